@@ -1,0 +1,52 @@
+#pragma once
+
+// support: the few value types that every other room speaks: errors, results, JSON, ids, clocks,
+// the mailbox between threads, the log sink, and the one door to the operating system.
+// It knows nothing of learning, scenes, protocols or storage.
+
+#include <exception>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mvr {
+
+/// Every way in which a correct program on a healthy machine can be told "no".
+enum class Errc {
+    invalid_argument,    ///< the caller's input; `field` and `remedy` say what to change
+    not_found,           ///< an id that names nothing
+    conflict,            ///< the request contradicts the present state
+    unsupported,         ///< known, but not on this Blender or not in this build
+    busy,                ///< Blender's main thread did not get to it in time; nothing was changed
+    shutting_down,       ///< the server is stopping; nothing was changed
+    storage_unavailable, ///< disk full, read-only folder, lost disk
+    locked,              ///< another process holds it
+    tampered,            ///< sealed data that does not open, or a broken hash chain
+    unauthorized,        ///< missing or wrong token
+    limit_exceeded,      ///< a documented limit on size, depth or number
+    internal,            ///< a bug of ours; the text is for the log and for a report
+};
+
+/// The code that clients see in `structuredContent.error.code` (academy seed §8.6.1, and ours).
+std::string_view client_code(Errc code);
+
+/// One refusal, in words for the person who can mend it.
+struct Error {
+    Errc code = Errc::internal;
+    std::string message; ///< what is wrong, one sentence
+    std::string field;   ///< JSON path of the offending argument, e.g. "unit_data.unit_id"; may be empty
+    std::string remedy;  ///< what to do about it, one sentence; may be empty
+};
+
+/// A broken world or a bug: thrown, and caught only where a tool call, a thread or Python begins.
+class Failure : public std::exception {
+  public:
+    explicit Failure(Error error) : error_(std::move(error)) {}
+    const char *what() const noexcept override { return error_.message.c_str(); }
+    const Error &error() const noexcept { return error_; }
+
+  private:
+    Error error_;
+};
+
+} // namespace mvr

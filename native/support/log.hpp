@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mvr {
+
+/// Where the program's log goes. Never stdout or stderr: we live in another program's process.
+/// Messages carry no learner content and no secrets.
+
+/// Sends everything logged from now on to `path` (rotating, 1 MB, 3 files, mode of the folder).
+/// An empty path discards. Thread: any; call before other threads start.
+void log_to_file(const std::string &path);
+
+void log_info(std::string_view message);
+void log_warning(std::string_view message);
+void log_error(std::string_view message);
+
+} // namespace mvr

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace mvr {
+
+/// The one way for values to cross threads: many senders, one or more receivers, first in first out.
+/// The only mutex of the program is in here; nothing is called while it is held, so there is no lock order.
+///
+/// Thread: every member function, any thread.
+template <class T> class Mailbox {
+  public:
+    /// False once closed: the value was not taken in.
+    bool put(T value)
+    {
+        {
+            const std::lock_guard lock(mutex_);
+            if (closed_) return false;
+            queue_.push_back(std::move(value));
+        }
+        ready_.notify_one();
+        return true;
+    }
+
+    /// The oldest value; waits up to `patience` for one. Empty when none came or the box is closed and drained.
+    template <class Rep, class Period>
+    std::optional<T> take(std::chrono::duration<Rep, Period> patience)
+    {
+        std::unique_lock lock(mutex_);
+        ready_.wait_for(lock, patience, [this] { return closed_ || !queue_.empty(); });
+        return pop();
+    }
+
+    /// As above, but waits until a value comes or the box is closed.
+    std::optional<T> take()
+    {
+        std::unique_lock lock(mutex_);
+        ready_.wait(lock, [this] { return closed_ || !queue_.empty(); });
+        return pop();
+    }
+
+    /// Removes and returns the first value for which `wanted(value)` holds, without waiting.
+    template <class Predicate> std::optional<T> take_if(Predicate wanted)
+    {
+        const std::lock_guard lock(mutex_);
+        for (auto it = queue_.begin(); it != queue_.end(); ++it) {
+            if (!wanted(std::as_const(*it))) continue;
+            std::optional<T> found(std::move(*it));
+            queue_.erase(it);
+            return found;
+        }
+        return std::nullopt;
+    }
+
+    /// No more values; waiting receivers wake up. What is queued can still be taken.
+    void close()
+    {
+        {
+            const std::lock_guard lock(mutex_);
+            closed_ = true;
+        }
+        ready_.notify_all();
+    }
+
+    std::size_t size() const
+    {
+        const std::lock_guard lock(mutex_);
+        return queue_.size();
+    }
+
+  private:
+    std::optional<T> pop()
+    {
+        if (queue_.empty()) return std::nullopt;
+        std::optional<T> first(std::move(queue_.front()));
+        queue_.pop_front();
+        return first;
+    }
+
+    mutable std::mutex mutex_;
+    std::condition_variable ready_;
+    std::deque<T> queue_;
+    bool closed_ = false;
+};
+
+} // namespace mvr

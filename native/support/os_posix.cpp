@@ -1,0 +1,160 @@
+#include "support/os.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace mvr::os {
+namespace {
+
+constexpr mode_t private_file = 0600;
+constexpr mode_t rights_of_others = 0077;
+
+Error storage_error(const std::string &doing, const std::string &path)
+{
+    const std::string reason = std::strerror(errno);
+    return {Errc::storage_unavailable, "cannot " + doing + " '" + path + "': " + reason, "",
+            "Free some space or choose a folder that you can write to."};
+}
+
+/// Closes on every way out.
+class File {
+  public:
+    File(const std::string &path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, private_file))
+    {
+    }
+    ~File()
+    {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+    int fd() const { return fd_; }
+    explicit operator bool() const { return fd_ >= 0; }
+
+  private:
+    int fd_;
+};
+
+bool write_all(int fd, std::string_view content)
+{
+    while (!content.empty()) {
+        const ssize_t written = ::write(fd, content.data(), content.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+class PosixLock final : public FileLock {
+  public:
+    explicit PosixLock(std::unique_ptr<File> file) : file_(std::move(file)) {}
+
+  private:
+    std::unique_ptr<File> file_;
+};
+
+std::string first_line(int fd)
+{
+    char text[64] = {};
+    const ssize_t got = ::pread(fd, text, sizeof text - 1, 0);
+    return std::string(text, static_cast<std::size_t>(got > 0 ? got : 0));
+}
+
+} // namespace
+
+void random_bytes(std::span<std::byte> out)
+{
+    while (!out.empty()) {
+        const ssize_t got = ::getrandom(out.data(), out.size(), 0);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw Failure({Errc::internal, "the system gives no random bytes", "", ""});
+        out = out.subspan(static_cast<std::size_t>(got));
+    }
+}
+
+Result<void> make_private_folder(const std::string &path)
+{
+    std::error_code failed;
+    const bool made = std::filesystem::create_directories(path, failed);
+    if (failed) {
+        errno = failed.value();
+        return storage_error("create the folder", path);
+    }
+    if (made && ::chmod(path.c_str(), 0700) != 0) return storage_error("protect the folder", path);
+    if (::access(path.c_str(), W_OK | X_OK) != 0) return storage_error("write to the folder", path);
+    return {};
+}
+
+Result<void> write_private_file(const std::string &path, std::string_view content)
+{
+    const std::string beside = path + ".new." + std::to_string(process_id());
+    remove_quietly(beside);
+    {
+        const File file(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+        if (!file) return storage_error("create", beside);
+        if (!write_all(file.fd(), content) || ::fsync(file.fd()) != 0) {
+            Error error = storage_error("write", path);
+            remove_quietly(beside);
+            return error;
+        }
+    }
+    if (::rename(beside.c_str(), path.c_str()) != 0) return storage_error("write", path);
+    return {};
+}
+
+Result<std::string> read_private_file(const std::string &path)
+{
+    const File file(path, O_RDONLY | O_NOFOLLOW);
+    if (!file) {
+        if (errno == ENOENT) return Error{Errc::not_found, "there is no file '" + path + "'", "", ""};
+        return storage_error("read", path);
+    }
+    struct stat info = {};
+    if (::fstat(file.fd(), &info) != 0) return storage_error("read", path);
+    if (!S_ISREG(info.st_mode) || info.st_uid != ::geteuid() || (info.st_mode & rights_of_others)) {
+        return Error{Errc::unauthorized, "'" + path + "' can be read by others", "",
+                     "Make it yours alone: chmod 600 '" + path + "'."};
+    }
+    std::string content(static_cast<std::size_t>(info.st_size), '\0');
+    const ssize_t got = ::read(file.fd(), content.data(), content.size());
+    if (got < 0) return storage_error("read", path);
+    content.resize(static_cast<std::size_t>(got));
+    return content;
+}
+
+void remove_quietly(const std::string &path) { ::unlink(path.c_str()); }
+
+Result<void> make_private(const std::string &path)
+{
+    if (::chmod(path.c_str(), private_file) != 0) return storage_error("protect", path);
+    return {};
+}
+
+std::int64_t process_id() { return ::getpid(); }
+
+Result<std::unique_ptr<FileLock>> lock_file(const std::string &path)
+{
+    auto file = std::make_unique<File>(path, O_RDWR | O_CREAT | O_NOFOLLOW);
+    if (!*file) return storage_error("open", path);
+    if (::flock(file->fd(), LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK) return storage_error("lock", path);
+        return Error{Errc::locked, "the record is in use by process " + first_line(file->fd()), "",
+                     "Close the other Blender, or choose another folder in the preferences."};
+    }
+    if (::ftruncate(file->fd(), 0) != 0 ||
+        !write_all(file->fd(), std::to_string(process_id()))) {
+        return storage_error("write", path);
+    }
+    return std::unique_ptr<FileLock>(std::make_unique<PosixLock>(std::move(file)));
+}
+
+} // namespace mvr::os
