@@ -1,0 +1,55 @@
+#include "learning/ability.hpp"
+
+#include "learning/checks.hpp"
+
+#include <algorithm>
+
+namespace mvr::learning {
+namespace {
+
+constexpr double prior_variance = 1;
+constexpr double drift_per_day = .01;
+
+void check_item(double a, double b)
+{
+    require(std::isfinite(a) && a > 0, "discrimination must be a number above 0");
+    require(std::isfinite(b), "difficulty must be a number");
+}
+
+} // namespace
+
+double predict(const Ability &ability, double a, double b)
+{
+    return 1 / (1 + std::exp(-a * (ability.theta - b)));
+}
+
+Ability update(const Ability &ability, double a, double b, bool correct)
+{
+    check_item(a, b);
+    require(std::isfinite(ability.theta) && ability.variance > 0, "ability must be finite");
+    const double p = predict(ability, a, b);
+    const double variance = 1 / (1 / ability.variance + a * a * p * (1 - p));
+    return {ability.theta + variance * a * ((correct ? 1 : 0) - p), variance};
+}
+
+Ability drift(const Ability &ability, double days)
+{
+    require(std::isfinite(days) && days >= 0, "days must be a number of at least 0");
+    return {ability.theta, std::min(prior_variance, ability.variance + drift_per_day * days)};
+}
+
+double ability_reading(const Ability &ability)
+{
+    return .5 * std::erfc(-ability.theta / std::sqrt(2.));
+}
+
+double standard_error(const Ability &ability) { return std::sqrt(ability.variance); }
+
+double target_difficulty(const Ability &ability, double a, double target)
+{
+    check_item(a, 0);
+    require(target > 0 && target < 1, "target must be between 0 and 1");
+    return ability.theta - std::log(target / (1 - target)) / a;
+}
+
+} // namespace mvr::learning
