@@ -1,0 +1,152 @@
+#include "scene/condition.hpp"
+#include "scene/parse.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace mvr::scene {
+namespace {
+
+struct Kind {
+    std::string_view name;
+    void (*parse)(Compiler &, const Json &, const std::string &, Node &);
+};
+
+constexpr std::array kinds{
+    Kind{"all", parse_all},
+    Kind{"any", parse_any},
+    Kind{"not", parse_not},
+    Kind{"distance", parse_distance},
+    Kind{"angle", parse_angle},
+    Kind{"inside", parse_inside},
+    Kind{"moved", parse_moved},
+    Kind{"turned", parse_turned},
+    Kind{"in_view", parse_in_view},
+    Kind{"visible", parse_visible},
+    Kind{"property", parse_property},
+    Kind{"parented", parse_parented},
+    Kind{"has_material", parse_has_material},
+    Kind{"mode", parse_mode},
+    Kind{"tool", parse_tool},
+    Kind{"count", parse_count},
+    Kind{"order", parse_order},
+    Kind{"duration", parse_duration},
+};
+
+std::string kind_remedy()
+{
+    std::array<std::string_view, kinds.size()> names{};
+    std::ranges::transform(kinds, names.begin(), &Kind::name);
+    return "Give exactly one of: " + listed(names) + ".";
+}
+
+/// The one predicate of a node, or nullptr after a refusal.
+const Kind *find_kind(Compiler &compiler, const Json &json, const std::string &path)
+{
+    const Kind *found = nullptr;
+    for (const auto &member : json.items()) {
+        const std::string &name = member.key();
+        if (name == "id" || name == "feedback") continue;
+        const auto *const kind = std::ranges::find(kinds, name, &Kind::name);
+        if (kind == kinds.end()) {
+            compiler.refuse(path + "." + std::string(shortened(name)),
+                            in_quotes(name) + " is neither a predicate nor \"id\" nor \"feedback\"",
+                            kind_remedy());
+            return nullptr;
+        }
+        if (found) {
+            compiler.refuse(
+                path,
+                "a condition holds two predicates, " + in_quotes(found->name) + " and " +
+                    in_quotes(kind->name),
+                "Put them into {\"all\": [...]} or {\"any\": [...]}, one in each object.");
+            return nullptr;
+        }
+        found = kind;
+    }
+    if (!found) compiler.refuse(path, "a condition holds no predicate", kind_remedy());
+    return found;
+}
+
+} // namespace
+
+bool Compiler::enter(const std::string &path)
+{
+    if (depth_ >= condition_depth_limit) {
+        refuse(path,
+               "conditions nest deeper than " + std::to_string(condition_depth_limit) + " levels",
+               "Flatten \"all\" and \"any\", or split the trigger.", Errc::limit_exceeded);
+    } else if (nodes_ >= condition_node_limit) {
+        refuse(path, "more than " + std::to_string(condition_node_limit) + " conditions",
+               "Split the trigger into several.", Errc::limit_exceeded);
+    }
+    return !failed();
+}
+
+NodeIndex Compiler::condition(const Json &json, const std::string &path)
+{
+    if (!enter(path)) return 0;
+    ++depth_;
+    ++nodes_;
+    Node node;
+    read_node(json, path, node);
+    --depth_;
+    program_.nodes.push_back(std::move(node));
+    return program_.nodes.size() - 1;
+}
+
+void Compiler::read_node(const Json &json, const std::string &path, Node &node)
+{
+    if (!json.is_object()) {
+        refuse(path, "a condition is an object, not " + std::string(json.type_name()),
+               kind_remedy());
+        return;
+    }
+    const Kind *const kind = find_kind(*this, json, path);
+    if (!kind) return;
+    Fields fields(*this, json, path, {"id", "feedback", kind->name});
+    if (fields.has("id")) node.id = fields.name("id");
+    if (fields.has("feedback")) node.feedback = fields.text("feedback", condition_feedback_limit);
+    node.name = kind->name;
+    kind->parse(*this, json.at(std::string(kind->name)), path + "." + std::string(kind->name),
+                node);
+}
+
+std::vector<NodeIndex> Compiler::conditions(const Json &json, const std::string &path)
+{
+    std::vector<NodeIndex> children;
+    if (!json.is_array() || json.empty()) {
+        refuse(path, "a list of conditions is needed", "Give an array of one or more conditions.");
+        return children;
+    }
+    for (std::size_t i = 0; i < json.size() && !failed(); ++i) {
+        children.push_back(condition(json[i], path + "[" + std::to_string(i) + "]"));
+    }
+    return children;
+}
+
+ObjectIndex Compiler::object(const std::string &name)
+{
+    const auto [entry, added] = object_indices_.try_emplace(name, program_.objects.size());
+    if (added) program_.objects.push_back(name);
+    return entry->second;
+}
+
+void Compiler::refuse(const std::string &field, std::string message, std::string remedy, Errc code)
+{
+    if (!error_) error_ = Error{code, std::move(message), field, std::move(remedy)};
+}
+
+Result<Condition> compile(const Json &source, std::string_view path)
+{
+    Compiler compiler;
+    compiler.condition(source, std::string(path));
+    if (compiler.failed()) return compiler.error();
+    Program program = compiler.take_program();
+    // Only now: a copy recurses, and what got here is known to be shallow.
+    program.source = source;
+    return Condition(std::make_shared<const Program>(std::move(program)));
+}
+
+} // namespace mvr::scene

@@ -1,0 +1,26 @@
+#include "scene/condition.hpp"
+
+#include "scene/program.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace mvr::scene {
+
+std::vector<std::string> Condition::object_names() const
+{
+    std::vector<std::string> names = program_->objects;
+    std::ranges::sort(names);
+    return names;
+}
+
+bool Condition::needs_view() const
+{
+    return std::ranges::any_of(program_->nodes, [](const Node &node) {
+        return std::holds_alternative<InView>(node.predicate);
+    });
+}
+
+const Json &Condition::source() const { return program_->source; }
+
+} // namespace mvr::scene

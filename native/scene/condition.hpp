@@ -1,0 +1,73 @@
+#pragma once
+
+#include "support/json.hpp"
+#include "support/result.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mvr::scene {
+
+struct Program;
+
+/// What `trigger_conditions` may hold at most.
+inline constexpr std::size_t condition_depth_limit = 16; ///< conditions inside conditions
+inline constexpr std::size_t condition_node_limit = 512;
+inline constexpr std::size_t condition_name_limit = 256;      ///< characters of a name or id
+inline constexpr std::size_t condition_feedback_limit = 1024; ///< characters of a sentence
+
+/// A `trigger_conditions` that was found well-formed. Immutable; a copy shares the compiled form.
+/// Thread: any.
+class Condition {
+  public:
+    /// Names of all objects that a snapshot must hold for this condition, regions too; sorted.
+    std::vector<std::string> object_names() const;
+
+    /// Whether a snapshot must hold the view.
+    bool needs_view() const;
+
+    /// The JSON it was compiled from.
+    const Json &source() const;
+
+    /// The compiled form, for the tracker.
+    const Program &program() const { return *program_; }
+
+  private:
+    friend Result<Condition> compile(const Json &, std::string_view);
+    explicit Condition(std::shared_ptr<const Program> program) : program_(std::move(program)) {}
+
+    std::shared_ptr<const Program> program_;
+};
+
+/// Compiles a condition. Every node is an object with exactly one predicate member, and with "id"
+/// and "feedback" (strings) if wished:
+///
+///     all, any: [condition…]    not: condition
+///     distance: object, to (name or [x,y,z] in metres), min, max, tolerance, unit (mm, cm, m)
+///     angle:    object, axis, to (name or direction [x,y,z]), to_axis (only with a name), min,
+///     max,
+///               tolerance, unit (deg, rad)
+///     inside:   object, region, tolerance with unit
+///     moved:    object, min, max, tolerance, unit          turned: the same with axis, in deg or
+///     rad in_view:  object, max_distance with unit, facing_axis with max_facing_angle with
+///     angle_unit,
+///               min_screen_fraction
+///     visible:  object          property: object, name, equals or min, max
+///     parented: object, to      has_material: object, material
+///     mode, tool: is            count: of [condition…], min, max
+///     order:    steps [{id, when: condition, feedback}…]   duration: of condition, min, unit (s,
+///     ms, min)
+///
+/// An axis is x, y, z, -x, -y or -z. Of `min` and `max` one may be missing. A unit stands wherever
+/// a length, angle or time does: a number without one is refused, never guessed.
+///
+/// Errors: Errc::invalid_argument, or Errc::limit_exceeded for depth, nodes and lengths; `field` is
+/// the JSON path of the fault, beginning with `path`, and `remedy` lists what is allowed there.
+/// Thread: any.
+Result<Condition> compile(const Json &source, std::string_view path = "trigger_conditions");
+
+} // namespace mvr::scene

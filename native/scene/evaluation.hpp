@@ -1,0 +1,32 @@
+#pragma once
+
+#include "support/json.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mvr::scene {
+
+/// How a condition stands at the last observation.
+struct Evaluation {
+    bool passed = false;
+
+    /// The share of the requirements that are met, 0 to 1. A condition that holds scores 1.
+    /// Otherwise: all = mean of its children; any = the best child; count = min(1, n/min), and
+    /// max/n when there are too many; order = share of the longest correct prefix of its steps; all
+    /// others = 0.
+    double score = 0;
+
+    /// A tree of {predicate, holds, object?, measured?, unit?, limit{min,max,tolerance}?,
+    /// seen{min,max}?, problem?, id?, feedback?, children?}. Numbers are in the unit that the
+    /// author chose. `problem` says why nothing could be measured ("object missing"); such a
+    /// condition neither holds nor does its negation. An order adds {steps:[{id,
+    /// first_true_seconds|null}], expected_next, violation{id, before}}.
+    Json evidence;
+
+    /// Sentences for the learner, one for each unmet requirement: the author's `feedback` where
+    /// there is one (it stands for everything below that node), else made from the measured values.
+    std::vector<std::string> unmet;
+};
+
+} // namespace mvr::scene

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "scene/geometry.hpp"
+#include "scene/snapshot.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace mvr::scene {
+
+/// `unknown` is what could not be measured. It does not hold, and neither does its negation: a
+/// deleted object must not pass a "not" (Kleene's three-valued logic).
+enum class Truth { no, yes, unknown };
+
+inline Truth truth(bool holds) { return holds ? Truth::yes : Truth::no; }
+
+/// How an object stands in the view.
+struct ViewMeasure {
+    double distance_m = 0; ///< eye to the centre of the bounding box
+    double horizontal = 0; ///< of the centre, in half widths of the view: -1 left edge, 1 right
+    double vertical = 0;   ///< … in half heights
+    bool in_front = false; ///< of the eye
+    double facing_rad = 0; ///< between the object's axis and the way to the eye; 0 without an axis
+    double screen_fraction = 0; ///< of the view's height that the bounding box covers, 0 to 1
+};
+
+/// A number is in the unit of the node's range; a list holds the names of materials.
+using Measured =
+    std::variant<std::monostate, double, Property, std::vector<std::string>, ViewMeasure>;
+
+/// What one node says of one snapshot. `problem` is a literal; `missing` is the index of the
+/// object.
+struct Finding {
+    Truth truth = Truth::unknown;
+    Measured measured;
+    std::string_view problem;
+    std::optional<std::size_t> missing;
+};
+
+/// What one node remembers of all of them.
+struct NodeState {
+    Finding now;
+    std::optional<double> first_true_seconds;
+    std::size_t first_true_observation = 0; ///< means something only with `first_true_seconds`
+    double true_since_seconds = 0;          ///< means something only while it holds
+    std::optional<double> least, most;      ///< of all measured numbers
+    double twist_rad = 0;                   ///< of `turned`: unwrapped, since the start
+};
+
+/// Where an object stood at the start.
+struct StartPose {
+    Vec3 origin;
+    Quat rotation;
+};
+
+/// The condition's objects, found again in each snapshot.
+class TrackedObjects {
+  public:
+    TrackedObjects(const std::vector<std::string> &names, const Snapshot &start);
+
+    /// Finds all objects in `now`.
+    void find_in(const std::vector<std::string> &names, const Snapshot &now);
+
+    /// Points into the snapshot of the last `find_in`, and means nothing once that is gone.
+    const ObjectState *at(std::size_t index) const { return found_[index]; }
+    const std::optional<StartPose> &start(std::size_t index) const { return starts_[index]; }
+
+  private:
+    std::vector<const ObjectState *> found_;
+    std::vector<std::size_t> places_; ///< in the last snapshot, where it probably is again
+    std::vector<std::optional<StartPose>> starts_;
+};
+
+} // namespace mvr::scene

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "scene/geometry.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace mvr::scene {
+
+/// The value of a custom property of a Blender object.
+using Property = std::variant<bool, std::int64_t, double, std::string>;
+
+/// One object as it stood when the snapshot was taken.
+struct ObjectState {
+    std::string name;
+    std::string uuid;           ///< the lesson's own id of the object; may be empty
+    Mat4 world;                 ///< local to world, metres, with scale
+    Quat rotation;              ///< of `world`, without scale
+    std::array<Vec3, 8> bounds; ///< corners of the bounding box, in the world
+    /// Half the size of the object as a region, along its own axes and before its scale: of the
+    /// mesh's bounding box, or of the cube that an empty draws. The region's centre is that of
+    /// `bounds`.
+    Vec3 region_half_size;
+    std::string type; ///< Blender's `Object.type`, e.g. "MESH"
+    bool visible = true;
+    std::string parent; ///< name of the parent object; empty without one
+    std::vector<std::string> materials;
+    std::map<std::string, Property> properties;
+};
+
+/// What the learner looks through.
+struct ViewState {
+    Vec3 eye;
+    Vec3 forward; ///< unit
+    Vec3 up;      ///< unit
+    double vertical_fov_rad = 0;
+    double aspect = 1;  ///< width / height
+    std::string source; ///< "viewport" or "camera"
+    /// Above 0: a parallel projection that shows so much height at every depth; the field of view
+    /// is ignored then, and nothing is behind the eye.
+    double parallel_height_m = 0;
+};
+
+/// What a lesson needs of one scene at one moment. Built once, then only moved and read.
+/// Thread: any, as long as nobody writes.
+struct Snapshot {
+    double time_seconds = 0; ///< monotonic, since the unit began
+    std::string scene;
+    std::vector<ObjectState> objects;
+    std::optional<ViewState> view;
+    std::string mode;        ///< Blender's `Context.mode`, e.g. "OBJECT"
+    std::string active_tool; ///< e.g. "builtin.move"
+
+    /// The object of that name, or nullptr. Looks at one object after the other.
+    const ObjectState *find(std::string_view name) const;
+};
+
+} // namespace mvr::scene

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "scene/tracker.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <numbers>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// Scenes for the tests, built by hand. The expected values in the tests are closed forms of these
+// numbers.
+
+namespace mvr::scene::test {
+
+inline constexpr double pi = std::numbers::pi;
+
+inline double rad(double degrees) { return degrees * pi / 180; }
+
+/// A matrix with the columns `x`, `y`, `z` and an origin.
+inline Mat4 matrix(const Vec3 &x, const Vec3 &y, const Vec3 &z, const Vec3 &origin)
+{
+    return {
+        {x.x, y.x, z.x, origin.x, x.y, y.y, z.y, origin.y, x.z, y.z, z.z, origin.z, 0, 0, 0, 1}};
+}
+
+/// Sets pose, bounds and region of an object that is a box of half size `half` around its origin.
+inline void place(ObjectState &object, const Vec3 &origin, const Quat &rotation = {},
+                  const Vec3 &half = {0.5, 0.5, 0.5})
+{
+    object.rotation = rotation;
+    object.world = matrix(rotate(rotation, {1, 0, 0}), rotate(rotation, {0, 1, 0}),
+                          rotate(rotation, {0, 0, 1}), origin);
+    object.region_half_size = half;
+    for (std::size_t i = 0; i < 8; ++i) {
+        object.bounds[i] =
+            transform(object.world, {i & 1 ? half.x : -half.x, i & 2 ? half.y : -half.y,
+                                     i & 4 ? half.z : -half.z});
+    }
+}
+
+inline ObjectState object(std::string name, const Vec3 &origin = {}, const Quat &rotation = {},
+                          const Vec3 &half = {0.5, 0.5, 0.5})
+{
+    ObjectState made;
+    made.name = std::move(name);
+    made.type = "MESH";
+    place(made, origin, rotation, half);
+    return made;
+}
+
+inline Snapshot scene_of(std::vector<ObjectState> objects, double seconds = 0)
+{
+    Snapshot made;
+    made.time_seconds = seconds;
+    made.scene = "Unit";
+    made.mode = "OBJECT";
+    made.active_tool = "builtin.select_box";
+    made.objects = std::move(objects);
+    return made;
+}
+
+inline Condition compiled(std::string_view json)
+{
+    const auto parsed = parse_json(json);
+    REQUIRE(parsed);
+    auto condition = compile(*parsed);
+    if (!condition) FAIL(condition.error().field << ": " << condition.error().message);
+    return std::move(condition).value();
+}
+
+/// The evaluation of a condition in a scene that nothing happened in.
+inline Evaluation judged(std::string_view json, const Snapshot &scene)
+{
+    return Tracker(compiled(json), scene).evaluate();
+}
+
+/// … and after the scene went from the first to the last snapshot.
+inline Evaluation judged(std::string_view json, const std::vector<Snapshot> &scenes)
+{
+    Tracker tracker(compiled(json), scenes.front());
+    for (std::size_t i = 1; i < scenes.size(); ++i)
+        tracker.observe(scenes[i]);
+    return tracker.evaluate();
+}
+
+} // namespace mvr::scene::test

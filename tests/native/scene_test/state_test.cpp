@@ -1,0 +1,154 @@
+#include "fixture.hpp"
+
+using namespace mvr::scene;
+using namespace mvr::scene::test;
+
+namespace {
+
+Snapshot with_property(Property value)
+{
+    auto bolt = object("Bolt");
+    bolt.properties["torque"] = std::move(value);
+    return scene_of({bolt});
+}
+
+bool holds(const std::string &limits, Property value)
+{
+    return judged(R"({"property":{"object":"Bolt","name":"torque",)" + limits + "}}",
+                  with_property(std::move(value)))
+        .passed;
+}
+
+} // namespace
+
+TEST_CASE("visible follows the object's visibility", "[scene][visible]")
+{
+    auto guard = object("Guard");
+    const std::string visible = R"({"visible":{"object":"Guard"}})";
+
+    CHECK(judged(visible, scene_of({guard})).passed);
+    guard.visible = false;
+    CHECK_FALSE(judged(visible, scene_of({guard})).passed);
+    CHECK(judged(R"({"not":)" + visible + "}", scene_of({guard})).passed);
+}
+
+TEST_CASE("property compares equal values of every kind", "[scene][property]")
+{
+    CHECK(holds(R"("equals":"open")", std::string("open")));
+    CHECK_FALSE(holds(R"("equals":"open")", std::string("Open")));
+    CHECK(holds(R"("equals":3)", std::int64_t{3}));
+    CHECK_FALSE(holds(R"("equals":3)", std::int64_t{4}));
+    CHECK(holds(R"("equals":9007199254740993)", std::int64_t{9007199254740993}));
+    CHECK_FALSE(holds(R"("equals":9007199254740993)", std::int64_t{9007199254740992}));
+    CHECK(holds(R"("equals":true)", true));
+    CHECK_FALSE(holds(R"("equals":true)", false));
+    CHECK(holds(R"("equals":0.1)", static_cast<double>(0.1F))); // as single precision keeps it
+    CHECK_FALSE(holds(R"("equals":0.1)", 0.1001));
+}
+
+TEST_CASE("property compares numbers and switches by value, and texts only with texts",
+          "[scene][property]")
+{
+    CHECK(holds(R"("equals":3)", 3.0));
+    CHECK(holds(R"("equals":3.0)", std::int64_t{3}));
+    CHECK(holds(R"("equals":true)", std::int64_t{1}));
+    CHECK(holds(R"("equals":0)", false));
+    CHECK_FALSE(holds(R"("equals":"3")", std::int64_t{3}));
+    CHECK_FALSE(holds(R"("equals":3)", std::string("3")));
+}
+
+TEST_CASE("property holds within its limits", "[scene][property]")
+{
+    CHECK(holds(R"("min":60)", 60.0));
+    CHECK_FALSE(holds(R"("min":60)", 59.99));
+    CHECK(holds(R"("min":60,"max":70)", std::int64_t{65}));
+    CHECK_FALSE(holds(R"("max":70)", std::int64_t{71}));
+}
+
+TEST_CASE("property that is missing or no number says so", "[scene][property]")
+{
+    const std::string torque = R"({"property":{"object":"Bolt","name":"torque","min":1}})";
+
+    CHECK(judged(torque, scene_of({object("Bolt")})).evidence["problem"] == "property missing");
+    CHECK(judged(torque, with_property(std::string("much"))).evidence["problem"] ==
+          "property is not a number");
+    CHECK(judged(R"({"not":)" + torque + "}", scene_of({object("Bolt")})).passed);
+}
+
+TEST_CASE("parented names the parent", "[scene][parented]")
+{
+    auto gasket = object("Gasket");
+    gasket.parent = "Flange";
+
+    CHECK(judged(R"({"parented":{"object":"Gasket","to":"Flange"}})", scene_of({gasket})).passed);
+    CHECK_FALSE(
+        judged(R"({"parented":{"object":"Gasket","to":"Pipe"}})", scene_of({gasket})).passed);
+    CHECK_FALSE(
+        judged(R"({"parented":{"object":"Gasket","to":"Flange"}})", scene_of({object("Gasket")}))
+            .passed);
+}
+
+TEST_CASE("has_material looks through all slots", "[scene][material]")
+{
+    auto gasket = object("Gasket");
+    gasket.materials = {"Graphite", "Steel"};
+    const auto scene = scene_of({gasket});
+
+    CHECK(judged(R"({"has_material":{"object":"Gasket","material":"Steel"}})", scene).passed);
+    const auto other = judged(R"({"has_material":{"object":"Gasket","material":"Brass"}})", scene);
+    CHECK_FALSE(other.passed);
+    CHECK(other.evidence["measured"] == mvr::Json::array({"Graphite", "Steel"}));
+}
+
+TEST_CASE("mode and tool name what is active", "[scene][mode]")
+{
+    Snapshot scene = scene_of({});
+    scene.mode = "EDIT_MESH";
+    scene.active_tool = "builtin.move";
+
+    CHECK(judged(R"({"mode":{"is":"EDIT_MESH"}})", scene).passed);
+    CHECK_FALSE(judged(R"({"mode":{"is":"OBJECT"}})", scene).passed);
+    CHECK(judged(R"({"tool":{"is":"builtin.move"}})", scene).passed);
+    CHECK_FALSE(judged(R"({"tool":{"is":"builtin.rotate"}})", scene).passed);
+    CHECK(judged(R"({"tool":{"is":"builtin.rotate"}})", scene).evidence["measured"] ==
+          "builtin.move");
+}
+
+TEST_CASE("an object that is missing makes no predicate hold, nor its negation", "[scene][missing]")
+{
+    const auto predicate = GENERATE(
+        as<std::string>{}, R"({"distance":{"object":"Gone","to":"Here","max":1,"unit":"m"}})",
+        R"({"distance":{"object":"Here","to":"Gone","max":1,"unit":"m"}})",
+        R"({"angle":{"object":"Gone","axis":"z","to":[0,0,1],"max":1,"unit":"deg"}})",
+        R"({"angle":{"object":"Here","axis":"z","to":"Gone","to_axis":"z","max":1,"unit":"deg"}})",
+        R"({"inside":{"object":"Gone","region":"Here"}})",
+        R"({"inside":{"object":"Here","region":"Gone"}})", R"({"visible":{"object":"Gone"}})",
+        R"({"in_view":{"object":"Gone"}})",
+        R"({"property":{"object":"Gone","name":"a","equals":1}})",
+        R"({"parented":{"object":"Gone","to":"Here"}})",
+        R"({"has_material":{"object":"Gone","material":"Steel"}})");
+    CAPTURE(predicate);
+    const auto scene = scene_of({object("Here")});
+
+    const auto plain = judged(predicate, scene);
+    const auto negated = judged(R"({"not":)" + predicate + "}", scene);
+
+    CHECK_FALSE(plain.passed);
+    CHECK_FALSE(negated.passed);
+    CHECK(plain.evidence["problem"] == "object missing");
+    CHECK(plain.evidence["missing"] == "Gone");
+    CHECK(plain.unmet == std::vector<std::string>{"Gone is not in the scene."});
+    CHECK(negated.unmet == plain.unmet);
+}
+
+TEST_CASE("an object that is deleted later is missing from then on, until it is back",
+          "[scene][missing]")
+{
+    const std::string near = R"({"distance":{"object":"A","to":[0,0,0],"max":1,"unit":"m"}})";
+    Tracker tracker(compiled(near), scene_of({object("B"), object("A")}));
+
+    tracker.observe(scene_of({object("B")}, 1));
+    CHECK(tracker.evaluate().evidence["problem"] == "object missing");
+    tracker.observe(scene_of({object("A"), object("B")}, 2));
+    CHECK(tracker.evaluate().passed);
+}
