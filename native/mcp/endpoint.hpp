@@ -1,0 +1,82 @@
+#pragma once
+
+// mcp: the Model Context Protocol without sockets. Bytes of a request come in, bytes of a reply go
+// out through a callback; both eras of the protocol, tools with their schemas, and nothing of what
+// a tool means, where it runs, or how bytes travel.
+
+#include "mcp/http.hpp"
+#include "mcp/tool.hpp"
+#include "support/clock.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace mvr::mcp {
+
+struct ServerInfo {
+    std::string name;
+    std::string version;
+    std::string title;
+    std::string instructions;
+};
+
+/// Carries out one tool call whose arguments are valid. `done` must be called exactly once, on the
+/// thread of the endpoint; within the call itself or later, also after the client has gone.
+using CallTool =
+    std::function<void(const Tool &tool, Json arguments, std::function<void(Result<Json>)> done)>;
+
+struct Core;
+
+/// One server on one endpoint: modern (2026-07-28) and legacy (2025-11-25 to 2024-11-05) at once.
+/// Replies to a client that has gone are the transport's to drop.
+/// Thread: one, the net thread, for every member function.
+class Endpoint {
+  public:
+    using Reply = std::function<void(HttpReply)>;
+
+    Endpoint(ServerInfo info, std::shared_ptr<const ToolTable> tools, CallTool call_tool,
+             Clock clock = system_time_ms);
+    ~Endpoint();
+    Endpoint(const Endpoint &) = delete;
+    Endpoint &operator=(const Endpoint &) = delete;
+
+    /// Answers the body of one POST. Calls `reply` once, now or later; it outlives the endpoint
+    /// safely.
+    void on_post(const HttpHead &head, std::string_view body, Reply reply);
+    HttpReply on_get(const HttpHead &head);
+    /// Ends a legacy session.
+    HttpReply on_delete(const HttpHead &head);
+
+    const std::shared_ptr<Core> &core() const { return core_; }
+
+  private:
+    std::shared_ptr<Core> core_;
+};
+
+/// One client on a stream of lines (local socket, stdio): one JSON-RPC message a line, both eras.
+/// Destroying it is the client's going away: whatever is still being worked on is answered to
+/// nobody. Thread: that of the endpoint.
+class LineConnection {
+  public:
+    /// `send` gets one message without its line end; it must not destroy this object.
+    using Send = std::function<void(std::string)>;
+
+    LineConnection(Endpoint &endpoint, Send send);
+    ~LineConnection();
+    LineConnection(const LineConnection &) = delete;
+    LineConnection &operator=(const LineConnection &) = delete;
+
+    /// One line without its line end.
+    void on_line(std::string_view line);
+
+    /// Calls that have not been answered yet.
+    std::size_t in_flight() const;
+
+  private:
+    struct State;
+    std::shared_ptr<State> state_;
+};
+
+} // namespace mvr::mcp

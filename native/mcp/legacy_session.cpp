@@ -1,0 +1,87 @@
+#include "mcp/legacy_session.hpp"
+
+#include "support/os.hpp"
+
+#include <array>
+
+namespace mvr::mcp {
+namespace {
+
+constexpr std::size_t id_bytes = 24;
+
+std::string new_session_id()
+{
+    std::array<std::byte, id_bytes> bytes;
+    os::random_bytes(bytes);
+    std::string id;
+    for (const std::byte one : bytes) {
+        constexpr std::string_view digits = "0123456789abcdef";
+        id += digits[std::to_integer<std::size_t>(one >> 4)];
+        id += digits[std::to_integer<std::size_t>(one & std::byte{15})];
+    }
+    return id;
+}
+
+} // namespace
+
+bool InFlight::begin(const Json &id) { return wanted_.emplace(to_text(id), true).second; }
+
+bool InFlight::end(const Json &id)
+{
+    const auto found = wanted_.find(to_text(id));
+    if (found == wanted_.end()) return false;
+    const bool wanted = found->second;
+    wanted_.erase(found);
+    return wanted;
+}
+
+void InFlight::cancel(const Json &id)
+{
+    const auto found = wanted_.find(to_text(id));
+    if (found != wanted_.end()) found->second = false;
+}
+
+std::shared_ptr<LegacySession> SessionTable::create(const Revision &revision, TimeMs now)
+{
+    make_room(now);
+    auto session = std::make_shared<LegacySession>();
+    session->id = new_session_id();
+    session->revision = &revision;
+    session->last_used = now;
+    sessions_.emplace(session->id, session);
+    return session;
+}
+
+std::shared_ptr<LegacySession> SessionTable::find(std::string_view id, TimeMs now)
+{
+    const auto found = sessions_.find(id);
+    if (found == sessions_.end()) return nullptr;
+    if (now - found->second->last_used > idle_limit) {
+        sessions_.erase(found);
+        return nullptr;
+    }
+    found->second->last_used = now;
+    return found->second;
+}
+
+bool SessionTable::erase(std::string_view id)
+{
+    const auto found = sessions_.find(id);
+    if (found == sessions_.end()) return false;
+    sessions_.erase(found);
+    return true;
+}
+
+void SessionTable::make_room(TimeMs now)
+{
+    if (sessions_.size() < most_sessions) return;
+    std::erase_if(sessions_,
+                  [&](const auto &entry) { return now - entry.second->last_used > idle_limit; });
+    if (sessions_.size() < most_sessions) return;
+    sessions_.erase(
+        std::min_element(sessions_.begin(), sessions_.end(), [](const auto &a, const auto &b) {
+            return a.second->last_used < b.second->last_used;
+        }));
+}
+
+} // namespace mvr::mcp

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "mcp/versions.hpp"
+#include "support/clock.hpp"
+#include "support/json.hpp"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace mvr::mcp {
+
+/// The requests of one peer that are being worked on, by id. Two peers may use the same ids.
+class InFlight {
+  public:
+    /// False if a request of this id is already being worked on.
+    bool begin(const Json &id);
+    /// The request ends. False if it was cancelled, so that its answer is not to be sent.
+    bool end(const Json &id);
+    void cancel(const Json &id);
+    std::size_t size() const { return wanted_.size(); }
+
+  private:
+    std::map<std::string, bool> wanted_;
+};
+
+/// What `initialize` settled with one legacy client.
+struct LegacySession {
+    std::string id;                     ///< empty on a stream of lines
+    const Revision *revision = nullptr; ///< null until initialized
+    TimeMs last_used = 0;
+    InFlight in_flight;
+};
+
+/// The legacy sessions over HTTP. Ids have 192 random bits.
+class SessionTable {
+  public:
+    static constexpr std::size_t most_sessions = 1024;
+    static constexpr TimeMs idle_limit = 60 * 60 * 1000;
+
+    /// When the table is full the session that was unused for longest makes room; its client is
+    /// told 404 and initializes again.
+    std::shared_ptr<LegacySession> create(const Revision &revision, TimeMs now);
+    /// Null if there is none, or it was idle for too long.
+    std::shared_ptr<LegacySession> find(std::string_view id, TimeMs now);
+    bool erase(std::string_view id);
+    std::size_t size() const { return sessions_.size(); }
+
+  private:
+    void make_room(TimeMs now);
+
+    std::map<std::string, std::shared_ptr<LegacySession>, std::less<>> sessions_;
+};
+
+} // namespace mvr::mcp
