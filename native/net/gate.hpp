@@ -1,0 +1,51 @@
+#pragma once
+
+#include <boost/beast/http/fields.hpp>
+#include <boost/beast/http/message.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mvr::net {
+
+using RequestHead = boost::beast::http::request_header<boost::beast::http::fields>;
+
+/// Why a request does not get in. The connection is closed after it: its body has not been read.
+struct GateRefusal {
+    int status;
+    std::string message;
+};
+
+/// What stands between a parsed header and the endpoint. Beast's parser accepts several things that
+/// RFC 9112 says to refuse, and which two servers in a row could read in two ways (request
+/// smuggling); web pages can make a browser send requests to this machine (DNS rebinding, CSRF). It
+/// looks at the header only, before any byte of the body is read, so chunk trailers cannot add to
+/// it.
+class Gate {
+  public:
+    Gate(std::uint16_t port, std::size_t body_limit_bytes);
+
+    /// Framing, Host, Origin, path and method: all that is asked of everybody.
+    std::optional<GateRefusal> check_request(const RequestHead &head) const;
+
+    /// Content-Type, Content-Encoding, Content-Length and Expect: asked of those who have the
+    /// token.
+    std::optional<GateRefusal> check_content(const RequestHead &head) const;
+
+  private:
+    std::optional<GateRefusal> check_host(const RequestHead &head) const;
+
+    std::vector<std::string> hosts_;
+    std::vector<std::string> origins_;
+    std::size_t body_limit_bytes_;
+};
+
+/// The credentials of "Authorization: Bearer …"; empty if there are none, or not exactly one.
+std::string_view bearer_token(const RequestHead &head);
+
+} // namespace mvr::net

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "net/peers.hpp"
+
+#include <memory>
+
+namespace mvr::net {
+
+/// Serves one connection of the local socket until it ends: the token on the first line, then one
+/// JSON-RPC message a line.
+void serve_lines(LocalSocket socket, std::shared_ptr<Peers> peers);
+
+} // namespace mvr::net

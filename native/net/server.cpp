@@ -1,0 +1,132 @@
+#include "net/server.hpp"
+
+#include "net/http_session.hpp"
+#include "net/line_session.hpp"
+#include "net/listening.hpp"
+#include "net/peers.hpp"
+#include "support/log.hpp"
+#include "support/os.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+
+#include <utility>
+
+namespace mvr::net {
+namespace {
+
+/// A pause after a failure to accept (no descriptors left), so that it does not spin.
+constexpr auto accept_pause = std::chrono::milliseconds(100);
+
+template <class Acceptor>
+Awaitable<> accept_all(std::shared_ptr<Acceptor> acceptor, std::shared_ptr<Peers> peers)
+{
+    constexpr bool is_tcp = std::is_same_v<Acceptor, TcpAcceptor>;
+    const auto local = acceptor->local_endpoint();
+    while (acceptor->is_open()) {
+        auto [failed, socket] = co_await acceptor->async_accept(as_values);
+        if (failed == asio::error::operation_aborted) co_return;
+        if (failed) {
+            Timer pause(acceptor->get_executor());
+            pause.expires_after(accept_pause);
+            co_await pause.async_wait(as_values);
+            continue;
+        }
+        if (!peers->admit()) continue;
+        if constexpr (is_tcp) {
+            error_code ignored;
+            socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+            serve_http(std::move(socket), peers, local.port());
+        } else {
+            serve_lines(std::move(socket), peers);
+        }
+    }
+}
+
+void log_end(const std::exception_ptr &failure)
+{
+    if (failure) log_error("a listener ended by a bug of ours");
+}
+
+} // namespace
+
+struct Server::Impl {
+    Impl(asio::io_context &on, mcp::Endpoint &endpoint, Config config)
+        : io(on), peers(std::make_shared<Peers>(on, endpoint, std::move(config)))
+    {
+    }
+
+    void start_http(Addresses &addresses);
+    void start_local(Addresses &addresses);
+    template <class Acceptor>
+    void start(Acceptor acceptor, std::vector<std::shared_ptr<Acceptor>> &among)
+    {
+        among.push_back(std::make_shared<Acceptor>(std::move(acceptor)));
+        asio::co_spawn(io, accept_all(among.back(), peers), log_end);
+    }
+
+    asio::io_context &io;
+    std::shared_ptr<Peers> peers;
+    std::vector<std::shared_ptr<TcpAcceptor>> http;
+    std::vector<std::shared_ptr<LocalAcceptor>> local;
+};
+
+void Server::Impl::start_http(Addresses &addresses)
+{
+    auto acceptors = listen_on_loopback(io, peers->config().port);
+    if (!acceptors) {
+        addresses.http_problem = acceptors.error().message + ". " + acceptors.error().remedy;
+        return;
+    }
+    addresses.port = acceptors->front().local_endpoint().port();
+    addresses.url = "http://127.0.0.1:" + std::to_string(addresses.port) + "/mcp";
+    for (TcpAcceptor &acceptor : *acceptors)
+        start(std::move(acceptor), http);
+}
+
+void Server::Impl::start_local(Addresses &addresses)
+{
+    const std::string &path = peers->config().socket_path;
+    if (path.empty()) return;
+    auto acceptor = listen_at_path(io, path);
+    if (!acceptor) {
+        addresses.socket_problem = acceptor.error().message + ". " + acceptor.error().remedy;
+        return;
+    }
+    addresses.socket_path = path;
+    start(*std::move(acceptor), local);
+}
+
+Server::Server(asio::io_context &io, mcp::Endpoint &endpoint, Config config)
+    : impl_(std::make_shared<Impl>(io, endpoint, std::move(config)))
+{
+}
+
+Server::~Server() { stop(); }
+
+Result<Addresses> Server::start()
+{
+    Addresses addresses;
+    impl_->start_http(addresses);
+    impl_->start_local(addresses);
+    if (addresses.port == 0 && addresses.socket_path.empty()) {
+        return Error{Errc::conflict, addresses.http_problem, "port", addresses.socket_problem};
+    }
+    return addresses;
+}
+
+void Server::stop()
+{
+    error_code ignored;
+    for (const auto &acceptor : impl_->http)
+        acceptor->close(ignored);
+    for (const auto &acceptor : impl_->local)
+        acceptor->close(ignored);
+    if (!impl_->local.empty()) os::remove_quietly(impl_->peers->config().socket_path);
+    impl_->http.clear();
+    impl_->local.clear();
+    impl_->peers->close_all();
+}
+
+std::size_t Server::connections() const { return impl_->peers->connections(); }
+
+} // namespace mvr::net

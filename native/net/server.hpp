@@ -1,0 +1,80 @@
+#pragma once
+
+// net: the doors of the server on this machine: HTTP on loopback and a local socket. It admits,
+// limits and frames; what a message means is mcp's. It knows no SQL, no tools, no Python.
+
+#include "mcp/endpoint.hpp"
+#include "support/result.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace mvr::net {
+
+/// Bounds on what one peer may cost us.
+struct Limits {
+    std::size_t header_bytes = 8 * 1024;
+    std::size_t body_bytes = 4 * 1024 * 1024; ///< also the longest line on the local socket
+    std::size_t connections = 64;
+    std::size_t unauthenticated = 8; ///< connections that have not yet shown the token
+    std::size_t wrong_tokens = 16;   ///< in one `wrong_token_window`; then 429 for the rest of it
+    std::chrono::milliseconds wrong_token_window{10'000};
+    std::chrono::milliseconds header_time{5'000};
+    std::chrono::milliseconds body_time{15'000};
+    std::chrono::milliseconds idle_time{
+        60'000}; ///< HTTP between requests; the local socket may be idle
+    std::chrono::milliseconds write_time{10'000};
+};
+
+struct Config {
+    std::uint16_t port = 0;  ///< 0: any free one
+    std::string socket_path; ///< empty: no local socket
+    /// Whether this is the token; must take the same time for every wrong one.
+    std::function<bool(std::string_view presented)> token_matches;
+    Limits limits;
+};
+
+/// Where the server can be reached.
+struct Addresses {
+    std::uint16_t port = 0;     ///< 0: HTTP is not there, see http_problem
+    std::string url;            ///< "http://127.0.0.1:8765/mcp"
+    std::string socket_path;    ///< empty: the local socket is not there, see socket_problem
+    std::string http_problem;   ///< one or two sentences with the way out
+    std::string socket_problem; ///< likewise
+};
+
+/// Listens and serves until stopped.
+/// Thread: construct anywhere; start, stop and the destructor on the thread that runs `io`, or
+/// while nothing runs it. `endpoint` and `io` outlive it.
+class Server {
+  public:
+    Server(boost::asio::io_context &io, mcp::Endpoint &endpoint, Config config);
+    ~Server();
+    Server(const Server &) = delete;
+    Server &operator=(const Server &) = delete;
+
+    /// Opens both doors. One that cannot be opened is told in the result, and the other works.
+    /// Errors: Errc::unsupported/conflict if neither could be opened.
+    Result<Addresses> start();
+
+    /// Closes both doors and every connection. Twice is once.
+    void stop();
+
+    /// Connections that are open now.
+    std::size_t connections() const;
+
+  private:
+    struct Impl;
+    std::shared_ptr<Impl> impl_;
+};
+
+} // namespace mvr::net

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/wait_traits.hpp>
+#include <boost/system/error_code.hpp>
+
+#include <chrono>
+
+namespace mvr::net {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+/// The concrete executor instead of the type-erased default: measured, it is a good part of the
+/// distance between a plain Beast server and the raw socket.
+using Executor = asio::io_context::executor_type;
+using TcpSocket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
+using TcpAcceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
+using LocalSocket = asio::basic_stream_socket<asio::local::stream_protocol, Executor>;
+using LocalAcceptor = asio::basic_socket_acceptor<asio::local::stream_protocol, Executor>;
+using SteadyClock = std::chrono::steady_clock;
+using Timer = asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyClock>, Executor>;
+
+template <class T = void> using Awaitable = asio::awaitable<T, Executor>;
+
+/// An error of the peer is a value here, never an exception.
+inline constexpr auto as_values = asio::as_tuple(asio::use_awaitable_t<Executor>{});
+
+} // namespace mvr::net

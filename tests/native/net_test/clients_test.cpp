@@ -1,0 +1,96 @@
+#include "running_server.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using namespace mvr;
+using namespace mvr::net;
+
+namespace {
+
+std::string hold_body(int id)
+{
+    std::string body = echo_body("held", id);
+    body.replace(body.find("\"echo\""), 6, "\"hold\"");
+    return body;
+}
+
+std::string greeting() { return "{\"token\": \"" + std::string(test_token) + "\"}\n"; }
+
+} // namespace
+
+TEST_CASE("clients that use the same ids at the same time get their own answers", "[net][clients]")
+{
+    const PrivateFolder folder;
+    RunningServer server({}, folder.path + "/mcp.sock");
+    std::atomic<int> crossed = 0;
+    std::vector<std::thread> clients;
+    for (int client = 0; client < 8; ++client) {
+        clients.emplace_back([&, client] {
+            const std::string mine = "client" + std::to_string(client) + ";";
+            std::string requests = client % 2 ? greeting() : "";
+            for (int id = 0; id < 500; ++id) {
+                requests += client % 2 ? echo_body(mine, id) + "\n"
+                                       : post(server, echo_body(mine, id), echo_fields());
+            }
+            const std::string answers = client % 2
+                                            ? exchange(server.addresses().socket_path, requests)
+                                            : exchange(server.port(), requests);
+            int own = 0;
+            for (auto at = answers.find("client"); at != std::string::npos;
+                 at = answers.find("client", at + 1)) {
+                if (answers.compare(at, mine.size(), mine) == 0)
+                    ++own;
+                else
+                    ++crossed;
+            }
+            if (own != 1000) ++crossed; // once as text and once as structured content
+        });
+    }
+
+    for (std::thread &client : clients)
+        client.join();
+
+    CHECK(crossed == 0);
+}
+
+TEST_CASE("answers for clients that have gone are dropped", "[net][clients]")
+{
+    const PrivateFolder folder;
+    RunningServer server({}, folder.path + "/mcp.sock");
+    std::string fields = echo_fields();
+    fields.replace(fields.find("echo"), 4, "hold");
+    std::thread http([&] { exchange(server.port(), post(server, hold_body(1), fields)); });
+    std::thread lines(
+        [&] { exchange(server.addresses().socket_path, greeting() + hold_body(1) + "\n"); });
+    server.wait_for_calls(2);
+
+    lines.join(); // the end of its input is the end of that client
+    server.wait_for_connections(1);
+    server.release();
+    http.join();
+
+    CHECK(status_of(exchange(server.port(),
+                             post(server, echo_body("still here"), echo_fields()))) == 200);
+}
+
+TEST_CASE("a server that stops while calls are being worked on leaves nothing behind",
+          "[net][clients]")
+{
+    std::string fields = echo_fields();
+    fields.replace(fields.find("echo"), 4, "hold");
+    std::thread client;
+    {
+        RunningServer server;
+        client = std::thread([port = server.port(), request = post(server, hold_body(1), fields)] {
+            exchange(port, request);
+        });
+        server.wait_for_calls(1);
+    }
+
+    client.join();
+    SUCCEED();
+}

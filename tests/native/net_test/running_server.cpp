@@ -1,0 +1,185 @@
+#include "running_server.hpp"
+
+#include <boost/asio/connect.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/write.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <future>
+
+namespace mvr::net {
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+mcp::Tool tool(const std::string &name, mcp::RunsOn runs_on)
+{
+    mcp::Tool made;
+    made.name = name;
+    made.title = name;
+    made.description = "Gives back the text.";
+    made.input_schema = mcp::object({mcp::req("text", mcp::string())});
+    made.output_schema = mcp::or_error(mcp::object({mcp::req("text", mcp::string())}));
+    made.runs_on = runs_on;
+    made.handle = [](const Json &arguments) -> Result<Json> { return arguments; };
+    return made;
+}
+
+std::shared_ptr<const mcp::ToolTable> test_tools()
+{
+    auto tools = std::make_shared<mcp::ToolTable>();
+    tools->add(tool("echo", mcp::RunsOn::net));
+    tools->add(tool("hold", mcp::RunsOn::store));
+    return tools;
+}
+
+template <class Protocol>
+std::string exchange_at(const typename Protocol::endpoint &at, const std::string &request)
+{
+    asio::io_context io;
+    typename Protocol::socket socket(io);
+    error_code failed;
+    socket.connect(at, failed);
+    if (failed) return "";
+    asio::write(socket, asio::buffer(request), failed);
+    socket.shutdown(Protocol::socket::shutdown_send, failed);
+    std::string response;
+    asio::read(socket, asio::dynamic_buffer(response), failed);
+    return response;
+}
+
+template <class Condition> void wait_until(Condition holds)
+{
+    const auto give_up = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (!holds() && std::chrono::steady_clock::now() < give_up)
+        std::this_thread::yield();
+}
+
+} // namespace
+
+RunningServer::RunningServer(Limits limits, std::string socket_path, std::uint16_t port)
+{
+    auto call = [this](const mcp::Tool &called, const Json &arguments,
+                       std::function<void(Result<Json>)> done) {
+        if (called.runs_on == mcp::RunsOn::net) return done(called.handle(arguments));
+        held_.push_back(
+            [&called, arguments, done = std::move(done)] { done(called.handle(arguments)); });
+    };
+    endpoint_ = std::make_unique<mcp::Endpoint>(mcp::ServerInfo{"test", "1", "Test", ""},
+                                                test_tools(), call);
+    auto matches = [](std::string_view presented) { return presented == test_token; };
+    server_ = std::make_unique<Server>(io_, *endpoint_,
+                                       Config{port, std::move(socket_path), matches, limits});
+    if (auto started = server_->start()) addresses_ = *started;
+    thread_ = std::thread([this] {
+        const auto work = asio::make_work_guard(io_);
+        io_.run();
+    });
+}
+
+RunningServer::~RunningServer()
+{
+    on_net_thread([this] { server_->stop(); });
+    io_.stop();
+    thread_.join();
+}
+
+void RunningServer::on_net_thread(const std::function<void()> &work)
+{
+    std::promise<void> done;
+    asio::post(io_, [&] {
+        work();
+        done.set_value();
+    });
+    done.get_future().wait();
+}
+
+void RunningServer::wait_for_calls(std::size_t count)
+{
+    wait_until([&] {
+        std::size_t now = 0;
+        on_net_thread([&] { now = held_.size(); });
+        return now >= count;
+    });
+}
+
+void RunningServer::release()
+{
+    on_net_thread([this] {
+        for (const auto &call : std::exchange(held_, {}))
+            call();
+    });
+}
+
+void RunningServer::wait_for_connections(std::size_t count)
+{
+    wait_until([&] { return connections() <= count; });
+}
+
+PrivateFolder::PrivateFolder()
+{
+    std::string pattern = (std::filesystem::temp_directory_path() / "mvr_net_XXXXXX").string();
+    path = ::mkdtemp(pattern.data());
+}
+
+PrivateFolder::~PrivateFolder() { std::filesystem::remove_all(path); }
+
+std::string exchange(std::uint16_t port, const std::string &request)
+{
+    return exchange_at<tcp>({asio::ip::address_v4::loopback(), port}, request);
+}
+
+std::string exchange(const std::string &socket_path, const std::string &lines)
+{
+    return exchange_at<asio::local::stream_protocol>({socket_path}, lines);
+}
+
+int status_of(const std::string &response)
+{
+    return response.starts_with("HTTP/1.1 ") ? std::stoi(response.substr(9, 3)) : 0;
+}
+
+int count_responses(const std::string &response)
+{
+    int count = 0;
+    for (auto at = response.find("HTTP/1.1 "); at != std::string::npos;
+         at = response.find("HTTP/1.1 ", at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+std::string post(const RunningServer &server, const std::string &body, const std::string &fields)
+{
+    return "POST /mcp HTTP/1.1\r\nHost: " + server.host() + "\r\nAuthorization: Bearer " +
+           std::string(test_token) +
+           "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+           "\r\n" + fields + "\r\n" + body;
+}
+
+std::string echo_body(const std::string &text, int id)
+{
+    const Json body = {{"jsonrpc", "2.0"},
+                       {"id", id},
+                       {"method", "tools/call"},
+                       {"params",
+                        {{"name", "echo"},
+                         {"arguments", {{"text", text}}},
+                         {"_meta",
+                          {{"io.modelcontextprotocol/protocolVersion", "2026-07-28"},
+                           {"io.modelcontextprotocol/clientCapabilities", Json::object()}}}}}};
+    return body.dump();
+}
+
+std::string echo_fields()
+{
+    return "MCP-Protocol-Version: 2026-07-28\r\nMcp-Method: tools/call\r\nMcp-Name: echo\r\n";
+}
+
+} // namespace mvr::net

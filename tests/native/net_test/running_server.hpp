@@ -1,0 +1,73 @@
+#pragma once
+
+#include "net/server.hpp"
+
+#include <boost/asio/io_context.hpp>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+
+namespace mvr::net {
+
+inline constexpr std::string_view test_token = "0123456789abcdef-right-token";
+
+/// A server on a thread of its own, with a tool `echo` that answers at once and a tool `hold` that
+/// is answered by release().
+class RunningServer {
+  public:
+    explicit RunningServer(Limits limits = {}, std::string socket_path = {},
+                           std::uint16_t port = 0);
+    ~RunningServer();
+    RunningServer(const RunningServer &) = delete;
+    RunningServer &operator=(const RunningServer &) = delete;
+
+    const Addresses &addresses() const { return addresses_; }
+    std::uint16_t port() const { return addresses_.port; }
+    std::string host() const { return "127.0.0.1:" + std::to_string(port()); }
+    std::size_t connections() const { return server_->connections(); }
+
+    /// Waits until `count` calls of `hold` have come.
+    void wait_for_calls(std::size_t count);
+    /// Answers the calls of `hold` that came so far.
+    void release();
+    /// Waits until no more than `count` connections are open.
+    void wait_for_connections(std::size_t count);
+
+  private:
+    void on_net_thread(const std::function<void()> &work);
+
+    boost::asio::io_context io_{1};
+    std::deque<std::function<void()>> held_;
+    std::unique_ptr<mcp::Endpoint> endpoint_;
+    std::unique_ptr<Server> server_;
+    Addresses addresses_;
+    std::thread thread_;
+};
+
+/// A folder of its own, gone at the end of the test.
+struct PrivateFolder {
+    PrivateFolder();
+    ~PrivateFolder();
+    std::string path;
+};
+
+/// Sends `request` to the port, closes our half, and returns all that came back.
+std::string exchange(std::uint16_t port, const std::string &request);
+std::string exchange(const std::string &socket_path, const std::string &lines);
+
+/// The number in the first status line of `response`, 0 if there is none.
+int status_of(const std::string &response);
+/// How many responses there are in it.
+int count_responses(const std::string &response);
+
+/// A request with the right token; `fields` are whole header lines.
+std::string post(const RunningServer &server, const std::string &body,
+                 const std::string &fields = {});
+/// A call of `echo` in the modern era as body, and the header lines that belong to it.
+std::string echo_body(const std::string &text, int id = 1);
+std::string echo_fields();
+
+} // namespace mvr::net
