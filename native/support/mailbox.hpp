@@ -67,6 +67,12 @@ template <class T> class Mailbox {
         ready_.notify_all();
     }
 
+    bool closed() const
+    {
+        const std::lock_guard lock(mutex_);
+        return closed_;
+    }
+
     std::size_t size() const
     {
         const std::lock_guard lock(mutex_);

@@ -1,0 +1,27 @@
+#pragma once
+
+// bindings: the native program as a Python module. Every function runs on the thread that calls it,
+// holds the GIL only around Python objects, and turns a refusal into one exception family.
+
+#include "support/result.hpp"
+
+#include <pybind11/pybind11.h>
+
+#include <utility>
+
+namespace mvr::bindings {
+
+/// Creates the exception classes and the one translator from Failure to them.
+void init_errors(pybind11::module_ &module);
+
+/// The value, or the error as the exception of its code.
+template <class T> T unwrap(Result<T> result)
+{
+    if (!result) throw Failure(std::move(result).error());
+    return std::move(result).value();
+}
+
+/// The Errc of a code as clients see it; Errc::internal for one that is unknown.
+Errc errc_from(std::string_view client_code);
+
+} // namespace mvr::bindings

@@ -1,0 +1,66 @@
+#include "bindings/errors.hpp"
+#include "learning/duration.hpp"
+#include "learning/prerequisites.hpp"
+#include "support/json.hpp"
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace py = pybind11;
+using namespace py::literals;
+
+namespace mvr::bindings {
+namespace {
+
+std::vector<learning::Unit> units_from(const std::string &text)
+{
+    const Json json = unwrap(parse_json(text));
+    std::vector<learning::Unit> units;
+    for (const Json &unit : json) {
+        units.push_back({unit.at("unit_id").get<std::string>(),
+                         unit.at("prerequisite_units").get<std::vector<std::string>>()});
+    }
+    return units;
+}
+
+} // namespace
+
+void init_learning(py::module_ &module)
+{
+    module.def(
+        "order_units",
+        [](const std::string &units) { return unwrap(learning::order_units(units_from(units))); },
+        "units_json"_a,
+        R"doc(Unit ids so that each comes after its prerequisites.
+
+Args:
+    units_json: ``[{"unit_id": str, "prerequisite_units": [str]}, ...]``.
+
+Raises:
+    BadArgument: An id stands twice, a prerequisite names no unit, or there is a cycle (the message
+        names its path).
+)doc");
+    module.def(
+        "ready_units",
+        [](const std::string &units, const std::vector<std::string> &mastered) {
+            const std::set<std::string, std::less<>> known(mastered.begin(), mastered.end());
+            return learning::ready_units(units_from(units), known);
+        },
+        "units_json"_a, "mastered"_a,
+        "Units not mastered whose prerequisites all are, in authored order.");
+    module.def(
+        "duration_seconds",
+        [](const std::string &text) { return unwrap(learning::parse_duration(text)).count(); },
+        "text"_a,
+        R"doc(Seconds of an estimated duration such as "15_minutes".
+
+Raises:
+    BadArgument: The text is no duration.
+)doc");
+}
+
+} // namespace mvr::bindings

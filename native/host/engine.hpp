@@ -1,0 +1,69 @@
+#pragma once
+
+// host: builds everything, owns the threads, routes tool calls to the thread that each declares, and
+// stops in order. It knows no Python.
+
+#include "host/scene_desk.hpp"
+#include "support/clock.hpp"
+#include "support/json.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace mvr::host {
+
+struct EngineConfig {
+    std::string folder;          ///< where the record and the named lesson files are
+    std::string blender_version; ///< for the server's own description
+    Clock clock = system_time_ms;
+    std::chrono::milliseconds scene_patience{15'000}; ///< how long a call waits for the main thread
+    std::chrono::milliseconds scene_grace{45'000};    ///< and then for an answer to a taken request
+};
+
+/// The program behind the add-on: record, tools and server.
+///
+/// Thread: all member functions on Blender's main thread; none takes the GIL.
+class Engine {
+  public:
+    /// Opens the record on the store thread. A record that is locked, full or read-only does not
+    /// stop the engine: `status` says why, learners can go on, and no result claims to be recorded.
+    explicit Engine(EngineConfig config);
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    /// Starts a tool call of the main thread itself; its end arrives as a LocalReply from `take`.
+    std::uint64_t call(const std::string &tool, Json arguments);
+
+    /// The next thing for the main thread to do; waits up to `patience`.
+    std::optional<MainItem> take(std::chrono::milliseconds patience, bool local_only);
+
+    /// Answers a SceneRequest that was taken.
+    void answer(std::uint64_t request_id, Result<Json> reply);
+
+    /// Serves MCP on 127.0.0.1:`port` (0: any free one) and on a socket in `run_folder`, where the
+    /// token file is written too. The reply names them; `http_problem` says why HTTP is not served
+    /// while the socket is (port in use).
+    /// Errors: Errc::conflict when already serving; Errc::storage_unavailable for the folder.
+    Result<Json> start_server(std::uint16_t port, const std::string &run_folder);
+    void stop_server();
+
+    /// Server, record and queue, as the panels show them.
+    Json status() const;
+    Json tools() const;
+    void set_activity(std::string what);
+
+    /// Stops in order: no new requests, sessions closed, waiting calls refused, record flushed.
+    /// Calling it twice is fine.
+    void close();
+
+  private:
+    struct Parts;
+    std::shared_ptr<Parts> parts_;
+};
+
+} // namespace mvr::host

@@ -1,0 +1,124 @@
+#include "support/uuid.hpp"
+#include "tools/all.hpp"
+#include "tools/vocabulary.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace mvr::tools {
+namespace {
+
+using namespace mcp;
+
+Result<SceneCommand> prepare_start(const Context &context, const Json &arguments)
+{
+    const std::string learner = arguments.at("learner_id");
+    return SceneCommand{"start_unit",
+                        {{"unit_id", arguments.at("unit_id")},
+                         {"session_id", new_uuid(context.clock())},
+                         {"learner_label", learner},
+                         {"mastered_units", passed_units(context.state().find(learner))},
+                         {"restart", arguments.value("restart", false)}}};
+}
+
+Result<Json> conclude_start(const Context &context, const Json &arguments, const Json &reply)
+{
+    const std::string learner = arguments.at("learner_id");
+    std::vector<store::NewEvent> events;
+    const store::LearnerState *known = context.state().find(learner);
+    const std::string before = known == nullptr ? std::string() : known->open_session();
+    store::SessionStarted started{reply.at("session_id"), learner, reply.at("unit_id"),
+                                  reply.at("scene_name"), ""};
+    if (!before.empty()) {
+        // Nobody ended it: Blender was closed or died, or the learner turned to another unit.
+        const std::string &unit = known->sessions.at(before).unit_id;
+        if (unit == started.unit_id) started.resumed_from = before;
+        events.push_back(store::new_event(learner, store::SessionEnded{before, "interrupted"}));
+    }
+    events.push_back(store::new_event(learner, started));
+    const auto recorded = context.ledger->record(events);
+    Json result = reply;
+    result.update({{"status", "started"},
+                   {"learner_id", learner},
+                   {"resumed_from", started.resumed_from},
+                   {"start_timestamp", context.timestamp()}});
+    return with_recording(std::move(result), recorded);
+}
+
+Tool start_session(const Context &context)
+{
+    const auto checkpoint =
+        object({req("checkpoint_id", string()), req("learning_objective", string()),
+                req("assessment_type", string()), req("trigger_object_name", string())});
+    return {
+        .name = "start_session",
+        .title = "Start a unit with a learner",
+        .description = "Begin (or, after an interruption, go on with) a unit: Blender shows the unit's "
+                       "scene, puts its objects where the unit starts, and watches. Refused while a "
+                       "prerequisite unit is not passed.",
+        .input_schema =
+            object({req("learner_id", learner_id()), req("unit_id", unit_id()),
+                    opt("restart", boolean().describe("Start the running unit afresh"))}),
+        .output_schema = or_error(recorded_result(
+            {req("status", constant("started")), req("session_id", string()),
+             req("learner_id", string()), req("unit_id", string()), req("scene_name", string()),
+             req("title", string()), req("instructions", string()), req("hints", names()),
+             req("learning_event", string()), req("learning_objectives", names()),
+             req("estimated_duration_seconds", integer()), req("checkpoints", array(checkpoint)),
+             req("missing_prerequisites", names()), req("resumed_from", string()),
+             req("start_timestamp", timestamp())})),
+        .annotations = {},
+        .runs_on = RunsOn::scene,
+        .prepare = [&context](const Json &arguments) { return prepare_start(context, arguments); },
+        .conclude = [&context](const Json &arguments, const Json &reply) {
+            return conclude_start(context, arguments, reply);
+        },
+    };
+}
+
+Tool end_session(const Context &context)
+{
+    return {
+        .name = "end_session",
+        .title = "End a session",
+        .description = "Stop watching and close the learner's session.",
+        .input_schema = object({req("session_id", session_id())}),
+        .output_schema = or_error(recorded_result(
+            {req("status", constant("ended")), req("session_id", string()),
+             req("learner_id", string()), req("unit_id", string()), req("activity", any_object()),
+             req("end_timestamp", timestamp())})),
+        .annotations = {.idempotent = true},
+        .runs_on = RunsOn::scene,
+        .prepare = [&context](const Json &arguments) -> Result<SceneCommand> {
+            auto owner = owner_of_session(context, arguments.at("session_id"));
+            if (!owner) return owner.error();
+            return SceneCommand{"end_unit", {{"session_id", arguments.at("session_id")}}};
+        },
+        .conclude = [&context](const Json &arguments, const Json &reply) -> Result<Json> {
+            const std::string session = arguments.at("session_id");
+            auto owner = owner_of_session(context, session);
+            if (!owner) return owner.error();
+            const std::string learner = (*owner)->learner_id;
+            const std::string unit = (*owner)->sessions.at(session).unit_id;
+            const auto recorded = context.ledger->record(
+                store::new_event(learner, store::SessionEnded{session, "stopped"}));
+            return with_recording({{"status", "ended"},
+                                   {"session_id", session},
+                                   {"learner_id", learner},
+                                   {"unit_id", unit},
+                                   {"activity", object_or_empty(reply, "activity")},
+                                   {"end_timestamp", context.timestamp()}},
+                                  recorded);
+        },
+    };
+}
+
+} // namespace
+
+void add_session_tools(ToolTable &table, const Context &context)
+{
+    table.add(start_session(context));
+    table.add(end_session(context));
+}
+
+} // namespace mvr::tools
