@@ -1,0 +1,106 @@
+"""The command `blender -b FILE.blend -c malloc_vr serve`: a server without a window.
+
+The same function is called by a runner where Blender is a Python module and has no command line.
+"""
+
+import argparse
+import json
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import bpy
+
+from . import main_thread, preferences, server, session
+from .core.errors import MallocVrError, sentence
+from .core.status import ServerStatus
+
+_command: object | None = None  # Blender's handle; it unregisters the command when it goes
+
+
+def main(argv: list[str]) -> int:
+    """Run a sub-command; returns the process's exit code."""
+    parser = argparse.ArgumentParser(prog="blender --command malloc_vr")
+    commands = parser.add_subparsers(dest="command", required=True)
+    serving = commands.add_parser("serve", help="serve AI clients until SIGTERM or SIGINT")
+    serving.add_argument("--port", type=_port, default=None, help="TCP port; 0 takes any free one")
+    try:
+        options = parser.parse_args(argv)
+    except SystemExit as end:  # argparse ends the process; here Blender does, with our code
+        return end.code if isinstance(end.code, int) else 2
+    return _serve(options.port)
+
+
+def serve(argv: list[str]) -> int:
+    """Serve as the command `serve` with these arguments does."""
+    return main(["serve", *argv])
+
+
+def register() -> None:
+    """Give Blender the command; before 4.2 there was no such door."""
+    global _command
+    _command = bpy.utils.register_cli_command("malloc_vr", main)
+
+
+def unregister() -> None:
+    """Take the command back."""
+    global _command
+    if _command is not None:
+        bpy.utils.unregister_cli_command(_command)
+    _command = None
+
+
+def _serve(port: int | None) -> int:
+    try:
+        status = server.start(preferences.settings().port if port is None else port)
+    except MallocVrError as error:
+        print(sentence(error), file=sys.stderr)
+        return 1
+    if status.http_problem:
+        print(status.http_problem, file=sys.stderr)
+    engine = session.engine()
+    with _stop_flag() as stops:
+        _announce(status)
+        main_thread.serve_forever(engine.take, engine.serve, lambda: bool(stops))
+    server.stop()
+    session.close()  # nothing is saved: whoever wants that calls save_lesson
+    return 0
+
+
+def _announce(status: ServerStatus) -> None:
+    """Print the one line that a program which started us waits for."""
+    line = {
+        "url": status.url,
+        "socket": status.socket,
+        "token_file": status.token_file,
+        "pid": os.getpid(),
+        "blender": bpy.app.version_string,
+    }
+    print(json.dumps(line), flush=True)
+
+
+@contextmanager
+def _stop_flag() -> Iterator[list[int]]:
+    """Collect SIGTERM and SIGINT in a list instead of dying; what was installed comes back."""
+    stops: list[int] = []
+
+    def note(number: int, _frame: FrameType | None) -> None:
+        stops.append(number)
+
+    before = {number: signal.signal(number, note) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield stops
+    finally:
+        for number, handler in before.items():
+            # A handler that C installed is None to Python and cannot be given back.
+            signal.signal(number, handler if handler is not None else signal.SIG_DFL)
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return port

@@ -1,0 +1,104 @@
+"""The scene commands: what tools and operators have Blender do. One table, one way to run them.
+
+Every command checks all of its arguments first: a refusal has changed nothing. One that changes
+Blender data is one undo step.
+
+Thread: main.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import bpy
+
+from . import (
+    scene_adaptation,
+    scene_files,
+    scene_learning,
+    scene_reading,
+    scene_triggers,
+    scene_writing,
+)
+from .core.errors import refusal
+from .core.fields import Fields
+
+Command = Callable[[Mapping[str, Any]], dict[str, Any]]
+
+
+def read_lesson(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Tell what the open file teaches; with a `unit_id`, that unit only.
+
+    Raises:
+        NotFound: No scene carries that unit.
+    """
+    wanted = Fields(arguments).name("unit_id")
+    if wanted:
+        scene_reading.scene_of_unit(wanted)
+    lesson = scene_reading.read_lesson()
+    return {
+        "file": bpy.data.filepath,
+        "dirty": bpy.data.is_dirty,
+        "units": [unit.to_json() for unit in lesson.units if wanted in ("", unit.unit_id)],
+        "order": list(lesson.order),
+        "problems": list(lesson.problems),
+    }
+
+
+COMMANDS: Mapping[str, Command] = {
+    "create_knowledge_node": scene_writing.create_knowledge_node,
+    "create_assessment_trigger": scene_triggers.create_assessment_trigger,
+    "update_scene_metadata": scene_adaptation.update_scene_metadata,
+    "read_lesson": read_lesson,
+    "save_lesson": scene_files.save_lesson,
+    "start_unit": scene_learning.start_unit,
+    "observe_checkpoint": scene_learning.observe_checkpoint,
+    "end_unit": scene_learning.end_unit,
+}
+
+UNDO_STEPS: Mapping[str, str] = {
+    "create_knowledge_node": "Create Unit",
+    "create_assessment_trigger": "Create Checkpoint",
+    "update_scene_metadata": "Adapt Scene",
+    "start_unit": "Start Unit",
+}
+"""Commands that change Blender data, with the name of their undo step."""
+
+
+def run(command: str, arguments: Mapping[str, Any], *, local: bool) -> dict[str, Any]:
+    """Execute a scene command.
+
+    Args:
+        local: Whether an operator asked for it. An operator with the option UNDO makes the undo
+            step itself; for every other caller it is made here.
+
+    Raises:
+        MallocVrError: The command refuses; nothing was changed.
+    """
+    if command not in COMMANDS:
+        raise refusal("UNSUPPORTED", f"This add-on knows no scene command {command}.")
+    if command in UNDO_STEPS:
+        _require_object_mode()
+    reply = COMMANDS[command](arguments)
+    if command in UNDO_STEPS and not local:
+        _push_undo_step(UNDO_STEPS[command])
+    return reply
+
+
+def _require_object_mode() -> None:
+    """In other modes undo keeps only what that mode edits, so our data would be lost with it."""
+    mode = getattr(bpy.context, "mode", None) or "OBJECT"
+    if mode != "OBJECT":
+        name = mode.replace("_", " ").lower()
+        raise refusal(
+            "CONFLICT",
+            f"Blender is in the mode {name}, in which scenes cannot be authored or started.",
+            remedy="Return to Object Mode, then try again.",
+        )
+
+
+def _push_undo_step(name: str) -> None:
+    window = scene_reading.first_window()
+    if window is None:
+        return
+    with bpy.context.temp_override(window=window):
+        bpy.ops.ed.undo_push(message=name)

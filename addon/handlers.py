@@ -1,0 +1,96 @@
+"""What Blender tells us: files, undo, renders and its end.
+
+Handlers only take notes. They read no file, call no tool and write no data.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import bpy
+from bpy.app.handlers import persistent
+
+from . import server, session, window_timer
+
+_Handler = Callable[..., None]
+
+
+@persistent
+def _before_load(*_: Any) -> None:
+    window_timer.remove()  # its window may be gone afterwards
+    _set_activity("loading a file")
+
+
+@persistent
+def _after_load(*_: Any) -> None:
+    _set_activity("")
+    session.file_loaded()
+    server.wish_for_start()
+
+
+@persistent
+def _after_failed_load(*_: Any) -> None:
+    _set_activity("")
+
+
+@persistent
+def _before_save(*_: Any) -> None:
+    _set_activity("saving the file")
+
+
+@persistent
+def _before_render(*_: Any) -> None:
+    _set_activity("rendering")
+
+
+@persistent
+def _after_work(*_: Any) -> None:
+    _set_activity("")
+
+
+@persistent
+def _data_changed(*_: Any) -> None:
+    _set_activity("")
+    session.mark_stale()
+
+
+@persistent
+def _before_exit(*_: Any) -> None:
+    server.stop()
+    session.close()
+
+
+_HANDLERS: dict[str, _Handler] = {
+    "load_pre": _before_load,
+    "load_post": _after_load,
+    "load_post_fail": _after_failed_load,
+    "save_pre": _before_save,
+    "save_post": _data_changed,
+    "save_post_fail": _after_work,
+    "undo_post": _data_changed,
+    "redo_post": _data_changed,
+    "render_init": _before_render,
+    "render_complete": _after_work,
+    "render_cancel": _after_work,
+    "exit_pre": _before_exit,
+}
+
+
+def register() -> None:
+    """Append the handlers that this Blender knows; some came after 4.2."""
+    for name, handler in _HANDLERS.items():
+        if hasattr(bpy.app.handlers, name):
+            getattr(bpy.app.handlers, name).append(handler)
+
+
+def unregister() -> None:
+    """Take them out again."""
+    for name, handler in _HANDLERS.items():
+        waiting = getattr(bpy.app.handlers, name, [])
+        if handler in waiting:
+            waiting.remove(handler)
+
+
+def _set_activity(what: str) -> None:
+    engine = session.opened()
+    if engine is not None:
+        engine.set_activity(what)

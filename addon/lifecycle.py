@@ -1,0 +1,83 @@
+"""Starting and stopping the add-on, in one order and its reverse."""
+
+import atexit
+import logging
+from collections.abc import Callable
+from typing import NamedTuple
+
+from . import native_module, preferences
+
+_log = logging.getLogger(__name__)
+
+
+class _Part(NamedTuple):
+    start: Callable[[], None]
+    stop: Callable[[], None]
+
+
+_running: list[_Part] = []
+
+
+def start() -> None:
+    """Register everything; without the native module, the preferences that say so.
+
+    No disk is touched and no thread started: that waits for the first need.
+    """
+    _start(_Part(preferences.register, preferences.unregister))
+    problem = native_module.problem()
+    if problem:
+        _log.error("Malloc VR Learning cannot start: %s", problem)
+        return
+    try:
+        for part in _parts():
+            _start(part)
+    except Exception:
+        stop()
+        raise
+
+
+def stop() -> None:
+    """Stop everything that was started. One part's fault does not keep the others running."""
+    while _running:
+        part = _running.pop()
+        try:
+            part.stop()
+        except Exception:
+            _log.exception("A part of the add-on did not stop cleanly")
+
+
+def _start(part: _Part) -> None:
+    part.start()
+    _running.append(part)
+
+
+def _parts() -> list[_Part]:
+    # Imported here: all of these need the native module.
+    from . import cli, handlers, operators, panels, pump_timer, scene_handlers
+
+    return [
+        _Part(operators.register, operators.unregister),
+        _Part(panels.register, panels.unregister),
+        _Part(scene_handlers.register, scene_handlers.unregister),
+        _Part(handlers.register, handlers.unregister),
+        _Part(cli.register, cli.unregister),
+        _Part(pump_timer.start, pump_timer.stop),
+        # Last to start, first to stop: no request may find its command's classes gone.
+        _Part(_open_session, _close_session),
+    ]
+
+
+def _open_session() -> None:
+    from . import server, session
+
+    atexit.register(_close_session)
+    session.set_learner(preferences.settings().learner)
+    server.wish_for_start()
+
+
+def _close_session() -> None:
+    from . import server, session
+
+    atexit.unregister(_close_session)
+    server.stop()
+    session.close()

@@ -1,0 +1,65 @@
+"""The persistent timer of the GUI that visits the queue and keeps the View fresh."""
+
+import logging
+import time
+
+import bpy
+
+from . import main_thread, server, session, window_timer
+
+_log = logging.getLogger(__name__)
+_pace = main_thread.Pace()
+_looked_seconds = float("-inf")
+_interval_seconds = main_thread.IDLE_INTERVAL_SECONDS
+
+
+def start() -> None:
+    """Register the timer; without an event loop (background) it never fires."""
+    bpy.app.timers.register(tick, first_interval=0.0, persistent=True)
+
+
+def stop() -> None:
+    """Take both timers away."""
+    if bpy.app.timers.is_registered(tick):
+        bpy.app.timers.unregister(tick)
+    window_timer.remove()
+
+
+def tick() -> float:
+    """Serve what waits; returns the seconds until the next visit.
+
+    Blender drops a timer that raises, and with it every later request: so nothing gets out.
+    """
+    try:
+        return _visit()
+    except Exception:
+        _log.exception("The pump stumbled")
+        return main_thread.IDLE_INTERVAL_SECONDS
+
+
+def _visit() -> float:
+    global _looked_seconds, _interval_seconds
+    engine = session.opened()
+    served = main_thread.pump(engine.take, engine.serve) if engine else 0
+    now = time.perf_counter()
+    _pace.note(served, now)
+    is_burst = _pace.is_burst(now)
+    window_timer.keep(is_burst)
+    if is_burst:
+        return main_thread.ACTIVE_INTERVAL_SECONDS
+    if now - _looked_seconds >= main_thread.IDLE_INTERVAL_SECONDS:
+        _looked_seconds = now
+        _interval_seconds = _look(now)
+    return _interval_seconds
+
+
+def _look(now: float) -> float:
+    """Refresh the View and decide on the pace: four times a second, whatever the pace is."""
+    server.start_if_wished()
+    session.refresh_if_stale()
+    engine = session.opened()
+    if engine is None:
+        return main_thread.IDLE_INTERVAL_SECONDS
+    status = engine.status()
+    session.show_status(status)
+    return _pace.interval_seconds(status, now)

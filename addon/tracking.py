@@ -1,0 +1,216 @@
+"""The unit that runs: follows its triggers' conditions through everything that changes the scene.
+
+Nothing here holds on to Blender data: objects and scenes are found by UUID and name each time, so
+undo, redo and deletion need no care.
+
+Thread: main.
+"""
+
+import json
+import logging
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+import bpy
+
+from . import scene_objects, scene_reading, scene_snapshot
+from .core import keys
+from .core.errors import Conflict, MallocVrError, refusal
+from .core.lesson import Trigger, Unit
+from .core.scene_types import Condition, ConditionTracker, SceneSnapshot
+
+_NO_CONDITION = '{"mode": {"is": "OBJECT"}}'  # names no object; its tracker only meters activity
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class RunningUnit:
+    """A learner at work.
+
+    Attributes:
+        wanted: Names of the objects that any condition names, with their UUIDs.
+        origin_seconds: Monotonic time of the start.
+        trackers: By checkpoint id; triggers without conditions have none.
+        meter: Follows what the learner does to all of the objects.
+    """
+
+    session_id: str
+    unit_id: str
+    learner_label: str
+    scene_uuid: str
+    wanted: dict[str, str]
+    with_view: bool
+    origin_seconds: float
+    trackers: dict[str, ConditionTracker] = field(default_factory=dict)
+    meter: ConditionTracker | None = None
+    looked_seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """A unit that ended by itself: its file was closed, or its scene deleted."""
+
+    session_id: str
+    unit_id: str
+    reason: str
+    activity: Mapping[str, Any]
+
+
+@dataclass
+class _State:
+    running: RunningUnit | None = None
+    interrupted: Interrupted | None = None
+    clock: Callable[[], float] = time.monotonic
+
+
+_state = _State()
+
+
+def running() -> RunningUnit | None:
+    """The unit that runs, if any."""
+    return _state.running
+
+
+def interrupted() -> Interrupted | None:
+    """The unit that ended by itself last, until another one starts."""
+    return _state.interrupted
+
+
+def conditions_of(trigger: Trigger) -> Condition | None:
+    """Compile a trigger's conditions; None where it has none.
+
+    Raises:
+        Conflict: They were broken by hand.
+    """
+    if not trigger.trigger_conditions:
+        return None
+    try:
+        return Condition(json.dumps(trigger.trigger_conditions))
+    except MallocVrError as error:
+        raise refusal(
+            "CONFLICT",
+            f"The conditions of {trigger.trigger_object_name} are broken: {error.message}",
+            error.field,
+            "Author the trigger again.",
+        ) from error
+
+
+def start(
+    unit: Unit, conditions: Mapping[str, Condition], session_id: str, learner_label: str
+) -> None:
+    """Follow a unit from now on; one that runs is given up.
+
+    Args:
+        conditions: Of its triggers, by checkpoint id.
+    """
+    named = {
+        name: trigger.named_objects.get(name, "")
+        for trigger in unit.triggers
+        if trigger.checkpoint_id in conditions
+        for name in conditions[trigger.checkpoint_id].object_names
+    }
+    begun = RunningUnit(
+        session_id=session_id,
+        unit_id=unit.unit_id,
+        learner_label=learner_label,
+        scene_uuid=unit.uuid,
+        wanted=named,
+        with_view=any(condition.needs_view for condition in conditions.values()),
+        origin_seconds=_state.clock(),
+    )
+    _state.interrupted = None
+    _state.running = begun
+    snapshot = _look(begun, scene_of(begun))
+    for checkpoint_id, condition in conditions.items():
+        begun.trackers[checkpoint_id] = ConditionTracker(condition, snapshot)
+    begun.meter = ConditionTracker(Condition(_NO_CONDITION), snapshot)
+
+
+def stop(session_id: str) -> dict[str, Any]:
+    """End a session and return its activity. One that does not run here has none: no error."""
+    unit = _state.running
+    if unit is not None and unit.session_id == session_id:
+        with suppress(Conflict):  # its scene is gone, and what was seen until then stands
+            observe_now()
+        _state.running = None
+        return activity_of(unit)
+    gone = _state.interrupted
+    if gone is not None and gone.session_id == session_id:
+        _state.interrupted = None
+        return dict(gone.activity)
+    return {}
+
+
+def observe_now() -> None:
+    """Look at the scene as it is at this moment, up to date in every respect.
+
+    Raises:
+        Conflict: The running unit's scene was deleted; the unit ended with it.
+    """
+    unit = _state.running
+    if unit is None:
+        return
+    scene = scene_of(unit)
+    if scene is None:
+        interrupt("its scene was deleted")
+        raise refusal(
+            "CONFLICT",
+            f"The unit {unit.unit_id} ended, because its scene was deleted.",
+            remedy="Undo the deletion or open the lesson's file again, then start the unit again.",
+        )
+    scene_objects.view_layer_of(scene).update()
+    observe(unit, scene)
+
+
+def since_looked_seconds(unit: RunningUnit) -> float:
+    """Time since the scene was looked at last."""
+    return _state.clock() - unit.looked_seconds
+
+
+def forget() -> None:
+    """Forget everything, as when the add-on is disabled."""
+    global _state
+    _state = _State()
+
+
+def activity_of(unit: RunningUnit) -> dict[str, Any]:
+    """What the learner did since the start, to all objects that the unit's conditions name."""
+    assert unit.meter is not None
+    activity: dict[str, Any] = json.loads(unit.meter.activity_json())
+    return activity
+
+
+def observe(unit: RunningUnit, scene: bpy.types.Scene) -> None:
+    """Take the scene as the dependency graph has it; safe inside of its handlers."""
+    snapshot = _look(unit, scene)
+    for tracker in unit.trackers.values():
+        tracker.observe(snapshot)
+    if unit.meter is not None:
+        unit.meter.observe(snapshot)
+
+
+def _look(unit: RunningUnit, scene: bpy.types.Scene) -> SceneSnapshot:
+    unit.looked_seconds = _state.clock()
+    elapsed_seconds = unit.looked_seconds - unit.origin_seconds
+    return scene_snapshot.take(scene, unit.wanted, elapsed_seconds, with_view=unit.with_view)
+
+
+def scene_of(unit: RunningUnit) -> bpy.types.Scene | None:
+    """Find the scene of a running unit; None once it is deleted."""
+    scenes = scene_reading.scenes_of_unit(unit.unit_id)
+    same = (scene for scene in scenes if scene.get(keys.UUID, "") == unit.scene_uuid)
+    return next(same, None)
+
+
+def interrupt(reason: str) -> None:
+    """End the running unit, if there is one, without its session having been ended."""
+    unit = _state.running
+    _state.running = None
+    if unit is None or unit.meter is None:
+        return
+    _log.info("The unit %s ended: %s", unit.unit_id, reason)
+    _state.interrupted = Interrupted(unit.session_id, unit.unit_id, reason, activity_of(unit))

@@ -1,0 +1,156 @@
+"""What the tests inside Blender share: a clean file, an own record, a client in another process."""
+
+import contextlib
+import importlib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import bpy
+
+HERE = Path(__file__).resolve().parent
+PACKAGE = "bl_ext.user_default.malloc_vr"
+CHILD_LIMIT_SECONDS = 60.0
+
+
+def addon(name: str) -> ModuleType:
+    """A module of the installed add-on, as it is loaded now."""
+    return importlib.import_module(f"{PACKAGE}.{name}")
+
+
+def preferences() -> Any:
+    """The add-on's preferences."""
+    return bpy.context.preferences.addons[PACKAGE].preferences
+
+
+def python() -> str:
+    """A Python interpreter for child processes; Blender's own need not be in sys.executable."""
+    named = Path(sys.executable).name
+    return sys.executable if named.startswith("python") else shutil.which("python3") or "python3"
+
+
+def start_client(calls: list[dict[str, Any]]) -> subprocess.Popen[str]:
+    """Start a client process that makes these calls on our server."""
+    server = addon("session").view().server
+    child = subprocess.Popen(
+        [python(), str(HERE / "mcp_child.py"), server.url, server.token_file],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdin is not None
+    child.stdin.write(json.dumps(calls))
+    child.stdin.close()
+    child.stdin = None
+    return child
+
+
+def pump_until(is_done: Callable[[], bool], limit_seconds: float = CHILD_LIMIT_SECONDS) -> None:
+    """Serve the queue as Blender's main thread would, until something has happened."""
+    main_thread, session = addon("main_thread"), addon("session")
+    end = time.monotonic() + limit_seconds
+
+    def should_stop() -> bool:
+        if time.monotonic() > end:
+            raise AssertionError(f"nothing happened in {limit_seconds} s")
+        return is_done()
+
+    engine = session.engine()
+    main_thread.serve_forever(engine.take, engine.serve, should_stop)
+
+
+def results_of(child: subprocess.Popen[str]) -> list[dict[str, Any]]:
+    """What a client process got, once it ended."""
+    out, errors = child.communicate(timeout=CHILD_LIMIT_SECONDS)
+    assert child.returncode == 0, errors
+    results: list[dict[str, Any]] = json.loads(out)
+    return results
+
+
+def call_from_outside(*calls: tuple[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Make tool calls from a client process while this thread serves them."""
+    child = start_client([{"tool": tool, "arguments": given} for tool, given in calls])
+    pump_until(lambda: child.poll() is not None)
+    return results_of(child)
+
+
+def threads() -> int:
+    """Number of this process's threads, native ones included."""
+    return sum(1 for _ in Path("/proc/self/task").iterdir())
+
+
+class BlenderCase(unittest.TestCase):
+    """Each test has an empty file and a record of its own, and leaves no engine behind."""
+
+    def setUp(self) -> None:
+        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+        folder = tempfile.TemporaryDirectory(prefix="mvr-", ignore_cleanup_errors=True)
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.use_record(self.folder / "vault")
+        self.addCleanup(self.leave)
+
+    def leave(self) -> None:
+        """Close what the test opened."""
+        addon("server").stop()
+        addon("session").close()
+        addon("tracking").forget()
+        preferences().folder = ""
+
+    def use_record(self, folder: Path) -> None:
+        """Keep the record in `folder` from now on."""
+        addon("session").close()
+        preferences().folder = str(folder)
+
+    def add_cube(self, name: str, location: tuple[float, float, float] = (0, 0, 0)) -> Any:
+        """Add a cube of 1 m to the open scene."""
+        mesh = bpy.data.meshes.new(name)
+        mesh.from_pydata(
+            [(x, y, z) for x in (-0.5, 0.5) for y in (-0.5, 0.5) for z in (-0.5, 0.5)], [], []
+        )
+        made = bpy.data.objects.new(name, mesh)
+        made.location = location
+        bpy.context.scene.collection.objects.link(made)
+        bpy.context.view_layer.update()
+        return made
+
+    def add_unit(self, unit_id: str = "move_it", **options: Any) -> None:
+        """Author a unit by hand in a scene with a part and its seat, 5 m apart."""
+        given = {"title": "Move it", "objectives": "the part sits on its seat", **options}
+        self.assertEqual(bpy.ops.malloc_vr.unit_add(unit_id=unit_id, **given), {"FINISHED"})
+
+    def add_near_trigger(self) -> None:
+        """Author the checkpoint that the object Part is within 10 mm of the object Seat."""
+        near = {"distance": {"object": "Part", "to": "Seat", "max": 10, "unit": "mm"}}
+        done = bpy.ops.malloc_vr.trigger_add(
+            kind="JSON", objective="the part sits on its seat", conditions=json.dumps(near)
+        )
+        self.assertEqual(done, {"FINISHED"})
+
+    def make_lesson(self) -> None:
+        """Author a lesson of one unit with one checkpoint."""
+        self.add_unit()
+        self.add_cube("Part", (5, 0, 0))
+        self.add_cube("Seat")
+        self.add_near_trigger()
+
+    def view(self) -> Any:
+        """What the panels would draw."""
+        addon("session").refresh_if_stale()
+        return addon("session").view()
+
+    @contextlib.contextmanager
+    def serving(self) -> Iterator[Any]:
+        """Have the server run."""
+        self.assertEqual(bpy.ops.malloc_vr.server_start(port=0), {"FINISHED"})
+        yield self.view().server
+        bpy.ops.malloc_vr.server_stop()

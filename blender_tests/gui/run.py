@@ -1,0 +1,96 @@
+"""Runs the tests that need Blender's window, and takes pictures of the sidebar.
+
+    scripts/test gui
+    scripts/blender --gui 4.3 blender_tests/gui/run.py [FOLDER]
+
+FOLDER gets the pictures (default: a new folder for temporary files). The last line is
+`N passed, N failed`. Needs xdotool and ImageMagick's `import` beside the X server.
+"""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Generator
+from pathlib import Path
+
+import bpy
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+import run as headless
+import scenarios
+from screen import Screen
+
+FIRST_PAUSE_SECONDS = 2.0  # until the window is drawn
+STEP_LIMIT = 3000  # steps of one scenario before it counts as stuck
+
+
+class Runner:
+    """Takes the scenarios' steps one by one, giving Blender's loop a turn after each."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._waiting = list(scenarios.ALL)
+        self._steps: Generator[float, None, None] | None = None
+        self._name = ""
+        self._taken = 0
+        self.passed = 0
+        self.failed = 0
+
+    def turn(self) -> float | None:
+        """Do the next step; returns the pause after it, as Blender's timers want it."""
+        try:
+            return self._next_step()
+        except StopIteration:
+            self._end("ok")
+        except Exception:
+            traceback.print_exc(file=sys.stdout)
+            self._end("FAIL")
+        return 0.0
+
+    def _next_step(self) -> float:
+        if self._steps is None:
+            if not self._waiting:
+                finish(self.passed, self.failed)
+            scenario = self._waiting.pop(0)
+            self._name, self._taken = scenario.__name__, 0
+            self._steps = scenario(self._screen)
+        self._taken += 1
+        if self._taken > STEP_LIMIT:
+            raise AssertionError("it never came to its end")
+        return next(self._steps)
+
+    def _end(self, word: str) -> None:
+        self._steps = None
+        self.passed += word == "ok"
+        self.failed += word != "ok"
+        print(f"{self._name} ... {word}", flush=True)
+
+
+def finish(passed: int, failed: int) -> None:
+    """Print the counts and leave."""
+    print(f"{passed} passed, {failed} failed", flush=True)
+    sys.stderr.flush()
+    os._exit(1 if failed or not passed else 0)  # a window asks before it closes; this does not
+
+
+def main() -> None:
+    """Begin once the window is drawn."""
+    words = headless.own_arguments()
+    folder = Path(words[0]) if words else Path(tempfile.mkdtemp(prefix="malloc_vr_pictures-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    print(f"Pictures: {folder}", flush=True)
+    bpy.context.preferences.view.show_splash = False
+    headless.ensure_installed()
+    runner = Runner(Screen(folder))
+    bpy.app.timers.register(runner.turn, first_interval=FIRST_PAUSE_SECONDS, persistent=True)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except BaseException:
+        traceback.print_exc()
+        finish(0, 1)

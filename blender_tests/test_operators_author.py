@@ -1,0 +1,177 @@
+"""Authoring by hand.
+
+scripts/blender 4.4 blender_tests/run.py test_operators_author.py
+"""
+
+import json
+import unittest
+from pathlib import Path
+
+import bpy
+from blender_tests_support import BlenderCase
+
+
+class UnitTest(BlenderCase):
+    def test_an_empty_scene_becomes_the_first_unit(self) -> None:
+        self.add_unit(objectives="see it; do it", duration_minutes=5)
+
+        scene = bpy.context.scene
+        self.assertEqual(scene["learning_unit_id"], "move_it")
+        self.assertEqual(json.loads(scene["learning_objectives"]), ["see it", "do it"])
+        self.assertEqual(scene["estimated_duration"], "5_minutes")
+        self.assertEqual(len(bpy.data.scenes), 1)
+
+    def test_a_further_unit_gets_a_scene_of_its_own_and_stands_after_its_prerequisite(self) -> None:
+        self.add_unit()
+        self.add_unit("next_unit", prerequisites="move_it")
+
+        units = self.view().lesson.units
+        self.assertEqual([unit.unit_id for unit in units], ["move_it", "next_unit"])
+        self.assertEqual(units[1].state.value, "locked")
+        self.assertEqual(len(bpy.data.scenes), 2)
+
+    def test_a_slip_is_a_warning_with_the_remedy_and_changes_nothing(self) -> None:
+        self.add_unit()
+
+        done = bpy.ops.malloc_vr.unit_add(unit_id="move_it", objectives="again")
+
+        self.assertEqual(done, {"CANCELLED"})
+        self.assertIn("move_it", self.view().problem)
+        self.assertTrue(self.view().remedy)
+        self.assertEqual(len(bpy.data.scenes), 1)
+
+    def test_an_unknown_prerequisite_is_refused_by_name(self) -> None:
+        done = bpy.ops.malloc_vr.unit_add(
+            unit_id="late", objectives="see it", prerequisites="nowhere"
+        )
+
+        self.assertEqual(done, {"CANCELLED"})
+        self.assertIn("nowhere", self.view().problem)
+
+    def test_the_next_success_clears_the_notice(self) -> None:
+        bpy.ops.malloc_vr.unit_add(unit_id="", objectives="see it")
+        self.assertTrue(self.view().problem)
+
+        self.add_unit()
+
+        self.assertEqual(self.view().problem, "")
+
+    def test_capture_keeps_where_things_are_as_the_start_of_the_unit(self) -> None:
+        self.make_lesson()
+        part = bpy.data.objects["Part"]
+        part.location = (2, 3, 4)
+        self.assertEqual(bpy.ops.malloc_vr.unit_capture_start(), {"FINISHED"})
+        part.location = (9, 9, 9)
+
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+
+        self.assertEqual(tuple(bpy.data.objects["Part"].location), (2, 3, 4))
+        self.assertEqual(self.view().lesson.units[0].checkpoints, 1)
+
+    def test_capture_is_grey_in_a_scene_without_a_unit(self) -> None:
+        self.assertFalse(bpy.ops.malloc_vr.unit_capture_start.poll())
+
+
+class TriggerTest(BlenderCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.add_unit()
+        self.add_cube("Part", (5, 0, 0))
+        self.add_cube("Seat")
+
+    def select(self, active: str, *others: str) -> None:
+        for item in bpy.context.view_layer.objects:
+            item.select_set(item.name in (active, *others))
+        bpy.context.view_layer.objects.active = bpy.data.objects[active]
+
+    def condition(self) -> dict:
+        trigger = next(
+            item for item in bpy.data.objects if item.get("trigger_conditions", "{}") != "{}"
+        )
+        return json.loads(trigger["trigger_conditions"])
+
+    def add(self, **options: object) -> set[str]:
+        return bpy.ops.malloc_vr.trigger_add(objective="the part sits on its seat", **options)
+
+    def test_near_compares_the_selected_object_with_the_active_one(self) -> None:
+        self.select("Seat", "Part")
+
+        self.assertEqual(self.add(kind="NEAR", tolerance_mm=12), {"FINISHED"})
+
+        near = {"object": "Part", "to": "Seat", "max": 12.0, "unit": "mm"}
+        self.assertEqual(self.condition(), {"distance": near})
+
+    def test_inside_takes_the_active_object_as_the_region(self) -> None:
+        self.select("Seat", "Part")
+
+        self.assertEqual(self.add(kind="INSIDE"), {"FINISHED"})
+
+        self.assertEqual(self.condition()["inside"]["region"], "Seat")
+        self.assertEqual(self.condition()["inside"]["object"], "Part")
+
+    def test_in_view_takes_the_active_object(self) -> None:
+        self.select("Part")
+
+        self.assertEqual(self.add(kind="IN_VIEW"), {"FINISHED"})
+
+        self.assertEqual(self.condition()["in_view"]["object"], "Part")
+
+    def test_a_condition_is_taken_from_a_text_of_the_file(self) -> None:
+        text = bpy.data.texts.new("guard.json")
+        text.write('{\n  "visible": {"object": "Part"}\n}')
+
+        self.assertEqual(self.add(kind="JSON", text_name="guard.json"), {"FINISHED"})
+
+        self.assertEqual(self.condition(), {"visible": {"object": "Part"}})
+
+    def test_a_condition_that_is_wrong_is_refused_and_nothing_is_added(self) -> None:
+        wrong = (
+            ("{", "no JSON"),
+            ("[]", "JSON object"),
+            ('{"nearby": {"object": "Part"}}', "nearby"),
+            ('{"visible": {"object": "Ghost"}}', "Ghost"),
+        )
+        before = len(bpy.data.objects)
+        for conditions, named in wrong:
+            with self.subTest(conditions):
+                self.assertEqual(self.add(kind="JSON", conditions=conditions), {"CANCELLED"})
+                self.assertIn(named, self.view().problem)
+                self.assertEqual(len(bpy.data.objects), before)
+
+    def test_a_selection_that_does_not_fit_is_refused_with_the_way_out(self) -> None:
+        self.select("Part")
+
+        self.assertEqual(self.add(kind="NEAR"), {"CANCELLED"})
+
+        self.assertIn("Select", self.view().remedy)
+
+    def test_is_grey_in_a_scene_without_a_unit(self) -> None:
+        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+
+        self.assertFalse(bpy.ops.malloc_vr.trigger_add.poll())
+
+
+class SaveTest(BlenderCase):
+    def test_a_file_never_saved_goes_into_the_lessons_folder_by_name(self) -> None:
+        self.make_lesson()
+
+        self.assertEqual(bpy.ops.malloc_vr.lesson_save(file_name="flange"), {"FINISHED"})
+
+        self.assertTrue((self.folder / "vault" / "lessons" / "flange.blend").is_file())
+
+    def test_without_name_and_path_the_author_is_told_what_to_do(self) -> None:
+        self.assertEqual(bpy.ops.malloc_vr.lesson_save(), {"CANCELLED"})
+
+        self.assertTrue(self.view().remedy)
+
+    def test_a_name_that_leads_out_of_the_folder_is_refused(self) -> None:
+        for name in ("../out", "/etc/out", "a/b", ".hidden"):
+            with self.subTest(name):
+                done = bpy.ops.malloc_vr.lesson_save(file_name=name)
+
+                self.assertEqual(done, {"CANCELLED"})
+        self.assertEqual(list(Path(self.folder).rglob("*.blend")), [])
+
+
+if __name__ == "__main__":
+    unittest.main()

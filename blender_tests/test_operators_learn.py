@@ -1,0 +1,113 @@
+"""A learner's way through a unit with the operators alone.
+
+scripts/blender 4.4 blender_tests/run.py test_operators_learn.py
+"""
+
+import unittest
+
+import bpy
+from blender_tests_support import BlenderCase, addon
+
+
+class LearnTest(BlenderCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.add_unit(hints="Look at the seat; Put the part onto the seat")
+        self.add_cube("Part", (5, 0, 0))
+        self.add_cube("Seat")
+        self.add_near_trigger()
+        self.add_unit("second", title="Second", prerequisites="move_it", objectives="see it")
+
+    def start(self, unit_id: str = "move_it", **options: object) -> set[str]:
+        return bpy.ops.malloc_vr.unit_start(unit_id=unit_id, learner="ada", **options)
+
+    def check(self) -> None:
+        self.assertEqual(bpy.ops.malloc_vr.step_check(), {"FINISHED"})
+
+    def test_starting_shows_the_task_and_its_scene(self) -> None:
+        self.assertEqual(self.start(), {"FINISHED"})
+
+        running = self.view().session
+        self.assertEqual((running.learner, running.unit_id), ("ada", "move_it"))
+        self.assertEqual([item.passed for item in running.checkpoints], [None])
+        self.assertEqual(bpy.context.scene["learning_unit_id"], "move_it")
+        self.assertEqual(self.view().lesson.unit("move_it").state.value, "started")
+
+    def test_a_wrong_placement_is_told_with_its_measure_and_a_next_step(self) -> None:
+        self.start()
+
+        self.check()
+
+        running = self.view().session
+        self.assertIs(running.checkpoints[0].passed, False)
+        self.assertIn("mm", running.checkpoints[0].reasons[0])
+        self.assertTrue(running.decision.reason)
+        self.assertEqual(running.decision.next_step, running.checkpoints[0].reasons[0])
+
+    def test_a_right_placement_passes_the_unit_and_opens_the_next(self) -> None:
+        self.start()
+        self.assertEqual(self.view().lesson.unit("second").state.value, "locked")
+        bpy.data.objects["Part"].location = (0, 0, 0.004)
+
+        self.check()
+
+        self.assertTrue(self.view().session.passed)
+        self.assertIn("Second", self.view().session.decision.next_step)
+        bpy.ops.malloc_vr.session_end()
+        self.assertEqual(self.view().lesson.unit("move_it").state.value, "passed")
+        self.assertEqual(self.view().lesson.unit("second").state.value, "ready")
+
+    def test_a_locked_unit_is_refused_with_what_is_missing(self) -> None:
+        self.assertEqual(self.start("second"), {"CANCELLED"})
+
+        self.assertIn("move_it", self.view().problem)
+        self.assertIsNone(self.view().session)
+
+    def test_hints_come_one_by_one_and_then_the_button_is_grey(self) -> None:
+        self.start()
+        shown = []
+        while bpy.ops.malloc_vr.hint_show.poll():
+            bpy.ops.malloc_vr.hint_show()
+            shown.append(self.view().session.hints_shown)
+
+        self.assertEqual(shown, [1, 2])
+
+    def test_beginning_again_puts_the_objects_back(self) -> None:
+        bpy.context.window.scene = bpy.data.scenes[self.view().lesson.unit("move_it").scene_name]
+        bpy.ops.malloc_vr.unit_capture_start()
+        self.start()
+        bpy.data.objects["Part"].location = (0, 0, 0)
+
+        self.assertEqual(bpy.ops.malloc_vr.unit_restart(), {"FINISHED"})
+
+        self.assertEqual(tuple(bpy.data.objects["Part"].location), (5, 0, 0))
+        self.assertEqual([item.passed for item in self.view().session.checkpoints], [None])
+
+    def test_without_a_learner_the_person_is_asked_for_one(self) -> None:
+        self.assertEqual(bpy.ops.malloc_vr.unit_start(unit_id="move_it"), {"CANCELLED"})
+
+        bpy.ops.malloc_vr.learner_set(learner="grace")
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it")
+
+        self.assertEqual(self.view().session.learner, "grace")
+
+    def test_checks_and_hints_are_grey_while_no_unit_runs(self) -> None:
+        for name in ("step_check", "hint_show", "unit_restart", "session_end"):
+            with self.subTest(name):
+                self.assertFalse(getattr(bpy.ops.malloc_vr, name).poll())
+
+    def test_what_was_passed_is_known_after_blender_starts_again(self) -> None:
+        self.start()
+        bpy.data.objects["Part"].location = (0, 0, 0)
+        self.check()
+        addon("session").close()
+        addon("tracking").forget()
+
+        self.start("second")
+
+        self.assertEqual(self.view().session.unit_id, "second")
+        self.assertEqual(self.view().lesson.unit("move_it").state.value, "passed")
+
+
+if __name__ == "__main__":
+    unittest.main()

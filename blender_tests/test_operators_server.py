@@ -1,0 +1,96 @@
+"""The server from the sidebar: on, off, and what stands in its way.
+
+scripts/blender 4.4 blender_tests/run.py test_operators_server.py
+"""
+
+import socket
+import unittest
+from pathlib import Path
+
+import bpy
+from blender_tests_support import BlenderCase, addon, call_from_outside
+
+
+class ServerTest(BlenderCase):
+    def test_starts_on_loopback_with_a_private_token_and_stops_without_a_trace(self) -> None:
+        with self.serving() as server:
+            token, place = Path(server.token_file), Path(server.token_file).parent
+
+            self.assertTrue(server.url.startswith("http://127.0.0.1:"))
+            self.assertEqual(token.stat().st_mode & 0o777, 0o600)
+            self.assertEqual(place.stat().st_mode & 0o777, 0o700)
+            self.assertTrue(Path(server.socket).is_socket())
+
+        self.assertFalse(self.view().server.running)
+        self.assertFalse(place.exists())
+
+    def test_start_is_grey_while_it_runs_and_stop_while_it_does_not(self) -> None:
+        self.assertFalse(bpy.ops.malloc_vr.server_stop.poll())
+        self.assertFalse(bpy.ops.malloc_vr.client_config_copy.poll())
+        with self.serving():
+            self.assertFalse(bpy.ops.malloc_vr.server_start.poll())
+            self.assertTrue(bpy.ops.malloc_vr.client_config_copy.poll())
+
+    def test_can_be_started_again_and_has_another_token_then(self) -> None:
+        with self.serving() as server:
+            first = Path(server.token_file).read_text()
+        with self.serving() as server:
+            second = Path(server.token_file).read_text()
+
+        self.assertNotEqual(first, second)
+
+    def test_a_port_in_use_is_told_with_the_way_out_and_the_socket_works(self) -> None:
+        with socket.socket() as other:
+            other.bind(("127.0.0.1", 0))
+            other.listen()
+            port = other.getsockname()[1]
+
+            self.assertEqual(bpy.ops.malloc_vr.server_start(port=port), {"FINISHED"})
+
+            server = self.view().server
+            self.assertIn(str(port), server.http_problem)
+            self.assertEqual(server.url, "")
+            with socket.socket(socket.AF_UNIX) as client:
+                client.settimeout(5)
+                client.connect(server.socket)
+                client.sendall(b'{"token": "wrong"}\n')
+                self.assertTrue(client.recv(4096))
+
+    def test_every_client_of_the_menu_gets_its_configuration(self) -> None:
+        clients = addon("core.client_config").CLIENTS
+        with self.serving():
+            for client in clients:
+                with self.subTest(client.identifier):
+                    done = bpy.ops.malloc_vr.client_config_copy(client=client.identifier)
+
+                    self.assertEqual(done, {"FINISHED"})
+
+
+class RecordFaultTest(BlenderCase):
+    def test_a_record_that_another_engine_holds_is_told_and_learners_go_on(self) -> None:
+        other = addon("core.engine").Engine(self.folder / "vault", "0", addon("commands").run)
+        self.addCleanup(other.close)
+
+        self.make_lesson()
+        done = bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+
+        self.assertEqual(done, {"FINISHED"})
+        self.assertTrue(self.view().record.problem)
+        bpy.data.objects["Part"].location = (0, 0, 0)
+        self.assertEqual(bpy.ops.malloc_vr.step_check(), {"FINISHED"})
+        self.assertTrue(self.view().session.passed)
+
+    def test_a_folder_that_cannot_be_made_is_told_and_the_server_starts_all_the_same(self) -> None:
+        in_the_way = self.folder / "file"
+        in_the_way.write_text("no folder")
+        self.use_record(in_the_way / "vault")
+
+        with self.serving():
+            self.assertTrue(self.view().record.problem)
+            lesson = call_from_outside(("get_lesson", {}))[0]
+
+        self.assertEqual(lesson["result"]["units"], [])
+
+
+if __name__ == "__main__":
+    unittest.main()

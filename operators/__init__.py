@@ -1,0 +1,23 @@
+"""Operators `malloc_vr.*`: each gathers inputs, calls the facade once and reports.
+
+Those that write the record are not `REGISTER`: Blender's "Adjust Last Operation" would run them a
+second time, and the record keeps both.
+"""
+
+import bpy
+
+from . import capture, check, example, learner, lesson, notice, server, trigger, unit
+
+CLASSES: tuple[type[bpy.types.Operator], ...] = (
+    *unit.CLASSES,
+    *trigger.CLASSES,
+    *capture.CLASSES,
+    *lesson.CLASSES,
+    *example.CLASSES,
+    *learner.CLASSES,
+    *check.CLASSES,
+    *server.CLASSES,
+    *notice.CLASSES,
+)
+
+register, unregister = bpy.utils.register_classes_factory(CLASSES)

@@ -1,0 +1,57 @@
+"""Keeping the present arrangement of a unit's scene as the one that learners start from."""
+
+import bpy
+
+from .. import scene_objects, session
+from ..core import keys
+from ..core.fields import json_text
+from ..core.poses import Pose, poses_to_json
+from . import calling
+
+
+class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
+    """Keep where the objects of this scene are now: every learner starts the unit from here"""
+
+    bl_idname = "malloc_vr.unit_capture_start"
+    bl_label = "Capture Start"
+    bl_options = {"UNDO"}
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        if not calling.has_unit(context.scene):
+            cls.poll_message_set("This scene is no learning unit yet: add a unit first")
+            return False
+        return True
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        scene = context.scene
+        poses = _poses(scene)
+        scene[keys.START_POSES] = json_text(poses_to_json(poses), keys.START_POSES)
+        self.report({"INFO"}, f"{scene[keys.UNIT_ID]} starts with {len(poses)} objects as now")
+        session.mark_stale()
+        return calling.finish()
+
+
+def _poses(scene: bpy.types.Scene) -> dict[str, Pose]:
+    layer = scene_objects.view_layer_of(scene)
+    movable = [
+        item for item in scene.objects if item.type in {"MESH", "EMPTY"} and not _is_furniture(item)
+    ]
+    identities = scene_objects.identify(scene, [item.name for item in movable])
+    return {
+        item.name: Pose(
+            location=item.location[:],
+            rotation=item.matrix_basis.to_quaternion()[:],
+            hidden=item.hide_get(view_layer=layer),
+            uuid=identities.get(item.name, ""),
+        )
+        for item in movable
+    }
+
+
+def _is_furniture(item: bpy.types.Object) -> bool:
+    """Whether the object is ours: a trigger, or a hint that is shown and hidden by itself."""
+    return bool(item.get(keys.IS_TRIGGER) or item.get(keys.HINT_FOR))
+
+
+CLASSES = (MALLOC_VR_OT_unit_capture_start,)

@@ -1,0 +1,147 @@
+"""A learner's way into a unit and out of it."""
+
+from typing import Any
+
+import bpy
+
+from .. import session
+from ..core import keys
+from . import calling
+
+
+class _NeedsLearner:
+    """Asks who learns before the first unit; the answer holds until Blender ends."""
+
+    learner: str
+
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        self.learner = self.learner or session.view().learner
+        if self.learner:
+            return self.execute(context)
+        return context.window_manager.invoke_props_dialog(self, width=360)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        raise NotImplementedError
+
+
+def _learner_property() -> Any:
+    return bpy.props.StringProperty(
+        name="Learner",
+        description="A pseudonym: the record needs no real name",
+        maxlen=128,
+    )
+
+
+class MALLOC_VR_OT_unit_start(_NeedsLearner, bpy.types.Operator):
+    """Start this unit: its scene opens, its objects take their places"""
+
+    bl_idname = "malloc_vr.unit_start"
+    bl_label = "Start Unit"
+    bl_options = {"UNDO"}
+
+    unit_id: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Unit", description="Empty: the unit of the open scene"
+    )
+    learner: _learner_property()  # type: ignore[valid-type]
+    restart: bpy.props.BoolProperty(  # type: ignore[valid-type]
+        name="Restart", description="Put the objects back even if the unit was begun before"
+    )
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        if not any(calling.has_unit(scene) for scene in bpy.data.scenes):
+            cls.poll_message_set("This file holds no learning unit")
+            return False
+        return True
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        learner = self.learner or session.view().learner
+        if not learner:
+            self.report({"WARNING"}, "Say who learns: a pseudonym is enough")
+            return {"CANCELLED"}
+        unit_id = self.unit_id or context.scene.get(keys.UNIT_ID, "")
+        if learner != session.view().learner:
+            session.set_learner(learner)
+        arguments = {"learner_id": learner, "unit_id": unit_id, "restart": self.restart}
+        if calling.call(self, "start_session", arguments) is None:
+            return {"CANCELLED"}
+        return calling.finish()
+
+
+class MALLOC_VR_OT_unit_restart(bpy.types.Operator):
+    """Put the objects of the running unit back and begin again; what was recorded stays"""
+
+    bl_idname = "malloc_vr.unit_restart"
+    bl_label = "Begin Again"
+    bl_options = {"UNDO"}
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _unit_runs(cls)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        running = session.view().session
+        assert running is not None  # poll
+        arguments = {"learner_id": running.learner, "unit_id": running.unit_id, "restart": True}
+        if calling.call(self, "start_session", arguments) is None:
+            return {"CANCELLED"}
+        return calling.finish()
+
+
+class MALLOC_VR_OT_session_end(bpy.types.Operator):
+    """Leave the running unit; the record keeps what was reached"""
+
+    bl_idname = "malloc_vr.session_end"
+    bl_label = "Leave Unit"
+    bl_options: set[str] = set()  # nothing in the file changes
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _unit_runs(cls)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        running = session.view().session
+        assert running is not None  # poll
+        if calling.call(self, "end_session", {"session_id": running.session_id}) is None:
+            return {"CANCELLED"}
+        return calling.finish()
+
+
+class MALLOC_VR_OT_learner_set(bpy.types.Operator):
+    """Say who learns, by a pseudonym"""
+
+    bl_idname = "malloc_vr.learner_set"
+    bl_label = "Change Learner"
+    bl_options: set[str] = set()
+
+    learner: _learner_property()  # type: ignore[valid-type]
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        if session.view().session is not None:
+            cls.poll_message_set("Leave the running unit first")
+            return False
+        return True
+
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        self.learner = session.view().learner
+        return context.window_manager.invoke_props_dialog(self, width=360)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        session.set_learner(self.learner.strip())
+        return calling.finish()
+
+
+def _unit_runs(cls: type[bpy.types.Operator]) -> bool:
+    if session.view().session is None:
+        cls.poll_message_set("No unit runs: start one")
+        return False
+    return True
+
+
+CLASSES = (
+    MALLOC_VR_OT_unit_start,
+    MALLOC_VR_OT_unit_restart,
+    MALLOC_VR_OT_session_end,
+    MALLOC_VR_OT_learner_set,
+)

@@ -1,0 +1,131 @@
+"""Letting AI clients in, and out."""
+
+from pathlib import Path
+
+import bpy
+
+from .. import preferences, server, session
+from ..core import client_config
+from ..core.errors import MallocVrError
+from . import calling
+
+
+class MALLOC_VR_OT_server_start(bpy.types.Operator):
+    """Serve AI clients on this computer; nobody else can reach it, and each needs the token"""
+
+    bl_idname = "malloc_vr.server_start"
+    bl_label = "Start Server"
+    bl_options: set[str] = set()
+
+    port: bpy.props.IntProperty(  # type: ignore[valid-type]
+        name="Port",
+        description="TCP port on this computer. 0: any free one. -1: as in the preferences",
+        min=-1,
+        max=65535,
+        default=-1,
+    )
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        if session.view().server.running:
+            cls.poll_message_set("The server is running")
+            return False
+        return True
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        port = preferences.settings().port if self.port < 0 else self.port
+        try:
+            status = server.start(port)
+        except MallocVrError as error:
+            calling.refuse(self, error)
+            return {"CANCELLED"}
+        session.show_problem("")
+        if status.http_problem:
+            self.report({"WARNING"}, f"Only the local socket is served: {status.http_problem}")
+        else:
+            self.report({"INFO"}, f"Serving {status.url}")
+        return calling.finish()
+
+
+class MALLOC_VR_OT_server_stop(bpy.types.Operator):
+    """Stop serving: connected clients are sent away, the token becomes void"""
+
+    bl_idname = "malloc_vr.server_stop"
+    bl_label = "Stop Server"
+    bl_options: set[str] = set()
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _server_runs(cls)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        server.stop()
+        return calling.finish()
+
+
+class MALLOC_VR_OT_client_config_copy(bpy.types.Operator):
+    """Copy what a client needs to connect, its token included, to the clipboard"""
+
+    bl_idname = "malloc_vr.client_config_copy"
+    bl_label = "Copy Client Configuration"
+    bl_options: set[str] = set()
+
+    client: bpy.props.EnumProperty(  # type: ignore[valid-type]
+        name="Client",
+        items=[(item.identifier, item.label, item.where) for item in client_config.CLIENTS],
+    )
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _server_runs(cls)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        status = session.view().server
+        try:
+            token = Path(status.token_file).read_text(encoding="ascii").strip()
+        except OSError as error:
+            self.report({"ERROR"}, f"The token file cannot be read: {error}")
+            return {"CANCELLED"}
+        connection = client_config.Connection(status.url, status.socket, token)
+        try:
+            text = client_config.configuration(self.client, connection)
+        except MallocVrError as error:
+            calling.refuse(self, error)
+            return {"CANCELLED"}
+        context.window_manager.clipboard = text
+        where = next(item.where for item in client_config.CLIENTS if item.identifier == self.client)
+        self.report({"INFO"}, f"Copied. {where}")
+        return {"FINISHED"}
+
+
+class MALLOC_VR_OT_folder_open(bpy.types.Operator):
+    """Open the folder that holds the record and the named lessons"""
+
+    bl_idname = "malloc_vr.folder_open"
+    bl_label = "Open Folder"
+    bl_options: set[str] = set()
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        if not preferences.settings().folder.is_dir():
+            cls.poll_message_set("There is no record yet: it is made at the first use")
+            return False
+        return True
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        return bpy.ops.wm.path_open(filepath=str(preferences.settings().folder))
+
+
+def _server_runs(cls: type[bpy.types.Operator]) -> bool:
+    if not session.view().server.running:
+        cls.poll_message_set("The server is off: start it first")
+        return False
+    return True
+
+
+CLASSES = (
+    MALLOC_VR_OT_server_start,
+    MALLOC_VR_OT_server_stop,
+    MALLOC_VR_OT_client_config_copy,
+    MALLOC_VR_OT_folder_open,
+)

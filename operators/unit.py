@@ -1,0 +1,95 @@
+"""Authoring learning units by hand."""
+
+import bpy
+
+from .. import session
+from . import calling
+
+LEARNING_EVENTS = (
+    ("onboarding", "Onboarding", "First contact: look around, find things"),
+    ("introduction", "Introduction", "See how it is done and do it with guidance"),
+    ("practice", "Practice", "Repeat with feedback until it works"),
+    ("application", "Application", "Do it in a new situation"),
+    ("mastery", "Mastery", "Do it without help, to the standard"),
+)
+
+
+class MALLOC_VR_OT_unit_add(bpy.types.Operator):
+    """Make a learning unit: an empty scene becomes it, else a new scene is made"""
+
+    bl_idname = "malloc_vr.unit_add"
+    bl_label = "Add Unit"
+    bl_options = {"UNDO"}
+
+    unit_id: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Unit id", description="Stable name, such as seat_the_gasket", maxlen=128
+    )
+    title: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Title", description="What the learner reads; made from the id if empty", maxlen=128
+    )
+    objectives: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Objectives", description="What the learner can do afterwards; separate with ;"
+    )
+    prerequisites: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Prerequisites", description="Ids of units to pass before; separate with ;"
+    )
+    duration_minutes: bpy.props.IntProperty(  # type: ignore[valid-type]
+        name="Duration", description="Estimated, in minutes", min=1, max=600, default=10
+    )
+    learning_event: bpy.props.EnumProperty(  # type: ignore[valid-type]
+        name="Learning event", items=LEARNING_EVENTS, default="introduction"
+    )
+    instructions: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Instructions", description="What the learner is to do"
+    )
+    hints: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Hints", description="From a nudge to the answer; separate with ;"
+    )
+    replace: bpy.props.BoolProperty(  # type: ignore[valid-type]
+        name="Replace", description="Change the unit of this id if there is one already"
+    )
+
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        units = session.view().lesson.units
+        if units and not self.prerequisites:
+            self.prerequisites = units[-1].unit_id
+        return context.window_manager.invoke_props_dialog(self, width=440)
+
+    def draw(self, context: bpy.types.Context) -> None:
+        layout = self.layout
+        layout.use_property_split = True
+        for name in ("unit_id", "title", "objectives", "instructions", "hints"):
+            layout.prop(self, name)
+        layout.separator()
+        for name in ("prerequisites", "duration_minutes", "learning_event", "replace"):
+            layout.prop(self, name)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        unit_data = {
+            "unit_id": self.unit_id.strip(),
+            "learning_objectives": split(self.objectives),
+            "prerequisite_units": split(self.prerequisites),
+            "estimated_duration": f"{self.duration_minutes}_minutes",
+            "learning_event": self.learning_event,
+        }
+        optional = {"title": self.title.strip(), "instructions": self.instructions.strip()}
+        unit_data.update({name: text for name, text in optional.items() if text})
+        if self.hints:
+            unit_data["hints"] = split(self.hints)
+        result = calling.call(
+            self,
+            "create_blender_knowledge_node",
+            {"unit_data": unit_data, "scene_configuration": {"replace": self.replace}},
+        )
+        if result is None:
+            return {"CANCELLED"}
+        self.report({"INFO"}, f"Unit {result['unit_id']} is the scene {result['scene_name']}")
+        return calling.finish()
+
+
+def split(text: str) -> list[str]:
+    """Read a list that a person typed: parts between semicolons, blanks around them dropped."""
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+CLASSES = (MALLOC_VR_OT_unit_add,)

@@ -1,0 +1,78 @@
+"""Author: the lesson in this file and the unit of this scene."""
+
+import bpy
+
+from .. import session
+from .sidebar import Sidebar, big_button
+from .text import paragraph
+
+
+class MALLOC_VR_PT_author(Sidebar, bpy.types.Panel):
+    bl_label = "Author"
+    bl_order = 1
+
+    def draw(self, context: bpy.types.Context) -> None:
+        lesson = session.view().lesson
+        layout = self.layout
+        if not lesson.units:
+            _draw_empty(layout, context)
+        for problem in lesson.problems:
+            paragraph(layout.box(), context, problem, icon="ERROR")
+        if lesson.units:
+            _draw_units(layout, context, lesson)
+
+
+class MALLOC_VR_PT_author_unit(Sidebar, bpy.types.Panel):
+    bl_label = "This Scene's Unit"
+    bl_parent_id = "MALLOC_VR_PT_author"
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _unit_of(context) is not None
+
+    def draw(self, context: bpy.types.Context) -> None:
+        unit = _unit_of(context)
+        if unit is None:
+            return
+        layout = self.layout
+        for objective in unit.objectives:
+            paragraph(layout, context, objective, icon="DOT")
+        checkpoints = "1 checkpoint" if unit.checkpoints == 1 else f"{unit.checkpoints} checkpoints"
+        layout.label(text=f"{checkpoints}, {unit.duration}", icon="CHECKBOX_HLT")
+        column = layout.column(align=True)
+        column.operator("malloc_vr.trigger_add", icon="ADD")
+        column.operator("malloc_vr.unit_capture_start", icon="PINNED")
+
+
+def _draw_empty(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
+    paragraph(
+        layout, context, "This file holds no lesson yet. Add a unit, or begin with the example."
+    )
+    column = layout.column(align=True)
+    big_button(column, "malloc_vr.unit_add", icon="ADD")
+    column.operator("malloc_vr.lesson_add_example", icon="IMPORT")
+
+
+def _draw_units(
+    layout: bpy.types.UILayout, context: bpy.types.Context, lesson: session.LessonView
+) -> None:
+    open_unit = _unit_of(context)
+    column = layout.column(align=True)
+    for number, unit in enumerate(lesson.units, start=1):
+        is_open = open_unit is not None and unit.unit_id == open_unit.unit_id
+        row = column.row()
+        row.label(text=f"{number}. {unit.title}", icon="SCENE_DATA" if is_open else "BLANK1")
+        count = row.row()
+        count.alignment = "RIGHT"
+        count.label(text=str(unit.checkpoints), icon="CHECKBOX_HLT")
+    column = layout.column(align=True)
+    column.operator("malloc_vr.unit_add", icon="ADD")
+    column.operator("malloc_vr.lesson_save", icon="FILE_TICK")
+
+
+def _unit_of(context: bpy.types.Context) -> session.UnitView | None:
+    name = context.scene.name
+    return next((u for u in session.view().lesson.units if u.scene_name == name), None)
+
+
+CLASSES = (MALLOC_VR_PT_author, MALLOC_VR_PT_author_unit)

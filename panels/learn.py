@@ -1,0 +1,161 @@
+"""Learn: what to do, how it stands, what comes next."""
+
+import bpy
+
+from .. import session
+from .sidebar import Sidebar, big_button
+from .text import paragraph
+
+_STATE_ICONS = {
+    "locked": "LOCKED",
+    "ready": "RADIOBUT_OFF",
+    "started": "PLAY",
+    "passed": "CHECKMARK",
+}
+
+
+class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
+    bl_label = "Learn"
+    bl_order = 2
+
+    def draw(self, context: bpy.types.Context) -> None:
+        view = session.view()
+        layout = self.layout
+        _draw_learner(layout, view)
+        if view.record.problem:
+            _draw_unrecorded(layout, context)
+        if not view.lesson.units:
+            paragraph(layout, context, "Open a lesson file to learn.")
+        elif view.session is None:
+            _draw_choice(layout, context, view)
+
+
+class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
+    bl_label = "Task"
+    bl_parent_id = "MALLOC_VR_PT_learn"
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return session.view().session is not None
+
+    def draw(self, context: bpy.types.Context) -> None:
+        running = session.view().session
+        if running is None:
+            return
+        layout = self.layout
+        layout.label(text=running.title, icon="PLAY")
+        if running.instructions:
+            paragraph(layout, context, running.instructions)
+        big_button(layout, "malloc_vr.step_check", icon="VIEWZOOM")
+        for checkpoint in running.checkpoints:
+            _draw_checkpoint(layout, context, checkpoint)
+        row = layout.row(align=True)
+        row.operator("malloc_vr.unit_restart", icon="LOOP_BACK")
+        row.operator("malloc_vr.session_end", icon="PANEL_CLOSE")
+
+
+class MALLOC_VR_PT_learn_decision(Sidebar, bpy.types.Panel):
+    bl_label = "Next Step"
+    bl_parent_id = "MALLOC_VR_PT_learn"
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        running = session.view().session
+        return running is not None and running.decision is not None
+
+    def draw(self, context: bpy.types.Context) -> None:
+        view = session.view()
+        if view.session is None or view.session.decision is None:
+            return
+        decision = view.session.decision
+        layout = self.layout
+        paragraph(layout, context, decision.next_step, icon="FORWARD")
+        box = layout.box()
+        box.label(text=decision.label, icon="INFO")
+        paragraph(box, context, decision.reason)
+        if view.session.passed:
+            _draw_next_unit(layout, view)
+
+
+class MALLOC_VR_PT_learn_hints(Sidebar, bpy.types.Panel):
+    bl_label = "Hints"
+    bl_parent_id = "MALLOC_VR_PT_learn"
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        running = session.view().session
+        return running is not None and bool(running.hints)
+
+    def draw(self, context: bpy.types.Context) -> None:
+        running = session.view().session
+        if running is None:
+            return
+        layout = self.layout
+        for hint in running.hints[: running.hints_shown]:
+            paragraph(layout, context, hint, icon="LIGHT")
+        left = len(running.hints) - running.hints_shown
+        text = f"Show Hint ({left} left)" if left else "All Hints Shown"
+        layout.operator("malloc_vr.hint_show", text=text, icon="LIGHT")
+
+
+def _draw_learner(layout: bpy.types.UILayout, view: session.View) -> None:
+    row = layout.row()
+    row.label(text=view.learner or "Nobody set yet", icon="USER")
+    row.operator("malloc_vr.learner_set", text="Change" if view.learner else "Set Learner")
+
+
+def _draw_unrecorded(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
+    text = "Results are not recorded now (see Record). You can go on."
+    paragraph(layout.box(), context, text, icon="ERROR")
+
+
+def _draw_choice(
+    layout: bpy.types.UILayout, context: bpy.types.Context, view: session.View
+) -> None:
+    column = layout.column()
+    for number, unit in enumerate(view.lesson.units, start=1):
+        state = unit.state.value
+        row = column.row()
+        row.label(text=f"{number}. {unit.title}", icon=_STATE_ICONS[state])
+        button = row.row()
+        button.alignment = "RIGHT"
+        if state == "locked":
+            button.label(text="Locked")
+            continue
+        text = "Again" if state == "passed" else "Start"
+        button.operator("malloc_vr.unit_start", text=text).unit_id = unit.unit_id
+    locked = next((unit for unit in view.lesson.units if unit.state.value == "locked"), None)
+    if locked is not None:
+        need = ", ".join(locked.missing)
+        paragraph(layout, context, f"{locked.title} opens after: {need}.", icon="LOCKED")
+
+
+def _draw_checkpoint(
+    layout: bpy.types.UILayout, context: bpy.types.Context, checkpoint: session.CheckpointView
+) -> None:
+    icon = {None: "RADIOBUT_OFF", True: "CHECKMARK", False: "X"}[checkpoint.passed]
+    box = layout.box()
+    paragraph(box, context, checkpoint.objective, icon=icon)
+    for reason in checkpoint.reasons:
+        paragraph(box, context, reason, icon="BLANK1")
+
+
+def _draw_next_unit(layout: bpy.types.UILayout, view: session.View) -> None:
+    running = view.session
+    done = {running.unit_id} if running else set()
+    for unit in view.lesson.units:
+        if unit.state.value == "ready" and unit.unit_id not in done:
+            row = layout.row()
+            row.scale_y = 1.4
+            row.operator(
+                "malloc_vr.unit_start", text=f"Start: {unit.title}", icon="PLAY"
+            ).unit_id = unit.unit_id
+            return
+
+
+CLASSES = (
+    MALLOC_VR_PT_learn,
+    MALLOC_VR_PT_learn_task,
+    MALLOC_VR_PT_learn_decision,
+    MALLOC_VR_PT_learn_hints,
+)

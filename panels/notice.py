@@ -1,0 +1,29 @@
+"""Why the last wish was refused; there only while something is to be said."""
+
+import bpy
+
+from .. import session
+from .sidebar import Sidebar
+from .text import paragraph
+
+
+class MALLOC_VR_PT_notice(Sidebar, bpy.types.Panel):
+    bl_label = "Notice"
+    bl_options = {"HIDE_HEADER"}
+    bl_order = 0
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return bool(session.view().problem)
+
+    def draw(self, context: bpy.types.Context) -> None:
+        view = session.view()
+        box = self.layout.box()
+        row = box.row()
+        paragraph(row, context, view.problem, icon="ERROR")
+        row.operator("malloc_vr.notice_dismiss", text="", icon="X", emboss=False)
+        if view.remedy:
+            paragraph(box, context, view.remedy, icon="BLANK1")
+
+
+CLASSES = (MALLOC_VR_PT_notice,)

@@ -1,0 +1,42 @@
+"""Server: letting AI clients in."""
+
+import bpy
+
+from .. import session
+from .sidebar import Sidebar, big_button
+from .text import paragraph
+
+
+class MALLOC_VR_PT_server(Sidebar, bpy.types.Panel):
+    bl_label = "Server"
+    bl_order = 3
+
+    def draw(self, context: bpy.types.Context) -> None:
+        server = session.view().server
+        if server.running:
+            _draw_running(self.layout, context, server)
+        else:
+            text = "AI clients on this computer can author and tutor while the server is on."
+            paragraph(self.layout, context, text)
+            big_button(self.layout, "malloc_vr.server_start", icon="PLAY")
+
+
+def _draw_running(
+    layout: bpy.types.UILayout, context: bpy.types.Context, server: session.ServerStatus
+) -> None:
+    if server.http_problem:
+        box = layout.box()
+        paragraph(box, context, server.http_problem, icon="ERROR")
+        paragraph(box, context, "The local socket works.", icon="CHECKMARK")
+    else:
+        layout.label(text=server.url.removeprefix("http://"), icon="URL")
+    talking = "Nobody connected yet"
+    if server.requests:
+        calls = "1 call" if server.requests == 1 else f"{server.requests} calls"
+        talking = f"{calls}, last: {server.last_tool}" if server.last_tool else calls
+    paragraph(layout, context, talking, icon="LINKED" if server.clients else "UNLINKED")
+    layout.operator_menu_enum("malloc_vr.client_config_copy", "client", icon="COPYDOWN")
+    layout.operator("malloc_vr.server_stop", icon="PAUSE")
+
+
+CLASSES = (MALLOC_VR_PT_server,)

@@ -1,0 +1,1 @@
+"""Use-cases of Malloc VR Learning in plain Python: no bpy here, only values and the native module."""

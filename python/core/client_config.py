@@ -1,0 +1,130 @@
+"""Texts to paste into AI clients, so that they find the server of this Blender.
+
+The token is part of the text: whoever has it can author lessons in this Blender until the server
+stops. A new start of the server makes a new token.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from .errors import refusal
+
+SERVER_NAME = "malloc-vr"
+
+
+@dataclass(frozen=True)
+class Connection:
+    """What a client needs to know.
+
+    Attributes:
+        url: Streamable HTTP address; empty while HTTP is not served.
+        socket: Path of the local socket; empty where there is none.
+        token: The secret that admits a client.
+    """
+
+    url: str
+    socket: str
+    token: str
+
+
+@dataclass(frozen=True)
+class Client:
+    """One kind of client.
+
+    Attributes:
+        identifier: Stable name.
+        label: For menus.
+        where: Where its user puts the text.
+    """
+
+    identifier: str
+    label: str
+    where: str
+
+
+CLIENTS: tuple[Client, ...] = (
+    Client("CLAUDE_CODE", "Claude Code", "Run it in a terminal"),
+    Client("CURSOR", "Cursor", "Put it into ~/.cursor/mcp.json"),
+    Client("VSCODE", "VS Code", "Put it into .vscode/mcp.json"),
+    Client(
+        "CLAUDE_DESKTOP",
+        "Claude Desktop",
+        "Put it into claude_desktop_config.json; it starts the bridge mcp-remote, which needs Node.js",
+    ),
+    Client("HTTP", "Any HTTP client", "Give it the address and the header"),
+    Client("SOCKET", "Local socket", "Send the first line, then one JSON-RPC message a line"),
+)
+
+
+def configuration(identifier: str, connection: Connection) -> str:
+    """Write the text for the client named `identifier`.
+
+    Raises:
+        Conflict: The way that this client needs is not served now.
+        KeyError: `identifier` is none of `CLIENTS`.
+    """
+    write = _WRITERS[identifier]
+    needed = connection.socket if identifier == "SOCKET" else connection.url
+    if not needed:
+        way = "The local socket" if identifier == "SOCKET" else "HTTP"
+        raise refusal("CONFLICT", f"{way} is not served now.", remedy="Start the server first.")
+    return write(connection)
+
+
+def _bearer(connection: Connection) -> str:
+    return f"Bearer {connection.token}"
+
+
+def _claude_code(connection: Connection) -> str:
+    return (
+        f"claude mcp add --transport http {SERVER_NAME} {connection.url}"
+        f' --header "Authorization: {_bearer(connection)}"'
+    )
+
+
+def _cursor(connection: Connection) -> str:
+    server = {"url": connection.url, "headers": {"Authorization": _bearer(connection)}}
+    return _pretty({"mcpServers": {SERVER_NAME: server}})
+
+
+def _vscode(connection: Connection) -> str:
+    server = {
+        "type": "http",
+        "url": connection.url,
+        "headers": {"Authorization": _bearer(connection)},
+    }
+    return _pretty({"servers": {SERVER_NAME: server}})
+
+
+def _claude_desktop(connection: Connection) -> str:
+    # No blank inside an argument: Claude Desktop on Windows does not quote them (mcp-remote, README).
+    header = "Authorization:${MALLOC_VR_TOKEN}"
+    server = {
+        "command": "npx",
+        "args": ["-y", "mcp-remote", connection.url, "--header", header],
+        "env": {"MALLOC_VR_TOKEN": _bearer(connection)},
+    }
+    return _pretty({"mcpServers": {SERVER_NAME: server}})
+
+
+def _http(connection: Connection) -> str:
+    return f"{connection.url}\nAuthorization: {_bearer(connection)}"
+
+
+def _socket(connection: Connection) -> str:
+    return f"{connection.socket}\n{json.dumps({'token': connection.token})}"
+
+
+def _pretty(document: object) -> str:
+    return json.dumps(document, indent=2)
+
+
+_WRITERS: Mapping[str, Callable[[Connection], str]] = {
+    "CLAUDE_CODE": _claude_code,
+    "CURSOR": _cursor,
+    "VSCODE": _vscode,
+    "CLAUDE_DESKTOP": _claude_desktop,
+    "HTTP": _http,
+    "SOCKET": _socket,
+}

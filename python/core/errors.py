@@ -1,0 +1,79 @@
+"""Every refusal that a caller can meet, as one family of exceptions.
+
+The classes are made by the native module, so that a refusal has the same class whichever side of
+the boundary it began on. All carry `code`, `message`, `field` and `remedy`.
+"""
+
+from collections.abc import Mapping
+
+from malloc_vr_native import (
+    BadArgument,
+    Busy,
+    Conflict,
+    LimitExceeded,
+    Locked,
+    MallocVrError,
+    NotFound,
+    ShuttingDown,
+    StorageUnavailable,
+    Tampered,
+    Unsupported,
+)
+
+__all__ = [
+    "SLIPS",
+    "BadArgument",
+    "Busy",
+    "Conflict",
+    "LimitExceeded",
+    "Locked",
+    "MallocVrError",
+    "NotFound",
+    "ShuttingDown",
+    "StorageUnavailable",
+    "Tampered",
+    "Unsupported",
+    "refusal",
+    "sentence",
+    "spoken",
+]
+
+_CLASS_OF_CODE: Mapping[str, type[MallocVrError]] = {
+    "VALIDATION_ERROR": BadArgument,
+    "RESOURCE_NOT_FOUND": NotFound,
+    "CONFLICT": Conflict,
+    "UNSUPPORTED": Unsupported,
+    "BLENDER_BUSY": Busy,
+    "SHUTTING_DOWN": ShuttingDown,
+    "STORAGE_UNAVAILABLE": StorageUnavailable,
+    "VAULT_LOCKED": Locked,
+    "RECORD_TAMPERED": Tampered,
+    "LIMIT_EXCEEDED": LimitExceeded,
+}
+
+SLIPS: tuple[type[MallocVrError], ...] = (BadArgument, NotFound, Conflict, LimitExceeded)
+"""Refusals that the person can mend by doing something else; all others are breakage."""
+
+
+def refusal(code: str, message: str, field: str = "", remedy: str = "") -> MallocVrError:
+    """Make the exception that belongs to `code`; an unknown code gives the base class."""
+    error = _CLASS_OF_CODE.get(code, MallocVrError)(message)
+    error.code = code
+    error.message = message
+    error.field = field
+    error.remedy = remedy
+    return error
+
+
+def sentence(error: MallocVrError) -> str:
+    """Say in one line what is wrong and what to do about it."""
+    return f"{spoken(error.message)} {spoken(error.remedy)}".strip()
+
+
+def spoken(text: str) -> str:
+    """Give a text the capital and the full stop of a sentence; empty stays empty."""
+    text = text.strip()
+    if not text:
+        return ""
+    stop = "" if text[-1] in ".!?" else "."
+    return text[0].upper() + text[1:] + stop

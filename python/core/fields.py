@@ -1,0 +1,157 @@
+"""Reading the arguments of a command, so that a wrong one is refused by its JSON path."""
+
+import json
+import math
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from .errors import MallocVrError, refusal
+
+TEXT_LIMIT_CHARS = 20_000
+NAME_LIMIT_CHARS = 256
+
+
+class Fields:
+    """One JSON object of arguments. All readers raise BadArgument."""
+
+    def __init__(self, values: Mapping[str, Any], path: str = "") -> None:
+        """Wrap `values`, which stand at `path` of the arguments."""
+        self._values = values
+        self._path = path
+
+    def path(self, key: str) -> str:
+        """JSON path of a member."""
+        return f"{self._path}.{key}" if self._path else key
+
+    def members(self) -> Collection[str]:
+        """Names of the members."""
+        return self._values.keys()
+
+    def has(self, key: str) -> bool:
+        """Whether the member is there and not null."""
+        return self._values.get(key) is not None
+
+    def section(self, key: str, *, required: bool = False) -> "Fields":
+        """A member that is an object; an empty one if it is missing and not required."""
+        return Fields(self.mapping(key, required=required), self.path(key))
+
+    def mapping(self, key: str, *, required: bool = False) -> dict[str, Any]:
+        """A member that is a JSON object, as it stands."""
+        value = self._take(key, required)
+        if value is None:
+            return {}
+        if not isinstance(value, Mapping):
+            raise self.wrong(key, "must be an object")
+        return dict(value)
+
+    def name(self, key: str, *, required: bool = False) -> str:
+        """A short text on one line; "" if it is missing and not required."""
+        value = self.text(key, required=required)
+        if required and not value.strip():
+            raise self.wrong(key, "must not be empty")
+        if len(value) > NAME_LIMIT_CHARS:
+            raise self.wrong(key, f"must have at most {NAME_LIMIT_CHARS} characters")
+        if any(ord(character) < 32 or ord(character) == 127 for character in value):
+            raise self.wrong(key, "must not hold control characters")
+        return value
+
+    def text(self, key: str, *, required: bool = False) -> str:
+        """A text; "" if it is missing and not required."""
+        value = self._take(key, required)
+        return "" if value is None else self._checked_text(value, self.path(key))
+
+    def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
+        """A list of texts."""
+        value = self._take(key, required)
+        if value is None:
+            return ()
+        if not isinstance(value, list | tuple):
+            raise self.wrong(key, "must be a list of texts")
+        return tuple(
+            self._checked_text(item, f"{self.path(key)}[{index}]")
+            for index, item in enumerate(value)
+        )
+
+    def choice(self, key: str, allowed: Collection[str], *, required: bool = False) -> str:
+        """One of `allowed`; "" if it is missing and not required."""
+        value = self.text(key, required=required)
+        if value not in allowed and (required or value):
+            raise self.wrong(key, "must be one of " + ", ".join(allowed))
+        return value
+
+    def flag(self, key: str) -> bool | None:
+        """True, False, or None if it is missing."""
+        value = self._take(key, required=False)
+        if value is not None and not isinstance(value, bool):
+            raise self.wrong(key, "must be true or false")
+        return value
+
+    def number(self, key: str, low: float, high: float) -> float | None:
+        """A number from `low` to `high`, or None if it is missing."""
+        value = self._take(key, required=False)
+        if value is None:
+            return None
+        if not _is_number(value) or not low <= value <= high:
+            raise self.wrong(key, f"must be a number from {low:g} to {high:g}")
+        return float(value)
+
+    def vector(self, key: str, *lengths: int) -> tuple[float, ...] | None:
+        """A list of so many finite numbers, or None if it is missing."""
+        value = self._take(key, required=False)
+        if value is None:
+            return None
+        is_list = isinstance(value, list | tuple) and len(value) in lengths
+        if not is_list or not all(_is_number(item) for item in value):
+            counts = " or ".join(str(length) for length in lengths)
+            raise self.wrong(key, f"must be a list of {counts} finite numbers")
+        return tuple(float(item) for item in value)
+
+    def wrong(self, key: str, why: str) -> MallocVrError:
+        """The refusal that says what is wrong with a member."""
+        return refusal("VALIDATION_ERROR", f"{self.path(key)} {why}.", self.path(key))
+
+    def _take(self, key: str, required: bool) -> Any:
+        value = self._values.get(key)
+        if value is None and required:
+            raise refusal("VALIDATION_ERROR", f"{self.path(key)} is missing.", self.path(key))
+        return value
+
+    @staticmethod
+    def _checked_text(value: Any, path: str) -> str:
+        if not isinstance(value, str):
+            raise refusal("VALIDATION_ERROR", f"{path} must be a text.", path)
+        if len(value) > TEXT_LIMIT_CHARS:
+            message = f"{path} must have at most {TEXT_LIMIT_CHARS} characters."
+            raise refusal("VALIDATION_ERROR", message, path)
+        if "\0" in value or not _is_encodable(value):
+            message = f"{path} holds characters that Blender cannot keep."
+            raise refusal("VALIDATION_ERROR", message, path)
+        return value
+
+
+def json_text(value: object, path: str) -> str:
+    """Write a value as JSON for a custom property; umlauts stay readable.
+
+    Raises:
+        BadArgument: A number is not finite, or a text is not valid Unicode.
+    """
+    try:
+        text = json.dumps(value, allow_nan=False, ensure_ascii=False)
+        text.encode()
+    except (ValueError, TypeError, RecursionError) as error:
+        raise refusal("VALIDATION_ERROR", f"{path} cannot be kept: {error}.", path) from error
+    return text
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return math.isfinite(value) and abs(value) < 1e30  # Blender keeps single precision
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

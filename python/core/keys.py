@@ -1,0 +1,39 @@
+"""Names of the custom properties that a lesson file carries.
+
+They are plain ID properties, so any script can read them without this add-on. The first two groups
+are those of the pathway specification; ours begin with `malloc_vr_`.
+"""
+
+# On a unit's scene.
+UNIT_ID = "learning_unit_id"
+PREREQUISITES = "prerequisites"  # JSON list of unit ids
+OBJECTIVES = "learning_objectives"  # JSON list of texts
+DURATION = "estimated_duration"  # such as "15_minutes"
+
+# On a trigger object.
+IS_TRIGGER = "assessment_trigger"
+ASSESSMENT_TYPE = "assessment_type"
+OBJECTIVE = "learning_objective"
+CONDITIONS = "trigger_conditions"  # JSON object
+
+# Ours, on scenes, triggers and the objects that a lesson names.
+UUID = "malloc_vr_uuid"
+
+# Ours, on a unit's scene.
+TITLE = "malloc_vr_title"
+LEARNING_EVENT = "malloc_vr_learning_event"
+INSTRUCTIONS = "malloc_vr_instructions"
+HINTS = "malloc_vr_hints"  # JSON list of texts
+START_POSES = "malloc_vr_start_poses"  # JSON object: object name -> pose
+GUIDANCE_LEVEL = "malloc_vr_guidance_level"
+SUPPORT_LEVEL = "malloc_vr_support_level"
+DIFFICULTY = "malloc_vr_difficulty"  # 1 is as authored
+PROGRESS = "malloc_vr_learning_progress"  # JSON object
+
+# Ours, on a trigger object.
+NAMED_OBJECTS = "malloc_vr_named_objects"  # JSON object: name in the conditions -> UUID
+
+# Ours, on hint objects and on the collection that an asset was appended as.
+HINT_FOR = "malloc_vr_hint_for"  # unit id
+HINT_LEVEL = "malloc_vr_hint_level"  # 1 where, 2 what, 3 how
+ASSET = "malloc_vr_asset"

@@ -1,0 +1,61 @@
+"""Names in Blender and names of lesson files: what fits, and what is refused."""
+
+from .errors import MallocVrError, refusal
+
+BLENDER_NAME_LIMIT_BYTES = 63
+"""Of UTF-8, up to Blender 4.5 (MAX_ID_NAME - 2 - 1); 5.0 allows more, but its files are to open
+in older ones."""
+
+FILE_NAME_LIMIT_BYTES = 120
+"""Of UTF-8: below the 255 of common file systems, with room for suffixes of backup copies."""
+
+TRIGGER_PREFIX = "assessment_trigger_"
+
+_SUFFIX = ".blend"
+_FORBIDDEN_CHARACTERS = '/\\:*?"<>|'  # separators, and what Windows refuses
+_DEVICE_NAMES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+)
+
+
+def fit_blender_name(text: str) -> str:
+    """Shorten a text to what Blender can hold as a name, never inside a character."""
+    return text.encode()[:BLENDER_NAME_LIMIT_BYTES].decode(errors="ignore")
+
+
+def trigger_object_name(learning_objective: str) -> str:
+    """Name of the object that assesses an objective; Blender appends a number if it is taken."""
+    return fit_blender_name(TRIGGER_PREFIX + learning_objective)
+
+
+def lesson_file_name(wanted: str) -> str:
+    """Check the name of a lesson file and give it its suffix.
+
+    Raises:
+        BadArgument: The name could leave its folder, hide there or not exist on every system.
+    """
+    stem = wanted[: -len(_SUFFIX)] if wanted.lower().endswith(_SUFFIX) else wanted
+    if not stem.strip(" ."):
+        raise _refused("must not be empty")
+    if stem.startswith("."):
+        raise _refused("must not begin with a dot")
+    if stem != stem.strip() or stem.endswith("."):
+        raise _refused("must not begin or end with a blank, nor end with a dot")
+    if ".." in stem or any(character in _FORBIDDEN_CHARACTERS for character in stem):
+        raise _refused("must be a plain name, without folders")
+    if not stem.isprintable():
+        raise _refused("must not hold control characters")
+    if stem.split(".")[0].lower() in _DEVICE_NAMES:
+        raise _refused("is the name of a device on Windows")
+    if len(stem.encode(errors="surrogatepass")) > FILE_NAME_LIMIT_BYTES:
+        raise _refused(f"must have at most {FILE_NAME_LIMIT_BYTES} bytes")
+    return stem + _SUFFIX
+
+
+def _refused(why: str) -> MallocVrError:
+    return refusal(
+        "VALIDATION_ERROR",
+        f"file_name {why}.",
+        "file_name",
+        "Give a plain name such as bolted_flange.",
+    )

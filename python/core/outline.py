@@ -1,0 +1,76 @@
+"""From what was read of the file to the outline that the panels show."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from .view import LessonView, UnitState, UnitView
+
+
+def lesson_view(
+    lesson: Mapping[str, Any], passed_units: Collection[str], running_unit: str = ""
+) -> LessonView:
+    """Make the outline of a lesson for one learner.
+
+    Args:
+        lesson: Reply of the scene command `read_lesson`.
+        passed_units: Units that the learner has passed.
+        running_unit: The unit of the running session, or empty.
+    """
+    units: Sequence[Mapping[str, Any]] = lesson.get("units", ())
+    titles = {unit["unit_id"]: _title(unit) for unit in units}
+    by_id = {unit["unit_id"]: unit for unit in units}
+    order = [unit_id for unit_id in lesson.get("order", ()) if unit_id in by_id]
+    order += [unit_id for unit_id in by_id if unit_id not in order]
+    return LessonView(
+        file=lesson.get("file", ""),
+        dirty=bool(lesson.get("dirty", False)),
+        units=tuple(
+            _unit_view(by_id[unit_id], titles, passed_units, running_unit) for unit_id in order
+        ),
+        problems=tuple(lesson.get("problems", ())),
+    )
+
+
+def _unit_view(
+    unit: Mapping[str, Any],
+    titles: Mapping[str, str],
+    passed_units: Collection[str],
+    running_unit: str,
+) -> UnitView:
+    unit_id = unit["unit_id"]
+    missing = [name for name in unit.get("prerequisite_units", ()) if name not in passed_units]
+    return UnitView(
+        unit_id=unit_id,
+        title=_title(unit),
+        scene_name=unit.get("scene_name", ""),
+        state=_state(unit_id, bool(missing), passed_units, running_unit),
+        missing=tuple(titles.get(name, name) for name in missing),
+        objectives=tuple(unit.get("learning_objectives", ())),
+        checkpoints=len(unit.get("triggers", ())),
+        duration=duration_text(unit.get("estimated_duration") or ""),
+    )
+
+
+def _state(
+    unit_id: str, is_locked: bool, passed_units: Collection[str], running_unit: str
+) -> UnitState:
+    if unit_id == running_unit:
+        return UnitState.STARTED
+    if unit_id in passed_units:
+        return UnitState.PASSED
+    return UnitState.LOCKED if is_locked else UnitState.READY
+
+
+def _title(unit: Mapping[str, Any]) -> str:
+    return unit.get("title") or words(unit["unit_id"])
+
+
+def words(identifier: str) -> str:
+    """Turn an identifier into words: "seat_the_gasket" → "Seat the gasket"."""
+    text = identifier.replace("_", " ").replace("-", " ").strip()
+    return text[:1].upper() + text[1:]
+
+
+def duration_text(duration: str) -> str:
+    """Turn the seed's duration into words: "15_minutes" → "15 minutes"."""
+    return duration.replace("_", " ")

@@ -1,0 +1,127 @@
+"""The immutable picture of everything that the panels show.
+
+Operators, handlers and the pump replace it; panels only read it.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .status import RecordStatus, ServerStatus
+
+
+class UnitState(Enum):
+    """How a unit stands for the present learner."""
+
+    LOCKED = "locked"  # a prerequisite is not passed yet
+    READY = "ready"
+    STARTED = "started"
+    PASSED = "passed"
+
+
+@dataclass(frozen=True)
+class UnitView:
+    """One unit of the lesson.
+
+    Attributes:
+        missing: Titles of the prerequisites that are not passed yet.
+        checkpoints: Number of assessment triggers.
+    """
+
+    unit_id: str
+    title: str
+    scene_name: str
+    state: UnitState
+    missing: tuple[str, ...] = ()
+    objectives: tuple[str, ...] = ()
+    checkpoints: int = 0
+    duration: str = ""
+
+
+@dataclass(frozen=True)
+class LessonView:
+    """The lesson in the open file.
+
+    Attributes:
+        file: Path of the file; empty when it was never saved.
+        problems: What is wrong with the authored data, in sentences.
+    """
+
+    file: str = ""
+    dirty: bool = False
+    units: tuple[UnitView, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def unit(self, unit_id: str) -> UnitView | None:
+        """Find a unit of this lesson."""
+        return next((unit for unit in self.units if unit.unit_id == unit_id), None)
+
+
+@dataclass(frozen=True)
+class CheckpointView:
+    """One checkpoint of the running unit.
+
+    Attributes:
+        passed: Result of the last check; None before the first.
+        score: Of the last check, 0 to 1.
+        reasons: What was not met, in sentences.
+    """
+
+    checkpoint_id: str
+    objective: str
+    assessment_type: str = ""
+    passed: bool | None = None
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DecisionView:
+    """What the engine decided after the last check, why, and what comes now."""
+
+    decision: str
+    label: str
+    reason: str
+    next_step: str
+
+
+@dataclass(frozen=True)
+class SessionView:
+    """A learner at work in one unit.
+
+    Attributes:
+        hints_shown: How many of `hints` the learner asked for.
+    """
+
+    session_id: str
+    learner: str
+    unit_id: str
+    title: str
+    instructions: str = ""
+    learning_event: str = ""
+    hints: tuple[str, ...] = ()
+    hints_shown: int = 0
+    checkpoints: tuple[CheckpointView, ...] = ()
+    decision: DecisionView | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether every checkpoint passed at the last check."""
+        return bool(self.checkpoints) and all(item.passed for item in self.checkpoints)
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything the panels show.
+
+    Attributes:
+        problem: Why the last wish was refused; empty after a success.
+        remedy: What to do about it.
+    """
+
+    server: ServerStatus = field(default_factory=ServerStatus)
+    record: RecordStatus = field(default_factory=RecordStatus)
+    lesson: LessonView = field(default_factory=LessonView)
+    learner: str = ""
+    session: SessionView | None = None
+    problem: str = ""
+    remedy: str = ""

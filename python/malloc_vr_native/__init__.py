@@ -1,0 +1,71 @@
+"""The compiled half of Malloc VR Learning: learning engine, sealed record and MCP server.
+
+This package only re-exports the extension module. Whoever imports it on a Python that no build
+fits gets an ImportError that names both sides.
+"""
+
+import sys as _sys
+from pathlib import Path as _Path
+
+try:
+    from ._native import (
+        BadArgument,
+        Busy,
+        Condition,
+        ConditionTracker,
+        Conflict,
+        Engine,
+        Internal,
+        LimitExceeded,
+        LocalReply,
+        Locked,
+        MallocVrError,
+        NotFound,
+        SceneRequest,
+        SceneSnapshot,
+        ShuttingDown,
+        StorageUnavailable,
+        Tampered,
+        Unauthorized,
+        Unsupported,
+        duration_seconds,
+        log_to_file,
+        order_units,
+        ready_units,
+        version,
+    )
+except ImportError as error:
+    _built = sorted(path.name for path in _Path(__file__).parent.glob("_native.*"))
+    _builds = ", ".join(name for name in _built if not name.endswith(".pyi")) or "none"
+    raise ImportError(
+        f"The native module does not load in this Python {_sys.version.split()[0]} "
+        f"({_sys.implementation.cache_tag}); builds found: {_builds}. {error}",
+        name=__name__,
+    ) from error
+
+__all__ = [
+    "BadArgument",
+    "Busy",
+    "Condition",
+    "ConditionTracker",
+    "Conflict",
+    "Engine",
+    "Internal",
+    "LimitExceeded",
+    "LocalReply",
+    "Locked",
+    "MallocVrError",
+    "NotFound",
+    "SceneRequest",
+    "SceneSnapshot",
+    "ShuttingDown",
+    "StorageUnavailable",
+    "Tampered",
+    "Unauthorized",
+    "Unsupported",
+    "duration_seconds",
+    "log_to_file",
+    "order_units",
+    "ready_units",
+    "version",
+]
