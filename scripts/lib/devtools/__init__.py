@@ -1,0 +1,1 @@
+"""What the developer commands in scripts/ are made of."""

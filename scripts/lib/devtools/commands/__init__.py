@@ -1,0 +1,1 @@
+"""One module per command in scripts/, each with `main(arguments) -> exit code`."""

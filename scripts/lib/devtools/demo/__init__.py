@@ -1,0 +1,1 @@
+"""The story of scripts/demo, one step a module."""

@@ -1,0 +1,112 @@
+"""The AI client of the demo: the official Python SDK in a process of its own.
+
+It is run with the tools venv's Python, which has the SDK:
+    client.py author LESSON.json RESULT.json    author the lesson, save it
+    client.py results LEARNERS RESULT.json      read the progress of learners (comma between)
+It reads where to connect from its standard input, one JSON object: {"url", "token_file"}.
+"""
+
+import asyncio
+import importlib.metadata
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from mcp.client import Client
+from mcp.client.streamable_http import streamable_http_client
+from mcp.shared._httpx_utils import create_mcp_http_client
+
+ASSET = "bolted_flange"
+UNIT_KEYS = (
+    "unit_id",
+    "title",
+    "instructions",
+    "learning_objectives",
+    "prerequisite_units",
+    "estimated_duration",
+    "learning_event",
+    "hints",
+)
+
+
+class Refused(Exception):
+    """A tool answered with an error."""
+
+
+async def call(client: Client, tool: str, arguments: dict[str, Any]) -> dict[str, Any]:
+    """Call a tool; its structured result."""
+    result = await client.call_tool(tool, arguments)
+    if result.is_error:
+        raise Refused(f"{tool}: {result.content[0].text}")
+    structured: dict[str, Any] = result.structured_content
+    return structured
+
+
+async def author(client: Client, lesson: dict[str, Any]) -> dict[str, Any]:
+    """Author every unit of `lesson` with its checkpoints into the open file, and save it."""
+    units = [{key: unit[key] for key in UNIT_KEYS if key in unit} for unit in lesson["units"]]
+    await call(
+        client,
+        "process_knowledge_model",
+        {
+            "domain_id": lesson["domain_id"],
+            "content_architecture": {
+                "modular_structure": {"units": units},
+                "prerequisite_mapping": {},
+            },
+        },
+    )
+    triggers = []
+    for unit, data in zip(lesson["units"], units, strict=True):
+        configuration = {
+            "scene_name": unit["title"],
+            "asset": ASSET,
+            "start_poses": unit["start_poses"],
+            "camera": lesson["camera"],
+        }
+        await call(
+            client,
+            "create_blender_knowledge_node",
+            {"unit_data": data, "scene_configuration": configuration},
+        )
+        for trigger in unit["triggers"]:
+            config = {**trigger, "unit_id": unit["unit_id"]}
+            made = await call(client, "create_assessment_trigger", {"assessment_config": config})
+            triggers.append(made["trigger_object_name"])
+    saved = await call(client, "save_lesson", {})
+    read = await call(client, "get_lesson", {})
+    return {"units": read["order"], "triggers": triggers, "saved": saved["path"]}
+
+
+async def results(client: Client, learners: list[str]) -> dict[str, Any]:
+    """Read what became of each learner."""
+    return {
+        learner: await call(client, "get_learner_progress", {"learner_id": learner})
+        for learner in learners
+    }
+
+
+async def main(what: str, given: str, result: Path) -> None:
+    """Connect, do it, leave the result as JSON."""
+    where = json.loads(sys.stdin.readline())
+    token = Path(where["token_file"]).read_text(encoding="utf-8").strip()
+    headers = {"Authorization": f"Bearer {token}"}
+    async with create_mcp_http_client(headers=headers) as http:
+        transport = streamable_http_client(where["url"], http_client=http)
+        async with Client(transport) as client:
+            if what == "author":
+                lesson = json.loads(Path(given).read_text(encoding="utf-8"))
+                done = await author(client, lesson)
+            else:
+                done = await results(client, given.split(","))
+            done["client"] = {
+                "name": "mcp (official Python SDK)",
+                "version": importlib.metadata.version("mcp"),
+                "protocol": client.protocol_version,
+            }
+    result.write_text(json.dumps(done, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2], Path(sys.argv[3])))

@@ -1,0 +1,134 @@
+"""What happens in the demo, in order; each step leaves a file that the next one reads."""
+
+import json
+import os
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..paths import LIB, REPO
+from ..profiles import profile_environment
+from ..runtimes import Runtime
+from ..say import Trouble, say
+from ..tools import tool
+from ..version import extension_id
+
+LESSON = REPO / "lessons" / "bolted_flange" / "lesson.json"
+LEARNERS = ("careful", "careless")
+STEP_SECONDS_MAX = 600
+
+
+@dataclass(frozen=True)
+class Story:
+    """Where the demo happens.
+
+    Attributes:
+        out: Folder for what it leaves.
+        work: Folder for what it needs meanwhile; has the profile in it.
+    """
+
+    blender: Runtime
+    out: Path
+    work: Path
+
+    @property
+    def lesson(self) -> Path:
+        """The file that the client authors."""
+        return self.out / "lesson.blend"
+
+    def environment(self) -> dict[str, str]:
+        """With Blender's user files in the throw-away profile."""
+        return profile_environment(os.environ, self.work / "profile")
+
+    def in_blender(self, script: str, *arguments: str | Path) -> None:
+        """Run one of our scripts in Blender.
+
+        Raises:
+            Trouble: when it fails, with what Blender said.
+        """
+        words = [str(word) for word in arguments]
+        command = self.blender.script_command(
+            LIB / "in_blender" / script, words, self.environment()
+        )
+        _run(command, self.environment(), script)
+
+    @contextmanager
+    def serving(self) -> Iterator[str]:
+        """Serve the lesson file; yields the line that says where."""
+        command = [REPO / "scripts" / "serve", self.lesson, "--blender", self.blender.version]
+        profile = ["--profile", self.work / "profile"]
+        with subprocess.Popen([*command, *profile], stdout=subprocess.PIPE, text=True) as server:
+            assert server.stdout is not None
+            line = server.stdout.readline()
+            try:
+                if not line.startswith("{"):
+                    raise Trouble("Blender did not begin to serve; what it said stands above")
+                yield line
+            finally:
+                server.send_signal(signal.SIGTERM)
+                server.stdout.read()
+        if server.returncode != 0:
+            raise Trouble(f"scripts/serve ended with {server.returncode}")
+
+    def client(self, where: str, what: str, given: str | Path) -> dict[str, Any]:
+        """Run the AI client in its own process; what it found.
+
+        Raises:
+            Trouble: when it fails, with what it said.
+        """
+        result = self.work / f"{what}.json"
+        script = Path(__file__).with_name("client.py")
+        command = [str(tool("python")), str(script), what, str(given), str(result)]
+        _run(command, dict(os.environ), f"the client ({what})", where)
+        found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+        return found
+
+
+def _run(command: Sequence[str], environment: dict[str, str], what: str, given: str = "") -> None:
+    done = subprocess.run(
+        command,
+        env=environment,
+        input=given,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=STEP_SECONDS_MAX,
+    )
+    if done.returncode != 0:
+        raise Trouble(f"{what} failed:\n{done.stdout.strip()[-4000:]}")
+
+
+@contextmanager
+def told(blender: Runtime, out: Path) -> Iterator[Story]:
+    """A story with a folder that is gone when it ends."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="malloc_vr_demo_", ignore_cleanup_errors=True) as work:
+        yield Story(blender, out, Path(work))
+
+
+def tell(story: Story) -> dict[str, Any]:
+    """The whole story; returns what each step found: `authored`, `played`, `results`."""
+    say("1/5  An empty Blender file")
+    story.in_blender("empty_file.py", story.lesson)
+    say("2/5  The client authors the lesson over HTTP")
+    with story.serving() as where:
+        authored = story.client(where, "author", LESSON)
+    say(f"     {len(authored['units'])} units, {len(authored['triggers'])} checkpoints")
+    say("3/5  A careful and a careless learner (scripted) do it with Blender's operators")
+    events, played = story.out / "events.jsonl", story.work / "played.json"
+    story.in_blender("demo_learners.py", story.lesson, LESSON, events, played, extension_id())
+    say("4/5  The client reads the results")
+    with story.serving() as where:
+        results = story.client(where, "results", ",".join(LEARNERS))
+    say("5/5  The picture")
+    story.in_blender("demo_picture.py", story.lesson, story.out / "scene.png")
+    return {
+        "authored": authored,
+        "played": json.loads(played.read_text(encoding="utf-8")),
+        "results": results,
+    }

@@ -1,0 +1,68 @@
+"""What the demo's last line says, from what the record and the client say."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+Event = dict[str, Any]
+
+ARTIFACTS = ("lesson.blend", "report.html", "scene.png", "events.jsonl", "summary.json")
+
+
+def read_events(path: Path) -> list[Event]:
+    """The record's events, as exported."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def of_learner(events: Sequence[Event], pseudonym: str, kind: str) -> list[Event]:
+    """The learner's events of one type, in order."""
+    return [e for e in events if e["pseudonym"] == pseudonym and e["type"] == kind]
+
+
+def learner(
+    played: Mapping[str, Any], progress: Mapping[str, Any], events: Sequence[Event]
+) -> dict[str, Any]:
+    """One learner's part of the summary."""
+    pseudonym = progress["pseudonym"]
+    evaluations = of_learner(events, pseudonym, "assessment_evaluated")
+    decisions = [e["payload"] for e in of_learner(events, pseudonym, "transition_decided")]
+    return {
+        "pseudonym": pseudonym,
+        "scripted_as": played["learner_id"],
+        "actions": len(played["actions"]),
+        "evaluations": len(evaluations),
+        "passed": sum(1 for e in evaluations if e["payload"]["passed"]),
+        "decisions": [
+            {
+                "unit_id": decision["unit_id"],
+                "action": decision["action"],
+                "reasoning": decision["reasoning"],
+                "confidence": decision["confidence"],
+                "state": decision["state_after"],
+            }
+            for decision in decisions
+        ],
+        "state_first": decisions[0]["state_before"],
+        "state_last": decisions[-1]["state_after"],
+    }
+
+
+def summarise(told: Mapping[str, Any], out: Path, archive: Path) -> dict[str, Any]:
+    """The one object of `scripts/demo --json`."""
+    events = read_events(out / "events.jsonl")
+    results = told["results"]
+    return {
+        "blender": told["played"]["blender"],
+        "zip": archive.name,
+        "client": told["authored"]["client"],
+        "units": told["authored"]["units"],
+        "triggers": len(told["authored"]["triggers"]),
+        "learners": [
+            learner(played, results[played["learner_id"]], events)
+            for played in told["played"]["learners"]
+        ],
+        "events": len(events),
+        "bpy_calls": sum(played["bpy_calls"] for played in told["played"]["learners"]),
+        "artifacts": {name: str(out / name) for name in ARTIFACTS},
+    }

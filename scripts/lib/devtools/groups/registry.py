@@ -1,0 +1,30 @@
+"""The list of the groups that scripts/test runs, in their order."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ..counting import Count
+from . import blender, clients, gui, kill, lint, native, python, rooms
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the caller of scripts/test chose.
+
+    Attributes:
+        versions: the Blenders of the group `blender`.
+    """
+
+    versions: tuple[str, ...]
+
+
+GROUPS: Mapping[str, Callable[[Options], Count]] = {
+    "rooms": lambda options: rooms.run(),
+    "native": lambda options: native.run(),
+    "python": lambda options: python.run(),
+    "lint": lambda options: lint.run(),
+    "blender": lambda options: blender.run(options.versions),
+    "gui": lambda options: gui.run(),
+    "clients": lambda options: clients.run(),
+    "kill": lambda options: kill.run(),
+}

@@ -1,0 +1,64 @@
+"""Groups whose tests start programs of their own, such as a server and its clients.
+
+Such a test is a script that ends with `N passed, N failed`. It runs in the tools venv (which has
+the official Python client) with the host's module importable, and finds in its environment:
+
+MALLOC_VR_ZIP           the zip, already packaged
+MALLOC_VR_MODULE        the folder with the unpacked wheel
+MALLOC_VR_NODE_MODULES  the folder with what package.json beside it names; `node` is in PATH
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..counting import Count, run_counted
+from ..locks import locked
+from ..package import current_zip
+from ..paths import CACHE
+from ..processes import run_retrying
+from ..python_path import environment, unpacked_module
+from ..runtimes import runtime
+from ..say import Trouble, say
+from ..tools import ensure_tools, tool
+
+LIMIT_SECONDS = 900.0
+BLENDER = "4.4.0"
+
+
+def run_script(name: str, script: Path, arguments: Sequence[str | Path] = ()) -> Count:
+    """Run one script as the head of this module says."""
+    if not script.is_file():
+        raise Trouble(f"{script.name} is missing in {script.parent}")
+    runtime(BLENDER).ensure()
+    module = unpacked_module()
+    variables = environment(module)
+    variables["MALLOC_VR_ZIP"] = str(current_zip())
+    variables["MALLOC_VR_MODULE"] = str(module)
+    variables["PATH"] = f"{ensure_tools()}{os.pathsep}{variables['PATH']}"
+    if (script.parent / "package.json").is_file():
+        variables["MALLOC_VR_NODE_MODULES"] = str(_node_modules(script.parent, variables))
+    return run_counted(name, [tool("python"), script, *arguments], variables, LIMIT_SECONDS)
+
+
+def _node_modules(folder: Path, variables: dict[str, str]) -> Path:
+    """Install what package.json (and its lock file) name, once, in the cache."""
+    manifests = sorted(folder.glob("package*.json"))
+    key = hashlib.sha256(b"".join(path.read_bytes() for path in manifests)).hexdigest()[:16]
+    made = CACHE / f"node-{key}"
+    with locked(made.name):
+        if not made.is_dir():
+            say("Installing the official TypeScript clients.")
+            part = made.with_suffix(".part")
+            shutil.rmtree(part, ignore_errors=True)
+            part.mkdir(parents=True)
+            for manifest in manifests:
+                shutil.copy(manifest, part)
+            verb = "ci" if (part / "package-lock.json").is_file() else "install"
+            npm: list[str | Path] = [tool("npm"), verb, "--prefix", part]
+            npm += ["--no-audit", "--no-fund", "--silent"]
+            run_retrying(["env", f"PATH={variables['PATH']}", *npm], "npm")
+            part.rename(made)
+    return made / "node_modules"

@@ -1,0 +1,1 @@
+"""The checkers that scripts/lint runs."""

@@ -1,0 +1,107 @@
+"""Running other programs."""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+from typing import IO
+
+from .paths import REPO
+from .say import Trouble, say
+
+RETRY_PAUSES_SECONDS = (2.0, 10.0)
+
+
+def run(
+    command: Sequence[str | Path],
+    *,
+    cwd: Path = REPO,
+    env: Mapping[str, str] | None = None,
+    what: str = "",
+) -> None:
+    """Run `command` with its output on stderr.
+
+    Raises:
+        Trouble: when it fails; `what` names the step.
+    """
+    code = subprocess.run([str(word) for word in command], cwd=cwd, env=env, stdout=2).returncode
+    if code != 0:
+        raise Trouble(f"{what or Path(command[0]).name} failed (exit code {code})")
+
+
+def run_retrying(command: Sequence[str | Path], what: str) -> None:
+    """Run something that downloads; try again after a pause, as networks have bad moments."""
+    for pause_seconds in RETRY_PAUSES_SECONDS:
+        try:
+            run(command, what=what)
+        except Trouble as trouble:
+            say(f"{trouble}; once more in {pause_seconds:.0f} s")
+            time.sleep(pause_seconds)
+        else:
+            return
+    run(command, what=what)
+
+
+def output_of(command: Sequence[str | Path], *, cwd: Path = REPO) -> str:
+    """Return what `command` prints on stdout.
+
+    Raises:
+        Trouble: when it fails, with what it printed on stderr.
+    """
+    done = subprocess.run(
+        [str(word) for word in command], cwd=cwd, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise Trouble(f"{Path(command[0]).name} failed: {done.stderr.strip()[-2000:]}")
+    return done.stdout
+
+
+def succeeds(command: Sequence[str | Path], timeout_seconds: float = 120.0) -> bool:
+    """Tell whether `command` runs and exits 0; what it prints is dropped."""
+    try:
+        done = subprocess.run(
+            [str(word) for word in command], capture_output=True, timeout=timeout_seconds
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def as_root(command: Sequence[str | Path]) -> list[str]:
+    """Return `command` so that root runs it."""
+    words = [str(word) for word in command]
+    return words if os.geteuid() == 0 else ["sudo", *words]
+
+
+class Child:
+    """A program run in our place: SIGINT and SIGTERM go to it, and its exit code becomes ours."""
+
+    def __init__(
+        self, command: Sequence[str], env: Mapping[str, str], stdout: int | None = None
+    ) -> None:
+        """Start `command`; `stdout` as in `subprocess.Popen`."""
+        # A session of its own: Ctrl-C in a terminal reaches the child once, through us.
+        self._process = subprocess.Popen(
+            command, env=env, stdout=stdout, text=stdout is not None, start_new_session=True
+        )
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._forward)
+
+    def _forward(self, number: int, frame: FrameType | None) -> None:
+        if self._process.poll() is None:
+            self._process.send_signal(number)
+
+    @property
+    def stdout(self) -> IO[str]:
+        """The child's stdout, when it was started with a pipe."""
+        if self._process.stdout is None:
+            raise Trouble("the child's stdout was not piped")
+        return self._process.stdout
+
+    def wait(self) -> int:
+        """Wait for the end; a death by signal N is 128 + N, as in a shell."""
+        code = self._process.wait()
+        return 128 - code if code < 0 else code

@@ -1,0 +1,1 @@
+"""The house rules that scripts/check_rooms checks."""

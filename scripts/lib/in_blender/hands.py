@@ -1,0 +1,109 @@
+"""How a scripted learner moves things: Blender's own operators, and nothing else, each counted."""
+
+import math
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import bpy
+from mathutils import Quaternion, Vector
+
+SETTLING_SECONDS = 0.1
+"""Changes that follow each other faster than this are looked at together, with the last one."""
+
+
+class Hands:
+    """Does what a learner's hands would do, in the 3D viewport of the first window.
+
+    Attributes:
+        bpy_calls: Operators called.
+        actions: What was done, in words.
+    """
+
+    def __init__(self) -> None:
+        self.bpy_calls = 0
+        self.actions: list[str] = []
+
+    def operate(
+        self, operator: Callable[..., Any], *, may_do_nothing: bool = False, **arguments: Any
+    ) -> None:
+        """Call an operator with the viewport as its context.
+
+        Raises:
+            RuntimeError: It was cancelled, unless it may find nothing to do.
+        """
+        window = bpy.context.window_manager.windows[0]
+        area = next(area for area in window.screen.areas if area.type == "VIEW_3D")
+        region = next(region for region in area.regions if region.type == "WINDOW")
+        with bpy.context.temp_override(window=window, area=area, region=region):
+            result = operator(**arguments)
+        self.bpy_calls += 1
+        if "FINISHED" not in result and not may_do_nothing:
+            raise RuntimeError(f"{operator.idname_py()} did not finish: {result}")
+
+    def grab(self, name: str) -> bpy.types.Object:
+        """Select one object, and it alone."""
+        self.operate(bpy.ops.object.select_all, may_do_nothing=True, action="DESELECT")
+        thing = bpy.data.objects[name]
+        thing.select_set(True)
+        view_layer = bpy.context.window_manager.windows[0].view_layer
+        view_layer.objects.active = thing
+        return thing
+
+    def put(self, name: str, pose: Mapping[str, Sequence[float]]) -> None:
+        """Move and rotate an object into a pose {location [m], rotation [w, x, y, z]}."""
+        thing = self.grab(name)
+        self.actions.append(f"put {name}")
+        way = Vector(pose["location"]) - thing.matrix_world.translation
+        self.operate(bpy.ops.transform.translate, value=way[:], orient_type="GLOBAL")
+        turn = Quaternion(pose["rotation"]) @ thing.matrix_world.to_quaternion().inverted()
+        for axis, angle in zip("XYZ", turn.to_euler("XYZ"), strict=True):
+            if abs(angle) > 1e-6:
+                self.rotate(angle, axis, "GLOBAL")
+
+    def turn(self, name: str, degrees: float) -> None:
+        """Turn an object clockwise as seen from the end of its own +Z axis."""
+        self.grab(name)
+        self.actions.append(f"turn {name} by {degrees:g} degrees")
+        self.rotate(-math.radians(degrees), "Z", "LOCAL")
+
+    def hold_still(self, seconds: float) -> None:
+        """Keep looking.
+
+        In a window a timer follows the view; without one, redrawing what is looked at does.
+        """
+        time.sleep(SETTLING_SECONDS)
+        self.redraw()
+        time.sleep(seconds)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Have the scene evaluated, as each redraw of a window does."""
+        window = bpy.context.window_manager.windows[0]
+        window.scene.camera.update_tag()
+        window.view_layer.update()
+
+    def rotate(self, angle_rad: float, axis: str, orientation: str) -> None:
+        """Rotate what is selected, right-hand positive about the axis.
+
+        Without the constraint the operator takes its value with the opposite sign.
+        """
+        self.operate(
+            bpy.ops.transform.rotate,
+            value=angle_rad,
+            orient_axis=axis,
+            orient_type=orientation,
+            constraint_axis=tuple(name == axis for name in "XYZ"),
+        )
+
+    def look(self, eye: Sequence[float], target: Sequence[float]) -> None:
+        """Turn the viewport so that it looks from `eye` to `target` (metres), as orbiting would."""
+        self.actions.append("orbit the view")
+        window = bpy.context.window_manager.windows[0]
+        area = next(area for area in window.screen.areas if area.type == "VIEW_3D")
+        view = area.spaces[0].region_3d
+        towards = Vector(target) - Vector(eye)
+        view.view_perspective = "PERSP"
+        view.view_location = Vector(target)
+        view.view_distance = towards.length
+        view.view_rotation = towards.to_track_quat("-Z", "Y")

@@ -1,0 +1,23 @@
+"""Runs one developer command: `run.py COMMAND ARGS...` calls `devtools.commands.COMMAND.main`."""
+
+import importlib
+import sys
+
+from devtools.say import Trouble, say
+
+
+def run(name: str, arguments: list[str]) -> int:
+    """Call the command and turn what stops it into an exit code and one readable line."""
+    command = importlib.import_module(f"devtools.commands.{name}")
+    try:
+        code: int = command.main(arguments)
+    except Trouble as trouble:
+        say(f"error: {trouble}")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1], sys.argv[2:]))
