@@ -1,9 +1,11 @@
 // The process that record_kill.py kills: it runs the record and nothing else.
 //
 //   record_kill_child FOLDER SEED      appends until it is killed; a line per acknowledged event
-//   record_kill_child --verify FOLDER  opens, verifies, prints every event and a last line of totals
+//   record_kill_child --verify FOLDER  opens, verifies, prints every event and a last line of
+//   totals
 //
-// A line is "id run batch index size": the index-th of the `size` events that were appended together.
+// A line is "id run batch index size": the index-th of the `size` events that were appended
+// together.
 
 #include "store/ledger.hpp"
 
@@ -25,8 +27,8 @@ constexpr int largest_batch = 40;
 void print(const Event &event)
 {
     const Json &payload = event.payload;
-    std::cout << event.id << ' ' << payload["run"] << ' ' << payload["batch"] << ' ' << payload["index"]
-              << ' ' << payload["size"] << '\n';
+    std::cout << event.id << ' ' << payload["run"] << ' ' << payload["batch"] << ' '
+              << payload["index"] << ' ' << payload["size"] << '\n';
 }
 
 int complain(const Error &error)
@@ -35,7 +37,8 @@ int complain(const Error &error)
     return EXIT_FAILURE;
 }
 
-std::vector<NewEvent> batch_of(int size, std::int64_t run, std::int64_t batch, std::mt19937_64 &random)
+std::vector<NewEvent> batch_of(int size, std::int64_t run, std::int64_t batch,
+                               std::mt19937_64 &random)
 {
     std::vector<NewEvent> events;
     for (int i = 0; i < size; ++i) {
@@ -59,7 +62,8 @@ int append_until_killed(const std::string &folder, std::int64_t run)
         const int size = random() % 2 ? 1 : 1 + static_cast<int>(random() % largest_batch);
         const Recorded recorded = ledger->record(batch_of(size, run, batch, random));
         if (!recorded.durable) return complain({Errc::internal, recorded.problem, "", ""});
-        for (const Event &event : recorded.events) print(event);
+        for (const Event &event : recorded.events)
+            print(event);
         std::cout << std::flush; // in one write, after `record` said that it is on disk
         if (random() % 10 == 0) ledger->maintain();
     }
@@ -85,7 +89,8 @@ int verify(const std::string &folder)
 
 int main(int count, char **arguments)
 {
-    if (count != 3) return complain({Errc::invalid_argument, "two arguments, see the source", "", ""});
+    if (count != 3)
+        return complain({Errc::invalid_argument, "two arguments, see the source", "", ""});
     if (std::string_view(arguments[1]) == "--verify") return verify(arguments[2]);
     return append_until_killed(arguments[1], std::atoll(arguments[2]));
 }

@@ -35,6 +35,16 @@ TEST_CASE("noise goes on from a recorded state", "[learning][noise]")
     CHECK(resumed.next() == noise.next());
 }
 
+TEST_CASE("a zero from the generator is no infinite noise", "[learning][noise]")
+{
+    // SplitMix64 maps the state 0 to 0, and this is the seed before it.
+    const std::uint64_t before_zero = std::uint64_t{0} - 0x9e3779b97f4a7c15U;
+    REQUIRE(ExplorationNoise(before_zero).next_bits() == 0);
+
+    // The largest that can come: .1·√(2·53·ln 2).
+    CHECK(std::abs(ExplorationNoise(before_zero).next()) <= .8572);
+}
+
 TEST_CASE("noise is Gaussian with mean 0 and standard deviation .1", "[learning][noise]")
 {
     constexpr int n = 200'000;

@@ -37,8 +37,8 @@ TEST_CASE("clients that use the same ids at the same time get their own answers"
                                        : post(server, echo_body(mine, id), echo_fields());
             }
             const std::string answers = client % 2
-                                            ? exchange(server.addresses().socket_path, requests)
-                                            : exchange(server.port(), requests);
+                                            ? talk(server.addresses().socket_path, requests)
+                                            : talk(server.port(), requests);
             int own = 0;
             for (auto at = answers.find("client"); at != std::string::npos;
                  at = answers.find("client", at + 1)) {
@@ -63,9 +63,9 @@ TEST_CASE("answers for clients that have gone are dropped", "[net][clients]")
     RunningServer server({}, folder.path + "/mcp.sock");
     std::string fields = echo_fields();
     fields.replace(fields.find("echo"), 4, "hold");
-    std::thread http([&] { exchange(server.port(), post(server, hold_body(1), fields)); });
+    std::thread http([&] { talk(server.port(), post(server, hold_body(1), fields)); });
     std::thread lines(
-        [&] { exchange(server.addresses().socket_path, greeting() + hold_body(1) + "\n"); });
+        [&] { talk(server.addresses().socket_path, greeting() + hold_body(1) + "\n"); });
     server.wait_for_calls(2);
 
     lines.join(); // the end of its input is the end of that client
@@ -73,7 +73,7 @@ TEST_CASE("answers for clients that have gone are dropped", "[net][clients]")
     server.release();
     http.join();
 
-    CHECK(status_of(exchange(server.port(),
+    CHECK(status_of(talk(server.port(),
                              post(server, echo_body("still here"), echo_fields()))) == 200);
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("a server that stops while calls are being worked on leaves nothing be
     {
         RunningServer server;
         client = std::thread([port = server.port(), request = post(server, hold_body(1), fields)] {
-            exchange(port, request);
+            talk(port, request);
         });
         server.wait_for_calls(1);
     }

@@ -49,6 +49,14 @@ Limits short_limits()
     return limits;
 }
 
+std::string numbered(int i)
+{
+    std::string text = "n";
+    text += std::to_string(i);
+    text += ';';
+    return text;
+}
+
 std::string head_only(const RunningServer &server)
 {
     const std::string whole = post(server, "");
@@ -66,11 +74,11 @@ TEST_CASE("a body may have four mebibytes and not a byte more", "[net][limits]")
     REQUIRE(largest.size() == limit);
 
     // A tool error: the endpoint has read it, and the schema's own limit is smaller.
-    const std::string taken = exchange(server.port(), post(server, largest, echo_fields()));
+    const std::string taken = talk(server.port(), post(server, largest, echo_fields()));
     CHECK(status_of(taken) == 200);
     CHECK(taken.find("isError") != std::string::npos);
 
-    CHECK(status_of(exchange(server.port(), post(server, largest + " ", echo_fields()))) == 413);
+    CHECK(status_of(talk(server.port(), post(server, largest + " ", echo_fields()))) == 413);
 }
 
 TEST_CASE("a body in chunks has the same limit, and is not read to its end", "[net][limits]")
@@ -86,7 +94,7 @@ TEST_CASE("a body in chunks has the same limit, and is not read to its end", "[n
     for (int i = 0; i < 50; ++i)
         endless += "64\r\n" + std::string(100, ' ') + "\r\n";
 
-    CHECK(status_of(exchange(server.port(), endless)) == 413);
+    CHECK(status_of(talk(server.port(), endless)) == 413);
 }
 
 TEST_CASE("a body that is announced too large is refused before it is sent", "[net][limits]")
@@ -106,13 +114,13 @@ TEST_CASE("a header may have eight kibibytes", "[net][limits]")
     RunningServer server;
     const std::string body = echo_body("x");
 
-    CHECK(status_of(exchange(
+    CHECK(status_of(talk(
               server.port(),
               post(server, body, echo_fields() + "X: " + std::string(7000, 'x') + "\r\n"))) == 200);
-    CHECK(status_of(exchange(
+    CHECK(status_of(talk(
               server.port(),
               post(server, body, echo_fields() + "X: " + std::string(8200, 'x') + "\r\n"))) == 431);
-    CHECK(status_of(exchange(server.port(), std::string(100'000, 'x'))) >= 400);
+    CHECK(status_of(talk(server.port(), std::string(100'000, 'x'))) >= 400);
 }
 
 TEST_CASE("what the parser of JSON refuses is refused as a protocol error", "[net][limits]")
@@ -120,7 +128,7 @@ TEST_CASE("what the parser of JSON refuses is refused as a protocol error", "[ne
     RunningServer server;
     const std::string deep(65, '[');
 
-    const std::string response = exchange(server.port(), post(server, deep + std::string(65, ']')));
+    const std::string response = talk(server.port(), post(server, deep + std::string(65, ']')));
 
     CHECK(status_of(response) == 400);
     CHECK(response.find("-32700") != std::string::npos);
@@ -131,7 +139,7 @@ TEST_CASE("a string of a megabyte is a tool error that names its field", "[net][
 {
     RunningServer server;
 
-    const std::string response = exchange(
+    const std::string response = talk(
         server.port(), post(server, echo_body(std::string(1'000'000, 'x')), echo_fields()));
 
     CHECK(status_of(response) == 200);
@@ -145,14 +153,14 @@ TEST_CASE("requests that come together are answered in their order", "[net][limi
     RunningServer server;
     std::string requests;
     for (int i = 0; i < 20; ++i)
-        requests += post(server, echo_body("n" + std::to_string(i) + ";", i), echo_fields());
+        requests += post(server, echo_body(numbered(i), i), echo_fields());
 
-    const std::string response = exchange(server.port(), requests);
+    const std::string response = talk(server.port(), requests);
 
     CHECK(count_responses(response) == 20);
     std::size_t at = 0;
     for (int i = 0; i < 20; ++i) {
-        at = response.find("n" + std::to_string(i) + ";", at);
+        at = response.find(numbered(i), at);
         REQUIRE(at != std::string::npos);
     }
 }
@@ -243,7 +251,7 @@ TEST_CASE("silent connections do not keep a client out", "[net][limits]")
     for (int i = 0; i < 30; ++i)
         silent.push_back(std::make_unique<SlowClient>(server.port()));
 
-    CHECK(status_of(exchange(server.port(), post(server, echo_body("x"), echo_fields()))) == 200);
+    CHECK(status_of(talk(server.port(), post(server, echo_body("x"), echo_fields()))) == 200);
     server.wait_for_connections(Limits{}.unauthenticated);
     CHECK(server.connections() <= Limits{}.unauthenticated);
 }
@@ -261,5 +269,5 @@ TEST_CASE("no more than the limit of connections is held", "[net][limits]")
     while (server.connections() < 4)
         std::this_thread::yield();
 
-    CHECK(exchange(server.port(), post(server, echo_body("x"), echo_fields())).empty());
+    CHECK(talk(server.port(), post(server, echo_body("x"), echo_fields())).empty());
 }

@@ -29,12 +29,12 @@ TEST_CASE("the local socket takes the token on its first line, then a message a 
     RunningServer server({}, folder.path + "/mcp.sock");
     REQUIRE(server.addresses().socket_path == folder.path + "/mcp.sock");
 
-    CHECK(exchange(server.addresses().socket_path, greeting() + ping) == pong);
-    CHECK(exchange(server.addresses().socket_path, greeting() + "\n\r\n" + ping + ping) ==
+    CHECK(talk(server.addresses().socket_path, greeting() + ping) == pong);
+    CHECK(talk(server.addresses().socket_path, greeting() + "\n\r\n" + ping + ping) ==
           std::string(pong) + pong);
 
     const std::string modern =
-        exchange(server.addresses().socket_path, greeting() + echo_body("hello") + "\n");
+        talk(server.addresses().socket_path, greeting() + echo_body("hello") + "\n");
     CHECK(modern.find(R"("structuredContent":{"text":"hello"})") != std::string::npos);
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("a wrong first line gets one error line and the close", "[net][socket]
     const PrivateFolder folder;
     RunningServer server({}, folder.path + "/mcp.sock");
 
-    const std::string answer = exchange(server.addresses().socket_path, first + ping);
+    const std::string answer = talk(server.addresses().socket_path, first + ping);
 
     CHECK(answer.find("\"error\"") != std::string::npos);
     CHECK(std::count(answer.begin(), answer.end(), '\n') == 1);
@@ -88,7 +88,7 @@ TEST_CASE("what a dead process left at the path is replaced", "[net][socket]")
 
     RunningServer server({}, path);
 
-    CHECK(exchange(path, greeting() + ping) == pong);
+    CHECK(talk(path, greeting() + ping) == pong);
 }
 
 TEST_CASE("a living server keeps its socket, and the second one says so", "[net][socket]")
@@ -105,7 +105,7 @@ TEST_CASE("a living server keeps its socket, and the second one says so", "[net]
         CHECK(second.port() != 0);
     }
 
-    CHECK(exchange(path, greeting() + ping) == pong);
+    CHECK(talk(path, greeting() + ping) == pong);
 }
 
 TEST_CASE("what is not a socket is never removed", "[net][socket]")
@@ -127,7 +127,7 @@ TEST_CASE("a path that is too long is told, and HTTP works", "[net][socket]")
     RunningServer server({}, folder.path + "/" + std::string(200, 'x'));
 
     CHECK(server.addresses().socket_problem.find("too long") != std::string::npos);
-    CHECK(status_of(exchange(server.port(), post(server, echo_body("x"), echo_fields()))) == 200);
+    CHECK(status_of(talk(server.port(), post(server, echo_body("x"), echo_fields()))) == 200);
 }
 
 TEST_CASE("a port in use is told with the way out, and the local socket works", "[net][socket]")
@@ -141,8 +141,8 @@ TEST_CASE("a port in use is told with the way out, and the local socket works", 
     CHECK(second.addresses().http_problem.find("is in use by another program") !=
           std::string::npos);
     CHECK(second.addresses().http_problem.find("Choose another port") != std::string::npos);
-    CHECK(exchange(folder.path + "/mcp.sock", greeting() + ping) == pong);
-    CHECK(status_of(exchange(first.port(), post(first, echo_body("x"), echo_fields()))) == 200);
+    CHECK(talk(folder.path + "/mcp.sock", greeting() + ping) == pong);
+    CHECK(status_of(talk(first.port(), post(first, echo_body("x"), echo_fields()))) == 200);
 }
 
 TEST_CASE("a line may be as long as a body and not longer", "[net][socket]")
@@ -155,8 +155,8 @@ TEST_CASE("a line may be as long as a body and not longer", "[net][socket]")
     const std::string longest =
         echo_body(std::string(limits.body_bytes - echo_body("").size(), 'x'));
 
-    CHECK(exchange(path, greeting() + longest + "\n").find("\"result\"") != std::string::npos);
-    const std::string refused = exchange(path, greeting() + longest + " \n" + ping);
+    CHECK(talk(path, greeting() + longest + "\n").find("\"result\"") != std::string::npos);
+    const std::string refused = talk(path, greeting() + longest + " \n" + ping);
     CHECK(refused.find("longer than 10000 bytes") != std::string::npos);
     CHECK(refused.find("\"result\"") == std::string::npos);
 }

@@ -40,7 +40,7 @@ std::shared_ptr<const mcp::ToolTable> test_tools()
 }
 
 template <class Protocol>
-std::string exchange_at(const typename Protocol::endpoint &at, const std::string &request)
+std::string talk_at(const typename Protocol::endpoint &at, const std::string &request)
 {
     asio::io_context io;
     typename Protocol::socket socket(io);
@@ -130,14 +130,14 @@ PrivateFolder::PrivateFolder()
 
 PrivateFolder::~PrivateFolder() { std::filesystem::remove_all(path); }
 
-std::string exchange(std::uint16_t port, const std::string &request)
+std::string talk(std::uint16_t port, const std::string &request)
 {
-    return exchange_at<tcp>({asio::ip::address_v4::loopback(), port}, request);
+    return talk_at<tcp>({asio::ip::address_v4::loopback(), port}, request);
 }
 
-std::string exchange(const std::string &socket_path, const std::string &lines)
+std::string talk(const std::string &socket_path, const std::string &lines)
 {
-    return exchange_at<asio::local::stream_protocol>({socket_path}, lines);
+    return talk_at<asio::local::stream_protocol>({socket_path}, lines);
 }
 
 int status_of(const std::string &response)

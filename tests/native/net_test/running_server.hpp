@@ -55,8 +55,8 @@ struct PrivateFolder {
 };
 
 /// Sends `request` to the port, closes our half, and returns all that came back.
-std::string exchange(std::uint16_t port, const std::string &request);
-std::string exchange(const std::string &socket_path, const std::string &lines);
+std::string talk(std::uint16_t port, const std::string &request);
+std::string talk(const std::string &socket_path, const std::string &lines);
 
 /// The number in the first status line of `response`, 0 if there is none.
 int status_of(const std::string &response);

@@ -36,7 +36,7 @@ TEST_CASE("nothing is answered without the token", "[net][token]")
     CAPTURE(credentials);
     RunningServer server;
 
-    const std::string response = exchange(server.port(), request(server, credentials));
+    const std::string response = talk(server.port(), request(server, credentials));
 
     CHECK(status_of(response) == 401);
     CHECK(response.find("WWW-Authenticate: Bearer\r\n") != std::string::npos);
@@ -49,7 +49,7 @@ TEST_CASE("a token in the address is not looked at", "[net][token]")
 
     const std::string target = "/mcp?token=" + std::string(test_token);
 
-    CHECK(status_of(exchange(server.port(), request(server, "", target))) == 401);
+    CHECK(status_of(talk(server.port(), request(server, "", target))) == 401);
 }
 
 TEST_CASE("the name of the scheme may be written in any case", "[net][token]")
@@ -58,7 +58,7 @@ TEST_CASE("the name of the scheme may be written in any case", "[net][token]")
 
     const std::string credentials = "authorization: bearer " + std::string(test_token) + "\r\n";
 
-    CHECK(status_of(exchange(server.port(), request(server, credentials))) == 200);
+    CHECK(status_of(talk(server.port(), request(server, credentials))) == 200);
 }
 
 TEST_CASE("many wrong tokens are refused without a look, and the right one still gets in",
@@ -70,7 +70,7 @@ TEST_CASE("many wrong tokens are refused without a look, and the right one still
 
     for (int i = 0; i < 200; ++i) {
         const int status =
-            status_of(exchange(server.port(), request(server, "Authorization: Bearer wrong\r\n")));
+            status_of(talk(server.port(), request(server, "Authorization: Bearer wrong\r\n")));
         looked_at += status == 401 ? 1 : 0;
         refused += status == 429 ? 1 : 0;
     }
@@ -78,5 +78,5 @@ TEST_CASE("many wrong tokens are refused without a look, and the right one still
     CHECK(looked_at < 16);
     CHECK(looked_at + refused == 200);
     const std::string right = "Authorization: Bearer " + std::string(test_token) + "\r\n";
-    CHECK(status_of(exchange(server.port(), request(server, right))) == 200);
+    CHECK(status_of(talk(server.port(), request(server, right))) == 200);
 }

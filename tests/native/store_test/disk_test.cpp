@@ -16,8 +16,8 @@ using namespace mvr::store;
 
 namespace {
 
-/// No file of this process may grow beyond `bytes` while this lives: the system then refuses the write,
-/// for root as well.
+/// No file of this process may grow beyond `bytes` while this lives: the system then refuses the
+/// write, for root as well.
 class FullDisk {
   public:
     explicit FullDisk(rlim_t bytes)
@@ -43,9 +43,11 @@ class FullDisk {
 /// Makes `folder` read-only, for root as well where the system lets us have mounts of our own.
 bool make_read_only(const std::string &folder)
 {
-    if (::geteuid() != 0) return std::filesystem::permissions(folder, std::filesystem::perms(0500)), true;
+    if (::geteuid() != 0)
+        return std::filesystem::permissions(folder, std::filesystem::perms(0500)), true;
     const char *path = folder.c_str();
-    return ::unshare(CLONE_NEWNS) == 0 && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+    return ::unshare(CLONE_NEWNS) == 0 &&
+           ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
            ::mount(path, path, nullptr, MS_BIND, nullptr) == 0 &&
            ::mount(path, path, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) == 0;
 }
@@ -172,7 +174,9 @@ TEST_CASE("a read-only folder is said, and learners can go on without a record",
           "[store][disk][ledger]")
 {
     const RecordFolder folder;
-    { REQUIRE(open_log(folder)->append(some_events(3))); }
+    {
+        REQUIRE(open_log(folder)->append(some_events(3)));
+    }
     if (!make_read_only(folder.path())) {
         WARN("this system does not let us make a folder read-only: not tried");
         return;

@@ -47,7 +47,8 @@ TEST_CASE("beside another Blender the ledger works in memory, and joins when the
     CHECK(second->state().find("ada")->pseudonym != pseudonym);
 
     first.reset();
-    for (int i = 0; i < 10; ++i) second->maintain(); // the clock ticks by a second at every look
+    for (int i = 0; i < 10; ++i)
+        second->maintain(); // the clock ticks by a second at every look
 
     CHECK(second->status().pending == 0);
     CHECK(second->status().problem.empty());
@@ -83,7 +84,9 @@ TEST_CASE("without a record nothing is called durable, and the wait is bounded",
 TEST_CASE("a record of another key is refused, not replaced", "[store][ledger]")
 {
     const RecordFolder folder;
-    { REQUIRE(open_log(folder)->append(some_events(3))); }
+    {
+        REQUIRE(open_log(folder)->append(some_events(3)));
+    }
     const std::string before = content_of(folder.database());
     write_content(folder.file("vault.key"), std::string(64, 'a'));
 
@@ -97,7 +100,9 @@ TEST_CASE("a record of another key is refused, not replaced", "[store][ledger]")
 TEST_CASE("the ledger tells what was recovered", "[store][ledger]")
 {
     const RecordFolder folder;
-    { REQUIRE(open_log(folder)->append(some_events(3))); }
+    {
+        REQUIRE(open_log(folder)->append(some_events(3)));
+    }
     std::string bytes = content_of(folder.database());
     bytes[20] ^= 0x7f;
     write_content(folder.database(), bytes);

@@ -47,8 +47,8 @@ TEST_CASE("reading can start anywhere", "[store][log]")
     const auto log = open_log(folder);
     REQUIRE(log->append(some_events(9)));
 
-    const auto [from, count] = GENERATE(table<int, std::size_t>(
-        {{-1, 9}, {0, 9}, {1, 9}, {2, 8}, {9, 1}, {10, 0}}));
+    const auto [from, count] =
+        GENERATE(table<int, std::size_t>({{-1, 9}, {0, 9}, {1, 9}, {2, 8}, {9, 1}, {10, 0}}));
     CAPTURE(from);
 
     const auto events = log->read_from(from);
@@ -64,7 +64,8 @@ TEST_CASE("a reopened record is the same record and goes on", "[store][log]")
     std::string before;
     {
         const auto log = open_log(folder);
-        for (int i = 0; i < 5; ++i) REQUIRE(log->append(some_events(3)));
+        for (int i = 0; i < 5; ++i)
+            REQUIRE(log->append(some_events(3)));
         before = all_text(*log);
     }
 
@@ -100,7 +101,8 @@ TEST_CASE("payloads come back to the last bit", "[store][log]")
     const RecordFolder folder;
     const auto log = open_log(folder);
     Json deep = "bottom";
-    for (int i = 0; i < 62; ++i) deep = Json::array({deep}); // as deep as a client's JSON may be
+    for (int i = 0; i < 62; ++i)
+        deep = Json::array({deep}); // as deep as a client's JSON may be
     const NewEvent event{"performance_reported", 1, "ada",
                          Json{{"tenth", 0.1},
                               {"tiny", 5e-324},

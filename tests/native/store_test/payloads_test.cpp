@@ -106,7 +106,8 @@ TEST_CASE("no two members of a payload share a place", "[store][payloads]")
 TEST_CASE("a member of the wrong type is its default", "[store][payloads]")
 {
     Json json = decision().to_json();
-    for (auto &[name, value] : json.items()) value = Json::array({1});
+    for (auto &[name, value] : json.items())
+        value = Json::array({1});
     const auto read = TransitionDecided::from_json(json);
 
     CHECK(read.rule.empty());

@@ -16,8 +16,8 @@ class History {
     {
         const auto event = new_event(learner, payload);
         ++sequence_;
-        projection.apply({sequence_, "id", sequence_ * 1'000, event.type, event.version, event.learner,
-                          event.payload, learner.empty() ? "" : "p-" + learner});
+        projection.apply({sequence_, "id", sequence_ * 1'000, event.type, event.version,
+                          event.learner, event.payload, learner.empty() ? "" : "p-" + learner});
     }
     const LearnerState &ada() const
     {
@@ -135,7 +135,8 @@ TEST_CASE("what a client claims is kept, and counts as no evidence", "[store][pr
     CHECK(history.ada().reported_performance["performance_data"]["competency_score"] == 1);
 }
 
-TEST_CASE("an evaluation that does not say where it comes from is no evidence", "[store][projection]")
+TEST_CASE("an evaluation that does not say where it comes from is no evidence",
+          "[store][projection]")
 {
     Json payload = evaluated("c1", true, 1.0).to_json();
     payload.erase("provenance");

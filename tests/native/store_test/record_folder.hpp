@@ -14,8 +14,8 @@
 
 namespace mvr::store {
 
-/// A folder of the test's own, gone afterwards. In memory where the system has such a place, since the
-/// tests wait for the disk thousands of times.
+/// A folder of the test's own, gone afterwards. In memory where the system has such a place, since
+/// the tests wait for the disk thousands of times.
 class RecordFolder {
   public:
     RecordFolder()
@@ -83,9 +83,9 @@ inline std::string in_text(const std::vector<Event> &events)
 {
     std::string text;
     for (const Event &event : events) {
-        text += std::to_string(event.sequence) + event.id + std::to_string(event.time_ms) + event.type +
-                std::to_string(event.version) + event.learner + to_text(event.payload) +
-                event.pseudonym + '\n';
+        text += std::to_string(event.sequence) + event.id + std::to_string(event.time_ms) +
+                event.type + std::to_string(event.version) + event.learner +
+                to_text(event.payload) + event.pseudonym + '\n';
     }
     return text;
 }

@@ -11,7 +11,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A record that is closed, or that was killed with `unfinished` transactions in its write-ahead file.
+/// A record that is closed, or that was killed with `unfinished` transactions in its write-ahead
+/// file.
 struct Specimen {
     std::string database;
     std::string wal;
@@ -24,7 +25,8 @@ Specimen make_specimen(bool with_wal)
     const RecordFolder folder;
     Specimen specimen;
     auto log = open_log(folder);
-    for (const NewEvent &event : some_events(6)) REQUIRE(log->append({&event, 1}));
+    for (const NewEvent &event : some_events(6))
+        REQUIRE(log->append({&event, 1}));
     specimen.events = *log->read_from(1);
     specimen.key = content_of(folder.file("vault.key"));
     if (with_wal) { // as a killed process leaves it
@@ -46,7 +48,8 @@ void put(const Specimen &specimen, const RecordFolder &folder)
 
 /// Opens what was put there: whatever it says, it must say nothing false. Returns how many of the
 /// original events it still has.
-std::size_t check_honest(const Specimen &original, const Specimen &damaged, const RecordFolder &folder)
+std::size_t check_honest(const Specimen &original, const Specimen &damaged,
+                         const RecordFolder &folder)
 {
     auto opened = EventLog::open(folder.path(), ticking());
     if (!opened) FAIL(opened.error().message);
@@ -156,10 +159,7 @@ TEST_CASE("a recovery that was cut off is finished at the next opening", "[store
     put(original, folder);
     const std::string aside = folder.file("record-v1.damaged-20260101T000000000Z.sqlite");
 
-    SECTION("after the database was moved aside")
-    {
-        fs::rename(folder.database(), aside);
-    }
+    SECTION("after the database was moved aside") { fs::rename(folder.database(), aside); }
     SECTION("after its write-ahead file followed")
     {
         fs::rename(folder.database(), aside);

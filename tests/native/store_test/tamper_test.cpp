@@ -45,7 +45,8 @@ TEST_CASE("a change to the rows is noticed where it was made", "[store][tamper]"
          "UPDATE events SET sequence = 6 WHERE sequence = -1",
          4},
         {"contents of two rows of one learner swapped",
-         "UPDATE events SET sealed = (SELECT sealed FROM events WHERE sequence = 3) WHERE sequence = 7",
+         "UPDATE events SET sealed = (SELECT sealed FROM events WHERE sequence = 3) WHERE sequence "
+         "= 7",
          7},
         {"a row deleted", "DELETE FROM events WHERE sequence = 5", 5},
         {"the first row deleted", "DELETE FROM events WHERE sequence = 1", 1},
@@ -63,7 +64,8 @@ TEST_CASE("a change to the rows is noticed where it was made", "[store][tamper]"
          3},
         {"a hash changed", "UPDATE events SET hash = zeroblob(32) WHERE sequence = 9", 9},
         {"a learner's key deleted",
-         "DELETE FROM learner_keys WHERE pseudonym = (SELECT pseudonym FROM events WHERE sequence = 2)",
+         "DELETE FROM learner_keys WHERE pseudonym = (SELECT pseudonym FROM events WHERE sequence "
+         "= 2)",
          2},
         {"two learners' keys swapped",
          "UPDATE learner_keys SET wrapped = other.wrapped FROM "

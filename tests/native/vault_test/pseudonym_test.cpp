@@ -14,7 +14,8 @@ TEST_CASE("HMAC-SHA256 gives the published results", "[vault][pseudonym][vector]
     CHECK(to_hex(hmac_sha256(counting, "learner:alice@example.org")) ==
           "e20605187399618c6abd0b7f863527bacde50e2860e38201c0d27d4e4286e6f4");
 
-    // RFC 4231 §4.3 (key "Jefe"): HMAC pads a short key with zeros, so the padded one gives the same.
+    // RFC 4231 §4.3 (key "Jefe"): HMAC pads a short key with zeros, so the padded one gives the
+    // same.
     std::array<std::byte, 32> jefe{std::byte{'J'}, std::byte{'e'}, std::byte{'f'}, std::byte{'e'}};
     CHECK(to_hex(hmac_sha256(*key_from_bytes(jefe), "what do ya want for nothing?")) ==
           "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");

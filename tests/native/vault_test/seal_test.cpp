@@ -19,7 +19,8 @@ Bytes from_hex(std::string_view hex)
 {
     Bytes bytes;
     for (std::size_t i = 0; i < hex.size(); i += 2) {
-        bytes.push_back(static_cast<std::byte>(std::stoi(std::string(hex.substr(i, 2)), nullptr, 16)));
+        bytes.push_back(
+            static_cast<std::byte>(std::stoi(std::string(hex.substr(i, 2)), nullptr, 16)));
     }
     return bytes;
 }
@@ -49,8 +50,8 @@ TEST_CASE("open reads what the XChaCha20-Poly1305 draft publishes", "[vault][sea
 TEST_CASE("what is sealed opens again, at every block boundary", "[vault][seal]")
 {
     // Poly1305 works in 16 bytes, ChaCha20 in 64.
-    const std::size_t size =
-        GENERATE(0u, 1u, 15u, 16u, 17u, 31u, 32u, 63u, 64u, 65u, 127u, 128u, 4095u, 4096u, 1000000u);
+    const std::size_t size = GENERATE(0u, 1u, 15u, 16u, 17u, 31u, 32u, 63u, 64u, 65u, 127u, 128u,
+                                      4095u, 4096u, 1000000u);
     CAPTURE(size);
     const Key key = random_key();
     const Bytes plain(size, std::byte{0x5a});

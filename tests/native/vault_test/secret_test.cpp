@@ -21,8 +21,9 @@ TEST_CASE("a key survives its way through hexadecimal text", "[vault][secret]")
 
 TEST_CASE("text that is not 64 hexadecimal digits is no key", "[vault][secret]")
 {
-    const std::string text = GENERATE(as<std::string>(), "", "00", counting.substr(1), counting + "00",
-                                      counting.substr(2) + "zz", counting + "\n", " " + counting);
+    const std::string text =
+        GENERATE(as<std::string>(), "", "00", counting.substr(1), counting + "00",
+                 counting.substr(2) + "zz", counting + "\n", " " + counting);
     CAPTURE(text);
 
     const auto key = key_from_hex(text);
@@ -42,7 +43,8 @@ TEST_CASE("a key takes exactly 32 bytes", "[vault][secret]")
 TEST_CASE("random keys differ", "[vault][secret]")
 {
     std::set<std::string> seen;
-    for (int i = 0; i < 200; ++i) seen.insert(to_hex(random_key().bytes()));
+    for (int i = 0; i < 200; ++i)
+        seen.insert(to_hex(random_key().bytes()));
 
     CHECK(seen.size() == 200);
 }

@@ -1,0 +1,154 @@
+#include "host/engine.hpp"
+
+#include "support/os.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <thread>
+#include <vector>
+
+using namespace mvr;
+using namespace mvr::host;
+using namespace std::chrono_literals;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of its own that is gone afterwards.
+struct Folder {
+    fs::path path = fs::temp_directory_path() /
+                    ("mvr_host_test_" + std::to_string(os::process_id()) + "_" + std::to_string(++count));
+    Folder() { fs::remove_all(path); }
+    ~Folder() { fs::remove_all(path); }
+    static inline int count = 0;
+};
+
+EngineConfig config(const Folder &folder)
+{
+    EngineConfig config;
+    config.folder = (folder.path / "vault").string();
+    config.blender_version = "4.4.0";
+    return config;
+}
+
+/// Waits for the end of a call, answering Blender's part with `scene_reply`.
+Result<Json> finish(Engine &engine, std::uint64_t id, const Json &scene_reply = {})
+{
+    for (;;) {
+        auto item = engine.take(10s, true);
+        if (!item) return Error{Errc::internal, "no answer within 10 s", "", ""};
+        if (auto *request = std::get_if<SceneRequest>(&*item)) {
+            engine.answer(request->id, scene_reply);
+        } else if (std::get<LocalReply>(*item).call_id == id) {
+            return std::get<LocalReply>(*item).outcome;
+        }
+    }
+}
+
+const Json learner = {{"learner_id", "l"},
+                      {"static_profile", Json::object()},
+                      {"dynamic_profile", Json::object()}};
+
+} // namespace
+
+TEST_CASE("a recorded call is there after the engine was closed and opened again", "[host][engine]")
+{
+    Folder folder;
+    {
+        Engine engine(config(folder));
+        auto made = finish(engine, engine.call("process_learner_model", learner));
+        REQUIRE(made);
+        CHECK((*made)["recorded"] == true);
+    }
+    Engine engine(config(folder));
+    auto listed = finish(engine, engine.call("list_learners", Json::object()));
+
+    REQUIRE(listed);
+    CHECK((*listed)["learners"].size() == 1);
+    CHECK((*listed)["learners"][0]["learner_id"] == "l");
+}
+
+TEST_CASE("a second engine on the same record says who holds it, and learners go on", "[host][engine]")
+{
+    Folder folder;
+    Engine first(config(folder));
+    REQUIRE(finish(first, first.call("process_learner_model", learner)));
+    Engine second(config(folder));
+
+    auto made = finish(second, second.call("process_learner_model", learner));
+    auto listed = finish(second, second.call("list_learners", Json::object()));
+
+    REQUIRE(made);
+    CHECK((*made)["recorded"] == false);
+    CHECK((*made)["record_problem"].get<std::string>().find(std::to_string(os::process_id())) !=
+          std::string::npos);
+    CHECK((*listed)["learners"].size() == 1);
+}
+
+TEST_CASE("bad arguments, unknown tools and a closed engine are answered, not lost", "[host][engine]")
+{
+    Folder folder;
+    Engine engine(config(folder));
+
+    auto unknown = finish(engine, engine.call("no_such_tool", Json::object()));
+    auto bad = finish(engine, engine.call("get_learner_profile", Json::object()));
+    engine.close();
+    auto closed = finish(engine, engine.call("list_learners", Json::object()));
+
+    CHECK(unknown.error().code == Errc::not_found);
+    CHECK(bad.error().field == "learner_id");
+    CHECK(closed.error().code == Errc::shutting_down);
+}
+
+TEST_CASE("closing answers a call that waits for Blender", "[host][engine]")
+{
+    Folder folder;
+    Engine engine(config(folder));
+    const auto id = engine.call("get_lesson", Json::object());
+    auto waiting = engine.take(10s, true); // taken, never answered
+    REQUIRE(waiting);
+
+    engine.close();
+
+    auto ended = engine.take(10s, true);
+    REQUIRE(ended);
+    CHECK(std::get<LocalReply>(*ended).call_id == id);
+    CHECK(std::get<LocalReply>(*ended).outcome.error().code == Errc::shutting_down);
+}
+
+TEST_CASE("serving writes a private token and stops clean, again and again", "[host][engine]")
+{
+    Folder folder;
+    Engine engine(config(folder));
+    const std::string run = (folder.path / "run").string();
+    for (int i = 0; i < 20; ++i) {
+        auto serving = engine.start_server(0, run);
+        REQUIRE(serving);
+        CHECK(os::read_private_file((*serving)["token_file"])->size() == 43);
+        CHECK(engine.start_server(0, run).error().code == Errc::conflict);
+        engine.stop_server();
+        CHECK_FALSE(fs::exists(run + "/token"));
+    }
+    CHECK(engine.status()["server"]["running"] == false);
+}
+
+TEST_CASE("many calls from one thread are each answered once", "[host][engine]")
+{
+    Folder folder;
+    Engine engine(config(folder));
+    std::vector<std::uint64_t> ids;
+    for (int i = 0; i < 200; ++i) {
+        ids.push_back(i % 2 == 0 ? engine.call("list_learners", Json::object())
+                                 : engine.call("process_learner_model", learner));
+    }
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        auto item = engine.take(10s, true);
+        REQUIRE(item);
+        CHECK(std::get<LocalReply>(*item).outcome);
+    }
+    CHECK_FALSE(engine.take(0ms, true));
+}

@@ -1,0 +1,148 @@
+#include "bench_record.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <map>
+#include <string>
+
+using namespace mvr;
+using namespace mvr::tools;
+
+namespace {
+
+Json demographic()
+{
+    return {{"age_range", "18-25"},
+            {"education_level", "graduate"},
+            {"current_knowledge_level", "novice"}};
+}
+
+/// Arguments of the nine tools (and of the few beside them) that their schemas accept.
+std::map<std::string, Json> good_arguments()
+{
+    return {
+        {"process_learner_model",
+         {{"learner_id", "l"},
+          {"static_profile", {{"demographic", demographic()}}},
+          {"dynamic_profile", Json::object()}}},
+        {"process_knowledge_model",
+         {{"domain_id", "d"},
+          {"content_architecture",
+           {{"modular_structure", {{"units", Json::array()}}},
+            {"prerequisite_mapping", Json::object()}}}}},
+        {"track_engagement",
+         {{"session_id", "s"}, {"learner_id", "l"}, {"interaction_data", Json::object()}}},
+        {"evaluate_assessment",
+         {{"checkpoint_id", "c"}, {"assessment_type", "formative"}, {"performance_data", Json::object()}}},
+        {"make_transition_decision",
+         {{"learner_id", "l"}, {"current_state", Json::object()}, {"model_inputs", Json::object()}}},
+        {"create_blender_knowledge_node",
+         {{"unit_data", {{"unit_id", "u"}, {"learning_objectives", {"o"}}}}}},
+        {"create_assessment_trigger",
+         {{"assessment_config", {{"assessment_type", "formative"}, {"learning_objective", "o"}}}}},
+        {"update_blender_scene_metadata",
+         {{"scene_id", "u"}, {"learning_progress", Json::object()}}},
+        {"track_blender_interaction", {{"session_id", "s"}, {"interaction_data", Json::object()}}},
+        {"start_session", {{"learner_id", "l"}, {"unit_id", "u"}}},
+        {"end_session", {{"session_id", "s"}}},
+        {"get_learner_progress", {{"learner_id", "l"}}},
+        {"get_learner_profile", {{"learner_id", "l"}}},
+        {"update_learner_profile", {{"learner_id", "l"}}},
+        {"get_lesson", Json::object()},
+        {"save_lesson", Json::object()},
+        {"list_learners", Json::object()},
+    };
+}
+
+void check_refused(Bench &bench, const std::string &tool, const Json &arguments,
+                   const std::string &field)
+{
+    CAPTURE(tool, field);
+    const auto before = bench.ledger.status().pending;
+    auto result = bench.call(tool, arguments);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().field == field);
+    CHECK_FALSE(result.error().message.empty());
+    CHECK_FALSE(result.error().remedy.empty());
+    CHECK(bench.ledger.status().pending == before);
+}
+
+} // namespace
+
+TEST_CASE("every tool is offered, the nine of the specification under their names", "[tools]")
+{
+    Bench bench;
+    std::size_t seen = 0;
+    for (const auto &[name, arguments] : good_arguments()) {
+        CAPTURE(name);
+        const mcp::Tool *tool = bench.table->find(name);
+        REQUIRE(tool != nullptr);
+        CHECK(mcp::validate(tool->input_schema, arguments));
+        ++seen;
+    }
+    CHECK(seen == bench.table->names().size());
+}
+
+TEST_CASE("every tool refuses a missing argument by its name and writes nothing", "[tools]")
+{
+    Bench bench;
+    for (const auto &[name, arguments] : good_arguments()) {
+        for (const auto &[member, value] : arguments.items()) {
+            Json without = arguments;
+            without.erase(member);
+            check_refused(bench, name, without, member);
+        }
+    }
+}
+
+TEST_CASE("every tool refuses an unknown, wrong-typed or oversized argument by its name", "[tools]")
+{
+    Bench bench;
+    for (const auto &[name, arguments] : good_arguments()) {
+        Json extra = arguments;
+        extra["not_there"] = 1;
+        check_refused(bench, name, extra, "not_there");
+        for (const auto &[member, value] : arguments.items()) {
+            Json wrong = arguments;
+            wrong[member] = 7;
+            check_refused(bench, name, wrong, member);
+            wrong[member] = std::nan("");
+            check_refused(bench, name, wrong, member);
+            if (!value.is_string()) continue;
+            wrong[member] = std::string(1'000'000, 'x');
+            check_refused(bench, name, wrong, member);
+        }
+    }
+}
+
+TEST_CASE("a value deep inside is refused with its whole path", "[tools]")
+{
+    Bench bench;
+    Json profile = good_arguments().at("process_learner_model");
+    profile["static_profile"]["demographic"]["age_range"] = "12";
+    check_refused(bench, "process_learner_model", profile, "static_profile.demographic.age_range");
+
+    Json trigger = good_arguments().at("create_assessment_trigger");
+    trigger["assessment_config"]["trigger_conditions"] = {
+        {"all", {{{"distance", {{"object", "A"}, {"to", "B"}, {"max", 1}, {"unit", "miles"}}}}}}};
+    check_refused(bench, "create_assessment_trigger", trigger,
+                  "assessment_config.trigger_conditions.all[0].distance.unit");
+
+    Json node = good_arguments().at("create_blender_knowledge_node");
+    node["unit_data"]["estimated_duration"] = "a while";
+    check_refused(bench, "create_blender_knowledge_node", node, "unit_data.estimated_duration");
+}
+
+TEST_CASE("an id that names nothing is refused with the way to a right one", "[tools]")
+{
+    Bench bench;
+    const auto good = good_arguments();
+    for (const std::string tool : {"track_engagement", "track_blender_interaction", "end_session"}) {
+        check_refused(bench, tool, good.at(tool), "session_id");
+    }
+    for (const std::string tool : {"make_transition_decision", "get_learner_progress",
+                                   "get_learner_profile", "update_learner_profile"}) {
+        check_refused(bench, tool, good.at(tool), "learner_id");
+    }
+}

@@ -1,0 +1,122 @@
+"""
+python3.11 -m unittest tests/python/test_check_rooms.py
+"""
+
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPOSITORY / "scripts" / "lib"))
+
+from devtools.rooms.check import check  # noqa: E402
+
+# Spelled in two parts where the check would find them in this file.
+OPEN_TASK = "TO" + "DO"
+MACHINE_PATH = "/" + "work/main/x"
+
+# What is planted: file, its text, and the line and words of what must be found.
+BREACHES = [
+    ("native/net/a.cpp", '#include "store/log.hpp"\n', 1, "net may not include store"),
+    ("native/support/a.hpp", '\n#include "vault/seal.hpp"\n', 2, "support may not include vault"),
+    ("native/vault/a.cpp", '#include "support/json.hpp"\n', 1, "vault must not know JSON"),
+    ("native/mcp/a.cpp", "#include <nlohmann/json.hpp>\n", 1, "nlohmann-json belongs to"),
+    ("native/support/a.cpp", "#include <spdlog/spdlog.h>\n", 1, "spdlog belongs to"),
+    ("native/store/a.cpp", "#include <sodium.h>\n", 1, "libsodium belongs to vault"),
+    ("native/host/a.cpp", "#include <SQLiteCpp/Database.h>\n", 1, "SQLiteCpp belongs to store"),
+    ("native/host/a.cpp", "#include <boost/beast/http.hpp>\n", 1, "Boost belongs to net"),
+    ("native/mcp/a.cpp", "#include <boost/asio/post.hpp>\n", 1, "Boost.Asio belongs to host, net"),
+    ("native/host/a.cpp", "#include <Python.h>\n", 1, "pybind11 belongs to bindings"),
+    ("native/cellar/a.cpp", "int a;\n", 0, "native/cellar is no room"),
+    (
+        "native/net/CMakeLists.txt",
+        "mvr_room(net\n  SOURCES a.cpp\n  ROOMS support store)\n",
+        1,
+        "net may not link store",
+    ),
+    ("native/mcp/a.cpp", "void f() {\n    std::cout << 1;\n}\n", 2, "neither prints nor ends"),
+    ("native/mcp/a.cpp", 'void f() { printf("x"); }\n', 1, "neither prints nor ends"),
+    ("native/mcp/a.cpp", "void f() { std::abort(); }\n", 1, "neither prints nor ends"),
+    ("python/core/a.py", "import bpy\n", 1, "python/core may not import bpy"),
+    ("python/core/a.py", "from .. import session\n", 1, "may not import malloc_vr.session"),
+    ("python/core/a.py", "import numpy\n", 1, "python/core may not import numpy"),
+    ("addon/a.py", "from .operators import server\n", 1, "addon may not import"),
+    ("addon/a.py", "import malloc_vr_native\n", 1, "addon may not import malloc_vr_native"),
+    ("operators/a.py", "from ..panels import sidebar\n", 1, "operators may not import"),
+    ("operators/a.py", "from .. import preferences\n", 1, "operators may not import"),
+    ("panels/a.py", "from ..core import engine\n", 1, "panels may not import malloc_vr.core"),
+    ("panels/a.py", "import bpy\nbpy.ops.malloc_vr.x()\n", 2, "never calls bpy.ops"),
+    ("addon/a.py", "def f():\n    import threading\n", 2, "no Python threads"),
+    ("python/malloc_vr_native/a.py", "from concurrent import futures\n", 1, "no Python threads"),
+    ("operators/a.py", "def f(:\n", 1, "does not parse"),
+    ("tests/python/a.py", "x = 1\n" * 401, 0, "401 lines; a file has 400 at most"),
+    ("docs/a.md", f"see {MACHINE_PATH}\n", 1, "is a path of one machine"),
+    ("scripts/a", f"# {OPEN_TASK} later\n", 1, "carries no kind"),
+    ("extras/a.txt", "x\n", 0, "extras is not in the fixed list of the top level"),
+]
+
+# What looks like a breach and is none.
+FINE = [
+    ("native/net/a.cpp", '#include "support/result.hpp"\n#include <boost/beast/http.hpp>\n'),
+    ("native/support/json.hpp", "#include <nlohmann/json.hpp>\n"),
+    ("native/mcp/a.cpp", "// std::cout is never used, nor exit()\nint printf_like = 1'000;\n"),
+    ("native/mcp/a.cpp", 'auto text = "printf(1) std::cout";\nvoid f() { loop.exit(); }\n'),
+    ("native/net/CMakeLists.txt", "mvr_room(net SOURCES store.cpp ROOMS support mcp)\n"),
+    ("python/core/a.py", "import json\nfrom . import engine\nimport malloc_vr_native\n"),
+    ("addon/a.py", "import bpy\nfrom .core import engine\nfrom . import session\n"),
+    ("addon/lifecycle.py", "from . import operators, panels\n"),
+    ("addon/native_module.py", "import malloc_vr_native\n"),
+    ("operators/a.py", "from ..core import engine\nfrom .. import session, scene_tools\n"),
+    ("panels/a.py", "import bpy\nfrom .. import session\nx = 'bpy.ops'\n"),
+    ("docs/a.md", f"{OPEN_TASK}(soon) and $ROOT/work/x and /usr/tmp\n"),
+    ("tests/python/a.py", "x = 1\n" * 400),
+]
+
+
+class CheckRoomsTest(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.repository = Path(folder.name)
+
+    def plant(self, path: str, text: str) -> None:
+        file = self.repository / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+    def test_finds_each_planted_breach_at_its_line(self) -> None:
+        for path, text, line, words in BREACHES:
+            with self.subTest(path=path, breach=words):
+                self.plant(path, text)
+
+                _, problems = check(self.repository)
+
+                self.assertEqual([(each.path, each.line) for each in problems], [(path, line)])
+                self.assertIn(words, problems[0].rule)
+                (self.repository / path).unlink()
+
+    def test_lets_pass_what_only_looks_like_a_breach(self) -> None:
+        for path, text in FINE:
+            with self.subTest(path=path, text=text[:60]):
+                self.plant(path, text)
+
+                files, problems = check(self.repository)
+
+                self.assertEqual([str(each) for each in problems], [])
+                self.assertEqual([file.path for file in files], [path])
+                (self.repository / path).unlink()
+
+    def test_passes_over_files_that_are_not_text(self) -> None:
+        (self.repository / "docs").mkdir()
+        (self.repository / "docs" / "picture.png").write_bytes(
+            b"\x89PNG\xff" + MACHINE_PATH.encode()
+        )
+
+        files, problems = check(self.repository)
+
+        self.assertEqual((len(files), problems), (1, []))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,115 @@
+"""The facade over the real native engine: its calls, its refusals, its end."""
+
+import tempfile
+import unittest
+from pathlib import Path
+from typing import Any
+
+from core.engine import Engine
+from core.errors import BadArgument, Conflict, MallocVrError, NotFound, refusal, sentence
+
+LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
+
+
+class EngineTest(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.commands: list[tuple[str, dict[str, Any], bool]] = []
+        self.reply: dict[str, Any] | Exception = LESSON
+        self.engine = Engine(self.folder / "vault", "4.4.0", self.run_command)
+        self.addCleanup(self.engine.close)
+
+    def run_command(
+        self, command: str, arguments: dict[str, Any], *, local: bool
+    ) -> dict[str, Any]:
+        self.commands.append((command, arguments, local))
+        if isinstance(self.reply, Exception):
+            raise self.reply
+        return self.reply
+
+    def events(self, engine: Engine | None = None) -> int:
+        """The number of events on disk, which the engine publishes a moment later."""
+        engine = engine or self.engine
+        for _ in range(100):
+            if engine.status().record.events:
+                break
+            engine.take(0.05)
+        return engine.status().record.events
+
+    def test_runs_the_scene_command_of_its_own_call_and_returns_the_result(self) -> None:
+        result = self.engine.call("get_lesson", {})
+
+        self.assertEqual(self.commands, [("read_lesson", {}, True)])
+        self.assertEqual(result["order"], [])
+
+    def test_raises_what_the_scene_command_refused(self) -> None:
+        self.reply = refusal("CONFLICT", "It is there.", "unit_id", "Choose another id.")
+
+        with self.assertRaises(Conflict) as caught:
+            self.engine.call("get_lesson", {})
+
+        self.assertEqual(caught.exception.code, "CONFLICT")
+        self.assertEqual(caught.exception.field, "unit_id")
+        self.assertEqual(sentence(caught.exception), "It is there. Choose another id.")
+
+    def test_raises_the_class_of_a_tool_that_refuses(self) -> None:
+        with self.assertRaises(NotFound):
+            self.engine.call("get_learner_progress", {"learner_id": "nobody"})
+        with self.assertRaises(BadArgument) as caught:
+            self.engine.call("get_learner_progress", {})
+
+        self.assertIn("learner_id", caught.exception.field)
+        self.assertEqual(self.commands, [])
+
+    def test_refuses_numbers_that_json_has_not(self) -> None:
+        with self.assertRaises(BadArgument):
+            self.engine.call("get_lesson", {"unit_id": float("nan")})
+
+    def test_survives_a_command_that_breaks(self) -> None:
+        self.reply = RuntimeError("broken")
+
+        with self.assertRaises(MallocVrError), self.assertLogs("core.serving", "ERROR"):
+            self.engine.call("get_lesson", {})
+        self.reply = LESSON
+
+        self.assertEqual(self.engine.call("get_lesson", {})["units"], [])
+
+    def test_keeps_what_it_recorded_for_the_next_engine(self) -> None:
+        profile = {"learner_id": "ada", "static_profile": {}, "dynamic_profile": {}}
+        self.assertTrue(self.engine.call("process_learner_model", profile)["recorded"])
+        events = self.events()
+        self.engine.close()
+
+        again = Engine(self.folder / "vault", "4.4.0", self.run_command)
+        self.addCleanup(again.close)
+
+        self.assertGreater(events, 0)
+        self.assertEqual(self.events(again), events)
+        self.assertEqual(again.call("list_learners", {})["learners"][0]["learner_id"], "ada")
+
+    def test_says_where_it_serves_and_that_it_stopped(self) -> None:
+        started = self.engine.start_server(0, self.folder / "run")
+        token = Path(started.token_file)
+
+        self.assertTrue(started.running)
+        self.assertTrue(started.url.startswith("http://127.0.0.1:"))
+        self.assertTrue(Path(started.socket).is_socket())
+        self.assertEqual(token.stat().st_mode & 0o777, 0o600)
+        self.engine.stop_server()
+        self.engine.stop_server()
+
+        self.assertFalse(self.engine.status().server.running)
+        self.assertFalse(token.exists())
+
+    def test_takes_nothing_when_nobody_asks(self) -> None:
+        self.assertIsNone(self.engine.take(0.0))
+
+    def test_closes_twice(self) -> None:
+        self.engine.close()
+        self.engine.close()
+
+
+if __name__ == "__main__":
+    unittest.main()
