@@ -156,6 +156,20 @@ Raises:
             "The tools as clients see them.")
         .def("set_activity", &Engine::set_activity, "what"_a,
              "What the main thread is about to be busy with; empty for nothing in particular.")
+        .def(
+            "export_events",
+            [](Engine &self, const std::string &path) { return unwrap(self.export_events(path)); },
+            "path"_a, release,
+            R"doc(Write every event of the record, opened, to *path* (0600), one JSON object a line.
+
+Returns:
+    How many events.
+
+Raises:
+    Conflict: There is no record.
+    Tampered: An event does not open.
+    StorageUnavailable: The file cannot be written.
+)doc")
         .def("close", &Engine::close, release, "Stop all threads in order. Twice is fine.");
 }
 

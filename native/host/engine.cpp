@@ -1,6 +1,7 @@
 #include "host/engine.hpp"
 
 #include "host/call_router.hpp"
+#include "host/export.hpp"
 #include "host/serving.hpp"
 #include "host/worker.hpp"
 #include "store/ledger.hpp"
@@ -9,6 +10,7 @@
 #include "tools/all.hpp"
 
 #include <atomic>
+#include <future>
 #include <utility>
 
 namespace mvr::host {
@@ -186,6 +188,17 @@ Json Engine::tools() const
 }
 
 void Engine::set_activity(std::string what) { parts_->desk.set_activity(std::move(what)); }
+
+Result<std::int64_t> Engine::export_events(const std::string &path)
+{
+    std::promise<Result<std::int64_t>> promise;
+    auto written = promise.get_future();
+    const bool taken = parts_->worker.post([&] {
+        promise.set_value(host::export_events(parts_->ledger ? parts_->ledger->log() : nullptr, path));
+    });
+    if (!taken) return shutting_down();
+    return written.get();
+}
 
 void Engine::close()
 {

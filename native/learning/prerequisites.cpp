@@ -97,7 +97,7 @@ std::vector<Index> cycle(const Graph &graph, const std::vector<Index> &ordered)
         unit = *std::ranges::find_if(graph.needs[unit], [&](Index need) { return stuck[need]; });
     }
     std::vector<Index> loop(std::ranges::find(walk, unit), walk.end());
-    std::ranges::rotate(loop, std::ranges::min_element(loop));
+    std::rotate(loop.begin(), std::ranges::min_element(loop), loop.end());
     return loop;
 }
 
@@ -124,6 +124,7 @@ Result<std::vector<std::string>> order_units(std::span<const Unit> units)
     const std::vector<Index> ordered = order(*graph);
     if (ordered.size() < units.size()) return cycle_error(units, cycle(*graph, ordered));
     std::vector<std::string> ids;
+    ids.reserve(ordered.size());
     for (const Index unit : ordered)
         ids.push_back(units[unit].unit_id);
     return ids;

@@ -13,7 +13,8 @@ inline std::string quoted(std::string_view text)
 {
     std::size_t cut = text.size() > 40 ? 40 : text.size();
     // Not in the middle of a character of UTF-8.
-    while (cut > 0 && cut < text.size() && (text[cut] & 0xC0) == 0x80) --cut;
+    while (cut > 0 && cut < text.size() && (text[cut] & 0xC0) == 0x80)
+        --cut;
     std::string result(1, '"');
     result.append(text.substr(0, cut)).append(cut < text.size() ? "…\"" : "\"");
     return result;

@@ -30,7 +30,8 @@ Vec3 cross(const Vec3 &a, const Vec3 &b)
     return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
 }
 
-double length(const Vec3 &a) { return std::hypot(a.x, a.y, a.z); }
+// std::hypot would tie the wheel to glibc 2.35; coordinates are far from overflow.
+double length(const Vec3 &a) { return std::sqrt(dot(a, a)); }
 
 bool is_finite(const Vec3 &a)
 {
@@ -94,7 +95,7 @@ double angle_between(const Vec3 &a, const Vec3 &b)
 std::optional<double> twist_about(const Quat &q, const Vec3 &axis)
 {
     const double sine = dot({q.x, q.y, q.z}, axis);
-    if (std::hypot(sine, q.w) < 1e-6) return std::nullopt;
+    if (sine * sine + q.w * q.w < 1e-12) return std::nullopt;
     return wrapped(2 * std::atan2(sine, q.w));
 }
 

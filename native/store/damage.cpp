@@ -18,17 +18,16 @@ template <class T, class Read> T readable_or(T fallback, Read read)
 
 void no_visit(const Row &, std::span<const std::byte>) {}
 
-/// Does our key open anything in here? One good answer is proof; without any, a file that has events or a
-/// fingerprint is another key's, and not damaged.
+/// Does our key open anything in here? One good answer is proof; without any, a file that has
+/// events or a fingerprint is another key's, and not damaged.
 bool is_ours(SQLite::Database &db, KeyRing &keys, const Head &good, const std::string &fingerprint)
 {
     if (good.sequence > 0 || fingerprint == keys.fingerprint()) return true;
     const auto format = readable_or(vault::Bytes(), [&] { return meta(db, "format"); });
     if (open_format(format, keys.meta_key())) return true;
     if (readable_or(false, [&] { return keys.opens_any(db); })) return true;
-    const bool has_events = readable_or(false, [&] {
-        return SQLite::Statement(db, "SELECT 1 FROM events LIMIT 1").executeStep();
-    });
+    const bool has_events = readable_or(
+        false, [&] { return SQLite::Statement(db, "SELECT 1 FROM events LIMIT 1").executeStep(); });
     return fingerprint.empty() && !has_events;
 }
 
@@ -49,9 +48,8 @@ std::string meta_damage(SQLite::Database &db, KeyRing &keys, const Head &last,
 
 Result<Scan> examine(SQLite::Database &db, KeyRing &keys)
 {
-    const auto fingerprint = readable_or(std::string(), [&] {
-        return std::string(vault::as_text(meta(db, "fingerprint")));
-    });
+    const auto fingerprint = readable_or(
+        std::string(), [&] { return std::string(vault::as_text(meta(db, "fingerprint"))); });
     const auto version = open_format(
         readable_or(vault::Bytes(), [&] { return meta(db, "format"); }), keys.meta_key());
     if (version && *version > format_version) {

@@ -52,7 +52,8 @@ Result<void> create_database(const std::string &path)
     const auto db = open_database(path);
     db->exec("PRAGMA journal_mode = WAL"); // stays so, in the file
     SQLite::Transaction transaction(*db);
-    for (const auto &table : tables) db->exec(std::string(table.sql));
+    for (const auto &table : tables)
+        db->exec(std::string(table.sql));
     transaction.commit();
     checkpoint_on_close(*db, true);
     return {};
@@ -66,10 +67,12 @@ std::string structure_problem(SQLite::Database &db)
     check.executeStep();
     const std::string verdict = check.getColumn(0).getString();
     if (verdict != "ok") return verdict;
-    SQLite::Statement found(db, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+    SQLite::Statement found(
+        db, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
     std::size_t count = 0;
     for (; found.executeStep(); ++count) {
-        const bool ours = count < tables.size() && found.getColumn(0).getString() == tables[count].name &&
+        const bool ours = count < tables.size() &&
+                          found.getColumn(0).getString() == tables[count].name &&
                           found.getColumn(1).getString() == tables[count].sql;
         if (!ours) return "its tables are not the record's";
     }

@@ -11,13 +11,13 @@ namespace mvr::store {
 
 inline constexpr int format_version = 1; ///< of the database; stands sealed in meta
 
-/// Opens a database of ours: write-ahead log, every commit synced, no checkpoint inside a commit before the
-/// log has grown to 64 MB, and exclusively locked, so that nobody else's SQLite reads along.
-/// Throws SQLite::Exception.
+/// Opens a database of ours: write-ahead log, every commit synced, no checkpoint inside a commit
+/// before the log has grown to 64 MB, and exclusively locked, so that nobody else's SQLite reads
+/// along. Throws SQLite::Exception.
 std::unique_ptr<SQLite::Database> open_database(const std::string &path);
 
-/// Whether closing `db` may copy the write-ahead file into the database. Off while we do not know that
-/// the file is sound: a damaged one is kept as it was found.
+/// Whether closing `db` may copy the write-ahead file into the database. Off while we do not know
+/// that the file is sound: a damaged one is kept as it was found.
 void checkpoint_on_close(SQLite::Database &db, bool allowed);
 
 /// Makes a new file at `path`, readable by this user only, with our tables.

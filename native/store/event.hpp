@@ -1,7 +1,7 @@
 #pragma once
 
-// store: the sealed, append-only record of learning, and the learners' state that is folded from it.
-// It knows nothing of sockets, Python or what a tool is.
+// store: the sealed, append-only record of learning, and the learners' state that is folded from
+// it. It knows nothing of sockets, Python or what a tool is.
 
 #include "support/clock.hpp"
 #include "support/json.hpp"
@@ -13,8 +13,8 @@ namespace mvr::store {
 
 /// A fact on its way into the record.
 struct NewEvent {
-    std::string type; ///< one of event_type
-    int version = 1;  ///< of the payload's schema
+    std::string type;    ///< one of event_type
+    int version = 1;     ///< of the payload's schema
     std::string learner; ///< the id as the client gave it; empty for an event of no learner
     Json payload = Json::object();
 };

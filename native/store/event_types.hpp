@@ -15,6 +15,7 @@ inline constexpr std::string_view engagement_reported = "engagement_reported";
 inline constexpr std::string_view interaction_reported = "interaction_reported";
 inline constexpr std::string_view transition_decided = "transition_decided";
 inline constexpr std::string_view scene_authored = "scene_authored";
-inline constexpr std::string_view record_recovered = "record_recovered"; ///< written by the store itself
+inline constexpr std::string_view record_recovered =
+    "record_recovered"; ///< written by the store itself
 
 } // namespace mvr::store::event_type

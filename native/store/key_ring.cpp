@@ -21,7 +21,8 @@ KeyRing::KeyRing(const vault::Key &vault_key)
       pseudonym_key_(vault::derive(vault_key, "malloc-vr pseudonym key")),
       no_learner_key_(vault::derive(vault_key, "malloc-vr events of no learner")),
       meta_key_(vault::derive(vault_key, "malloc-vr meta key")),
-      fingerprint_(vault::to_hex(vault::derive(vault_key, "malloc-vr fingerprint").bytes().first(16)))
+      fingerprint_(
+          vault::to_hex(vault::derive(vault_key, "malloc-vr fingerprint").bytes().first(16)))
 {
 }
 

@@ -10,8 +10,9 @@
 
 namespace mvr::store {
 
-/// The vault's key and everything under it: one key per learner, wrapped in the table `learner_keys`, and
-/// one for the events of no learner. Throws SQLite::Exception where a database is asked. Thread: store.
+/// The vault's key and everything under it: one key per learner, wrapped in the table
+/// `learner_keys`, and one for the events of no learner. Throws SQLite::Exception where a database
+/// is asked. Thread: store.
 class KeyRing {
   public:
     explicit KeyRing(const vault::Key &vault_key);
@@ -34,7 +35,8 @@ class KeyRing {
     /// True when the table holds a key that this vault key opens.
     bool opens_any(SQLite::Database &db) const;
 
-    /// Lets go of every unwrapped learner key: after a rolled-back transaction the table knows better.
+    /// Lets go of every unwrapped learner key: after a rolled-back transaction the table knows
+    /// better.
     void forget() { learner_keys_.clear(); }
 
   private:

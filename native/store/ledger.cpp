@@ -65,13 +65,15 @@ Recorded Ledger::record(std::span<const NewEvent> events)
     pending_.insert(pending_.end(), recorded.events.begin(), recorded.events.end());
     try {
         recorded.durable = flush().has_value();
-    } catch (...) { // a bug's Failure passes through, but its cause must not wait here to throw again
+    } catch (
+        ...) { // a bug's Failure passes through, but its cause must not wait here to throw again
         pending_.resize(std::min(waiting, pending_.size()));
         throw;
     }
     if (!recorded.durable) drop_beyond_limit(recorded.events);
     recorded.problem = problem_;
-    for (const Event &event : recorded.events) projection_.apply(event);
+    for (const Event &event : recorded.events)
+        projection_.apply(event);
     return recorded;
 }
 
@@ -106,7 +108,8 @@ void Ledger::drop_beyond_limit(std::vector<Event> &recorded)
     pending_.resize(pending_limit);
     lost_ += static_cast<std::int64_t>(excess);
     const std::size_t first = recorded.size() - std::min(excess, recorded.size());
-    for (std::size_t i = first; i < recorded.size(); ++i) recorded[i].sequence = 0;
+    for (std::size_t i = first; i < recorded.size(); ++i)
+        recorded[i].sequence = 0;
 }
 
 Result<void> Ledger::attach(EventLog::Opened opened)
@@ -145,7 +148,8 @@ void Ledger::try_to_attach()
         problem_ = in_words(opened.error());
         return;
     }
-    if (auto attached = attach(*std::move(opened)); !attached) problem_ = in_words(attached.error());
+    if (auto attached = attach(*std::move(opened)); !attached)
+        problem_ = in_words(attached.error());
 }
 
 LedgerStatus Ledger::status() const

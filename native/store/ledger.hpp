@@ -30,22 +30,25 @@ struct LedgerStatus {
     OpenReport opened;        ///< what was found at opening (damage, recovery)
 };
 
-/// What the tools talk to: the log, when there is one, and the learners' state. When the disk refuses,
-/// learners go on: events take effect in memory, wait here, and are written in order as soon as it
-/// accepts them again.
+/// What the tools talk to: the log, when there is one, and the learners' state. When the disk
+/// refuses, learners go on: events take effect in memory, wait here, and are written in order as
+/// soon as it accepts them again.
 ///
 /// Thread: store, all members.
 class Ledger {
   public:
     static constexpr std::size_t pending_limit = 10'000;
 
-    /// Opens the record in `folder` and rebuilds the state from it. When the record is locked, read-only or
-    /// the disk is full it still opens, without a log, and `status().problem` says why.
+    /// Opens the record in `folder` and rebuilds the state from it. When the record is locked,
+    /// read-only or the disk is full it still opens, without a log, and `status().problem` says
+    /// why.
     ///
-    /// Errors: Errc::unauthorized, Errc::unsupported, Errc::tampered as EventLog::open; nothing is touched.
+    /// Errors: Errc::unauthorized, Errc::unsupported, Errc::tampered as EventLog::open; nothing is
+    /// touched.
     static Result<Ledger> open(const std::string &folder, Clock clock);
 
-    /// A ledger that keeps everything in memory and says `reason` (host: when `open` gave an error; tests).
+    /// A ledger that keeps everything in memory and says `reason` (host: when `open` gave an error;
+    /// tests).
     static Ledger without_log(Clock clock, std::string reason);
 
     ~Ledger();
@@ -59,8 +62,8 @@ class Ledger {
     const Projection &state() const { return projection_; }
     LedgerStatus status() const;
 
-    /// Call when idle: writes what waits, tries again to open a record that was refused (at most every 5 s),
-    /// and tidies the log's files.
+    /// Call when idle: writes what waits, tries again to open a record that was refused (at most
+    /// every 5 s), and tidies the log's files.
     void maintain();
 
     /// The log, for export and verification; null when there is none.

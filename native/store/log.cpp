@@ -10,8 +10,8 @@ namespace {
 Error unreadable(const Scan &found)
 {
     return {Errc::tampered,
-            "event " + std::to_string(found.head.sequence + 1) + " cannot be read: " + found.damage, "",
-            "Start the server again: it recovers everything before the damage."};
+            "event " + std::to_string(found.head.sequence + 1) + " cannot be read: " + found.damage,
+            "", "Start the server again: it recovers everything before the damage."};
 }
 
 /// The end of the chain before the event `sequence`.
@@ -36,7 +36,8 @@ std::string EventLog::pseudonym(std::string_view learner) const
     return parts_->keys.pseudonym(learner);
 }
 
-std::vector<Event> EventLog::stamp(std::span<const NewEvent> events, std::int64_t first_sequence) const
+std::vector<Event> EventLog::stamp(std::span<const NewEvent> events,
+                                   std::int64_t first_sequence) const
 {
     const auto name = [this](const std::string &learner) { return pseudonym(learner); };
     return stamped(events, first_sequence, parts_->clock(), name);

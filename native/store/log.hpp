@@ -14,12 +14,12 @@ namespace mvr::store {
 
 /// What was found when the record was opened.
 struct OpenReport {
-    std::string path;           ///< the database file
-    std::int64_t events = 0;    ///< in the record now
-    bool damaged = false;       ///< the file was damaged; everything before the damage was recovered
+    std::string path;        ///< the database file
+    std::int64_t events = 0; ///< in the record now
+    bool damaged = false;    ///< the file was damaged; everything before the damage was recovered
     std::int64_t damaged_at_sequence = 0; ///< the first event that could not be recovered
-    std::string what;           ///< the damage, one sentence
-    std::string kept_as;        ///< where the damaged file is kept, untouched
+    std::string what;                     ///< the damage, one sentence
+    std::string kept_as;                  ///< where the damaged file is kept, untouched
 };
 
 struct VerifyReport {
@@ -32,21 +32,23 @@ struct VerifyReport {
 
 struct LogParts;
 
-/// The append-only log in `folder`: `record-v1.sqlite` (0600), its key `vault.key`, and `vault.lock`.
-/// Each event is sealed under its learner's own key, bound to its place, and hash-chained. What the file
-/// shows without the key: how many events, when, and which of them belong to one (unnamed) learner.
+/// The append-only log in `folder`: `record-v1.sqlite` (0600), its key `vault.key`, and
+/// `vault.lock`. Each event is sealed under its learner's own key, bound to its place, and
+/// hash-chained. What the file shows without the key: how many events, when, and which of them
+/// belong to one (unnamed) learner.
 ///
 /// Thread: store, all members.
 class EventLog {
   public:
     struct Opened;
 
-    /// Opens the log or creates it. A damaged log is moved aside and a fresh one is made from everything
-    /// before the damage, with a `record_recovered` event that says so.
+    /// Opens the log or creates it. A damaged log is moved aside and a fresh one is made from
+    /// everything before the damage, with a `record_recovered` event that says so.
     ///
-    /// Errors: Errc::locked when another process has it (the message names it); Errc::storage_unavailable
-    /// (disk full, read-only folder); Errc::unauthorized when the key is missing, is readable by others or
-    /// is not this record's (nothing is touched); Errc::unsupported for a record of a newer version.
+    /// Errors: Errc::locked when another process has it (the message names it);
+    /// Errc::storage_unavailable (disk full, read-only folder); Errc::unauthorized when the key is
+    /// missing, is readable by others or is not this record's (nothing is touched);
+    /// Errc::unsupported for a record of a newer version.
     static Result<Opened> open(const std::string &folder, Clock clock);
 
     ~EventLog();
@@ -55,13 +57,15 @@ class EventLog {
 
     /// Writes all or none, in one transaction; when it returns they are on disk.
     ///
-    /// Errors: Errc::storage_unavailable; the log stays usable and takes events again when the disk does.
+    /// Errors: Errc::storage_unavailable; the log stays usable and takes events again when the disk
+    /// does.
     Result<std::vector<Event>> append(std::span<const NewEvent> events);
 
     /// As above, for events that `stamp` has numbered from `last_sequence() + 1` on.
     Result<void> append_stamped(std::span<const Event> events);
 
-    /// Gives events their numbers (from `first_sequence` on), ids, time and pseudonyms; writes nothing.
+    /// Gives events their numbers (from `first_sequence` on), ids, time and pseudonyms; writes
+    /// nothing.
     std::vector<Event> stamp(std::span<const NewEvent> events, std::int64_t first_sequence) const;
 
     std::int64_t last_sequence() const;
@@ -77,8 +81,9 @@ class EventLog {
     /// Reads everything and checks every link, seal and number. Errors: Errc::storage_unavailable.
     Result<VerifyReport> verify() const;
 
-    /// Copies what was committed from the write-ahead file into the database. Call when idle; `append` does it
-    /// by itself only when that file has grown to 64 MB. Errors: Errc::storage_unavailable.
+    /// Copies what was committed from the write-ahead file into the database. Call when idle;
+    /// `append` does it by itself only when that file has grown to 64 MB. Errors:
+    /// Errc::storage_unavailable.
     Result<void> maintain();
 
   private:

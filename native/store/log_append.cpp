@@ -45,7 +45,8 @@ Result<void> append_rows(LogParts &log, std::span<const Event> events)
 {
     if (events.empty()) return {};
     if (events.front().sequence != log.head.sequence + 1) {
-        throw Failure({Errc::internal, "events were numbered for another end of the record", "", ""});
+        throw Failure(
+            {Errc::internal, "events were numbered for another end of the record", "", ""});
     }
     return guarded(log.path, [&] { return write_in_transaction(log, events); });
 }

@@ -14,12 +14,14 @@ Result<vault::Key> key_of(const RecordFiles &files)
     auto text = os::read_private_file(files.key());
     if (!text && text.error().code == Errc::not_found) {
         if (files.any_record()) {
-            return Error{Errc::unauthorized, "the record's key file '" + files.key() + "' is missing", "",
+            return Error{Errc::unauthorized,
+                         "the record's key file '" + files.key() + "' is missing", "",
                          "Put vault.key back from a backup, or choose another folder."};
         }
         auto key = vault::random_key();
         const auto hex = vault::to_hex(key.bytes());
-        if (auto written = os::write_private_file(files.key(), hex); !written) return written.error();
+        if (auto written = os::write_private_file(files.key(), hex); !written)
+            return written.error();
         return key;
     }
     if (!text) return text.error();
@@ -57,27 +59,30 @@ Result<Sound> open_sound(const std::string &path, KeyRing &keys)
 }
 
 /// The first half of a recovery: a complete new record, then the damaged one out of its way.
-Result<OpenReport> replace_damaged(const RecordFiles &files, const vault::Key &key, const Clock &clock,
-                                   const std::string &source, const std::string &kept_as,
-                                   const std::string &damage)
+Result<OpenReport> replace_damaged(const RecordFiles &files, const vault::Key &key,
+                                   const Clock &clock, const std::string &source,
+                                   const std::string &kept_as, const std::string &damage)
 {
     const auto last_good = recover(files, key, clock, source, kept_as, damage);
     if (!last_good) return last_good.error();
     if (auto moved = move_database(files.database(), kept_as); !moved) return moved.error();
     if (auto moved = move_database(files.fresh(), files.database()); !moved) return moved.error();
-    log_warning("the record was damaged at event " + std::to_string(*last_good + 1) + ": " + damage);
+    log_warning("the record was damaged at event " + std::to_string(*last_good + 1) + ": " +
+                damage);
     return OpenReport{files.database(), *last_good + 1, true, *last_good + 1, damage, kept_as};
 }
 
 /// Sees to it that there is a database: a new one, or the end of a recovery that was cut off.
-Result<OpenReport> provide_database(const RecordFiles &files, const vault::Key &key, const Clock &clock)
+Result<OpenReport> provide_database(const RecordFiles &files, const vault::Key &key,
+                                    const Clock &clock)
 {
     OpenReport report;
     report.path = files.database();
     if (exists(files.database())) return report;
     const auto aside = files.latest_damaged();
     // What SQLite left beside a file that is gone must not meet a new one.
-    if (auto moved = move_database(files.database(), aside.value_or(files.damaged(clock()))); !moved) {
+    if (auto moved = move_database(files.database(), aside.value_or(files.damaged(clock())));
+        !moved) {
         return moved.error();
     }
     if (aside) {
@@ -95,8 +100,8 @@ Result<Sound> open_or_recover(const RecordFiles &files, const vault::Key &key, c
     auto sound = open_sound(files.database(), keys);
     if (!sound || sound->found.damage.empty()) return sound;
     sound->db.reset(); // closed before its file is copied and moved
-    const auto replaced = replace_damaged(files, key, clock, files.database(), files.damaged(clock()),
-                                          sound->found.damage);
+    const auto replaced = replace_damaged(files, key, clock, files.database(),
+                                          files.damaged(clock()), sound->found.damage);
     if (!replaced) return replaced.error();
     report = *replaced;
     keys.forget();

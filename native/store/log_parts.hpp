@@ -33,7 +33,8 @@ struct LogParts {
     Head head;
 };
 
-/// Writes stamped events in one transaction. Errors: Errc::storage_unavailable, and nothing was written.
+/// Writes stamped events in one transaction. Errors: Errc::storage_unavailable, and nothing was
+/// written.
 Result<void> append_rows(LogParts &log, std::span<const Event> events);
 
 } // namespace mvr::store

@@ -1,6 +1,7 @@
 #pragma once
 
-// Reading payloads that an older or newer version wrote: what is missing or of another type is default.
+// Reading payloads that an older or newer version wrote: what is missing or of another type is
+// default.
 
 #include "support/json.hpp"
 
@@ -19,7 +20,8 @@ inline const Json *member(const Json &json, std::string_view name)
     return found == json.end() ? nullptr : &*found;
 }
 
-inline std::string text_member(const Json &json, std::string_view name, std::string_view fallback = "")
+inline std::string text_member(const Json &json, std::string_view name,
+                               std::string_view fallback = "")
 {
     const Json *value = member(json, name);
     return value && value->is_string() ? value->get<std::string>() : std::string(fallback);

@@ -19,9 +19,8 @@ Json to_json(const learning::Ability &ability)
 
 Json to_json(const learning::SkillState &skill)
 {
-    return {{"p_known", skill.p_known},
-            {"attempts", skill.attempts},
-            {"successes", skill.successes}};
+    return {
+        {"p_known", skill.p_known}, {"attempts", skill.attempts}, {"successes", skill.successes}};
 }
 
 std::optional<learning::Ability> ability_from_json(const Json &json)

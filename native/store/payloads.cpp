@@ -6,12 +6,9 @@ namespace mvr::store {
 
 Json ProfileSet::to_json() const
 {
-    return {{"learner_id", learner_id},
-            {"static_profile", static_profile},
-            {"dynamic_profile", dynamic_profile},
-            {"learner_model_weight", learner_model_weight},
-            {"alpha_baseline", alpha_baseline},
-            {"beta_exploration", beta_exploration}};
+    return {{"learner_id", learner_id},           {"static_profile", static_profile},
+            {"dynamic_profile", dynamic_profile}, {"learner_model_weight", learner_model_weight},
+            {"alpha_baseline", alpha_baseline},   {"beta_exploration", beta_exploration}};
 }
 
 ProfileSet ProfileSet::from_json(const Json &json)

@@ -16,9 +16,9 @@
 
 namespace mvr::store {
 
-// The payload of each event type, stated once. `to_json` writes the current schema; `from_json` never
-// fails: a member that it does not know is ignored, one that is missing or of the wrong type is default.
-// Results of computation stand in the payload, so that replay computes nothing.
+// The payload of each event type, stated once. `to_json` writes the current schema; `from_json`
+// never fails: a member that it does not know is ignored, one that is missing or of the wrong type
+// is default. Results of computation stand in the payload, so that replay computes nothing.
 //
 // Thread: any; all are plain values.
 
@@ -80,15 +80,16 @@ struct AssessmentEvaluated {
     std::string skill;
     std::string provenance = "observed"; ///< "observed" counts as evidence, "reported" does not
     bool passed = false;
-    double score = 0;                      ///< [0, 1]
-    Json evidence = Json::object();        ///< measured values
-    std::vector<std::string> unmet;        ///< the conditions that were not met, in words
-    Json performance_data = Json::object(); ///< as the client reported it; never mixed with evidence
+    double score = 0;               ///< [0, 1]
+    Json evidence = Json::object(); ///< measured values
+    std::vector<std::string> unmet; ///< the conditions that were not met, in words
+    Json performance_data =
+        Json::object(); ///< as the client reported it; never mixed with evidence
     std::optional<learning::SkillState> skill_after;
     std::optional<learning::Ability> ability_after;
     std::optional<double> innovation; ///< by how much this try surprised the model, standardised
     bool unit_passed = false;         ///< every checkpoint of the unit has been passed by now
-    Json activity = Json::object(); ///< what was observed of the learner's activity meanwhile
+    Json activity = Json::object();   ///< what was observed of the learner's activity meanwhile
 
     Json to_json() const;
     static AssessmentEvaluated from_json(const Json &json);
@@ -132,8 +133,9 @@ struct InteractionReported {
 struct TransitionDecided {
     static constexpr std::string_view type = event_type::transition_decided;
     static constexpr int version = 1;
-    learning::LearningEvent learning_event = learning::LearningEvent::onboarding; ///< in which the decision was made
-    Json readings = Json::object();           ///< the four models' values and where they come from
+    learning::LearningEvent learning_event =
+        learning::LearningEvent::onboarding; ///< in which the decision was made
+    Json readings = Json::object();          ///< the four models' values and where they come from
     Json weights = Json::object();
     std::string rule; ///< "gap" or "seed"
     double alpha = 0;

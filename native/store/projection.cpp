@@ -30,8 +30,8 @@ void take_in(LearnerState &state, const SessionStarted &started, TimeMs now)
     for (auto &[id, session] : state.sessions) {
         if (!session.ended_ms && id != started.session_id) close(session, now, true, "interrupted");
     }
-    state.sessions[started.session_id] = {started.unit_id, started.scene, started.resumed_from, now,
-                                          std::nullopt,    false,         ""};
+    state.sessions[started.session_id] = {
+        started.unit_id, started.scene, started.resumed_from, now, std::nullopt, false, ""};
 }
 
 void take_in(LearnerState &state, const SessionEnded &ended, TimeMs now)
@@ -158,7 +158,8 @@ std::vector<const LearnerState *> Projection::learners() const
 {
     std::vector<const LearnerState *> all;
     all.reserve(learners_.size());
-    for (const auto &[id, state] : learners_) all.push_back(&state);
+    for (const auto &[id, state] : learners_)
+        all.push_back(&state);
     return all;
 }
 
@@ -171,15 +172,19 @@ const Json *Projection::knowledge_structure(std::string_view domain_id) const
 std::vector<std::string> Projection::domains() const
 {
     std::vector<std::string> names;
-    for (const auto &[name, content] : knowledge_) names.push_back(name);
+    for (const auto &[name, content] : knowledge_)
+        names.push_back(name);
     return names;
 }
 
 Json Projection::to_json() const
 {
-    Json json = {{"learners", Json::object()}, {"knowledge", Json::object()}, {"applied", applied_}};
-    for (const auto &[id, state] : learners_) json["learners"][id] = store::to_json(state);
-    for (const auto &[domain, content] : knowledge_) json["knowledge"][domain] = content;
+    Json json = {
+        {"learners", Json::object()}, {"knowledge", Json::object()}, {"applied", applied_}};
+    for (const auto &[id, state] : learners_)
+        json["learners"][id] = store::to_json(state);
+    for (const auto &[domain, content] : knowledge_)
+        json["knowledge"][domain] = content;
     return json;
 }
 

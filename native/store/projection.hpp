@@ -9,14 +9,14 @@
 
 namespace mvr::store {
 
-/// The learners' state as a pure fold over the record's events: the same events in the same order give
-/// the same state, byte for byte. Nothing is computed here that a payload could have carried.
+/// The learners' state as a pure fold over the record's events: the same events in the same order
+/// give the same state, byte for byte. Nothing is computed here that a payload could have carried.
 ///
 /// Thread: one at a time.
 class Projection {
   public:
-    /// Takes one event into account. One of a type, or of a payload version, that this build does not know
-    /// is counted and otherwise ignored.
+    /// Takes one event into account. One of a type, or of a payload version, that this build does
+    /// not know is counted and otherwise ignored.
     void apply(const Event &event);
 
     /// Null when the record does not know the learner. Valid until the next `apply`.

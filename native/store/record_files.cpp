@@ -25,7 +25,8 @@ Error file_error(std::string_view doing, const std::string &path, const std::err
 template <class Visit> void each_file(const std::string &folder, Visit visit)
 {
     std::error_code failed;
-    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+    for (fs::directory_iterator it(folder, failed), end; !failed && it != end;
+         it.increment(failed)) {
         visit(it->path().filename().string());
     }
 }
@@ -55,7 +56,8 @@ std::optional<std::string> RecordFiles::latest_damaged() const
 {
     std::string latest;
     each_file(folder_, [&](const std::string &name) {
-        if (name.starts_with(damaged_prefix) && name.ends_with(suffix) && name > latest) latest = name;
+        if (name.starts_with(damaged_prefix) && name.ends_with(suffix) && name > latest)
+            latest = name;
     });
     if (latest.empty()) return std::nullopt;
     return in_folder(latest);
@@ -64,7 +66,8 @@ std::optional<std::string> RecordFiles::latest_damaged() const
 bool RecordFiles::any_record() const
 {
     bool found = false;
-    each_file(folder_, [&](const std::string &name) { found = found || name.starts_with("record-v1."); });
+    each_file(folder_,
+              [&](const std::string &name) { found = found || name.starts_with("record-v1."); });
     return found;
 }
 
@@ -116,7 +119,8 @@ Result<void> copy_database(const std::string &from, const std::string &to)
 
 void remove_database(const std::string &path)
 {
-    for (const auto part : parts) os::remove_quietly(path + std::string(part));
+    for (const auto part : parts)
+        os::remove_quietly(path + std::string(part));
 }
 
 } // namespace mvr::store

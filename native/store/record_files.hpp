@@ -8,8 +8,8 @@
 
 namespace mvr::store {
 
-/// Where the parts of a record are, and the moves among them. A database is its file and, beside it, what
-/// SQLite has not yet copied into it ("-wal", "-shm").
+/// Where the parts of a record are, and the moves among them. A database is its file and, beside
+/// it, what SQLite has not yet copied into it ("-wal", "-shm").
 class RecordFiles {
   public:
     explicit RecordFiles(std::string folder) : folder_(std::move(folder)) {}
@@ -18,8 +18,14 @@ class RecordFiles {
     std::string database() const { return in_folder("record-v1.sqlite"); }
     std::string key() const { return in_folder("vault.key"); }
     std::string lock() const { return in_folder("vault.lock"); }
-    std::string fresh() const { return in_folder("record-v1.new.sqlite"); } ///< until it is complete
-    std::string salvage() const { return in_folder("record-v1.salvage.sqlite"); } ///< a copy to work on
+    std::string fresh() const
+    {
+        return in_folder("record-v1.new.sqlite");
+    } ///< until it is complete
+    std::string salvage() const
+    {
+        return in_folder("record-v1.salvage.sqlite");
+    } ///< a copy to work on
 
     /// A name that is not taken for a database found damaged at `now`.
     std::string damaged(TimeMs now) const;
@@ -28,7 +34,8 @@ class RecordFiles {
     /// Whether anything that a key once sealed is here.
     bool any_record() const;
 
-    /// Removes what an interrupted opening left unfinished; it never held the only copy of anything.
+    /// Removes what an interrupted opening left unfinished; it never held the only copy of
+    /// anything.
     void remove_unfinished() const;
 
   private:

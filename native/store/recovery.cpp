@@ -17,18 +17,20 @@ constexpr std::size_t header_bytes = 100;
 
 void put_big_endian(std::array<char, header_bytes> &header, std::size_t at, std::uint32_t value)
 {
-    for (std::size_t i = 0; i < 4; ++i) header[at + i] = static_cast<char>(value >> (24 - 8 * i));
+    for (std::size_t i = 0; i < 4; ++i)
+        header[at + i] = static_cast<char>(value >> (24 - 8 * i));
 }
 
-/// Every header of ours is the same but for the file's size, so a broken one can be written anew: without it
-/// SQLite would read none of the pages behind it. A file that has not even one page becomes an empty one.
-/// Source: https://www.sqlite.org/fileformat2.html#the_database_header
+/// Every header of ours is the same but for the file's size, so a broken one can be written anew:
+/// without it SQLite would read none of the pages behind it. A file that has not even one page
+/// becomes an empty one. Source: https://www.sqlite.org/fileformat2.html#the_database_header
 void mend_header(const std::string &path, const std::string &sound)
 {
     const std::int64_t pages = size_bytes(path) / page_bytes;
     if (pages == 0) {
         std::error_code failed; // shows when it is opened
-        std::filesystem::copy_file(sound, path, std::filesystem::copy_options::overwrite_existing, failed);
+        std::filesystem::copy_file(sound, path, std::filesystem::copy_options::overwrite_existing,
+                                   failed);
         return;
     }
     std::array<char, header_bytes> header{};
@@ -105,9 +107,9 @@ Result<void> make_empty(const RecordFiles &files, KeyRing &keys)
     });
 }
 
-Result<std::int64_t> recover(const RecordFiles &files, const vault::Key &vault_key, const Clock &clock,
-                             const std::string &source, const std::string &kept_as,
-                             const std::string &damage)
+Result<std::int64_t> recover(const RecordFiles &files, const vault::Key &vault_key,
+                             const Clock &clock, const std::string &source,
+                             const std::string &kept_as, const std::string &damage)
 {
     KeyRing keys(vault_key);
     if (auto made = make_empty(files, keys); !made) return made.error();

@@ -8,14 +8,15 @@
 
 namespace mvr::store {
 
-/// Makes a complete new record at `files.fresh()` from everything that is good in the database `source`, which
-/// is only read, and adds a `record_recovered` event. `kept_as` is where `source` will be kept.
+/// Makes a complete new record at `files.fresh()` from everything that is good in the database
+/// `source`, which is only read, and adds a `record_recovered` event. `kept_as` is where `source`
+/// will be kept.
 ///
 /// Returns: the number of the last good event.
 /// Errors: Errc::storage_unavailable, and nothing was changed but unfinished files.
-Result<std::int64_t> recover(const RecordFiles &files, const vault::Key &vault_key, const Clock &clock,
-                             const std::string &source, const std::string &kept_as,
-                             const std::string &damage);
+Result<std::int64_t> recover(const RecordFiles &files, const vault::Key &vault_key,
+                             const Clock &clock, const std::string &source,
+                             const std::string &kept_as, const std::string &damage);
 
 /// Makes an empty record at `files.fresh()`.
 Result<void> make_empty(const RecordFiles &files, KeyRing &keys);

@@ -16,8 +16,8 @@ constexpr std::size_t head_bytes = sizeof(std::int64_t) + sizeof(vault::Hash);
 std::string seal_context(const Row &row, const vault::Hash &previous)
 {
     return "events|" + std::to_string(row.sequence) + '|' + row.id + '|' +
-           std::to_string(row.time_ms) + '|' + row.pseudonym + '|' + std::to_string(row.version) + '|' +
-           std::string(vault::as_text(previous));
+           std::to_string(row.time_ms) + '|' + row.pseudonym + '|' + std::to_string(row.version) +
+           '|' + std::string(vault::as_text(previous));
 }
 
 vault::Hash link_of(const Row &row, const vault::Hash &previous)
@@ -25,16 +25,17 @@ vault::Hash link_of(const Row &row, const vault::Hash &previous)
     const std::string sequence = std::to_string(row.sequence);
     const std::string time = std::to_string(row.time_ms);
     const std::string version = std::to_string(row.version);
-    return vault::link(previous, {vault::as_bytes(sequence), vault::as_bytes(row.id),
-                                  vault::as_bytes(time), vault::as_bytes(row.pseudonym),
-                                  vault::as_bytes(version), row.sealed});
+    return vault::link(previous,
+                       {vault::as_bytes(sequence), vault::as_bytes(row.id), vault::as_bytes(time),
+                        vault::as_bytes(row.pseudonym), vault::as_bytes(version), row.sealed});
 }
 
 Row sealed_row(const Event &event, const vault::Hash &previous, const vault::Key &key)
 {
     // Put together as text: a Json around it would copy the payload.
-    const std::string plain = "{\"type\":" + to_text(event.type) + ",\"learner\":" +
-                              to_text(event.learner) + ",\"payload\":" + to_text(event.payload) + '}';
+    const std::string plain = "{\"type\":" + to_text(event.type) +
+                              ",\"learner\":" + to_text(event.learner) +
+                              ",\"payload\":" + to_text(event.payload) + '}';
     Row row{event.sequence, event.id, event.time_ms, event.pseudonym, event.version, {}, {}};
     row.sealed = vault::seal(key, seal_context(row, previous), vault::as_bytes(plain));
     row.hash = link_of(row, previous);
@@ -43,10 +44,12 @@ Row sealed_row(const Event &event, const vault::Hash &previous, const vault::Key
 
 Event event_of(const Row &row, std::span<const std::byte> plain)
 {
-    // Our own text, authenticated: no limit on its depth, which a client's payload may have used up.
+    // Our own text, authenticated: no limit on its depth, which a client's payload may have used
+    // up.
     Json json = Json::parse(vault::as_text(plain), nullptr, false);
     if (!json.is_object() || !json.contains("type") || !json.contains("payload")) {
-        throw Failure({Errc::internal, "event " + std::to_string(row.sequence) + " is not ours", "", ""});
+        throw Failure(
+            {Errc::internal, "event " + std::to_string(row.sequence) + " is not ours", "", ""});
     }
     return {row.sequence,
             row.id,

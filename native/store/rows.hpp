@@ -39,7 +39,8 @@ vault::Hash link_of(const Row &row, const vault::Hash &previous);
 /// An event as it is written after `previous`, sealed under `key`.
 Row sealed_row(const Event &event, const vault::Hash &previous, const vault::Key &key);
 
-/// The event of a row whose seal was opened. Throws Failure if the text is not what `sealed_row` writes.
+/// The event of a row whose seal was opened. Throws Failure if the text is not what `sealed_row`
+/// writes.
 Event event_of(const Row &row, std::span<const std::byte> plain);
 
 inline constexpr const char *select_rows =

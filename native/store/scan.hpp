@@ -17,8 +17,9 @@ struct Scan {
 
 using VisitRow = std::function<void(const Row &, std::span<const std::byte> plain)>;
 
-/// Reads on from `start`, checks number, link and seal of every row, and hands the good ones to `visit`, up to
-/// the first that is not. Throws SQLite::Exception when the disk refuses, not when the file is broken.
+/// Reads on from `start`, checks number, link and seal of every row, and hands the good ones to
+/// `visit`, up to the first that is not. Throws SQLite::Exception when the disk refuses, not when
+/// the file is broken.
 Scan scan(SQLite::Database &db, KeyRing &keys, const Head &start, const VisitRow &visit);
 
 } // namespace mvr::store

@@ -8,10 +8,11 @@
 
 namespace mvr::store {
 
-/// Gives events their numbers (from `first_sequence` on), ids and time; `pseudonym(learner)` names learners.
+/// Gives events their numbers (from `first_sequence` on), ids and time; `pseudonym(learner)` names
+/// learners.
 template <class Pseudonym>
-std::vector<Event> stamped(std::span<const NewEvent> events, std::int64_t first_sequence, TimeMs now,
-                           Pseudonym pseudonym)
+std::vector<Event> stamped(std::span<const NewEvent> events, std::int64_t first_sequence,
+                           TimeMs now, Pseudonym pseudonym)
 {
     std::vector<Event> stamped;
     stamped.reserve(events.size());

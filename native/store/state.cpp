@@ -9,7 +9,8 @@ namespace {
 template <class Map> Json each_to_json(const Map &map)
 {
     Json json = Json::object();
-    for (const auto &[name, value] : map) json[name] = to_json(value);
+    for (const auto &[name, value] : map)
+        json[name] = to_json(value);
     return json;
 }
 
@@ -36,12 +37,9 @@ Json to_json(const SkillEvidence &evidence)
 
 Json to_json(const Session &session)
 {
-    Json json = {{"unit_id", session.unit_id},
-                 {"scene", session.scene},
-                 {"resumed_from", session.resumed_from},
-                 {"started_ms", session.started_ms},
-                 {"interrupted", session.interrupted},
-                 {"reason", session.reason}};
+    Json json = {{"unit_id", session.unit_id},           {"scene", session.scene},
+                 {"resumed_from", session.resumed_from}, {"started_ms", session.started_ms},
+                 {"interrupted", session.interrupted},   {"reason", session.reason}};
     set_if(json, "ended_ms", session.ended_ms);
     return json;
 }

@@ -17,12 +17,12 @@ namespace mvr::store {
 
 /// What a learner did in one unit.
 struct UnitProgress {
-    int attempts = 0;    ///< evaluations in the scene
-    bool passed = false; ///< every checkpoint was passed, observed
+    int attempts = 0;      ///< evaluations in the scene
+    bool passed = false;   ///< every checkpoint was passed, observed
     double best_score = 0; ///< [0, 1]
     double last_score = 0; ///< [0, 1]
     std::string last_checkpoint;
-    std::set<std::string> passed_checkpoints; ///< passed at least once, observed
+    std::set<std::string> passed_checkpoints;    ///< passed at least once, observed
     std::optional<learning::Action> last_action; ///< decided in this unit
 };
 

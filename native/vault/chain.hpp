@@ -12,12 +12,12 @@ using Hash = std::array<std::byte, 32>;
 /// The hash that stands before the first link.
 inline constexpr Hash chain_start{};
 
-/// The next link: it changes when any earlier link or any field changes, or when bytes move from one
-/// field to its neighbour.
+/// The next link: it changes when any earlier link or any field changes, or when bytes move from
+/// one field to its neighbour.
 ///
 /// Thread: any.
-/// Source: BLAKE2b-256 (RFC 7693) over `previous` ‖ for each field: its length (8 bytes, little endian) ‖
-/// its bytes.
+/// Source: BLAKE2b-256 (RFC 7693) over `previous` ‖ for each field: its length (8 bytes, little
+/// endian) ‖ its bytes.
 Hash link(const Hash &previous, std::initializer_list<std::span<const std::byte>> fields);
 
 } // namespace mvr::vault

@@ -6,7 +6,8 @@ namespace mvr::vault {
 namespace {
 
 constexpr std::size_t pseudonym_bytes = 16;
-static_assert(crypto_auth_hmacsha256_BYTES == 32 && crypto_auth_hmacsha256_KEYBYTES == Key::size_bytes);
+static_assert(crypto_auth_hmacsha256_BYTES == 32 &&
+              crypto_auth_hmacsha256_KEYBYTES == Key::size_bytes);
 
 } // namespace
 

@@ -15,15 +15,17 @@ const unsigned char *raw(std::span<const std::byte> bytes)
     return reinterpret_cast<const unsigned char *>(bytes.data());
 }
 
-/// Opens into `plain`, which has room for `sealed.size() - seal_overhead_bytes`; all zero if it fails.
+/// Opens into `plain`, which has room for `sealed.size() - seal_overhead_bytes`; all zero if it
+/// fails.
 bool open_into(const Key &key, std::string_view context, std::span<const std::byte> sealed,
                std::span<std::byte> plain)
 {
     const auto nonce = sealed.first(nonce_bytes);
     const auto box = sealed.subspan(nonce_bytes);
     return crypto_aead_xchacha20poly1305_ietf_decrypt(
-               reinterpret_cast<unsigned char *>(plain.data()), nullptr, nullptr, raw(box), box.size(),
-               raw(as_bytes(context)), context.size(), raw(nonce), raw(key.bytes())) == 0;
+               reinterpret_cast<unsigned char *>(plain.data()), nullptr, nullptr, raw(box),
+               box.size(), raw(as_bytes(context)), context.size(), raw(nonce),
+               raw(key.bytes())) == 0;
 }
 
 Error refused()
@@ -35,7 +37,8 @@ Error refused()
 
 Bytes seal(const Key &key, std::string_view context, std::span<const std::byte> plain)
 {
-    const auto secret = key.bytes(); // checked first: a moved-from key must not get as far as a nonce
+    const auto secret =
+        key.bytes(); // checked first: a moved-from key must not get as far as a nonce
     Bytes sealed(plain.size() + seal_overhead_bytes);
     auto *out = reinterpret_cast<unsigned char *>(sealed.data());
     randombytes_buf(out, nonce_bytes);

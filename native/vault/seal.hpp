@@ -9,19 +9,16 @@ inline constexpr std::size_t seal_overhead_bytes = 24 + 16; ///< nonce and tag
 /// Encrypts `plain` so that only `open` with the same `key` and `context` gives it back.
 ///
 /// Layout: nonce (24 bytes) ‖ ciphertext (`plain.size()` bytes) ‖ tag (16 bytes). `context` is
-/// authenticated but not stored: pass the table and the row, so that a sealed value moved to another
-/// place no longer opens.
-/// Errors: none; throws Failure{internal} on a key that was moved from.
-/// Thread: any; no shared state.
-/// Source: XChaCha20-Poly1305, draft-irtf-cfrg-xchacha-03 §2; 24-byte nonces are long enough to be drawn at
-/// random.
+/// authenticated but not stored: pass the table and the row, so that a sealed value moved to
+/// another place no longer opens. Errors: none; throws Failure{internal} on a key that was moved
+/// from. Thread: any; no shared state. Source: XChaCha20-Poly1305, draft-irtf-cfrg-xchacha-03 §2;
+/// 24-byte nonces are long enough to be drawn at random.
 Bytes seal(const Key &key, std::string_view context, std::span<const std::byte> plain);
 
 /// Reverses `seal`.
 ///
-/// Errors: Errc::tampered when `sealed` is too short, was altered, or was sealed under another key or
-/// context. The cases are not told apart, and no plaintext is returned.
-/// Thread: any.
+/// Errors: Errc::tampered when `sealed` is too short, was altered, or was sealed under another key
+/// or context. The cases are not told apart, and no plaintext is returned. Thread: any.
 Result<Bytes> open(const Key &key, std::string_view context, std::span<const std::byte> sealed);
 
 /// Seals one key under another; `owner` names whose key it is and is authenticated.
