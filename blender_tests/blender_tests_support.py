@@ -15,9 +15,9 @@ from types import ModuleType
 from typing import Any
 
 import bpy
+from installation import PACKAGE
 
 HERE = Path(__file__).resolve().parent
-PACKAGE = "bl_ext.user_default.malloc_vr"
 CHILD_LIMIT_SECONDS = 60.0
 
 

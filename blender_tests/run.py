@@ -13,18 +13,14 @@ import traceback
 import unittest
 from pathlib import Path
 
-import bpy
-
-# isort: split
-import addon_utils  # can be found once bpy is imported
-
 HERE = Path(__file__).resolve().parent
-PACKAGE = "bl_ext.user_default.malloc_vr"
+sys.path.insert(0, str(HERE))
+
+from installation import ensure_installed, own_arguments
 
 
 def main() -> int:
     """Install what is missing, run the tests, print the counts."""
-    sys.path.insert(0, str(HERE))
     ensure_installed()
     patterns = [word for word in own_arguments() if not word.startswith("-")]
     suite = unittest.TestSuite(
@@ -36,26 +32,6 @@ def main() -> int:
     total = max(result.testsRun, len(failed))
     print(f"{total - len(failed)} passed, {len(failed)} failed", flush=True)
     return 1 if failed or not result.testsRun else 0
-
-
-def own_arguments() -> list[str]:
-    """The words that follow this script, in Blender the program and in the module."""
-    return sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]
-
-
-def ensure_installed() -> None:
-    """Have the add-on enabled; install the zip if it is not there."""
-    if addon_utils.check(PACKAGE)[1]:
-        return
-    bpy.ops.extensions.package_install_files(
-        filepath=os.environ["MALLOC_VR_ZIP"],
-        repo="user_default",
-        enable_on_install=True,
-        overwrite=True,
-    )
-    bpy.ops.wm.save_userpref()  # the tests start other Blenders on this profile
-    if not addon_utils.check(PACKAGE)[1]:
-        raise SystemExit(f"{PACKAGE} is not enabled after its installation")
 
 
 def _whole(test: unittest.TestCase) -> str:

@@ -19,8 +19,8 @@ import bpy
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-import run as headless
 import scenarios
+from installation import ensure_installed, own_arguments
 from screen import Screen
 
 FIRST_PAUSE_SECONDS = 2.0  # until the window is drawn
@@ -78,12 +78,12 @@ def finish(passed: int, failed: int) -> None:
 
 def main() -> None:
     """Begin once the window is drawn."""
-    words = headless.own_arguments()
+    words = own_arguments()
     folder = Path(words[0]) if words else Path(tempfile.mkdtemp(prefix="malloc_vr_pictures-"))
     folder.mkdir(parents=True, exist_ok=True)
     print(f"Pictures: {folder}", flush=True)
     bpy.context.preferences.view.show_splash = False
-    headless.ensure_installed()
+    ensure_installed()
     runner = Runner(Screen(folder))
     bpy.app.timers.register(runner.turn, first_interval=FIRST_PAUSE_SECONDS, persistent=True)
 

@@ -1,0 +1,31 @@
+"""Having the add-on installed in the Blender that runs the tests, as a user would."""
+
+import os
+import sys
+
+import bpy
+
+# isort: split
+import addon_utils  # can be found once bpy is imported
+
+PACKAGE = "bl_ext.user_default.malloc_vr"
+
+
+def own_arguments() -> list[str]:
+    """The words that follow the script, in Blender the program and in the module."""
+    return sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]
+
+
+def ensure_installed() -> None:
+    """Have the add-on enabled; install the zip that MALLOC_VR_ZIP names if it is not there."""
+    if addon_utils.check(PACKAGE)[1]:
+        return
+    bpy.ops.extensions.package_install_files(
+        filepath=os.environ["MALLOC_VR_ZIP"],
+        repo="user_default",
+        enable_on_install=True,
+        overwrite=True,
+    )
+    bpy.ops.wm.save_userpref()  # the tests start other Blenders on this profile
+    if not addon_utils.check(PACKAGE)[1]:
+        raise SystemExit(f"{PACKAGE} is not enabled after its installation")
