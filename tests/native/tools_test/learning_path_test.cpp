@@ -79,8 +79,8 @@ TEST_CASE("a curriculum with a cycle or an unknown unit is refused with its path
                             curriculum({unit("a", {"b"}), unit("b", {"a"})}, Json::array()));
     auto unknown = bench.call(
         "process_knowledge_model",
-        curriculum({unit("a", Json::array())},
-                   {{{"unit_id", "a"}, {"requires", {"gone"}}}}));
+        curriculum(Json::array({unit("a", Json::array())}),
+                   Json::array({Json{{"unit_id", "a"}, {"requires", Json::array({"gone"})}}})));
 
     REQUIRE_FALSE(cycle);
     CHECK(cycle.error().message.find("a -> b -> a") != std::string::npos);
@@ -96,7 +96,7 @@ TEST_CASE("both ways of naming prerequisites count, and what is ready is said", 
     Bench bench;
     auto made = bench.call("process_knowledge_model",
                            curriculum({unit("c", {"b"}), unit("a", Json::array()), unit("b", Json::array())},
-                                      {{{"unit_id", "b"}, {"requires", {"a"}}}}));
+                                      Json::array({Json{{"unit_id", "b"}, {"requires", Json::array({"a"})}}})));
 
     REQUIRE(made);
     CHECK((*made)["prerequisite_order"] == Json{"a", "b", "c"});
