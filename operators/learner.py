@@ -9,21 +9,6 @@ from ..core import keys
 from . import calling
 
 
-class _NeedsLearner:
-    """Asks who learns before the first unit; the answer holds until Blender ends."""
-
-    learner: str
-
-    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        self.learner = self.learner or session.view().learner
-        if self.learner:
-            return self.execute(context)
-        return context.window_manager.invoke_props_dialog(self, width=360)
-
-    def execute(self, context: bpy.types.Context) -> set[str]:
-        raise NotImplementedError
-
-
 def _learner_property() -> Any:
     return bpy.props.StringProperty(
         name="Learner",
@@ -32,7 +17,7 @@ def _learner_property() -> Any:
     )
 
 
-class MALLOC_VR_OT_unit_start(_NeedsLearner, bpy.types.Operator):
+class MALLOC_VR_OT_unit_start(bpy.types.Operator):
     """Start this unit: its scene opens, its objects take their places"""
 
     bl_idname = "malloc_vr.unit_start"
@@ -53,6 +38,13 @@ class MALLOC_VR_OT_unit_start(_NeedsLearner, bpy.types.Operator):
             cls.poll_message_set("This file holds no learning unit")
             return False
         return True
+
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        """Ask who learns before the first unit; the answer holds until Blender ends."""
+        self.learner = self.learner or session.view().learner
+        if self.learner:
+            return self.execute(context)
+        return context.window_manager.invoke_props_dialog(self, width=360)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         learner = self.learner or session.view().learner

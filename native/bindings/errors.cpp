@@ -42,10 +42,7 @@ void raise(const Error &error)
 {
     const auto found = exception_types().find(error.code);
     const py::handle type(found == exception_types().end() ? PyExc_RuntimeError : found->second);
-    py::object instance = type(error.message);
-    instance.attr("message") = error.message;
-    instance.attr("field") = error.field;
-    instance.attr("remedy") = error.remedy;
+    const py::object instance = type(error.message, error.field, error.remedy);
     PyErr_SetObject(type.ptr(), instance.ptr());
 }
 
@@ -63,10 +60,19 @@ class MallocVrError(Exception):
     code: str = "SERVER_ERROR"
 
     def __init__(self, message: str = "", field: str = "", remedy: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.field = field
-        self.remedy = remedy
+        super().__init__(message, field, remedy)
+
+    @property
+    def message(self) -> str:
+        return self.args[0]
+
+    @property
+    def field(self) -> str:
+        return self.args[1]
+
+    @property
+    def remedy(self) -> str:
+        return self.args[2]
 
     def __str__(self) -> str:
         where = f" ({self.field})" if self.field else ""

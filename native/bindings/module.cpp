@@ -13,11 +13,13 @@ void init_scene(py::module_ &module);
 PYBIND11_MODULE(_native, module)
 {
     using namespace mvr::bindings;
-    module.doc() = "The learning engine, the sealed record and the MCP server of Malloc VR Learning.";
+    module.doc() =
+        "The learning engine, the sealed record and the MCP server of Malloc VR Learning.";
     init_errors(module); // first: the others raise
     init_learning(module);
     init_scene(module);
     init_engine(module);
     module.def(
-        "version", [] { return MALLOC_VR_VERSION; }, "The add-on's version, for example \"0.1.0\".");
+        "version", [] { return MALLOC_VR_VERSION; },
+        "The add-on's version, for example \"0.1.0\".");
 }

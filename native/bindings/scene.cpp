@@ -75,7 +75,8 @@ void bind_snapshot(py::module_ &module)
             [](scene::Snapshot &snapshot, std::string name, std::string uuid, std::string type,
                const std::array<double, 16> &world, const std::array<double, 24> &bounds,
                const Numbers3 &region_half_size, bool visible, std::string parent,
-               std::vector<std::string> materials, std::map<std::string, scene::Property> properties) {
+               std::vector<std::string> materials,
+               std::map<std::string, scene::Property> properties) {
                 auto object = object_state(std::move(name), std::move(uuid), std::move(type), world,
                                            bounds, region_half_size);
                 object.visible = visible;
@@ -98,8 +99,9 @@ Args:
             [](scene::Snapshot &snapshot, const Numbers3 &eye, const Numbers3 &forward,
                const Numbers3 &up, double vertical_fov_rad, double aspect, std::string source,
                double parallel_height_m) {
-                snapshot.view = scene::ViewState{vec3(eye), vec3(forward), vec3(up), vertical_fov_rad,
-                                                 aspect, std::move(source), parallel_height_m};
+                snapshot.view = scene::ViewState{vec3(eye),        vec3(forward), vec3(up),
+                                                 vertical_fov_rad, aspect,        std::move(source),
+                                                 parallel_height_m};
             },
             "eye"_a, "forward"_a, "up"_a, "vertical_fov_rad"_a, "aspect"_a, "source"_a,
             "parallel_height_m"_a = 0.0,
@@ -137,7 +139,9 @@ void bind_condition(py::module_ &module)
             "``{\"passed\", \"score\", \"evidence\", \"unmet\"}`` at the last observation.")
         .def(
             "activity_json",
-            [](const scene::Tracker &tracker) { return to_text(activity_json(tracker.activity())); },
+            [](const scene::Tracker &tracker) {
+                return to_text(activity_json(tracker.activity()));
+            },
             "What the learner did so far.");
 }
 

@@ -30,7 +30,7 @@ Error shutting_down()
             "Start the server again in Blender."};
 }
 
-void CallRouter::run(const mcp::Tool &tool, Json arguments, bool local, Done done)
+void CallRouter::run(const mcp::Tool &tool, Json arguments, bool local, const Done &done)
 {
     last_tool_.store(&tool.name);
     if (tool.runs_on == mcp::RunsOn::net) {
@@ -63,7 +63,8 @@ void CallRouter::run_in_scene(const mcp::Tool &tool, const Json &arguments, bool
         }
         done(guarded(tool, [&] { return tool.conclude(arguments, *reply); }));
     };
-    desk_.submit(std::move(command->name), std::move(command->arguments), local, std::move(conclude));
+    desk_.submit(std::move(command->name), std::move(command->arguments), local,
+                 std::move(conclude));
 }
 
 std::string CallRouter::last_tool() const

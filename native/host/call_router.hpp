@@ -21,9 +21,9 @@ class CallRouter {
 
     CallRouter(Worker &worker, SceneDesk &desk) : worker_(worker), desk_(desk) {}
 
-    /// `arguments` are valid. `done` is called once, on any of our threads, never by the caller's wait.
-    /// Thread: any.
-    void run(const mcp::Tool &tool, Json arguments, bool local, Done done);
+    /// `arguments` are valid. `done` is called once, on any of our threads, never by the caller's
+    /// wait. Thread: any.
+    void run(const mcp::Tool &tool, Json arguments, bool local, const Done &done);
 
     /// The name of the tool that was called last; empty before the first.
     std::string last_tool() const;

@@ -19,15 +19,17 @@ namespace {
 constexpr auto server_instructions =
     "Author and assess lessons in the open Blender file. Start with get_lesson. Build units in "
     "prerequisite order with create_blender_knowledge_node, give each a checkpoint with "
-    "create_assessment_trigger, then start_session for a learner; evaluate_assessment judges what is in "
-    "the scene, make_transition_decision says what comes next and why. Numbers that you report are kept "
+    "create_assessment_trigger, then start_session for a learner; evaluate_assessment judges what "
+    "is in "
+    "the scene, make_transition_decision says what comes next and why. Numbers that you report are "
+    "kept "
     "as reported; only what Blender observed counts as evidence.";
 
 Json to_json(const store::LedgerStatus &status)
 {
     const store::OpenReport &opened = status.opened;
-    Json json = {{"path", status.path},       {"events", status.events}, {"pending", status.pending},
-                 {"lost", status.lost},       {"problem", status.problem}, {"recovered", nullptr}};
+    Json json = {{"path", status.path}, {"events", status.events},   {"pending", status.pending},
+                 {"lost", status.lost}, {"problem", status.problem}, {"recovered", nullptr}};
     if (opened.damaged) {
         json["recovered"] = {{"damaged_at_sequence", opened.damaged_at_sequence},
                              {"what", opened.what},
@@ -194,7 +196,8 @@ Result<std::int64_t> Engine::export_events(const std::string &path)
     std::promise<Result<std::int64_t>> promise;
     auto written = promise.get_future();
     const bool taken = parts_->worker.post([&] {
-        promise.set_value(host::export_events(parts_->ledger ? parts_->ledger->log() : nullptr, path));
+        promise.set_value(
+            host::export_events(parts_->ledger ? parts_->ledger->log() : nullptr, path));
     });
     if (!taken) return shutting_down();
     return written.get();

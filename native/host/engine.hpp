@@ -1,7 +1,7 @@
 #pragma once
 
-// host: builds everything, owns the threads, routes tool calls to the thread that each declares, and
-// stops in order. It knows no Python.
+// host: builds everything, owns the threads, routes tool calls to the thread that each declares,
+// and stops in order. It knows no Python.
 
 #include "host/scene_desk.hpp"
 #include "support/clock.hpp"
@@ -57,9 +57,10 @@ class Engine {
     Json tools() const;
     void set_activity(std::string what);
 
-    /// Writes every event of the record, opened, to `path` (0600), one JSON object a line, and returns
-    /// how many. Waits for the disk. The file holds what the record sealed: it is the caller's to protect.
-    /// Errors: Errc::conflict without a record; Errc::tampered; Errc::storage_unavailable.
+    /// Writes every event of the record, opened, to `path` (0600), one JSON object a line, and
+    /// returns how many. Waits for the disk. The file holds what the record sealed: it is the
+    /// caller's to protect. Errors: Errc::conflict without a record; Errc::tampered;
+    /// Errc::storage_unavailable.
     Result<std::int64_t> export_events(const std::string &path);
 
     /// Stops in order: no new requests, sessions closed, waiting calls refused, record flushed.

@@ -47,19 +47,22 @@ void SceneDesk::expire()
         auto &box = it->second.local ? local_ : remote_;
         const bool withdrawn = waited >= patience_ && box.take_if(is_it).has_value();
         if (withdrawn || waited >= patience_ + grace_) {
-            refused.emplace_back(std::move(it->second.done), busy_error(it->second, now, !withdrawn));
+            refused.emplace_back(std::move(it->second.done),
+                                 busy_error(it->second, now, !withdrawn));
             it = pending_.erase(it);
         } else {
             ++it;
         }
     }
-    for (auto &[done, error] : refused) done(std::move(error));
+    for (auto &[done, error] : refused)
+        done(std::move(error));
 }
 
 void SceneDesk::refuse_all(const Error &error)
 {
     auto pending = std::exchange(pending_, {});
-    for (auto &[id, entry] : pending) entry.done(error);
+    for (auto &[id, entry] : pending)
+        entry.done(error);
     while (remote_.take(Duration::zero())) {
     }
 }
@@ -87,7 +90,8 @@ Error SceneDesk::busy_error(const Pending &pending, Instant now, bool taken) con
         return {Errc::busy,
                 "Blender has been working on '" + pending.command + "' for " + seconds +
                     " and is not done",
-                "", "It may still finish: read the lesson to see what happened before trying again."};
+                "",
+                "It may still finish: read the lesson to see what happened before trying again."};
     }
     return {Errc::busy,
             "Blender's main thread has been busy for " + std::string(seconds) + " with " + what +

@@ -34,10 +34,9 @@ using MainItem = std::variant<SceneRequest, LocalReply>;
 /// Where requests for the main thread wait, and where a busy main thread is noticed.
 ///
 /// A request that is not taken within `patience` is withdrawn and refused as busy: nothing was
-/// changed. One that was taken but not answered within `grace` is refused as still running; its late
-/// answer is dropped and logged.
-/// Thread: `submit`, `answered`, `expire` and `refuse_all` on the store thread; `take` and
-/// `set_activity` on the main thread.
+/// changed. One that was taken but not answered within `grace` is refused as still running; its
+/// late answer is dropped and logged. Thread: `submit`, `answered`, `expire` and `refuse_all` on
+/// the store thread; `take` and `set_activity` on the main thread.
 class SceneDesk {
   public:
     using Duration = std::chrono::milliseconds;
@@ -50,11 +49,13 @@ class SceneDesk {
     void expire();
     void refuse_all(const Error &error);
 
-    /// The next item; waits up to `patience`. `local_only` leaves other clients' requests in the queue.
+    /// The next item; waits up to `patience`. `local_only` leaves other clients' requests in the
+    /// queue.
     std::optional<MainItem> take(Duration patience, bool local_only);
     void deliver(LocalReply reply);
 
-    /// What the main thread is about to be busy with, for the busy error; empty for nothing in particular.
+    /// What the main thread is about to be busy with, for the busy error; empty for nothing in
+    /// particular.
     void set_activity(std::string what);
 
     std::size_t waiting() const { return remote_.size() + local_.size(); }

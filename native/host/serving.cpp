@@ -82,10 +82,12 @@ Result<std::shared_ptr<Serving>> Serving::start(mcp::ServerInfo info,
             });
         });
     };
-    own.endpoint = std::make_unique<mcp::Endpoint>(std::move(info), std::move(tools), std::move(call));
+    own.endpoint =
+        std::make_unique<mcp::Endpoint>(std::move(info), std::move(tools), std::move(call));
     own.server = std::make_unique<net::Server>(
         own.io, *own.endpoint,
-        net::Config{port, run_folder + "/mcp.sock",
+        net::Config{port,
+                    run_folder + "/mcp.sock",
                     [token](std::string_view offered) { return vault::same_token(offered, token); },
                     {}});
     auto addresses = own.server->start();

@@ -17,8 +17,8 @@ namespace mvr::host {
 class Serving : public std::enable_shared_from_this<Serving> {
   public:
     /// Carries a call away from the net thread; `done` may be called on any thread.
-    using RouteCall =
-        std::function<void(const mcp::Tool &, Json arguments, std::function<void(Result<Json>)> done)>;
+    using RouteCall = std::function<void(const mcp::Tool &, Json arguments,
+                                         std::function<void(Result<Json>)> done)>;
 
     /// Writes the token file (0600) into `run_folder`, opens the doors and begins to serve.
     /// Errors: Errc::storage_unavailable for the folder; Errc::conflict if no door could be opened.
@@ -28,7 +28,8 @@ class Serving : public std::enable_shared_from_this<Serving> {
                                                   const std::string &run_folder);
     ~Serving();
 
-    /// Closes doors and connections and joins. Twice is once. Calls still under way are answered to nobody.
+    /// Closes doors and connections and joins. Twice is once. Calls still under way are answered to
+    /// nobody.
     void stop();
 
     const net::Addresses &addresses() const;

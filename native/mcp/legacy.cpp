@@ -7,17 +7,20 @@
 namespace mvr::mcp {
 namespace {
 
-void ping(const std::shared_ptr<Core> &, const Revision &, Json, Answer answer) { answer("{}"); }
+void ping(const std::shared_ptr<Core> &, const Revision &, Json &&, Answer &&answer)
+{
+    answer("{}");
+}
 
-void list_tools(const std::shared_ptr<Core> &core, const Revision &revision, Json params,
-                Answer answer)
+void list_tools(const std::shared_ptr<Core> &core, const Revision &revision, Json &&params,
+                Answer &&answer)
 {
     if (auto refusal = refuse_cursor(params)) return answer(*std::move(refusal));
     answer(R"({"tools":)" + core->tools->list_text(revision.form) + "}");
 }
 
-void tools_call(const std::shared_ptr<Core> &core, const Revision &revision, Json params,
-                Answer answer)
+void tools_call(const std::shared_ptr<Core> &core, const Revision &revision, Json &&params,
+                Answer &&answer)
 {
     const bool structured = revision.form == ToolForm::structured;
     call_tool(core, std::move(params),
@@ -32,7 +35,7 @@ void tools_call(const std::shared_ptr<Core> &core, const Revision &revision, Jso
 
 struct Method {
     std::string_view name;
-    void (*answer)(const std::shared_ptr<Core> &, const Revision &, Json params, Answer);
+    void (*answer)(const std::shared_ptr<Core> &, const Revision &, Json &&params, Answer &&);
 };
 
 constexpr std::array methods = {

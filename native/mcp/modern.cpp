@@ -30,18 +30,18 @@ Json cacheable(const Core &core, Json result)
     return stamped(core, std::move(result));
 }
 
-void discover(const std::shared_ptr<Core> &core, Json, Answer answer)
+void discover(const std::shared_ptr<Core> &core, Json &&, Answer &&answer)
 {
     answer(core->modern_discover);
 }
 
-void list_tools(const std::shared_ptr<Core> &core, Json params, Answer answer)
+void list_tools(const std::shared_ptr<Core> &core, Json &&params, Answer &&answer)
 {
     if (auto refusal = refuse_cursor(params)) return answer(*std::move(refusal));
     answer(core->modern_tools);
 }
 
-void tools_call(const std::shared_ptr<Core> &core, Json params, Answer answer)
+void tools_call(const std::shared_ptr<Core> &core, Json &&params, Answer &&answer)
 {
     call_tool(core, std::move(params),
               [core, answer = std::move(answer)](std::variant<Json, ProtocolError> outcome) {
@@ -53,7 +53,7 @@ void tools_call(const std::shared_ptr<Core> &core, Json params, Answer answer)
 
 struct Method {
     std::string_view name;
-    void (*answer)(const std::shared_ptr<Core> &, Json params, Answer);
+    void (*answer)(const std::shared_ptr<Core> &, Json &&params, Answer &&);
 };
 
 constexpr std::array methods = {

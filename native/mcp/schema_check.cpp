@@ -76,17 +76,18 @@ void check(const Json &schema, bool allow_choices, const std::string &path)
         const auto keyword = std::find_if(keywords.begin(), keywords.end(),
                                           [&](const Keyword &one) { return one.name == name; });
         if (keyword == keywords.end()) refuse(path, "keyword '" + name + "' is not enforced here");
-        if (!keyword->well_formed(value)) refuse(path + "/" + name, "is malformed");
-        if (name == "items") check(value, allow_choices, path + "/items");
+        const std::string place = path + "/" + name;
+        if (!keyword->well_formed(value)) refuse(place, "is malformed");
+        if (name == "items") check(value, allow_choices, place);
         if (name == "properties") {
             for (const auto &[member, sub] : value.items()) {
-                check(sub, allow_choices, path + "/properties/" + member);
+                check(sub, allow_choices, place + "/" + member);
             }
         }
         if (name == "anyOf" || name == "oneOf") {
             if (!allow_choices) refuse(path, "'" + name + "' is for output schemas only");
             for (const Json &choice : value)
-                check(choice, true, path + "/" + name);
+                check(choice, true, place);
         }
     }
     for (const Json &name : schema.value("required", Json::array())) {

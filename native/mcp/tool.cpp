@@ -110,6 +110,7 @@ const Tool *ToolTable::find(std::string_view name) const
 std::vector<const Tool *> ToolTable::all() const
 {
     std::vector<const Tool *> tools;
+    tools.reserve(names_.size());
     for (const std::string &name : names_)
         tools.push_back(find(name));
     return tools;

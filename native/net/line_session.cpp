@@ -36,7 +36,7 @@ class LineSession final : public Peer, public std::enable_shared_from_this<LineS
     Awaitable<bool> authenticate();
     Awaitable<> refuse(std::string message);
     Awaitable<> wait_until_drained();
-    void send(std::string line);
+    void send(const std::string &line);
     void write_pending();
 
     LocalSocket socket_;
@@ -107,7 +107,7 @@ Awaitable<bool> LineSession::authenticate()
     co_return false;
 }
 
-void LineSession::send(std::string line)
+void LineSession::send(const std::string &line)
 {
     if (closed_) return;
     pending_ += line;
@@ -142,8 +142,8 @@ Awaitable<> LineSession::run()
 {
     if (co_await authenticate()) {
         // The session owns the connection through this frame; `send` must not own the session.
-        auto to_peer = [weak = weak_from_this()](std::string text) {
-            if (const auto self = weak.lock()) self->send(std::move(text));
+        auto to_peer = [weak = weak_from_this()](const std::string &text) {
+            if (const auto self = weak.lock()) self->send(text);
         };
         mcp::LineConnection connection(peers().endpoint(), std::move(to_peer));
         for (;;) {

@@ -36,7 +36,8 @@ std::string in_quotes(std::string_view text)
     std::string out("'");
     out += shortened(text);
     if (shortened(text).size() < text.size()) out += "…";
-    return out += "'";
+    out += '\'';
+    return out;
 }
 
 std::string listed(std::span<const std::string_view> words)

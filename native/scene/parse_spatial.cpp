@@ -9,7 +9,7 @@ void parse_distance(Compiler &compiler, const Json &json, const std::string &pat
     distance.object = fields.object("object");
     distance.to = fields.target("to", distance.object);
     distance.range = fields.range(length_quantity());
-    node.predicate = std::move(distance);
+    node.predicate = distance;
 }
 
 void parse_angle(Compiler &compiler, const Json &json, const std::string &path, Node &node)
@@ -51,7 +51,7 @@ void parse_inside(Compiler &compiler, const Json &json, const std::string &path,
     if (inside.range.tolerance < 0) {
         fields.refuse("tolerance", "\"tolerance\" is negative", "Give 0 or more.");
     }
-    node.predicate = std::move(inside);
+    node.predicate = inside;
 }
 
 void parse_moved(Compiler &compiler, const Json &json, const std::string &path, Node &node)
@@ -60,7 +60,7 @@ void parse_moved(Compiler &compiler, const Json &json, const std::string &path, 
     Moved moved{};
     moved.object = fields.object("object");
     moved.range = fields.range(length_quantity());
-    node.predicate = std::move(moved);
+    node.predicate = moved;
 }
 
 void parse_turned(Compiler &compiler, const Json &json, const std::string &path, Node &node)

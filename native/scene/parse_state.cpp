@@ -62,7 +62,7 @@ void parse_in_view(Compiler &compiler, const Json &json, const std::string &path
             fields.refuse("min_screen_fraction", "\"min_screen_fraction\" is not a fraction",
                           "Give a number from 0 to 1.");
         }
-        view.screen_fraction = Range{.min = *fraction, .epsilon = 1e-6};
+        view.screen_fraction = Range{.min = fraction, .epsilon = 1e-6};
     }
     node.predicate = std::move(view);
 }

@@ -63,7 +63,7 @@ Result<Scan> examine(SQLite::Database &db, KeyRing &keys)
     }
     if (!found.damage.empty()) return found;
     found.damage = readable_or(std::string("its structure is broken"), [&] {
-        const auto problem = structure_problem(db);
+        auto problem = structure_problem(db);
         if (!problem.empty()) return problem;
         if (!version) return std::string("its format mark was altered");
         return meta_damage(db, keys, found.head, fingerprint);

@@ -65,7 +65,7 @@ std::string structure_problem(SQLite::Database &db)
     if (db.execAndGet("PRAGMA journal_mode").getString() != "wal") return "it is in another mode";
     SQLite::Statement check(db, "PRAGMA quick_check(1)");
     check.executeStep();
-    const std::string verdict = check.getColumn(0).getString();
+    std::string verdict = check.getColumn(0).getString();
     if (verdict != "ok") return verdict;
     SQLite::Statement found(
         db, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");

@@ -33,7 +33,7 @@ Ledger::~Ledger() = default;
 Ledger::Ledger(Ledger &&) noexcept = default;
 Ledger &Ledger::operator=(Ledger &&) noexcept = default;
 
-Result<Ledger> Ledger::open(const std::string &folder, Clock clock)
+Result<Ledger> Ledger::open(const std::string &folder, const Clock &clock)
 {
     Ledger ledger(clock);
     ledger.folder_ = folder;

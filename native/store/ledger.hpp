@@ -45,7 +45,7 @@ class Ledger {
     ///
     /// Errors: Errc::unauthorized, Errc::unsupported, Errc::tampered as EventLog::open; nothing is
     /// touched.
-    static Result<Ledger> open(const std::string &folder, Clock clock);
+    static Result<Ledger> open(const std::string &folder, const Clock &clock);
 
     /// A ledger that keeps everything in memory and says `reason` (host: when `open` gave an error;
     /// tests).

@@ -49,7 +49,7 @@ class EventLog {
     /// Errc::storage_unavailable (disk full, read-only folder); Errc::unauthorized when the key is
     /// missing, is readable by others or is not this record's (nothing is touched);
     /// Errc::unsupported for a record of a newer version.
-    static Result<Opened> open(const std::string &folder, Clock clock);
+    static Result<Opened> open(const std::string &folder, const Clock &clock);
 
     ~EventLog();
     EventLog(const EventLog &) = delete;

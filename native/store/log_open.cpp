@@ -115,7 +115,7 @@ Result<Sound> open_or_recover(const RecordFiles &files, const vault::Key &key, c
 
 } // namespace
 
-Result<EventLog::Opened> EventLog::open(const std::string &folder, Clock clock)
+Result<EventLog::Opened> EventLog::open(const std::string &folder, const Clock &clock)
 {
     if (auto made = os::make_private_folder(folder); !made) return made.error();
     const RecordFiles files(folder);

@@ -172,6 +172,7 @@ const Json *Projection::knowledge_structure(std::string_view domain_id) const
 std::vector<std::string> Projection::domains() const
 {
     std::vector<std::string> names;
+    names.reserve(knowledge_.size());
     for (const auto &[name, content] : knowledge_)
         names.push_back(name);
     return names;

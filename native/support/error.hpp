@@ -34,8 +34,9 @@ std::string_view client_code(Errc code);
 struct Error {
     Errc code = Errc::internal;
     std::string message; ///< what is wrong, one sentence
-    std::string field;   ///< JSON path of the offending argument, e.g. "unit_data.unit_id"; may be empty
-    std::string remedy;  ///< what to do about it, one sentence; may be empty
+    std::string
+        field; ///< JSON path of the offending argument, e.g. "unit_data.unit_id"; may be empty
+    std::string remedy; ///< what to do about it, one sentence; may be empty
 };
 
 /// A broken world or a bug: thrown, and caught only where a tool call, a thread or Python begins.

@@ -69,8 +69,9 @@ Result<Json> parse_json(std::string_view text)
 {
     // nlohmann takes a NUL byte after a number for the end of the text.
     if (text.find('\0') != std::string_view::npos || text.starts_with("\xEF\xBB\xBF")) {
-        return Error{Errc::invalid_argument, "JSON text must not hold a NUL byte or a byte order mark",
-                     "", "Send plain UTF-8 JSON."};
+        return Error{Errc::invalid_argument,
+                     "JSON text must not hold a NUL byte or a byte order mark", "",
+                     "Send plain UTF-8 JSON."};
     }
     Json root;
     Reader reader(root);

@@ -12,8 +12,9 @@ namespace mvr {
 
 using Json = nlohmann::json;
 
-/// nlohmann's copy, dump and == recurse, and overflow the stack on text of a few kilobytes that nests
-/// deeper than some thousand levels (upstream #5387). Nothing deeper than this gets past `parse_json`.
+/// nlohmann's copy, dump and == recurse, and overflow the stack on text of a few kilobytes that
+/// nests deeper than some thousand levels (upstream #5387). Nothing deeper than this gets past
+/// `parse_json`.
 inline constexpr std::size_t json_depth_limit = 64;
 
 /// Parses text that came from outside: UTF-8 JSON, at most `json_depth_limit` deep, no duplicate

@@ -9,8 +9,9 @@
 
 namespace mvr {
 
-/// The one way for values to cross threads: many senders, one or more receivers, first in first out.
-/// The only mutex of the program is in here; nothing is called while it is held, so there is no lock order.
+/// The one way for values to cross threads: many senders, one or more receivers, first in first
+/// out. The only mutex of the program is in here; nothing is called while it is held, so there is
+/// no lock order.
 ///
 /// Thread: every member function, any thread.
 template <class T> class Mailbox {
@@ -27,7 +28,8 @@ template <class T> class Mailbox {
         return true;
     }
 
-    /// The oldest value; waits up to `patience` for one. Empty when none came or the box is closed and drained.
+    /// The oldest value; waits up to `patience` for one. Empty when none came or the box is closed
+    /// and drained.
     template <class Rep, class Period>
     std::optional<T> take(std::chrono::duration<Rep, Period> patience)
     {

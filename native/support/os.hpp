@@ -1,7 +1,8 @@
 #pragma once
 
 // The one door to the operating system: private files and folders, file locks, process ids, random
-// bytes. Everything that differs between Linux, macOS and Windows is behind it (os_posix.cpp today).
+// bytes. Everything that differs between Linux, macOS and Windows is behind it (os_posix.cpp
+// today).
 
 #include "support/result.hpp"
 
@@ -17,17 +18,17 @@ namespace mvr::os {
 /// Fills `out` from the system's random generator. Throws Failure if there is none.
 void random_bytes(std::span<std::byte> out);
 
-/// Creates `path` (and its parents) readable by this user only (0700), or checks that it is a folder
-/// that we can write to. Errors: Errc::storage_unavailable with the path and the reason.
+/// Creates `path` (and its parents) readable by this user only (0700), or checks that it is a
+/// folder that we can write to. Errors: Errc::storage_unavailable with the path and the reason.
 Result<void> make_private_folder(const std::string &path);
 
-/// Writes a new file readable by this user only (0600), replacing an older one at once (write beside, sync,
-/// rename); never follows a symbolic link. Errors: Errc::storage_unavailable.
+/// Writes a new file readable by this user only (0600), replacing an older one at once (write
+/// beside, sync, rename); never follows a symbolic link. Errors: Errc::storage_unavailable.
 Result<void> write_private_file(const std::string &path, std::string_view content);
 
 /// Reads a file that must be a regular file of this user with no rights for others.
-/// Errors: Errc::not_found; Errc::unauthorized if others may read it (the message says how to mend it);
-/// Errc::storage_unavailable.
+/// Errors: Errc::not_found; Errc::unauthorized if others may read it (the message says how to mend
+/// it); Errc::storage_unavailable.
 Result<std::string> read_private_file(const std::string &path);
 
 /// Removes a file or socket if it is there.

@@ -27,7 +27,8 @@ Error storage_error(const std::string &doing, const std::string &path)
 /// Closes on every way out.
 class File {
   public:
-    File(const std::string &path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, private_file))
+    File(const std::string &path, int flags)
+        : fd_(::open(path.c_str(), flags | O_CLOEXEC, private_file))
     {
     }
     ~File()
@@ -115,7 +116,8 @@ Result<std::string> read_private_file(const std::string &path)
 {
     const File file(path, O_RDONLY | O_NOFOLLOW);
     if (!file) {
-        if (errno == ENOENT) return Error{Errc::not_found, "there is no file '" + path + "'", "", ""};
+        if (errno == ENOENT)
+            return Error{Errc::not_found, "there is no file '" + path + "'", "", ""};
         return storage_error("read", path);
     }
     struct stat info = {};
@@ -150,8 +152,7 @@ Result<std::unique_ptr<FileLock>> lock_file(const std::string &path)
         return Error{Errc::locked, "the record is in use by process " + first_line(file->fd()), "",
                      "Close the other Blender, or choose another folder in the preferences."};
     }
-    if (::ftruncate(file->fd(), 0) != 0 ||
-        !write_all(file->fd(), std::to_string(process_id()))) {
+    if (::ftruncate(file->fd(), 0) != 0 || !write_all(file->fd(), std::to_string(process_id()))) {
         return storage_error("write", path);
     }
     return std::unique_ptr<FileLock>(std::make_unique<PosixLock>(std::move(file)));

@@ -8,8 +8,8 @@
 
 namespace mvr {
 
-/// A value, or the reason why there is none. Spelled like std::expected (C++23), which will replace it.
-/// Reading the side that is not there is a bug and throws std::bad_variant_access.
+/// A value, or the reason why there is none. Spelled like std::expected (C++23), which will replace
+/// it. Reading the side that is not there is a bug and throws std::bad_variant_access.
 template <class T> class [[nodiscard]] Result {
   public:
     Result(T value) : state_(std::move(value)) {}

@@ -147,28 +147,40 @@ void add_assessment_tool(ToolTable &table, const Context &context)
     table.add({
         .name = "evaluate_assessment",
         .title = "Evaluate a checkpoint",
-        .description = "Judge a checkpoint by what is in the scene now and what was seen since the "
-                       "unit began. The result carries the measured values. performance_data is kept "
-                       "as reported and does not change the judgement.",
-        .input_schema = object(
-            {req("checkpoint_id",
-                 string().length(1, 128).describe("As create_assessment_trigger returned it, or the "
-                                                  "trigger object's name")),
-             req("assessment_type", assessment_type()),
-             req("performance_data", any_object().describe("What you saw; may be empty")),
-             opt("session_id", session_id().describe("Default: the session that runs in Blender"))}),
+        .description =
+            "Judge a checkpoint by what is in the scene now and what was seen since the "
+            "unit began. The result carries the measured values. performance_data is kept "
+            "as reported and does not change the judgement.",
+        .input_schema =
+            object({req("checkpoint_id", string().length(1, 128).describe(
+                                             "As create_assessment_trigger returned it, or the "
+                                             "trigger object's name")),
+                    req("assessment_type", assessment_type()),
+                    req("performance_data", any_object().describe("What you saw; may be empty")),
+                    opt("session_id",
+                        session_id().describe("Default: the session that runs in Blender"))}),
         .output_schema = or_error(recorded_result(
-            {req("status", constant("evaluated")), req("checkpoint_id", string()),
-             req("trigger_object_name", string()), req("unit_id", string()),
-             req("scene_name", string()), req("assessment_type", string()),
-             req("learning_objective", string()), req("session_id", string()),
-             req("learner_id", string().or_null()), req("provenance", constant("observed")),
-             req("passed", boolean()), req("score", share()), req("unmet", names()),
+            {req("status", constant("evaluated")),
+             req("checkpoint_id", string()),
+             req("trigger_object_name", string()),
+             req("unit_id", string()),
+             req("scene_name", string()),
+             req("assessment_type", string()),
+             req("learning_objective", string()),
+             req("session_id", string()),
+             req("learner_id", string().or_null()),
+             req("provenance", constant("observed")),
+             req("passed", boolean()),
+             req("score", share()),
+             req("unmet", names()),
              req("evidence", any_object()),
              req("history", boolean().describe("Whether the unit was watched from its start")),
-             req("activity", any_object()), req("completion_time", number().describe("Seconds")),
-             req("unit_passed", boolean()), req("reported", any_object()),
-             req("skill", skill.or_null()), req("evaluation_timestamp", timestamp())})),
+             req("activity", any_object()),
+             req("completion_time", number().describe("Seconds")),
+             req("unit_passed", boolean()),
+             req("reported", any_object()),
+             req("skill", skill.or_null()),
+             req("evaluation_timestamp", timestamp())})),
         .annotations = {},
         .runs_on = RunsOn::scene,
         .prepare = [&context](const Json &arguments) -> Result<SceneCommand> {

@@ -16,9 +16,9 @@ Schema point() { return array(number().between(-1e6, 1e6)).size(3, 3); }
 /// What Blender changed goes into the record; the scene itself is the author's file.
 Json authored(const Context &context, const char *tool, const Json &reply, Json result)
 {
-    const auto recorded = context.ledger->record(store::new_event(
-        "", store::SceneAuthored{tool, text_or_empty(reply, "scene_name"),
-                                 text_or_empty(reply, "unit_id"), reply}));
+    const auto recorded = context.ledger->record(
+        store::new_event("", store::SceneAuthored{tool, text_or_empty(reply, "scene_name"),
+                                                  text_or_empty(reply, "unit_id"), reply}));
     return with_recording(std::move(result), recorded);
 }
 
@@ -51,15 +51,17 @@ Schema scene_configuration()
 Result<SceneCommand> prepare_node(const Json &arguments)
 {
     const Json &unit = arguments.at("unit_data");
-    auto duration = learning::parse_duration(unit.value("estimated_duration", std::string("15_minutes")));
+    auto duration =
+        learning::parse_duration(unit.value("estimated_duration", std::string("15_minutes")));
     if (!duration) {
         Error error = std::move(duration).error();
         error.field = "unit_data.estimated_duration";
         return error;
     }
-    return SceneCommand{"create_knowledge_node",
-                        {{"unit_data", unit},
-                         {"scene_configuration", object_or_empty(arguments, "scene_configuration")}}};
+    return SceneCommand{
+        "create_knowledge_node",
+        {{"unit_data", unit},
+         {"scene_configuration", object_or_empty(arguments, "scene_configuration")}}};
 }
 
 Tool create_node(const Context &context)
@@ -69,11 +71,12 @@ Tool create_node(const Context &context)
     return {
         .name = "create_blender_knowledge_node",
         .title = "Create a learning unit",
-        .description = "Make a Blender scene a learning unit: objectives, prerequisites and duration "
-                       "become custom properties that any script can read. Prerequisites must exist "
-                       "already; a cycle is refused with its path.",
-        .input_schema = object({req("unit_data", unit_data()),
-                                opt("scene_configuration", scene_configuration())}),
+        .description =
+            "Make a Blender scene a learning unit: objectives, prerequisites and duration "
+            "become custom properties that any script can read. Prerequisites must exist "
+            "already; a cycle is refused with its path.",
+        .input_schema = object(
+            {req("unit_data", unit_data()), opt("scene_configuration", scene_configuration())}),
         .output_schema = or_error(recorded_result(
             {req("status", string().one_of({"created", "replaced"})), req("unit_id", string()),
              req("scene_name", string()), req("metadata_embedded", boolean()),
@@ -100,8 +103,8 @@ Result<SceneCommand> prepare_trigger(const Json &arguments)
 {
     const Json &config = arguments.at("assessment_config");
     if (config.contains("trigger_conditions")) {
-        auto compiled = scene::compile(config.at("trigger_conditions"),
-                                       "assessment_config.trigger_conditions");
+        auto compiled =
+            scene::compile(config.at("trigger_conditions"), "assessment_config.trigger_conditions");
         if (!compiled) return std::move(compiled).error();
     }
     return SceneCommand{
@@ -116,10 +119,11 @@ Tool create_trigger(const Context &context)
         req("assessment_type", assessment_type()),
         req("learning_objective", string().length(1, 512)),
         opt("trigger_conditions",
-            any_object().describe("What must be true in the scene, as data: {\"all\": [{\"distance\": "
-                                  "{\"object\", \"to\", \"max\", \"unit\"}}, …]}; predicates: all any not "
-                                  "distance angle inside moved turned in_view visible property "
-                                  "parented has_material mode tool count order duration")),
+            any_object().describe(
+                "What must be true in the scene, as data: {\"all\": [{\"distance\": "
+                "{\"object\", \"to\", \"max\", \"unit\"}}, …]}; predicates: all any not "
+                "distance angle inside moved turned in_view visible property "
+                "parented has_material mode tool count order duration")),
         opt("unit_id", unit_id()),
     });
     const auto place = object({opt("location", point()), opt("rotation", point()),
@@ -127,9 +131,10 @@ Tool create_trigger(const Context &context)
     return {
         .name = "create_assessment_trigger",
         .title = "Create a checkpoint",
-        .description = "Put an assessment trigger into a unit's scene: a hidden object that carries "
-                       "the conditions. They are checked here: a malformed one, or one that names an "
-                       "object that is not there, is refused with its place in the JSON.",
+        .description =
+            "Put an assessment trigger into a unit's scene: a hidden object that carries "
+            "the conditions. They are checked here: a malformed one, or one that names an "
+            "object that is not there, is refused with its place in the JSON.",
         .input_schema =
             object({req("assessment_config", config), opt("spatial_configuration", place)}),
         .output_schema = or_error(recorded_result(
@@ -142,17 +147,17 @@ Tool create_trigger(const Context &context)
         .runs_on = RunsOn::scene,
         .prepare = prepare_trigger,
         .conclude = [&context](const Json &arguments, const Json &reply) -> Result<Json> {
-            Json result = {{"status", "created"},
-                           {"assessment_type", reply.at("assessment_type")},
-                           {"learning_objective", reply.at("learning_objective")},
-                           {"trigger_object_name", reply.at("trigger_object_name")},
-                           {"checkpoint_id", reply.at("checkpoint_id")},
-                           {"unit_id", reply.at("unit_id")},
-                           {"scene_name", reply.at("scene_name")},
-                           {"objects", reply.at("objects")},
-                           {"spatial_configuration",
-                            object_or_empty(arguments, "spatial_configuration")},
-                           {"creation_timestamp", context.timestamp()}};
+            Json result = {
+                {"status", "created"},
+                {"assessment_type", reply.at("assessment_type")},
+                {"learning_objective", reply.at("learning_objective")},
+                {"trigger_object_name", reply.at("trigger_object_name")},
+                {"checkpoint_id", reply.at("checkpoint_id")},
+                {"unit_id", reply.at("unit_id")},
+                {"scene_name", reply.at("scene_name")},
+                {"objects", reply.at("objects")},
+                {"spatial_configuration", object_or_empty(arguments, "spatial_configuration")},
+                {"creation_timestamp", context.timestamp()}};
             return authored(context, "create_assessment_trigger", reply, std::move(result));
         },
     };
@@ -172,12 +177,12 @@ Tool update_scene(const Context &context)
     return {
         .name = "update_blender_scene_metadata",
         .title = "Adapt a unit's scene",
-        .description = "Show or hide the unit's hint objects, set guidance and difficulty, and keep "
-                       "the progress in the scene. Says what it changed.",
-        .input_schema =
-            object({req("scene_id", string().length(1, 128).describe("A unit_id or a scene's name")),
-                    req("learning_progress", any_object()),
-                    opt("adaptation_data", adaptation)}),
+        .description =
+            "Show or hide the unit's hint objects, set guidance and difficulty, and keep "
+            "the progress in the scene. Says what it changed.",
+        .input_schema = object(
+            {req("scene_id", string().length(1, 128).describe("A unit_id or a scene's name")),
+             req("learning_progress", any_object()), opt("adaptation_data", adaptation)}),
         .output_schema = or_error(recorded_result(
             {req("status", constant("updated")), req("scene_id", string()),
              req("scene_name", string()), req("metadata_updated", boolean()),
@@ -186,10 +191,11 @@ Tool update_scene(const Context &context)
         .annotations = {.idempotent = true},
         .runs_on = RunsOn::scene,
         .prepare = [](const Json &arguments) -> Result<SceneCommand> {
-            return SceneCommand{"update_scene_metadata",
-                                {{"scene_id", arguments.at("scene_id")},
-                                 {"learning_progress", arguments.at("learning_progress")},
-                                 {"adaptation_data", object_or_empty(arguments, "adaptation_data")}}};
+            return SceneCommand{
+                "update_scene_metadata",
+                {{"scene_id", arguments.at("scene_id")},
+                 {"learning_progress", arguments.at("learning_progress")},
+                 {"adaptation_data", object_or_empty(arguments, "adaptation_data")}}};
         },
         .conclude = [&context](const Json &, const Json &reply) -> Result<Json> {
             Json result = {{"status", "updated"},

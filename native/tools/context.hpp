@@ -1,7 +1,8 @@
 #pragma once
 
-// tools: what an MCP client, an operator or a panel can ask for. One declaration per tool: names and
-// schemas from the pathway specification, limits, thread, handler. It knows no sockets and no Python.
+// tools: what an MCP client, an operator or a panel can ask for. One declaration per tool: names
+// and schemas from the pathway specification, limits, thread, handler. It knows no sockets and no
+// Python.
 
 #include "mcp/tool.hpp"
 #include "store/ledger.hpp"

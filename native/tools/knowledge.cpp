@@ -29,7 +29,8 @@ Schema content_architecture()
                       req("modular_structure",
                           object({req("units", array(unit.open()).size(0, 1000))}).open()),
                       req("prerequisite_mapping",
-                          object({opt("dependencies", array(dependency.open()).size(0, 1000))}).open()),
+                          object({opt("dependencies", array(dependency.open()).size(0, 1000))})
+                              .open()),
                       opt("cross_reference_networks", references),
                   })
         .open();
@@ -65,7 +66,8 @@ Result<void> add_dependencies(Curriculum &curriculum, const Json &dependencies)
 {
     const std::string path = "content_architecture.prerequisite_mapping.dependencies";
     std::map<std::string, learning::Unit *, std::less<>> by_id;
-    for (auto &unit : curriculum.units) by_id.emplace(unit.unit_id, &unit);
+    for (auto &unit : curriculum.units)
+        by_id.emplace(unit.unit_id, &unit);
     for (std::size_t i = 0; i < dependencies.size(); ++i) {
         const std::string id = dependencies[i].at("unit_id");
         const auto owner = by_id.find(id);
@@ -77,9 +79,9 @@ Result<void> add_dependencies(Curriculum &curriculum, const Json &dependencies)
         for (std::size_t j = 0; j < required.size(); ++j) {
             const std::string needed = required[j];
             if (!by_id.contains(needed)) {
-                return Error{Errc::invalid_argument, "'" + needed + "' is no unit of modular_structure",
-                             at(at(path, i) + ".requires", j),
-                             "Name a unit_id of modular_structure.units."};
+                return Error{
+                    Errc::invalid_argument, "'" + needed + "' is no unit of modular_structure",
+                    at(at(path, i) + ".requires", j), "Name a unit_id of modular_structure.units."};
             }
             owner->second->prerequisite_units.push_back(needed);
         }
@@ -122,32 +124,33 @@ Result<Json> define(const Context &context, const Json &arguments)
     const auto recorded = context.ledger->record(store::new_event(
         "", store::KnowledgeStructureDefined{arguments.at("domain_id"), architecture}));
     const Json &references = object_or_empty(architecture, "cross_reference_networks");
-    return with_recording({{"status", "created"},
-                           {"domain_id", arguments.at("domain_id")},
-                           {"units_processed", curriculum->units.size()},
-                           {"processed_units", curriculum->processed},
-                           {"prerequisite_dependencies", curriculum->dependencies},
-                           {"cross_references", references.value("concept_connections", Json::array()).size()},
-                           {"prerequisite_order", *order},
-                           {"ready_units", learning::ready_units(curriculum->units, {})},
-                           {"blender_integration", nullptr},
-                           {"creation_timestamp", context.timestamp()}},
-                          recorded);
+    return with_recording(
+        {{"status", "created"},
+         {"domain_id", arguments.at("domain_id")},
+         {"units_processed", curriculum->units.size()},
+         {"processed_units", curriculum->processed},
+         {"prerequisite_dependencies", curriculum->dependencies},
+         {"cross_references", references.value("concept_connections", Json::array()).size()},
+         {"prerequisite_order", *order},
+         {"ready_units", learning::ready_units(curriculum->units, {})},
+         {"blender_integration", nullptr},
+         {"creation_timestamp", context.timestamp()}},
+        recorded);
 }
 
 } // namespace
 
 void add_knowledge_tool(ToolTable &table, const Context &context)
 {
-    const auto processed =
-        object({req("unit_id", string()), req("objective_count", integer()),
-                req("estimated_duration_minutes", number())});
+    const auto processed = object({req("unit_id", string()), req("objective_count", integer()),
+                                   req("estimated_duration_minutes", number())});
     table.add({
         .name = "process_knowledge_model",
         .title = "Define a curriculum",
-        .description = "Keep the structure of a learning domain: its units, their prerequisites and "
-                       "cross references. Unknown units and cycles are refused with their path. "
-                       "Scenes are made by create_blender_knowledge_node.",
+        .description =
+            "Keep the structure of a learning domain: its units, their prerequisites and "
+            "cross references. Unknown units and cycles are refused with their path. "
+            "Scenes are made by create_blender_knowledge_node.",
         .input_schema =
             object({req("domain_id", string().length(1, 128).describe("\"bolted_flange\"")),
                     req("content_architecture", content_architecture())}),

@@ -35,7 +35,8 @@ Schema dynamic_profile()
     return object({opt("learning_progress", any_object()),
                    opt("behavioral_patterns", patterns.open())})
         .open()
-        .describe("Behaviour and progress as reported; kept as reported, never counted as evidence");
+        .describe(
+            "Behaviour and progress as reported; kept as reported, never counted as evidence");
 }
 
 Schema adaptation_parameters_schema()
@@ -113,19 +114,21 @@ Tool process_learner_model(const Context &context)
         .title = "Create or replace a learner profile",
         .description = "Keep a learner's profile and compute the learner model's weight and the "
                        "adaptation parameters of the learning equation from it.",
-        .input_schema = object({req("learner_id", learner_id()), req("static_profile", static_profile()),
-                                req("dynamic_profile", dynamic_profile())}),
-        .output_schema = or_error(recorded_result(
-            {req("status", constant("success")), req("learner_id", string()),
-             req("learner_model_weight", share()),
-             req("adaptation_parameters", adaptation_parameters_schema()),
-             req("provenance", constant("reported")), req("defaults_used", names()),
-             req("processing_timestamp", timestamp())})),
+        .input_schema =
+            object({req("learner_id", learner_id()), req("static_profile", static_profile()),
+                    req("dynamic_profile", dynamic_profile())}),
+        .output_schema = or_error(
+            recorded_result({req("status", constant("success")), req("learner_id", string()),
+                             req("learner_model_weight", share()),
+                             req("adaptation_parameters", adaptation_parameters_schema()),
+                             req("provenance", constant("reported")), req("defaults_used", names()),
+                             req("processing_timestamp", timestamp())})),
         .annotations = {.idempotent = true},
         .runs_on = RunsOn::store,
         .handle = [&context](const Json &arguments) -> Result<Json> {
-            const auto profile = profile_of(arguments.at("learner_id"), arguments.at("static_profile"),
-                                            arguments.at("dynamic_profile"));
+            const auto profile =
+                profile_of(arguments.at("learner_id"), arguments.at("static_profile"),
+                           arguments.at("dynamic_profile"));
             return store_profile(context, profile, "success", "learner_model_weight",
                                  "adaptation_parameters", "processing_timestamp");
         },
@@ -137,16 +140,18 @@ Tool update_learner_profile(const Context &context)
     return {
         .name = "update_learner_profile",
         .title = "Update a learner profile",
-        .description = "Change the given members of a stored profile (merged member by member, null "
-                       "removes one) and recompute weight and adaptation parameters.",
-        .input_schema = object({req("learner_id", learner_id()), opt("static_profile", any_object()),
-                                opt("dynamic_profile", any_object())}),
-        .output_schema = or_error(recorded_result(
-            {req("status", constant("updated")), req("learner_id", string()),
-             req("new_learner_model_weight", share()),
-             req("new_adaptation_parameters", adaptation_parameters_schema()),
-             req("provenance", constant("reported")), req("defaults_used", names()),
-             req("update_timestamp", timestamp())})),
+        .description =
+            "Change the given members of a stored profile (merged member by member, null "
+            "removes one) and recompute weight and adaptation parameters.",
+        .input_schema =
+            object({req("learner_id", learner_id()), opt("static_profile", any_object()),
+                    opt("dynamic_profile", any_object())}),
+        .output_schema = or_error(
+            recorded_result({req("status", constant("updated")), req("learner_id", string()),
+                             req("new_learner_model_weight", share()),
+                             req("new_adaptation_parameters", adaptation_parameters_schema()),
+                             req("provenance", constant("reported")), req("defaults_used", names()),
+                             req("update_timestamp", timestamp())})),
         .annotations = {.idempotent = true},
         .runs_on = RunsOn::store,
         .handle = [&context](const Json &arguments) -> Result<Json> {
@@ -177,14 +182,15 @@ Tool get_learner_profile(const Context &context)
     return {
         .name = "get_learner_profile",
         .title = "Read a learner profile",
-        .description = "The stored profile of one learner, with the weight and parameters in force.",
+        .description =
+            "The stored profile of one learner, with the weight and parameters in force.",
         .input_schema = object({req("learner_id", learner_id())}),
-        .output_schema = or_error(object(
-            {req("learner_id", string()), req("pseudonym", string()),
-             req("has_profile", boolean()), req("static_profile", any_object()),
-             req("dynamic_profile", any_object()), req("learner_model_weight", share()),
-             req("adaptation_parameters", adaptation_parameters_schema()),
-             req("provenance", constant("reported")), req("last_updated", timestamp())})),
+        .output_schema = or_error(
+            object({req("learner_id", string()), req("pseudonym", string()),
+                    req("has_profile", boolean()), req("static_profile", any_object()),
+                    req("dynamic_profile", any_object()), req("learner_model_weight", share()),
+                    req("adaptation_parameters", adaptation_parameters_schema()),
+                    req("provenance", constant("reported")), req("last_updated", timestamp())})),
         .annotations = {.read_only = true, .idempotent = true},
         .runs_on = RunsOn::store,
         .handle = [&context](const Json &arguments) -> Result<Json> {

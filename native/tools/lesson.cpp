@@ -27,9 +27,10 @@ Tool get_lesson(const Context &context)
     return {
         .name = "get_lesson",
         .title = "Read the lesson",
-        .description = "The lesson in the open Blender file: its units in prerequisite order, with "
-                       "objectives, hints and checkpoints. With a learner, also what that learner has "
-                       "passed and may start.",
+        .description =
+            "The lesson in the open Blender file: its units in prerequisite order, with "
+            "objectives, hints and checkpoints. With a learner, also what that learner has "
+            "passed and may start.",
         .input_schema = object({opt("unit_id", unit_id()), opt("learner_id", learner_id())}),
         .output_schema = or_error(object(
             {req("file", string()), req("dirty", boolean().describe("Changes not yet saved")),
@@ -63,14 +64,14 @@ Tool save_lesson(const Context &context)
     return {
         .name = "save_lesson",
         .title = "Save the lesson",
-        .description = "Save the open file to its own path, or under a name in the lessons folder of "
-                       "the record. No other place can be written to.",
-        .input_schema = object({opt(
-            "file_name",
-            string().length(1, 100).describe("A plain name without folder or extension"))}),
-        .output_schema = or_error(recorded_result({req("status", constant("saved")),
-                                                   req("path", string()),
-                                                   req("size_bytes", integer())})),
+        .description =
+            "Save the open file to its own path, or under a name in the lessons folder of "
+            "the record. No other place can be written to.",
+        .input_schema = object({opt("file_name", string().length(1, 100).describe(
+                                                     "A plain name without folder or extension"))}),
+        .output_schema =
+            or_error(recorded_result({req("status", constant("saved")), req("path", string()),
+                                      req("size_bytes", integer())})),
         .annotations = {.destructive = true, .idempotent = true},
         .runs_on = RunsOn::scene,
         .prepare = [](const Json &arguments) -> Result<SceneCommand> {

@@ -90,13 +90,13 @@ void add_progress_tool(ToolTable &table, const Context &context)
         .description = "Units, skills, decisions with their reasons, and where to go on; what was "
                        "observed apart from what was reported.",
         .input_schema = object({req("learner_id", learner_id())}),
-        .output_schema = or_error(object(
-            {req("learner_id", string()), req("pseudonym", string()),
-             req("learning_event", string()), req("transition_state", share()),
-             req("passed_units", names()), req("units", array(any_object())),
-             req("skills", array(any_object())), req("evidence", any_object()),
-             req("decisions", array(any_object())), req("resume", any_object().or_null()),
-             req("reported", any_object()), req("last_seen", timestamp())})),
+        .output_schema = or_error(
+            object({req("learner_id", string()), req("pseudonym", string()),
+                    req("learning_event", string()), req("transition_state", share()),
+                    req("passed_units", names()), req("units", array(any_object())),
+                    req("skills", array(any_object())), req("evidence", any_object()),
+                    req("decisions", array(any_object())), req("resume", any_object().or_null()),
+                    req("reported", any_object()), req("last_seen", timestamp())})),
         .annotations = {.read_only = true, .idempotent = true},
         .runs_on = RunsOn::store,
         .handle = [&context](const Json &arguments) { return progress(context, arguments); },

@@ -37,7 +37,8 @@ Tally tally(const store::LearnerState &learner)
     for (const auto &[skill, evidence] : learner.evidence) {
         sum.observations += evidence.observations;
         sum.successes += evidence.successes;
-        for (const auto &[item, times] : evidence.items) sum.items.insert(item);
+        for (const auto &[item, times] : evidence.items)
+            sum.items.insert(item);
     }
     return sum;
 }
@@ -45,7 +46,8 @@ Tally tally(const store::LearnerState &learner)
 Reading read_learner(const store::LearnerState &learner, const Json &reported)
 {
     if (tally(learner).observations > 0) {
-        return {learning::ability_reading(learner.ability), "observed", "ability over all checkpoints"};
+        return {learning::ability_reading(learner.ability), "observed",
+                "ability over all checkpoints"};
     }
     if (learner.has_profile) {
         const learning::AdaptationParameters parameters{learner.alpha_baseline,
@@ -56,7 +58,8 @@ Reading read_learner(const store::LearnerState &learner, const Json &reported)
     if (const auto weight = number_of(reported, "learner_model_weight")) {
         learning::AdaptationParameters parameters;
         const Json &given = object_or_empty(reported, "adaptation_parameters");
-        if (const auto alpha = number_of(given, "alpha_baseline")) parameters.alpha_baseline = *alpha;
+        if (const auto alpha = number_of(given, "alpha_baseline"))
+            parameters.alpha_baseline = *alpha;
         return {learning::profile_reading(*weight, parameters), "reported", "learner_model_data"};
     }
     return {learning::ability_reading({}), "assumed", "the middle of all learners"};
@@ -66,7 +69,8 @@ Reading read_knowledge(const store::LearnerState &learner, const Json &reported)
 {
     if (!learner.skills.empty()) {
         double sum = 0;
-        for (const auto &[name, skill] : learner.skills) sum += skill.p_known;
+        for (const auto &[name, skill] : learner.skills)
+            sum += skill.p_known;
         return {sum / static_cast<double>(learner.skills.size()), "observed",
                 "mean chance that a tried skill is known"};
     }
@@ -97,9 +101,9 @@ Reading read_engagement(const store::LearnerState &learner, const Json &reported
     if (const auto observed = activity_reading(learner)) {
         return {*observed, "observed", "share of active time in the last unit"};
     }
-    const auto claimed = learning::engagement_reading({number_of(reported, "attention_level"),
-                                                       number_of(reported, "interaction_quality"),
-                                                       number_of(reported, "flow_state_indicators")});
+    const auto claimed = learning::engagement_reading(
+        {number_of(reported, "attention_level"), number_of(reported, "interaction_quality"),
+         number_of(reported, "flow_state_indicators")});
     if (claimed) return {*claimed, "reported", "engagement_model_data"};
     if (learner.reported_engagement.is_object()) {
         if (const auto kept = number_of(learner.reported_engagement, "score")) {
@@ -134,9 +138,12 @@ Json to_json(const Reading &reading)
 SourcedReadings read_models(const store::LearnerState &learner, const Json &model_inputs)
 {
     const Reading l = read_learner(learner, object_or_empty(model_inputs, "learner_model_data"));
-    const Reading k = read_knowledge(learner, object_or_empty(model_inputs, "knowledge_model_data"));
-    const Reading e = read_engagement(learner, object_or_empty(model_inputs, "engagement_model_data"));
-    const Reading a = read_assessment(learner, object_or_empty(model_inputs, "assessment_model_data"));
+    const Reading k =
+        read_knowledge(learner, object_or_empty(model_inputs, "knowledge_model_data"));
+    const Reading e =
+        read_engagement(learner, object_or_empty(model_inputs, "engagement_model_data"));
+    const Reading a =
+        read_assessment(learner, object_or_empty(model_inputs, "assessment_model_data"));
     return {{l.value, k.value, e.value, a.value},
             {{"learner", to_json(l)},
              {"knowledge", to_json(k)},
@@ -153,9 +160,8 @@ learning::Evidence observed_evidence(const store::LearnerState &learner)
     evidence.observed_successes = sum.successes;
     evidence.p_mastered = learner.skills.empty() ? 0 : 1;
     for (const auto &[name, skill] : learner.skills) {
-        evidence.p_mastered =
-            std::min(evidence.p_mastered,
-                     learning::probability_mastered(skill, learning::BktParameters{}));
+        evidence.p_mastered = std::min(
+            evidence.p_mastered, learning::probability_mastered(skill, learning::BktParameters{}));
     }
     return evidence;
 }

@@ -21,7 +21,8 @@ Json or_null(const std::optional<double> &value) { return value ? Json(*value) :
 Schema metrics(std::initializer_list<const char *> metric_names)
 {
     std::vector<Property> members;
-    for (const char *name : metric_names) members.push_back(opt(name, share()));
+    for (const char *name : metric_names)
+        members.push_back(opt(name, share()));
     return object(members).open();
 }
 
@@ -83,7 +84,8 @@ learning::SpatialReasoning spatial_reasoning(const Json &data)
     return learning::spatial_reasoning_score(
         {metric(navigation, "path_efficiency"), metric(navigation, "rotation_smoothness"),
          metric(navigation, "zoom_appropriateness")},
-        {metric(manipulation, "selection_accuracy"), metric(manipulation, "transformation_precision"),
+        {metric(manipulation, "selection_accuracy"),
+         metric(manipulation, "transformation_precision"),
          metric(manipulation, "workflow_efficiency")},
         {metric(tool, "appropriate_tool_selection"), metric(tool, "tool_mastery_level"),
          metric(tool, "workflow_optimization")});
@@ -96,9 +98,9 @@ Result<Json> keep_interaction(const Context &context, const Json &arguments)
     const Json &data = arguments.at("interaction_data");
     const auto spatial = spatial_reasoning(data);
     const auto recorded = context.ledger->record(store::new_event(
-        (*owner)->learner_id,
-        store::InteractionReported{arguments.at("session_id"), data, spatial.spatial_reasoning_score,
-                                   spatial.tool_usage_efficiency}));
+        (*owner)->learner_id, store::InteractionReported{arguments.at("session_id"), data,
+                                                         spatial.spatial_reasoning_score,
+                                                         spatial.tool_usage_efficiency}));
     return with_recording({{"status", "tracked"},
                            {"session_id", arguments.at("session_id")},
                            {"interactions_processed", spatial.present.size()},
@@ -127,9 +129,10 @@ Tool track_blender_interaction(const Context &context)
     return {
         .name = "track_blender_interaction",
         .title = "Report interaction metrics",
-        .description = "Keep viewport metrics that you measured, and compute the spatial reasoning "
-                       "score (.4 navigation + .4 manipulation + .2 tools) from those that are there. "
-                       "Kept as reported; what Blender observes itself is in evaluate_assessment.",
+        .description =
+            "Keep viewport metrics that you measured, and compute the spatial reasoning "
+            "score (.4 navigation + .4 manipulation + .2 tools) from those that are there. "
+            "Kept as reported; what Blender observes itself is in evaluate_assessment.",
         .input_schema =
             object({req("session_id", session_id()), req("interaction_data", data.open())}),
         .output_schema = or_error(recorded_result(
@@ -144,7 +147,8 @@ Tool track_blender_interaction(const Context &context)
              req("provenance", constant("reported")), req("tracking_timestamp", timestamp())})),
         .annotations = {},
         .runs_on = RunsOn::store,
-        .handle = [&context](const Json &arguments) { return keep_interaction(context, arguments); },
+        .handle =
+            [&context](const Json &arguments) { return keep_interaction(context, arguments); },
     };
 }
 

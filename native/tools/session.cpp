@@ -53,9 +53,10 @@ Tool start_session(const Context &context)
     return {
         .name = "start_session",
         .title = "Start a unit with a learner",
-        .description = "Begin (or, after an interruption, go on with) a unit: Blender shows the unit's "
-                       "scene, puts its objects where the unit starts, and watches. Refused while a "
-                       "prerequisite unit is not passed.",
+        .description =
+            "Begin (or, after an interruption, go on with) a unit: Blender shows the unit's "
+            "scene, puts its objects where the unit starts, and watches. Refused while a "
+            "prerequisite unit is not passed.",
         .input_schema =
             object({req("learner_id", learner_id()), req("unit_id", unit_id()),
                     opt("restart", boolean().describe("Start the running unit afresh"))}),
@@ -70,9 +71,10 @@ Tool start_session(const Context &context)
         .annotations = {},
         .runs_on = RunsOn::scene,
         .prepare = [&context](const Json &arguments) { return prepare_start(context, arguments); },
-        .conclude = [&context](const Json &arguments, const Json &reply) {
-            return conclude_start(context, arguments, reply);
-        },
+        .conclude =
+            [&context](const Json &arguments, const Json &reply) {
+                return conclude_start(context, arguments, reply);
+            },
     };
 }
 
@@ -83,10 +85,10 @@ Tool end_session(const Context &context)
         .title = "End a session",
         .description = "Stop watching and close the learner's session.",
         .input_schema = object({req("session_id", session_id())}),
-        .output_schema = or_error(recorded_result(
-            {req("status", constant("ended")), req("session_id", string()),
-             req("learner_id", string()), req("unit_id", string()), req("activity", any_object()),
-             req("end_timestamp", timestamp())})),
+        .output_schema = or_error(
+            recorded_result({req("status", constant("ended")), req("session_id", string()),
+                             req("learner_id", string()), req("unit_id", string()),
+                             req("activity", any_object()), req("end_timestamp", timestamp())})),
         .annotations = {.idempotent = true},
         .runs_on = RunsOn::scene,
         .prepare = [&context](const Json &arguments) -> Result<SceneCommand> {

@@ -1,5 +1,5 @@
-#include "learning/noise.hpp"
 #include "learning/transition.hpp"
+#include "learning/noise.hpp"
 #include "learning/weights.hpp"
 #include "tools/all.hpp"
 #include "tools/readings.hpp"
@@ -20,14 +20,16 @@ constexpr auto model_version = "gap-bkt-1";
 
 Schema model_inputs()
 {
-    const auto parameters = object({opt("alpha_baseline", share()), opt("beta_exploration", share())});
-    const auto learner = object({opt("learner_model_weight", share()),
-                                 opt("adaptation_parameters", parameters.open())});
+    const auto parameters =
+        object({opt("alpha_baseline", share()), opt("beta_exploration", share())});
+    const auto learner = object(
+        {opt("learner_model_weight", share()), opt("adaptation_parameters", parameters.open())});
     const auto knowledge = object({opt("units_completed", integer().between(0, 10'000)),
                                    opt("total_units", integer().between(1, 10'000)),
                                    opt("prerequisite_satisfaction", share())});
-    const auto engagement = object({opt("attention_level", share()), opt("interaction_quality", share()),
-                                    opt("flow_state_indicators", share())});
+    const auto engagement =
+        object({opt("attention_level", share()), opt("interaction_quality", share()),
+                opt("flow_state_indicators", share())});
     const auto assessment =
         object({opt("competency_score", share()), opt("skill_demonstration", share()),
                 opt("learning_evidence_strength", share())});
@@ -46,8 +48,8 @@ struct Step {
     std::optional<std::uint64_t> noise_state;
 };
 
-/// Each learner has an own, repeatable sequence: it starts from the pseudonym (hexadecimal) and goes
-/// on from the last recorded decision.
+/// Each learner has an own, repeatable sequence: it starts from the pseudonym (hexadecimal) and
+/// goes on from the last recorded decision.
 std::uint64_t first_noise_state(const store::LearnerState &learner)
 {
     const std::string digits = learner.pseudonym.substr(0, 16);
@@ -58,14 +60,16 @@ std::uint64_t first_noise_state(const store::LearnerState &learner)
 
 DeltaRule rule_of(const Json &current_state)
 {
-    const auto rule = learning::delta_rule_from_text(current_state.value("rule", std::string("gap")));
+    const auto rule =
+        learning::delta_rule_from_text(current_state.value("rule", std::string("gap")));
     return rule ? *rule : DeltaRule::gap; // the schema lets nothing else through
 }
 
-Step compute(const store::LearnerState &learner, const learning::ModelReadings &readings, DeltaRule rule)
+Step compute(const store::LearnerState &learner, const learning::ModelReadings &readings,
+             DeltaRule rule)
 {
-    const auto parameters = learning::equation_parameters(
-        rule, {learner.alpha_baseline, learner.beta_exploration});
+    const auto parameters =
+        learning::equation_parameters(rule, {learner.alpha_baseline, learner.beta_exploration});
     Step step;
     step.rule = rule;
     if (rule == DeltaRule::seed) {
@@ -203,11 +207,12 @@ void add_transition_tool(ToolTable &table, const Context &context)
     table.add({
         .name = "make_transition_decision",
         .title = "Decide what comes next",
-        .description = "One step of the learning equation for this learner, and what follows from it "
-                       "with reasons. Advancing needs observed evidence, not only the index.",
-        .input_schema = object({req("learner_id", learner_id()),
-                                req("current_state", current_state.open()),
-                                req("model_inputs", model_inputs())}),
+        .description =
+            "One step of the learning equation for this learner, and what follows from it "
+            "with reasons. Advancing needs observed evidence, not only the index.",
+        .input_schema =
+            object({req("learner_id", learner_id()), req("current_state", current_state.open()),
+                    req("model_inputs", model_inputs())}),
         .output_schema = or_error(recorded_result(
             {req("learner_id", string()), req("transition_state", share()),
              req("transition_state_before", share()), req("transition_decision", any_object()),

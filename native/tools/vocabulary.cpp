@@ -17,10 +17,7 @@ Schema session_id()
     return string().length(1, 64).describe("A session, as start_session returned it");
 }
 
-Schema unit_id()
-{
-    return string().length(1, 128).describe("The learning unit's id");
-}
+Schema unit_id() { return string().length(1, 128).describe("The learning unit's id"); }
 
 Schema assessment_type() { return string().one_of({"formative", "authentic", "competency"}); }
 
@@ -37,8 +34,10 @@ Schema names() { return array(string()); }
 
 Schema recorded_result(std::vector<Property> members)
 {
-    members.push_back(req("recorded", boolean().describe("True: on disk. False: see record_problem")));
-    members.push_back(req("event_ids", names().describe("The events of the record that hold this")));
+    members.push_back(
+        req("recorded", boolean().describe("True: on disk. False: see record_problem")));
+    members.push_back(
+        req("event_ids", names().describe("The events of the record that hold this")));
     members.push_back(opt("record_problem", string()));
     return object(members);
 }
@@ -47,7 +46,8 @@ Json with_recording(Json reply, const store::Recorded &recorded)
 {
     reply["recorded"] = recorded.durable;
     Json ids = Json::array();
-    for (const auto &event : recorded.events) ids.push_back(event.id);
+    for (const auto &event : recorded.events)
+        ids.push_back(event.id);
     reply["event_ids"] = std::move(ids);
     if (!recorded.durable) reply["record_problem"] = recorded.problem;
     return reply;
@@ -61,7 +61,8 @@ Result<const store::LearnerState *> owner_of_session(const Context &context,
                  "Start one with start_session and use the session_id that it returns."};
 }
 
-Result<const store::LearnerState *> known_learner(const Context &context, const std::string &learner)
+Result<const store::LearnerState *> known_learner(const Context &context,
+                                                  const std::string &learner)
 {
     if (const auto *state = context.state().find(learner)) return state;
     return Error{Errc::not_found, "there is no learner '" + learner + "'", "learner_id",

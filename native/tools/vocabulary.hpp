@@ -33,7 +33,8 @@ Result<const store::LearnerState *> owner_of_session(const Context &context,
                                                      const std::string &session);
 
 /// The learner. Errors: Errc::not_found with the remedy.
-Result<const store::LearnerState *> known_learner(const Context &context, const std::string &learner);
+Result<const store::LearnerState *> known_learner(const Context &context,
+                                                  const std::string &learner);
 
 /// Optional text member, empty when absent.
 std::string text_or_empty(const Json &object, const char *name);

@@ -57,12 +57,7 @@ SLIPS: tuple[type[MallocVrError], ...] = (BadArgument, NotFound, Conflict, Limit
 
 def refusal(code: str, message: str, field: str = "", remedy: str = "") -> MallocVrError:
     """Make the exception that belongs to `code`; an unknown code gives the base class."""
-    error = _CLASS_OF_CODE.get(code, MallocVrError)(message)
-    error.code = code
-    error.message = message
-    error.field = field
-    error.remedy = remedy
-    return error
+    return _CLASS_OF_CODE.get(code, MallocVrError)(message, field, remedy)
 
 
 def sentence(error: MallocVrError) -> str:

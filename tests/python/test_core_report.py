@@ -21,7 +21,7 @@ def unit(unit_id: str, *prerequisites: str, title: str = "") -> dict[str, Any]:
 
 
 FLANGE = {
-    "file": "/tmp/flange.blend",
+    "file": "/lessons/flange.blend",
     "units": [unit("seat_gasket", "remove_guard"), unit("remove_guard", title="Remove the guard")],
     "order": ["remove_guard", "seat_gasket"],
     "problems": [],

@@ -56,7 +56,7 @@ class CountingTest(unittest.TestCase):
     def test_counts_a_skipped_test_and_one_with_several_failures_as_one_failed(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "test_some.py").write_text(UNITTESTS, "utf-8")
-            command = [sys.executable, LIB / "unittest_run.py", folder]
+            command: list[str | Path] = [sys.executable, LIB / "unittest_run.py", folder]
 
             ended = run_logged("test-counting", command)
 

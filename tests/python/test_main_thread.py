@@ -2,6 +2,7 @@
 
 import unittest
 from collections import deque
+from typing import Any
 
 from addon_package import addon_module
 from core.status import ServerStatus, Status
@@ -122,7 +123,7 @@ class PaceTest(unittest.TestCase):
     def setUp(self) -> None:
         self.pace = main_thread.Pace()
 
-    def interval(self, now: float, **server: object) -> float:
+    def interval(self, now: float, **server: Any) -> float:
         return self.pace.interval_seconds(Status(server=ServerStatus(**server)), now)
 
     def test_is_idle_while_nobody_talks(self) -> None:

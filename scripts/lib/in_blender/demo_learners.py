@@ -10,14 +10,15 @@ import importlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import bpy
 
 sys.path.insert(0, str(Path(__file__).parent))
-from enabling import enable  # noqa: E402
-from hands import Hands  # noqa: E402
+from enabling import enable
+from hands import Hands
 
 PASS_DEGREES = (36.0, 48.0, 36.0)
 """How far each of the three passes turns a bolt: to 36, 84 and 120 degrees in all."""
@@ -36,45 +37,62 @@ class Learner:
         self.units = {unit["unit_id"]: unit for unit in lesson["units"]}
 
     def start(self, unit_id: str) -> None:
+        """Start a unit."""
         self.hands.actions.append(f"start {unit_id}")
         self.hands.operate(bpy.ops.malloc_vr.unit_start, unit_id=unit_id, learner=self.name)
 
     def again(self) -> None:
+        """Put everything back and begin the unit again."""
         self.hands.actions.append("begin again")
         self.hands.operate(bpy.ops.malloc_vr.unit_restart)
 
     def check(self) -> None:
+        """Ask what of the task is right."""
         self.hands.actions.append("check")
         self.hands.operate(bpy.ops.malloc_vr.step_check)
 
     def ask(self) -> None:
+        """Ask for a hint."""
         self.hands.actions.append("ask for a hint")
         self.hands.operate(bpy.ops.malloc_vr.hint_show)
 
     def leave(self) -> None:
+        """Leave the unit."""
         self.hands.operate(bpy.ops.malloc_vr.session_end)
 
     def goal(self, unit_id: str, name: str) -> dict[str, list[float]]:
+        """Return where the lesson wants object `name`."""
         pose: dict[str, list[float]] = self.units[unit_id]["goal_poses"][name]
         return pose
 
     def read_plate(self) -> None:
+        """Go where the plate can be read, and read it."""
         view = self.units["find_serial_plate"]["goal_view"]
         self.hands.look(view["eye"], view["target"])
         self.hands.hold_still(READING_SECONDS)
 
     def take_off(self, *names: str) -> None:
+        """Lift these parts off, in this order."""
         for name in names:
             self.hands.put(name, self.goal("remove_guard", name))
 
     def tighten(self, order: tuple[int, ...], passes: tuple[float, ...]) -> None:
+        """Turn the bolts in `order`, by each of `passes` degrees in turn."""
         for degrees in passes:
             for number in order:
                 self.hands.turn(f"Bolt {number}", degrees)
 
+    def practise(self, rounds: int, task: Callable[[], None]) -> None:
+        """Do `task` and check it; put everything back and do it again, `rounds` times in all."""
+        for number in range(rounds):
+            if number:
+                self.again()
+            task()
+            self.check()
+
 
 def careful(lesson: dict[str, Any]) -> Learner:
-    """Everything as the lesson asks, the last unit three times for practice."""
+    """Everything as the lesson asks; the gasket three times and the bolts four, for practice."""
     learner = Learner("careful", lesson)
     learner.start("find_serial_plate")
     learner.read_plate()
@@ -85,16 +103,10 @@ def careful(lesson: dict[str, Any]) -> Learner:
     learner.check()
     learner.leave()
     learner.start("seat_gasket")
-    learner.hands.put("Gasket", learner.goal("seat_gasket", "Gasket"))
-    learner.check()
+    learner.practise(3, lambda: learner.hands.put("Gasket", learner.goal("seat_gasket", "Gasket")))
     learner.leave()
     learner.start("tighten_star")
-    learner.tighten(STAR, PASS_DEGREES)
-    learner.check()
-    for _ in range(2):
-        learner.again()
-        learner.tighten(STAR, PASS_DEGREES)
-        learner.check()
+    learner.practise(4, lambda: learner.tighten(STAR, PASS_DEGREES))
     learner.leave()
     return learner
 

@@ -1,11 +1,14 @@
-"""Renders a lesson file's first unit to a picture: demo_picture.py LESSON.blend PICTURE.png"""
+"""Renders a lesson file's first unit to a picture.
+
+demo_picture.py LESSON.blend PICTURE.png
+"""
 
 import os
 import sys
 
 import bpy
 
-SAMPLES = 48
+SAMPLES = 24
 SIZE_PX = (1280, 800)
 
 

@@ -1,4 +1,7 @@
-"""Saves a file without any object: empty_file.py FILE.blend"""
+"""Saves a file without any object.
+
+empty_file.py FILE.blend
+"""
 
 import sys
 

@@ -39,7 +39,7 @@ class Hands:
             result = operator(**arguments)
         self.bpy_calls += 1
         if "FINISHED" not in result and not may_do_nothing:
-            raise RuntimeError(f"{operator.idname_py()} did not finish: {result}")
+            raise RuntimeError(f"{operator} did not finish: {result}")
 
     def grab(self, name: str) -> bpy.types.Object:
         """Select one object, and it alone."""

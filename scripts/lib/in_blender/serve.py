@@ -7,7 +7,7 @@ from pathlib import Path
 import bpy
 
 sys.path.insert(0, str(Path(__file__).parent))
-from enabling import enable  # noqa: E402
+from enabling import enable
 
 package = enable(sys.argv[2])
 bpy.ops.wm.open_mainfile(filepath=sys.argv[1])

@@ -20,8 +20,9 @@ namespace fs = std::filesystem;
 
 /// A folder of its own that is gone afterwards.
 struct Folder {
-    fs::path path = fs::temp_directory_path() /
-                    ("mvr_host_test_" + std::to_string(os::process_id()) + "_" + std::to_string(++count));
+    fs::path path =
+        fs::temp_directory_path() /
+        ("mvr_host_test_" + std::to_string(os::process_id()) + "_" + std::to_string(++count));
     Folder() { fs::remove_all(path); }
     ~Folder() { fs::remove_all(path); }
     static inline int count = 0;
@@ -49,9 +50,8 @@ Result<Json> finish(Engine &engine, std::uint64_t id, const Json &scene_reply = 
     }
 }
 
-const Json learner = {{"learner_id", "l"},
-                      {"static_profile", Json::object()},
-                      {"dynamic_profile", Json::object()}};
+const Json learner = {
+    {"learner_id", "l"}, {"static_profile", Json::object()}, {"dynamic_profile", Json::object()}};
 
 } // namespace
 
@@ -72,7 +72,8 @@ TEST_CASE("a recorded call is there after the engine was closed and opened again
     CHECK((*listed)["learners"][0]["learner_id"] == "l");
 }
 
-TEST_CASE("a second engine on the same record says who holds it, and learners go on", "[host][engine]")
+TEST_CASE("a second engine on the same record says who holds it, and learners go on",
+          "[host][engine]")
 {
     Folder folder;
     Engine first(config(folder));
@@ -89,7 +90,8 @@ TEST_CASE("a second engine on the same record says who holds it, and learners go
     CHECK((*listed)["learners"].size() == 1);
 }
 
-TEST_CASE("bad arguments, unknown tools and a closed engine are answered, not lost", "[host][engine]")
+TEST_CASE("bad arguments, unknown tools and a closed engine are answered, not lost",
+          "[host][engine]")
 {
     Folder folder;
     Engine engine(config(folder));

@@ -63,7 +63,8 @@ TEST_CASE("an operator sees its own requests only", "[host][desk]")
     CHECK(taken(desk).command == "of a client");
 }
 
-TEST_CASE("a busy main thread is told: with what, how long, and that nothing changed", "[host][desk]")
+TEST_CASE("a busy main thread is told: with what, how long, and that nothing changed",
+          "[host][desk]")
 {
     SceneDesk desk(0ms, 1h);
     Asked asked;

@@ -120,9 +120,8 @@ TEST_CASE("whatever a tool throws becomes a tool error without details", "[mcp][
 
 TEST_CASE("text of a scene that is not UTF-8 does not stop the reply", "[mcp][tool]")
 {
-    const Json result = result_of([](const Json &) -> Result<Json> {
-        return Json{{"name", "bolt\xff"}};
-    });
+    const Json result =
+        result_of([](const Json &) -> Result<Json> { return Json{{"name", "bolt\xff"}}; });
 
     CHECK(result["structuredContent"]["name"] == "bolt\xEF\xBF\xBD");
 }

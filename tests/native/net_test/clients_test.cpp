@@ -36,9 +36,8 @@ TEST_CASE("clients that use the same ids at the same time get their own answers"
                 requests += client % 2 ? echo_body(mine, id) + "\n"
                                        : post(server, echo_body(mine, id), echo_fields());
             }
-            const std::string answers = client % 2
-                                            ? talk(server.addresses().socket_path, requests)
-                                            : talk(server.port(), requests);
+            const std::string answers = client % 2 ? talk(server.addresses().socket_path, requests)
+                                                   : talk(server.port(), requests);
             int own = 0;
             for (auto at = answers.find("client"); at != std::string::npos;
                  at = answers.find("client", at + 1)) {
@@ -73,8 +72,8 @@ TEST_CASE("answers for clients that have gone are dropped", "[net][clients]")
     server.release();
     http.join();
 
-    CHECK(status_of(talk(server.port(),
-                             post(server, echo_body("still here"), echo_fields()))) == 200);
+    CHECK(status_of(talk(server.port(), post(server, echo_body("still here"), echo_fields()))) ==
+          200);
 }
 
 TEST_CASE("a server that stops while calls are being worked on leaves nothing behind",

@@ -70,8 +70,8 @@ TEST_CASE("only the names of this machine and its own pages get in, on every rou
         echo_fields() +
         "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
 
-    CHECK(status_of(talk(server.port(), request(server, "POST /mcp HTTP/1.1", fields + content,
-                                                    body))) == status);
+    CHECK(status_of(talk(server.port(),
+                         request(server, "POST /mcp HTTP/1.1", fields + content, body))) == status);
     for (const char *method : {"GET", "DELETE", "OPTIONS", "HEAD", "PUT"}) {
         const std::string line = std::string(method) + " /mcp HTTP/1.1";
         CHECK(status_of(talk(server.port(), request(server, line, fields))) ==
@@ -85,8 +85,7 @@ TEST_CASE("no response allows another origin to read it", "[net][gate]")
 {
     RunningServer server;
 
-    const std::string response =
-        talk(server.port(), post(server, echo_body("x"), echo_fields()));
+    const std::string response = talk(server.port(), post(server, echo_body("x"), echo_fields()));
 
     CHECK(response.find("Access-Control") == std::string::npos);
     CHECK(response.find("X-Content-Type-Options: nosniff") != std::string::npos);
@@ -147,9 +146,9 @@ TEST_CASE(
     RunningServer server;
     const std::string canary = post(server, echo_body("canary"), echo_fields());
 
-    const std::string response = talk(
-        server.port(),
-        request(server, with_port(line, server.port()), host_line() + fields, body) + canary);
+    const std::string response =
+        talk(server.port(),
+             request(server, with_port(line, server.port()), host_line() + fields, body) + canary);
 
     CHECK(status_of(response) >= 400);
     CHECK(status_of(response) < 600);
@@ -178,7 +177,7 @@ TEST_CASE("what is asked of the content of a request", "[net][gate]")
 
     const std::string response =
         talk(server.port(), request(server, "POST /mcp HTTP/1.1",
-                                        host_line() + echo_fields() + length + fields, body));
+                                    host_line() + echo_fields() + length + fields, body));
 
     CHECK(status_of(response) == status);
 }
@@ -192,7 +191,7 @@ TEST_CASE("other forms of a good request are taken", "[net][gate]")
     const auto status = [&](const std::string &line, const std::string &more,
                             const std::string &content) {
         return status_of(talk(server.port(), request(server, with_port(line, server.port()),
-                                                         fields + more, content)));
+                                                     fields + more, content)));
     };
 
     CHECK(status("POST http://127.0.0.1:PORT/mcp HTTP/1.1", length, body) == 200);
@@ -212,9 +211,9 @@ TEST_CASE("fields behind a chunked body change nothing", "[net][gate][smuggling]
     size << std::hex << body.size();
     const auto send = [&](const std::string &fields, const std::string &trailers) {
         return talk(server.port(),
-                        "POST /mcp HTTP/1.1\r\nHost: " + server.host() + "\r\n" + fields +
-                            "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" +
-                            size.str() + "\r\n" + body + "\r\n0\r\n" + trailers + "\r\n");
+                    "POST /mcp HTTP/1.1\r\nHost: " + server.host() + "\r\n" + fields +
+                        "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" +
+                        size.str() + "\r\n" + body + "\r\n0\r\n" + trailers + "\r\n");
     };
     const std::string token = "Authorization: Bearer " + std::string(test_token) + "\r\n";
 

@@ -139,8 +139,8 @@ TEST_CASE("a string of a megabyte is a tool error that names its field", "[net][
 {
     RunningServer server;
 
-    const std::string response = talk(
-        server.port(), post(server, echo_body(std::string(1'000'000, 'x')), echo_fields()));
+    const std::string response =
+        talk(server.port(), post(server, echo_body(std::string(1'000'000, 'x')), echo_fields()));
 
     CHECK(status_of(response) == 200);
     CHECK(response.find("'text' has 1000000 characters. Give from 0 to 65536 characters.") !=

@@ -18,8 +18,8 @@ TEST_CASE("parse_json reads what to_text writes", "[support][json]")
 
 TEST_CASE("parse_json refuses what a client must not send", "[support][json]")
 {
-    const auto text = GENERATE(as<std::string>{}, "", "{", "[1,]", "{\"a\":1,\"a\":2}", "1e400", "nul",
-                               "\"\xff\"", "\xEF\xBB\xBF{}", "{} {}", "NaN");
+    const auto text = GENERATE(as<std::string>{}, "", "{", "[1,]", "{\"a\":1,\"a\":2}", "1e400",
+                               "nul", "\"\xff\"", "\xEF\xBB\xBF{}", "{} {}", "NaN");
     CAPTURE(text);
 
     auto value = parse_json(text);
@@ -36,7 +36,8 @@ TEST_CASE("parse_json takes 64 levels and refuses more, however many", "[support
     };
 
     CHECK(parse_json(nested(json_depth_limit)));
-    for (const std::size_t levels : {json_depth_limit + 1, std::size_t{1'000}, std::size_t{1'000'000}}) {
+    for (const std::size_t levels :
+         {json_depth_limit + 1, std::size_t{1'000}, std::size_t{1'000'000}}) {
         CAPTURE(levels);
         CHECK_FALSE(parse_json(nested(levels)));
     }

@@ -34,9 +34,13 @@ std::map<std::string, Json> good_arguments()
         {"track_engagement",
          {{"session_id", "s"}, {"learner_id", "l"}, {"interaction_data", Json::object()}}},
         {"evaluate_assessment",
-         {{"checkpoint_id", "c"}, {"assessment_type", "formative"}, {"performance_data", Json::object()}}},
+         {{"checkpoint_id", "c"},
+          {"assessment_type", "formative"},
+          {"performance_data", Json::object()}}},
         {"make_transition_decision",
-         {{"learner_id", "l"}, {"current_state", Json::object()}, {"model_inputs", Json::object()}}},
+         {{"learner_id", "l"},
+          {"current_state", Json::object()},
+          {"model_inputs", Json::object()}}},
         {"create_blender_knowledge_node",
          {{"unit_data", {{"unit_id", "u"}, {"learning_objectives", {"o"}}}}}},
         {"create_assessment_trigger",
@@ -138,7 +142,8 @@ TEST_CASE("an id that names nothing is refused with the way to a right one", "[t
 {
     Bench bench;
     const auto good = good_arguments();
-    for (const std::string tool : {"track_engagement", "track_blender_interaction", "end_session"}) {
+    for (const std::string tool :
+         {"track_engagement", "track_blender_interaction", "end_session"}) {
         check_refused(bench, tool, good.at(tool), "session_id");
     }
     for (const std::string tool : {"make_transition_decision", "get_learner_progress",

@@ -11,7 +11,8 @@ namespace mvr::tools {
 /// All tools over a record in memory, and a way to call them as the host does.
 struct Bench {
     TimeMs now = 1'800'000'000'000;
-    store::Ledger ledger = store::Ledger::without_log([this] { return now; }, "kept in memory by a test");
+    store::Ledger ledger =
+        store::Ledger::without_log([this] { return now; }, "kept in memory by a test");
     Context context{&ledger, [this] { return now; }};
     std::shared_ptr<const mcp::ToolTable> table = all_tools(context);
 
@@ -79,9 +80,9 @@ struct Bench {
 
     Result<Json> decide(const std::string &learner, const Json &inputs = Json::object())
     {
-        return call("make_transition_decision", {{"learner_id", learner},
-                                                 {"current_state", Json::object()},
-                                                 {"model_inputs", inputs}});
+        return call(
+            "make_transition_decision",
+            {{"learner_id", learner}, {"current_state", Json::object()}, {"model_inputs", inputs}});
     }
 
   private:

@@ -55,13 +55,14 @@ TEST_CASE("an update changes the named members and keeps the rest", "[tools][lea
                         {"static_profile", {{"learning_preferences", {{"time_commitment", 30}}}}},
                         {"dynamic_profile", {{"note", "kept"}}}}));
 
-    auto updated = bench.call(
-        "update_learner_profile",
-        {{"learner_id", "l"},
-         {"static_profile", {{"learning_preferences", {{"guidance_level", "low"}}}}}});
-    auto refused = bench.call(
-        "update_learner_profile",
-        {{"learner_id", "l"}, {"static_profile", {{"learning_preferences", {{"time_commitment", 4}}}}}});
+    auto updated =
+        bench.call("update_learner_profile",
+                   {{"learner_id", "l"},
+                    {"static_profile", {{"learning_preferences", {{"guidance_level", "low"}}}}}});
+    auto refused =
+        bench.call("update_learner_profile",
+                   {{"learner_id", "l"},
+                    {"static_profile", {{"learning_preferences", {{"time_commitment", 4}}}}}});
     auto read = bench.call("get_learner_profile", {{"learner_id", "l"}});
 
     REQUIRE(updated);
@@ -72,7 +73,8 @@ TEST_CASE("an update changes the named members and keeps the rest", "[tools][lea
     CHECK((*read)["dynamic_profile"] == Json{{"note", "kept"}});
 }
 
-TEST_CASE("a curriculum with a cycle or an unknown unit is refused with its path", "[tools][knowledge]")
+TEST_CASE("a curriculum with a cycle or an unknown unit is refused with its path",
+          "[tools][knowledge]")
 {
     Bench bench;
     auto cycle = bench.call("process_knowledge_model",
@@ -91,12 +93,14 @@ TEST_CASE("a curriculum with a cycle or an unknown unit is refused with its path
     CHECK(bench.context.state().domains().empty());
 }
 
-TEST_CASE("both ways of naming prerequisites count, and what is ready is said", "[tools][knowledge]")
+TEST_CASE("both ways of naming prerequisites count, and what is ready is said",
+          "[tools][knowledge]")
 {
     Bench bench;
-    auto made = bench.call("process_knowledge_model",
-                           curriculum({unit("c", {"b"}), unit("a", Json::array()), unit("b", Json::array())},
-                                      Json::array({Json{{"unit_id", "b"}, {"requires", Json::array({"a"})}}})));
+    auto made = bench.call(
+        "process_knowledge_model",
+        curriculum({unit("c", {"b"}), unit("a", Json::array()), unit("b", Json::array())},
+                   Json::array({Json{{"unit_id", "b"}, {"requires", Json::array({"a"})}}})));
 
     REQUIRE(made);
     CHECK((*made)["prerequisite_order"] == Json{"a", "b", "c"});
@@ -109,10 +113,10 @@ TEST_CASE("a judged checkpoint moves knowledge; a reported number does not", "[t
     Bench bench;
     const auto session = bench.start("l", "u");
     auto judged = bench.evaluate(session, "u", "a", true);
-    auto reported = bench.call("track_engagement",
-                               {{"session_id", session},
-                                {"learner_id", "l"},
-                                {"interaction_data", {{"attention_level", 1.0}}}});
+    auto reported =
+        bench.call("track_engagement", {{"session_id", session},
+                                        {"learner_id", "l"},
+                                        {"interaction_data", {{"attention_level", 1.0}}}});
     auto progress = bench.call("get_learner_progress", {{"learner_id", "l"}});
 
     REQUIRE(judged);
@@ -202,10 +206,9 @@ TEST_CASE("a session that nobody ended is where the learner goes on", "[tools][s
 TEST_CASE("what is not on disk is never called recorded", "[tools][record]")
 {
     Bench bench; // keeps everything in memory
-    auto made = bench.call("process_learner_model",
-                           {{"learner_id", "l"},
-                            {"static_profile", Json::object()},
-                            {"dynamic_profile", Json::object()}});
+    auto made = bench.call("process_learner_model", {{"learner_id", "l"},
+                                                     {"static_profile", Json::object()},
+                                                     {"dynamic_profile", Json::object()}});
     REQUIRE(made);
     CHECK((*made)["recorded"] == false);
     CHECK_FALSE((*made)["record_problem"].get<std::string>().empty());

@@ -2,12 +2,13 @@
 
 import argparse
 import json
+import os
 from pathlib import Path
 
-from ..demo.story import told, tell
+from ..demo.story import tell, told
 from ..demo.summary import summarise
 from ..package import current_zip
-from ..paths import REPO
+from ..paths import LIB, REPO
 from ..processes import run
 from ..runtimes import runtime
 from ..say import say
@@ -29,8 +30,11 @@ def main(arguments: list[str]) -> int:
         summary = summarise(found, story.out, archive)
         (story.out / "summary.json").write_text(json.dumps(summary, indent=1) + "\n")
         (story.work / "told.json").write_text(json.dumps(found))
-        report = Path(__file__).parents[1] / "demo" / "report.py"
-        run([tool("python"), report, story.out, story.work / "told.json"])
+        report: list[str | Path] = [tool("python"), "-m", "devtools.demo.report"]
+        run(
+            [*report, story.out, story.work / "told.json"],
+            env={**os.environ, "PYTHONPATH": str(LIB)},
+        )
     for learner in summary["learners"]:
         last = learner["decisions"][-1]
         say(f"{learner['scripted_as']}: {last['action']}. {last['reasoning']}")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 UNITS = {"deg": "°"}
+LIMITS = {"min": "at least", "max": "at most", "tolerance": "tolerance"}
+SHOWN_MIN = 1e-3
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,11 @@ def evidence_rows(node: dict[str, Any]) -> Iterator[Row]:
             yield Row(node["holds"], _name(node), _measured(node), _limit(node))
             return
         for child in children:
+            if node["predicate"] == "any" and node["holds"] and not child["holds"]:
+                continue  # another way was taken
             yield from evidence_rows(child)
+        if node["predicate"] == "duration":
+            yield Row(node["holds"], _name(node), _measured(node), _limit(node))
         return
     yield Row(node["holds"], _name(node), _measured(node), _limit(node))
 
@@ -67,20 +73,30 @@ def _measured(node: dict[str, Any]) -> str:
 
 
 def _number(value: object) -> str:
-    return f"{value:.3g}" if isinstance(value, float) else str(value)
+    if isinstance(value, dict):  # a quantity: {"value", "unit"}, or {"min", "max", "unit"}
+        unit = _unit(value)
+        return ", ".join(
+            f"{LIMITS.get(key, '')} {_number(item)}{unit}".strip()
+            for key, item in value.items()
+            if key != "unit"
+        )
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{0.0 if abs(value) < SHOWN_MIN else value:.3g}"
+    return str(value)
 
 
 def _unit(node: dict[str, Any]) -> str:
     unit = node.get("unit", "")
-    return f" {UNITS.get(unit, unit)}" if unit else ""
+    return UNITS.get(unit, f" {unit}") if unit else ""
 
 
 def _limit(node: dict[str, Any]) -> str:
     limit = node.get("limit")
     if not isinstance(limit, dict):
         return "" if limit is None else str(limit)
-    words = {"min": "at least", "max": "at most", "tolerance": "tolerance"}
     parts = [
-        f"{words.get(key, key.replace('_', ' '))} {_number(value)}" for key, value in limit.items()
+        f"{LIMITS.get(key, key.replace('_', ' '))} {_number(value)}" for key, value in limit.items()
     ]
     return ", ".join(parts) + (_unit(node) if parts else "")

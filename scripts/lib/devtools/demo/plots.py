@@ -6,8 +6,8 @@ from typing import Any
 import matplotlib
 
 matplotlib.use("svg")
-import matplotlib.pyplot as plt  # noqa: E402
-from matplotlib.figure import Figure  # noqa: E402
+import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
 
 INK, QUIET, LINE = "#1d2733", "#74808c", "#2563a8"
 BANDS = (
@@ -51,7 +51,7 @@ def skills(known: list[dict[str, Any]], titles: dict[str, str]) -> str:
     """For each skill the chance that it is known, with the tries that this rests on."""
     by_name = {entry["skill"]: entry for entry in known}
     figure, axes = plt.subplots(figsize=(5.6, 2.7), layout="constrained")
-    for row, (skill, title) in enumerate(titles.items()):
+    for row, skill in enumerate(titles):
         entry = by_name.get(skill)
         axes.barh(row, 1, color="#edf0f3", height=0.55)
         if entry:

@@ -1,6 +1,7 @@
 """The demo's report: one HTML page that needs nothing beside it.
 
-Run with the tools venv's Python, which has matplotlib: report.py OUT_FOLDER TOLD.json
+Run with the tools venv's Python, which has matplotlib:
+    python -m devtools.demo.report OUT_FOLDER TOLD.json
 """
 
 import base64
@@ -10,8 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import plots
-from evidence import evidence_rows
+from . import plots
+from .evidence import evidence_rows
 
 PAGE = Path(__file__).with_name("report.html")
 ACTIONS = {

@@ -60,9 +60,14 @@ class Story:
     @contextmanager
     def serving(self) -> Iterator[str]:
         """Serve the lesson file; yields the line that says where."""
-        command = [REPO / "scripts" / "serve", self.lesson, "--blender", self.blender.version]
-        profile = ["--profile", self.work / "profile"]
-        with subprocess.Popen([*command, *profile], stdout=subprocess.PIPE, text=True) as server:
+        command: list[str | Path] = [
+            REPO / "scripts" / "serve",
+            self.lesson,
+            "--blender",
+            self.blender.version,
+        ]
+        command += ["--profile", self.work / "profile"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
             assert server.stdout is not None
             line = server.stdout.readline()
             try:

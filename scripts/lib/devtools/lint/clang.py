@@ -13,7 +13,7 @@ from ..paths import CACHE, REPO
 from ..processes import output_of
 from ..tools import tool
 
-ROOTS = ("native", "tests/native")
+ROOTS = ("native", "tests", "bench")
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 CLEAN = CACHE / "clang-tidy"
 TIDY_SECONDS = 300.0

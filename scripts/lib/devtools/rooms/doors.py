@@ -116,6 +116,8 @@ PYTHON = (
 EXCEPTIONS: Mapping[str, frozenset[str]] = {
     # Registers operators and panels.
     "addon/lifecycle.py": frozenset({"operators*", "panels*"}),
+    # Starts and stops what serves, on the port of the preferences.
+    "operators/server.py": frozenset({"preferences", "server"}),
     # Tries the import, so that a failure can be shown with its reason.
     "addon/native_module.py": frozenset({NATIVE_MODULE}),
 }
