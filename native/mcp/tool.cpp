@@ -70,6 +70,7 @@ std::string sentence(const Error &error)
 {
     std::string text = error.message;
     if (!error.field.empty() && text.find(error.field) == std::string::npos) {
+        if (text.ends_with('.')) text.pop_back();
         text += " (field " + error.field + ")";
     }
     if (!text.ends_with('.')) text += '.';

@@ -101,6 +101,14 @@ TEST_CASE("an error of a tool names the field and the remedy in text and in data
     CHECK(validate(or_error(object({})), result["structuredContent"]));
 }
 
+TEST_CASE("the field of an error stands before the full stop of its message", "[mcp][tool]")
+{
+    const Json result =
+        tool_result(Error{Errc::not_found, "There is no such learner.", "learner_id", ""});
+
+    CHECK(result["content"][0]["text"] == "There is no such learner (field learner_id).");
+}
+
 TEST_CASE("whatever a tool throws becomes a tool error without details", "[mcp][tool]")
 {
     using Handle = Result<Json> (*)(const Json &);
