@@ -1,123 +1,154 @@
-"""What the official Python client does with the server; one JSON line per check on stdout."""
+"""Plays the story with the official Python client; prints one JSON line per check.
 
-from __future__ import annotations
+Its plan is a JSON object on standard input: see clients.py.
+"""
 
 import asyncio
 import json
-import re
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from functools import partial
 from typing import Any
 
 import httpx2
-from mcp import Client
+import story
+from line_transport import line_transport
+from mcp.client import Client
 from mcp.client.streamable_http import streamable_http_client
+from mcp.shared._httpx_utils import create_mcp_http_client
+from report import expect, one_line
 
-Check = Callable[[], Awaitable[str]]
+Check = Callable[[], Awaitable[str | None]]
 
 
 class Scenario:
-    """One client of one era against one server."""
+    """One client of one era."""
 
     def __init__(self, plan: dict[str, Any]) -> None:
-        self.plan = plan
+        self._plan = plan
+        self._story = plan["story"]
+        self._values: dict[str, Any] = {"name": plan["name"]}
+        self._statuses: list[int] = []
 
     async def connect(self, stack: AsyncExitStack, token: str) -> Client:
-        """Connects with `token` until `stack` is closed."""
+        """Connect with `token` until `stack` is closed."""
+        plan = self._plan
+        # "auto" asks with server/discover which revisions there are, and takes the newest.
+        mode = "auto" if plan["modern"] else "legacy"
+        if plan["socket"]:
+            return await stack.enter_async_context(
+                Client(line_transport(plan["socket"], token), mode=mode)
+            )
         headers = {"Authorization": f"Bearer {token}"}
-        http = await stack.enter_async_context(httpx2.AsyncClient(headers=headers, timeout=30))
-        transport = streamable_http_client(self.plan["url"], http_client=http)
-        mode = self.plan["protocol"] if self.plan["modern"] else "legacy"
+        http = await stack.enter_async_context(create_mcp_http_client(headers=headers))
+        http.event_hooks["response"] = [self.note_status]
+        transport = streamable_http_client(plan["url"], http_client=http)
         return await stack.enter_async_context(Client(transport, mode=mode))
 
+    async def note_status(self, response: httpx2.Response) -> None:
+        """Keep the status: of a refusal without an id this client does not tell more."""
+        self._statuses.append(response.status_code)
+
     async def play(self) -> None:
-        """Runs the checks in order."""
-        async with AsyncExitStack() as stack:
-            client = await self.connect(stack, self.plan["token"])
-            checks: dict[str, Check] = {
-                "connects": lambda: self.agreed(client),
-                "lists the tools": lambda: self.lists(client),
-                "calls a tool": lambda: self.calls(client),
-                "bad arguments: a tool error that names the field": lambda: self.bad(client),
-                "unknown tool: a protocol error": lambda: self.unknown(client),
-                "wrong token: refused": self.wrong_token,
-            }
-            for name, check in checks.items():
-                await report(name, check)
+        """Make the checks in order; without a connection none is made, and the process fails."""
+        name = self._story["checks"]
+        stack = AsyncExitStack()
+        client = await self.connect(stack, self._plan["token"])
+        await report(name["connects"], partial(self.agreed, client))
+        await report(name["lists"], partial(self.lists, client))
+        for call in self._story["calls"]:
+            await report(story.call_check(call), partial(self.calls, client, call))
+        for refusal in self._story["refusals"]:
+            await report(story.refusal_check(refusal), partial(self.refused, client, refusal))
+        await report(name["unknown"], partial(self.unknown, client))
+        await report(name["wrong_token"], self.wrong_token)
+        await report(name["disconnects"], stack.aclose)
 
     async def agreed(self, client: Client) -> str:
-        version = str(client.protocol_version)
-        expect(version == self.plan["protocol"], f"agreed on {version}")
+        """Both sides speak the revision that this client should end up with."""
+        version = client.protocol_version
+        expect(version == self._plan["protocol"], f"agreed on {version}")
         return version
 
     async def lists(self, client: Client) -> str:
-        tools = (await client.list_tools()).tools
-        expect(len(tools) >= self.plan["minTools"], f"only {len(tools)} tools")
-        described = all(tool.description and tool.output_schema for tool in tools)
-        expect(described, "a tool is not described")
+        """No tool is missing, none has no schema."""
+        tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+        wanted = self._story["seed_tools"] + self._story["own_tools"]
+        expect(sorted(tools) == sorted(wanted), f"there are {sorted(tools)}")
+        for tool in tools.values():
+            expect(tool.input_schema["type"] == "object", f"{tool.name}: {tool.input_schema}")
+            expect(bool(tool.output_schema), f"{tool.name} has no output schema")
         return f"{len(tools)} tools"
 
-    async def calls(self, client: Client) -> str:
-        good = self.plan["good"]
-        result = await client.call_tool(good["tool"], good["arguments"])
+    async def calls(self, client: Client, call: dict[str, Any]) -> str | None:
+        """The tool's result is what is expected; the client itself checks it by the schema."""
+        result = await client.call_tool(call["tool"], story.fill(call["arguments"], self._values))
         expect(not result.is_error, f"refused: {result.content}")
-        expect(result.structured_content is not None, "no structured content")
-        return str(good["tool"])
+        found = result.structured_content
+        for member, wanted in story.fill(call["expect"], self._values).items():
+            expect(found[member] == wanted, f"{member} is {found[member]}, not {wanted}")
+        for name, member in call.get("keep", {}).items():
+            self._values[name] = found[member]
+        return None
 
-    async def bad(self, client: Client) -> str:
-        bad = self.plan["bad"]
-        result = await client.call_tool(bad["tool"], bad["arguments"])
+    async def refused(self, client: Client, refusal: dict[str, Any]) -> str:
+        """The error names the field and the remedy, to programs and in words."""
+        arguments = story.fill(refusal["arguments"], self._values)
+        result = await client.call_tool(refusal["tool"], arguments)
+        expect(result.is_error is True, "it is no error")
+        error = result.structured_content["error"]
+        expect(error["code"] == refusal["code"], f"the code is {error['code']}")
+        details = error["details"]
+        expect(details.get("field") == refusal["field"], f"the details are {details}")
         text = str(getattr(result.content[0], "text", ""))
-        expect(bool(result.is_error), "is not an error")
-        expect(bad["field"] in text, f"does not name {bad['field']}: {text}")
+        expect(refusal["field"] in text and details["remedy"] in text, f"the text is {text}")
         return text
 
     async def unknown(self, client: Client) -> str:
-        said = await refusal(lambda: client.call_tool("no_such_tool", {}))
-        expect("no_such_tool" in said, said)
+        """It is an error of the protocol, and says where the names stand."""
+        wanted = self._story["unknown_tool"]
+        said = await refusal_of(lambda: client.call_tool(wanted["name"], {}))
+        expect(wanted["name"] in said and wanted["says"] in said, said)
         return said
 
     async def wrong_token(self) -> str:
+        """No conversation begins."""
+
         async def attempt() -> None:
             async with AsyncExitStack() as stack:
-                client = await self.connect(stack, "wrong")
-                await client.list_tools()
+                await self.connect(stack, "0" * len(self._plan["token"]))
 
-        said = await refusal(attempt)
-        expect(bool(re.search(r"401|unauthorized|token", said, re.IGNORECASE)), said)
-        return said[:120]
-
-
-def expect(condition: bool, message: str) -> None:
-    """Raises AssertionError with `message` unless `condition` holds."""
-    if not condition:
-        raise AssertionError(message)
+        self._statuses.clear()
+        said = await refusal_of(attempt)
+        if self._plan["socket"]:
+            expect("closed" in said, said)
+            return said
+        expect(set(self._statuses) == {401}, f"the statuses are {self._statuses}")
+        return "HTTP 401"
 
 
-def flat(error: BaseException) -> str:
-    """The texts of an exception and of all that are inside it."""
-    inner = getattr(error, "exceptions", ())
-    return " ".join([f"{type(error).__name__}: {error}", *(flat(one) for one in inner)])
+async def refusal_of(action: Callable[[], Awaitable[Any]]) -> str:
+    """Return what the refusal of `action` says.
 
-
-async def refusal(action: Callable[[], Awaitable[Any]]) -> str:
-    """What the refusal of `action` says. Raises AssertionError if it is not refused."""
+    Raises:
+        AssertionError: it was not refused.
+    """
     try:
         await action()
-    except Exception as error:  # whatever class this client's version uses is what we look at
-        return flat(error)
+    except Exception as error:  # whichever class the client chose
+        return one_line(error)
     raise AssertionError("was not refused")
 
 
 async def report(name: str, check: Check) -> None:
-    """Runs one check and prints how it went."""
+    """Make one check and print how it went."""
     try:
         detail, passed = await check(), True
-    except Exception as error:
-        detail, passed = flat(error), False
-    print(json.dumps({"check": name, "passed": passed, "detail": detail}), flush=True)
+    except Exception as error:  # whatever it is, the other checks go on
+        detail, passed = one_line(error), False
+    print(json.dumps({"check": name, "passed": passed, "detail": detail or ""}), flush=True)
 
 
 if __name__ == "__main__":
-    asyncio.run(Scenario(json.loads(sys.argv[1])).play())
+    asyncio.run(Scenario(json.load(sys.stdin)).play())

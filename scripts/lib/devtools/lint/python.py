@@ -80,6 +80,8 @@ def check_types(fix: bool) -> list[str]:
         found += _mypy(script.stem, [script], {"MYPYPATH": str(LIB)})
     tests = sorted((REPO / "tests" / "python").glob("test_*.py"))
     found += _mypy("tests", [*LOOSELY, *tests], {"MYPYPATH": f"{path['MYPYPATH']}:{LIB}"})
+    clients = sorted((REPO / "tests" / "clients").glob("*.py"))
+    found += _mypy("clients", [*clients], {"MYPYPATH": str(REPO / "tests" / "clients")})
     return [_source_of(line, staged) for line in found]
 
 

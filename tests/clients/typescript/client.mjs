@@ -1,4 +1,4 @@
-// @modelcontextprotocol/client: the legacy era by default, the modern one when pinned.
+// @modelcontextprotocol/client: of the legacy era by default, of the modern one when pinned to it.
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { play, readPlan } from "./scenario.mjs";
 
@@ -6,11 +6,16 @@ const plan = readPlan();
 const options = plan.modern ? { versionNegotiation: { mode: { pin: plan.protocol } } } : {};
 
 async function connect(token) {
-    const client = new Client({ name: "malloc-vr-test", version: "1" }, options);
+    const client = new Client({ name: plan.name, version: "1" }, options);
     const requestInit = { headers: { Authorization: `Bearer ${token}` } };
     await client.connect(new StreamableHTTPClientTransport(new URL(plan.url), { requestInit }));
     return client;
 }
 
-await play(plan, connect, (client) => client.getNegotiatedProtocolVersion());
-process.exit(0);
+async function disconnect(client) {
+    if (!plan.modern) await client.transport.terminateSession();
+    await client.close();
+}
+
+const versionOf = (client) => client.getNegotiatedProtocolVersion();
+await play(plan, { connect, versionOf, disconnect });

@@ -6,11 +6,16 @@ import { play, readPlan } from "./scenario.mjs";
 const plan = readPlan();
 
 async function connect(token) {
-    const client = new Client({ name: "malloc-vr-test", version: "1" });
+    const client = new Client({ name: plan.name, version: "1" });
     const requestInit = { headers: { Authorization: `Bearer ${token}` } };
     await client.connect(new StreamableHTTPClientTransport(new URL(plan.url), { requestInit }));
     return client;
 }
 
-await play(plan, connect, (client) => client.transport.protocolVersion);
-process.exit(0);
+async function disconnect(client) {
+    await client.transport.terminateSession();
+    await client.close();
+}
+
+const versionOf = (client) => client.transport.protocolVersion;
+await play(plan, { connect, versionOf, disconnect });
