@@ -1,0 +1,123 @@
+"""The Blender that blender_kill.py kills: the careful learner, going on where the record says.
+
+    kill_learner.py author LESSON.blend EXTENSION_ID          make the lesson's file, and end
+    kill_learner.py learn LESSON.blend EXTENSION_ID TRIES     do the units that are due, in their
+                                                              order, the last one TRIES times
+
+What it learns of stands on stdout at once, a JSON object a line, with one key: `record` (the
+record is open), `acknowledged` (events that a tool said are recorded), `started` (a unit, as the
+panel shows it), `done` (nothing is due any more).
+"""
+
+import importlib
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import bpy
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPOSITORY / "scripts" / "lib" / "in_blender"))
+
+from demo_learners import BOLTS, PASS_DEGREES, STAR, Learner  # noqa: E402
+from enabling import enable  # noqa: E402
+
+LESSON = REPOSITORY / "lessons" / "bolted_flange" / "lesson.json"
+LEARNER = "careful"
+WORK: Mapping[str, Callable[[Learner], None]] = {
+    "find_serial_plate": lambda learner: learner.read_plate(),
+    "remove_guard": lambda learner: learner.take_off("Guard", *BOLTS),
+    "seat_gasket": lambda learner: learner.hands.put(
+        "Gasket", learner.goal("seat_gasket", "Gasket")
+    ),
+    "tighten_star": lambda learner: learner.tighten(STAR, PASS_DEGREES),
+}
+LAST_UNIT = "tighten_star"
+
+
+def tell(key: str, value: object) -> None:
+    """Write one line past every buffer: what was told is told, whenever the kill comes."""
+    os.write(1, f"{json.dumps({key: value})}\n".encode())
+
+
+def listen(engine: Any) -> None:
+    """Tell of every acknowledgement that a caller of this engine gets, the operators first."""
+    call = engine.call
+
+    def told(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        result: dict[str, Any] = call(tool, arguments)
+        if result.get("recorded"):
+            tell("acknowledged", result["event_ids"])
+        elif "recorded" in result:
+            raise RuntimeError(f"{tool} was not recorded: {result['record_problem']}")
+        return result
+
+    engine.call = told
+
+
+def author(file: str) -> None:
+    """Author the lesson that ships with the add-on, and save it."""
+    if bpy.ops.malloc_vr.lesson_add_example() != {"FINISHED"}:
+        raise RuntimeError("the lesson was not authored")
+    bpy.ops.wm.save_as_mainfile(filepath=file)
+
+
+def due_unit(session: Any) -> str:
+    """The first unit that the panel offers to start; empty when all are passed."""
+    session.mark_stale()
+    session.refresh_if_stale()
+    units = session.view().lesson.units
+    return next((unit.unit_id for unit in units if unit.state.value == "ready"), "")
+
+
+def do_unit(learner: Learner, session: Any, unit_id: str) -> None:
+    """Start a unit, say how the panel shows it, do the work, have it checked, leave."""
+    learner.start(unit_id)
+    running = session.view().session
+    shown = {item.checkpoint_id: bool(item.passed) for item in running.checkpoints}
+    tell("started", {"unit_id": running.unit_id, "checkpoints": shown})
+    WORK[unit_id](learner)
+    learner.check()
+    learner.leave()
+
+
+def learn(file: str, package: str, tries: int) -> None:
+    """Go on from where the record says, to the end of the lesson."""
+    bpy.ops.wm.open_mainfile(filepath=file)
+    session = importlib.import_module(f"{package}.session")
+    engine = session.engine()
+    listen(engine)
+    session.set_learner(LEARNER)
+    learner = Learner(LEARNER, json.loads(LESSON.read_text(encoding="utf-8")))
+    unit_id = due_unit(session)
+    tell("record", {"due": unit_id})
+    while unit_id:
+        do_unit(learner, session, unit_id)
+        before, unit_id = unit_id, due_unit(session)
+        if unit_id == before:
+            raise RuntimeError(f"{unit_id} is due again, although its work was done")
+    for _ in range(tries - 1):
+        do_unit(learner, session, LAST_UNIT)
+    tell("done", [unit.unit_id for unit in session.view().lesson.units])
+
+
+def main(what: str, file: str, extension: str, tries: str = "1") -> None:
+    """Author or learn, and end as an orderly Blender does."""
+    bpy.ops.wm.read_factory_settings(use_empty=True)  # before the add-on: it ends with them
+    package = enable(extension)
+    if what == "author":
+        author(file)
+    else:
+        learn(file, package, int(tries))
+    session = importlib.import_module(f"{package}.session")
+    tell("record", {"path": session.engine().status().record.path})
+    session.close()
+
+
+if __name__ == "__main__":
+    main(*(sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]))
+    # Not through the interpreter's own end: the module's clean-up may hang after it used the GPU.
+    os._exit(0)

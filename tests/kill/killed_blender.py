@@ -1,0 +1,67 @@
+"""A Blender that runs kill_learner.py, as seen from outside."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PATIENCE_SECONDS = 120.0
+POLL_SECONDS = 0.001
+
+
+@dataclass
+class Blender:
+    """One Blender at work; what it told so far."""
+
+    process: subprocess.Popen[bytes]
+    output: Path
+    errors: Path
+
+    def told(self, key: str) -> list[Any]:
+        """The values of the whole lines with this key."""
+        lines = self.output.read_text("utf-8", "replace").splitlines(keepends=True)
+        said = [json.loads(x) for x in lines if x.startswith('{"') and x.endswith("\n")]
+        return [line[key] for line in said if key in line]
+
+    def acknowledged(self) -> list[str]:
+        """The events that the learner's operators were told are recorded."""
+        return [event_id for ids in self.told("acknowledged") for event_id in ids]
+
+    def wait_until(self, acknowledgements: int) -> None:
+        """Wait for the first unit's start and so many acknowledgements after it.
+
+        Raises:
+            RuntimeError: Blender ended, or told nothing for too long.
+        """
+        until = time.monotonic() + PATIENCE_SECONDS
+        while not (self.told("started") and len(self.told("acknowledged")) > acknowledgements):
+            if self.process.poll() is not None or time.monotonic() > until:
+                self.process.kill()
+                raise RuntimeError(f"Blender did not get there: {self.said()}")
+            time.sleep(POLL_SECONDS)
+
+    def end(self) -> int:
+        """Wait for its end; its exit code. One that does not come to an end is killed for it."""
+        try:
+            return self.process.wait(PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.wait()
+
+    def said(self) -> str:
+        """The end of what it printed."""
+        texts = (path.read_text("utf-8", "replace")[-1500:] for path in (self.output, self.errors))
+        return "\n".join(texts)
+
+
+def start(command: Sequence[str], environment: Mapping[str, str], base: Path) -> Blender:
+    """Start a Blender; what it prints goes to two files beside `base`, which no kill can empty."""
+    output, errors = base.with_suffix(".output"), base.with_suffix(".errors")
+    with output.open("wb") as out, errors.open("wb") as err:
+        process = subprocess.Popen(command, env=dict(environment), stdout=out, stderr=err)
+    return Blender(process, output, errors)

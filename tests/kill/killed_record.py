@@ -1,0 +1,159 @@
+"""The record as a kill left it: opened as the next start would, and folded here once more.
+
+The fold is ours and not the store's, so that the two can disagree.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from core.engine import Engine
+from core.errors import NotFound
+
+Event = dict[str, Any]
+
+
+@dataclass
+class Folded:
+    """What the events say of the one learner.
+
+    Attributes:
+        open_session: started last and not ended.
+        cut_off: the session that the next start found open, by its unit.
+        not_resumed: sessions that should go on from one that was cut off, and do not say so.
+        passed: checkpoints passed, by unit.
+        whole: units of which every checkpoint is passed.
+        attempts: evaluations, by unit.
+        state: the transition index after the last decision.
+    """
+
+    open_session: str = ""
+    open_unit: str = ""
+    cut_off: dict[str, str] = field(default_factory=dict)
+    not_resumed: list[str] = field(default_factory=list)
+    passed: dict[str, set[str]] = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
+    attempts: dict[str, int] = field(default_factory=dict)
+    decisions: int = 0
+    state: float | None = None
+
+
+def fold(events: Sequence[Event]) -> Folded:
+    """Replay the learner's events."""
+    folded = Folded()
+    for event in events:
+        payload = event["payload"]
+        if event["type"] == "session_started":
+            _start(folded, payload)
+        elif event["type"] == "session_ended":
+            if payload["reason"] == "interrupted":
+                folded.cut_off = {folded.open_unit: payload["session_id"]}
+            folded.open_session = ""
+        elif event["type"] == "assessment_evaluated":
+            unit_id = payload["unit_id"]
+            folded.attempts[unit_id] = folded.attempts.get(unit_id, 0) + 1
+            passed = folded.passed.setdefault(unit_id, set())
+            if payload["passed"]:
+                passed.add(payload["checkpoint_id"])
+            if payload["unit_passed"]:
+                folded.whole.add(unit_id)
+        elif event["type"] == "transition_decided":
+            folded.decisions += 1
+            folded.state = payload["state_after"]
+    return folded
+
+
+def _start(folded: Folded, payload: dict[str, Any]) -> None:
+    if payload["resumed_from"] != folded.cut_off.pop(payload["unit_id"], ""):
+        folded.not_resumed.append(payload["session_id"])
+    folded.open_session, folded.open_unit = payload["session_id"], payload["unit_id"]
+    folded.cut_off.clear()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a start finds in the record.
+
+    Attributes:
+        recovered: what was done about damage; empty when every seal and link verified.
+        problem: why it cannot be written; empty when it can.
+        progress: what the store's own projection says of the learner; None when it knows nobody.
+    """
+
+    recovered: str
+    problem: str
+    events: list[Event]
+    progress: dict[str, Any] | None
+
+    def complaints(self) -> list[str]:
+        """What is wrong with the record in itself."""
+        wrong = [text for text in (self.recovered, self.problem) if text]
+        if [event["sequence"] for event in self.events] != list(range(1, len(self.events) + 1)):
+            wrong.append("the events are not numbered without a gap")
+        folded = fold(self.events)
+        wrong += [
+            f"session {name} does not go on from the one before" for name in folded.not_resumed
+        ]
+        if folded.attempts and self.progress is None:
+            wrong.append("the events name a learner whom the projection does not know")
+        if self.progress is not None:
+            wrong += _differences(folded, self.progress)
+        return wrong
+
+
+def open_record(folder: Path, learner: str) -> Opened:
+    """Open the record, which reads and checks every seal and link, and close it again."""
+    engine = Engine(folder, "none", _no_scene)
+    try:
+        with tempfile.TemporaryDirectory(prefix="malloc_vr_kill_") as scratch:
+            exported = Path(scratch) / "events.jsonl"
+            engine.export_events(exported)
+            lines = exported.read_text(encoding="utf-8").splitlines()
+        record = engine.status().record
+        return Opened(
+            record.recovered,
+            record.problem,
+            [json.loads(line) for line in lines],
+            _progress(engine, learner),
+        )
+    finally:
+        engine.close()
+
+
+def _progress(engine: Engine, learner: str) -> dict[str, Any] | None:
+    try:
+        return engine.call("get_learner_progress", {"learner_id": learner})
+    except NotFound:
+        return None
+
+
+def _differences(folded: Folded, progress: dict[str, Any]) -> list[str]:
+    """Where the store's projection is not what replaying the events gives."""
+    resume = progress["resume"] or {"session_id": ""}
+    units = progress["units"]
+    pairs: dict[str, tuple[object, object]] = {
+        "open session": (resume["session_id"], folded.open_session),
+        "passed units": (set(progress["passed_units"]), folded.whole),
+        "passed checkpoints": (
+            {unit["unit_id"]: set(unit["passed_checkpoints"]) for unit in units},
+            folded.passed,
+        ),
+        "attempts": ({unit["unit_id"]: unit["attempts"] for unit in units}, folded.attempts),
+        "decisions": (len(progress["decisions"]), folded.decisions),
+    }
+    if folded.state is not None:
+        pairs["transition index"] = (progress["transition_state"], folded.state)
+    return [
+        f"{name}: the projection says {says}, the events {events}"
+        for name, (says, events) in pairs.items()
+        if says != events
+    ]
+
+
+def _no_scene(command: str, arguments: dict[str, Any], *, local: bool) -> dict[str, Any]:
+    raise RuntimeError(f"{command} needs a scene, and there is none here")
