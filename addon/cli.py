@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -15,8 +16,11 @@ from types import FrameType
 import bpy
 
 from . import main_thread, preferences, server, session
-from .core.errors import MallocVrError, sentence
+from .core.engine import Engine
+from .core.errors import MallocVrError, sentence, spoken
 from .core.status import ServerStatus
+
+RECORD_POLL_SECONDS = 0.01
 
 _command: object | None = None  # Blender's handle; it unregisters the command when it goes
 
@@ -63,11 +67,21 @@ def _serve(port: int | None) -> int:
         print(status.http_problem, file=sys.stderr)
     engine = session.engine()
     with _stop_flag() as stops:
+        _wait_for_record(engine, stops)
         _announce(status)
         main_thread.serve_forever(engine.take, engine.serve, lambda: bool(stops))
     server.stop()
     session.close()  # nothing is saved: whoever wants that calls save_lesson
     return 0
+
+
+def _wait_for_record(engine: Engine, stops: list[int]) -> None:
+    """Say that we serve only when the record is ours, or tell why it is not."""
+    while not stops and not engine.status().record.is_settled:
+        time.sleep(RECORD_POLL_SECONDS)
+    record = engine.status().record
+    for note in filter(None, (record.problem, record.recovered)):
+        print(spoken(note), file=sys.stderr)
 
 
 def _announce(status: ServerStatus) -> None:

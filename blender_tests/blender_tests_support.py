@@ -83,9 +83,15 @@ def call_from_outside(*calls: tuple[str, dict[str, Any]]) -> list[dict[str, Any]
     return results_of(child)
 
 
-def threads() -> int:
-    """Number of this process's threads, native ones included."""
-    return sum(1 for _ in Path("/proc/self/task").iterdir())
+def threads() -> list[str]:
+    """Names of this process's threads, native ones included."""
+    tasks = Path("/proc/self/task").iterdir()
+    return sorted((task / "comm").read_text("utf-8").strip() for task in tasks)
+
+
+def own_threads() -> list[str]:
+    """Those that the native module started; Blender starts some of its own when it likes."""
+    return [name for name in threads() if name.startswith("malloc_vr")]
 
 
 class BlenderCase(unittest.TestCase):

@@ -14,7 +14,7 @@ class MALLOC_VR_PT_record(Sidebar, bpy.types.Panel):
     def draw(self, context: bpy.types.Context) -> None:
         record = session.view().record
         layout = self.layout
-        if not record.path:
+        if not record.is_settled:
             paragraph(layout, context, "Opens when a unit or the server is started.")
             return
         if record.problem:

@@ -143,8 +143,8 @@ Result<Json> Engine::start_server(std::uint16_t port, const std::string &run_fol
         return Error{Errc::conflict, "the server is already running", "", "Stop it first."};
     }
     auto route = [parts = parts_.get()](const mcp::Tool &tool, Json arguments,
-                                        std::function<void(Result<Json>)> done) {
-        parts->router.run(tool, std::move(arguments), false, std::move(done));
+                                        const CallRouter::Done &done) {
+        parts->router.run(tool, std::move(arguments), false, done);
     };
     const mcp::ServerInfo info{"malloc-vr-learning", MALLOC_VR_VERSION,
                                "Malloc VR Learning in Blender " + parts_->config.blender_version,

@@ -93,7 +93,10 @@ Result<std::shared_ptr<Serving>> Serving::start(mcp::ServerInfo info,
     auto addresses = own.server->start();
     if (!addresses) return addresses.error();
     own.addresses = *addresses;
-    own.thread = std::thread([&own] { own.run(); });
+    own.thread = std::thread([&own] {
+        os::name_this_thread("malloc_vr net");
+        own.run();
+    });
     return serving;
 }
 

@@ -1,6 +1,7 @@
 #include "host/worker.hpp"
 
 #include "support/log.hpp"
+#include "support/os.hpp"
 
 #include <exception>
 #include <string>
@@ -39,6 +40,7 @@ void Worker::stop()
 
 void Worker::run()
 {
+    os::name_this_thread("malloc_vr store");
     for (;;) {
         if (auto job = jobs_.take(tick_interval)) {
             run_guarded(*job);

@@ -75,13 +75,14 @@ void check(const Json &schema, bool allow_choices, const std::string &path)
     for (const auto &[name, value] : schema.items()) {
         const auto keyword = std::find_if(keywords.begin(), keywords.end(),
                                           [&](const Keyword &one) { return one.name == name; });
-        if (keyword == keywords.end()) refuse(path, "keyword '" + name + "' is not enforced here");
-        const std::string place = path + "/" + name;
+        if (keyword == keywords.end()) refuse(path, "keyword " + name + " is not enforced here");
+        std::string place = path;
+        place.append("/").append(name);
         if (!keyword->well_formed(value)) refuse(place, "is malformed");
         if (name == "items") check(value, allow_choices, place);
         if (name == "properties") {
             for (const auto &[member, sub] : value.items()) {
-                check(sub, allow_choices, place + "/" + member);
+                check(sub, allow_choices, std::string(place).append("/").append(member));
             }
         }
         if (name == "anyOf" || name == "oneOf") {

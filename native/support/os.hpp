@@ -39,6 +39,9 @@ Result<void> make_private(const std::string &path);
 
 std::int64_t process_id();
 
+/// Names the calling thread for debuggers and process lists; at most 15 bytes are kept.
+void name_this_thread(const std::string &name);
+
 /// Held as long as this object lives; the system gives it up when the process dies.
 class FileLock {
   public:

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
@@ -142,6 +143,11 @@ Result<void> make_private(const std::string &path)
 }
 
 std::int64_t process_id() { return ::getpid(); }
+
+void name_this_thread(const std::string &name)
+{
+    ::pthread_setname_np(::pthread_self(), name.substr(0, 15).c_str());
+}
 
 Result<std::unique_ptr<FileLock>> lock_file(const std::string &path)
 {

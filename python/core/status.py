@@ -51,6 +51,11 @@ class RecordStatus:
     problem: str = ""
     recovered: str = ""
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it has been opened, or is known not to open; false in an engine's first moments."""
+        return bool(self.path or self.problem)
+
 
 @dataclass(frozen=True)
 class Status:
