@@ -38,6 +38,7 @@ def _preset(name: str, build_type: str, **options: str) -> Preset:
 
 
 NATIVE = _preset("native", "Release", MALLOC_VR_TESTS="ON")
+BENCH = _preset("bench", "Release", MALLOC_VR_TESTS="OFF", MALLOC_VR_BENCH="ON")
 ASAN = _preset(
     "asan", "RelWithDebInfo", MALLOC_VR_TESTS="ON", MALLOC_VR_SANITIZE="address,undefined"
 )

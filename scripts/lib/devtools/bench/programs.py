@@ -1,0 +1,67 @@
+"""The benchmarks that are one program each, which measures its peer itself."""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from ..cmake import BENCH, build
+from ..paths import BUILD
+from ..processes import output_of
+from .results import Measurement, compared
+
+
+def _run(name: str, *arguments: str | Path) -> dict[str, Any]:
+    """Build and run a program; what its last line says."""
+    program = build(BENCH) / "bench" / name
+    found: dict[str, Any] = json.loads(output_of([program, *arguments]).splitlines()[-1])
+    return found
+
+
+def engine() -> list[Measurement]:
+    """One observed try in all models, without and with a decision."""
+    found = _run("engine_bench")
+    peer, peer_ns = "one logistic function", found["logistic_ns"]
+    return [
+        compared("engine: update of all models", found["update_ns"], peer, peer_ns, "ns"),
+        compared("engine: update and decision", found["update_decide_ns"], peer, peer_ns, "ns"),
+    ]
+
+
+def scene() -> list[Measurement]:
+    """500 requirements over 200 objects: one observation, one evaluation."""
+    found = _run("scene_bench")
+    return [
+        compared(
+            "scene: observe 200 objects",
+            found["observe_us"],
+            "copying the snapshot",
+            found["copy_us"],
+            "us",
+        ),
+        compared(
+            "scene: evaluate 500 requirements",
+            found["evaluate_us"],
+            "500 plain distances",
+            found["distances_us"],
+            "us",
+        ),
+    ]
+
+
+def store() -> list[Measurement]:
+    """A durable commit of sealed, chained events of 1 kB."""
+    with tempfile.TemporaryDirectory(prefix="bench_", dir=BUILD) as scratch:
+        found = _run("store_bench", scratch)
+    groups = {size: found[f"group_{size}"] for size in (1, 10, 50)}
+    return [
+        Measurement(
+            f"store: durable commit of {size}",
+            group["sealed_us"],
+            "plain SQLite, as durable",
+            group["plain_us"],
+            "us",
+            group["ratio"],
+        )
+        for size, group in groups.items()
+    ]

@@ -1,0 +1,59 @@
+"""What a benchmark found: a measured value beside its peer's, and the table of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One line of the table.
+
+    Attributes:
+        name: what was measured.
+        measured: our value.
+        peer: what it is compared with.
+        peer_value: the peer's value, in the same unit and run.
+        unit: of both.
+        ratio: ours to the peer's; the median of several where they were measured in turn.
+    """
+
+    name: str
+    measured: float
+    peer: str
+    peer_value: float
+    unit: str
+    ratio: float
+
+
+def compared(name: str, measured: float, peer: str, peer_value: float, unit: str) -> Measurement:
+    """Return a measurement whose ratio is that of its values."""
+    return Measurement(name, measured, peer, peer_value, unit, measured / peer_value)
+
+
+def table(measurements: Sequence[Measurement]) -> str:
+    """Return the table: name, measured, peer, ratio."""
+    rows = [("benchmark", "measured", "peer", "peer's", "ratio")]
+    rows += [
+        (
+            one.name,
+            _value(one.measured, one.unit),
+            one.peer,
+            _value(one.peer_value, one.unit),
+            f"{one.ratio:.2f} x",
+        )
+        for one in measurements
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(5)]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _value(value: float, unit: str) -> str:
+    return f"{value:.1f} {unit}" if value < 1000 else f"{value:.0f} {unit}"
+
+
+def _line(row: tuple[str, ...], widths: Sequence[int]) -> str:
+    name, measured, peer, theirs, ratio = row
+    return (
+        f"{name:<{widths[0]}}  {measured:>{widths[1]}}  {peer:<{widths[2]}}"
+        f"  {theirs:>{widths[3]}}  {ratio:>{widths[4]}}"
+    )
