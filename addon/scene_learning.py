@@ -11,6 +11,7 @@ import bpy
 
 from . import (
     scene_adaptation,
+    scene_framing,
     scene_handlers,
     scene_objects,
     scene_poses,
@@ -48,6 +49,7 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     conditions = {key: value for key, value in compiled.items() if value is not None}
 
     scene_writing.show(scene)
+    scene_framing.stand_at_camera(scene)
     scene_adaptation.hide_all_hints(scene)
     scene_poses.apply(scene, poses)
     scene_objects.view_layer_of(scene).update()

@@ -42,14 +42,19 @@ class View:
 
 def read_view(scene: bpy.types.Scene) -> View | None:
     """Read the view on a scene: of the first viewport that shows it, else of its camera."""
-    shown = next(_viewports(scene), None)
+    shown = next(viewports(scene), None)
     if shown is None:
-        return _camera_view(scene, scene.camera)
+        return read_camera(scene)
     space, region = shown
     if space.region_3d.view_perspective == "CAMERA":
         camera = scene.camera if space.use_local_camera is False else space.camera
         return _camera_view(scene, camera)
     return _viewport_view(space, region)
+
+
+def read_camera(scene: bpy.types.Scene) -> View | None:
+    """Read the view of a scene's camera, if it has one."""
+    return _camera_view(scene, scene.camera)
 
 
 def viewport_fov_rad(lens_mm: float, aspect: float) -> float:
@@ -67,9 +72,10 @@ def viewport_fov_rad(lens_mm: float, aspect: float) -> float:
     return 2.0 * math.atan(longer_side / max(aspect, 1.0))
 
 
-def _viewports(
+def viewports(
     scene: bpy.types.Scene,
 ) -> Iterator[tuple[bpy.types.SpaceView3D, bpy.types.Region]]:
+    """Find every 3D viewport, in any window, that shows `scene`."""
     manager = bpy.context.window_manager
     for window in manager.windows if manager else ():
         if window.scene != scene:

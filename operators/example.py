@@ -5,7 +5,7 @@ from pathlib import Path
 
 import bpy
 
-from .. import session
+from .. import scene_framing, session
 from ..core import example
 from . import calling
 
@@ -34,7 +34,9 @@ class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
                 return {"CANCELLED"}
         calling.finish()
         first = session.view().lesson.units[0]
-        context.window.scene = bpy.data.scenes[first.scene_name]
+        scene = bpy.data.scenes[first.scene_name]
+        context.window.scene = scene
+        scene_framing.stand_at_camera(scene)
         self.report({"INFO"}, f"{lesson['title']}: {len(lesson['units'])} units")
         return {"FINISHED"}
 
