@@ -182,10 +182,10 @@ def _refresh_progress() -> None:
     """Ask the record how far the learner is; one that it does not know has done nothing yet."""
     _state.progress_is_stale = False
     learner = _state.view.learner
-    if _state.engine is None or not learner:
+    if not learner:
         return
     try:
-        progress = _state.engine.call("get_learner_progress", {"learner_id": learner})
+        progress = engine().call("get_learner_progress", {"learner_id": learner})
     except NotFound:
         return
     except MallocVrError as error:

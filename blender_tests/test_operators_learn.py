@@ -108,6 +108,18 @@ class LearnTest(BlenderCase):
         self.assertEqual(self.view().session.unit_id, "second")
         self.assertEqual(self.view().lesson.unit("move_it").state.value, "passed")
 
+    def test_saying_who_learns_is_enough_to_see_what_was_passed(self) -> None:
+        self.start()
+        bpy.data.objects["Part"].location = (0, 0, 0)
+        self.check()
+        addon("session").close()
+        addon("tracking").forget()
+
+        bpy.ops.malloc_vr.learner_set(learner="ada")
+
+        self.assertEqual(self.view().lesson.unit("move_it").state.value, "passed")
+        self.assertEqual(self.view().lesson.unit("second").state.value, "ready")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -16,6 +16,7 @@ FOLDERS_OF_PYTHON = (
     "addon", "bench", "blender_tests", "lessons", "operators", "panels", "python", "scripts",
     "tests",
 )  # fmt: skip
+FOLDERS_OF_PROGRAMS = ("tests/clients", "tests/kill", "bench")
 # Tests say what they expect by running; their helpers need no annotations.
 LOOSELY = (
     "--allow-untyped-defs",
@@ -80,8 +81,10 @@ def check_types(fix: bool) -> list[str]:
         found += _mypy(script.stem, [script], {"MYPYPATH": str(LIB)})
     tests = sorted((REPO / "tests" / "python").glob("test_*.py"))
     found += _mypy("tests", [*LOOSELY, *tests], {"MYPYPATH": f"{path['MYPYPATH']}:{LIB}"})
-    clients = sorted((REPO / "tests" / "clients").glob("*.py"))
-    found += _mypy("clients", [*clients], {"MYPYPATH": str(REPO / "tests" / "clients")})
+    for folder in FOLDERS_OF_PROGRAMS:
+        places = [str(REPO / folder), str(REPO / "python"), str(LIB), str(LIB / "in_blender")]
+        for program in sorted((REPO / folder).glob("*.py")):
+            found += _mypy(program.stem, [program], {"MYPYPATH": os.pathsep.join(places)})
     return [_source_of(line, staged) for line in found]
 
 
