@@ -123,8 +123,14 @@ def refresh_if_stale() -> None:
 
 def show_status(status: Status) -> None:
     """Show server and record as they are now; the seconds of idling are not worth a redraw."""
-    server = replace(status.server, idle_seconds=0.0)
-    _publish(replace(_state.view, server=server, record=status.record))
+    server = replace(
+        status.server,
+        idle_seconds=0.0,
+        http_problem=spoken(status.server.http_problem),
+        socket_problem=spoken(status.server.socket_problem),
+    )
+    record = replace(status.record, problem=spoken(status.record.problem))
+    _publish(replace(_state.view, server=server, record=record))
 
 
 def set_learner(learner: str) -> None:
