@@ -39,10 +39,21 @@ def _preset(name: str, build_type: str, **options: str) -> Preset:
 
 NATIVE = _preset("native", "Release", MALLOC_VR_TESTS="ON")
 BENCH = _preset("bench", "Release", MALLOC_VR_TESTS="OFF", MALLOC_VR_BENCH="ON")
-ASAN = _preset(
-    "asan", "RelWithDebInfo", MALLOC_VR_TESTS="ON", MALLOC_VR_SANITIZE="address,undefined"
-)
-TSAN = _preset("tsan", "RelWithDebInfo", MALLOC_VR_TESTS="ON", MALLOC_VR_SANITIZE="thread")
+
+
+def _sanitized(name: str, sanitizers: str) -> Preset:
+    # -O1 compiles in half the time of -O2 with these sanitizers and finds the same.
+    return _preset(
+        name,
+        "RelWithDebInfo",
+        MALLOC_VR_TESTS="ON",
+        MALLOC_VR_SANITIZE=sanitizers,
+        CMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1",
+    )
+
+
+ASAN = _sanitized("asan", "address,undefined")
+TSAN = _sanitized("tsan", "thread")
 
 
 def module_preset(tag: str) -> Preset:
