@@ -72,5 +72,11 @@ class CountingTest(unittest.TestCase):
         self.assertEqual(ended.output.splitlines()[-1], "0 passed, 1 failed")
 
 
+class CountTest(unittest.TestCase):
+    def test_counts_of_several_runs_keep_what_passed_and_what_failed(self) -> None:
+        self.assertEqual(Count(3, 1) + Count(2, 2), Count(5, 3))
+        self.assertEqual(str(Count(5, 3)), "5 passed, 3 failed")
+
+
 if __name__ == "__main__":
     unittest.main()

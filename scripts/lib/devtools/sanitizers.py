@@ -56,7 +56,7 @@ THREAD = Sanitizer(
 
 
 def run_sanitized(sanitizer: Sanitizer) -> Count:
-    """Build and run the native tests, then tests/python/test_native*.py with the module."""
+    """Build and run the native tests, then tests/python/test_core_engine*.py with the module."""
     apt.need("sanitizers")
     prefix = _prefix(sanitizer)
     name = sanitizer.preset.name
@@ -71,7 +71,7 @@ def run_sanitized(sanitizer: Sanitizer) -> Count:
     command: list[str | Path] = [*prefix, "env", *settings, SYSTEM_PYTHON, LIB / "unittest_run.py"]
     tests = REPO / "tests" / "python"
     del inside["LD_PRELOAD"]
-    words: list[str | Path] = [*command, tests, "test_native*.py"]
+    words: list[str | Path] = [*command, tests, "test_core_engine*.py"]
     return count + run_counted(f"{name}-python", words, inside, LIMIT_SECONDS)
 
 

@@ -108,6 +108,23 @@ TEST_CASE("both ways of naming prerequisites count, and what is ready is said",
     CHECK((*made)["prerequisite_dependencies"] == 2);
 }
 
+TEST_CASE("a lesson read for a learner says what they passed and may start", "[tools][lesson]")
+{
+    Bench bench;
+    const auto session = bench.start("l", "first");
+    REQUIRE(bench.evaluate(session, "first", "a", true));
+    REQUIRE(bench.evaluate(session, "first", "b", true));
+    const Json lesson = {
+        {"units", Json::array({unit("first", Json::array()), unit("second", Json::array({"first"})),
+                               unit("third", Json::array({"second"}))})}};
+
+    auto read = bench.call("get_lesson", {{"learner_id", "l"}}, lesson);
+
+    REQUIRE(read);
+    CHECK((*read)["passed_units"] == Json::array({"first"}));
+    CHECK((*read)["ready_units"] == Json::array({"second"}));
+}
+
 TEST_CASE("a judged checkpoint moves knowledge; a reported number does not", "[tools][assessment]")
 {
     Bench bench;

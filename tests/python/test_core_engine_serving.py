@@ -1,0 +1,113 @@
+"""The engine with clients on its socket while its owner serves scene requests: all threads at once.
+
+Run plain, and under the sanitizers by scripts/asan and scripts/tsan.
+"""
+
+import json
+import socket
+import tempfile
+import time
+import unittest
+from pathlib import Path
+from typing import Any
+
+from core.engine import Engine
+
+LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
+CLIENTS = 4
+CALLS = 10
+LIMIT_SECONDS = 60.0
+
+
+class Peer:
+    """A client on the local socket that never blocks."""
+
+    def __init__(self, path: str, token: str) -> None:
+        self._socket = socket.socket(socket.AF_UNIX)
+        self._socket.settimeout(LIMIT_SECONDS)
+        self._socket.connect(path)
+        self._received = b""
+        about = {"name": "test", "version": "1"}
+        self.send({"token": token})
+        handshake = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": about}
+        self.ask(0, "initialize", handshake)
+
+    def send(self, message: dict[str, Any]) -> None:
+        """Send one line."""
+        self._socket.sendall(json.dumps(message).encode() + b"\n")
+
+    def ask(self, number: int, method: str, params: dict[str, Any]) -> None:
+        """Send one request."""
+        self.send({"jsonrpc": "2.0", "id": number, "method": method, "params": params})
+
+    def replies(self) -> dict[int, dict[str, Any]]:
+        """Everything that was answered so far, by the request's id."""
+        self._socket.setblocking(False)
+        try:
+            while part := self._socket.recv(65536):
+                self._received += part
+        except BlockingIOError:
+            pass  # nothing more for now
+        lines = self._received.split(b"\n")[:-1]
+        return {reply["id"]: reply for reply in map(json.loads, lines)}
+
+    def close(self) -> None:
+        """Hang up."""
+        self._socket.close()
+
+
+class ServingTest(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def engine(self) -> Engine:
+        made = Engine(self.folder / "vault", "4.4.0", lambda *_command, local: LESSON)
+        self.addCleanup(made.close)
+        return made
+
+    def peers(self, engine: Engine) -> list[Peer]:
+        status = engine.start_server(0, self.folder / "run")
+        token = Path(status.token_file).read_text("ascii")
+        made = [Peer(status.socket, token) for _ in range(CLIENTS)]
+        for peer in made:
+            self.addCleanup(peer.close)
+        return made
+
+    def test_every_call_of_every_client_is_answered_while_the_owner_calls_too(self) -> None:
+        engine = self.engine()
+        peers = self.peers(engine)
+        for number in range(1, CALLS + 1):
+            tool = "get_lesson" if number % 2 else "list_learners"
+            for peer in peers:
+                peer.ask(number, "tools/call", {"name": tool, "arguments": {}})
+            engine.call("get_lesson", {})
+        deadline = time.monotonic() + LIMIT_SECONDS
+
+        while time.monotonic() < deadline and any(len(p.replies()) <= CALLS for p in peers):
+            request = engine.take(0.01)
+            if request is not None:
+                engine.serve(request)
+
+        for peer in peers:
+            replies = peer.replies()
+            self.assertEqual(sorted(replies), list(range(CALLS + 1)))
+            self.assertFalse(any(r["result"].get("isError") for r in replies.values()))
+
+    def test_closing_answers_the_clients_that_wait_and_joins_every_thread(self) -> None:
+        for _ in range(5):
+            engine = self.engine()
+            peers = self.peers(engine)
+            for peer in peers:
+                peer.ask(1, "tools/call", {"name": "get_lesson", "arguments": {}})
+            engine.take(0.05)  # one request is taken and never answered
+
+            engine.close()
+
+            names = [(t / "comm").read_text("utf-8") for t in Path("/proc/self/task").iterdir()]
+            self.assertEqual([name for name in names if name.startswith("malloc_vr")], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
