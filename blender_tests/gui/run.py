@@ -13,6 +13,7 @@ import tempfile
 import traceback
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import bpy
 
@@ -36,15 +37,21 @@ class Runner:
         self._steps: Generator[float, None, None] | None = None
         self._name = ""
         self._taken = 0
+        self._broken = 0
         self.passed = 0
         self.failed = 0
+
+    def note_breakage(self, kind: type, error: BaseException, trace: Any) -> None:
+        """Count what Blender only prints: an exception in a panel, a handler or a timer."""
+        self._broken += 1
+        traceback.print_exception(kind, error, trace, file=sys.stdout)
 
     def turn(self) -> float | None:
         """Do the next step; returns the pause after it, as Blender's timers want it."""
         try:
             return self._next_step()
         except StopIteration:
-            self._end("ok")
+            self._end("FAIL" if self._broken else "ok")
         except Exception:
             traceback.print_exc(file=sys.stdout)
             self._end("FAIL")
@@ -64,6 +71,7 @@ class Runner:
 
     def _end(self, word: str) -> None:
         self._steps = None
+        self._broken = 0
         self.passed += word == "ok"
         self.failed += word != "ok"
         print(f"{self._name} ... {word}", flush=True)
@@ -85,6 +93,7 @@ def main() -> None:
     bpy.context.preferences.view.show_splash = False
     ensure_installed()
     runner = Runner(Screen(folder))
+    sys.excepthook = runner.note_breakage
     bpy.app.timers.register(runner.turn, first_interval=FIRST_PAUSE_SECONDS, persistent=True)
 
 
