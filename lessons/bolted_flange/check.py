@@ -4,6 +4,8 @@ Run with any Python that has the bpy module:
 
     python check.py                     builds in memory
     python check.py flange.blend        appends the collection from a file, as a user would
+
+The last line is `N passed, N failed`. `scripts/test lessons` runs it on the file that ships.
 """
 
 # ruff: noqa: D102 (the name of a test is its sentence)
@@ -213,4 +215,7 @@ class LessonFile(unittest.TestCase):
 
 if __name__ == "__main__":
     print(f"Blender {bpy.app.version_string}, {BLEND or 'built in memory'}", file=sys.stderr)
-    unittest.main(verbosity=1)
+    result = unittest.main(verbosity=1, exit=False).result
+    failed = len(result.failures) + len(result.errors) + len(result.skipped)
+    print(f"{result.testsRun - failed} passed, {failed} failed", flush=True)
+    sys.exit(1 if failed or not result.testsRun else 0)

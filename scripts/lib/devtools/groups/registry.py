@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..counting import Count
-from . import blender, clients, gui, kill, lint, native, python, rooms
+from . import blender, clients, gui, kill, lessons, lint, native, python, rooms
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ GROUPS: Mapping[str, Callable[[Options], Count]] = {
     "native": lambda options: native.run(),
     "python": lambda options: python.run(),
     "lint": lambda options: lint.run(),
+    "lessons": lambda options: lessons.run(),
     "blender": lambda options: blender.run(options.versions),
     "gui": lambda options: gui.run(),
     "clients": lambda options: clients.run(),
