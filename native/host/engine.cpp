@@ -7,9 +7,9 @@
 #include "store/ledger.hpp"
 #include "support/log.hpp"
 #include "support/os.hpp"
+#include "support/published.hpp"
 #include "tools/all.hpp"
 
-#include <atomic>
 #include <future>
 #include <utility>
 
@@ -84,7 +84,7 @@ struct Engine::Parts {
     void publish()
     {
         ticks_since_publish = 0;
-        if (ledger) record.store(std::make_shared<const Json>(to_json(ledger->status())));
+        if (ledger) record.store(to_json(ledger->status()));
     }
 
     EngineConfig config;
@@ -93,7 +93,7 @@ struct Engine::Parts {
     std::shared_ptr<const mcp::ToolTable> table;
     std::optional<store::Ledger> ledger; // store thread
     int ticks_since_publish = 0;         // store thread
-    std::atomic<std::shared_ptr<const Json>> record{std::make_shared<const Json>(Json::object())};
+    Published<Json> record{Json::object()};
     std::shared_ptr<Serving> serving; // main thread
     std::uint64_t next_call_id = 1;   // main thread
     bool closed = false;              // main thread

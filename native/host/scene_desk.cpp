@@ -10,10 +10,7 @@ namespace mvr::host {
 
 using std::chrono::steady_clock;
 
-SceneDesk::SceneDesk(Duration patience, Duration grace)
-    : patience_(patience), grace_(grace), activity_(std::make_shared<const std::string>())
-{
-}
+SceneDesk::SceneDesk(Duration patience, Duration grace) : patience_(patience), grace_(grace) {}
 
 void SceneDesk::submit(std::string command, Json arguments, bool local, Done done)
 {
@@ -74,10 +71,7 @@ std::optional<MainItem> SceneDesk::take(Duration patience, bool local_only)
 
 void SceneDesk::deliver(LocalReply reply) { local_.put(std::move(reply)); }
 
-void SceneDesk::set_activity(std::string what)
-{
-    activity_.store(std::make_shared<const std::string>(std::move(what)));
-}
+void SceneDesk::set_activity(std::string what) { activity_.store(std::move(what)); }
 
 Error SceneDesk::busy_error(const Pending &pending, Instant now, bool taken) const
 {

@@ -2,8 +2,8 @@
 
 #include "support/json.hpp"
 #include "support/mailbox.hpp"
+#include "support/published.hpp"
 
-#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -77,7 +77,7 @@ class SceneDesk {
     std::map<std::uint64_t, Pending> pending_;
     Mailbox<MainItem> remote_;
     Mailbox<MainItem> local_;
-    std::atomic<std::shared_ptr<const std::string>> activity_;
+    Published<std::string> activity_{{}};
 };
 
 } // namespace mvr::host

@@ -10,8 +10,8 @@
 namespace mvr {
 
 /// The one way for values to cross threads: many senders, one or more receivers, first in first
-/// out. The only mutex of the program is in here; nothing is called while it is held, so there is
-/// no lock order.
+/// out. Beside `Published` the only holder of a mutex; nothing is called while it is held, so there
+/// is no lock order.
 ///
 /// Thread: every member function, any thread.
 template <class T> class Mailbox {

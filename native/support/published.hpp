@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <utility>
+
+namespace mvr {
+
+/// An immutable value that one thread replaces and others read as a whole.
+///
+/// Beside `Mailbox` the only holder of a mutex; nothing is called while it is held, so there is no
+/// lock order. Not `std::atomic<std::shared_ptr>`: libstdc++ 12 lets go of its lock after a load
+/// without an order, which is a data race that the thread sanitizer reports.
+///
+/// Thread: every member function, any thread.
+template <class T> class Published {
+  public:
+    explicit Published(T value) : value_(std::make_shared<const T>(std::move(value))) {}
+
+    void store(T value)
+    {
+        auto next = std::make_shared<const T>(std::move(value));
+        const std::lock_guard lock(mutex_);
+        value_.swap(next); // the old one ends after the lock, which is let go first
+    }
+
+    std::shared_ptr<const T> load() const
+    {
+        const std::lock_guard lock(mutex_);
+        return value_;
+    }
+
+  private:
+    mutable std::mutex mutex_;
+    std::shared_ptr<const T> value_;
+};
+
+} // namespace mvr
