@@ -112,6 +112,13 @@ class BlenderCase(unittest.TestCase):
         addon("tracking").forget()
         preferences().folder = ""
 
+    def record(self) -> Any:
+        """The record as the panel shows it once it is known whether it opens."""
+        session = addon("session")
+        pump_until(lambda: session.engine().status().record.is_settled)
+        session.show_status(session.engine().status())
+        return self.view().record
+
     def use_record(self, folder: Path) -> None:
         """Keep the record in `folder` from now on."""
         addon("session").close()

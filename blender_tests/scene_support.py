@@ -14,11 +14,6 @@ NEAR = {"distance": {"object": "Part", "to": "Seat", "max": 10, "unit": "mm"}}
 
 def dump() -> dict[str, Any]:
     """Everything that an author can have in a file, as plain values that can be compared."""
-    # Blender 4.2 may list a scene without its collections' objects at the first look after a redo
-    # (seen once in 200 rounds); it is right once the view layers are brought up to date.
-    for scene in bpy.data.scenes:
-        for view_layer in scene.view_layers:
-            view_layer.update()
     return {
         "scenes": {
             scene.name: {

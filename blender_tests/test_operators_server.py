@@ -75,7 +75,7 @@ class RecordFaultTest(BlenderCase):
         done = bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
 
         self.assertEqual(done, {"FINISHED"})
-        self.assertTrue(self.view().record.problem)
+        self.assertTrue(self.record().problem)
         bpy.data.objects["Part"].location = (0, 0, 0)
         self.assertEqual(bpy.ops.malloc_vr.step_check(), {"FINISHED"})
         self.assertTrue(self.view().session.passed)
@@ -86,7 +86,7 @@ class RecordFaultTest(BlenderCase):
         self.use_record(in_the_way / "vault")
 
         with self.serving():
-            self.assertTrue(self.view().record.problem)
+            self.assertTrue(self.record().problem)
             lesson = call_from_outside(("get_lesson", {}))[0]
 
         self.assertEqual(lesson["result"]["units"], [])

@@ -128,7 +128,7 @@ class ServeTest(BlenderCase):
         done = bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
 
         self.assertEqual(done, {"FINISHED"})
-        self.assertTrue(self.view().record.problem)
+        self.assertTrue(self.record().problem)
         bpy.data.objects["Part"].location = (0, 0, 0)
         self.assertEqual(bpy.ops.malloc_vr.step_check(), {"FINISHED"})
         self.assertTrue(self.view().session.passed)
