@@ -185,7 +185,12 @@ def _refresh_lesson() -> None:
 
 
 def _refresh_progress() -> None:
-    """Ask the record how far the learner is; one that it does not know has done nothing yet."""
+    """Ask the record how far the learner is; one that it does not know has done nothing yet.
+
+    A file without a lesson shows no progress, so the record stays closed until there is one.
+    """
+    if _state.engine is None and not _state.view.lesson.units:
+        return
     _state.progress_is_stale = False
     learner = _state.view.learner
     if not learner:

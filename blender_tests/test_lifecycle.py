@@ -48,6 +48,8 @@ class EnableTest(BlenderCase):
         self.disable()
 
         self.enable()
+        addon("session").set_learner("ada")  # as the preferences do when they name one
+        addon("session").refresh_if_stale()
 
         self.assertIsNone(addon("session").opened())
         self.assertEqual(own_threads(), [])

@@ -20,9 +20,8 @@ constexpr auto server_instructions =
     "Author and assess lessons in the open Blender file. Start with get_lesson. Build units in "
     "prerequisite order with create_blender_knowledge_node, give each a checkpoint with "
     "create_assessment_trigger, then start_session for a learner; evaluate_assessment judges what "
-    "is in "
-    "the scene, make_transition_decision says what comes next and why. Numbers that you report are "
-    "kept "
+    "is in the scene, make_transition_decision says what comes next and why. Numbers that you "
+    "report are kept "
     "as reported; only what Blender observed counts as evidence.";
 
 Json to_json(const store::LedgerStatus &status)

@@ -35,8 +35,10 @@ using MainItem = std::variant<SceneRequest, LocalReply>;
 ///
 /// A request that is not taken within `patience` is withdrawn and refused as busy: nothing was
 /// changed. One that was taken but not answered within `grace` is refused as still running; its
-/// late answer is dropped and logged. Thread: `submit`, `answered`, `expire` and `refuse_all` on
-/// the store thread; `take` and `set_activity` on the main thread.
+/// late answer is dropped and logged.
+///
+/// Thread: `submit`, `answered`, `expire` and `refuse_all` on the store thread; `take` and
+/// `set_activity` on the main thread.
 class SceneDesk {
   public:
     using Duration = std::chrono::milliseconds;

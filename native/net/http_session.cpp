@@ -225,7 +225,7 @@ Awaitable<bool> HttpSession::serve_one()
     const auto reply = co_await ask(parser, head);
     if (!reply) co_return false;
     const bool said = co_await write(response_text(*reply, keep_alive));
-    co_return said &&keep_alive;
+    co_return (said && keep_alive);
 }
 
 Awaitable<> HttpSession::run()

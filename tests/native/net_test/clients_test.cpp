@@ -82,14 +82,18 @@ TEST_CASE("a server that stops while calls are being worked on leaves nothing be
     std::string fields = echo_fields();
     fields.replace(fields.find("echo"), 4, "hold");
     std::thread client;
+    std::string answer = "not yet let go";
+    std::uint16_t port = 0;
     {
         RunningServer server;
-        client = std::thread([port = server.port(), request = post(server, hold_body(1), fields)] {
-            talk(port, request);
+        port = server.port();
+        client = std::thread([&answer, port, request = post(server, hold_body(1), fields)] {
+            answer = talk(port, request);
         });
         server.wait_for_calls(1);
     }
 
     client.join();
-    SUCCEED();
+    CHECK(answer.empty());
+    CHECK(status_of(talk(port, "GET / HTTP/1.1\r\n\r\n")) == 0);
 }
