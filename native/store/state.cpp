@@ -1,87 +1,164 @@
 #include "store/state.hpp"
 
-#include "store/members.hpp"
-#include "store/payloads.hpp"
+#include "store/folds.hpp"
+
+#include <string_view>
+#include <utility>
 
 namespace mvr::store {
 namespace {
 
-template <class Map> Json each_to_json(const Map &map)
+// The parts of a snapshot that are no learner's fold.
+constexpr std::string_view seen_part = "seen";
+constexpr std::string_view curriculum_part = "curriculum";
+constexpr int own_version = 1;
+
+const std::pair<const std::string, Session> *
+latest(const std::map<std::string, Session> &sessions, bool only_open)
 {
-    Json json = Json::object();
-    for (const auto &[name, value] : map)
-        json[name] = to_json(value);
-    return json;
+    const std::pair<const std::string, Session> *found = nullptr;
+    for (const auto &entry : sessions) {
+        if (only_open && entry.second.ended_ms) continue;
+        if (!found || entry.second.started_ms >= found->second.started_ms) found = &entry;
+    }
+    return found;
+}
+
+Json seen(const LearnerState &learner)
+{
+    return {{"first_ms", learner.first_seen_ms}, {"last_ms", learner.last_seen_ms}};
+}
+
+bool load_seen(LearnerState &learner, const Json &json)
+{
+    if (!json.is_object()) return false;
+    learner.first_seen_ms = json.value("first_ms", TimeMs{0});
+    learner.last_seen_ms = json.value("last_ms", TimeMs{0});
+    return true;
 }
 
 } // namespace
 
-Json to_json(const UnitProgress &unit)
-{
-    Json json = {{"attempts", unit.attempts},
-                 {"passed", unit.passed},
-                 {"best_score", unit.best_score},
-                 {"last_score", unit.last_score},
-                 {"last_checkpoint", unit.last_checkpoint},
-                 {"passed_checkpoints", unit.passed_checkpoints}};
-    if (unit.last_action) json["last_action"] = learning::to_text(*unit.last_action);
-    return json;
-}
-
-Json to_json(const SkillEvidence &evidence)
-{
-    return {{"observations", evidence.observations},
-            {"successes", evidence.successes},
-            {"items", evidence.items}};
-}
-
-Json to_json(const Session &session)
-{
-    Json json = {{"unit_id", session.unit_id},           {"scene", session.scene},
-                 {"resumed_from", session.resumed_from}, {"started_ms", session.started_ms},
-                 {"interrupted", session.interrupted},   {"reason", session.reason}};
-    set_if(json, "ended_ms", session.ended_ms);
-    return json;
-}
-
 std::string LearnerState::open_session() const
 {
-    const std::pair<const std::string, Session> *latest = nullptr;
-    for (const auto &entry : sessions) {
-        if (entry.second.ended_ms) continue;
-        if (!latest || entry.second.started_ms >= latest->second.started_ms) latest = &entry;
-    }
-    return latest ? latest->first : std::string();
+    const auto *found = latest(sessions, true);
+    return found ? found->first : std::string();
 }
 
-Json to_json(const LearnerState &state)
+std::string LearnerState::last_unit() const
 {
-    Json json = {{"learner_id", state.learner_id},
-                 {"pseudonym", state.pseudonym},
-                 {"has_profile", state.has_profile},
-                 {"static_profile", state.static_profile},
-                 {"dynamic_profile", state.dynamic_profile},
-                 {"learner_model_weight", state.learner_model_weight},
-                 {"alpha_baseline", state.alpha_baseline},
-                 {"beta_exploration", state.beta_exploration},
-                 {"ability", to_json(state.ability)},
-                 {"skills", each_to_json(state.skills)},
-                 {"evidence", each_to_json(state.evidence)},
-                 {"transition_state", state.transition_state},
-                 {"event", learning::to_text(state.event)},
-                 {"units", each_to_json(state.units)},
-                 {"sessions", each_to_json(state.sessions)},
-                 {"decisions", state.decisions},
-                 {"reported_engagement", state.reported_engagement},
-                 {"reported_interaction", state.reported_interaction},
-                 {"reported_performance", state.reported_performance},
-                 {"observed_activity", state.observed_activity},
-                 {"first_seen_ms", state.first_seen_ms},
-                 {"last_seen_ms", state.last_seen_ms}};
-    if (state.last_action) json["last_action"] = learning::to_text(*state.last_action);
-    set_if(json, "noise_state", state.noise_state);
-    set_if(json, "last_innovation", state.last_innovation);
-    return json;
+    const auto *found = latest(sessions, false);
+    return found ? found->second.unit_id : std::string();
+}
+
+void State::apply(const Event &event)
+{
+    if (const auto *defined = std::get_if<KnowledgeStructureDefined>(&event.payload)) {
+        knowledge_[defined->domain_id] = defined->content_architecture;
+    }
+    if (event.learner.empty() || std::holds_alternative<UnknownEvent>(event.payload)) return;
+    LearnerState &state = learner(event);
+    for (const Fold *fold : learner_folds())
+        fold->apply(state, event);
+    if (const auto *started = std::get_if<SessionStarted>(&event.payload)) {
+        session_owner_[started->session_id] = event.learner;
+    }
+}
+
+LearnerState &State::learner(const Event &event)
+{
+    LearnerState &state = learners_[event.learner];
+    if (state.learner_id.empty()) {
+        state.learner_id = event.learner;
+        state.first_seen_ms = event.time_ms;
+    }
+    state.last_seen_ms = event.time_ms;
+    return state;
+}
+
+void State::forget(std::string_view learner_id)
+{
+    const auto found = learners_.find(learner_id);
+    if (found == learners_.end()) return;
+    for (const auto &[session, started] : found->second.sessions)
+        session_owner_.erase(session);
+    learners_.erase(found);
+}
+
+const LearnerState *State::find(std::string_view learner_id) const
+{
+    const auto found = learners_.find(learner_id);
+    return found == learners_.end() ? nullptr : &found->second;
+}
+
+const LearnerState *State::find_by_session(std::string_view session_id) const
+{
+    const auto owner = session_owner_.find(session_id);
+    return owner == session_owner_.end() ? nullptr : find(owner->second);
+}
+
+std::vector<const LearnerState *> State::learners() const
+{
+    std::vector<const LearnerState *> all;
+    all.reserve(learners_.size());
+    for (const auto &[id, state] : learners_)
+        all.push_back(&state);
+    return all;
+}
+
+const Json *State::knowledge_structure(std::string_view domain_id) const
+{
+    const auto found = knowledge_.find(domain_id);
+    return found == knowledge_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> State::domains() const
+{
+    std::vector<std::string> names;
+    names.reserve(knowledge_.size());
+    for (const auto &[name, content] : knowledge_)
+        names.push_back(name);
+    return names;
+}
+
+std::vector<State::Part> State::save() const
+{
+    std::vector<Part> parts;
+    for (const auto &[id, state] : learners_) {
+        parts.push_back({id, std::string(seen_part), own_version, to_text(seen(state))});
+        for (const Fold *fold : learner_folds())
+            parts.push_back({id, std::string(fold->name), fold->version, to_text(fold->save(state))});
+    }
+    parts.push_back({"", std::string(curriculum_part), own_version, to_text(Json(knowledge_))});
+    return parts;
+}
+
+bool State::load(const Part &part)
+{
+    const Json json = Json::parse(part.text, nullptr, false); // ours, authenticated by its seal
+    if (json.is_discarded()) return false;
+    if (part.fold == curriculum_part && part.learner.empty()) {
+        if (part.version != own_version || !json.is_object()) return false;
+        for (const auto &[domain, content] : json.items())
+            knowledge_[domain] = content;
+        return true;
+    }
+    LearnerState &state = learners_[part.learner];
+    state.learner_id = part.learner;
+    if (part.fold == seen_part) return part.version == own_version && load_seen(state, json);
+    for (const Fold *fold : learner_folds()) {
+        if (fold->name != part.fold) continue;
+        if (fold->version != part.version || !fold->load(state, json)) return false;
+        index_sessions(state);
+        return true;
+    }
+    return false;
+}
+
+void State::index_sessions(const LearnerState &learner)
+{
+    for (const auto &[session, started] : learner.sessions)
+        session_owner_[session] = learner.learner_id;
 }
 
 } // namespace mvr::store

@@ -1,36 +1,21 @@
 #pragma once
 
-#include "learning/ability.hpp"
-#include "learning/decision.hpp"
-#include "learning/events.hpp"
-#include "learning/knowledge.hpp"
+#include "learning/learner_model.hpp"
 #include "store/event.hpp"
 
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mvr::store {
 
-/// What a learner did in one unit.
-struct UnitProgress {
-    int attempts = 0;      ///< evaluations in the scene
-    bool passed = false;   ///< every checkpoint was passed, observed
-    double best_score = 0; ///< [0, 1]
-    double last_score = 0; ///< [0, 1]
-    std::string last_checkpoint;
-    std::set<std::string> passed_checkpoints;    ///< passed at least once, observed
-    std::optional<learning::Action> last_action; ///< decided in this unit
-};
-
-/// How much was observed for one skill; reported numbers do not count.
-struct SkillEvidence {
-    int observations = 0;
-    int successes = 0;
-    std::map<std::string, int> items; ///< checkpoint → how often it was evaluated
+struct Profile {
+    bool stated = false;
+    Json static_profile = Json::object();
+    Json dynamic_profile = Json::object();
 };
 
 struct Session {
@@ -43,47 +28,79 @@ struct Session {
     std::string reason;
 };
 
-/// Everything that the record says of one learner.
+/// The latest of each kind that a client reported; none of it is evidence.
+struct Reports {
+    std::optional<EngagementReported> engagement;
+    std::optional<InteractionReported> interaction;
+    std::optional<PerformanceReported> performance;
+    std::optional<SceneAdapted> adaptation;
+};
+
+/// Everything that the record says of one learner, one member for each fold.
 struct LearnerState {
     std::string learner_id;
-    std::string pseudonym;
-    bool has_profile = false;
-    Json static_profile = Json::object();
-    Json dynamic_profile = Json::object();
-    double learner_model_weight = 0.35;
-    double alpha_baseline = 0.7;
-    double beta_exploration = 0.15;
-
-    learning::Ability ability;
-    std::map<std::string, learning::SkillState> skills;
-    std::map<std::string, SkillEvidence> evidence; ///< by skill
-    double transition_state = 0.5;                 ///< ∂, [0, 1]
-    learning::LearningEvent event = learning::LearningEvent::onboarding;
-    std::optional<learning::Action> last_action;
-    std::optional<double> last_innovation; ///< of the latest observed try, until a decision uses it
-    std::optional<std::uint64_t> noise_state; ///< of the `seed` rule's ε
-
-    std::map<std::string, UnitProgress> units;
-    std::map<std::string, Session> sessions;
-    std::vector<Json> decisions; ///< the latest `recent_decisions`, oldest first, as recorded
-    Json reported_engagement;    ///< the latest report, null when there is none
-    Json reported_interaction;   ///< the latest report, null when there is none
-    Json reported_performance;   ///< the latest report, null when there is none
-    Json observed_activity;      ///< of the latest observed evaluation, null when there is none
-
     TimeMs first_seen_ms = 0;
     TimeMs last_seen_ms = 0;
 
+    Profile profile;
+    learning::LearnerModel model;
+    std::map<std::string, Session> sessions;
+    std::vector<TransitionDecided> decisions; ///< the latest `recent_decisions`, oldest first
+    Reports reports;
+
     /// Id of the session that is running (started last, not ended); empty when there is none.
     std::string open_session() const;
+    /// The unit of the session that started last; empty before the first.
+    std::string last_unit() const;
 };
 
 inline constexpr std::size_t recent_decisions = 50;
 
-/// As JSON: equal states give equal text.
-Json to_json(const UnitProgress &unit);
-Json to_json(const SkillEvidence &evidence);
-Json to_json(const Session &session);
-Json to_json(const LearnerState &state);
+/// The state of all learners as a fold over the record's events: the same events in the same order
+/// give the same state, byte for byte.
+///
+/// Thread: one at a time.
+class State {
+  public:
+    /// Takes one event into account, through every fold that knows its kind.
+    void apply(const Event &event);
+
+    /// Forgets a learner, as after erasing.
+    void forget(std::string_view learner_id);
+
+    /// Null when the record does not know the learner. Valid until the next change.
+    const LearnerState *find(std::string_view learner_id) const;
+
+    /// Whose session this is; null when it is unknown.
+    const LearnerState *find_by_session(std::string_view session_id) const;
+
+    /// Every learner, by id. Valid until the next change.
+    std::vector<const LearnerState *> learners() const;
+
+    /// The content architecture of a domain; null when it was never defined.
+    const Json *knowledge_structure(std::string_view domain_id) const;
+    std::vector<std::string> domains() const;
+
+    /// One part of a snapshot: what one fold knows of one learner, or of no learner ("").
+    struct Part {
+        std::string learner;
+        std::string fold;
+        int version = 0;
+        std::string text; ///< JSON
+    };
+    std::vector<Part> save() const;
+
+    /// Puts a part back. False when it is of another version or shape: then the snapshot is thrown
+    /// away and everything folded again.
+    bool load(const Part &part);
+
+  private:
+    LearnerState &learner(const Event &event);
+    void index_sessions(const LearnerState &learner);
+
+    std::map<std::string, LearnerState, std::less<>> learners_;
+    std::map<std::string, std::string, std::less<>> session_owner_;
+    std::map<std::string, Json, std::less<>> knowledge_;
+};
 
 } // namespace mvr::store

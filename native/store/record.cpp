@@ -1,0 +1,355 @@
+#include "store/record.hpp"
+
+#include "store/event_id.hpp"
+#include "store/snapshot.hpp"
+#include "support/uuid.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mvr::store {
+namespace {
+
+constexpr TimeMs between_tries_ms = 5'000;
+
+std::string in_words(const Error &error)
+{
+    std::string text = error.message;
+    if (!text.ends_with('.')) text += '.';
+    return error.remedy.empty() ? text : text + " " + error.remedy;
+}
+
+std::vector<std::string> ids_of(const std::vector<Event> &events)
+{
+    std::vector<std::string> ids;
+    ids.reserve(events.size());
+    for (const Event &event : events)
+        ids.push_back(event.id);
+    return ids;
+}
+
+} // namespace
+
+Record::Record(Clock clock, ToWriter writer)
+    : clock_(std::move(clock)), writer_(std::move(writer)),
+      own_keys_(std::make_unique<vault::VaultKeys>(vault::random_key()))
+{
+}
+
+Record::~Record() = default;
+
+const vault::VaultKeys &Record::keys() const
+{
+    return sealer_ ? sealer_->keys().vault() : *own_keys_;
+}
+
+std::string Record::pseudonym(const std::string &learner) const
+{
+    return vault::to_hex(keys().pseudonym(learner));
+}
+
+Record::Entry Record::stamped(std::vector<NewEvent> events, Effect effect, OnRecorded done) const
+{
+    Entry entry;
+    entry.effect = effect;
+    entry.done = std::move(done);
+    const TimeMs now = clock_();
+    for (NewEvent &event : events) {
+        entry.plain.push_back(encode_event(event.learner, event.payload));
+        entry.events.push_back(
+            {0, new_uuid(now), now, std::move(event.learner), std::move(event.payload)});
+    }
+    return entry;
+}
+
+std::vector<std::string> Record::record(std::vector<NewEvent> events, OnRecorded done)
+{
+    if (events.empty()) {
+        done(Recorded{true, false, "", {}});
+        return {};
+    }
+    Entry entry = stamped(std::move(events), Effect::at_once, std::move(done));
+    auto ids = ids_of(entry.events);
+    take(std::move(entry));
+    return ids;
+}
+
+void Record::decide(const Judge &judge, Effect effect, OnRecorded done)
+{
+    if (effect == Effect::on_disk && deciding_on_disk_) {
+        waiting_.push_back({judge, std::move(done)});
+        return;
+    }
+    if (effect == Effect::on_disk) {
+        decide_on_disk(judge, std::move(done));
+        return;
+    }
+    auto events = judge(state_);
+    if (!events) {
+        done(std::move(events).error());
+        return;
+    }
+    record(*std::move(events), std::move(done));
+}
+
+void Record::decide_on_disk(const Judge &judge, OnRecorded done)
+{
+    auto events = judge(state_);
+    if (!events) return done(std::move(events).error());
+    if (events->empty()) return done(Recorded{true, false, "", {}});
+    if (!can_write() || retry_at_ms_ != 0) {
+        return done(Error{Errc::storage_unavailable,
+                          "this cannot be kept now, so it did not happen: " + status_.problem, "",
+                          status_.remedy});
+    }
+    deciding_on_disk_ = true;
+    take(stamped(*std::move(events), Effect::on_disk, std::move(done)));
+}
+
+void Record::decide_waiting()
+{
+    while (!deciding_on_disk_ && !waiting_.empty()) {
+        Waiting next = std::move(waiting_.front());
+        waiting_.pop_front();
+        decide_on_disk(next.judge, std::move(next.done));
+    }
+}
+
+void Record::take(Entry entry)
+{
+    if (entry.effect == Effect::at_once) {
+        for (const Event &event : entry.events)
+            state_.apply(event);
+    }
+    outstanding_.push_back(std::move(entry));
+    if (is_settled() && !can_write()) {
+        tell_not_recorded({Errc::storage_unavailable, status_.problem, "", status_.remedy});
+    }
+    count_pending();
+}
+
+bool Record::can_write() const
+{
+    return status_.mode == RecordMode::open || status_.mode == RecordMode::spill;
+}
+
+void Record::dispatch()
+{
+    if (retry_at_ms_ != 0 && clock_() < retry_at_ms_) return;
+    send();
+}
+
+void Record::dispatch_last() { send(); }
+
+void Record::send()
+{
+    if (!can_write() || is_writing() || outstanding_.empty()) return;
+    retry_at_ms_ = 0;
+    in_flight_ = outstanding_.size();
+    writer_.write(status_.mode == RecordMode::open ? seal_outstanding() : spill_outstanding());
+}
+
+WriteBatch Record::seal_outstanding()
+{
+    WriteBatch batch;
+    batch.mode = RecordMode::open;
+    std::vector<PlainEvent> plain;
+    for (const Entry &entry : outstanding_) {
+        for (std::size_t i = 0; i < entry.events.size(); ++i) {
+            const Event &event = entry.events[i];
+            PlainEvent next;
+            if (!event.learner.empty()) next.learner = keys().pseudonym(event.learner);
+            next.id = id_of(event.id);
+            next.time_ms = event.time_ms;
+            next.plain = vault::as_bytes(entry.plain[i]);
+            plain.push_back(next);
+        }
+        batch.merged_ids.insert(batch.merged_ids.end(), entry.merged.begin(), entry.merged.end());
+    }
+    batch.sealed = sealer_->seal(plain);
+    return batch;
+}
+
+WriteBatch Record::spill_outstanding() const
+{
+    WriteBatch batch;
+    batch.mode = RecordMode::spill;
+    for (const Entry &entry : outstanding_) {
+        for (std::size_t i = 0; i < entry.events.size(); ++i) {
+            const Event &event = entry.events[i];
+            SpilledEvent next;
+            if (!event.learner.empty()) next.learner = keys().pseudonym(event.learner);
+            next.id = id_of(event.id);
+            next.time_ms = event.time_ms;
+            const auto bytes = vault::as_bytes(entry.plain[i]);
+            next.plain.assign(bytes.begin(), bytes.end());
+            batch.plain.push_back(std::move(next));
+        }
+    }
+    return batch;
+}
+
+void Record::written(const Result<void> &result)
+{
+    if (result) {
+        on_disk();
+    } else {
+        refused(result.error());
+    }
+    count_pending();
+    decide_waiting();
+    send();
+}
+
+void Record::on_disk()
+{
+    const bool spilled = status_.mode == RecordMode::spill;
+    if (sealer_) {
+        on_disk_ = sealer_->tail();
+        sealer_->written(on_disk_.sequence);
+        status_.events = on_disk_.sequence;
+    }
+    if (!spilled) status_.problem = status_.remedy = "";
+    bool merged = false;
+    for (; in_flight_ > 0; --in_flight_) {
+        Entry entry = std::move(outstanding_.front());
+        outstanding_.pop_front();
+        merged = merged || !entry.merged.empty();
+        if (entry.effect == Effect::on_disk) {
+            for (const Event &event : entry.events)
+                state_.apply(event);
+            deciding_on_disk_ = false;
+        }
+        if (!entry.done) continue;
+        entry.done(Recorded{true, spilled, spilled ? status_.problem : "", ids_of(entry.events)});
+    }
+    if (merged) writer_.spills_merged();
+}
+
+void Record::refused(const Error &error)
+{
+    in_flight_ = 0;
+    if (sealer_) sealer_->rollback_to(on_disk_);
+    if (error.code == Errc::conflict) return; // the mode changed meanwhile: sent again at once
+    status_.problem = error.message;
+    status_.remedy = error.remedy;
+    retry_at_ms_ = clock_() + between_tries_ms;
+    reject_on_disk_entries(error);
+    tell_not_recorded(error);
+}
+
+void Record::reject_on_disk_entries(const Error &error)
+{
+    std::deque<Entry> kept;
+    for (Entry &entry : outstanding_) {
+        if (entry.effect == Effect::at_once) {
+            kept.push_back(std::move(entry));
+            continue;
+        }
+        deciding_on_disk_ = false;
+        entry.done(Error{error.code, "this cannot be kept, so it did not happen: " + error.message,
+                         "", error.remedy});
+    }
+    outstanding_ = std::move(kept);
+}
+
+void Record::tell_not_recorded(const Error &error)
+{
+    for (Entry &entry : outstanding_) {
+        if (!entry.done) continue;
+        const OnRecorded done = std::exchange(entry.done, nullptr);
+        done(Recorded{false, false, in_words(error), ids_of(entry.events)});
+    }
+    drop_beyond_limit();
+}
+
+void Record::drop_beyond_limit()
+{
+    std::size_t events = 0;
+    auto keep = outstanding_.begin();
+    for (; keep != outstanding_.end(); ++keep) {
+        events += keep->events.size();
+        if (events > pending_limit) break;
+    }
+    for (auto entry = keep; entry != outstanding_.end(); ++entry)
+        status_.lost += static_cast<std::int64_t>(entry->events.size());
+    outstanding_.erase(keep, outstanding_.end());
+}
+
+void Record::count_pending()
+{
+    std::size_t events = 0;
+    for (const Entry &entry : outstanding_)
+        events += entry.events.size();
+    status_.pending = static_cast<std::int64_t>(events);
+}
+
+void Record::opened(OpenedRecord opened)
+{
+    state_ = std::move(opened.state);
+    status_.mode = opened.mode;
+    status_.path = std::move(opened.path);
+    status_.events = opened.head.sequence;
+    status_.problem = status_.remedy = "";
+    for (Notice &notice : opened.notices)
+        status_.notices.push_back(std::move(notice));
+    on_disk_ = opened.head;
+    snapshot_at_ = opened.snapshot_at;
+    sealer_ = std::move(opened.sealer);
+    retry_at_ms_ = 0;
+    if (opened.mode == RecordMode::read_only) {
+        status_.problem = "the record was written by a newer version of Malloc VR Learning, so it "
+                          "can be read here but not written";
+        status_.remedy = "Update the add-on, then open this file again.";
+    }
+    merge(std::move(opened.spilled));
+    for (const Entry &entry : outstanding_) {
+        if (entry.effect == Effect::on_disk || !entry.merged.empty()) continue;
+        for (const Event &event : entry.events)
+            state_.apply(event);
+    }
+    count_pending();
+}
+
+void Record::not_opened(RecordNotOpened reason)
+{
+    status_.mode = reason.mode;
+    status_.problem = reason.reason.message;
+    status_.remedy = reason.reason.remedy;
+    if (reason.keys) own_keys_ = std::make_unique<vault::VaultKeys>(*std::move(reason.keys));
+    if (!can_write()) tell_not_recorded(reason.reason);
+    count_pending();
+}
+
+void Record::merge(std::vector<SpilledEvent> events)
+{
+    if (events.empty()) return;
+    Entry entry;
+    for (SpilledEvent &spilled : events) {
+        std::string plain(vault::as_text(spilled.plain));
+        auto decoded = decode_event(plain);
+        if (!decoded) {
+            status_.notices.push_back({"An event of another Blender cannot be read: " +
+                                           decoded.error().message + ".",
+                                       ""});
+            continue;
+        }
+        entry.events.push_back({0, id_text(spilled.id), spilled.time_ms,
+                                std::move(decoded->learner), std::move(decoded->payload)});
+        entry.plain.push_back(std::move(plain));
+        entry.merged.push_back(spilled.id);
+    }
+    if (!entry.events.empty()) take(std::move(entry));
+}
+
+void Record::noticed(Notice notice) { status_.notices.push_back(std::move(notice)); }
+
+void Record::save_snapshot(std::int64_t at_least_events)
+{
+    const bool is_whole = outstanding_.empty() && status_.mode == RecordMode::open;
+    if (!is_whole || on_disk_.sequence - snapshot_at_ < at_least_events) return;
+    snapshot_at_ = on_disk_.sequence;
+    writer_.save(seal_snapshot(state_, sealer_->keys(), on_disk_));
+}
+
+} // namespace mvr::store

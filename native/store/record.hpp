@@ -1,0 +1,136 @@
+#pragma once
+
+#include "store/event.hpp"
+#include "store/record_writer.hpp"
+#include "store/recorded.hpp"
+#include "store/state.hpp"
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mvr::store {
+
+/// How the record stands, for the panel.
+struct RecordStatus {
+    RecordMode mode = RecordMode::opening;
+    std::string path;            ///< the database file; empty when there is none
+    std::int64_t events = 0;     ///< on disk
+    std::int64_t pending = 0;    ///< taken for true, not yet on disk
+    std::int64_t lost = 0;       ///< beyond `Record::pending_limit`: in memory only, for good
+    std::string problem;         ///< why nothing can be written just now; empty when it can
+    std::string remedy;          ///< what to do about it
+    std::vector<Notice> notices; ///< what was found wrong with it
+};
+
+/// The learners' state and the only way to change it: one decision after another, each seeing what
+/// the one before left. Sealing and hashing are done here; writing is the record writer's work.
+/// While a batch is being written the next one gathers, so that callers share a sync. Nothing here
+/// waits for a disk.
+///
+/// Thread: engine, all members.
+class Record {
+  public:
+    /// More events than this do not wait in memory for the disk.
+    static constexpr std::size_t pending_limit = 10'000;
+
+    using Judge = std::function<Result<std::vector<NewEvent>>(const State &)>;
+    using OnRecorded = std::function<void(Result<Recorded>)>;
+
+    /// Takes batches and snapshots to the writer; none of it may call back from within.
+    struct ToWriter {
+        std::function<void(WriteBatch)> write; ///< the result comes to `written`
+        std::function<void(SealedSnapshot)> save;
+        std::function<void()> spills_merged;
+    };
+
+    Record(Clock clock, ToWriter writer);
+    ~Record();
+    Record(const Record &) = delete;
+    Record &operator=(const Record &) = delete;
+
+    /// Lets `judge` see the current state and takes the events that it gives, all or none.
+    ///
+    /// With Effect::at_once they are in the state when this returns; `done` follows when they are
+    /// on disk, or when it is known that they are not (then they wait here and are written in order
+    /// as soon as the disk takes them). With Effect::on_disk the state shows them only after the
+    /// disk has them; until then further such decisions wait, and a disk that refuses them rejects
+    /// them for good (`done` gets the error).
+    void decide(const Judge &judge, Effect effect, OnRecorded done);
+
+    /// Takes events that were decided on the current state, with Effect::at_once; returns their
+    /// ids. `done` as above.
+    std::vector<std::string> record(std::vector<NewEvent> events, OnRecorded done);
+
+    // What the writer says.
+    void opened(OpenedRecord opened);
+    void not_opened(RecordNotOpened reason);
+    void written(const Result<void> &result);
+    void merge(std::vector<SpilledEvent> events);
+    void noticed(Notice notice);
+
+    /// Seals and sends what gathered; tries again what the disk refused, when it is time (every
+    /// 5 s). Call it after each piece of work and at least once a second.
+    void dispatch();
+
+    /// The same now, whatever the time: the record is about to be closed.
+    void dispatch_last();
+
+    /// Sends a snapshot, if the state is what is on disk and so many events came since the last.
+    void save_snapshot(std::int64_t at_least_events);
+
+    const State &state() const { return state_; }
+    const RecordStatus &status() const { return status_; }
+    bool is_settled() const { return status_.mode != RecordMode::opening; }
+    bool is_writing() const { return in_flight_ > 0; }
+
+    /// The learner's name in the record, 32 hexadecimal digits.
+    std::string pseudonym(const std::string &learner) const;
+
+  private:
+    struct Entry {
+        std::vector<Event> events;
+        std::vector<std::string> plain; ///< what is sealed of each event
+        std::vector<Id> merged;         ///< ids that came from a spill file
+        Effect effect = Effect::at_once;
+        OnRecorded done; ///< empty once its caller knows
+    };
+    struct Waiting {
+        Judge judge;
+        OnRecorded done;
+    };
+
+    Entry stamped(std::vector<NewEvent> events, Effect effect, OnRecorded done) const;
+    void take(Entry entry);
+    void decide_on_disk(const Judge &judge, OnRecorded done);
+    void decide_waiting();
+    bool can_write() const;
+    void send();
+    WriteBatch seal_outstanding();
+    WriteBatch spill_outstanding() const;
+    void on_disk();
+    void refused(const Error &error);
+    void tell_not_recorded(const Error &error);
+    void reject_on_disk_entries(const Error &error);
+    void drop_beyond_limit();
+    void count_pending();
+    const vault::VaultKeys &keys() const;
+
+    Clock clock_;
+    ToWriter writer_;
+    State state_;
+    std::unique_ptr<Sealer> sealer_;             ///< in mode open
+    std::unique_ptr<vault::VaultKeys> own_keys_; ///< while there is no sealer
+    RecordHead on_disk_;                         ///< the end of what the disk has
+    std::int64_t snapshot_at_ = 0;               ///< sequence of the last snapshot
+    std::deque<Entry> outstanding_;              ///< not on disk, in order
+    std::size_t in_flight_ = 0;                  ///< how many of them the writer has
+    std::deque<Waiting> waiting_;                ///< behind a decision that must be on disk
+    bool deciding_on_disk_ = false;
+    TimeMs retry_at_ms_ = 0;
+    RecordStatus status_;
+};
+
+} // namespace mvr::store

@@ -1,0 +1,236 @@
+#include "store/record_writer.hpp"
+
+#include "store/event.hpp"
+#include "store/event_catalogue.hpp"
+#include "store/event_export.hpp"
+#include "store/event_id.hpp"
+#include "store/snapshot.hpp"
+#include "support/log.hpp"
+
+#include <set>
+#include <utility>
+
+namespace mvr::store {
+namespace {
+
+constexpr TimeMs between_looks_ms = 5'000;
+constexpr std::int64_t rows_at_once = 2'000;
+
+OpenOptions options(const Clock &clock) { return {clock, event_catalogue_number(), event_from_v1}; }
+
+/// What a learner need not be stopped by, and what may pass by itself.
+bool may_pass(Errc code) { return code == Errc::locked || code == Errc::storage_unavailable; }
+
+Notice notice_of(const Finding &finding)
+{
+    std::string text = finding.what;
+    if (!finding.kept_as.empty()) text += " The file as it was found is kept as " + finding.kept_as;
+    return {std::move(text), finding.remedy};
+}
+
+/// The state as far as a snapshot has it, and from where it has to be folded.
+std::pair<State, std::int64_t> restore(EventStore &store, StreamKeys &keys)
+{
+    const auto snapshot = store.load();
+    if (!snapshot) return {State(), 1};
+    auto state = open_snapshot(*snapshot, keys);
+    if (!state) return {State(), 1};
+    return {*std::move(state), snapshot->folded_to.sequence + 1};
+}
+
+/// Folds what the rows from `from` on say; those of erased learners say nothing.
+Result<void> fold(EventStore &store, StreamKeys &keys, State &state, std::int64_t from)
+{
+    return store.read(from, [&](const SealedRow &row, RowCondition condition) {
+        if (condition != RowCondition::present) return;
+        const auto plain = keys.unseal(row);
+        if (!plain) return;
+        auto decoded = decode_event(vault::as_text(*plain));
+        if (!decoded) {
+            log_error("event " + std::to_string(row.sequence) + ": " + decoded.error().message);
+            return;
+        }
+        state.apply({row.sequence, id_text(row.id), row.time_ms, std::move(decoded->learner),
+                     std::move(decoded->payload)});
+    });
+}
+
+} // namespace
+
+RecordWriter::RecordWriter(std::string folder, Clock clock, Listener listener)
+    : folder_(std::move(folder)), clock_(std::move(clock)), listener_(std::move(listener))
+{
+}
+
+RecordWriter::~RecordWriter() = default;
+
+void RecordWriter::open()
+{
+    next_look_ms_ = clock_() + between_looks_ms;
+    if (auto opened = try_open(); !opened) say_not_opened(opened.error());
+}
+
+Result<void> RecordWriter::try_open()
+{
+    auto vault = open_vault(folder_, options(clock_));
+    if (!vault) return vault.error();
+    EventStore &store = (*vault)->store();
+    auto keys = (*vault)->keys();
+    if (!keys) return keys.error();
+    auto [state, from] = restore(store, *keys);
+    if (auto folded = fold(store, *keys, state, from); !folded) return folded;
+
+    OpenedRecord opened;
+    const OpenReport &report = (*vault)->report();
+    opened.mode = report.read_only.empty() ? RecordMode::open : RecordMode::read_only;
+    opened.path = report.path;
+    opened.state = std::move(state);
+    opened.head = store.head();
+    opened.snapshot_at = from - 1;
+    opened.sealer = std::make_unique<Sealer>(*std::move(keys), opened.head);
+    for (const Finding &finding : report.findings)
+        opened.notices.push_back(notice_of(finding));
+
+    spill_.reset(); // its lock says that its writer lives; from now on we merge it
+    retries_ = false;
+    vault_ = *std::move(vault);
+    spills_ = std::make_unique<SpillFolder>(folder_, vault_->vault_keys());
+    if (opened.mode == RecordMode::open) {
+        if (auto spilled = spills_->collect(store)) opened.spilled = *std::move(spilled);
+        merging_ = !opened.spilled.empty();
+    }
+    listener_.opened(std::move(opened));
+    return {};
+}
+
+void RecordWriter::say_not_opened(const Error &reason)
+{
+    log_warning("the record does not open: " + reason.message);
+    retries_ = may_pass(reason.code);
+    RecordNotOpened said{RecordMode::memory, reason, std::nullopt};
+    if (reason.code == Errc::locked) {
+        if (auto keys = read_vault_keys(folder_)) {
+            spill_ = std::make_unique<SpillWriter>(folder_, keys->box.public_key());
+            said.mode = RecordMode::spill;
+            said.keys = *std::move(keys);
+        }
+    }
+    listener_.not_opened(std::move(said));
+}
+
+Result<void> RecordWriter::write(const WriteBatch &batch)
+{
+    if (batch.mode == RecordMode::spill) {
+        if (!spill_) return Error{Errc::conflict, "the record was opened meanwhile", "", ""};
+        return spill_->append(batch.plain);
+    }
+    if (!vault_) return Error{Errc::storage_unavailable, "there is no record", "", ""};
+    needs_checkpoint_ = true;
+    return vault_->store().append({batch.sealed.expected_last, batch.sealed.rows,
+                                   batch.sealed.new_streams, batch.merged_ids});
+}
+
+void RecordWriter::save(const SealedSnapshot &snapshot)
+{
+    if (!vault_) return;
+    if (auto saved = vault_->store().save(snapshot.folded_to, snapshot.parts); !saved)
+        log_warning("the snapshot was not kept: " + saved.error().message);
+}
+
+void RecordWriter::spills_merged()
+{
+    merging_ = false;
+    if (!spills_) return;
+    if (auto finished = spills_->finish(); !finished)
+        log_warning("a spill file was not removed: " + finished.error().message);
+}
+
+Result<std::int64_t> RecordWriter::export_events(const std::string &path)
+{
+    if (!vault_) {
+        return Error{Errc::conflict, "there is no record to export", "",
+                     "See the record's problem in the Server panel."};
+    }
+    auto keys = vault_->keys();
+    if (!keys) return keys.error();
+    return store::export_events(vault_->store(), *keys, path);
+}
+
+Result<std::vector<SpilledEvent>> RecordWriter::read_other(const std::string &folder)
+{
+    if (!vault_) return Error{Errc::conflict, "there is no record to add to", "", ""};
+    std::set<Id> here;
+    auto read = vault_->store().read(
+        1, [&](const SealedRow &row, RowCondition) { here.insert(row.id); });
+    if (!read) return read.error();
+    auto other = open_vault(folder, options(clock_));
+    if (!other) return other.error();
+    auto keys = (*other)->keys();
+    if (!keys) return keys.error();
+    const vault::VaultKeys own = vault_->vault_keys();
+    std::vector<SpilledEvent> events;
+    read = (*other)->store().read(1, [&](const SealedRow &row, RowCondition condition) {
+        if (condition != RowCondition::present || here.contains(row.id)) return;
+        auto plain = keys->unseal(row);
+        if (!plain) return;
+        const auto decoded = decode_event(vault::as_text(*plain));
+        if (!decoded || decoded->learner.empty()) return;
+        events.push_back({own.pseudonym(decoded->learner), row.id, row.time_ms, *std::move(plain)});
+    });
+    if (!read) return read.error();
+    return events;
+}
+
+void RecordWriter::tick(bool idle)
+{
+    const TimeMs now = clock_();
+    if (now >= next_look_ms_) {
+        next_look_ms_ = now + between_looks_ms;
+        // Said once: a problem that stays is on the panel already.
+        if (!vault_ && retries_) static_cast<void>(try_open());
+        collect_spills();
+    }
+    if (!idle || !vault_) return;
+    if (needs_checkpoint_) {
+        needs_checkpoint_ = false;
+        if (auto tidied = vault_->store().checkpoint(); !tidied)
+            log_warning(tidied.error().message);
+        return;
+    }
+    verify_a_little();
+}
+
+void RecordWriter::collect_spills()
+{
+    if (!vault_ || merging_ || !vault_->report().read_only.empty()) return;
+    auto spilled = spills_->collect(vault_->store());
+    if (!spilled) {
+        log_warning("spill files cannot be read: " + spilled.error().message);
+    } else if (!spilled->empty()) {
+        merging_ = true;
+        listener_.spilled(*std::move(spilled));
+    }
+}
+
+void RecordWriter::verify_a_little()
+{
+    if (verified_) return; // once in full for each opening
+    const auto step = vault_->verify_step(rows_at_once);
+    if (!step) return;
+    verified_ = step->done;
+    for (const Finding &finding : step->findings)
+        listener_.noticed(notice_of(finding));
+}
+
+void RecordWriter::close()
+{
+    if (vault_) {
+        if (auto tidied = vault_->store().checkpoint(); !tidied)
+            log_warning(tidied.error().message);
+    }
+    spills_.reset();
+    vault_.reset();
+    spill_.reset();
+}
+
+} // namespace mvr::store

@@ -1,0 +1,89 @@
+#include "store/snapshot.hpp"
+
+#include "vault/seal.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <utility>
+
+namespace mvr::store {
+namespace {
+
+/// Raised when what stands around the parts changes.
+constexpr std::string_view layout = "snapshot-2";
+
+std::string context_of(const std::string &fold, const Id &stream, const RecordHead &folded_to)
+{
+    return std::string(layout) + '|' + fold + '|' + vault::to_hex(stream) + '|' +
+           std::to_string(folded_to.sequence) + '|' + vault::to_hex(folded_to.link);
+}
+
+const vault::Key *key_of(StreamKeys &keys, const Id &stream)
+{
+    if (stream == ownerless_stream) return &keys.vault().meta;
+    const auto key = keys.key(stream);
+    return key ? *key : nullptr;
+}
+
+const Id *stream_of(const StreamKeys &keys, const std::string &learner)
+{
+    return learner.empty() ? &ownerless_stream : keys.stream_of(keys.vault().pseudonym(learner));
+}
+
+/// Version, learner and text, one after another.
+std::string plain_of(const State::Part &part)
+{
+    return std::to_string(part.version) + '\n' + to_text(part.learner) + '\n' + part.text;
+}
+
+std::optional<State::Part> part_of(const std::string &fold, std::string_view plain)
+{
+    const auto first = plain.find('\n');
+    const auto second = first == plain.npos ? first : plain.find('\n', first + 1);
+    if (second == plain.npos) return std::nullopt;
+    State::Part part;
+    part.fold = fold;
+    std::from_chars(plain.data(), plain.data() + first, part.version);
+    const Json learner = Json::parse(plain.substr(first + 1, second - first - 1), nullptr, false);
+    if (!learner.is_string()) return std::nullopt;
+    part.learner = learner.get<std::string>();
+    part.text = plain.substr(second + 1);
+    return part;
+}
+
+} // namespace
+
+SealedSnapshot seal_snapshot(const State &state, StreamKeys &keys, const RecordHead &folded_to)
+{
+    SealedSnapshot snapshot;
+    snapshot.folded_to = folded_to;
+    for (const State::Part &part : state.save()) {
+        const Id *stream = stream_of(keys, part.learner);
+        const vault::Key *key = stream == nullptr ? nullptr : key_of(keys, *stream);
+        if (key == nullptr) continue; // erased meanwhile
+        const std::string plain = plain_of(part);
+        snapshot.parts.push_back(
+            {part.fold, *stream,
+             vault::seal(*key, context_of(part.fold, *stream, folded_to), vault::as_bytes(plain))});
+    }
+    return snapshot;
+}
+
+std::optional<State> open_snapshot(const EventStore::Snapshot &snapshot, StreamKeys &keys)
+{
+    if (snapshot.folded_to.sequence == 0) return std::nullopt;
+    State state;
+    for (const SnapshotPart &sealed : snapshot.parts) {
+        const vault::Key *key = key_of(keys, sealed.stream);
+        if (key == nullptr) return std::nullopt;
+        const auto plain = vault::open(
+            *key, context_of(sealed.fold, sealed.stream, snapshot.folded_to), sealed.sealed);
+        if (!plain) return std::nullopt;
+        const auto part = part_of(sealed.fold, vault::as_text(*plain));
+        if (!part || !state.load(*part)) return std::nullopt;
+    }
+    return state;
+}
+
+} // namespace mvr::store

@@ -1,0 +1,52 @@
+#include "store/upcasters.hpp"
+
+#include <utility>
+
+namespace mvr::store {
+namespace {
+
+Json member_or(const Json &json, const char *name, Json fallback)
+{
+    const auto found = json.find(name);
+    return found == json.end() ? std::move(fallback) : *found;
+}
+
+} // namespace
+
+Json assessment_evaluated_1_to_2(Json payload)
+{
+    Json tries = Json::array();
+    const bool observed = member_or(payload, "provenance", "") == "observed";
+    if (observed && member_or(payload, "passed", false) == true) {
+        tries.push_back({{"checkpoint_id", member_or(payload, "checkpoint_id", "")},
+                         {"objective", member_or(payload, "objective", "")},
+                         {"assessment_type", member_or(payload, "assessment_type", "")},
+                         {"skill", member_or(payload, "skill", "")},
+                         {"outcome", "passed"},
+                         {"own", true},
+                         {"score", member_or(payload, "score", 1.0)},
+                         {"evidence", member_or(payload, "evidence", Json::object())}});
+    }
+    Json activity = member_or(payload, "activity", Json::object());
+    if (activity.is_object()) activity.erase("hints_used");
+    // Whether the unit was whole is known, what else it held is not.
+    Json all = Json::array();
+    if (member_or(payload, "unit_passed", false) == true) {
+        all.push_back(member_or(payload, "checkpoint_id", ""));
+    }
+    return {{"session_id", member_or(payload, "session_id", "")},
+            {"unit_id", member_or(payload, "unit_id", "")},
+            {"submitted", false},
+            {"tries", std::move(tries)},
+            {"unit_checkpoints", std::move(all)},
+            {"activity", std::move(activity)}};
+}
+
+Json transition_decided_1_to_2(Json payload)
+{
+    payload["too_early"] = false;
+    payload["learner_text"] = "";
+    return payload;
+}
+
+} // namespace mvr::store

@@ -1,0 +1,21 @@
+#pragma once
+
+// For event_catalogue.cpp: payloads of older versions brought to the next one.
+
+#include "support/json.hpp"
+
+namespace mvr::store {
+
+using Upcaster = Json (*)(Json payload);
+
+/// Version 1 (release 0.1.0) was one look at one checkpoint, with the models' values after it. It
+/// did not tell a look from a submission, so only what it saw pass becomes a try: a condition that
+/// did not hold when somebody looked is no failure. Its passes count as own, since hints were not
+/// recorded.
+Json assessment_evaluated_1_to_2(Json payload);
+
+/// Version 1 had one text for learner and instructor, with numbers in it: it stays the
+/// instructor's.
+Json transition_decided_1_to_2(Json payload);
+
+} // namespace mvr::store

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "support/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mvr::os {
+
+/// Writes a file for this user only (0600), piece by piece, beside its place, and puts it there at
+/// once when it is whole; one that is not finished is removed. Thread: one at a time.
+class PrivateFileWriter {
+  public:
+    explicit PrivateFileWriter(std::string path);
+    ~PrivateFileWriter();
+    PrivateFileWriter(const PrivateFileWriter &) = delete;
+    PrivateFileWriter &operator=(const PrivateFileWriter &) = delete;
+
+    /// A failure is kept for `finish`; what comes after it is passed over.
+    void write(std::string_view text);
+
+    /// Syncs and renames. Errors: Errc::storage_unavailable for the first thing that failed.
+    Result<void> finish();
+
+  private:
+    void flush();
+    void fail(const char *doing);
+
+    std::string path_;
+    std::string beside_;
+    int fd_ = -1;
+    std::string buffer_;
+    Result<void> failed_;
+};
+
+} // namespace mvr::os
