@@ -1,5 +1,7 @@
 #pragma once
 
+#include "learning/try.hpp"
+
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -12,67 +14,6 @@
 // whoever follows them says how each one stands, and this says which tries that begins and ends.
 
 namespace mvr::learning {
-
-/// How one checkpoint's condition stands at one observation.
-struct CheckpointReading {
-    std::string checkpoint_id;
-    bool holds = false; ///< the condition, with the time that it asks for
-    /// An order in it is violated, so that nothing but taking that back can make it hold.
-    bool broken = false;
-    /// Names of the objects that the condition names and that changed since the last observation.
-    std::vector<std::string> changed;
-    /// A view, mode or tool that the condition asks for was entered since the last observation.
-    bool entered = false;
-    /// Equal for two observations at which all that the condition names is in the same state.
-    std::uint64_t state = 0;
-};
-
-/// All checkpoints of a running unit at one moment. Each observation names the same checkpoints;
-/// one that is left out keeps its last reading.
-struct TryObservation {
-    double seconds = 0;  ///< since the unit began; never less than at the observation before
-    bool undone = false; ///< Undo or Redo led here, not work
-    std::vector<CheckpointReading> checkpoints;
-};
-
-enum class TryEnding { passed, failed, abandoned };
-
-std::string_view to_text(TryEnding ending);
-
-/// Why a try ended.
-enum class TryCause {
-    held,      ///< passed: the condition held, and what it names was at rest or looked at
-    submitted, ///< failed: submitted while the condition did not hold
-    slip_left, ///< failed: an order was violated, and the learner went on to something else
-    unit_left, ///< abandoned
-};
-
-std::string_view to_text(TryCause cause);
-
-/// One performance of one checkpoint, ended.
-struct FinishedTry {
-    std::string checkpoint_id;
-    TryEnding ending = TryEnding::abandoned;
-    TryCause cause = TryCause::unit_left;
-    double began_seconds = 0; ///< since the unit began
-    double ended_seconds = 0;
-    int slips = 0;          ///< how often an order was violated in it
-    int self_corrected = 0; ///< how many of them were taken back before anything else was done
-    bool corrected = false; ///< the learner was shown a reason why it did not hold yet
-    bool last_level_hint = false; ///< shown in this run of the unit before the try ended
-
-    /// A pass without a last-level hint and without a correction. One that is not own says nothing
-    /// of what the learner can do alone.
-    bool own() const { return ending == TryEnding::passed && !corrected && !last_level_hint; }
-
-    friend bool operator==(const FinishedTry &, const FinishedTry &) = default;
-};
-
-/// What a learner submitted.
-struct Submission {
-    std::vector<FinishedTry> ended;
-    std::vector<std::string> not_begun; ///< checkpoints that were not submitted: nothing was done
-};
 
 /// How one checkpoint stands between the learner's looks.
 struct TryProgress {
@@ -136,23 +77,25 @@ class TryFold {
     std::vector<std::string> checkpoints() const;
 
   private:
+    /// How one checkpoint went so far.
     struct Course {
         CheckpointReading last;
         std::optional<FinishedTry> running;
-        std::uint64_t state_before = 0;     ///< what the running or suspended try began from
-        std::set<std::string> slip_objects; ///< what moved when the order was violated
+        std::optional<FinishedTry> suspended; ///< Undo took back all that it had done
+        std::uint64_t state_before = 0;       ///< what the running or suspended try began from
+        std::set<std::string> slip_objects;   ///< what moved when the order was violated
         double changed_seconds = 0;
         bool held_at_start = false;
-        bool suspended = false; ///< Undo took back all that the try had done
-        bool ever_begun = false;
+        bool ended_one = false;
         bool last_passed = false;
-        bool changed = false;
-        int slips = 0, self_corrected = 0; ///< of a suspended try, for the one that goes on
+        bool changed = false; ///< since the last look
     };
 
     std::optional<FinishedTry> follow(Course &course, const CheckpointReading &now, bool undone);
-    void follow_running(Course &course, const CheckpointReading &now, bool undone);
-    bool begins(const Course &course, const CheckpointReading &now, bool undone) const;
+    static void follow_running(Course &course, const CheckpointReading &now, bool undone);
+    static void slip(Course &course, const CheckpointReading &now);
+    static bool leaves_slip(const Course &course, const CheckpointReading &now, bool undone);
+    static bool begins(const Course &course, const CheckpointReading &now, bool undone);
     void begin(Course &course, const CheckpointReading &now);
     FinishedTry end(Course &course, TryEnding ending, TryCause cause);
     std::optional<FinishedTry> look_at(Course &course);
