@@ -159,7 +159,7 @@ TEST_CASE("what holds at rest has passed without a look, what is dragged past ha
     run.moves("part", "a", wrong);
     CHECK(run.looks().empty());
 
-    run.step(try_rest_seconds / 2);
+    run.step(try_rest_seconds * 0.6);
     run.moves("part", "a", right);
     CHECK(run.waits("a", right).empty());
     const auto ended = run.waits("a", right);
