@@ -1,5 +1,8 @@
 #pragma once
 
+#include <compare>
+#include <vector>
+
 // ∩ from what the learner does: one ability on the logit scale, with its uncertainty.
 
 namespace mvr::learning {
@@ -19,6 +22,21 @@ double predict(const Ability &ability, double a, double b);
 /// Throws Failure if `a` is not above 0 or a number is not finite: item parameters are ours.
 /// Source: assumed-density filtering of the 2PL; Glickman 1999, Pelánek 2016. Thread: any.
 Ability update(const Ability &ability, double a, double b, bool correct);
+
+/// One observed try of an item.
+struct ItemOutcome {
+    double a = 1; ///< discrimination, > 0
+    double b = 0; ///< difficulty, logits
+    bool correct = false;
+
+    friend auto operator<=>(const ItemOutcome &, const ItemOutcome &) = default;
+};
+
+/// Ability after several tries that belong to one moment: their joint likelihood at the state
+/// before, v' = 1/(1/v + Σ a²p(1−p)), θ' = θ + v' Σ a(y − p). The order does not change a bit of
+/// the result (they are sorted before summing); with one try it is `update`, without any the state
+/// before. Throws like `update`. Thread: any.
+Ability update_together(const Ability &ability, std::vector<ItemOutcome> outcomes);
 
 /// Ability after `days` (≥ 0) without evidence: the variance grows by .01 a day, up to the
 /// prior's 1. Source: Glickman 1999. Thread: any.

@@ -13,8 +13,8 @@ struct ReportedAssessment {
     std::optional<double> learning_evidence_strength;
 };
 
-/// Mean of the values that are present, in [0, 1]; empty if none is. The pathway specification puts
-/// .5 for what is missing; we do not invent a number.
+/// Mean of the three, .5 for each that is missing, in [0, 1]; empty if all are.
+/// Throws Failure outside [0, 1]: reject it before.
 /// Source: pathway specification, phase 3, "normalize_assessment_data". Thread: any.
 std::optional<double> assessment_reading(const ReportedAssessment &reported);
 

@@ -2,7 +2,7 @@
 
 // For the sources of this room only: enumerations and their texts, one table for both directions.
 
-#include "learning/quote.hpp"
+#include "learning/quoted.hpp"
 #include "support/result.hpp"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "learning/duration.hpp"
 
-#include "learning/quote.hpp"
+#include "learning/quoted.hpp"
 
 #include <array>
 #include <charconv>

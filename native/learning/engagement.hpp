@@ -13,8 +13,8 @@ struct ReportedEngagement {
     std::optional<double> flow_state_indicators;
 };
 
-/// Mean of the values that are present, in [0, 1]; empty if none is. The pathway specification puts
-/// .5 for what is missing; we do not invent a number.
+/// Mean of the three, .5 for each that is missing, in [0, 1]; empty if all are.
+/// Throws Failure outside [0, 1]: reject it before.
 /// Source: pathway specification, phase 3, "normalize_engagement_data". Thread: any.
 std::optional<double> engagement_reading(const ReportedEngagement &reported);
 

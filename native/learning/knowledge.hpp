@@ -15,6 +15,10 @@ struct BktParameters {
     double forget = .02; ///< becomes unknown between tries
 };
 
+/// What moving on is decided by: a guess counts more and a slip less than by default, so that a
+/// pass says less and a failure more. Within the bounds of `checked`.
+inline constexpr BktParameters pessimistic{.40, .15, .30, .05, .02};
+
 /// Refuses parameters with which the model would mean the opposite of what it says
 /// ("degenerate": a wrong answer raising the belief).
 /// Errors: Errc::invalid_argument; `field` names the parameter. Thread: any.
@@ -42,9 +46,10 @@ double posterior_known(double p_known, bool correct, const BktParameters &parame
 /// Source: Corbett & Anderson 1995; with forgetting, Khajah, Lindsey & Mozer 2016. Thread: any.
 SkillState observe(const SkillState &skill, bool correct, const BktParameters &parameters);
 
-/// The knowledge model's reading in [0, 1] from what a client reports: mean of the share of units
-/// completed and the prerequisite satisfaction. 0 ≤ completed, 0 < total.
-/// Source: pathway specification, phase 3, "normalize_knowledge_data". Thread: any.
-double reported_knowledge(int units_completed, int total_units, double prerequisite_satisfaction);
+/// State after several tries of one step: P' ∝ P·Π likelihood for `passed` right and `failed` wrong
+/// ones together, then learning and forgetting once. Whatever their order, the same bytes; with one
+/// try it is `observe`. Throws Failure on negative counts. Thread: any.
+SkillState observe_together(const SkillState &skill, int passed, int failed,
+                            const BktParameters &parameters);
 
 } // namespace mvr::learning

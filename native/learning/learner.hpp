@@ -17,12 +17,16 @@ struct LearnerTraits {
     KnowledgeLevel knowledge_level = KnowledgeLevel::beginner;
     GuidanceLevel guidance_level = GuidanceLevel::moderate;
     double help_seeking_frequency = 0; ///< requests for help per try, 0 or more
+
+    friend bool operator==(const LearnerTraits &, const LearnerTraits &) = default;
 };
 
 /// α and β of the equation, fitted to a profile.
 struct AdaptationParameters {
     double alpha_baseline = .70;   ///< in [.60, .80]
     double beta_exploration = .15; ///< in [.10, .20]
+
+    friend bool operator==(const AdaptationParameters &, const AdaptationParameters &) = default;
 };
 
 /// How much the learner's own needs should steer, in [.15, .50]: less known, more guidance wanted

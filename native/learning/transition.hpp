@@ -12,7 +12,7 @@ namespace mvr::learning {
 /// What Δ and ε mean. The equation is the same; each rule has its own α and β.
 ///
 /// `gap` (the default): Δ = c − ∂, so that the index follows the composite reading c up and down; ε
-/// is the standardised innovation, by how much the last try surprised the model. α .2, β .02.
+/// is the standardised innovation, by how much the tries surprised the model. α .7, β .02.
 /// `seed`: the pathway specification to the letter: Δ = c, ε Gaussian (ExplorationNoise). α .7, β
 /// .15. As c is never negative the index only rises and is at its ceiling after two or three
 /// events; kept so that its authors can compare.
@@ -27,7 +27,7 @@ struct ModelReadings {
 };
 
 struct EquationParameters {
-    double alpha = .2; ///< learning rate, in [0, 1]
+    double alpha = .7; ///< learning rate, in [0, 1]
     double beta = .02; ///< weight of ε, in [0, .3]
 };
 
@@ -45,9 +45,10 @@ struct TransitionInput {
     double state = initial_state; ///< ∂(t), in [0, 1]
     ModelReadings readings;
     ModelWeights weights;
-    double alpha = .2;
+    double alpha = .7;
     double beta = .02;
     double epsilon = 0;
+    double least_delta = -1; ///< Δ is not taken below it; −1 is no bound with readings in [0, 1]
 };
 
 struct TransitionStep {
@@ -56,6 +57,10 @@ struct TransitionStep {
     double delta = 0;     ///< Δ
     double epsilon = 0;   ///< ε as used
 };
+
+/// Steps after which half of the gap to constant readings is closed, by the `gap` rule:
+/// ln ½ / ln(1 − α), .576 for α = .7. 0 < α < 1, else Failure. Thread: any.
+double half_life(double alpha);
 
 /// c = Σ weight·reading, in [0, 1] if the weights sum to 1.
 double composite_reading(const ModelWeights &weights, const ModelReadings &readings);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "learning/events.hpp"
+#include "learning/phase.hpp"
 
 namespace mvr::learning {
 
@@ -19,29 +19,29 @@ constexpr double sum(const ModelWeights &weights)
 
 /// The weights of a phase: who the learner is counts most at first, what they can show counts most
 /// at the end. Source: pathway specification, phase 3, "weight_configurations". Thread: any.
-constexpr ModelWeights weights_for(LearningEvent event)
+constexpr ModelWeights weights_for(LearningPhase phase)
 {
-    switch (event) {
-    case LearningEvent::onboarding: return {.40, .22, .28, .10};
-    case LearningEvent::introduction: return {.32, .28, .22, .18};
-    case LearningEvent::practice: return {.27, .32, .18, .23};
-    case LearningEvent::application: return {.25, .27, .16, .32};
-    case LearningEvent::mastery: break;
+    switch (phase) {
+    case LearningPhase::onboarding: return {.40, .22, .28, .10};
+    case LearningPhase::introduction: return {.32, .28, .22, .18};
+    case LearningPhase::practice: return {.27, .32, .18, .23};
+    case LearningPhase::application: return {.25, .27, .16, .32};
+    case LearningPhase::mastery: break;
     }
     return {.22, .23, .15, .40};
 }
 
-/// True if the four weights of `event` sum to 1 within rounding.
-constexpr bool sums_to_one(LearningEvent event)
+/// True if the four weights of `phase` sum to 1 within rounding.
+constexpr bool sums_to_one(LearningPhase phase)
 {
-    const double error = sum(weights_for(event)) - 1;
+    const double error = sum(weights_for(phase)) - 1;
     return -1e-12 < error && error < 1e-12;
 }
 
-static_assert(sums_to_one(LearningEvent::onboarding));
-static_assert(sums_to_one(LearningEvent::introduction));
-static_assert(sums_to_one(LearningEvent::practice));
-static_assert(sums_to_one(LearningEvent::application));
-static_assert(sums_to_one(LearningEvent::mastery));
+static_assert(sums_to_one(LearningPhase::onboarding));
+static_assert(sums_to_one(LearningPhase::introduction));
+static_assert(sums_to_one(LearningPhase::practice));
+static_assert(sums_to_one(LearningPhase::application));
+static_assert(sums_to_one(LearningPhase::mastery));
 
 } // namespace mvr::learning

@@ -1,0 +1,22 @@
+#pragma once
+
+// English for decisions: one function an audience. Everything is rendered from codes and values, so
+// another language needs another such file and nothing else.
+
+#include "learning/decision.hpp"
+
+#include <string>
+
+namespace mvr::learning {
+
+/// What the learner should do next, in one or two short sentences, without any number that is a
+/// probability, an index or a score. Going back is only said with the unit's name. Thread: any.
+std::string learner_text(const Decision &decision);
+
+/// The decision and its reasons with their numbers as one sentence, for an instructor.
+std::string instructor_text(const Decision &decision);
+
+/// One reason as a clause with its numbers, for an instructor.
+std::string reason_text(const Reason &reason);
+
+} // namespace mvr::learning
