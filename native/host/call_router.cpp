@@ -18,7 +18,7 @@ template <class Step> auto guarded(const mcp::Tool &tool, Step step) -> decltype
     } catch (const std::exception &error) {
         log_error(tool.name + ": " + error.what());
         return Error{Errc::internal, std::string("'") + tool.name + "' failed: " + error.what(), "",
-                     "Please report this with the log."};
+                     report_remedy()};
     }
 }
 
@@ -28,6 +28,12 @@ Error shutting_down()
 {
     return {Errc::shutting_down, "the server is stopping; nothing was changed", "",
             "Start the server again in Blender."};
+}
+
+CallRouter::CallRouter(Worker &engine, SceneDesk &desk, tools::Context &context,
+                       std::function<void(Worker::Job)> when_settled)
+    : engine_(engine), desk_(desk), context_(context), when_settled_(std::move(when_settled))
+{
 }
 
 void CallRouter::run(const mcp::Tool &tool, Json arguments, bool local, const Done &done)
@@ -41,10 +47,22 @@ void CallRouter::run(const mcp::Tool &tool, Json arguments, bool local, const Do
         if (tool.runs_on == mcp::RunsOn::scene) {
             run_in_scene(tool, arguments, local, done);
         } else {
-            done(guarded(tool, [&] { return tool.handle(arguments); }));
+            answer(tool, local, done, [&] { return tool.handle(arguments); });
         }
     };
-    if (!worker_.post(std::move(job))) done(shutting_down());
+    auto deferred = [this, job = std::move(job)] { when_settled_(job); };
+    if (!engine_.post(std::move(deferred))) done(shutting_down());
+}
+
+/// Runs a handler; its reply leaves when what it recorded is on disk.
+template <class Handle>
+void CallRouter::answer(const mcp::Tool &tool, bool local, const Done &done, Handle handle)
+{
+    const auto recording = std::make_shared<tools::Recording>(!local, done);
+    context_.recording = recording;
+    auto reply = guarded(tool, handle);
+    context_.recording = nullptr;
+    recording->end(std::move(reply));
 }
 
 void CallRouter::run_in_scene(const mcp::Tool &tool, const Json &arguments, bool local,
@@ -55,13 +73,13 @@ void CallRouter::run_in_scene(const mcp::Tool &tool, const Json &arguments, bool
         done(std::move(command).error());
         return;
     }
-    // Answers come back on the store thread, where the desk lives: no further hop is needed.
-    auto conclude = [&tool, arguments, done](Result<Json> reply) {
+    // Answers come back on the engine thread, where the queue lives: no further hop is needed.
+    auto conclude = [this, &tool, arguments, local, done](Result<Json> reply) {
         if (!reply) {
             done(std::move(reply).error());
             return;
         }
-        done(guarded(tool, [&] { return tool.conclude(arguments, *reply); }));
+        answer(tool, local, done, [&] { return tool.conclude(arguments, *reply); });
     };
     desk_.submit(std::move(command->name), std::move(command->arguments), local,
                  std::move(conclude));

@@ -3,6 +3,7 @@
 #include "host/scene_desk.hpp"
 #include "host/worker.hpp"
 #include "mcp/tool.hpp"
+#include "tools/context.hpp"
 
 #include <atomic>
 #include <functional>
@@ -19,7 +20,10 @@ class CallRouter {
   public:
     using Done = std::function<void(Result<Json>)>;
 
-    CallRouter(Worker &worker, SceneDesk &desk) : worker_(worker), desk_(desk) {}
+    /// `when_settled` runs its argument on the engine thread as soon as it is known whether there
+    /// is a record. `context` is the tools'; all outlive the router.
+    CallRouter(Worker &engine, SceneDesk &desk, tools::Context &context,
+               std::function<void(Worker::Job)> when_settled);
 
     /// `arguments` are valid. `done` is called once, on any of our threads, never by the caller's
     /// wait. Thread: any.
@@ -29,10 +33,13 @@ class CallRouter {
     std::string last_tool() const;
 
   private:
+    template <class Handle> void answer(const mcp::Tool &tool, bool local, const Done &done, Handle handle);
     void run_in_scene(const mcp::Tool &tool, const Json &arguments, bool local, const Done &done);
 
-    Worker &worker_;
+    Worker &engine_;
     SceneDesk &desk_;
+    tools::Context &context_;
+    std::function<void(Worker::Job)> when_settled_;
     std::atomic<const std::string *> last_tool_{nullptr};
 };
 

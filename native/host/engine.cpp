@@ -1,16 +1,16 @@
 #include "host/engine.hpp"
 
 #include "host/call_router.hpp"
-#include "host/export.hpp"
+#include "host/record_threads.hpp"
 #include "host/serving.hpp"
 #include "host/worker.hpp"
-#include "store/ledger.hpp"
 #include "support/log.hpp"
 #include "support/os.hpp"
 #include "support/published.hpp"
 #include "tools/all.hpp"
 
-#include <future>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace mvr::host {
@@ -24,29 +24,33 @@ constexpr auto server_instructions =
     "report are kept "
     "as reported; only what Blender observed counts as evidence.";
 
-Json to_json(const store::LedgerStatus &status)
+std::string_view text_of(store::RecordMode mode)
 {
-    const store::OpenReport &opened = status.opened;
-    Json json = {{"path", status.path}, {"events", status.events},   {"pending", status.pending},
-                 {"lost", status.lost}, {"problem", status.problem}, {"recovered", nullptr}};
-    if (opened.damaged) {
-        json["recovered"] = {{"damaged_at_sequence", opened.damaged_at_sequence},
-                             {"what", opened.what},
-                             {"kept_as", opened.kept_as},
-                             {"events", opened.events}};
+    switch (mode) {
+    case store::RecordMode::opening: return "opening";
+    case store::RecordMode::open: return "open";
+    case store::RecordMode::spill: return "spill";
+    case store::RecordMode::read_only: return "read_only";
+    case store::RecordMode::memory: break;
     }
-    return json;
+    return "memory";
 }
 
-store::Ledger open_ledger(const EngineConfig &config)
+Json to_json(const store::RecordStatus &status)
 {
-    auto prepared = os::make_private_folder(config.folder);
-    if (!prepared) return store::Ledger::without_log(config.clock, prepared.error().message);
-    auto ledger = store::Ledger::open(config.folder, config.clock);
-    if (ledger) return std::move(*ledger);
-    log_error("the record does not open: " + ledger.error().message);
-    return store::Ledger::without_log(config.clock,
-                                      ledger.error().message + " " + ledger.error().remedy);
+    Json notices = Json::array();
+    for (const store::Notice &notice : status.notices)
+        notices.push_back({{"text", notice.text}, {"remedy", notice.remedy}});
+    const bool is_on_disk =
+        status.mode == store::RecordMode::open || status.mode == store::RecordMode::spill;
+    // What waits for a disk that takes it is on its way; what waits for one that refuses is not.
+    const bool memory_only = status.lost > 0 || (status.pending > 0 && !is_on_disk) ||
+                             (status.pending > 0 && !status.problem.empty());
+    return {{"path", status.path},       {"state", text_of(status.mode)},
+            {"events", status.events},   {"pending", status.pending},
+            {"lost", status.lost},       {"memory_only", memory_only},
+            {"problem", status.problem}, {"remedy", status.remedy},
+            {"notices", notices}};
 }
 
 } // namespace
@@ -54,45 +58,73 @@ store::Ledger open_ledger(const EngineConfig &config)
 struct Engine::Parts {
     explicit Parts(EngineConfig settings)
         : config(std::move(settings)), desk(config.scene_patience, config.scene_grace),
-          table(tools::all_tools(tool_context)), worker([this] { tick(); }, [this] { finish(); }),
-          router(worker, desk)
+          table(tools::all_tools(tool_context)),
+          worker("malloc_vr eng", [this] { tick(); }, [this] { finish(); }),
+          router(worker, desk, tool_context,
+                 [this](Worker::Job job) { threads->when_settled(std::move(job)); })
     {
         worker.post([this] {
-            ledger.emplace(open_ledger(config));
-            tool_context.ledger = &*ledger;
+            prepare_folder();
+            threads.emplace(config.folder, config.clock, [this] { worker.post([] {}); });
+            tool_context.record = &threads->record();
             publish();
         });
+    }
+
+    void prepare_folder() const
+    {
+        // What is wrong with it, the opening says in words.
+        if (auto made = os::make_private_folder(config.folder); !made)
+            log_error(made.error().message);
     }
 
     void tick()
     {
         desk.expire();
-        if (++ticks_since_publish >= 5) {
-            if (ledger) ledger->maintain();
-            publish();
-        }
+        if (!threads) return;
+        threads->drain();
+        publish();
     }
 
     void finish()
     {
         desk.refuse_all(shutting_down());
-        tool_context.ledger = nullptr;
-        ledger.reset();
+        if (threads) threads->finish();
+        publish();
+        tool_context.record = nullptr;
+        threads.reset();
     }
 
     void publish()
     {
-        ticks_since_publish = 0;
-        if (ledger) record.store(to_json(ledger->status()));
+        if (!threads) return;
+        auto now = to_json(threads->record().status());
+        if (now == published) return;
+        published = now;
+        record.store(std::move(now));
+    }
+
+    /// A piece of work of the main thread for the record writer, which ends as a LocalReply.
+    template <class Work> std::uint64_t on_writer(Work work)
+    {
+        const std::uint64_t id = next_call_id++;
+        auto job = [this, id, work] {
+            threads->when_settled([this, id, work] {
+                threads->post_to_writer(
+                    [this, id, work](store::RecordWriter &writer) { work(writer, id); });
+            });
+        };
+        if (closed || !worker.post(job)) desk.deliver({id, shutting_down()});
+        return id;
     }
 
     EngineConfig config;
-    tools::Context tool_context{nullptr, config.clock};
+    tools::Context tool_context{nullptr, config.clock, nullptr};
     SceneDesk desk;
     std::shared_ptr<const mcp::ToolTable> table;
-    std::optional<store::Ledger> ledger; // store thread
-    int ticks_since_publish = 0;         // store thread
-    Published<Json> record{Json::object()};
+    std::optional<RecordThreads> threads; // engine thread
+    Json published;                       // engine thread
+    Published<Json> record{Json{{"state", "opening"}}};
     std::shared_ptr<Serving> serving; // main thread
     std::uint64_t next_call_id = 1;   // main thread
     bool closed = false;              // main thread
@@ -190,16 +222,31 @@ Json Engine::tools() const
 
 void Engine::set_activity(std::string what) { parts_->desk.set_activity(std::move(what)); }
 
-Result<std::int64_t> Engine::export_events(const std::string &path)
+std::uint64_t Engine::export_events(const std::string &path)
 {
-    std::promise<Result<std::int64_t>> promise;
-    auto written = promise.get_future();
-    const bool taken = parts_->worker.post([&] {
-        promise.set_value(
-            host::export_events(parts_->ledger ? parts_->ledger->log() : nullptr, path));
+    return parts_->on_writer([parts = parts_.get(), path](store::RecordWriter &writer,
+                                                          std::uint64_t id) {
+        const auto count = writer.export_events(path);
+        parts->desk.deliver({id, count ? Result<Json>(Json{{"events", *count}}) : count.error()});
     });
-    if (!taken) return shutting_down();
-    return written.get();
+}
+
+std::uint64_t Engine::import_vault(const std::string &folder)
+{
+    return parts_->on_writer([parts = parts_.get(), folder](store::RecordWriter &writer,
+                                                            std::uint64_t id) {
+        auto read = writer.read_other(folder);
+        if (!read) return parts->desk.deliver({id, read.error()});
+        auto events = std::make_shared<std::vector<store::SpilledEvent>>(*std::move(read));
+        parts->threads->post_to_engine([parts, id, events] {
+            const auto count = events->size();
+            auto done = [parts, id, count](const Result<store::Recorded> &recorded) {
+                if (!recorded) return parts->desk.deliver({id, recorded.error()});
+                parts->desk.deliver({id, Json{{"events", count}}});
+            };
+            parts->threads->record().merge(std::move(*events), done);
+        });
+    });
 }
 
 void Engine::close()

@@ -29,8 +29,9 @@ struct EngineConfig {
 /// Thread: all member functions on Blender's main thread; none takes the GIL.
 class Engine {
   public:
-    /// Opens the record on the store thread. A record that is locked, full or read-only does not
-    /// stop the engine: `status` says why, learners can go on, and no result claims to be recorded.
+    /// Begins to open the record, on a thread of its own. A record that is locked, full, read-only
+    /// or another key's does not stop the engine: `status` says why, learners can go on, and no
+    /// result claims to be recorded.
     explicit Engine(EngineConfig config);
     ~Engine();
     Engine(const Engine &) = delete;
@@ -57,13 +58,18 @@ class Engine {
     Json tools() const;
     void set_activity(std::string what);
 
-    /// Writes every event of the record, opened, to `path` (0600), one JSON object a line, and
-    /// returns how many. Waits for the disk. The file holds what the record sealed: it is the
-    /// caller's to protect. Errors: Errc::conflict without a record; Errc::tampered;
-    /// Errc::storage_unavailable.
-    Result<std::int64_t> export_events(const std::string &path);
+    /// Writes every event of the record, opened, to `path` (0600), one JSON object a line. Returns
+    /// at once; the end arrives as a LocalReply from `take`: {"events"} or the error
+    /// (Errc::conflict without a record, Errc::storage_unavailable). The file holds what the record
+    /// sealed: it is the caller's to protect.
+    std::uint64_t export_events(const std::string &path);
 
-    /// Stops in order: no new requests, sessions closed, waiting calls refused, record flushed.
+    /// Adds the events of the learners in another vault's `folder` to this record; those that are
+    /// here already are left out. Returns at once; the LocalReply is {"events"} or the error.
+    std::uint64_t import_vault(const std::string &folder);
+
+    /// Stops in order: no new requests, sessions closed, waiting calls refused, everything that was
+    /// taken for true brought to disk.
     /// Calling it twice is fine.
     void close();
 

@@ -12,19 +12,19 @@ namespace {
 
 /// A thread begins here, so this is one of the places that catch: a surprise in one job is logged
 /// and must not take Blender down.
-void run_guarded(const Worker::Job &job)
+void run_guarded(const std::string &name, const Worker::Job &job)
 {
     try {
         job();
     } catch (const std::exception &error) {
-        log_error(std::string("store thread: ") + error.what());
+        log_error(name + " thread: " + error.what());
     }
 }
 
 } // namespace
 
-Worker::Worker(Job tick, Job last)
-    : tick_(std::move(tick)), last_(std::move(last)), thread_([this] { run(); })
+Worker::Worker(std::string name, Job tick, Job last)
+    : name_(std::move(name)), tick_(std::move(tick)), last_(std::move(last)), thread_([this] { run(); })
 {
 }
 
@@ -40,16 +40,16 @@ void Worker::stop()
 
 void Worker::run()
 {
-    os::name_this_thread("malloc_vr store");
+    os::name_this_thread(name_);
     for (;;) {
         if (auto job = jobs_.take(tick_interval)) {
-            run_guarded(*job);
+            run_guarded(name_, *job);
         } else if (jobs_.closed()) {
             break;
         }
-        run_guarded(tick_);
+        run_guarded(name_, tick_);
     }
-    run_guarded(last_);
+    run_guarded(name_, last_);
 }
 
 } // namespace mvr::host

@@ -4,11 +4,12 @@
 
 #include <chrono>
 #include <functional>
+#include <string>
 #include <thread>
 
 namespace mvr::host {
 
-/// The store thread: does jobs one after another, and ticks between them.
+/// A thread that does jobs one after another, and ticks between them.
 ///
 /// Thread: construct and `stop` on one thread; `post` from any.
 class Worker {
@@ -19,7 +20,8 @@ class Worker {
 
     /// `tick` runs on the worker after each job and at least every `tick_interval`.
     /// `last` runs on the worker after the last job, before it ends.
-    Worker(Job tick, Job last);
+    /// `name`: of the thread, at most 15 bytes.
+    Worker(std::string name, Job tick, Job last);
     ~Worker();
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
@@ -33,6 +35,7 @@ class Worker {
   private:
     void run();
 
+    std::string name_;
     Job tick_;
     Job last_;
     Mailbox<Job> jobs_;

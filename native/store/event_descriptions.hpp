@@ -1,43 +1,9 @@
 #pragma once
 
 #include "store/events.hpp"
-#include "support/describe.hpp"
-#include "support/json_codec.hpp"
+#include "store/learning_descriptions.hpp"
 
 namespace mvr {
-
-template <> struct EnumText<learning::LearningPhase> {
-    static std::string_view to_text(learning::LearningPhase phase)
-    {
-        return learning::to_text(phase);
-    }
-    static std::optional<learning::LearningPhase> from_text(std::string_view text)
-    {
-        const auto phase = learning::learning_phase_from_text(text);
-        return phase ? std::optional(*phase) : std::nullopt;
-    }
-};
-
-template <> struct EnumText<learning::Action> {
-    static std::string_view to_text(learning::Action action) { return learning::to_text(action); }
-    static std::optional<learning::Action> from_text(std::string_view text)
-    {
-        const auto action = learning::action_from_text(text);
-        return action ? std::optional(*action) : std::nullopt;
-    }
-};
-
-template <> struct EnumText<learning::TryOutcome> {
-    static std::string_view to_text(learning::TryOutcome outcome)
-    {
-        return learning::to_text(outcome);
-    }
-    static std::optional<learning::TryOutcome> from_text(std::string_view text)
-    {
-        const auto outcome = learning::try_outcome_from_text(text);
-        return outcome ? std::optional(*outcome) : std::nullopt;
-    }
-};
 
 template <> struct Description<store::LearnerProfileSet> {
     using T = store::LearnerProfileSet;
@@ -167,35 +133,32 @@ template <> struct Description<store::HintShown> {
     };
 };
 
+template <> struct Description<store::SeedOutcome> {
+    using T = store::SeedOutcome;
+    static constexpr std::tuple members{
+        Member{"state_before", &T::state_before, "∂ before, in [0, 1]."},
+        Member{"state_after", &T::state_after, "∂ after, in [0, 1]."},
+        Member{"delta", &T::delta, "Δ."},
+        Member{"epsilon", &T::epsilon, "ε as used."},
+        Member{"alpha", &T::alpha, "Learning rate."},
+        Member{"beta", &T::beta, "Weight of ε."},
+        Member{"action", &T::action, "What follows."},
+        Member{"confidence", &T::confidence, "In [0, 1]."},
+        Member{"noise_state", &T::noise_state, "Of ε's generator, after."},
+    };
+};
+
 template <> struct Description<store::TransitionDecided> {
     using T = store::TransitionDecided;
     static constexpr std::tuple members{
         Member{"session_id", &T::session_id, "The session."},
         Member{"unit_id", &T::unit_id, "The unit that was decided about."},
-        Member{"learning_event", &T::learning_event, "The phase in which it was decided."},
-        Member{"readings", &T::readings, "The four models' values and their sources."},
-        Member{"weights", &T::weights, "Of the four models."},
         Member{"rule", &T::rule, "gap or seed."},
-        Member{"alpha", &T::alpha, "Learning rate."},
-        Member{"beta", &T::beta, "Weight of ε."},
-        Member{"epsilon", &T::epsilon, "ε as used."},
-        Member{"delta", &T::delta, "Δ."},
-        Member{"state_before", &T::state_before, "∂ before, in [0, 1]."},
-        Member{"state_after", &T::state_after, "∂ after, in [0, 1]."},
-        Member{"action", &T::action, "What follows."},
-        Member{"next_event", &T::next_event, "The phase from now on."},
-        Member{"confidence", &T::confidence, "In [0, 1]."},
-        Member{"too_early", &T::too_early, "Fewer than three tries."},
-        Member{"reasons", &T::reasons, "For the instructor."},
-        Member{"reasoning", &T::reasoning, "The same as one sentence."},
+        Member{"decided", &T::decided, "The decision and what it rests on."},
+        Member{"seed", &T::seed, "What the specification's own rule gave."},
         Member{"learner_text", &T::learner_text, "What to do next."},
-        Member{"evidence", &T::evidence, "What was observed."},
-        Member{"adaptive_parameters", &T::adaptive_parameters, "How to adapt the unit."},
-        Member{"gated", &T::gated, "With seed: what gap would have said."},
-        Member{"next_unit", &T::next_unit, "The unit that the words name."},
-        Member{"inputs_digest", &T::inputs_digest, "Of what the caller reported."},
+        Member{"reasoning", &T::reasoning, "For the instructor."},
         Member{"model_version", &T::model_version, "Of the arithmetic."},
-        Member{"noise_state", &T::noise_state, "Of the seed rule's ε, after."},
     };
 };
 

@@ -2,7 +2,7 @@
 
 #include "store/event.hpp"
 #include "store/event_id.hpp"
-#include "support/os.hpp"
+#include "support/private_file.hpp"
 #include "vault/seal.hpp"
 
 namespace mvr::store {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "learning/decision.hpp"
+#include "learning/ended_try.hpp"
 #include "support/json.hpp"
 
 #include <cstdint>
@@ -42,7 +43,8 @@ struct SessionStarted {
     std::string unit_id;
     std::string scene;
     std::string resumed_from;   ///< the session that this one goes on from; may be empty
-    std::string learning_event; ///< the unit's authored phase
+    /// Of the unit, as its author chose.
+    learning::LearningPhase learning_event = learning::LearningPhase::onboarding;
 };
 
 struct SessionEnded {
@@ -68,7 +70,7 @@ struct ObservedTry {
     std::string objective;
     std::string assessment_type; ///< formative, authentic, competency
     std::string skill;
-    std::optional<double> item_difficulty; ///< the author's, 1 to 10
+    std::optional<int> item_difficulty; ///< the author's, 1 to 10
     learning::TryOutcome outcome = learning::TryOutcome::abandoned;
     bool own = false; ///< passed without a last-level hint and without a correction shown in it
     bool last_level_hint = false;
@@ -122,34 +124,29 @@ struct HintShown {
     bool offered = false;    ///< by itself; else on request
 };
 
+/// What the pathway specification's own rule gave, where a caller asked for it.
+struct SeedOutcome {
+    double state_before = 0.5; ///< ∂ of that rule, [0, 1]
+    double state_after = 0.5;
+    double delta = 0;
+    double epsilon = 0;
+    double alpha = 0;
+    double beta = 0;
+    learning::Action action = learning::Action::continue_current_event;
+    double confidence = 0;                    ///< one of its four constants
+    std::optional<std::uint64_t> noise_state; ///< of ε's generator, after this decision
+};
+
 /// A decision about a unit, with everything that it rests on.
 struct TransitionDecided {
     std::string session_id;
     std::string unit_id;
-    learning::LearningPhase learning_event = learning::LearningPhase::onboarding;
-    Json readings = Json::object(); ///< the four models' values and where they come from
-    Json weights = Json::object();
     std::string rule; ///< "gap" or "seed"
-    double alpha = 0;
-    double beta = 0;
-    double epsilon = 0;
-    double delta = 0;
-    double state_before = 0.5; ///< [0, 1]
-    double state_after = 0.5;  ///< [0, 1]
-    std::optional<learning::Action> action;
-    learning::LearningPhase next_event = learning::LearningPhase::onboarding;
-    double confidence = 0; ///< [0, 1]
-    bool too_early = false;
-    std::vector<std::string> reasons; ///< for the instructor, with numbers
-    std::string reasoning;            ///< the same as one sentence
-    std::string learner_text;         ///< what to do next, without a number
-    Json evidence = Json::object();
-    Json adaptive_parameters = Json::object();
-    Json gated = Json::object(); ///< with `seed`: what `gap` would have said
-    std::string next_unit;       ///< the unit that the words name; may be empty
-    std::string inputs_digest;   ///< of what the caller reported: tells whether a call is new
-    std::string model_version;
-    std::optional<std::uint64_t> noise_state; ///< of the `seed` rule's ε, after this decision
+    learning::DecidedOn decided;
+    std::optional<SeedOutcome> seed;
+    std::string learner_text;  ///< what to do next, without a number
+    std::string reasoning;     ///< for the instructor, with numbers
+    std::string model_version; ///< of the arithmetic
 };
 
 /// A running unit was adapted to its learner.

@@ -21,6 +21,7 @@ struct Fold {
 
 extern const Fold profile_fold;
 extern const Fold progress_fold;
+extern const Fold results_fold;
 extern const Fold sessions_fold;
 extern const Fold decisions_fold;
 extern const Fold reports_fold;

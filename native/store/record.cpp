@@ -321,10 +321,10 @@ void Record::not_opened(RecordNotOpened reason)
     count_pending();
 }
 
-void Record::merge(std::vector<SpilledEvent> events)
+void Record::merge(std::vector<SpilledEvent> events, OnRecorded done)
 {
-    if (events.empty()) return;
     Entry entry;
+    entry.done = std::move(done);
     for (SpilledEvent &spilled : events) {
         std::string plain(vault::as_text(spilled.plain));
         auto decoded = decode_event(plain);
@@ -339,7 +339,8 @@ void Record::merge(std::vector<SpilledEvent> events)
         entry.plain.push_back(std::move(plain));
         entry.merged.push_back(spilled.id);
     }
-    if (!entry.events.empty()) take(std::move(entry));
+    if (!entry.events.empty()) return take(std::move(entry));
+    if (entry.done) entry.done(Recorded{true, false, "", {}});
 }
 
 void Record::noticed(Notice notice) { status_.notices.push_back(std::move(notice)); }

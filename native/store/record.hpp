@@ -68,7 +68,8 @@ class Record {
     void opened(OpenedRecord opened);
     void not_opened(RecordNotOpened reason);
     void written(const Result<void> &result);
-    void merge(std::vector<SpilledEvent> events);
+    /// Takes in events of another process or vault, with their ids and times; `done` as `record`.
+    void merge(std::vector<SpilledEvent> events, OnRecorded done = nullptr);
     void noticed(Notice notice);
 
     /// Seals and sends what gathered; tries again what the disk refused, when it is time (every

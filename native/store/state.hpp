@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,17 @@ struct Session {
     std::string reason;
 };
 
+/// What a learner reached in one unit.
+struct UnitResults {
+    bool done = false;        ///< every checkpoint had an own pass, with the checkpoints of then
+    double best_score = 0;    ///< [0, 1]
+    double last_score = 0;    ///< [0, 1]
+    std::string last_checkpoint;
+    std::set<std::string> passed;     ///< checkpoints that were ever passed
+    std::set<std::string> own_passed; ///< among them, those passed unaided
+    int self_corrections = 0;
+};
+
 /// The latest of each kind that a client reported; none of it is evidence.
 struct Reports {
     std::optional<EngagementReported> engagement;
@@ -44,6 +56,7 @@ struct LearnerState {
 
     Profile profile;
     learning::LearnerModel model;
+    std::map<std::string, UnitResults> results; ///< by unit
     std::map<std::string, Session> sessions;
     std::vector<TransitionDecided> decisions; ///< the latest `recent_decisions`, oldest first
     Reports reports;

@@ -44,9 +44,18 @@ Json assessment_evaluated_1_to_2(Json payload)
 
 Json transition_decided_1_to_2(Json payload)
 {
-    payload["too_early"] = false;
-    payload["learner_text"] = "";
-    return payload;
+    Json decision = {{"action", member_or(payload, "action", "continue_current_event")},
+                     {"confidence", member_or(payload, "confidence", 0.5)},
+                     {"phase", member_or(payload, "learning_event", "onboarding")},
+                     {"next_phase", member_or(payload, "learning_event", "onboarding")},
+                     {"index", member_or(payload, "state_after", 0.5)}};
+    return {{"session_id", member_or(payload, "session_id", "")},
+            {"unit_id", member_or(payload, "unit_id", "")},
+            {"rule", member_or(payload, "rule", "gap")},
+            {"decided", {{"decision", std::move(decision)}, {"basis", Json::object()}}},
+            {"learner_text", ""},
+            {"reasoning", member_or(payload, "reasoning", "")},
+            {"model_version", member_or(payload, "model_version", "")}};
 }
 
 } // namespace mvr::store

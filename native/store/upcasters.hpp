@@ -14,8 +14,8 @@ using Upcaster = Json (*)(Json payload);
 /// recorded.
 Json assessment_evaluated_1_to_2(Json payload);
 
-/// Version 1 had one text for learner and instructor, with numbers in it: it stays the
-/// instructor's.
+/// Version 1 was about the learner as a whole, and asking again moved its index and its phase. What
+/// was decided is kept to be read; no phase follows from it.
 Json transition_decided_1_to_2(Json payload);
 
 } // namespace mvr::store

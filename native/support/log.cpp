@@ -16,6 +16,7 @@ constexpr std::size_t file_count = 3;
 struct Sink {
     std::mutex mutex;
     std::shared_ptr<spdlog::logger> logger = silent();
+    std::string path;
 
     static std::shared_ptr<spdlog::logger> silent()
     {
@@ -53,6 +54,19 @@ void log_to_file(const std::string &path)
     }
     const std::lock_guard lock(sink().mutex);
     sink().logger = std::move(logger);
+    sink().path = path;
+}
+
+std::string log_file()
+{
+    const std::lock_guard lock(sink().mutex);
+    return sink().path;
+}
+
+std::string report_remedy()
+{
+    const std::string path = log_file();
+    return path.empty() ? "Please report this." : "Please report this with the log " + path + ".";
 }
 
 void log_info(std::string_view message) { write(spdlog::level::info, message); }

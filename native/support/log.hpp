@@ -12,6 +12,12 @@ namespace mvr {
 /// An empty path discards. Thread: any; call before other threads start.
 void log_to_file(const std::string &path);
 
+/// Where the log is written; empty while it is discarded. Thread: any.
+std::string log_file();
+
+/// What to do about an internal error: to report it, with the log's place where there is one.
+std::string report_remedy();
+
 void log_info(std::string_view message);
 void log_warning(std::string_view message);
 void log_error(std::string_view message);

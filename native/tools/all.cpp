@@ -9,8 +9,10 @@ std::shared_ptr<const mcp::ToolTable> all_tools(const Context &context)
     add_learner_tools(*table, context);
     add_knowledge_tool(*table, context);
     add_authoring_tools(*table, context);
+    add_adaptation_tool(*table, context);
     add_session_tools(*table, context);
     add_assessment_tool(*table, context);
+    add_unit_work_tools(*table, context);
     add_report_tools(*table, context);
     add_transition_tool(*table, context);
     add_progress_tool(*table, context);

@@ -1,5 +1,4 @@
 #include "learning/duration.hpp"
-#include "learning/events.hpp"
 #include "scene/condition.hpp"
 #include "tools/all.hpp"
 #include "tools/vocabulary.hpp"
@@ -16,10 +15,10 @@ Schema point() { return array(number().between(-1e6, 1e6)).size(3, 3); }
 /// What Blender changed goes into the record; the scene itself is the author's file.
 Json authored(const Context &context, const char *tool, const Json &reply, Json result)
 {
-    const auto recorded = context.ledger->record(
+    result["event_ids"] = context.keep(
         store::new_event("", store::SceneAuthored{tool, text_or_empty(reply, "scene_name"),
                                                   text_or_empty(reply, "unit_id"), reply}));
-    return with_recording(std::move(result), recorded);
+    return result;
 }
 
 Schema unit_data()
@@ -125,6 +124,8 @@ Tool create_trigger(const Context &context)
                 "distance angle inside moved turned in_view visible property "
                 "parented has_material mode tool count order duration")),
         opt("unit_id", unit_id()),
+        opt("skill", string().length(1, 128).describe("What it is evidence of. Default: the unit")),
+        opt("difficulty", number().between(1.0, 10.0).describe("1 easy to 10 hard")),
     });
     const auto place = object({opt("location", point()), opt("rotation", point()),
                                opt("scale", point()), opt("scene_name", string().length(1, 63))});
@@ -163,61 +164,12 @@ Tool create_trigger(const Context &context)
     };
 }
 
-Tool update_scene(const Context &context)
-{
-    const auto adaptation = object({
-        opt("guidance_level", string().one_of({"high", "moderate", "low", "adaptive"})),
-        opt("difficulty_adjustment", number().between(0.5, 2.0)),
-        opt("support_level", string().one_of({"low", "moderate", "high"})),
-        opt("show_hints", boolean()),
-        opt("hint_level", integer().between(1, 3).describe("1 where, 2 what, 3 how")),
-    });
-    const auto change = object({req("target", string()), req("property", string()),
-                                req("before", any_value()), req("after", any_value())});
-    return {
-        .name = "update_blender_scene_metadata",
-        .title = "Adapt a unit's scene",
-        .description =
-            "Show or hide the unit's hint objects, set guidance and difficulty, and keep "
-            "the progress in the scene. Says what it changed.",
-        .input_schema = object(
-            {req("scene_id", string().length(1, 128).describe("A unit_id or a scene's name")),
-             req("learning_progress", any_object()), opt("adaptation_data", adaptation)}),
-        .output_schema = or_error(recorded_result(
-            {req("status", constant("updated")), req("scene_id", string()),
-             req("scene_name", string()), req("metadata_updated", boolean()),
-             req("properties_modified", names()), req("changes", array(change)),
-             req("adaptation_applied", boolean()), req("update_timestamp", timestamp())})),
-        .annotations = {.idempotent = true},
-        .runs_on = RunsOn::scene,
-        .prepare = [](const Json &arguments) -> Result<SceneCommand> {
-            return SceneCommand{
-                "update_scene_metadata",
-                {{"scene_id", arguments.at("scene_id")},
-                 {"learning_progress", arguments.at("learning_progress")},
-                 {"adaptation_data", object_or_empty(arguments, "adaptation_data")}}};
-        },
-        .conclude = [&context](const Json &, const Json &reply) -> Result<Json> {
-            Json result = {{"status", "updated"},
-                           {"scene_id", reply.at("scene_id")},
-                           {"scene_name", reply.at("scene_name")},
-                           {"metadata_updated", reply.at("metadata_updated")},
-                           {"properties_modified", reply.at("properties_modified")},
-                           {"changes", reply.at("changes")},
-                           {"adaptation_applied", reply.at("adaptation_applied")},
-                           {"update_timestamp", context.timestamp()}};
-            return authored(context, "update_blender_scene_metadata", reply, std::move(result));
-        },
-    };
-}
-
 } // namespace
 
 void add_authoring_tools(ToolTable &table, const Context &context)
 {
     table.add(create_node(context));
     table.add(create_trigger(context));
-    table.add(update_scene(context));
 }
 
 } // namespace mvr::tools

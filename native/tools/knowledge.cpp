@@ -1,6 +1,8 @@
 #include "learning/duration.hpp"
 #include "learning/prerequisites.hpp"
 #include "tools/all.hpp"
+#include "tools/complexity.hpp"
+#include "tools/lesson_outline.hpp"
 #include "tools/vocabulary.hpp"
 
 #include <map>
@@ -29,7 +31,11 @@ Schema content_architecture()
                       req("modular_structure",
                           object({req("units", array(unit.open()).size(0, 1000))}).open()),
                       req("prerequisite_mapping",
-                          object({opt("dependencies", array(dependency.open()).size(0, 1000))})
+                          object({opt("dependencies", array(dependency.open()).size(0, 1000)),
+                                  opt("enforcement",
+                                      string().one_of({"gate", "advise"}).describe(
+                                          "Whether a unit waits for its prerequisites (default), "
+                                          "or only says what is better done first"))})
                               .open()),
                       opt("cross_reference_networks", references),
                   })
@@ -58,6 +64,7 @@ Result<Json> processed_unit(const Json &unit, std::size_t index)
     }
     return Json{{"unit_id", unit.at("unit_id")},
                 {"objective_count", unit.at("learning_objectives").size()},
+                {"objective_complexity", complexity_json(unit)},
                 {"estimated_duration_minutes", static_cast<double>(duration->count()) / 60.0}};
 }
 
@@ -110,7 +117,23 @@ Result<Curriculum> read_curriculum(const Json &architecture)
     return curriculum;
 }
 
-Result<Json> define(const Context &context, const Json &arguments)
+/// Which of the curriculum's units are scenes of the open file.
+Json nodes_in(const Curriculum &curriculum, const LessonOutline &lesson)
+{
+    Json nodes = Json::array();
+    Json missing = Json::array();
+    for (const learning::Unit &unit : curriculum.units) {
+        const LessonUnit *here = lesson.find(unit.unit_id);
+        if (here == nullptr) {
+            missing.push_back(unit.unit_id);
+        } else {
+            nodes.push_back({{"unit_id", unit.unit_id}, {"scene_name", here->scene_name}});
+        }
+    }
+    return {{"nodes", std::move(nodes)}, {"missing_units", std::move(missing)}};
+}
+
+Result<Json> define(const Context &context, const Json &arguments, const Json &reply)
 {
     const Json &architecture = arguments.at("content_architecture");
     auto curriculum = read_curriculum(architecture);
@@ -121,21 +144,20 @@ Result<Json> define(const Context &context, const Json &arguments)
         error.field = units_path + error.field;
         return error;
     }
-    const auto recorded = context.ledger->record(store::new_event(
-        "", store::KnowledgeStructureDefined{arguments.at("domain_id"), architecture}));
     const Json &references = object_or_empty(architecture, "cross_reference_networks");
-    return with_recording(
-        {{"status", "created"},
-         {"domain_id", arguments.at("domain_id")},
-         {"units_processed", curriculum->units.size()},
-         {"processed_units", curriculum->processed},
-         {"prerequisite_dependencies", curriculum->dependencies},
-         {"cross_references", references.value("concept_connections", Json::array()).size()},
-         {"prerequisite_order", *order},
-         {"ready_units", learning::ready_units(curriculum->units, {})},
-         {"blender_integration", nullptr},
-         {"creation_timestamp", context.timestamp()}},
-        recorded);
+    return Json{{"status", "created"},
+                {"domain_id", arguments.at("domain_id")},
+                {"units_processed", curriculum->units.size()},
+                {"processed_units", curriculum->processed},
+                {"prerequisite_dependencies", curriculum->dependencies},
+                {"cross_references", references.value("concept_connections", Json::array()).size()},
+                {"prerequisite_order", *order},
+                {"ready_units", learning::ready_units(curriculum->units, {})},
+                {"blender_integration", nodes_in(*curriculum, outline_of(reply, context.state()))},
+                {"event_ids", context.keep(store::new_event("", store::KnowledgeStructureDefined{
+                                                                    arguments.at("domain_id"),
+                                                                    architecture}))},
+                {"creation_timestamp", context.timestamp()}};
 }
 
 } // namespace
@@ -143,6 +165,7 @@ Result<Json> define(const Context &context, const Json &arguments)
 void add_knowledge_tool(ToolTable &table, const Context &context)
 {
     const auto processed = object({req("unit_id", string()), req("objective_count", integer()),
+                                   req("objective_complexity", any_object().or_null()),
                                    req("estimated_duration_minutes", number())});
     table.add({
         .name = "process_knowledge_model",
@@ -159,11 +182,16 @@ void add_knowledge_tool(ToolTable &table, const Context &context)
              req("units_processed", integer()), req("processed_units", array(processed)),
              req("prerequisite_dependencies", integer()), req("cross_references", integer()),
              req("prerequisite_order", names()), req("ready_units", names()),
-             req("blender_integration", any_object().or_null()),
+             req("blender_integration",
+                 any_object().describe("The units that are scenes of the open file")),
              req("creation_timestamp", timestamp())})),
         .annotations = {.idempotent = true},
-        .runs_on = RunsOn::store,
-        .handle = [&context](const Json &arguments) { return define(context, arguments); },
+        .runs_on = RunsOn::scene,
+        .prepare = [](const Json &) -> Result<SceneCommand> {
+            return SceneCommand{"read_lesson", Json::object()};
+        },
+        .conclude = [&context](const Json &arguments,
+                               const Json &reply) { return define(context, arguments, reply); },
     });
 }
 

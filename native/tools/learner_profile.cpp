@@ -1,4 +1,5 @@
 #include "learning/learner.hpp"
+#include "store/profile_traits.hpp"
 #include "tools/all.hpp"
 #include "tools/vocabulary.hpp"
 
@@ -44,24 +45,6 @@ Schema adaptation_parameters_schema()
     return object({req("alpha_baseline", share()), req("beta_exploration", share())});
 }
 
-learning::LearnerTraits traits_of(const Json &static_part, const Json &dynamic_part)
-{
-    learning::LearnerTraits traits;
-    const Json &demographic = object_or_empty(static_part, "demographic");
-    const Json &preferences = object_or_empty(static_part, "learning_preferences");
-    const Json &patterns = object_or_empty(dynamic_part, "behavioral_patterns");
-    if (auto level = learning::knowledge_level_from_text(
-            text_or_empty(demographic, "current_knowledge_level"))) {
-        traits.knowledge_level = *level;
-    }
-    if (auto level =
-            learning::guidance_level_from_text(text_or_empty(preferences, "guidance_level"))) {
-        traits.guidance_level = *level;
-    }
-    traits.help_seeking_frequency = patterns.value("help_seeking_frequency", 0.0);
-    return traits;
-}
-
 Json defaults_used(const Json &static_part)
 {
     Json used = Json::array();
@@ -76,11 +59,11 @@ Json defaults_used(const Json &static_part)
     return used;
 }
 
-store::ProfileSet profile_of(const std::string &learner, Json static_part, Json dynamic_part)
+store::LearnerProfileSet profile_of(const std::string &learner, Json static_part, Json dynamic_part)
 {
-    const auto traits = traits_of(static_part, dynamic_part);
+    const auto traits = store::traits_of(static_part, dynamic_part);
     const auto parameters = learning::adaptation_parameters(traits);
-    store::ProfileSet profile;
+    store::LearnerProfileSet profile;
     profile.learner_id = learner;
     profile.learner_model_weight = learning::learner_model_weight(traits);
     profile.alpha_baseline = parameters.alpha_baseline;
@@ -91,10 +74,9 @@ store::ProfileSet profile_of(const std::string &learner, Json static_part, Json 
 }
 
 /// `weight` and `parameters` are the names that the specification gives the two in this reply.
-Json store_profile(const Context &context, const store::ProfileSet &profile, const char *status,
+Json store_profile(const Context &context, const store::LearnerProfileSet &profile, const char *status,
                    const char *weight, const char *parameters, const char *when)
 {
-    const auto recorded = context.ledger->record(store::new_event(profile.learner_id, profile));
     Json reply = {{"status", status},
                   {"learner_id", profile.learner_id},
                   {weight, profile.learner_model_weight},
@@ -103,8 +85,9 @@ Json store_profile(const Context &context, const store::ProfileSet &profile, con
                     {"beta_exploration", profile.beta_exploration}}},
                   {"provenance", "reported"},
                   {"defaults_used", defaults_used(profile.static_profile)},
+                  {"event_ids", context.keep(store::new_event(profile.learner_id, profile))},
                   {when, context.timestamp()}};
-    return with_recording(std::move(reply), recorded);
+    return reply;
 }
 
 Tool process_learner_model(const Context &context)
@@ -158,8 +141,8 @@ Tool update_learner_profile(const Context &context)
             const std::string learner = arguments.at("learner_id");
             auto known = known_learner(context, learner);
             if (!known) return known.error();
-            Json static_part = (*known)->static_profile;
-            Json dynamic_part = (*known)->dynamic_profile;
+            Json static_part = (*known)->profile.static_profile;
+            Json dynamic_part = (*known)->profile.dynamic_profile;
             static_part.merge_patch(object_or_empty(arguments, "static_profile"));
             dynamic_part.merge_patch(object_or_empty(arguments, "dynamic_profile"));
             // The merged profile must be one that process_learner_model would take.
@@ -197,19 +180,27 @@ Tool get_learner_profile(const Context &context)
             auto known = known_learner(context, arguments.at("learner_id"));
             if (!known) return known.error();
             const store::LearnerState &learner = **known;
+            const learning::Profile profile = learner.model.profile.value_or(learning::Profile{});
             return Json{{"learner_id", learner.learner_id},
-                        {"pseudonym", learner.pseudonym},
-                        {"has_profile", learner.has_profile},
-                        {"static_profile", learner.static_profile},
-                        {"dynamic_profile", learner.dynamic_profile},
-                        {"learner_model_weight", learner.learner_model_weight},
+                        {"pseudonym", context.record->pseudonym(learner.learner_id)},
+                        {"has_profile", learner.profile.stated},
+                        {"static_profile", learner.profile.static_profile},
+                        {"dynamic_profile", learner.profile.dynamic_profile},
+                        {"learner_model_weight", profile.learner_model_weight},
                         {"adaptation_parameters",
-                         {{"alpha_baseline", learner.alpha_baseline},
-                          {"beta_exploration", learner.beta_exploration}}},
+                         {{"alpha_baseline", profile.parameters.alpha_baseline},
+                          {"beta_exploration", profile.parameters.beta_exploration}}},
                         {"provenance", "reported"},
                         {"last_updated", iso8601(learner.last_seen_ms)}};
         },
     };
+}
+
+/// The phase in the unit that the learner was in last; onboarding before the first.
+std::string_view phase_text(const store::LearnerState &learner)
+{
+    const auto *unit = learning::find_unit(learner.model, learner.last_unit());
+    return learning::to_text(unit ? unit->phase : learning::LearningPhase::onboarding);
 }
 
 Tool list_learners(const Context &context)
@@ -229,9 +220,9 @@ Tool list_learners(const Context &context)
             Json learners = Json::array();
             for (const store::LearnerState *learner : context.state().learners()) {
                 learners.push_back({{"learner_id", learner->learner_id},
-                                    {"pseudonym", learner->pseudonym},
-                                    {"has_profile", learner->has_profile},
-                                    {"learning_event", learning::to_text(learner->event)},
+                                    {"pseudonym", context.record->pseudonym(learner->learner_id)},
+                                    {"has_profile", learner->profile.stated},
+                                    {"learning_event", phase_text(*learner)},
                                     {"units_passed", passed_units(learner).size()},
                                     {"last_seen", iso8601(learner->last_seen_ms)}});
             }

@@ -1,5 +1,6 @@
-#include "learning/prerequisites.hpp"
 #include "tools/all.hpp"
+#include "tools/complexity.hpp"
+#include "tools/lesson_outline.hpp"
 #include "tools/vocabulary.hpp"
 
 #include <set>
@@ -10,16 +11,43 @@ namespace {
 
 using namespace mcp;
 
-/// What the learner has passed and may start, from the lesson as it stands in the file.
-Json readiness(const store::LearnerState *learner, const Json &lesson)
+/// What stored curricula say of this lesson's units: cross references, and how demanding their
+/// objectives are.
+Json curriculum_of(const Context &context, const LessonOutline &lesson)
 {
-    std::vector<learning::Unit> units;
-    for (const Json &unit : lesson.at("units")) {
-        units.push_back({unit.at("unit_id"), unit.at("prerequisite_units")});
+    Json domains = Json::array();
+    for (const std::string &domain : context.state().domains()) {
+        const Json &architecture = *context.state().knowledge_structure(domain);
+        Json units = Json::array();
+        for (const Json &unit : object_or_empty(architecture, "modular_structure").at("units")) {
+            const std::string id = unit.at("unit_id");
+            const LessonUnit *here = lesson.find(id);
+            units.push_back({{"unit_id", id},
+                             {"scene_name", here ? Json(here->scene_name) : Json(nullptr)},
+                             {"objective_complexity", complexity_json(unit)}});
+        }
+        const Json &references = object_or_empty(architecture, "cross_reference_networks");
+        domains.push_back({{"domain_id", domain},
+                           {"units", std::move(units)},
+                           {"cross_references",
+                            references.value("concept_connections", Json::array())}});
     }
-    const auto passed = passed_units(learner);
-    const std::set<std::string, std::less<>> mastered(passed.begin(), passed.end());
-    return {{"passed_units", passed}, {"ready_units", learning::ready_units(units, mastered)}};
+    return domains;
+}
+
+Json readiness_json(const Readiness &ready)
+{
+    return {{"passed_units", ready.done},
+            {"ready_units", ready.ready},
+            {"advised_first", Json(ready.advised)}};
+}
+
+Result<Json> only_unit(const Json &lesson, const std::string &unit_id)
+{
+    for (const Json &unit : lesson.at("units"))
+        if (unit.at("unit_id") == unit_id) return Json::array({unit});
+    return Error{Errc::not_found, "there is no unit '" + unit_id + "' in this file", "unit_id",
+                 "Leave unit_id out to see which units there are."};
 }
 
 Tool get_lesson(const Context &context)
@@ -35,7 +63,9 @@ Tool get_lesson(const Context &context)
         .output_schema = or_error(object(
             {req("file", string()), req("dirty", boolean().describe("Changes not yet saved")),
              req("units", array(any_object())), req("order", names()), req("problems", names()),
-             opt("passed_units", names()), opt("ready_units", names())})),
+             req("curricula", array(any_object()).describe("What process_knowledge_model keeps")),
+             opt("passed_units", names()), opt("ready_units", names()),
+             opt("advised_first", any_object())})),
         .annotations = {.read_only = true, .idempotent = true},
         .runs_on = RunsOn::scene,
         .prepare = [&context](const Json &arguments) -> Result<SceneCommand> {
@@ -43,16 +73,21 @@ Tool get_lesson(const Context &context)
                 auto known = known_learner(context, arguments.at("learner_id"));
                 if (!known) return known.error();
             }
-            Json wanted = Json::object();
-            if (arguments.contains("unit_id")) wanted["unit_id"] = arguments.at("unit_id");
-            return SceneCommand{"read_lesson", std::move(wanted)};
+            return SceneCommand{"read_lesson", Json::object()};
         },
         .conclude = [&context](const Json &arguments, const Json &reply) -> Result<Json> {
             Json lesson = reply;
             if (!lesson.contains("problems")) lesson["problems"] = Json::array();
+            const auto outline = outline_of(reply, context.state());
+            if (arguments.contains("unit_id")) {
+                auto only = only_unit(reply, arguments.at("unit_id"));
+                if (!only) return only.error();
+                lesson["units"] = *std::move(only);
+            }
+            lesson["curricula"] = curriculum_of(context, outline);
             if (arguments.contains("learner_id")) {
                 const std::string learner = arguments.at("learner_id");
-                lesson.update(readiness(context.state().find(learner), reply));
+                lesson.update(readiness_json(readiness(outline, context.state().find(learner))));
             }
             return lesson;
         },
@@ -78,12 +113,11 @@ Tool save_lesson(const Context &context)
             return SceneCommand{"save_lesson", arguments};
         },
         .conclude = [&context](const Json &, const Json &reply) -> Result<Json> {
-            const auto recorded = context.ledger->record(
-                store::new_event("", store::SceneAuthored{"save_lesson", "", "", reply}));
-            return with_recording({{"status", "saved"},
-                                   {"path", reply.at("path")},
-                                   {"size_bytes", reply.at("size_bytes")}},
-                                  recorded);
+            return Json{{"status", "saved"},
+                        {"path", reply.at("path")},
+                        {"size_bytes", reply.at("size_bytes")},
+                        {"event_ids", context.keep(store::new_event(
+                                          "", store::SceneAuthored{"save_lesson", "", "", reply}))}};
         },
     };
 }

@@ -44,15 +44,16 @@ Result<Json> keep_engagement(const Context &context, const Json &arguments)
     const auto score = learning::engagement_reading({metric(data, "attention_level"),
                                                      metric(data, "interaction_quality"),
                                                      metric(data, "flow_state_indicators")});
-    const auto recorded = context.ledger->record(store::new_event(
-        (*owner)->learner_id, store::EngagementReported{arguments.at("session_id"), data, score}));
-    return with_recording({{"status", "tracked"},
-                           {"session_id", arguments.at("session_id")},
-                           {"learner_id", (*owner)->learner_id},
-                           {"engagement_score", or_null(score)},
-                           {"provenance", "reported"},
-                           {"tracking_timestamp", context.timestamp()}},
-                          recorded);
+    const std::string learner = (*owner)->learner_id;
+    auto ids = context.keep(store::new_event(
+        learner, store::EngagementReported{arguments.at("session_id"), data, score}));
+    return Json{{"status", "tracked"},
+                {"session_id", arguments.at("session_id")},
+                {"learner_id", learner},
+                {"engagement_score", or_null(score)},
+                {"provenance", "reported"},
+                {"event_ids", std::move(ids)},
+                {"tracking_timestamp", context.timestamp()}};
 }
 
 Tool track_engagement(const Context &context)
@@ -97,11 +98,11 @@ Result<Json> keep_interaction(const Context &context, const Json &arguments)
     if (!owner) return owner.error();
     const Json &data = arguments.at("interaction_data");
     const auto spatial = spatial_reasoning(data);
-    const auto recorded = context.ledger->record(store::new_event(
+    auto ids = context.keep(store::new_event(
         (*owner)->learner_id, store::InteractionReported{arguments.at("session_id"), data,
                                                          spatial.spatial_reasoning_score,
                                                          spatial.tool_usage_efficiency}));
-    return with_recording({{"status", "tracked"},
+    return Json{{"status", "tracked"},
                            {"session_id", arguments.at("session_id")},
                            {"interactions_processed", spatial.present.size()},
                            {"engagement_updated", false},
@@ -111,8 +112,8 @@ Result<Json> keep_interaction(const Context &context, const Json &arguments)
                            {"tool_usage_efficiency", or_null(spatial.tool_usage_efficiency)},
                            {"metrics_missing", spatial.missing},
                            {"provenance", "reported"},
-                           {"tracking_timestamp", context.timestamp()}},
-                          recorded);
+                           {"event_ids", std::move(ids)},
+                           {"tracking_timestamp", context.timestamp()}};
 }
 
 Tool track_blender_interaction(const Context &context)

@@ -1,7 +1,10 @@
 #include "support/uuid.hpp"
 #include "tools/all.hpp"
+#include "tools/lesson_outline.hpp"
+#include "tools/observed_tries.hpp"
 #include "tools/vocabulary.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -10,25 +13,64 @@ namespace {
 
 using namespace mcp;
 
+std::vector<std::string> not_done(const Context &context, const std::vector<std::string> &units,
+                                  const std::string &learner)
+{
+    const auto done = passed_units(context.state().find(learner));
+    std::vector<std::string> missing;
+    for (const std::string &unit : units)
+        if (std::ranges::find(done, unit) == done.end()) missing.push_back(unit);
+    return missing;
+}
+
+/// Units that a curriculum advises to do before, and that are not done.
+std::vector<std::string> advised_first(const Context &context, const std::string &unit,
+                                       const std::string &learner)
+{
+    return not_done(context, curriculum_prerequisites(context.state(), unit).advise, learner);
+}
+
 Result<SceneCommand> prepare_start(const Context &context, const Json &arguments)
 {
     const std::string learner = arguments.at("learner_id");
+    const std::string unit = arguments.at("unit_id");
+    const auto gate = curriculum_prerequisites(context.state(), unit).gate;
+    if (const auto missing = not_done(context, gate, learner); !missing.empty()) {
+        return Error{Errc::conflict,
+                     "the curriculum puts '" + missing.front() + "' before '" + unit + "'",
+                     "unit_id", "Start " + missing.front() + " first."};
+    }
     return SceneCommand{"start_unit",
-                        {{"unit_id", arguments.at("unit_id")},
+                        {{"unit_id", unit},
                          {"session_id", new_uuid(context.clock())},
                          {"learner_label", learner},
                          {"mastered_units", passed_units(context.state().find(learner))},
                          {"restart", arguments.value("restart", false)}}};
 }
 
+/// Whom the given-up session of a reply belongs to, and the step that giving it up ended.
+void add_given_up(const Context &context, const Json &reply, std::vector<store::NewEvent> &events)
+{
+    const Json &given_up = object_or_empty(reply, "given_up");
+    const auto *owner = context.state().find_by_session(text_or_empty(given_up, "session_id"));
+    auto step = step_of(given_up, false);
+    if (owner != nullptr && !step.tries.empty())
+        events.push_back(store::new_event(owner->learner_id, std::move(step)));
+}
+
 Result<Json> conclude_start(const Context &context, const Json &arguments, const Json &reply)
 {
     const std::string learner = arguments.at("learner_id");
     std::vector<store::NewEvent> events;
+    add_given_up(context, reply, events);
     const store::LearnerState *known = context.state().find(learner);
     const std::string before = known == nullptr ? std::string() : known->open_session();
     store::SessionStarted started{reply.at("session_id"), learner, reply.at("unit_id"),
-                                  reply.at("scene_name"), ""};
+                                  reply.at("scene_name"), "", {}};
+    if (const auto phase =
+            learning::learning_phase_from_text(text_or_empty(reply, "learning_event"))) {
+        started.learning_event = *phase;
+    }
     if (!before.empty()) {
         // Nobody ended it: Blender was closed or died, or the learner turned to another unit.
         const std::string &unit = known->sessions.at(before).unit_id;
@@ -36,13 +78,15 @@ Result<Json> conclude_start(const Context &context, const Json &arguments, const
         events.push_back(store::new_event(learner, store::SessionEnded{before, "interrupted"}));
     }
     events.push_back(store::new_event(learner, started));
-    const auto recorded = context.ledger->record(events);
     Json result = reply;
+    result.erase("given_up");
+    result["missing_prerequisites"] = advised_first(context, started.unit_id, learner);
     result.update({{"status", "started"},
                    {"learner_id", learner},
                    {"resumed_from", started.resumed_from},
+                   {"event_ids", context.keep(std::move(events))},
                    {"start_timestamp", context.timestamp()}});
-    return with_recording(std::move(result), recorded);
+    return result;
 }
 
 Tool start_session(const Context &context)
@@ -102,15 +146,19 @@ Tool end_session(const Context &context)
             if (!owner) return owner.error();
             const std::string learner = (*owner)->learner_id;
             const std::string unit = (*owner)->sessions.at(session).unit_id;
-            const auto recorded = context.ledger->record(
-                store::new_event(learner, store::SessionEnded{session, "stopped"}));
-            return with_recording({{"status", "ended"},
-                                   {"session_id", session},
-                                   {"learner_id", learner},
-                                   {"unit_id", unit},
-                                   {"activity", object_or_empty(reply, "activity")},
-                                   {"end_timestamp", context.timestamp()}},
-                                  recorded);
+            std::vector<store::NewEvent> events;
+            auto step = step_of(reply, false);
+            step.session_id = session;
+            step.unit_id = unit;
+            if (!step.tries.empty()) events.push_back(store::new_event(learner, std::move(step)));
+            events.push_back(store::new_event(learner, store::SessionEnded{session, "stopped"}));
+            return Json{{"status", "ended"},
+                        {"session_id", session},
+                        {"learner_id", learner},
+                        {"unit_id", unit},
+                        {"activity", object_or_empty(reply, "activity")},
+                        {"event_ids", context.keep(std::move(events))},
+                        {"end_timestamp", context.timestamp()}};
         },
     };
 }

@@ -34,23 +34,13 @@ Schema names() { return array(string()); }
 
 Schema recorded_result(std::vector<Property> members)
 {
-    members.push_back(
-        req("recorded", boolean().describe("True: on disk. False: see record_problem")));
+    members.push_back(req("recorded", boolean().describe("True: on disk. False: see pending and "
+                                                         "record_problem")));
+    members.push_back(opt("pending", boolean().describe("On its way to the disk")));
     members.push_back(
         req("event_ids", names().describe("The events of the record that hold this")));
     members.push_back(opt("record_problem", string()));
     return object(members);
-}
-
-Json with_recording(Json reply, const store::Recorded &recorded)
-{
-    reply["recorded"] = recorded.durable;
-    Json ids = Json::array();
-    for (const auto &event : recorded.events)
-        ids.push_back(event.id);
-    reply["event_ids"] = std::move(ids);
-    if (!recorded.durable) reply["record_problem"] = recorded.problem;
-    return reply;
 }
 
 Result<const store::LearnerState *> owner_of_session(const Context &context,
@@ -86,8 +76,8 @@ std::vector<std::string> passed_units(const store::LearnerState *learner)
 {
     std::vector<std::string> passed;
     if (learner == nullptr) return passed;
-    for (const auto &[unit, progress] : learner->units) {
-        if (progress.passed) passed.push_back(unit);
+    for (const auto &[unit, results] : learner->results) {
+        if (results.done) passed.push_back(unit);
     }
     return passed;
 }

@@ -3,7 +3,7 @@
 // Schema parts and reply parts that several tools share, each stated once.
 
 #include "mcp/schema.hpp"
-#include "store/ledger.hpp"
+#include "store/state.hpp"
 #include "tools/context.hpp"
 
 #include <string>
@@ -21,11 +21,9 @@ mcp::Schema share();
 mcp::Schema timestamp();
 mcp::Schema names();
 
-/// The output schema of a tool that records: `members`, and what became of the record.
+/// The output schema of a tool that records: `members`, and what became of the record. Its handler
+/// sets `event_ids`; the rest is filled in when it is known (see Recording).
 mcp::Schema recorded_result(std::vector<mcp::Property> members);
-
-/// Adds `recorded`, `event_ids` and, when the disk refuses, `record_problem` to a reply.
-Json with_recording(Json reply, const store::Recorded &recorded);
 
 /// The learner whose session this is.
 /// Errors: Errc::not_found for an unknown session, with the remedy.
@@ -42,7 +40,7 @@ std::string text_or_empty(const Json &object, const char *name);
 /// The member as an object; an empty one when it is absent.
 const Json &object_or_empty(const Json &object, const char *name);
 
-/// Units that the learner has passed.
+/// Units that the learner has done: every checkpoint was passed unaided.
 std::vector<std::string> passed_units(const store::LearnerState *learner);
 
 } // namespace mvr::tools

@@ -1,0 +1,151 @@
+#include "host/record_threads.hpp"
+
+#include "support/log.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace mvr::host {
+namespace {
+
+using std::chrono::steady_clock;
+
+/// So long without a write is idle: then the writer tidies up.
+constexpr std::chrono::milliseconds idle_after{1'000};
+/// So many events between two snapshots bound what an opening has to fold.
+constexpr std::int64_t events_between_snapshots = 4'096;
+/// How long closing waits for a disk that does not answer.
+constexpr std::chrono::seconds closing_patience{20};
+
+} // namespace
+
+RecordThreads::RecordThreads(std::string folder, Clock clock, std::function<void()> wake_engine)
+    : wake_engine_(std::move(wake_engine)),
+      record_(std::make_unique<store::Record>(clock, to_writer())),
+      writer_(std::move(folder), clock, listener()),
+      thread_("malloc_vr record", [this] { tick_writer(); }, [this] { writer_.close(); })
+{
+    post_to_writer([](store::RecordWriter &writer) { writer.open(); });
+}
+
+RecordThreads::~RecordThreads() = default;
+
+void RecordThreads::post_to_engine(std::function<void()> job)
+{
+    said_.put(std::move(job));
+    wake_engine_();
+}
+
+bool RecordThreads::post_to_writer(std::function<void(store::RecordWriter &)> job)
+{
+    return thread_.post([this, job = std::move(job)] { job(writer_); });
+}
+
+store::RecordWriter::Listener RecordThreads::listener()
+{
+    // Values are moved into a shared_ptr, since a std::function must be copyable.
+    const auto hand_over = [this](auto value, auto take) {
+        auto shared = std::make_shared<decltype(value)>(std::move(value));
+        post_to_engine([this, shared, take] { take(*record_, std::move(*shared)); });
+    };
+    return {
+        [hand_over](store::OpenedRecord opened) {
+            hand_over(std::move(opened), [](store::Record &record, store::OpenedRecord value) {
+                record.opened(std::move(value));
+            });
+        },
+        [hand_over](store::RecordNotOpened reason) {
+            hand_over(std::move(reason), [](store::Record &record, store::RecordNotOpened value) {
+                record.not_opened(std::move(value));
+            });
+        },
+        [hand_over](std::vector<store::SpilledEvent> events) {
+            hand_over(std::move(events),
+                      [](store::Record &record, std::vector<store::SpilledEvent> value) {
+                          record.merge(std::move(value));
+                      });
+        },
+        [hand_over](store::Notice notice) {
+            hand_over(std::move(notice), [](store::Record &record, store::Notice value) {
+                record.noticed(std::move(value));
+            });
+        },
+    };
+}
+
+store::Record::ToWriter RecordThreads::to_writer()
+{
+    return {
+        [this](store::WriteBatch batch) { write(std::move(batch)); },
+        [this](store::SealedSnapshot snapshot) {
+            auto shared = std::make_shared<store::SealedSnapshot>(std::move(snapshot));
+            post_to_writer([shared](store::RecordWriter &writer) { writer.save(*shared); });
+        },
+        [this] { post_to_writer([](store::RecordWriter &writer) { writer.spills_merged(); }); },
+    };
+}
+
+void RecordThreads::write(store::WriteBatch batch)
+{
+    auto shared = std::make_shared<store::WriteBatch>(std::move(batch));
+    post_to_writer([this, shared](store::RecordWriter &writer) {
+        was_written_ = true;
+        post_to_engine([this, result = writer.write(*shared)] { record_->written(result); });
+    });
+}
+
+void RecordThreads::drain()
+{
+    while (auto said = said_.take(std::chrono::milliseconds::zero()))
+        (*said)();
+    run_settled();
+    record_->dispatch();
+    record_->save_snapshot(events_between_snapshots);
+}
+
+void RecordThreads::when_settled(Worker::Job job)
+{
+    if (!record_->is_settled()) {
+        deferred_.push_back(std::move(job));
+        return;
+    }
+    job();
+    record_->dispatch();
+}
+
+void RecordThreads::run_settled()
+{
+    if (!record_->is_settled()) return;
+    for (auto &job : std::exchange(deferred_, {}))
+        job();
+}
+
+void RecordThreads::tick_writer()
+{
+    const auto now = steady_clock::now();
+    if (std::exchange(was_written_, false)) last_written_ = now;
+    writer_.tick(now - last_written_ > idle_after);
+}
+
+void RecordThreads::finish()
+{
+    const auto deadline = steady_clock::now() + closing_patience;
+    const auto take_one = [&] {
+        auto said = said_.take(deadline - steady_clock::now());
+        if (said) (*said)();
+        return said.has_value();
+    };
+    while (!record_->is_settled() && take_one()) {
+    }
+    record_->dispatch_last();
+    while (record_->is_writing() && take_one()) {
+    }
+    if (record_->status().pending > 0) {
+        log_error(std::to_string(record_->status().pending) +
+                  " events could not be written before closing: " + record_->status().problem);
+    }
+    record_->save_snapshot(1);
+    thread_.stop();
+}
+
+} // namespace mvr::host

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "host/worker.hpp"
+#include "store/record.hpp"
+#include "support/mailbox.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mvr::host {
+
+/// The record on its two threads: decisions on the engine thread, the disk on the record writer's.
+///
+/// What the writer says waits in a mailbox that the engine thread empties with `drain`.
+class RecordThreads {
+  public:
+    /// `wake_engine` makes the engine thread call `drain` soon. The writer begins to open the
+    /// record at once.
+    RecordThreads(std::string folder, Clock clock, std::function<void()> wake_engine);
+    ~RecordThreads();
+
+    store::Record &record() { return *record_; } ///< engine thread
+
+    /// Takes in what the writer said, sends what gathered. Thread: engine; call it after each job
+    /// and in each tick.
+    void drain();
+
+    /// Runs `job` as soon as it is known whether there is a record. Thread: engine.
+    void when_settled(Worker::Job job);
+
+    /// Work on the writer's thread. False once it has stopped. Thread: any.
+    bool post_to_writer(std::function<void(store::RecordWriter &)> job);
+
+    /// Hands `job` to the engine thread. Thread: any.
+    void post_to_engine(std::function<void()> job);
+
+    /// Brings everything that was taken for true to disk, keeps a snapshot, closes the record and
+    /// joins the writer. Thread: engine.
+    void finish();
+
+  private:
+    store::RecordWriter::Listener listener();
+    store::Record::ToWriter to_writer();
+    void write(store::WriteBatch batch);
+    void run_settled();
+    void tick_writer();
+
+    std::function<void()> wake_engine_;
+    Mailbox<std::function<void()>> said_; ///< by the writer, for the engine thread
+    std::vector<Worker::Job> deferred_;   ///< engine thread
+    std::unique_ptr<store::Record> record_;
+    store::RecordWriter writer_;
+    bool was_written_ = false;            ///< writer thread: since the last tick
+    std::chrono::steady_clock::time_point last_written_;
+    Worker thread_;
+};
+
+} // namespace mvr::host
