@@ -3,6 +3,7 @@
 #include "learning/checks.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace mvr::learning {
 namespace {
@@ -25,11 +26,25 @@ double predict(const Ability &ability, double a, double b)
 
 Ability update(const Ability &ability, double a, double b, bool correct)
 {
-    check_item(a, b);
+    return update_together(ability, {{a, b, correct}});
+}
+
+Ability update_together(const Ability &ability, std::vector<ItemOutcome> outcomes)
+{
     require(std::isfinite(ability.theta) && ability.variance > 0, "ability must be finite");
-    const double p = predict(ability, a, b);
-    const double variance = 1 / (1 / ability.variance + a * a * p * (1 - p));
-    return {ability.theta + variance * a * ((correct ? 1 : 0) - p), variance};
+    std::ranges::sort(outcomes, {}, [](const ItemOutcome &each) {
+        return std::tuple(each.a, each.b, each.correct);
+    });
+    double gradient = 0;
+    double information = 0;
+    for (const auto &[a, b, correct] : outcomes) {
+        check_item(a, b);
+        const double p = predict(ability, a, b);
+        gradient += a * ((correct ? 1 : 0) - p);
+        information += a * a * p * (1 - p);
+    }
+    const double variance = 1 / (1 / ability.variance + information);
+    return {ability.theta + variance * gradient, variance};
 }
 
 Ability drift(const Ability &ability, double days)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <vector>
 
 // ∩ from what the learner does: one ability on the logit scale, with its uncertainty.
@@ -28,8 +27,6 @@ struct ItemOutcome {
     double a = 1; ///< discrimination, > 0
     double b = 0; ///< difficulty, logits
     bool correct = false;
-
-    friend auto operator<=>(const ItemOutcome &, const ItemOutcome &) = default;
 };
 
 /// Ability after several tries that belong to one moment: their joint likelihood at the state

@@ -21,6 +21,7 @@ struct UnitName {
 enum class AdviceCode {
     begin,           ///< nothing was tried yet
     keep_going,      ///< `remaining` checkpoints have no own pass yet
+    go_on_with_hint, ///< the last try was right; a hint can help with the rest
     try_with_hint,   ///< try again, a hint can help
     go_back,         ///< do `unit` first
     next_unit,       ///< the unit is done, `unit` comes next

@@ -7,8 +7,8 @@ namespace mvr::learning {
 
 std::optional<double> assessment_reading(const ReportedAssessment &reported)
 {
-    return mean_of_present({reported.competency_score, reported.skill_demonstration,
-                            reported.learning_evidence_strength});
+    return mean_filled({reported.competency_score, reported.skill_demonstration,
+                        reported.learning_evidence_strength});
 }
 
 double observed_assessment(int successes, int attempts)

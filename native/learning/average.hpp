@@ -1,9 +1,11 @@
 #pragma once
 
-// For the sources of this room only.
+// For the sources of this module only.
 
 #include "learning/checks.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <optional>
 
@@ -22,6 +24,21 @@ inline std::optional<double> mean_of_present(std::initializer_list<std::optional
     }
     if (present == 0) return std::nullopt;
     return sum / present;
+}
+
+/// The pathway specification's mean of reported values: .5 for each that is missing or not a
+/// number, clipped to [0, 1]; empty if all are.
+inline std::optional<double> mean_filled(std::initializer_list<std::optional<double>> values)
+{
+    double sum = 0;
+    bool any = false;
+    for (const std::optional<double> &value : values) {
+        const bool present = value && std::isfinite(*value);
+        sum += present ? *value : .5;
+        any = any || present;
+    }
+    if (!any) return std::nullopt;
+    return std::clamp(sum / static_cast<double>(values.size()), 0., 1.);
 }
 
 } // namespace mvr::learning

@@ -1,7 +1,7 @@
 #pragma once
 
-// For the sources of this room only: numbers that are computed before they come here are checked,
-// and a wrong one is a bug of the caller, not a refusal.
+// For the sources of this module only: numbers that are computed before they come here are checked,
+// and a wrong one is a mistake of the caller, not of a person.
 
 #include "support/error.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// For the sources of this room only: enumerations and their texts, one table for both directions.
+// For the sources of this module only: enumerations and their texts, one table for both directions.
 
 #include "learning/quoted.hpp"
 #include "support/result.hpp"

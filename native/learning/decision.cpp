@@ -1,8 +1,8 @@
 #include "learning/decision.hpp"
 
-#include "learning/checks.hpp"
 #include "learning/choice.hpp"
-#include "learning/explain.hpp"
+#include "learning/learner_model.hpp"
+#include "learning/verdict.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,15 +10,13 @@
 namespace mvr::learning {
 namespace {
 
+constexpr Texts<3> phase_sources{"record", "caller", "authored"};
+
 // In the order of Action.
-constexpr Texts<4> texts{"remediate_prerequisites", "provide_additional_support",
-                         "continue_current_event", "advance_to_next_event"};
-constexpr std::array thresholds{0., support_threshold, continue_threshold, advance_threshold};
 constexpr std::array support_levels{"high", "high", "moderate", "low"};
 constexpr std::array paces{"slower", "slower", "normal", "faster"};
-
-// So that .40 − .05 is .35 in binary fractions too.
-constexpr double rounding = 1e-12;
+constexpr std::array guidances{GuidanceLevel::high, GuidanceLevel::high, GuidanceLevel::moderate,
+                               GuidanceLevel::low};
 
 /// Tries after which the data weigh as much as the ½ of not knowing.
 constexpr double confidence_half_tries = 3;
@@ -28,95 +26,143 @@ template <class T> T entry(const std::array<T, 4> &table, Action action)
     return table.at(static_cast<std::size_t>(action));
 }
 
-bool reaches(double state, double threshold) { return state >= threshold - rounding; }
-
-void check(const DecisionInput &input)
-{
-    const Evidence &evidence = input.evidence;
-    require(in_unit_interval(input.state), "state must be in [0, 1]");
-    require(in_unit_interval(evidence.p_mastered), "p_mastered must be in [0, 1]");
-    require(evidence.observed_items >= 0 && evidence.distinct_items >= 0 &&
-                evidence.observed_successes >= 0,
-            "counts must not be negative");
-    require(evidence.distinct_items <= evidence.observed_items &&
-                evidence.observed_successes <= evidence.observed_items,
-            "there cannot be more distinct items or successes than observed items");
-}
-
-Action band(double state)
-{
-    auto action = Action::advance_to_next_event;
-    while (action != Action::remediate_prerequisites && !reaches(state, entry(thresholds, action)))
-        action = static_cast<Action>(static_cast<int>(action) - 1);
-    return action;
-}
-
-/// The band, held by hysteresis and by one step at a time.
-Verdict banded(double state, std::optional<Action> previous)
-{
-    Verdict verdict{band(state)};
-    if (!previous) return verdict;
-    const bool may_stay = *previous != Action::advance_to_next_event;
-    if (verdict.action < *previous && may_stay &&
-        reaches(state, entry(thresholds, *previous) - hysteresis)) {
-        verdict.action = *previous;
-        verdict.stayed = true;
-        return verdict;
-    }
-    const int wanted = static_cast<int>(verdict.action);
-    const int from = static_cast<int>(*previous);
-    const int stepped = std::clamp(wanted, from - 1, from + 1);
-    verdict.action = static_cast<Action>(stepped);
-    verdict.stepped = stepped != wanted;
-    return verdict;
-}
-
-bool suffices(const Evidence &evidence)
-{
-    return reaches(evidence.p_mastered, mastery_required) &&
-           evidence.observed_items >= items_required &&
-           evidence.distinct_items >= distinct_items_required;
-}
-
 double confidence(Action action, const Evidence &evidence)
 {
-    const double premise =
-        action == Action::advance_to_next_event ? evidence.p_mastered : 1 - evidence.p_mastered;
-    const double n = evidence.observed_items;
+    double premise = 1 - evidence.p_known;
+    if (action == Action::advance_to_next_event) premise = evidence.p_known;
+    if (action == Action::continue_current_event) premise = std::max(.5, premise);
+    const double n = evidence.tries;
     return .5 + (premise - .5) * n / (n + confidence_half_tries);
+}
+
+double mean_difficulty(const std::vector<Checkpoint> &checkpoints)
+{
+    if (checkpoints.empty()) return 0;
+    double sum = 0;
+    for (const Checkpoint &each : checkpoints)
+        sum += difficulty_logits(each.difficulty);
+    return sum / static_cast<double>(checkpoints.size());
+}
+
+/// What the learner asked for in the profile counts as long as the evidence asks for nothing else.
+GuidanceLevel guidance(Action action, const std::optional<Profile> &profile)
+{
+    const GuidanceLevel wanted = profile ? profile->traits.guidance_level : GuidanceLevel::adaptive;
+    if (action == Action::continue_current_event && wanted != GuidanceLevel::adaptive)
+        return wanted;
+    return entry(guidances, action);
+}
+
+AdaptiveParameters adaptive_parameters(const LearnerModel &learner, Action action,
+                                       const std::vector<Checkpoint> &checkpoints)
+{
+    const double success = predict(learner.ability, 1, mean_difficulty(checkpoints));
+    return {1 + success - target_success, entry(support_levels, action), entry(paces, action),
+            target_difficulty(learner.ability, 1), guidance(action, learner.profile)};
+}
+
+int remaining(const UnitModel *unit, const std::vector<Checkpoint> &checkpoints)
+{
+    return static_cast<int>(std::ranges::count_if(checkpoints, [&](const Checkpoint &each) {
+        return unit == nullptr || !unit->own_passed.contains(each.checkpoint_id);
+    }));
+}
+
+Advice advice_for(const Decision &decision, const UnitModel *unit, const DecisionContext &context)
+{
+    if (decision.unit_done) {
+        if (context.lesson_finished) return {AdviceCode::lesson_finished, std::nullopt, 0};
+        if (context.next_unit) return {AdviceCode::next_unit, context.next_unit, 0};
+        return {AdviceCode::unit_finished, std::nullopt, 0};
+    }
+    const int left = remaining(unit, context.checkpoints);
+    if (unit == nullptr || unit->counts.tries() == 0)
+        return {AdviceCode::begin, std::nullopt, left};
+    if (decision.action == Action::remediate_prerequisites && !context.open_prerequisites.empty())
+        return {AdviceCode::go_back, context.open_prerequisites.front(), left};
+    if (decision.action >= Action::continue_current_event)
+        return {AdviceCode::keep_going, std::nullopt, left};
+    return {unit->failed_in_last_step ? AdviceCode::try_with_hint : AdviceCode::go_on_with_hint,
+            std::nullopt, left};
+}
+
+void say_where_to_go(Decision &decision, const UnitModel *unit, const DecisionContext &context)
+{
+    decision.unit_done = unit_done(unit, context.checkpoints);
+    decision.advice = advice_for(decision, unit, context);
+}
+
+void set_phase(Decision &decision, const UnitModel *unit, const DecisionContext &context)
+{
+    if (unit != nullptr) {
+        decision.phase = unit->phase;
+        decision.phase_source = PhaseSource::record;
+    } else if (context.learning_event) {
+        decision.phase = *context.learning_event;
+        decision.phase_source = PhaseSource::caller;
+    } else {
+        decision.phase = context.authored_phase;
+    }
+}
+
+void set_next_phase(Decision &decision, bool phase_back)
+{
+    const bool advances = decision.action == Action::advance_to_next_event;
+    decision.next_phase = advances     ? next_phase(decision.phase)
+                          : phase_back ? previous_phase(decision.phase)
+                                       : decision.phase;
+    decision.phase_begins = phase_back || (advances && decision.next_phase != decision.phase);
+}
+
+Decision decide_anew(const LearnerModel &learner, const UnitModel *known,
+                     const DecisionContext &context)
+{
+    const UnitModel untried;
+    const UnitModel &unit = known == nullptr ? untried : *known;
+    Decision decision;
+    set_phase(decision, known, context);
+    decision.index = unit.index;
+    decision.readings = read_models(learner, known, context.inputs);
+    decision.composite = composite_reading(weights_for(decision.phase), decision.readings.values());
+    decision.evidence = evidence_of(unit, context.checkpoints);
+    decision.too_early = decision.evidence.tries < tries_to_judge;
+
+    Verdict verdict = judge(unit, decision.evidence,
+                            {context.checkpoints.size(), unit_done(known, context.checkpoints),
+                             !context.open_prerequisites.empty()});
+    decision.action = verdict.action;
+    decision.reasons = std::move(verdict.reasons);
+    decision.confidence = confidence(decision.action, decision.evidence);
+    set_next_phase(decision, verdict.phase_back);
+    decision.adaptive_parameters =
+        adaptive_parameters(learner, decision.action, context.checkpoints);
+    say_where_to_go(decision, known, context);
+    return decision;
 }
 
 } // namespace
 
-Decision decide(const DecisionInput &input)
+DecisionBasis basis_now(const LearnerModel &learner, std::string_view unit_id,
+                        const DecisionContext &context)
 {
-    check(input);
-    Verdict verdict = banded(input.state, input.previous);
-    if (verdict.action == Action::advance_to_next_event && !suffices(input.evidence)) {
-        verdict.action = Action::continue_current_event;
-        verdict.held_back = true;
-    }
-
-    Decision decision;
-    decision.action = verdict.action;
-    decision.confidence = confidence(verdict.action, input.evidence);
-    decision.reasons = reasons_for(input, verdict);
-    decision.reasoning = sentence_for(input, verdict, decision.reasons);
-    decision.next_event =
-        verdict.action == Action::advance_to_next_event ? next_event(input.event) : input.event;
-    const double success = predict(input.ability, input.discrimination, input.difficulty);
-    decision.adaptive_parameters = {1 + success - target_success,
-                                    entry(support_levels, verdict.action),
-                                    entry(paces, verdict.action)};
-    decision.target_difficulty = target_difficulty(input.ability, input.discrimination);
-    return decision;
+    const UnitModel *unit = find_unit(learner, unit_id);
+    return {unit == nullptr ? 0 : unit->revision, learner.profile_revision, context.inputs_digest};
 }
 
-std::string_view to_text(Action action) { return text_of(action, texts); }
-
-Result<Action> action_from_text(std::string_view text)
+Result<Decision> decide(const LearnerModel &learner, std::string_view unit_id,
+                        const DecisionContext &context)
 {
-    return choice_from<Action>(text, texts, "decision");
+    if (auto sound = check(context.inputs); !sound) return sound.error();
+    const UnitModel *unit = find_unit(learner, unit_id);
+    const bool nothing_new = unit != nullptr && unit->last_decision &&
+                             unit->last_decision->basis == basis_now(learner, unit_id, context);
+    if (!nothing_new) return decide_anew(learner, unit, context);
+    Decision again = unit->last_decision->decision;
+    again.unchanged = true;
+    say_where_to_go(again, unit, context);
+    return again;
 }
+
+std::string_view to_text(PhaseSource source) { return text_of(source, phase_sources); }
 
 } // namespace mvr::learning

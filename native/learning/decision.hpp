@@ -129,7 +129,8 @@ DecisionBasis basis_now(const LearnerModel &learner, std::string_view unit_id,
 ///    goes back one phase.
 /// 3. The evidence suffices to move on (constants above, and no failure in the last step): advance.
 ///    An index below .80 does not hold it back: it lags, and engagement, a proxy, is part of it.
-/// 4. No failed try and no last-level hint in the unit: at least continue.
+/// 4. No failed try and no last-level hint in the unit, or the unit is done and the last step held
+///    no failure: at least continue.
 /// 5. The band of the index (.8/.6/.4), left downwards only .05 below its threshold, one step at a
 ///    time from the last action (`continue` before the first); without the evidence of 3. at most
 ///    continue.

@@ -9,7 +9,7 @@ namespace mvr::learning {
 
 std::optional<double> engagement_reading(const ReportedEngagement &reported)
 {
-    return mean_of_present(
+    return mean_filled(
         {reported.attention_level, reported.interaction_quality, reported.flow_state_indicators});
 }
 

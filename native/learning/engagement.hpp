@@ -14,7 +14,8 @@ struct ReportedEngagement {
 };
 
 /// Mean of the three, .5 for each that is missing, in [0, 1]; empty if all are.
-/// Throws Failure outside [0, 1]: reject it before.
+/// Numbers that are not finite count as missing, others are taken as they are and the mean is
+/// clipped.
 /// Source: pathway specification, phase 3, "normalize_engagement_data". Thread: any.
 std::optional<double> engagement_reading(const ReportedEngagement &reported);
 

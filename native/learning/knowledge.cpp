@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace mvr::learning {
 namespace {
@@ -23,6 +24,20 @@ Error out_of_bounds(const Bound &bound)
 }
 
 double likelihood(bool correct, double p_correct) { return correct ? p_correct : 1 - p_correct; }
+
+/// `times`·log(`ratio`), and nothing for no times even if the ratio is 0 or infinite.
+double log_evidence(int times, double ratio) { return times == 0 ? 0 : times * std::log(ratio); }
+
+/// Bayes' rule for several outcomes, by log-odds: products of many likelihoods would be 0.
+double joint_posterior(double p_known, int passed, int failed, const BktParameters &parameters)
+{
+    if (passed + failed == 1) return posterior_known(p_known, passed == 1, parameters);
+    const double odds = std::log(p_known / (1 - p_known)) +
+                        log_evidence(passed, (1 - parameters.slip) / parameters.guess) +
+                        log_evidence(failed, parameters.slip / (1 - parameters.guess));
+    // Outcomes that the parameters call impossible leave the belief as it was.
+    return std::isnan(odds) ? p_known : 1 / (1 + std::exp(-odds));
+}
 
 } // namespace
 
@@ -55,19 +70,18 @@ double posterior_known(double p_known, bool correct, const BktParameters &parame
 
 SkillState observe(const SkillState &skill, bool correct, const BktParameters &parameters)
 {
-    require(in_unit_interval(skill.p_known), "p_known must be in [0, 1]");
-    const double known = posterior_known(skill.p_known, correct, parameters);
-    return {known * (1 - parameters.forget) + (1 - known) * parameters.learn, skill.attempts + 1,
-            skill.successes + (correct ? 1 : 0)};
+    return observe_together(skill, correct ? 1 : 0, correct ? 0 : 1, parameters);
 }
 
-double reported_knowledge(int units_completed, int total_units, double prerequisite_satisfaction)
+SkillState observe_together(const SkillState &skill, int passed, int failed,
+                            const BktParameters &parameters)
 {
-    require(units_completed >= 0 && total_units > 0, "unit counts must not be negative");
-    require(in_unit_interval(prerequisite_satisfaction),
-            "prerequisite_satisfaction must be in [0, 1]");
-    const double completion = static_cast<double>(units_completed) / total_units;
-    return std::clamp((completion + prerequisite_satisfaction) / 2, 0., 1.);
+    require(in_unit_interval(skill.p_known), "p_known must be in [0, 1]");
+    require(passed >= 0 && failed >= 0, "counts must not be negative");
+    if (passed + failed == 0) return skill;
+    const double known = joint_posterior(skill.p_known, passed, failed, parameters);
+    return {known * (1 - parameters.forget) + (1 - known) * parameters.learn,
+            skill.attempts + passed + failed, skill.successes + passed};
 }
 
 } // namespace mvr::learning

@@ -21,6 +21,9 @@ struct LearnerTraits {
     friend bool operator==(const LearnerTraits &, const LearnerTraits &) = default;
 };
 
+/// The specification's weight of a learner whose profile says nothing.
+inline constexpr double default_learner_weight = .35;
+
 /// α and β of the equation, fitted to a profile.
 struct AdaptationParameters {
     double alpha_baseline = .70;   ///< in [.60, .80]

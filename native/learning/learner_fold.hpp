@@ -2,6 +2,7 @@
 
 // How a learner's model changes with what happened: one function an event. They change the model in
 // place, depend on nothing else, and give the same bytes for the same events in the same order.
+// A unit that none of start_phase and apply_decision began starts in onboarding.
 // Thread: one at a time per model.
 
 #include "learning/learner_model.hpp"

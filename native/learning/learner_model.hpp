@@ -20,7 +20,7 @@ namespace mvr::learning {
 /// The parts of a stored profile that the models use.
 struct Profile {
     LearnerTraits traits;
-    double learner_model_weight = .35; ///< [0, 1]
+    double learner_model_weight = default_learner_weight; ///< [0, 1]
     AdaptationParameters parameters;
 
     friend bool operator==(const Profile &, const Profile &) = default;

@@ -41,7 +41,8 @@ Result<void> check(const ModelInputs &inputs);
 
 /// The specification's normalisations of these two reports, each in [0, 1]; empty if the report
 /// holds nothing (β alone says nothing either). The other two are `engagement_reading` and
-/// `assessment_reading`.
+/// `assessment_reading`. Numbers that are not finite count as missing, others are taken as they are
+/// and the result is clipped.
 /// Source: pathway specification, phase 3, "normalize_learner_data" and "normalize_knowledge_data".
 /// Thread: any.
 std::optional<double> learner_reading(const ReportedLearner &reported);

@@ -1,4 +1,4 @@
-#include "learning/events.hpp"
+#include "learning/phase.hpp"
 
 #include "learning/choice.hpp"
 
@@ -7,19 +7,28 @@ namespace {
 
 constexpr Texts<5> texts{"onboarding", "introduction", "practice", "application", "mastery"};
 
-} // namespace
-
-LearningEvent next_event(LearningEvent event)
+LearningPhase moved(LearningPhase phase, int by)
 {
-    if (event == LearningEvent::mastery) return event;
-    return static_cast<LearningEvent>(static_cast<int>(event) + 1);
+    return static_cast<LearningPhase>(static_cast<int>(phase) + by);
 }
 
-std::string_view to_text(LearningEvent event) { return text_of(event, texts); }
+} // namespace
 
-Result<LearningEvent> learning_event_from_text(std::string_view text)
+LearningPhase next_phase(LearningPhase phase)
 {
-    return choice_from<LearningEvent>(text, texts, "learning event");
+    return phase == LearningPhase::mastery ? phase : moved(phase, 1);
+}
+
+LearningPhase previous_phase(LearningPhase phase)
+{
+    return phase == LearningPhase::onboarding ? phase : moved(phase, -1);
+}
+
+std::string_view to_text(LearningPhase phase) { return text_of(phase, texts); }
+
+Result<LearningPhase> learning_phase_from_text(std::string_view text)
+{
+    return choice_from<LearningPhase>(text, texts, "learning event");
 }
 
 } // namespace mvr::learning

@@ -14,6 +14,7 @@ enum class ReasonCode {
     tries,                 ///< `value` of `needed` tries passed unaided
     too_early,             ///< `value` tries, `needed` say something
     flawless,              ///< guard: no failed try, no last-level hint: at least continue
+    unit_done,             ///< guard: done, and nothing failed last: at least continue
     struggling,            ///< guard: `value` of the last `needed` tries failed: at most support
     index,                 ///< ∂ is `value`; the next better action needs `needed`
     index_lags,            ///< ∂ is `value`, below `needed`, and the evidence suffices without it

@@ -23,8 +23,9 @@ void check(const TransitionInput &input)
                 within(sum(w), 1 - 1e-9, 1 + 1e-9),
             "weights must not be negative and must sum to 1");
     require(in_unit_interval(input.alpha), "alpha must be in [0, 1]");
-    require(within(input.beta, 0, .3), "beta must be in [0, .3]");
+    require(in_unit_interval(input.beta), "beta must be in [0, 1]");
     require(std::isfinite(input.epsilon), "epsilon must be a number");
+    require(within(input.least_delta, -1, 1), "least_delta must be in [-1, 1]");
 }
 
 } // namespace
@@ -44,6 +45,12 @@ EquationParameters equation_parameters(DeltaRule rule, const AdaptationParameter
             ours.beta * adaptation.beta_exploration / base.beta_exploration};
 }
 
+double half_life(double alpha)
+{
+    require(alpha > 0 && alpha < 1, "alpha must be between 0 and 1");
+    return std::log(.5) / std::log(1 - alpha);
+}
+
 double composite_reading(const ModelWeights &weights, const ModelReadings &readings)
 {
     return weights.learner * readings.learner + weights.knowledge * readings.knowledge +
@@ -54,7 +61,8 @@ TransitionStep advance_state(DeltaRule rule, const TransitionInput &input)
 {
     check(input);
     const double composite = composite_reading(input.weights, input.readings);
-    const double delta = rule == DeltaRule::gap ? composite - input.state : composite;
+    const double delta =
+        rule == DeltaRule::gap ? std::max(composite - input.state, input.least_delta) : composite;
     const double next = input.state + input.alpha * delta + input.beta * input.epsilon;
     return {std::clamp(next, 0., 1.), composite, delta, input.epsilon};
 }

@@ -28,7 +28,7 @@ struct ModelReadings {
 
 struct EquationParameters {
     double alpha = .7; ///< learning rate, in [0, 1]
-    double beta = .02; ///< weight of ε, in [0, .3]
+    double beta = .02; ///< weight of ε, in [0, 1]
 };
 
 /// A learner that nothing is known of starts here.
@@ -48,7 +48,7 @@ struct TransitionInput {
     double alpha = .7;
     double beta = .02;
     double epsilon = 0;
-    double least_delta = -1; ///< Δ is not taken below it; −1 is no bound with readings in [0, 1]
+    double least_delta = -1; ///< `gap` takes no Δ below it; −1 is no bound
 };
 
 struct TransitionStep {

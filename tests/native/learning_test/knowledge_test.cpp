@@ -124,11 +124,47 @@ TEST_CASE("parameters on their bounds are accepted", "[learning][knowledge]")
     CHECK(checked({1, 1, 0, 0, 1}));
 }
 
-TEST_CASE("reported knowledge is the mean of completion and prerequisites", "[learning][knowledge]")
+TEST_CASE("several tries of one step have their joint likelihood and are learned from once",
+          "[learning][knowledge]")
 {
-    CHECK(reported_knowledge(1, 4, .75) == Approx(.5));
-    CHECK(reported_knowledge(0, 1, 0) == 0);
-    CHECK(reported_knowledge(9, 3, 1) == 1);
-    CHECK_THROWS_AS(reported_knowledge(0, 0, .5), Failure);
-    CHECK_THROWS_AS(reported_knowledge(0, 1, 1.5), Failure);
+    const BktParameters usual;
+    const BktParameters still{usual.prior, 0, usual.guess, usual.slip, 0};
+    SkillState one_by_one = untried(still);
+    for (const bool correct : {true, false, true, true})
+        one_by_one = observe(one_by_one, correct, still);
+
+    const double known = one_by_one.p_known;
+    const SkillState together = observe_together(untried(usual), 3, 1, usual);
+
+    CHECK(together.p_known ==
+          Approx(known * (1 - usual.forget) + (1 - known) * usual.learn).epsilon(1e-12));
+    CHECK(together.attempts == 4);
+    CHECK(together.successes == 3);
+    CHECK(observe_together(untried(usual), 0, 0, usual).p_known == usual.prior);
+    CHECK_THROWS_AS(observe_together(untried(usual), -1, 0, usual), Failure);
+}
+
+TEST_CASE("a hundred tries of one step are not rounded to certainty", "[learning][knowledge]")
+{
+    const BktParameters usual;
+    // Fifty of each: a slip of .1 is likelier than a guess of .2 on either side only for failures.
+    const double known = observe_together(untried(usual), 50, 50, usual).p_known;
+
+    CHECK(known == Approx(usual.learn).epsilon(1e-6));
+}
+
+TEST_CASE("the pessimistic bound is within the model's own bounds and below the usual belief",
+          "[learning][knowledge]")
+{
+    CHECK(checked(pessimistic));
+    CHECK(pessimistic.guess == .30);
+    CHECK(pessimistic.slip == .05);
+    SkillState usual = untried({});
+    SkillState bound = untried(pessimistic);
+    for (int i = 0; i < 3; ++i) {
+        usual = observe(usual, true, {});
+        bound = observe(bound, true, pessimistic);
+        CHECK(bound.p_known < usual.p_known);
+        CHECK((bound.p_known >= .90) == (i == 2));
+    }
 }

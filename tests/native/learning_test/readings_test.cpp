@@ -10,13 +10,23 @@
 using namespace mvr;
 using namespace mvr::learning;
 
-TEST_CASE("reported readings are the mean of what is there", "[learning][readings]")
+TEST_CASE("reported readings are the specification's mean with .5 for what is missing",
+          "[learning][readings]")
 {
     CHECK(*engagement_reading({.9, .6, .3}) == Approx(.6));
-    CHECK(*engagement_reading({.9, std::nullopt, .3}) == Approx(.6));
-    CHECK(*engagement_reading({std::nullopt, .25, std::nullopt}) == .25);
+    CHECK(*engagement_reading({.9, std::nullopt, .3}) == Approx(1.7 / 3));
+    CHECK(*engagement_reading({std::nullopt, .2, std::nullopt}) == Approx(.4));
     CHECK(*assessment_reading({1, .5, 0}) == Approx(.5));
-    CHECK(*assessment_reading({std::nullopt, std::nullopt, .7}) == .7);
+    CHECK(*assessment_reading({std::nullopt, std::nullopt, .8}) == Approx(.6));
+}
+
+TEST_CASE("a reported reading is clipped and what is no number is missing", "[learning][readings]")
+{
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    CHECK(*engagement_reading({9., 9., 9.}) == 1);
+    CHECK(*assessment_reading({-9., .5, .5}) == 0);
+    CHECK(*engagement_reading({nan, .5, .8}) == Approx(.6));
+    CHECK_FALSE(assessment_reading({nan, nan, std::nullopt}));
 }
 
 TEST_CASE("where nothing is reported there is no reading", "[learning][readings]")
@@ -25,12 +35,10 @@ TEST_CASE("where nothing is reported there is no reading", "[learning][readings]
     CHECK_FALSE(assessment_reading({}));
 }
 
-TEST_CASE("readings out of [0, 1] are the caller's bug", "[learning][readings]")
+TEST_CASE("metrics out of [0, 1] are the caller's mistake", "[learning][readings]")
 {
     const double value = GENERATE(-.01, 1.01, std::numeric_limits<double>::quiet_NaN());
 
-    CHECK_THROWS_AS(engagement_reading({value, .5, .5}), Failure);
-    CHECK_THROWS_AS(assessment_reading({.5, .5, value}), Failure);
     CHECK_THROWS_AS(spatial_reasoning_score({value, {}, {}}, {}, {}), Failure);
 }
 

@@ -22,7 +22,7 @@ ModelReadings all(double reading) { return {reading, reading, reading, reading};
 
 TransitionInput practising(double state, double reading, double epsilon = 0)
 {
-    return {state, all(reading), weights_for(LearningEvent::practice), .2, .02, epsilon};
+    return {state, all(reading), weights_for(LearningPhase::practice), .7, .02, epsilon};
 }
 
 } // namespace
@@ -34,10 +34,10 @@ TEST_CASE("both rules give the states computed by hand", "[learning][transition]
         double state = run.at("state");
         for (const Json &row : run.at("steps")) {
             CAPTURE(run.at("rule"), row.dump());
-            const auto event = learning_event_from_text(row.at("event").get<std::string>()).value();
+            const auto phase = learning_phase_from_text(row.at("event").get<std::string>()).value();
 
             const TransitionStep step =
-                advance_state(rule, {state, readings_from(row.at("readings")), weights_for(event),
+                advance_state(rule, {state, readings_from(row.at("readings")), weights_for(phase),
                                      run.at("alpha"), run.at("beta"), row.at("epsilon")});
 
             CHECK(step.composite == Approx(row.at("composite").get<double>()).epsilon(1e-12));
@@ -63,35 +63,43 @@ TEST_CASE("the index stays in [0, 1] whatever comes", "[learning][transition]")
     }
 }
 
-TEST_CASE("under constant readings the gap shrinks by 1 - alpha each event",
+TEST_CASE("under constant readings the gap shrinks by 1 - alpha each step",
           "[learning][transition]")
 {
     const auto [start, reading] = GENERATE(table<double, double>({{.5, .9}, {.9, .2}, {0, 1}}));
     double state = start;
-    for (int n = 1; n <= 40; ++n) {
+    for (int n = 1; n <= 12; ++n) {
         const double before = state;
         state = advance_state(DeltaRule::gap, practising(state, reading)).state;
         CAPTURE(n);
-        CHECK(state - reading == Approx(std::pow(.8, n) * (start - reading)).margin(1e-12));
+        CHECK(state - reading == Approx(std::pow(.3, n) * (start - reading)).margin(1e-12));
         // Monotone towards the reading, never past it.
         CHECK(std::abs(state - reading) < std::abs(before - reading));
         CHECK((state - reading) * (before - reading) >= 0);
     }
 }
 
-TEST_CASE("half of the gap is gone after 3.106 events", "[learning][transition]")
+TEST_CASE("half of the gap is gone after .576 steps", "[learning][transition]")
 {
-    double state = 0;
-    std::vector<double> gaps{1};
-    for (int n = 0; n < 4; ++n) {
-        state = advance_state(DeltaRule::gap, practising(state, 1)).state;
-        gaps.push_back(1 - state);
-    }
-    // Between the third and fourth event, on the exponential through both.
-    const double half_life = 3 + std::log(gaps[3] / .5) / std::log(gaps[3] / gaps[4]);
+    const double after_one =
+        1 - advance_state(DeltaRule::gap, practising(0, 1)).state; // of a gap of 1
+    // On the exponential through both.
+    CHECK(std::log(.5) / std::log(after_one) == Approx(half_life(.7)).epsilon(1e-12));
+    CHECK(half_life(.7) == Approx(.5757).margin(5e-5));
+    CHECK(half_life(.5) == Approx(1));
+    CHECK_THROWS_AS(half_life(0), Failure);
+    CHECK_THROWS_AS(half_life(1), Failure);
+}
 
-    CHECK(half_life == Approx(-std::log(2.) / std::log(.8)).epsilon(1e-9));
-    CHECK(half_life == Approx(3.106).margin(5e-4));
+TEST_CASE("a least delta lifts the gap rule and only it", "[learning][transition]")
+{
+    TransitionInput input = practising(.6, .2);
+    input.least_delta = .1;
+    CHECK(advance_state(DeltaRule::gap, input).state == Approx(.67));
+    CHECK(advance_state(DeltaRule::gap, input).delta == Approx(.1));
+    CHECK(advance_state(DeltaRule::seed, input).delta == Approx(.2));
+    input.readings = all(1);
+    CHECK(advance_state(DeltaRule::gap, input).delta == Approx(.4));
 }
 
 TEST_CASE("the noise part of the index has the standard deviation of its theory",
@@ -115,7 +123,7 @@ TEST_CASE("the noise part of the index has the standard deviation of its theory"
     }
 
     CHECK(sum / n == Approx(0).margin(1e-3));
-    CHECK(std::sqrt(squares / n) == Approx(.02 / std::sqrt(1 - .8 * .8)).epsilon(.02));
+    CHECK(std::sqrt(squares / n) == Approx(.02 / std::sqrt(1 - .3 * .3)).epsilon(.02));
 }
 
 TEST_CASE("the innovation says how much a try surprised", "[learning][transition]")
@@ -150,13 +158,13 @@ TEST_CASE("each rule has its parameters, in proportion to the learner's", "[lear
 {
     CHECK(equation_parameters(DeltaRule::seed).alpha == .7);
     CHECK(equation_parameters(DeltaRule::seed).beta == .15);
-    CHECK(equation_parameters(DeltaRule::gap).alpha == .2);
+    CHECK(equation_parameters(DeltaRule::gap).alpha == .7);
     CHECK(equation_parameters(DeltaRule::gap).beta == .02);
 
     const AdaptationParameters novice{.80, .10};
     CHECK(equation_parameters(DeltaRule::seed, novice).alpha == Approx(.80));
     CHECK(equation_parameters(DeltaRule::seed, novice).beta == Approx(.10));
-    CHECK(equation_parameters(DeltaRule::gap, novice).alpha == Approx(.2 * .8 / .7));
+    CHECK(equation_parameters(DeltaRule::gap, novice).alpha == Approx(.8));
     CHECK(equation_parameters(DeltaRule::gap, novice).beta == Approx(.02 * .10 / .15));
 }
 
@@ -177,6 +185,7 @@ TEST_CASE("numbers out of range never enter the equation", "[learning][transitio
     refused([](TransitionInput &input) { input.weights = {-.5, .5, .5, .5}; });
     refused([](TransitionInput &input) { input.alpha = 1.5; });
     refused([](TransitionInput &input) { input.beta = -.1; });
+    refused([&](TransitionInput &input) { input.least_delta = nan; });
     refused([&](TransitionInput &input) { input.epsilon = nan; });
     CHECK_NOTHROW(advance_state(DeltaRule::gap, practising(.5, .5)));
 }

@@ -1,0 +1,21 @@
+#include "learning/advice.hpp"
+
+#include "learning/choice.hpp"
+
+namespace mvr::learning {
+namespace {
+
+// In the order of AdviceCode.
+constexpr Texts<8> texts{"begin",   "keep_going", "go_on_with_hint", "try_with_hint",
+                         "go_back", "next_unit",  "unit_finished",   "lesson_finished"};
+
+} // namespace
+
+std::string_view to_text(AdviceCode code) { return text_of(code, texts); }
+
+Result<AdviceCode> advice_code_from_text(std::string_view text)
+{
+    return choice_from<AdviceCode>(text, texts, "advice code");
+}
+
+} // namespace mvr::learning

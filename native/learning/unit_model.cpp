@@ -1,0 +1,31 @@
+#include "learning/unit_model.hpp"
+
+#include "learning/engagement.hpp"
+
+#include <algorithm>
+
+namespace mvr::learning {
+
+bool unit_done(const UnitModel *unit, std::span<const Checkpoint> checkpoints)
+{
+    return unit != nullptr && !checkpoints.empty() &&
+           std::ranges::all_of(checkpoints, [&](const Checkpoint &each) {
+               return unit->own_passed.contains(each.checkpoint_id);
+           });
+}
+
+bool struggles(const UnitModel &unit)
+{
+    return std::ranges::count(unit.recent, TryOutcome::failed) >= failures_to_support;
+}
+
+bool flawless(const UnitModel &unit) { return unit.counts.failed == 0 && !unit.last_level_hint; }
+
+std::optional<double> observed_engagement(const UnitModel &unit)
+{
+    if (!unit.activity) return std::nullopt;
+    return observed_engagement({unit.activity->active_seconds, unit.activity->total_seconds,
+                                unit.phase_hints, unit.phase_counts.tries()});
+}
+
+} // namespace mvr::learning
