@@ -42,7 +42,7 @@ def _poses(scene: bpy.types.Scene) -> dict[str, Pose]:
         item.name: Pose(
             location=item.location[:],
             rotation=item.matrix_basis.to_quaternion()[:],
-            hidden=item.hide_get(view_layer=layer),
+            hidden=item.hide_viewport or item.hide_get(view_layer=layer),
             uuid=identities.get(item.name, ""),
         )
         for item in movable

@@ -6,12 +6,11 @@ import bpy
 
 from .. import session
 from ..core import report
-from ..core.view import CheckpointView, SessionView
 from . import calling
 
 
 class MALLOC_VR_OT_step_check(bpy.types.Operator):
-    """Check the scene against every checkpoint of the running unit and decide how to go on"""
+    """Look how the work stands; nothing is handed in, and looking is free"""
 
     bl_idname = "malloc_vr.step_check"
     bl_label = "Check My Work"
@@ -19,29 +18,25 @@ class MALLOC_VR_OT_step_check(bpy.types.Operator):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        running = session.view().session
-        if running is None:
-            cls.poll_message_set("No unit runs: start one")
-            return False
-        if not running.checkpoints:
-            cls.poll_message_set("This unit has no checkpoint to check")
-            return False
-        return True
+        return _can_be_judged(cls)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        running = session.view().session
-        assert running is not None  # poll
-        for checkpoint in running.checkpoints:
-            if calling.call(self, "evaluate_assessment", _evaluation(checkpoint, running)) is None:
-                return {"CANCELLED"}
-        if calling.call(self, "make_transition_decision", _decision(running)) is None:
-            return {"CANCELLED"}
-        session.mark_progress_stale()
-        checked = session.view().session
-        assert checked is not None  # an evaluation does not end a session
-        passed = sum(1 for item in checked.checkpoints if item.passed)
-        self.report({"INFO"}, f"{passed} of {len(checked.checkpoints)} checkpoints passed")
-        return calling.finish()
+        return _evaluate(self, submit=False)
+
+
+class MALLOC_VR_OT_work_submit(bpy.types.Operator):
+    """Hand in what you did in this unit: now it counts, also where something is missing"""
+
+    bl_idname = "malloc_vr.work_submit"
+    bl_label = "Done"
+    bl_options: set[str] = set()
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _can_be_judged(cls)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        return _evaluate(self, submit=True)
 
 
 class MALLOC_VR_OT_hint_show(bpy.types.Operator):
@@ -49,7 +44,7 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
 
     bl_idname = "malloc_vr.hint_show"
     bl_label = "Show Hint"
-    bl_options = {"UNDO"}
+    bl_options: set[str] = set()  # hints are no part of the lesson: Undo leaves them alone
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
@@ -65,39 +60,38 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         running = session.view().session
         assert running is not None  # poll
-        hinted = report.with_next_hint(running)
-        arguments = {
-            "scene_id": running.unit_id,
-            "learning_progress": {"hints_shown": hinted.hints_shown},
-            "adaptation_data": {
-                "show_hints": True,
-                "hint_level": min(hinted.hints_shown, _HINT_LEVELS),
-            },
-        }
-        if calling.call(self, "update_blender_scene_metadata", arguments) is None:
+        arguments = {"session_id": running.session_id, "level": running.hints_shown + 1}
+        if calling.call(self, "show_hint", arguments) is None:
             return {"CANCELLED"}
-        session.show_session(hinted)
         return calling.finish()
 
 
-_HINT_LEVELS = 3  # of hint objects in a scene; hints in words may be more
+def _can_be_judged(cls: type[bpy.types.Operator]) -> bool:
+    running = session.view().session
+    if running is None:
+        cls.poll_message_set("No unit runs: start one")
+        return False
+    if not running.checkpoints:
+        cls.poll_message_set("This unit has no checkpoint to check")
+        return False
+    return True
 
 
-def _evaluation(checkpoint: CheckpointView, running: SessionView) -> dict[str, Any]:
-    return {
-        "checkpoint_id": checkpoint.checkpoint_id,
-        "assessment_type": checkpoint.assessment_type,
-        "performance_data": {},  # nothing is reported: the scene is observed
-        "session_id": running.session_id,
-    }
+def _evaluate(operator: bpy.types.Operator, *, submit: bool) -> set[str]:
+    """Have the whole unit judged in one call, and show what came of it."""
+    running = session.view().session
+    assert running is not None  # poll
+    arguments: dict[str, Any] = {"session_id": running.session_id, "submit": submit}
+    result = calling.call(operator, "evaluate_unit", arguments)
+    if result is None:
+        return {"CANCELLED"}
+    session.mark_progress_stale()
+    judged = session.view().session
+    assert judged is not None  # an evaluation does not end a session
+    shown = report.after_evaluation(judged, result, submitted=submit)
+    session.show_session(shown)
+    operator.report({"INFO"}, shown.message)
+    return calling.finish()
 
 
-def _decision(running: SessionView) -> dict[str, Any]:
-    return {
-        "learner_id": running.learner,
-        "current_state": {"session_id": running.session_id, "unit_id": running.unit_id},
-        "model_inputs": {},
-    }
-
-
-CLASSES = (MALLOC_VR_OT_step_check, MALLOC_VR_OT_hint_show)
+CLASSES = (MALLOC_VR_OT_step_check, MALLOC_VR_OT_work_submit, MALLOC_VR_OT_hint_show)

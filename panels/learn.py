@@ -3,7 +3,7 @@
 import bpy
 
 from .. import session
-from .sidebar import Sidebar, big_button
+from .sidebar import Sidebar
 from .text import paragraph
 
 _STATE_ICONS = {
@@ -46,9 +46,16 @@ class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
         layout.label(text=running.title, icon="PLAY")
         if running.instructions:
             paragraph(layout, context, running.instructions)
-        big_button(layout, "malloc_vr.step_check", icon="VIEWZOOM")
         for checkpoint in running.checkpoints:
             _draw_checkpoint(layout, context, checkpoint)
+        row = layout.row(align=True)
+        row.scale_y = 1.4
+        row.operator("malloc_vr.step_check", text="Check", icon="VIEWZOOM")
+        row.operator("malloc_vr.work_submit", text="Done", icon="CHECKMARK")
+        if running.hints:
+            row.operator("malloc_vr.hint_show", text="Hint", icon="LIGHT")
+        if running.message:
+            paragraph(layout, context, running.message, icon="INFO")
         row = layout.row(align=True)
         row.operator("malloc_vr.unit_restart", icon="LOOP_BACK")
         row.operator("malloc_vr.session_end", icon="PANEL_CLOSE")
@@ -69,12 +76,9 @@ class MALLOC_VR_PT_learn_decision(Sidebar, bpy.types.Panel):
             return
         decision = view.session.decision
         layout = self.layout
-        paragraph(layout, context, decision.next_step, icon="FORWARD")
-        box = layout.box()
-        box.label(text=decision.label, icon="INFO")
-        paragraph(box, context, decision.reason)
-        if view.session.passed:
-            _draw_next_unit(layout, view)
+        paragraph(layout, context, decision.text, icon="FORWARD")
+        if decision.unit_id:
+            _draw_unit_button(layout, decision)
 
 
 class MALLOC_VR_PT_learn_hints(Sidebar, bpy.types.Panel):
@@ -84,7 +88,7 @@ class MALLOC_VR_PT_learn_hints(Sidebar, bpy.types.Panel):
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         running = session.view().session
-        return running is not None and bool(running.hints)
+        return running is not None and running.hints_shown > 0
 
     def draw(self, context: bpy.types.Context) -> None:
         running = session.view().session
@@ -94,8 +98,7 @@ class MALLOC_VR_PT_learn_hints(Sidebar, bpy.types.Panel):
         for hint in running.hints[: running.hints_shown]:
             paragraph(layout, context, hint, icon="LIGHT")
         left = len(running.hints) - running.hints_shown
-        text = f"Show Hint ({left} left)" if left else "All Hints Shown"
-        layout.operator("malloc_vr.hint_show", text=text, icon="LIGHT")
+        layout.label(text=f"{left} more" if left else "These are all the hints")
 
 
 def _draw_learner(layout: bpy.types.UILayout, view: session.View) -> None:
@@ -133,24 +136,26 @@ def _draw_choice(
 def _draw_checkpoint(
     layout: bpy.types.UILayout, context: bpy.types.Context, checkpoint: session.CheckpointView
 ) -> None:
+    """A tick for what is passed, a cross for what was handed in untrue; else nothing is judged."""
     icon = {None: "RADIOBUT_OFF", True: "CHECKMARK", False: "X"}[checkpoint.passed]
-    box = layout.box()
-    paragraph(box, context, checkpoint.objective, icon=icon)
+    column = layout.box().column()
+    column.active = checkpoint.begun  # grey until the learner begins on it
+    paragraph(column, context, checkpoint.objective, icon=icon)
+    if not checkpoint.begun:
+        paragraph(column, context, "Not begun", icon="BLANK1")
     for reason in checkpoint.reasons:
-        paragraph(box, context, reason, icon="BLANK1")
+        paragraph(column, context, reason, icon="BLANK1")
 
 
-def _draw_next_unit(layout: bpy.types.UILayout, view: session.View) -> None:
-    running = view.session
-    done = {running.unit_id} if running else set()
-    for unit in view.lesson.units:
-        if unit.state.value == "ready" and unit.unit_id not in done:
-            row = layout.row()
-            row.scale_y = 1.4
-            row.operator(
-                "malloc_vr.unit_start", text=f"Start: {unit.title}", icon="PLAY"
-            ).unit_id = unit.unit_id
-            return
+def _draw_unit_button(layout: bpy.types.UILayout, decision: session.DecisionView) -> None:
+    goes_back = decision.action == "remediate_prerequisites"
+    row = layout.row()
+    row.scale_y = 1.4
+    row.operator(
+        "malloc_vr.unit_start",
+        text=f"{'Go Back to' if goes_back else 'Start'}: {decision.title}",
+        icon="LOOP_BACK" if goes_back else "PLAY",
+    ).unit_id = decision.unit_id
 
 
 CLASSES = (

@@ -82,7 +82,7 @@ void TryFold::follow_running(Course &course, const CheckpointReading &now, bool 
 {
     if (now.broken && !course.last.broken) slip(course, now);
     if (course.last.broken && !now.broken) ++course.running->self_corrected;
-    if (!undone || now.state != course.state_before) return;
+    if (!undone || now.changed.empty() || now.state != course.state_before) return;
     course.suspended = *std::exchange(course.running, std::nullopt);
 }
 

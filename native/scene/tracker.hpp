@@ -4,24 +4,17 @@
 #include "scene/condition.hpp"
 #include "scene/evaluation.hpp"
 #include "scene/node_state.hpp"
+#include "scene/object_history.hpp"
 #include "scene/snapshot.hpp"
+#include "scene/standing.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace mvr::scene {
-
-/// How a condition stands, as far as it matters to what counts as a try.
-struct Standing {
-    bool holds = false;
-    bool broken = false; ///< a violated order keeps it from ever holding, unless it is taken back
-    std::vector<std::string> changed; ///< named objects that the last observation changed, sorted
-    bool entered = false;    ///< the last observation entered a view, mode or tool that it asks for
-    std::uint64_t state = 0; ///< equal for equal states of the named objects (FNV-1a of them)
-    int self_corrected = 0;  ///< steps of orders that were done too early and taken back
-};
 
 /// Follows one condition through the snapshots of one attempt. The start counts as the first
 /// observation, and is what `moved` and `turned` are measured against.
@@ -59,11 +52,21 @@ class Tracker {
     const Condition &condition() const { return condition_; }
 
   private:
-    void update_nodes(const Snapshot &now);
+    void take(const Snapshot &now, bool undone);
+    void update_nodes(const Snapshot &now, bool undone);
+    void take_back_steps(const Node &order, NodeState &state);
+    bool is_taken_back(NodeIndex step) const;
+    void restore_turn(NodeIndex index);
+    void remember_turn(NodeIndex index);
 
-    Condition condition_;
+    Condition authored_;
+    Condition condition_; ///< `authored_`, or less room
     TrackedObjects objects_;
     std::vector<NodeState> nodes_;
+    ObjectHistory history_;
+    /// How far a `turned` had turned in each state of its object: a pose alone does not say how
+    /// often it went round.
+    std::map<std::pair<NodeIndex, std::uint64_t>, double> turns_;
     ActivityMeter activity_;
     double last_seconds_ = 0;
     std::size_t observations_ = 0;

@@ -31,6 +31,8 @@ DIFFICULTY = "malloc_vr_difficulty"  # 1 is as authored
 PROGRESS = "malloc_vr_learning_progress"  # JSON object
 
 # Ours, on a trigger object.
+SKILL = "malloc_vr_skill"  # what the checkpoint is evidence of; the unit's id if missing
+ITEM_DIFFICULTY = "malloc_vr_item_difficulty"  # 1 to 10, as the author sees it
 NAMED_OBJECTS = "malloc_vr_named_objects"  # JSON object: name in the conditions -> UUID
 
 # Ours, on hint objects and on the collection that an asset was appended as.

@@ -1,22 +1,18 @@
 """From replies to what the learner sees: the running unit, its checkpoints, the decision."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from .errors import spoken
 from .outline import words
-from .view import CheckpointView, DecisionView, LessonView, SessionView, UnitState
+from .view import CheckpointView, DecisionView, LessonView, SessionView
 
-READING_COMMANDS = frozenset({"read_lesson", "observe_checkpoint"})
+READING_COMMANDS = frozenset({"read_lesson", "observe_checkpoint", "observe_unit", "show_hint"})
 """Scene commands that leave the authored data as it was."""
 
-_DECISION_LABELS: Mapping[str, str] = {
-    "advance_to_next_event": "Well done: go on",
-    "continue_current_event": "Keep practising",
-    "provide_additional_support": "Try again with a hint",
-    "remediate_prerequisites": "Go back one step",
-}
+_LESSON_FINISHED = "You have finished the lesson."
+_REMEDIATE = "remediate_prerequisites"
 
 
 def after_command(
@@ -25,7 +21,7 @@ def after_command(
     arguments: Mapping[str, Any],
     reply: Mapping[str, Any],
 ) -> SessionView | None:
-    """Follow the running unit through a scene command, whichever door it came by.
+    """Follow the running unit through a scene command, whichever client asked for it.
 
     Returns:
         The new state; the very same object when the command does not touch it.
@@ -36,39 +32,55 @@ def after_command(
         return None
     if command == "end_unit" and arguments.get("session_id") == session.session_id:
         return None
-    if command == "observe_checkpoint" and reply.get("session_id") == session.session_id:
-        return _observed(session, reply)
+    if reply.get("session_id") != session.session_id:
+        return session
+    if command == "observe_checkpoint":
+        return _observed(session, [reply], reply.get("ended", ()))
+    if command == "observe_unit":
+        return _observed(session, reply["checkpoints"], reply.get("ended", ()))
+    if command == "show_hint":
+        shown = min(int(reply["hints_shown"]), len(session.hints))
+        return replace(session, hints_shown=shown)
     return session
+
+
+def after_evaluation(
+    session: SessionView, result: Mapping[str, Any], *, submitted: bool
+) -> SessionView:
+    """Say what a *Check* or *Done* came to, and show the decision that came with it.
+
+    Args:
+        session: As the scene command left it.
+        result: Of the tool `evaluate_unit`.
+    """
+    decision = result.get("decision")
+    return replace(
+        session,
+        message=_message(session, result, submitted=submitted),
+        decision=decision_view(decision) if decision else None,
+    )
 
 
 def with_progress(
     session: SessionView, progress: Mapping[str, Any], lesson: LessonView
 ) -> SessionView:
-    """Show what the record says of the running unit: passed checkpoints and the last decision.
+    """Show the last decision of this session where another client had it made.
+
+    What was passed in earlier runs of the unit is no matter of this one: the objects stand where
+    the unit starts.
 
     Args:
         progress: Result of `get_learner_progress`.
-        lesson: For the title of the unit that comes next.
+        lesson: For the title of the unit that a decision names.
     """
-    passed = {
-        checkpoint
-        for unit in progress.get("units", ())
-        if unit["unit_id"] == session.unit_id
-        for checkpoint in unit.get("passed_checkpoints", ())
-    }
-    checkpoints = tuple(
-        replace(item, passed=True, score=1.0)
-        if item.passed is None and item.checkpoint_id in passed
-        else item
-        for item in session.checkpoints
-    )
-    followed = replace(session, checkpoints=checkpoints)
     decisions = [
-        item for item in progress.get("decisions", ()) if item["session_id"] == session.session_id
+        item
+        for item in progress.get("decisions", ())
+        if item.get("session_id") == session.session_id and item.get("learner_text")
     ]
     if not decisions:
-        return followed
-    return replace(followed, decision=_decision_view(decisions[-1], followed, lesson))
+        return session
+    return replace(session, decision=decision_view(decisions[-1], lesson))
 
 
 def passed_units(progress: Mapping[str, Any]) -> frozenset[str]:
@@ -76,9 +88,26 @@ def passed_units(progress: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(progress.get("passed_units", ()))
 
 
-def with_next_hint(session: SessionView) -> SessionView:
-    """Show one hint more; the last stays the last."""
-    return replace(session, hints_shown=min(session.hints_shown + 1, len(session.hints)))
+def decision_view(decided: Mapping[str, Any], lesson: LessonView | None = None) -> DecisionView:
+    """Show a decision: its text for the learner, and the unit that it sends them to.
+
+    Args:
+        decided: With `action`, `learner_text`, `unit_done` and `next_unit`, which may be null.
+        lesson: For titles that the decision leaves out.
+    """
+    action = str(decided.get("action", ""))
+    unit: Mapping[str, Any] = decided.get("next_unit") or {}
+    unit_id = str(unit.get("unit_id", ""))
+    known = lesson.unit(unit_id) if lesson else None
+    text = spoken(str(decided.get("learner_text", "")))
+    if decided.get("unit_done") and not unit_id and action != _REMEDIATE:
+        text = _LESSON_FINISHED
+    return DecisionView(
+        action=action,
+        text=text,
+        unit_id=unit_id,
+        title=str(unit.get("title") or (known.title if known else words(unit_id))),
+    )
 
 
 def _started(arguments: Mapping[str, Any], reply: Mapping[str, Any]) -> SessionView:
@@ -101,44 +130,61 @@ def _started(arguments: Mapping[str, Any], reply: Mapping[str, Any]) -> SessionV
     )
 
 
-def _observed(session: SessionView, reply: Mapping[str, Any]) -> SessionView:
-    evaluation: Mapping[str, Any] = reply["evaluation"]
+def _observed(
+    session: SessionView,
+    judged: Iterable[Mapping[str, Any]],
+    ended: Iterable[Mapping[str, Any]],
+) -> SessionView:
+    by_id = {item["checkpoint_id"]: item for item in judged}
+    ends = {item["checkpoint_id"]: item for item in ended}  # the last of each
     checkpoints = tuple(
-        replace(
-            item,
-            passed=bool(evaluation["passed"]),
-            score=float(evaluation["score"]),
-            reasons=tuple(spoken(reason) for reason in evaluation.get("unmet", ())),
-        )
-        if item.checkpoint_id == reply["checkpoint_id"]
-        else item
+        _judged(item, by_id.get(item.checkpoint_id), ends.get(item.checkpoint_id))
         for item in session.checkpoints
     )
-    return replace(session, checkpoints=checkpoints)
+    return replace(session, checkpoints=checkpoints, message="", decision=None)
 
 
-def _decision_view(
-    decided: Mapping[str, Any], session: SessionView, lesson: LessonView
-) -> DecisionView:
-    action = str(decided.get("action", ""))
-    return DecisionView(
-        decision=action,
-        label=_DECISION_LABELS.get(action, words(action)),
-        reason=spoken(str(decided.get("reasoning", ""))),
-        next_step=_next_step(session, lesson, action),
+def _judged(
+    item: CheckpointView, judged: Mapping[str, Any] | None, ended: Mapping[str, Any] | None
+) -> CheckpointView:
+    """One checkpoint after a look: what ended is said so, what goes on says what is missing."""
+    if judged is None and ended is None:
+        return item
+    if judged is None:
+        assert ended is not None
+        return _with_evaluation(item, ended["evaluation"], ended["outcome"] == "passed", True)
+    evaluation = judged["evaluation"]
+    if ended is not None and ended["outcome"] != "passed" and not evaluation["passed"]:
+        return _with_evaluation(item, ended["evaluation"], False, True)
+    if not judged["begun"] and ended is None:
+        # Whether one sees a thing well enough cannot be told by oneself, so that is said at once.
+        is_view = bool(judged.get("needs_view"))
+        return _with_evaluation(item, evaluation if is_view else {}, None, False)
+    if evaluation["passed"]:
+        return _with_evaluation(item, evaluation, True, True)
+    is_still_failed = item.passed is False and not judged["changed"]
+    return _with_evaluation(item, evaluation, False if is_still_failed else None, True)
+
+
+def _with_evaluation(
+    item: CheckpointView, evaluation: Mapping[str, Any], passed: bool | None, begun: bool
+) -> CheckpointView:
+    return replace(
+        item,
+        begun=begun,
+        passed=passed,
+        score=float(evaluation.get("score", 0.0)),
+        reasons=tuple(spoken(reason) for reason in evaluation.get("unmet", ())),
     )
 
 
-def _next_step(session: SessionView, lesson: LessonView, action: str) -> str:
-    """Say what to do now: in the unit as long as something is unmet, then in the lesson."""
-    if not session.passed:
-        unmet = [reason for item in session.checkpoints for reason in item.reasons]
-        if action == "remediate_prerequisites":
-            return "Do the unit before this one again, then come back."
-        return unmet[0] if unmet else "Do the task, then check your work."
-    passed_now = {session.unit_id}
-    passed_now.update(u.unit_id for u in lesson.units if u.state is UnitState.PASSED)
-    following = [unit for unit in lesson.units if unit.unit_id not in passed_now]
-    if not following:
-        return "This was the last unit: the lesson is complete."
-    return f"Go on with {following[0].title}."
+def _message(session: SessionView, result: Mapping[str, Any], *, submitted: bool) -> str:
+    """Sum up what was looked at or submitted, in one sentence and one about what was not begun."""
+    total = len(session.checkpoints)
+    passed = sum(1 for item in session.checkpoints if item.passed)
+    not_begun = set(result.get("not_begun", ())) if submitted else set()
+    said = "Passed." if passed == total else f"{passed} of {total} passed."
+    missing = [item.objective for item in session.checkpoints if item.checkpoint_id in not_begun]
+    if missing:
+        said += " Not begun, so not submitted: " + "; ".join(missing) + "."
+    return said

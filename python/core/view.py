@@ -58,17 +58,20 @@ class LessonView:
 
 @dataclass(frozen=True)
 class CheckpointView:
-    """One checkpoint of the running unit.
+    """One checkpoint of the running unit, in this run of it.
 
     Attributes:
-        passed: Result of the last check; None before the first.
+        begun: Whether the learner did anything about it.
+        passed: True or False once a try of it has ended so and nothing changed since; None while
+            it is not begun, or under way.
         score: Of the last check, 0 to 1.
-        reasons: What was not met, in sentences.
+        reasons: What is not met yet, or why the try failed, in sentences.
     """
 
     checkpoint_id: str
     objective: str
     assessment_type: str = ""
+    begun: bool = False
     passed: bool | None = None
     score: float = 0.0
     reasons: tuple[str, ...] = ()
@@ -76,12 +79,19 @@ class CheckpointView:
 
 @dataclass(frozen=True)
 class DecisionView:
-    """What the engine decided after the last check, why, and what comes now."""
+    """What the engine decided about how to go on.
 
-    decision: str
-    label: str
-    reason: str
-    next_step: str
+    Attributes:
+        action: The decision, as tools name it.
+        text: What to do next, for the learner.
+        unit_id: The unit that the text names; "" if it names none.
+        title: Of that unit.
+    """
+
+    action: str
+    text: str
+    unit_id: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +100,7 @@ class SessionView:
 
     Attributes:
         hints_shown: How many of `hints` the learner asked for.
+        message: What the last *Check* or *Done* came to, in a sentence.
     """
 
     session_id: str
@@ -101,11 +112,12 @@ class SessionView:
     hints: tuple[str, ...] = ()
     hints_shown: int = 0
     checkpoints: tuple[CheckpointView, ...] = ()
+    message: str = ""
     decision: DecisionView | None = None
 
     @property
     def passed(self) -> bool:
-        """Whether every checkpoint passed at the last check."""
+        """Whether the last try of every checkpoint passed and still stands."""
         return bool(self.checkpoints) and all(item.passed for item in self.checkpoints)
 
 
