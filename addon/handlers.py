@@ -9,7 +9,7 @@ from typing import Any
 import bpy
 from bpy.app.handlers import persistent
 
-from . import server, session, window_timer
+from . import scene_files, scene_reading, server, session, window_timer
 
 _Handler = Callable[..., None]
 
@@ -35,6 +35,18 @@ def _after_failed_load(*_: Any) -> None:
 @persistent
 def _before_save(*_: Any) -> None:
     _set_activity("saving the file")
+
+
+@persistent
+def _after_save(*_: Any) -> None:
+    _data_changed()
+    path = scene_files.own_path()
+    has_lesson = any(scene_reading.is_unit(scene) for scene in bpy.data.scenes)
+    if path is not None and has_lesson and not scene_files.is_well_kept(path):
+        session.show_problem(
+            f"{path.name} lies among the add-on's own files, which removing the add-on may delete.",
+            "Save the lesson elsewhere (File > Save As).",
+        )
 
 
 @persistent
@@ -64,7 +76,7 @@ _HANDLERS: dict[str, _Handler] = {
     "load_post": _after_load,
     "load_post_fail": _after_failed_load,
     "save_pre": _before_save,
-    "save_post": _data_changed,
+    "save_post": _after_save,
     "save_post_fail": _after_work,
     "undo_post": _data_changed,
     "redo_post": _data_changed,
