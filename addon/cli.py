@@ -81,7 +81,10 @@ def _wait_for_record(engine: Engine, stops: list[int]) -> None:
         time.sleep(RECORD_POLL_SECONDS)
     session.show_status(engine.status())
     record = session.view().record
-    notes = [(record.problem, record.remedy), *((note.text, note.remedy) for note in record.notices)]
+    notes = [
+        (record.problem, record.remedy),
+        *((note.text, note.remedy) for note in record.notices),
+    ]
     for text, remedy in notes:
         if text:
             print(f"{spoken(text)} {spoken(remedy)}".strip(), file=sys.stderr)

@@ -28,7 +28,9 @@ def move_record(chosen: Path) -> Path:
     now = preferences.settings().folder
     target = _folder_for_record(chosen)
     if target.is_relative_to(now):
-        raise refusal("CONFLICT", f"The record is in {now} already.", "directory", "Choose another.")
+        raise refusal(
+            "CONFLICT", f"The record is in {now} already.", "directory", "Choose another."
+        )
     if data_folder.is_ours(target / "record", now):
         raise refusal(
             "CONFLICT",

@@ -161,7 +161,7 @@ class BlenderCase(unittest.TestCase):
         session = addon("session")
         session.refresh_if_stale()
         while (engine := session.opened()) is not None and engine.has_posted:
-            pump_until(lambda: not engine.has_posted)  # noqa: B023  called before the next turn
+            pump_until(lambda: not engine.has_posted)
             session.refresh_if_stale()
         return session.view()
 

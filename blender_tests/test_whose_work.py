@@ -28,7 +28,9 @@ class WhoseWorkTest(BlenderCase):
         self.make_lesson()
 
     def work_as_ada_and_leave(self) -> None:
-        self.assertEqual(bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada"), {"FINISHED"})
+        self.assertEqual(
+            bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada"), {"FINISHED"}
+        )
         remember("unit_start", unit_id="move_it", learner="ada", restart=True)
         self.assertEqual(bpy.ops.malloc_vr.session_end(), {"FINISHED"})
 

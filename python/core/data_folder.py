@@ -18,7 +18,7 @@ def data_folder(platform: str, environment: Mapping[str, str], home: Path) -> Pa
 
     Linux and other Unix systems: `$XDG_DATA_HOME/malloc-vr`, by default
     `~/.local/share/malloc-vr`; a relative XDG_DATA_HOME does not count (XDG Base Directory
-    Specification). Windows: `%LOCALAPPDATA%\\malloc-vr`. macOS:
+    Specification). Windows: `malloc-vr` in `%LOCALAPPDATA%`. macOS:
     `~/Library/Application Support/malloc-vr`.
 
     Args:

@@ -5,20 +5,20 @@ from pathlib import Path
 
 from core.data_folder import data_folder
 
-HOME = Path("/home/ada")
+HOME = Path("/people/ada")
 
 
 class DataFolderTest(unittest.TestCase):
     def test_is_the_platforms_folder_for_a_users_data(self) -> None:
-        local = {"LOCALAPPDATA": "/C/Users/ada/AppData/Local"}
-        rows = (
-            ("linux", {}, "/home/ada/.local/share/malloc-vr"),
+        local = {"LOCALAPPDATA": "/C/people/ada/AppData/Local"}
+        rows: tuple[tuple[str, dict[str, str], str], ...] = (
+            ("linux", {}, "/people/ada/.local/share/malloc-vr"),
             ("linux", {"XDG_DATA_HOME": "/data/ada"}, "/data/ada/malloc-vr"),
-            ("freebsd14", {}, "/home/ada/.local/share/malloc-vr"),
-            ("win32", local, "/C/Users/ada/AppData/Local/malloc-vr"),
-            ("win32", {}, "/home/ada/AppData/Local/malloc-vr"),
-            ("darwin", {}, "/home/ada/Library/Application Support/malloc-vr"),
-            ("darwin", {"XDG_DATA_HOME": "/x"}, "/home/ada/Library/Application Support/malloc-vr"),
+            ("freebsd14", {}, "/people/ada/.local/share/malloc-vr"),
+            ("win32", local, "/C/people/ada/AppData/Local/malloc-vr"),
+            ("win32", {}, "/people/ada/AppData/Local/malloc-vr"),
+            ("darwin", {}, "/people/ada/Library/Application Support/malloc-vr"),
+            ("darwin", {"XDG_DATA_HOME": "/x"}, "/people/ada/Library/Application Support/malloc-vr"),
         )
         for platform, environment, expected in rows:
             with self.subTest(platform=platform, environment=environment):

@@ -44,7 +44,9 @@ class OldVaultsTest(unittest.TestCase):
         self.config = Path(folder.name)
 
     def own(self, version: str) -> Path:
-        return self.config / version / "extensions" / ".user" / "user_default" / "malloc_vr" / "vault"
+        return (
+            self.config / version / "extensions" / ".user" / "user_default" / "malloc_vr" / "vault"
+        )
 
     def make(self, *versions: str) -> None:
         for version in versions:

@@ -19,7 +19,11 @@ def profile_environment(environment: Mapping[str, str], profile: Path) -> dict[s
     the one that the zip brings.
     """
     kept = {name: value for name, value in environment.items() if name != "PYTHONPATH"}
-    return {**kept, "BLENDER_USER_RESOURCES": str(profile), "MALLOC_VR_DATA": str(profile / "record")}
+    return {
+        **kept,
+        "BLENDER_USER_RESOURCES": str(profile),
+        "MALLOC_VR_DATA": str(profile / "record"),
+    }
 
 
 def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> None:
