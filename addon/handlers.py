@@ -1,6 +1,7 @@
 """What Blender tells us: files, undo, renders and its end.
 
-Handlers only take notes. They read no file, call no tool and write no data.
+Handlers only take notes: they read no file and call no tool. The one thing that they write is the
+visibility of hints, which undo and redo would change.
 """
 
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from typing import Any
 import bpy
 from bpy.app.handlers import persistent
 
-from . import scene_files, scene_reading, server, session, window_timer
+from . import scene_adaptation, scene_files, scene_reading, server, session, window_timer
 
 _Handler = Callable[..., None]
 
@@ -35,6 +36,12 @@ def _after_failed_load(*_: Any) -> None:
 @persistent
 def _before_save(*_: Any) -> None:
     _set_activity("saving the file")
+
+
+@persistent
+def _time_turned(*_: Any) -> None:
+    _data_changed()
+    scene_adaptation.put_back()
 
 
 @persistent
@@ -78,8 +85,8 @@ _HANDLERS: dict[str, _Handler] = {
     "save_pre": _before_save,
     "save_post": _after_save,
     "save_post_fail": _after_work,
-    "undo_post": _data_changed,
-    "redo_post": _data_changed,
+    "undo_post": _time_turned,
+    "redo_post": _time_turned,
     "render_init": _before_render,
     "render_complete": _after_work,
     "render_cancel": _after_work,

@@ -14,7 +14,15 @@ from typing import Any
 
 import bpy
 
-from . import commands, data_folder, old_record, preferences, redraw, tracking
+from . import (
+    commands,
+    data_folder,
+    old_record,
+    preferences,
+    redraw,
+    scene_adaptation,
+    tracking,
+)
 from .core import outline, report
 from .core.engine import Engine, start_log
 from .core.errors import MallocVrError, refusal, spoken
@@ -144,6 +152,7 @@ def close() -> None:
     """Stop the engine within its bound and forget everything. Twice is once."""
     global _state
     state, _state = _state, _State()
+    scene_adaptation.forget()
     if state.engine is not None:
         state.engine.close()
 
@@ -160,7 +169,9 @@ def mark_stale() -> None:
 
 def file_loaded() -> None:
     """Another file is open: what ran in the old one has no scene any more."""
-    _publish(replace(_state.view, session=None, problem="", remedy=""))
+    scene_adaptation.forget()
+    show_session(None)
+    show_problem("")
     mark_stale()
 
 
@@ -217,6 +228,7 @@ def report_request() -> str:
 def show_session(session: SessionView | None) -> None:
     """Show another state of the running unit, or that none runs."""
     _publish(replace(_state.view, session=session))
+    _show_adaptation()
 
 
 def show_lesson(lesson: LessonView) -> None:
@@ -236,7 +248,14 @@ def _run(command: str, arguments: dict[str, Any], *, local: bool) -> dict[str, A
         _state.progress_is_stale = True
     if command not in report.READING_COMMANDS:
         mark_stale()
+    _show_adaptation()
     return reply
+
+
+def _show_adaptation() -> None:
+    running = _state.view.session
+    adaptation = scene_adaptation.of_unit(running.unit_id if running else "")
+    _publish(replace(_state.view, adaptation=adaptation))
 
 
 def _refresh_lesson() -> None:

@@ -18,7 +18,11 @@ class DataFolderTest(unittest.TestCase):
             ("win32", local, "/C/people/ada/AppData/Local/malloc-vr"),
             ("win32", {}, "/people/ada/AppData/Local/malloc-vr"),
             ("darwin", {}, "/people/ada/Library/Application Support/malloc-vr"),
-            ("darwin", {"XDG_DATA_HOME": "/x"}, "/people/ada/Library/Application Support/malloc-vr"),
+            (
+                "darwin",
+                {"XDG_DATA_HOME": "/x"},
+                "/people/ada/Library/Application Support/malloc-vr",
+            ),
         )
         for platform, environment, expected in rows:
             with self.subTest(platform=platform, environment=environment):
