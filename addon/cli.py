@@ -79,9 +79,15 @@ def _wait_for_record(engine: Engine, stops: list[int]) -> None:
     """Say that we serve only when the record is ours, or tell why it is not."""
     while not stops and not engine.status().record.is_settled:
         time.sleep(RECORD_POLL_SECONDS)
-    record = engine.status().record
-    for note in filter(None, (record.problem, record.recovered)):
-        print(spoken(note), file=sys.stderr)
+    session.show_status(engine.status())
+    record = session.view().record
+    notes = [
+        (record.problem, record.remedy),
+        *((note.text, note.remedy) for note in record.notices),
+    ]
+    for text, remedy in notes:
+        if text:
+            print(f"{spoken(text)} {spoken(remedy)}".strip(), file=sys.stderr)
 
 
 def _announce(status: ServerStatus) -> None:

@@ -1,7 +1,7 @@
 """The scene commands: what tools and operators have Blender do. One table, one way to run them.
 
-Every command checks all of its arguments first: a refusal has changed nothing. One that changes
-Blender data is one undo step.
+Every command checks all of its arguments first: a refusal has changed nothing. One that authors is
+one undo step.
 
 Thread: main.
 """
@@ -61,10 +61,18 @@ COMMANDS: Mapping[str, Command] = {
 UNDO_STEPS: Mapping[str, str] = {
     "create_knowledge_node": "Create Unit",
     "create_assessment_trigger": "Create Checkpoint",
-    "update_scene_metadata": "Adapt Scene",
     "start_unit": "Start Unit",
 }
-"""Commands that change Blender data, with the name of their undo step."""
+"""Commands that author or begin something, with the name of their undo step.
+
+Hints and adaptation make none: a learner who takes back a move must not take back a hint with it.
+"""
+
+_FOLLOWED: Mapping[str, Callable[[str], None]] = {
+    "start_unit": scene_adaptation.begin,
+    "end_unit": scene_adaptation.end,
+}
+"""What follows from a unit's start and end, whoever asked for it."""
 
 
 def run(command: str, arguments: Mapping[str, Any], *, local: bool) -> dict[str, Any]:
@@ -82,6 +90,8 @@ def run(command: str, arguments: Mapping[str, Any], *, local: bool) -> dict[str,
     if command in UNDO_STEPS:
         _require_object_mode()
     reply = COMMANDS[command](arguments)
+    if command in _FOLLOWED:
+        _FOLLOWED[command](reply["unit_id"])
     if command in UNDO_STEPS and not local:
         _push_undo_step(UNDO_STEPS[command])
     return reply

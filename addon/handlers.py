@@ -1,6 +1,7 @@
 """What Blender tells us: files, undo, renders and its end.
 
-Handlers only take notes. They read no file, call no tool and write no data.
+Handlers only take notes: they read no file and call no tool. The one thing that they write is the
+visibility of hints, which undo and redo would change.
 """
 
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from typing import Any
 import bpy
 from bpy.app.handlers import persistent
 
-from . import server, session, window_timer
+from . import scene_adaptation, scene_files, scene_reading, server, session, window_timer
 
 _Handler = Callable[..., None]
 
@@ -35,6 +36,24 @@ def _after_failed_load(*_: Any) -> None:
 @persistent
 def _before_save(*_: Any) -> None:
     _set_activity("saving the file")
+
+
+@persistent
+def _time_turned(*_: Any) -> None:
+    _data_changed()
+    scene_adaptation.put_back()
+
+
+@persistent
+def _after_save(*_: Any) -> None:
+    _data_changed()
+    path = scene_files.own_path()
+    has_lesson = any(scene_reading.is_unit(scene) for scene in bpy.data.scenes)
+    if path is not None and has_lesson and not scene_files.is_well_kept(path):
+        session.show_problem(
+            f"{path.name} lies among the add-on's own files, which removing the add-on may delete.",
+            "Save the lesson elsewhere (File > Save As).",
+        )
 
 
 @persistent
@@ -64,10 +83,10 @@ _HANDLERS: dict[str, _Handler] = {
     "load_post": _after_load,
     "load_post_fail": _after_failed_load,
     "save_pre": _before_save,
-    "save_post": _data_changed,
+    "save_post": _after_save,
     "save_post_fail": _after_work,
-    "undo_post": _data_changed,
-    "redo_post": _data_changed,
+    "undo_post": _time_turned,
+    "redo_post": _time_turned,
     "render_init": _before_render,
     "render_complete": _after_work,
     "render_cancel": _after_work,

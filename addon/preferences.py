@@ -5,9 +5,8 @@ from pathlib import Path
 
 import bpy
 
-from . import native_module
-
-PACKAGE = __package__ or "malloc_vr"
+from . import data_folder, native_module, record_place
+from .data_folder import PACKAGE
 
 
 @dataclass(frozen=True)
@@ -16,37 +15,45 @@ class Settings:
 
     Attributes:
         port: TCP port of the server on loopback; 0 takes any free one.
-        folder: Where the record and the named lessons are kept.
+        folder: Where the record is kept.
+        has_own_folder: Whether the user chose `folder`; it is the platform's else.
         starts_with_file: Whether opening a file starts the server.
         learner: Pseudonym of the learner who usually sits here.
     """
 
     port: int = 0
     folder: Path = Path()
+    has_own_folder: bool = False
     starts_with_file: bool = False
     learner: str = ""
 
 
 def settings() -> Settings:
     """Read the preferences; without any (a runner that only registers) the defaults."""
-    addon = bpy.context.preferences.addons.get(PACKAGE) if bpy.context.preferences else None
-    chosen = addon.preferences if addon else None
-    if not isinstance(chosen, MALLOC_VR_AP_preferences):
-        return Settings(folder=default_folder())
+    chosen = _preferences()
+    if chosen is None:
+        return Settings(folder=data_folder.default_folder())
+    own = Path(bpy.path.abspath(chosen.folder)) if chosen.folder else None
     return Settings(
         port=chosen.port,
-        folder=Path(bpy.path.abspath(chosen.folder)) if chosen.folder else default_folder(),
+        folder=own or data_folder.default_folder(),
+        has_own_folder=own is not None,
         starts_with_file=chosen.starts_with_file,
         learner=chosen.learner,
     )
 
 
-def default_folder() -> Path:
-    """The add-on's own folder, which Blender keeps across updates. It is not made here."""
-    try:
-        return Path(bpy.utils.extension_path_user(PACKAGE, path="vault"))
-    except ValueError:  # not installed as an extension, as in a developer's run
-        return Path(bpy.utils.user_resource("DATAFILES", path="malloc_vr")) / "vault"
+def set_folder(folder: Path) -> None:
+    """Have the record in `folder` from the next opening on."""
+    chosen = _preferences()
+    if chosen is not None:
+        chosen.folder = "" if folder == data_folder.default_folder() else str(folder)
+
+
+def _preferences() -> "MALLOC_VR_AP_preferences | None":
+    addon = bpy.context.preferences.addons.get(PACKAGE) if bpy.context.preferences else None
+    chosen = addon.preferences if addon else None
+    return chosen if isinstance(chosen, MALLOC_VR_AP_preferences) else None
 
 
 class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
@@ -63,8 +70,9 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
     )
     folder: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Folder",
-        description="Where the sealed record and named lessons are kept. "
-        "Empty: the add-on's own folder. A change takes effect when Blender starts again",
+        description="Where the sealed record of learning is kept. Empty: this system's folder for "
+        "your own data. To take the record along, use Move Record; a folder typed here begins "
+        "another record when Blender starts again",
         subtype="DIR_PATH",
     )
     starts_with_file: bpy.props.BoolProperty(  # type: ignore[valid-type]
@@ -91,9 +99,25 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
         server.prop(self, "port")
         server.prop(self, "starts_with_file")
         layout.separator()
-        record = layout.column()
-        record.prop(self, "folder", placeholder=str(default_folder()))
+        record = layout.column(heading="Record")
+        record.prop(self, "folder", placeholder=str(data_folder.default_folder()))
         record.prop(self, "learner", placeholder="asked for at the first unit")
+        layout.use_property_split = False
+        _draw_record(layout, record_place.current(settings().folder))
+
+
+def _draw_record(layout: bpy.types.UILayout, place: record_place.Place) -> None:
+    box = layout.box()
+    box.label(text=place.text, icon="FILE_FOLDER")
+    row = box.row(align=True)
+    row.operator("malloc_vr.folder_open", icon="FILEBROWSER")
+    row.operator("malloc_vr.record_move", icon="FOLDER_REDIRECT")
+    row.operator("malloc_vr.log_open", icon="TEXT")
+    for other in place.others:
+        found = box.row()
+        found.label(text=f"Another record, {other.size}: {other.folder}", icon="INFO")
+        add = found.operator("malloc_vr.vault_import", icon="ADD")
+        add.folder = str(other.folder)
 
 
 def _draw_problem(layout: bpy.types.UILayout, problem: str) -> None:

@@ -5,7 +5,10 @@ import time
 
 import bpy
 
-from . import main_thread, server, session, window_timer
+from . import hint_offer, main_thread, server, session, window_timer
+
+POSTED_INTERVAL_SECONDS = 0.05
+"""How soon the pump comes again while the panels wait for an answer of the record."""
 
 _log = logging.getLogger(__name__)
 _pace = main_thread.Pace()
@@ -62,4 +65,7 @@ def _look(now: float) -> float:
         return main_thread.IDLE_INTERVAL_SECONDS
     status = engine.status()
     session.show_status(status)
-    return _pace.interval_seconds(status, now)
+    session.run_when_open()
+    hint_offer.look()
+    interval = _pace.interval_seconds(status, now)
+    return min(interval, POSTED_INTERVAL_SECONDS) if engine.has_posted else interval

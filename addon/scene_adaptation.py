@@ -1,21 +1,28 @@
-"""Adapting a unit's scene to its learner: guidance, difficulty, progress and hint objects.
+"""Adapting a unit's scene to its learner, for as long as the unit runs.
+
+What is adapted is kept here and never in the file. Of the file only the visibility of hint objects
+changes; it makes no undo step, and is put back after undo and redo.
 
 Thread: main.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import bpy
 
-from . import scene_reading
-from .core import keys, lesson
+from . import scene_reading, tracking
+from .core import keys
+from .core.adaptation import Adaptation, adapted
 from .core.errors import NotFound, refusal
 from .core.fields import Fields, json_text
 
-HINT_LEVELS = 3
-SUPPORT_LEVELS = ("low", "moderate", "high")
+_adaptations: dict[str, Adaptation] = {}
+"""By unit id, from the first request until the unit ends or another file is opened."""
+
+_begun = ""
+"""The unit that was started last."""
 
 
 @dataclass(frozen=True)
@@ -35,40 +42,84 @@ class _Change:
 
 
 def update_scene_metadata(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Keep the learner's progress in the scene, adapt it, and say what is different now.
+    """Adapt a unit for its learner, and say what is different now.
+
+    `learning_progress` is only checked and handed back: it belongs into the record, under the
+    learner's key.
 
     Raises:
-        BadArgument, NotFound, Conflict: Nothing was written.
+        BadArgument, NotFound, Conflict: Nothing was changed.
     """
     fields = Fields(arguments)
     scene_id = fields.name("scene_id", required=True)
     scene = _scene(scene_id)
-    adaptation = fields.section("adaptation_data")
-    wanted = _properties(fields, adaptation)
-    level = _hint_level(adaptation)
+    progress = fields.mapping("learning_progress", required=True)
+    json_text(progress, "learning_progress")
+    data = fields.section("adaptation_data")
+    unit_id = scene_reading.unit_id_of(scene)
+    before = of_unit(unit_id)
+    after = adapted(before, _with_named_unit(data))
 
-    changes = [change for key, value in wanted.items() for change in _set(scene, key, value)]
-    if level is not None:
-        changes += show_hints(scene, level)
+    _adaptations[unit_id] = after
+    changes = [*_differences(unit_id, before, after), *_show(scene, after)]
+    _tighten(unit_id)
     return {
         "scene_id": scene_id,
         "scene_name": scene.name,
+        "unit_id": unit_id,
         "metadata_updated": True,
         "properties_modified": list(dict.fromkeys(change.property for change in changes)),
         "changes": [change.to_json() for change in changes],
-        "adaptation_applied": bool(adaptation.members()),
+        "adaptation_applied": bool(data.members()),
+        "adaptation": after.to_json(),
+        "learning_progress": progress,
     }
 
 
+def of_unit(unit_id: str) -> Adaptation:
+    """How a unit is adapted now."""
+    return _adaptations.get(unit_id, Adaptation())
+
+
+def begin(unit_id: str) -> None:
+    """A unit was started: what it was adapted to before holds from its first moment."""
+    global _begun
+    if _begun != unit_id:
+        end(_begun)
+    _begun = unit_id
+    put_back()
+    _tighten(unit_id)
+
+
+def end(unit_id: str) -> None:
+    """A unit ended, and its adaptation with it: its hints are hidden again."""
+    if _adaptations.pop(unit_id, None) is not None:
+        for scene in scene_reading.scenes_of_unit(unit_id):
+            _show(scene, Adaptation())
+
+
+def forget() -> None:
+    """Forget all adaptation, as when another file is opened."""
+    global _begun
+    _begun = ""
+    _adaptations.clear()
+
+
+def put_back() -> None:
+    """Show what is to be seen again, after undo or redo brought back another visibility."""
+    for unit_id, adaptation in _adaptations.items():
+        for scene in scene_reading.scenes_of_unit(unit_id):
+            _show(scene, adaptation)
+
+
 def show_hints(scene: bpy.types.Scene, level: int) -> list[_Change]:
-    """Show the hint objects of a scene's unit up to a level, hide those above; 0 hides all."""
-    changes = []
-    for obj in _hint_objects(scene):
-        is_hidden = int(obj.get(keys.HINT_LEVEL, 1)) > level
-        if obj.hide_viewport != is_hidden:
-            changes.append(_Change(obj.name, "hide_viewport", obj.hide_viewport, is_hidden))
-        obj.hide_viewport = obj.hide_render = is_hidden
-    return changes
+    """Show the hint objects of a scene's unit up to a level, hide those above.
+
+    With 0 only those are left that the learner's support shows by itself.
+    """
+    unit_id = scene_reading.unit_id_of(scene)
+    _adaptations[unit_id] = replace(of_unit(unit_id), hint_level=level)
+    return _show(scene, of_unit(unit_id))
 
 
 def hide_all_hints(scene: bpy.types.Scene) -> None:
@@ -76,6 +127,37 @@ def hide_all_hints(scene: bpy.types.Scene) -> None:
     for obj in scene.objects:
         if obj.get(keys.HINT_FOR) and obj.is_editable:
             obj.hide_viewport = obj.hide_render = True
+    show_hints(scene, 0)
+
+
+def _show(scene: bpy.types.Scene, adaptation: Adaptation) -> list[_Change]:
+    changes = []
+    for obj in _hint_objects(scene):
+        is_hidden = int(obj.get(keys.HINT_LEVEL, 1)) > adaptation.shown_level
+        if obj.hide_viewport != is_hidden:
+            changes.append(_Change(obj.name, "hide_viewport", obj.hide_viewport, is_hidden))
+            obj.hide_viewport = is_hidden
+        if obj.hide_render != is_hidden:
+            obj.hide_render = is_hidden
+    return changes
+
+
+def _tighten(unit_id: str) -> None:
+    running = tracking.running()
+    if running is not None and running.unit_id == unit_id:
+        tracking.set_tolerance_factor(of_unit(unit_id).tolerance_factor)
+
+
+def _differences(unit_id: str, before: Adaptation, after: Adaptation) -> list[_Change]:
+    was, now = before.to_json(), after.to_json()
+    return [_Change(unit_id, key, was[key], now[key]) for key in was if was[key] != now[key]]
+
+
+def _with_named_unit(data: Fields) -> Fields:
+    """Refuse a next unit that this file does not have."""
+    if data.has("next_unit"):
+        scene_reading.scene_of_unit(data.name("next_unit"), data.path("next_unit"))
+    return data
 
 
 def _scene(scene_id: str) -> bpy.types.Scene:
@@ -94,41 +176,6 @@ def _scene(scene_id: str) -> bpy.types.Scene:
             "Open the file that it comes from.",
         )
     return scene
-
-
-def _properties(fields: Fields, adaptation: Fields) -> dict[str, str | float]:
-    """Check everything, and collect the scene properties that are asked for."""
-    progress = fields.mapping("learning_progress", required=True)
-    difficulty = adaptation.number("difficulty_adjustment", 0.5, 2.0)
-    wanted: dict[str, str | float | None] = {
-        keys.PROGRESS: json_text(progress, "learning_progress"),
-        keys.GUIDANCE_LEVEL: adaptation.choice("guidance_level", lesson.GUIDANCE_LEVELS),
-        keys.SUPPORT_LEVEL: adaptation.choice("support_level", SUPPORT_LEVELS),
-        keys.DIFFICULTY: difficulty,
-    }
-    return {key: value for key, value in wanted.items() if value is not None and value != ""}
-
-
-def _hint_level(adaptation: Fields) -> int | None:
-    """Up to which level hints are asked for; 0 for none, None to leave them as they are."""
-    is_shown = adaptation.flag("show_hints")
-    level = adaptation.number("hint_level", 1, HINT_LEVELS)
-    if level is not None and level != int(level):
-        raise adaptation.wrong("hint_level", "must be a whole number")
-    if is_shown is False:
-        return 0
-    if level is not None:
-        return int(level)
-    return HINT_LEVELS if is_shown else None
-
-
-def _set(scene: bpy.types.Scene, key: str, value: str | float) -> list[_Change]:
-    before = scene.get(key)
-    if before == value:
-        return []
-    scene[key] = value
-    is_plain = before is None or isinstance(before, str | int | float)
-    return [_Change(scene.name, key, before if is_plain else str(before), value)]
 
 
 def _hint_objects(scene: bpy.types.Scene) -> Iterator[bpy.types.Object]:

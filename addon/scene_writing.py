@@ -57,6 +57,7 @@ def create_knowledge_node(arguments: Mapping[str, Any]) -> dict[str, Any]:
     unit = replace(plan.unit, uuid=str(scene.get(keys.UUID) or scene_objects.new_uuid()))
     for key, value in unit.to_properties().items():
         scene[key] = value
+    _remove_learners_data()
     identities = scene_objects.identify(scene, plan.poses)
     poses = {
         name: replace(pose, uuid=identities.get(name, "")) for name, pose in plan.poses.items()
@@ -89,6 +90,14 @@ def _plan(arguments: Fields) -> _Plan:
     camera = wanted.name("camera")
     _require_objects(present, poses, camera, wanted)
     return _Plan(unit, scene, name, bool(same), asset, camera, poses)
+
+
+def _remove_learners_data() -> None:
+    """A file says nothing of its learners, though release 0.1.0 wrote of the last one into it."""
+    for scene in bpy.data.scenes:
+        for key in keys.OF_LEARNERS:
+            if key in scene and scene.is_editable:
+                del scene[key]
 
 
 def _require_objects(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import bpy
 
-from . import preferences, session
+from . import data_folder, preferences, session
 from .core import errors, run_folder
 from .core.status import ServerStatus
 
@@ -26,7 +26,7 @@ def start(port: int) -> ServerStatus:
     status = engine.status()
     if status.server.running:
         return status.server
-    base = preferences.settings().folder.parent
+    base = data_folder.scratch_folder()
     run_folder.remove_stale(base, os.environ)
     try:
         _folder = run_folder.choose(base, os.getpid(), os.environ)
@@ -34,7 +34,7 @@ def start(port: int) -> ServerStatus:
         raise errors.refusal(
             "STORAGE_UNAVAILABLE",
             f"There is no place for the server's socket: {error}.",
-            remedy="Choose a folder that can be written in the add-on's preferences.",
+            remedy=f"See whether {base} can be written.",
         ) from error
     engine.start_server(port, _folder)
     status = engine.status()

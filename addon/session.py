@@ -7,16 +7,26 @@ Thread: main.
 """
 
 import logging
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import bpy
 
-from . import commands, preferences, tracking
+from . import (
+    commands,
+    data_folder,
+    old_record,
+    preferences,
+    redraw,
+    scene_adaptation,
+    tracking,
+)
 from .core import outline, report
-from .core.engine import Engine
-from .core.errors import MallocVrError, NotFound, spoken
-from .core.status import RecordStatus, ServerStatus, Status
+from .core.engine import Engine, start_log
+from .core.errors import MallocVrError, refusal, spoken
+from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
 from .core.view import (
     CheckpointView,
     DecisionView,
@@ -26,11 +36,13 @@ from .core.view import (
     UnitView,
     View,
 )
+from .progress_query import ProgressQuery
 
 __all__ = [
     "CheckpointView",
     "DecisionView",
     "LessonView",
+    "RecordState",
     "RecordStatus",
     "ServerStatus",
     "SessionView",
@@ -43,14 +55,23 @@ __all__ = [
     "mark_progress_stale",
     "mark_stale",
     "opened",
+    "ready_engine",
     "refresh_if_stale",
+    "report_request",
+    "run_when_open",
     "set_learner",
     "show_lesson",
     "show_problem",
     "show_session",
     "show_status",
     "view",
+    "when_open",
 ]
+
+OPENING_LIMIT_SECONDS = 30.0
+"""How long a Blender without a window waits for its record."""
+
+_OPENING_POLL_SECONDS = 0.01
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +83,9 @@ class _State:
     passed_units: frozenset[str] = frozenset()
     lesson_is_stale: bool = True
     progress_is_stale: bool = False
+    progress: ProgressQuery = field(default_factory=ProgressQuery)
+    found: tuple[Notice, ...] = ()  # about the record, before the engine was there
+    wishes: list[Callable[[], None]] = field(default_factory=list)
 
 
 _state = _State()
@@ -78,18 +102,57 @@ def opened() -> Engine | None:
 
 
 def engine() -> Engine:
-    """The engine, opened at the first need: enabling the add-on touches no disk."""
+    """The engine, made at the first need: enabling the add-on touches no disk.
+
+    Its record opens on a thread of its own; `view().record` says how far it is.
+    """
     if _state.engine is None:
-        folder = preferences.settings().folder
-        _state.engine = Engine(folder, bpy.app.version_string, _run)
+        settings = preferences.settings()
+        _start_log()
+        if not settings.has_own_folder:
+            _state.found = old_record.bring_home(settings.folder)
+        _state.engine = Engine(settings.folder, bpy.app.version_string, _run)
         show_status(_state.engine.status())
     return _state.engine
+
+
+def ready_engine() -> Engine:
+    """The engine with its record open, or known not to open.
+
+    Raises:
+        Busy: The record is still opening. Only a Blender without a window waits for it.
+    """
+    opening = engine()
+    end = time.monotonic() + (OPENING_LIMIT_SECONDS if bpy.app.background else 0.0)
+    while not opening.status().record.is_settled:
+        if time.monotonic() >= end:
+            raise refusal(
+                "BLENDER_BUSY",
+                "The record is still being opened.",
+                remedy="Try again in a moment.",
+            )
+        time.sleep(_OPENING_POLL_SECONDS)
+    return opening
+
+
+def when_open(wish: Callable[[], None]) -> None:
+    """Have `wish` done once the record is open."""
+    _state.wishes.append(wish)
+
+
+def run_when_open() -> None:
+    """Do what waited for the record, if it is open now."""
+    if _state.view.record.is_settled and _state.wishes:
+        wishes, _state.wishes = _state.wishes, []
+        for wish in wishes:
+            wish()
 
 
 def close() -> None:
     """Stop the engine within its bound and forget everything. Twice is once."""
     global _state
     state, _state = _state, _State()
+    scene_adaptation.forget()
     if state.engine is not None:
         state.engine.close()
 
@@ -106,7 +169,9 @@ def mark_stale() -> None:
 
 def file_loaded() -> None:
     """Another file is open: what ran in the old one has no scene any more."""
-    _publish(replace(_state.view, session=None, problem="", remedy=""))
+    scene_adaptation.forget()
+    show_session(None)
+    show_problem("")
     mark_stale()
 
 
@@ -116,9 +181,11 @@ def refresh_if_stale() -> None:
         show_session(None)  # its scene or its file is gone
         mark_stale()
     if _state.progress_is_stale:
-        _refresh_progress()
+        _ask_for_progress()
     if _state.lesson_is_stale:
         _refresh_lesson()
+    if _state.view.lesson.units:
+        engine()  # its learners are going to need the record
 
 
 def show_status(status: Status) -> None:
@@ -129,7 +196,12 @@ def show_status(status: Status) -> None:
         http_problem=spoken(status.server.http_problem),
         socket_problem=spoken(status.server.socket_problem),
     )
-    record = replace(status.record, problem=spoken(status.record.problem))
+    record = replace(
+        status.record,
+        problem=spoken(status.record.problem),
+        remedy=spoken(status.record.remedy),
+        notices=(*_state.found, *status.record.notices),
+    )
     _publish(replace(_state.view, server=server, record=record))
 
 
@@ -146,9 +218,17 @@ def show_problem(problem: str, remedy: str = "") -> None:
     _publish(replace(_state.view, problem=spoken(problem), remedy=spoken(remedy)))
 
 
+def report_request() -> str:
+    """Ask for a report of an internal error, with the log that says more about it."""
+    engine = _state.engine
+    path = (engine.status().log_file if engine else "") or str(data_folder.log_file())
+    return f"Please report this with the log: {path}"
+
+
 def show_session(session: SessionView | None) -> None:
     """Show another state of the running unit, or that none runs."""
     _publish(replace(_state.view, session=session))
+    _show_adaptation()
 
 
 def show_lesson(lesson: LessonView) -> None:
@@ -168,7 +248,14 @@ def _run(command: str, arguments: dict[str, Any], *, local: bool) -> dict[str, A
         _state.progress_is_stale = True
     if command not in report.READING_COMMANDS:
         mark_stale()
+    _show_adaptation()
     return reply
+
+
+def _show_adaptation() -> None:
+    running = _state.view.session
+    adaptation = scene_adaptation.of_unit(running.unit_id if running else "")
+    _publish(replace(_state.view, adaptation=adaptation))
 
 
 def _refresh_lesson() -> None:
@@ -184,24 +271,19 @@ def _refresh_lesson() -> None:
     )
 
 
-def _refresh_progress() -> None:
-    """Ask the record how far the learner is; one that it does not know has done nothing yet.
-
-    A file without a lesson shows no progress, so the record stays closed until there is one.
-    """
-    if _state.engine is None and not _state.view.lesson.units:
-        return
-    _state.progress_is_stale = False
+def _ask_for_progress() -> None:
+    """A file without a lesson shows no progress, so the record stays closed until there is one."""
     learner = _state.view.learner
     if not learner:
-        return
-    try:
-        progress = engine().call("get_learner_progress", {"learner_id": learner})
-    except NotFound:
-        return
-    except MallocVrError as error:
-        _log.warning("The learner's progress cannot be read: %s", error)
-        return
+        _state.progress_is_stale = False
+    elif _state.engine is not None:
+        asked = _state.progress.ask(_state.engine, learner, _show_progress)
+        _state.progress_is_stale = not asked
+
+
+def _show_progress(learner: str, progress: dict[str, Any]) -> None:
+    if learner != _state.view.learner:
+        return  # another one was named meanwhile
     _state.passed_units = report.passed_units(progress)
     _state.lesson_is_stale = True
     running = _state.view.session
@@ -209,18 +291,16 @@ def _refresh_progress() -> None:
         show_session(report.with_progress(running, progress, _state.view.lesson))
 
 
+def _start_log() -> None:
+    path = data_folder.log_file()
+    try:
+        start_log(path)
+    except (OSError, RuntimeError) as error:  # a full disk is no reason not to learn
+        _log.warning("There is no log in %s: %s", path, error)
+
+
 def _publish(new: View) -> None:
     if new == _state.view:
         return
     _state.view = new
-    _redraw_sidebars()
-
-
-def _redraw_sidebars() -> None:
-    manager = bpy.context.window_manager
-    if bpy.app.background or manager is None:
-        return
-    for window in manager.windows:
-        for area in window.screen.areas:
-            if area.type == "VIEW_3D":
-                area.tag_redraw()
+    redraw.sidebars()

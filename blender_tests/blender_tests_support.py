@@ -157,9 +157,13 @@ class BlenderCase(unittest.TestCase):
         self.add_near_trigger()
 
     def view(self) -> Any:
-        """What the panels would draw."""
-        addon("session").refresh_if_stale()
-        return addon("session").view()
+        """What the panels would draw once the pump has handed over what they wait for."""
+        session = addon("session")
+        session.refresh_if_stale()
+        while (engine := session.opened()) is not None and engine.has_posted:
+            pump_until(lambda: not engine.has_posted)
+            session.refresh_if_stale()
+        return session.view()
 
     @contextlib.contextmanager
     def serving(self) -> Iterator[Any]:

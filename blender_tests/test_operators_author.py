@@ -8,7 +8,7 @@ import unittest
 from pathlib import Path
 
 import bpy
-from blender_tests_support import BlenderCase
+from blender_tests_support import BlenderCase, addon
 
 
 class UnitTest(BlenderCase):
@@ -152,25 +152,39 @@ class TriggerTest(BlenderCase):
 
 
 class SaveTest(BlenderCase):
-    def test_a_file_never_saved_goes_into_the_lessons_folder_by_name(self) -> None:
+    def setUp(self) -> None:
+        super().setUp()
         self.make_lesson()
 
-        self.assertEqual(bpy.ops.malloc_vr.lesson_save(file_name="flange"), {"FINISHED"})
+    def test_goes_to_the_files_own_path(self) -> None:
+        path = self.folder / "flange.blend"
+        bpy.ops.wm.save_as_mainfile(filepath=str(path))
+        self.add_unit("second")
 
-        self.assertTrue((self.folder / "vault" / "lessons" / "flange.blend").is_file())
+        self.assertEqual(bpy.ops.malloc_vr.lesson_save("INVOKE_DEFAULT"), {"FINISHED"})
 
-    def test_without_name_and_path_the_author_is_told_what_to_do(self) -> None:
+        bpy.ops.wm.open_mainfile(filepath=str(path))
+        self.assertEqual(len(self.view().lesson.units), 2)
+
+    def test_of_a_file_never_saved_tells_a_script_what_to_do(self) -> None:
         self.assertEqual(bpy.ops.malloc_vr.lesson_save(), {"CANCELLED"})
 
-        self.assertTrue(self.view().remedy)
-
-    def test_a_name_that_leads_out_of_the_folder_is_refused(self) -> None:
-        for name in ("../out", "/etc/out", "a/b", ".hidden"):
-            with self.subTest(name):
-                done = bpy.ops.malloc_vr.lesson_save(file_name=name)
-
-                self.assertEqual(done, {"CANCELLED"})
+        self.assertIn("Save As", self.view().remedy)
         self.assertEqual(list(Path(self.folder).rglob("*.blend")), [])
+
+    def test_of_a_file_among_the_addons_own_is_refused_with_the_way_out(self) -> None:
+        scratch = addon("data_folder").scratch_folder() / "lessons"
+        for folder in (scratch, self.folder / "vault"):
+            with self.subTest(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+                path = folder / "flange.blend"
+                self.addCleanup(path.unlink, missing_ok=True)
+                bpy.ops.wm.save_as_mainfile(filepath=str(path))
+                self.assertIn("may delete", self.view().problem)  # said by Blender's own Save, too
+
+                self.assertEqual(bpy.ops.malloc_vr.lesson_save(), {"CANCELLED"})
+
+                self.assertIn("elsewhere", self.view().remedy)
 
 
 if __name__ == "__main__":

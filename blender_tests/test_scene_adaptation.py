@@ -1,26 +1,42 @@
-"""Adapting a unit's scene to its learner.
+"""Adapting a unit's scene to its learner, without a trace in the file or in Undo.
 
 scripts/blender 4.4 blender_tests/run.py test_scene_adaptation.py
 """
 
-import json
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import bpy
-from scene_support import SceneCase
+from blender_tests_support import addon
+from scene_support import SceneCase, dump
+
+HINTS = ("Hint 1", "Hint 2", "Hint 3", "Foreign hint")
+DECIDED = {
+    "difficulty_adjustment": 0.465,
+    "support_level": "high",
+    "pacing_adjustment": "slower",
+    "target_difficulty": -0.8,
+    "guidance_level": "high",
+    "next_unit": "move_it",
+}
+"""What a decision puts out for a learner who struggles."""
 
 
-class Adapt(SceneCase):
+class AdaptationCase(SceneCase):
     def setUp(self) -> None:
         super().setUp()
+        addon("scene_adaptation").forget()
+        self.addCleanup(addon("scene_adaptation").forget)
         self.scene = bpy.data.scenes[self.add_unit(title="Move it")["scene_name"]]
+        self.part = self.add_box("Part", (5, 0, 0))
         for level in (1, 2, 3):
             hint = self.add_object(f"Hint {level}")
             hint["malloc_vr_hint_for"], hint["malloc_vr_hint_level"] = "move_it", level
             hint.hide_viewport = hint.hide_render = True
         foreign = self.add_object("Foreign hint")
         foreign["malloc_vr_hint_for"], foreign["malloc_vr_hint_level"] = "another", 1
-        foreign.hide_viewport = True
+        foreign.hide_viewport = foreign.hide_render = True
 
     def adapt(self, scene_id: str = "move_it", **adaptation: Any) -> dict[str, Any]:
         return self.do(
@@ -31,25 +47,49 @@ class Adapt(SceneCase):
         )
 
     def shown(self) -> list[str]:
-        names = ("Hint 1", "Hint 2", "Hint 3", "Foreign hint")
-        return [name for name in names if not bpy.data.objects[name].hide_viewport]
+        return [name for name in HINTS if not bpy.data.objects[name].hide_viewport]
 
-    def test_progress_and_guidance_are_kept_in_the_scene(self) -> None:
-        reply = self.adapt(guidance_level="high", difficulty_adjustment=0.75, support_level="low")
+    def now(self) -> Any:
+        return addon("scene_adaptation").of_unit("move_it")
 
-        self.assertEqual(
-            json.loads(self.scene["malloc_vr_learning_progress"]), {"passed": ["a"], "score": 0.5}
-        )
-        self.assertEqual(self.scene["malloc_vr_guidance_level"], "high")
-        self.assertEqual(self.scene["malloc_vr_difficulty"], 0.75)
+
+class Adapt(AdaptationCase):
+    def test_what_a_decision_puts_out_is_accepted_and_a_learner_is_told_of_it(self) -> None:
+        reply = self.adapt(**DECIDED)
+
         self.assertTrue(reply["adaptation_applied"])
-        difficulty = next(
-            change for change in reply["changes"] if change["property"] == "malloc_vr_difficulty"
+        self.assertEqual({**reply["adaptation"], **DECIDED}, reply["adaptation"])
+        changed = {item["property"]: (item["before"], item["after"]) for item in reply["changes"]}
+        self.assertEqual(changed["difficulty_adjustment"], (1.0, 0.465))
+        self.assertEqual(changed["support_level"], ("", "high"))
+        self.assertEqual(changed["hide_viewport"], (True, False))
+        self.assertEqual(len(self.now().sentences), 5)
+
+    def test_progress_is_handed_back_for_the_record_and_nothing_is_written_into_the_file(
+        self,
+    ) -> None:
+        before = dump()
+
+        reply = self.adapt(guidance_level="high", difficulty_adjustment=1.5, next_unit="move_it")
+
+        self.assertEqual(reply["learning_progress"], {"passed": ["a"], "score": 0.5})
+        self.assertEqual(dump(), before)
+
+    def test_no_byte_of_the_progress_or_the_adaptation_is_in_the_saved_file(self) -> None:
+        marker = "Vh7Qd2"
+        self.do(
+            "update_scene_metadata",
+            scene_id="move_it",
+            learning_progress={"note": marker},
+            adaptation_data=DECIDED,
         )
-        self.assertEqual((difficulty["before"], difficulty["after"]), (None, 0.75))
-        self.assertEqual(difficulty["target"], "Move it")
-        (unit,) = self.do("read_lesson")["units"]
-        self.assertEqual((unit["guidance_level"], unit["difficulty"]), ("high", 0.75))
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "lesson.blend"
+            bpy.ops.wm.save_as_mainfile(filepath=str(path), copy=True, compress=False)
+            content = path.read_bytes()
+        self.assertIn(b"learning_unit_id", content)
+        for text in (marker, "learning_progress", "guidance_level", "difficulty"):
+            self.assertNotIn(text.encode(), content)
 
     def test_hints_are_shown_up_to_the_level_and_hidden_again(self) -> None:
         reply = self.adapt(show_hints=True, hint_level=2)
@@ -64,9 +104,20 @@ class Adapt(SceneCase):
         self.adapt(show_hints=False)
         self.assertEqual(self.shown(), [])
 
+    def test_support_shows_where_to_work_and_then_the_goal(self) -> None:
+        for level, expected in (
+            ("low", []),
+            ("moderate", ["Hint 1"]),
+            ("high", ["Hint 1", "Hint 2", "Hint 3"]),
+            ("low", []),
+        ):
+            with self.subTest(level):
+                self.adapt(support_level=level)
+                self.assertEqual(self.shown(), expected)
+
     def test_a_second_time_changes_nothing_and_says_so(self) -> None:
-        self.adapt(guidance_level="high", show_hints=True)
-        reply = self.adapt(guidance_level="high", show_hints=True)
+        self.adapt(**DECIDED, show_hints=True)
+        reply = self.adapt(**DECIDED, show_hints=True)
         self.assertEqual(reply["changes"], [])
         self.assertEqual(reply["properties_modified"], [])
 
@@ -79,21 +130,112 @@ class Adapt(SceneCase):
             with self.refused("RESOURCE_NOT_FOUND", "scene_id"):
                 self.adapt(scene_id, guidance_level="high")
 
-    def test_wrong_values_by_their_path(self) -> None:
+    def test_wrong_values_by_their_path_and_none_is_taken(self) -> None:
         wrong = {
             "guidance_level": "extreme",
             "difficulty_adjustment": 2.5,
             "support_level": "adaptive",
+            "pacing_adjustment": "fast",
+            "target_difficulty": "hard",
             "show_hints": "yes",
             "hint_level": 4,
         }
         for key, value in wrong.items():
             with self.refused("VALIDATION_ERROR", f"adaptation_data.{key}"):
-                # The good value beside the wrong one must not be written either.
+                # The good value beside the wrong one must not be taken either.
                 self.adapt(**{"guidance_level": "high", "difficulty_adjustment": 1.5, key: value})
+        with self.refused("RESOURCE_NOT_FOUND", "adaptation_data.next_unit"):
+            self.adapt(guidance_level="high", next_unit="nowhere")
         with self.refused("VALIDATION_ERROR", "learning_progress"):
             self.do("update_scene_metadata", scene_id="move_it")
         with self.refused("VALIDATION_ERROR", "learning_progress"):
             self.do(
                 "update_scene_metadata", scene_id="move_it", learning_progress={"x": float("nan")}
             )
+        self.assertEqual(self.now(), addon("core.adaptation").Adaptation())
+
+    def test_what_the_first_release_wrote_of_a_learner_goes_when_a_unit_is_authored(self) -> None:
+        self.scene["malloc_vr_learning_progress"] = '{"score": 0.1}'
+        self.scene["malloc_vr_guidance_level"] = "high"
+        self.assertNotIn("guidance_level", self.do("read_lesson")["units"][0])
+
+        self.add_unit("second")
+
+        self.assertNotIn("malloc_vr_learning_progress", self.scene)
+        self.assertNotIn("malloc_vr_guidance_level", self.scene)
+
+
+class WhileTheUnitRuns(AdaptationCase):
+    def test_adaptation_ends_with_the_unit(self) -> None:
+        self.start()
+        self.adapt(support_level="high", guidance_level="high")
+        self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
+
+        self.do("end_unit", session_id="s1")
+
+        self.assertEqual(self.shown(), [])
+        self.assertEqual(self.now().sentences, ())
+
+    def test_starting_again_keeps_support_and_takes_asked_hints_back(self) -> None:
+        self.start()
+        self.adapt(support_level="moderate", show_hints=True)
+
+        self.start(session_id="s2", restart=True)
+
+        self.assertEqual(self.shown(), ["Hint 1"])
+
+    def test_what_was_set_before_the_start_holds_from_the_first_moment(self) -> None:
+        self.adapt(support_level="high")
+        self.start()
+        self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
+
+    def test_another_units_start_ends_it(self) -> None:
+        self.start()
+        self.adapt(support_level="high")
+        self.add_unit("other")
+        self.start("other", session_id="s2")
+        self.assertEqual(self.shown(), [])
+
+    def test_another_file_forgets_it(self) -> None:
+        self.adapt(support_level="high")
+        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+        self.assertEqual(self.now(), addon("core.adaptation").Adaptation())
+
+
+class Undo(AdaptationCase):
+    def setUp(self) -> None:
+        super().setUp()
+        bpy.ops.ed.undo_push(message="authored")
+        self.start()
+        self.part.location = (1, 0, 0)
+        bpy.ops.ed.undo_push(message="first move")
+
+    def x(self) -> float:
+        return float(bpy.data.objects["Part"].location.x)
+
+    def test_takes_back_the_move_before_a_hint_and_leaves_the_hint(self) -> None:
+        self.adapt(support_level="high")
+
+        bpy.ops.ed.undo()
+
+        self.assertEqual(self.x(), 5)
+        self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
+        bpy.ops.ed.redo()
+        self.assertEqual(self.x(), 1)
+        self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
+
+    def test_does_not_bring_a_hint_back_that_was_put_away(self) -> None:
+        self.adapt(support_level="high")
+        bpy.data.objects["Part"].location = (2, 0, 0)
+        bpy.ops.ed.undo_push(message="second move, which keeps the hints in its state")
+        self.adapt(support_level="low")
+        bpy.data.objects["Part"].location = (3, 0, 0)
+        bpy.ops.ed.undo_push(message="third move")
+
+        bpy.ops.ed.undo()
+
+        self.assertEqual(self.x(), 2)
+        self.assertEqual(self.shown(), [])
+        bpy.ops.ed.redo()
+        self.assertEqual(self.x(), 3)
+        self.assertEqual(self.shown(), [])

@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import bpy
 from blender_tests_support import addon, python
@@ -24,9 +25,10 @@ class Save(SceneCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
-        self.lessons = addon("scene_files").lessons_folder()
-        kept = set(self.lessons.glob("*")) if self.lessons.exists() else set()
-        self.addCleanup(lambda: [p.unlink() for p in set(self.lessons.glob("*")) - kept])
+        self.lessons = self.folder / "lessons"
+        serving = mock.patch.dict(os.environ, {"MALLOC_VR_LESSONS": str(self.lessons)})
+        serving.start()
+        self.addCleanup(serving.stop)
 
     def save_own(self) -> Path:
         path = self.folder / "own.blend"
@@ -42,7 +44,7 @@ class Save(SceneCase):
         bpy.ops.wm.open_mainfile(filepath=str(path))
         self.assertEqual(self.do("read_lesson")["order"], ["move_it"])
 
-    def test_a_new_file_becomes_the_named_one(self) -> None:
+    def test_a_new_file_becomes_the_named_one_in_the_servers_folder(self) -> None:
         self.add_unit()
         first = self.do("save_lesson", file_name="bolzen größe 16")
         self.assertEqual(Path(first["path"]), self.lessons / "bolzen größe 16.blend")
@@ -52,11 +54,11 @@ class Save(SceneCase):
             self.do("save_lesson", file_name="bolzen größe 16.blend")["path"], first["path"]
         )
 
-    def test_a_file_with_a_path_is_copied_under_the_name_and_stays_open(self) -> None:
+    def test_a_file_with_a_path_is_copied_beside_itself_and_stays_open(self) -> None:
         own = self.save_own()
         for _ in range(2):  # its own copy may be written again
             reply = self.do("save_lesson", file_name="copy")
-            self.assertEqual(Path(reply["path"]), self.lessons / "copy.blend")
+            self.assertEqual(Path(reply["path"]), own.with_name("copy.blend"))
             self.assertEqual(Path(bpy.data.filepath), own)
 
     def test_another_lesson_of_that_name_is_not_overwritten(self) -> None:
@@ -67,9 +69,22 @@ class Save(SceneCase):
             self.do("save_lesson", file_name="taken")
         self.assertEqual(other.read_bytes(), b"somebody's work")
 
-    def test_a_new_file_without_a_name_is_refused(self) -> None:
-        with self.refused("CONFLICT", "file_name"):
+    def test_a_new_file_without_a_name_or_a_folder_is_refused_with_the_way_out(self) -> None:
+        with self.refused("CONFLICT", "file_name") as refused:
             self.do("save_lesson")
+        self.assertIn("Save As", refused.exception.remedy)
+        del os.environ["MALLOC_VR_LESSONS"]
+        with self.refused("CONFLICT", "file_name"):
+            self.do("save_lesson", file_name="flange")
+        self.assertEqual(list(self.folder.rglob("*.blend")), [])
+
+    def test_nothing_is_saved_where_removing_the_addon_would_delete_it(self) -> None:
+        folders = addon("data_folder")
+        for folder in (folders.scratch_folder() / "x", folders.default_folder()):
+            with self.subTest(folder), self.refused("CONFLICT", "file_name"):
+                os.environ["MALLOC_VR_LESSONS"] = str(folder)
+                self.do("save_lesson", file_name="flange")
+            self.assertFalse((folder / "flange.blend").exists())
 
     def test_names_that_could_leave_the_folder_are_refused(self) -> None:
         outside = ("", " ", ".", "..", "../x", "a/b", "a\\b", "/etc/x", "a..b", "c:x")

@@ -123,7 +123,7 @@ class ServeTest(BlenderCase):
 
     def test_a_second_blender_on_the_same_record_is_told_so_and_learners_go_on(self) -> None:
         self.start()
-        self.use_record(addon("preferences").default_folder())
+        self.use_record(addon("data_folder").default_folder())
 
         done = bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
 

@@ -38,13 +38,6 @@ class Undo(SceneCase):
         states.append(dump())
         self.add_unit("two", scene={"asset": "bolted_flange"}, prerequisite_units=["one"])
         states.append(dump())
-        self.do(
-            "update_scene_metadata",
-            scene_id="two",
-            learning_progress={},
-            adaptation_data={"guidance_level": "high"},
-        )
-        states.append(dump())
 
         for state in reversed(states[:-1]):
             bpy.ops.ed.undo()
@@ -72,7 +65,7 @@ class Undo(SceneCase):
         self.add_box("Part", (5, 0, 0))
         self.add_box("Seat")
         checkpoint = self.add_trigger()["checkpoint_id"]
-        self.do("update_scene_metadata", scene_id="move_it", learning_progress={"n": 1})
+        self.add_unit("two")
         bpy.ops.ed.undo()
         self.start()
         self.translate("Part", (-5, 0, 0))

@@ -6,7 +6,7 @@ second time, and the record keeps both.
 
 import bpy
 
-from . import capture, check, example, learner, lesson, notice, server, trigger, unit
+from . import capture, check, example, learner, lesson, notice, record, server, trigger, unit
 
 CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *unit.CLASSES,
@@ -17,6 +17,7 @@ CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *learner.CLASSES,
     *check.CLASSES,
     *server.CLASSES,
+    *record.CLASSES,
     *notice.CLASSES,
 )
 

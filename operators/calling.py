@@ -1,6 +1,7 @@
 """What every operator does around its one call."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import bpy
@@ -8,6 +9,9 @@ import bpy
 from .. import session
 from ..core import keys
 from ..core.errors import SLIPS, MallocVrError, sentence, spoken
+
+BREAKAGE = "SERVER_ERROR"
+"""Code of what no user can have caused."""
 
 
 def call(
@@ -19,29 +23,64 @@ def call(
         The tool's result; None when it was refused, which was reported.
     """
     try:
-        engine = session.engine()
+        engine = session.ready_engine()
         result = engine.call(tool, arguments)
     except MallocVrError as error:
         refuse(operator, error)
         return None
     session.show_problem("")
     session.show_status(engine.status())
-    if not result.get("recorded", True):
+    if not result.get("recorded", True) and not result.get("pending", False):
         problem = spoken(str(result.get("record_problem", "")))
-        operator.report({"WARNING"}, f"Done, but not recorded. {problem}")
+        operator.report({"WARNING"}, f"Done, but not recorded. {problem}".strip())
     return result
 
 
 def refuse(operator: bpy.types.Operator, error: MallocVrError) -> None:
-    """Report a refusal: a person's slip as a warning, breakage as an error."""
+    """Report a refusal: a person's slip as a warning, breakage as an error with its log."""
+    remedy = error.remedy
+    if error.code == BREAKAGE:
+        remedy = session.report_request()
+        error = type(error)(error.message, error.field, remedy)
     operator.report({"WARNING" if isinstance(error, SLIPS) else "ERROR"}, sentence(error))
-    session.show_problem(error.message, error.remedy)
+    session.show_problem(error.message, remedy)
 
 
 def finish() -> set[str]:
     """Show what changed; every operator that did its work ends with this."""
     session.refresh_if_stale()
     return {"FINISHED"}
+
+
+def must_wait(operator: bpy.types.Operator, name: str) -> bool:
+    """Whether the record is only opening: then `operator` runs again by itself once it is open.
+
+    Without a window nothing would run it again, and `call` waits instead.
+
+    Args:
+        name: Of the operator, as in `bpy.ops.malloc_vr.<name>`.
+    """
+    session.engine()
+    if bpy.app.background or session.view().record.is_settled:
+        return False
+    session.when_open(partial(_run_again, name, operator.as_keywords()))
+    operator.report({"INFO"}, "Opening the record… this goes on by itself")
+    return True
+
+
+def _run_again(name: str, options: Mapping[str, Any]) -> None:
+    with bpy.context.temp_override(window=bpy.context.window_manager.windows[0]):
+        if getattr(bpy.ops.malloc_vr, name).poll():
+            # True: this is a step of its own for Undo, as if the button had been pressed now.
+            getattr(bpy.ops.malloc_vr, name)("EXEC_DEFAULT", True, **options)
+
+
+def is_opening(cls: type[bpy.types.Operator]) -> bool:
+    """For a poll: whether the record is opening, with that as the reason of a grey button."""
+    if session.view().record.state is session.RecordState.OPENING:
+        cls.poll_message_set("Opening the record…")
+        return not bpy.app.background
+    return False
 
 
 def has_unit(scene: bpy.types.Scene | None) -> bool:

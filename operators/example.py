@@ -28,6 +28,8 @@ class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
         return True
 
     def execute(self, context: bpy.types.Context) -> set[str]:
+        if calling.must_wait(self, "lesson_add_example"):
+            return {"CANCELLED"}
         lesson = json.loads(_LESSON.read_text(encoding="utf-8"))
         for tool, arguments in example.tool_calls(lesson, _ASSET):
             if calling.call(self, tool, arguments) is None:

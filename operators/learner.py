@@ -10,10 +10,12 @@ from . import calling
 
 
 def _learner_property() -> Any:
+    """Blender remembers an operator's last values; whose work it is must never be remembered."""
     return bpy.props.StringProperty(
         name="Learner",
         description="A pseudonym: the record needs no real name",
         maxlen=128,
+        options={"SKIP_SAVE"},
     )
 
 
@@ -25,11 +27,13 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
     bl_options = {"UNDO"}
 
     unit_id: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Unit", description="Empty: the unit of the open scene"
+        name="Unit", description="Empty: the unit of the open scene", options={"SKIP_SAVE"}
     )
     learner: _learner_property()  # type: ignore[valid-type]
     restart: bpy.props.BoolProperty(  # type: ignore[valid-type]
-        name="Restart", description="Put the objects back even if the unit was begun before"
+        name="Restart",
+        description="Put the objects back even if the unit was begun before",
+        options={"SKIP_SAVE"},
     )
 
     @classmethod
@@ -37,19 +41,21 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         if not any(calling.has_unit(scene) for scene in bpy.data.scenes):
             cls.poll_message_set("This file holds no learning unit")
             return False
-        return True
+        return not calling.is_opening(cls)
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        """Ask who learns before the first unit; the answer holds until Blender ends."""
-        self.learner = self.learner or session.view().learner
+        """Start for the learner who is shown; ask who learns if nobody is."""
+        self.learner = session.view().learner
         if self.learner:
             return self.execute(context)
         return context.window_manager.invoke_props_dialog(self, width=360)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        learner = self.learner or session.view().learner
+        learner = self.learner.strip() or session.view().learner
         if not learner:
             self.report({"WARNING"}, "Say who learns: a pseudonym is enough")
+            return {"CANCELLED"}
+        if calling.must_wait(self, "unit_start"):
             return {"CANCELLED"}
         unit_id = self.unit_id or context.scene.get(keys.UNIT_ID, "")
         if learner != session.view().learner:

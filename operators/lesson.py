@@ -2,30 +2,27 @@
 
 import bpy
 
+from .. import scene_files
 from . import calling
 
 
 class MALLOC_VR_OT_lesson_save(bpy.types.Operator):
-    """Save the lesson to its own file; one never saved goes into the lessons folder by name"""
+    """Save the lesson to its own file; one that was never saved, where you say"""
 
     bl_idname = "malloc_vr.lesson_save"
     bl_label = "Save Lesson"
     bl_options: set[str] = set()  # a saved file is not Blender's to undo
 
-    file_name: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Name",
-        description="Name in the lessons folder, without ending. Empty: the open file's own path",
-        maxlen=100,
-    )
-
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        if bpy.data.filepath:
+        """Ask for a place by Blender's own dialog, unless the file has one that keeps."""
+        own = scene_files.own_path()
+        if own is not None and scene_files.is_well_kept(own):
             return self.execute(context)
-        return context.window_manager.invoke_props_dialog(self)
+        bpy.ops.wm.save_as_mainfile("INVOKE_DEFAULT")
+        return {"FINISHED"}
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        name = self.file_name.strip()
-        result = calling.call(self, "save_lesson", {"file_name": name} if name else {})
+        result = calling.call(self, "save_lesson", {})
         if result is None:
             return {"CANCELLED"}
         self.report({"INFO"}, f"Saved {result['path']}")

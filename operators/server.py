@@ -23,6 +23,7 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
         min=-1,
         max=65535,
         default=-1,
+        options={"SKIP_SAVE"},  # or a port typed once would stand above the preferences
     )
 
     @classmethod
@@ -98,24 +99,6 @@ class MALLOC_VR_OT_client_config_copy(bpy.types.Operator):
         return {"FINISHED"}
 
 
-class MALLOC_VR_OT_folder_open(bpy.types.Operator):
-    """Open the folder that holds the record and the named lessons"""
-
-    bl_idname = "malloc_vr.folder_open"
-    bl_label = "Open Folder"
-    bl_options: set[str] = set()
-
-    @classmethod
-    def poll(cls, context: bpy.types.Context) -> bool:
-        if not preferences.settings().folder.is_dir():
-            cls.poll_message_set("There is no record yet: it is made at the first use")
-            return False
-        return True
-
-    def execute(self, context: bpy.types.Context) -> set[str]:
-        return bpy.ops.wm.path_open(filepath=str(preferences.settings().folder))
-
-
 def _server_runs(cls: type[bpy.types.Operator]) -> bool:
     if not session.view().server.running:
         cls.poll_message_set("The server is off: start it first")
@@ -127,5 +110,4 @@ CLASSES = (
     MALLOC_VR_OT_server_start,
     MALLOC_VR_OT_server_stop,
     MALLOC_VR_OT_client_config_copy,
-    MALLOC_VR_OT_folder_open,
 )

@@ -36,6 +36,7 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         name="Objective",
         description="The learning objective that this checkpoint shows",
         search=lambda self, context, text: _objectives(context, text),
+        options={"SKIP_SAVE"},
     )
     assessment_type: bpy.props.EnumProperty(  # type: ignore[valid-type]
         name="Assessment", items=ASSESSMENT_TYPES
@@ -44,10 +45,14 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         name="Tolerance (mm)", description="How exact it must be", min=0.0, default=5.0
     )
     conditions: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Condition", description='For example {"visible": {"object": "Guard"}}'
+        name="Condition",
+        description='For example {"visible": {"object": "Guard"}}',
+        options={"SKIP_SAVE"},
     )
     text_name: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Text", description="Take the condition from this text of the file instead"
+        name="Text",
+        description="Take the condition from this text of the file instead",
+        options={"SKIP_SAVE"},
     )
 
     @classmethod

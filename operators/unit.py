@@ -21,17 +21,28 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
     bl_label = "Add Unit"
     bl_options = {"UNDO"}
 
+    # None of these is remembered: they are another unit's.
     unit_id: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Unit id", description="Stable name, such as seat_the_gasket", maxlen=128
+        name="Unit id",
+        description="Stable name, such as seat_the_gasket",
+        maxlen=128,
+        options={"SKIP_SAVE"},
     )
     title: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Title", description="What the learner reads; made from the id if empty", maxlen=128
+        name="Title",
+        description="What the learner reads; made from the id if empty",
+        maxlen=128,
+        options={"SKIP_SAVE"},
     )
     objectives: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Objectives", description="What the learner can do afterwards; separate with ;"
+        name="Objectives",
+        description="What the learner can do afterwards; separate with ;",
+        options={"SKIP_SAVE"},
     )
     prerequisites: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Prerequisites", description="Ids of units to pass before; separate with ;"
+        name="Prerequisites",
+        description="Ids of units to pass before; separate with ;",
+        options={"SKIP_SAVE"},
     )
     duration_minutes: bpy.props.IntProperty(  # type: ignore[valid-type]
         name="Duration", description="Estimated, in minutes", min=1, max=600, default=10
@@ -40,13 +51,17 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         name="Learning event", items=LEARNING_EVENTS, default="introduction"
     )
     instructions: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Instructions", description="What the learner is to do"
+        name="Instructions", description="What the learner is to do", options={"SKIP_SAVE"}
     )
     hints: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Hints", description="From a nudge to the answer; separate with ;"
+        name="Hints",
+        description="From a nudge to the answer; separate with ;",
+        options={"SKIP_SAVE"},
     )
     replace: bpy.props.BoolProperty(  # type: ignore[valid-type]
-        name="Replace", description="Change the unit of this id if there is one already"
+        name="Replace",
+        description="Change the unit of this id if there is one already",
+        options={"SKIP_SAVE"},
     )
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
@@ -65,6 +80,8 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
             layout.prop(self, name)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
+        if calling.must_wait(self, "unit_add"):
+            return {"CANCELLED"}
         unit_data = {
             "unit_id": self.unit_id.strip(),
             "learning_objectives": split(self.objectives),

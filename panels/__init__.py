@@ -6,12 +6,13 @@ second.
 
 import bpy
 
-from . import author, learn, notice, record, server
+from . import adaptation, author, learn, notice, record, server
 
 CLASSES: tuple[type[bpy.types.Panel], ...] = (
     *notice.CLASSES,
     *author.CLASSES,
     *learn.CLASSES,
+    *adaptation.CLASSES,
     *server.CLASSES,
     *record.CLASSES,
 )

@@ -2,35 +2,19 @@
 
 import socket
 import subprocess
-import tempfile
 import time
 from collections.abc import Generator
 from pathlib import Path
-from typing import Any
 
 import bpy
+import whose_work
 from blender_tests_support import addon, preferences, results_of, start_client
-from screen import Screen, viewport, window
+from person import begin, context, run, start_anew
+from screen import Screen
 
 Steps = Generator[float, None, None]
 TURN_SECONDS = 0.05
 PATIENCE_TURNS = 600
-
-
-def context() -> Any:
-    """The context of a person whose mouse is over the viewport."""
-    region = next(region for region in viewport().regions if region.type == "WINDOW")
-    return bpy.context.temp_override(window=window(), area=viewport(), region=region)
-
-
-def begin(screen: Screen) -> Steps:
-    """A new file, a record of its own, and our tab in front."""
-    addon("server").stop()
-    addon("session").close()
-    bpy.ops.wm.read_homefile(use_factory_startup=True)
-    preferences().folder = tempfile.mkdtemp(prefix="mvr-gui-") + "/vault"
-    yield 0.5
-    yield from screen.open_sidebar()
 
 
 def until_ended(child: subprocess.Popen[str]) -> Steps:
@@ -41,13 +25,6 @@ def until_ended(child: subprocess.Popen[str]) -> Steps:
         yield TURN_SECONDS
     child.kill()
     raise AssertionError("the client got no answers from Blender's window")
-
-
-def run(name: str, **options: Any) -> None:
-    """Press a button."""
-    with context():
-        done = getattr(bpy.ops.malloc_vr, name)(**options)
-    assert done == {"FINISHED"}, f"{name}: {done}, {addon('session').view().problem}"
 
 
 def an_empty_file_says_what_to_do(screen: Screen) -> Steps:
@@ -63,6 +40,21 @@ def the_example_lesson_appears_in_all_groups(screen: Screen) -> Steps:
     yield 1.0
     assert len(addon("session").view().lesson.units) == 4
     screen.picture("lesson")
+
+
+def a_button_that_needs_the_record_goes_on_by_itself_once_it_is_open(screen: Screen) -> Steps:
+    yield from start_anew(screen)
+    with context():
+        bpy.ops.malloc_vr.lesson_add_example()
+    for _ in range(PATIENCE_TURNS):
+        if addon("session").view().lesson.units:
+            break
+        yield TURN_SECONDS
+    assert len(addon("session").view().lesson.units) == 4
+    with context():
+        bpy.ops.ed.undo()
+    yield 0.6
+    assert addon("session").view().lesson.units == (), "it is one step for Undo"
 
 
 def a_client_is_served_while_the_window_runs(screen: Screen) -> Steps:
@@ -93,6 +85,7 @@ def a_learner_sees_what_was_wrong_and_what_comes_next(screen: Screen) -> Steps:
     yield 1.0
     screen.picture("task_started")
     run("step_check")
+    yield 1.0
     run("hint_show")
     yield 1.0
     running = addon("session").view().session
@@ -107,9 +100,11 @@ def a_learner_sees_what_was_wrong_and_what_comes_next(screen: Screen) -> Steps:
 
 
 def a_port_in_use_and_a_locked_record_are_told_with_the_way_out(screen: Screen) -> Steps:
-    yield from begin(screen)
+    yield from start_anew(screen)
     folder = Path(preferences().folder)
     other = addon("core.engine").Engine(folder, "0", addon("commands").run)
+    while not other.status().record.is_settled:
+        yield TURN_SECONDS
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -141,8 +136,10 @@ def the_burst_timer_ends_when_it_is_quiet(screen: Screen) -> Steps:
 ALL = (
     an_empty_file_says_what_to_do,
     the_example_lesson_appears_in_all_groups,
+    a_button_that_needs_the_record_goes_on_by_itself_once_it_is_open,
     a_client_is_served_while_the_window_runs,
     a_learner_sees_what_was_wrong_and_what_comes_next,
     a_port_in_use_and_a_locked_record_are_told_with_the_way_out,
     the_burst_timer_ends_when_it_is_quiet,
+    *whose_work.ALL,
 )

@@ -57,6 +57,10 @@ class Screen:
         for _ in range(abs(clicks)):
             xdotool("click", "5" if clicks > 0 else "4")
 
+    def escape(self) -> None:
+        """Press Escape, which leaves a dialog."""
+        xdotool("key", "Escape")
+
     def _choose_tab(self) -> Generator[float, None, None]:
         region = sidebar()
         x = region.x + region.width - 12

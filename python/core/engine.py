@@ -1,15 +1,16 @@
 """The facade of the native engine: what operators, the pump and the CLI call."""
 
 import json
+import logging
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from malloc_vr_native import Engine as NativeEngine
-from malloc_vr_native import LocalReply, SceneRequest
+from malloc_vr_native import LocalReply, SceneRequest, log_to_file
 
-from .errors import refusal
+from .errors import MallocVrError, refusal
 from .serving import Runner, serve
 from .status import ServerStatus, Status, parse_status
 
@@ -17,6 +18,14 @@ CALL_LIMIT_SECONDS = 30.0
 """How long an operator waits for its tool; the record's disk is the slowest part of it."""
 
 _SLICE_SECONDS = 0.05  # of waiting, so that Ctrl-C and the limit are noticed
+
+_log = logging.getLogger(__name__)
+
+
+class _Posted(NamedTuple):
+    tool: str
+    on_result: Callable[[dict[str, Any]], None]
+    on_refusal: Callable[[MallocVrError], None] | None
 
 
 class Engine:
@@ -43,6 +52,7 @@ class Engine:
         self._native = NativeEngine(str(folder), blender_version)
         self._run = run
         self._clock = clock
+        self._posted: dict[int, _Posted] = {}
 
     def call(self, tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Call a tool as a client would, running its scene commands here and now.
@@ -61,18 +71,51 @@ class Engine:
                 continue
             if not isinstance(item, LocalReply):
                 serve(self._native, item, self._run)
-            elif item.call_id == call_id:  # the reply to a call given up before is passed over
+            elif item.call_id == call_id:
                 return _result(item)
+            else:
+                self._deliver(item)
         raise refusal(
             "BLENDER_BUSY",
             f"{tool} did not answer within {CALL_LIMIT_SECONDS:.0f} seconds.",
             remedy="Try again; if it stays so, look at the disk that holds the record.",
         )
 
+    def post(
+        self,
+        tool: str,
+        arguments: Mapping[str, Any],
+        on_result: Callable[[dict[str, Any]], None],
+        on_refusal: Callable[[MallocVrError], None] | None = None,
+    ) -> None:
+        """Call a tool without waiting; `take` or another `call` hands over how it ended.
+
+        Args:
+            on_result: Gets the tool's result.
+            on_refusal: Gets the tool's refusal; without it a refusal is logged.
+        """
+        call_id = self._native.call(tool, _to_json(arguments))
+        self._posted[call_id] = _Posted(tool, on_result, on_refusal)
+
+    @property
+    def has_posted(self) -> bool:
+        """Whether the end of a posted call is still to come."""
+        return bool(self._posted)
+
     def take(self, patience_seconds: float) -> SceneRequest | None:
-        """The next scene request of any client; waits at most `patience_seconds`, GIL-free."""
-        item = self._native.take(patience_seconds)
-        return None if isinstance(item, LocalReply) else item  # of a call given up before
+        """The next scene request; waits at most `patience_seconds` for a client's, GIL-free.
+
+        Ends of posted calls that came by now are handed over first.
+        """
+        while self._posted:
+            item = self._native.take(0.0, local_only=True)
+            if item is None:
+                break
+            if not isinstance(item, LocalReply):
+                return item  # a posted call wants something of the scene
+            self._deliver(item)
+        request: SceneRequest | None = self._native.take(patience_seconds)
+        return request
 
     def serve(self, request: SceneRequest) -> None:
         """Run a request that was taken and answer it, exactly once."""
@@ -113,9 +156,55 @@ class Engine:
         """
         return self._native.export_events(str(path))
 
+    def import_vault(self, folder: Path) -> int:
+        """Add the learners of another record, with all of their events, to this one.
+
+        Events that are here already are passed over, so a second time adds nothing.
+
+        Returns:
+            How many events were added.
+
+        Raises:
+            Conflict: This record takes no events now, or another program holds the other one.
+            Tampered: The other record does not open with the key beside it.
+        """
+        added: int = self._native.import_vault(str(folder))
+        return added
+
     def close(self) -> None:
-        """Stop the threads in order, within a bound. Calling it twice is fine."""
+        """Stop the threads in order, within a bound. Calling it twice is fine.
+
+        Posted calls whose end did not come by then are given up.
+        """
+        self._posted.clear()
         self._native.close()
+
+    def _deliver(self, reply: LocalReply) -> None:
+        posted = self._posted.pop(reply.call_id, None)
+        if posted is None:
+            return  # of a call that was given up after its limit
+        try:
+            result = _result(reply)
+        except MallocVrError as error:
+            if posted.on_refusal is not None:
+                posted.on_refusal(error)
+            else:
+                _log.warning("%s was refused: %s", posted.tool, error)
+            return
+        posted.on_result(result)
+
+
+def start_log(path: Path) -> None:
+    """Write the program's log to `path` from now on; it holds no learner's content.
+
+    The file is renamed and begun anew at 1 MiB, and three old ones are kept.
+
+    Raises:
+        OSError: The folder cannot be made.
+        MallocVrError: The file cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    log_to_file(str(path))
 
 
 def _to_json(arguments: Mapping[str, Any]) -> str:

@@ -25,10 +25,6 @@ LEARNING_EVENT = "malloc_vr_learning_event"
 INSTRUCTIONS = "malloc_vr_instructions"
 HINTS = "malloc_vr_hints"  # JSON list of texts
 START_POSES = "malloc_vr_start_poses"  # JSON object: object name -> pose
-GUIDANCE_LEVEL = "malloc_vr_guidance_level"
-SUPPORT_LEVEL = "malloc_vr_support_level"
-DIFFICULTY = "malloc_vr_difficulty"  # 1 is as authored
-PROGRESS = "malloc_vr_learning_progress"  # JSON object
 
 # Ours, on a trigger object.
 SKILL = "malloc_vr_skill"  # what the checkpoint is evidence of; the unit's id if missing
@@ -39,3 +35,11 @@ NAMED_OBJECTS = "malloc_vr_named_objects"  # JSON object: name in the conditions
 HINT_FOR = "malloc_vr_hint_for"  # unit id
 HINT_LEVEL = "malloc_vr_hint_level"  # 1 where, 2 what, 3 how
 ASSET = "malloc_vr_asset"
+
+# What release 0.1.0 wrote of a learner into a unit's scene. It is not read, and removed.
+OF_LEARNERS = (
+    "malloc_vr_guidance_level",
+    "malloc_vr_support_level",
+    "malloc_vr_difficulty",
+    "malloc_vr_learning_progress",
+)

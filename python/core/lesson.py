@@ -8,11 +8,9 @@ from typing import Any
 from . import keys
 
 ASSESSMENT_TYPES = ("formative", "authentic", "competency")
-GUIDANCE_LEVELS = ("high", "moderate", "low", "adaptive")
 DIFFICULTY_RANGE = (1.0, 10.0)
 """How difficult an author can say that a checkpoint is."""
 DEFAULT_DURATION = "15_minutes"
-DEFAULT_GUIDANCE = "moderate"
 
 _NAMING_KEYS = frozenset(("object", "region", "to"))  # members of conditions that name objects
 
@@ -71,8 +69,6 @@ class Unit:
     learning_event: str = ""
     instructions: str = ""
     hints: tuple[str, ...] = ()
-    guidance_level: str = DEFAULT_GUIDANCE
-    difficulty: float = 1.0
     triggers: tuple[Trigger, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
@@ -88,13 +84,11 @@ class Unit:
             "learning_event": self.learning_event,
             "instructions": self.instructions,
             "hints": list(self.hints),
-            "guidance_level": self.guidance_level,
-            "difficulty": self.difficulty,
             "triggers": [trigger.to_json() for trigger in self.triggers],
         }
 
     def to_properties(self) -> dict[str, str | float]:
-        """The custom properties of its scene; those that adaptation owns are not among them."""
+        """The custom properties of its scene."""
         return {
             keys.UNIT_ID: self.unit_id,
             keys.PREREQUISITES: _dump(self.prerequisite_units),
@@ -138,7 +132,6 @@ def read_unit(
         value = properties.get(key)
         return value if isinstance(value, str) and value else default
 
-    difficulty = properties.get(keys.DIFFICULTY, 1.0)
     return Unit(
         unit_id=text(keys.UNIT_ID),
         scene_name=scene_name,
@@ -150,8 +143,6 @@ def read_unit(
         learning_event=text(keys.LEARNING_EVENT),
         instructions=text(keys.INSTRUCTIONS),
         hints=texts(keys.HINTS),
-        guidance_level=text(keys.GUIDANCE_LEVEL, DEFAULT_GUIDANCE),
-        difficulty=float(difficulty) if isinstance(difficulty, int | float) else 1.0,
         triggers=tuple(triggers),
     )
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any
 
 
@@ -33,6 +34,24 @@ class ServerStatus:
     idle_seconds: float = 0.0
 
 
+class RecordState(Enum):
+    """How far the sealed record is open."""
+
+    CLOSED = "closed"  # nothing needed it yet
+    OPENING = "opening"
+    OPEN = "open"
+    READ_ONLY = "read_only"  # a newer program wrote it
+    MEMORY = "memory"  # nothing reaches a disk
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something about the record that a person should read once, and what to do about it."""
+
+    text: str
+    remedy: str = ""
+
+
 @dataclass(frozen=True)
 class RecordStatus:
     """The sealed record of learning.
@@ -41,58 +60,83 @@ class RecordStatus:
         path: File of the record.
         events: Number of events on disk.
         pending: Number of events that wait for the disk.
+        memory_only: Number of events that no disk takes; they are lost when Blender ends.
         problem: Why nothing can be written now; empty when all is well.
-        recovered: What was done on opening a damaged record; empty when it was whole.
+        remedy: What to do about the problem.
+        notices: What was found and done on opening it.
     """
 
     path: str = ""
+    state: RecordState = RecordState.CLOSED
     events: int = 0
     pending: int = 0
+    memory_only: int = 0
     problem: str = ""
-    recovered: str = ""
+    remedy: str = ""
+    notices: tuple[Notice, ...] = ()
 
     @property
     def is_settled(self) -> bool:
-        """Whether it has been opened, or is known not to open; false in an engine's first moments."""
-        return bool(self.path or self.problem)
+        """Whether it has been opened, or is known not to open."""
+        return self.state not in {RecordState.CLOSED, RecordState.OPENING}
+
+    @property
+    def trouble(self) -> tuple[str, ...]:
+        """What a person must know while work is not kept: why, how much, what to do; else empty."""
+        if self.state is RecordState.MEMORY:
+            waiting = self.memory_only + self.pending
+            events = "1 event is" if waiting == 1 else f"{waiting} events are"
+            kept = f"You can go on, but work is only in memory now: {events} not on a disk yet."
+            if not waiting:
+                kept = "You can go on, but work is only in memory now."
+            lost = "What is still in memory when Blender ends is lost."
+            return tuple(text for text in (self.problem, kept, self.remedy, lost) if text)
+        if self.state is RecordState.READ_ONLY:
+            kept = "You can look, but nothing that is done now is kept."
+            return tuple(text for text in (self.problem, kept, self.remedy) if text)
+        return tuple(text for text in (self.problem, self.remedy) if text)
 
 
 @dataclass(frozen=True)
 class Status:
-    """Server, record and the queue to the main thread."""
+    """Server, record and the queue to the main thread.
+
+    Attributes:
+        waiting: Requests that nobody has taken yet.
+        log_file: Where the program's log is written; empty when it is not.
+    """
 
     server: ServerStatus = field(default_factory=ServerStatus)
     record: RecordStatus = field(default_factory=RecordStatus)
     waiting: int = 0
-    in_flight: int = 0
+    log_file: str = ""
 
 
 def parse_status(status_json: str) -> Status:
     """Read the native engine's status; keys of a newer engine are passed over."""
     document = json.loads(status_json)
-    queue = document.get("queue", {})
     return Status(
         server=ServerStatus(**_known(ServerStatus, document.get("server", {}))),
         record=_record_status(document.get("record", {})),
-        waiting=queue.get("waiting", 0),
-        in_flight=queue.get("in_flight", 0),
+        waiting=document.get("queue", {}).get("waiting", 0),
+        log_file=document.get("log_file") or "",
     )
 
 
 def _record_status(document: dict[str, Any]) -> RecordStatus:
-    recovery = document.get("recovered")
-    text = recovery_text(recovery) if isinstance(recovery, dict) else ""
-    return RecordStatus(**{**_known(RecordStatus, document), "recovered": text})
-
-
-def recovery_text(recovery: dict[str, Any]) -> str:
-    """Say what was done about a damaged record; nothing of it was overwritten."""
-    kept = f" The damaged file is kept as {recovery['kept_as']}." if recovery.get("kept_as") else ""
-    return (
-        f"The record was damaged at entry {recovery.get('damaged_at_sequence', '?')}: "
-        f"{recovery.get('what', 'unknown damage')}. "
-        f"{recovery.get('events', 0)} events before it are whole.{kept}"
+    notices = tuple(
+        Notice(item["text"], item.get("remedy") or "") for item in document.get("notices") or ()
     )
+    known = _known(RecordStatus, document)
+    state = RecordState(document.get("state") or _state_from_paths(document))
+    return RecordStatus(**{**known, "state": state, "notices": notices})
+
+
+def _state_from_paths(document: dict[str, Any]) -> RecordState:
+    """The state where the native module does not name it: a record has a path once it is open."""
+    if document.get("problem"):
+        return RecordState.MEMORY
+    return RecordState.OPEN if document.get("path") else RecordState.OPENING
 
 
 def _known(kind: type, values: dict[str, Any]) -> dict[str, Any]:

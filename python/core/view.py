@@ -6,6 +6,7 @@ Operators, handlers and the pump replace it; panels only read it.
 from dataclasses import dataclass, field
 from enum import Enum
 
+from .adaptation import Adaptation
 from .status import RecordStatus, ServerStatus
 
 
@@ -126,6 +127,7 @@ class View:
     """Everything the panels show.
 
     Attributes:
+        adaptation: Of the running unit; as authored while none runs.
         problem: Why the last wish was refused; empty after a success.
         remedy: What to do about it.
     """
@@ -135,5 +137,6 @@ class View:
     lesson: LessonView = field(default_factory=LessonView)
     learner: str = ""
     session: SessionView | None = None
+    adaptation: Adaptation = field(default_factory=Adaptation)
     problem: str = ""
     remedy: str = ""

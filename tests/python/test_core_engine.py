@@ -2,10 +2,11 @@
 
 import tempfile
 import unittest
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from core.engine import Engine
+from core.engine import Engine, start_log
 from core.errors import BadArgument, Conflict, MallocVrError, NotFound, refusal, sentence
 
 LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
@@ -88,6 +89,76 @@ class EngineTest(unittest.TestCase):
         self.assertGreater(events, 0)
         self.assertEqual(self.events(again), events)
         self.assertEqual(again.call("list_learners", {})["learners"][0]["learner_id"], "ada")
+
+    def test_hands_the_end_of_a_posted_call_over_when_it_is_taken(self) -> None:
+        results: list[dict[str, Any]] = []
+        profile = {"learner_id": "ada", "static_profile": {}, "dynamic_profile": {}}
+
+        self.engine.post("process_learner_model", profile, results.append)
+        self.assertEqual(results, [])
+        self.assertTrue(self.engine.has_posted)
+        self.take_until(lambda: bool(results))
+
+        self.assertEqual(results[0]["learner_id"], "ada")
+        self.assertFalse(self.engine.has_posted)
+
+    def test_hands_over_a_posted_calls_refusal(self) -> None:
+        refused: list[MallocVrError] = []
+
+        self.engine.post("get_learner_progress", {"learner_id": "x"}, self.fail, refused.append)
+        self.take_until(lambda: bool(refused))
+
+        self.assertIsInstance(refused[0], NotFound)
+
+    def test_logs_a_posted_calls_refusal_that_nobody_asks_for(self) -> None:
+        with self.assertLogs("core.engine", "WARNING") as logged:
+            self.engine.post("get_learner_progress", {"learner_id": "x"}, self.fail)
+            self.take_until(lambda: not self.engine.has_posted)
+
+        self.assertIn("get_learner_progress", logged.output[0])
+
+    def test_serves_the_scene_command_of_a_posted_call(self) -> None:
+        results: list[dict[str, Any]] = []
+
+        self.engine.post("get_lesson", {}, results.append)
+        self.take_until(lambda: bool(results))
+
+        self.assertEqual(self.commands, [("read_lesson", {}, True)])
+
+    def test_hands_over_posted_ends_while_another_call_waits(self) -> None:
+        order: list[str] = []
+        self.engine.post("list_learners", {}, lambda _: order.append("posted"))
+
+        self.engine.call("get_lesson", {})
+        order.append("called")
+        self.take_until(lambda: not self.engine.has_posted)
+
+        self.assertEqual(order, ["posted", "called"])
+
+    def test_gives_posted_calls_up_when_it_closes(self) -> None:
+        self.engine.post("list_learners", {}, self.fail)
+
+        self.engine.close()
+
+        self.assertFalse(self.engine.has_posted)
+
+    def take_until(self, is_done: Callable[[], bool]) -> None:
+        """Take and serve as the pump does."""
+        for _ in range(200):
+            if is_done():
+                return
+            request = self.engine.take(0.05)
+            if request is not None:
+                self.engine.serve(request)
+        self.fail("it never happened")
+
+    def test_writes_its_log_to_a_file_in_a_folder_that_it_makes(self) -> None:
+        path = self.folder / "log" / "malloc_vr.log"
+        self.addCleanup(start_log, self.folder / "after")
+
+        start_log(path)
+
+        self.assertTrue(path.is_file())
 
     def test_says_where_it_serves_and_that_it_stopped(self) -> None:
         started = self.engine.start_server(0, self.folder / "run")

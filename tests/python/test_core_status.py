@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from core.status import Status, parse_status
+from core.status import Notice, RecordState, Status, parse_status
 
 
 class StatusTest(unittest.TestCase):
@@ -11,8 +11,18 @@ class StatusTest(unittest.TestCase):
         text = json.dumps(
             {
                 "server": {"running": True, "url": "http://127.0.0.1:1/mcp", "clients": 2},
-                "record": {"path": "/r", "events": 5, "problem": "disk full"},
-                "queue": {"waiting": 1, "in_flight": 3},
+                "record": {
+                    "path": "/r",
+                    "state": "memory",
+                    "events": 5,
+                    "pending": 2,
+                    "memory_only": 7,
+                    "problem": "disk full",
+                    "remedy": "Make room.",
+                    "notices": [{"text": "Row 3 is damaged.", "remedy": None}],
+                },
+                "queue": {"waiting": 1},
+                "log_file": "/l",
             }
         )
 
@@ -20,20 +30,28 @@ class StatusTest(unittest.TestCase):
 
         self.assertTrue(status.server.running)
         self.assertEqual(status.server.clients, 2)
-        self.assertEqual(status.record.problem, "disk full")
-        self.assertEqual((status.waiting, status.in_flight), (1, 3))
+        record = status.record
+        self.assertEqual((record.problem, record.remedy), ("disk full", "Make room."))
+        self.assertEqual((record.events, record.pending, record.memory_only), (5, 2, 7))
+        self.assertEqual(record.state, RecordState.MEMORY)
+        self.assertEqual(record.notices, (Notice("Row 3 is damaged."),))
+        self.assertEqual((status.waiting, status.log_file), (1, "/l"))
 
-    def test_puts_a_recovery_into_a_sentence(self) -> None:
-        recovered = {"damaged_at_sequence": 7, "what": "a torn row", "kept_as": "r.1", "events": 6}
+    def test_knows_when_the_record_is_settled(self) -> None:
+        settled = {
+            state.value: parse_status(json.dumps({"record": {"state": state.value}}))
+            for state in RecordState
+        }
 
-        record = parse_status(json.dumps({"record": {"recovered": recovered}})).record
-
-        self.assertIn("entry 7: a torn row.", record.recovered)
-        self.assertIn("r.1", record.recovered)
-        self.assertEqual(parse_status('{"record": {"recovered": null}}').record.recovered, "")
+        self.assertEqual(
+            {name: status.record.is_settled for name, status in settled.items()},
+            {"closed": False, "opening": False, "open": True, "read_only": True, "memory": True},
+        )
 
     def test_passes_over_what_it_does_not_know_or_is_not_there(self) -> None:
-        self.assertEqual(parse_status('{"server": {"mood": 1, "url": null}}'), Status())
+        read = parse_status('{"server": {"mood": 1, "url": null}, "record": {"state": "closed"}}')
+
+        self.assertEqual(read, Status())
 
 
 if __name__ == "__main__":

@@ -19,7 +19,12 @@ class ProfileEnvironmentTest(unittest.TestCase):
 
         environment = profile_environment(caller, Path("new"))
 
-        self.assertEqual(environment, {"PATH": "/bin", "BLENDER_USER_RESOURCES": "new"})
+        self.assertEqual(environment["PATH"], "/bin")
+        self.assertEqual(environment["BLENDER_USER_RESOURCES"], "new")
+        self.assertNotIn("PYTHONPATH", environment)
+
+    def test_no_command_of_ours_writes_the_record_of_the_person_who_runs_it(self) -> None:
+        self.assertEqual(profile_environment({}, Path("new"))["MALLOC_VR_DATA"], "new/record")
 
 
 if __name__ == "__main__":

@@ -13,13 +13,17 @@ INSTALL_SECONDS_MAX = 300
 
 
 def profile_environment(environment: Mapping[str, str], profile: Path) -> dict[str, str]:
-    """Return `environment` with Blender's user files in `profile`.
+    """Return `environment` with Blender's user files in `profile`, and the record beside them.
 
     What PYTHONPATH names stays out: Blender as a module would find an unpacked wheel there before
     the one that the zip brings.
     """
     kept = {name: value for name, value in environment.items() if name != "PYTHONPATH"}
-    return {**kept, "BLENDER_USER_RESOURCES": str(profile)}
+    return {
+        **kept,
+        "BLENDER_USER_RESOURCES": str(profile),
+        "MALLOC_VR_DATA": str(profile / "record"),
+    }
 
 
 def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> None:

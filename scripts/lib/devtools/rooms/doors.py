@@ -118,6 +118,8 @@ EXCEPTIONS: Mapping[str, frozenset[str]] = {
     "addon/lifecycle.py": frozenset({"operators*", "panels*"}),
     # Starts and stops what serves, on the port of the preferences.
     "operators/server.py": frozenset({"preferences", "server"}),
+    # Show and move the record, whose place is a preference.
+    "operators/record.py": frozenset({"preferences", "data_folder", "record_moving"}),
     # Tries the import, so that a failure can be shown with its reason.
     "addon/native_module.py": frozenset({NATIVE_MODULE}),
 }

@@ -1,0 +1,41 @@
+"""The record that release 0.1.0 kept among Blender's own files, brought out of there."""
+
+import logging
+from pathlib import Path
+
+from . import data_folder
+from .core import vault_files, vault_move
+from .core.errors import MallocVrError
+from .core.status import Notice
+
+_log = logging.getLogger(__name__)
+
+
+def bring_home(folder: Path) -> tuple[Notice, ...]:
+    """Move a record of release 0.1.0 to `folder`, unless there is a record already.
+
+    Returns:
+        What a person should know of it. A record that cannot be moved stays where it is, and its
+        learners can be added later.
+    """
+    found = data_folder.old_vaults()
+    if not found or vault_files.is_vault(folder):
+        return ()
+    source = found[0]
+    try:
+        vault_move.move(source, folder)
+        lessons = vault_move.rescue_lessons(source, folder / "lessons")
+    except (MallocVrError, OSError) as error:
+        _log.warning("The record in %s stays there: %s", source, error)
+        return (
+            Notice(
+                f"The record of the earlier release could not be moved: {error}",
+                "It stays where it was. Its learners can be added in the add-on's preferences.",
+            ),
+        )
+    _log.info("The record of the earlier release was moved from %s to %s", source, folder)
+    notices = [Notice(f"The record was moved from {source} to {folder}.")]
+    if lessons:
+        where = f"Lessons that were saved beside it are in {folder / 'lessons'} now."
+        notices.append(Notice(where, "Save them wherever you like."))
+    return tuple(notices)

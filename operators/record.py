@@ -1,0 +1,133 @@
+"""The record's place: shown, moved, and given the learners of another record."""
+
+from pathlib import Path
+
+import bpy
+
+from .. import data_folder, preferences, record_moving, session
+from ..core.errors import MallocVrError
+from . import calling
+
+
+def _folder_property() -> object:
+    return bpy.props.StringProperty(
+        name="Folder", subtype="DIR_PATH", options={"SKIP_SAVE", "HIDDEN"}
+    )
+
+
+class MALLOC_VR_OT_folder_open(bpy.types.Operator):
+    """Open the folder that holds the sealed record of learning"""
+
+    bl_idname = "malloc_vr.folder_open"
+    bl_label = "Open Folder"
+    bl_options: set[str] = set()
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        if not preferences.settings().folder.is_dir():
+            cls.poll_message_set("There is no record yet: it is made at the first use")
+            return False
+        return True
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        return bpy.ops.wm.path_open(filepath=str(preferences.settings().folder))
+
+
+class MALLOC_VR_OT_record_move(bpy.types.Operator):
+    """Move the record and its key to another folder of this computer"""
+
+    bl_idname = "malloc_vr.record_move"
+    bl_label = "Move Record"
+    bl_options: set[str] = set()
+
+    directory: _folder_property()  # type: ignore[valid-type]
+    filter_folder: bpy.props.BoolProperty(  # type: ignore[valid-type]
+        default=True, options={"HIDDEN", "SKIP_SAVE"}
+    )
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _is_quiet(cls)
+
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        """Ask for the folder."""
+        self.directory = str(preferences.settings().folder.parent)
+        context.window_manager.fileselect_add(self)
+        return {"RUNNING_MODAL"}
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        if not self.directory:
+            self.report({"WARNING"}, "Choose the folder that the record is to be moved to")
+            return {"CANCELLED"}
+        try:
+            folder = record_moving.move_record(Path(self.directory))
+        except MallocVrError as error:
+            calling.refuse(self, error)
+            return {"CANCELLED"}
+        session.show_problem("")
+        self.report({"INFO"}, f"The record is in {folder} now")
+        return {"FINISHED"}
+
+
+class MALLOC_VR_OT_vault_import(bpy.types.Operator):
+    """Add the learners of a record that an earlier installation left, with all that they did"""
+
+    bl_idname = "malloc_vr.vault_import"
+    bl_label = "Add Its Learners"
+    bl_options: set[str] = set()
+
+    folder: _folder_property()  # type: ignore[valid-type]
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _is_quiet(cls)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        if calling.must_wait(self, "vault_import"):
+            return {"CANCELLED"}
+        try:
+            count = record_moving.add_learners(Path(self.folder))
+        except MallocVrError as error:
+            calling.refuse(self, error)
+            return {"CANCELLED"}
+        session.show_problem("")
+        events = "1 event was" if count == 1 else f"{count} events were"
+        self.report({"INFO"}, f"{events} added to the record")
+        return calling.finish()
+
+
+class MALLOC_VR_OT_log_open(bpy.types.Operator):
+    """Open the program's log. It holds nothing of what learners do"""
+
+    bl_idname = "malloc_vr.log_open"
+    bl_label = "Open Log"
+    bl_options: set[str] = set()
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        if not data_folder.log_file().is_file():
+            cls.poll_message_set("There is no log yet: it begins at the first use")
+            return False
+        return True
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        return bpy.ops.wm.path_open(filepath=str(data_folder.log_file()))
+
+
+def _is_quiet(cls: type[bpy.types.Operator]) -> bool:
+    """Whether nothing writes the record now."""
+    if session.view().session is not None:
+        cls.poll_message_set("Leave the running unit first")
+        return False
+    if session.view().server.running:
+        cls.poll_message_set("Stop the server first")
+        return False
+    return not calling.is_opening(cls)
+
+
+CLASSES = (
+    MALLOC_VR_OT_folder_open,
+    MALLOC_VR_OT_record_move,
+    MALLOC_VR_OT_vault_import,
+    MALLOC_VR_OT_log_open,
+)

@@ -1,0 +1,31 @@
+"""What is different for this learner while a unit runs."""
+
+import bpy
+
+from .. import session
+from .sidebar import Sidebar
+from .text import paragraph
+
+
+class MALLOC_VR_PT_learn_adaptation(Sidebar, bpy.types.Panel):
+    bl_label = "For You"
+    bl_parent_id = "MALLOC_VR_PT_learn"
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        view = session.view()
+        has_next = view.lesson.unit(view.adaptation.next_unit) is not None
+        return view.session is not None and (bool(view.adaptation.sentences) or has_next)
+
+    def draw(self, context: bpy.types.Context) -> None:
+        view = session.view()
+        for sentence in view.adaptation.sentences:
+            paragraph(self.layout, context, sentence, icon="DOT")
+        following = view.lesson.unit(view.adaptation.next_unit)
+        if following is not None and following.state.value in {"ready", "passed"}:
+            self.layout.operator(
+                "malloc_vr.unit_start", text=f"Start: {following.title}", icon="PLAY"
+            ).unit_id = following.unit_id
+
+
+CLASSES = (MALLOC_VR_PT_learn_adaptation,)

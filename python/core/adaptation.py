@@ -1,0 +1,153 @@
+"""How the scene follows its learner: what a decision puts out, as it holds while a unit runs.
+
+It lives in the running program and in the record, never in the lesson's file: two learners who
+open one file must not meet each other's adaptation.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from .fields import Fields
+
+GUIDANCE_LEVELS = ("high", "moderate", "low", "adaptive")
+SUPPORT_LEVELS = ("low", "moderate", "high")
+PACES = ("slower", "normal", "faster")
+HINT_LEVELS = 3
+"""Of hint objects: 1 where, 2 what, 3 how, which is a ghost of the goal."""
+
+DIFFICULTY_RANGE = (0.2, 2.0)
+TARGET_RANGE_LOGITS = (-10.0, 10.0)
+TIGHTEST_FACTOR = 0.5
+"""A tolerance is at most halved: authors cannot set a limit of their own yet."""
+
+HINT_PAUSE_SECONDS: Mapping[str, float] = {"slower": 90.0, "normal": 60.0, "faster": 30.0}
+"""Without progress for so long, a hint comes by itself where guidance is high."""
+
+_SHOWN_BY_SUPPORT: Mapping[str, int] = {"": 0, "low": 0, "moderate": 1, "high": HINT_LEVELS}
+_CLEARLY_LOGITS = 0.5  # a target nearer to the average than this says nothing to a person
+
+
+@dataclass(frozen=True)
+class Adaptation:
+    """What is different for the learner of one unit; the default is as authored.
+
+    Attributes:
+        guidance_level: With "high", hints come by themselves; else on request.
+        support_level: "moderate" marks where to work, "high" shows the goal as a ghost.
+        difficulty_adjustment: Above 1 tolerances are tightened, below 1 hints come sooner.
+        pacing_adjustment: How long a learner is left alone before a hint comes by itself.
+        target_difficulty: Logits; where this learner succeeds four times out of five.
+        next_unit: Id of the unit to go on with; empty if none is named.
+        hint_level: Hint objects that were asked for are shown up to this level.
+    """
+
+    guidance_level: str = ""
+    support_level: str = ""
+    difficulty_adjustment: float = 1.0
+    pacing_adjustment: str = ""
+    target_difficulty: float | None = None
+    next_unit: str = ""
+    hint_level: int = 0
+
+    @property
+    def tolerance_factor(self) -> float:
+        """What tolerances are multiplied with: 1 to `TIGHTEST_FACTOR`, never above 1."""
+        return min(1.0, max(TIGHTEST_FACTOR, 1.0 / self.difficulty_adjustment))
+
+    @property
+    def offers_hints(self) -> bool:
+        """Whether hints come by themselves."""
+        return self.guidance_level == "high"
+
+    @property
+    def hint_pause_seconds(self) -> float:
+        """How long a learner is without progress before a hint comes by itself."""
+        pause = HINT_PAUSE_SECONDS[self.pacing_adjustment or "normal"]
+        return pause * min(1.0, self.difficulty_adjustment)
+
+    @property
+    def shown_level(self) -> int:
+        """Up to which level hint objects are visible, asked for or by support."""
+        return max(self.hint_level, _SHOWN_BY_SUPPORT[self.support_level])
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What a learner is told of it; empty where all is as authored."""
+        guidance = {
+            "high": "Hints come by themselves when you are stuck.",
+            "low": "Hints come only when you ask for one.",
+        }
+        support = {
+            "moderate": "Where to work is marked in the scene.",
+            "high": "The goal is shown in the scene.",
+        }
+        pace = {
+            "slower": "Take your time: there is no hurry.",
+            "faster": "You can go faster here.",
+        }
+        told = (
+            guidance.get(self.guidance_level),
+            support.get(self.support_level),
+            self._told_exactness(),
+            pace.get(self.pacing_adjustment),
+            self._told_target(),
+        )
+        return tuple(sentence for sentence in told if sentence)
+
+    def _told_exactness(self) -> str:
+        if self.tolerance_factor < 1.0:
+            percent = round(self.tolerance_factor * 100)
+            return f"Work more exactly than usual: {percent} % of the usual tolerance is allowed."
+        if self.difficulty_adjustment < 1.0 and self.offers_hints:
+            return "Hints come sooner than usual."
+        return ""
+
+    def _told_target(self) -> str:
+        target = self.target_difficulty or 0.0
+        if target >= _CLEARLY_LOGITS:
+            return "You are ready for the harder parts."
+        if target <= -_CLEARLY_LOGITS:
+            return "Begin with the easier parts."
+        return ""
+
+    def to_json(self) -> dict[str, Any]:
+        """The values by their names, as a decision's own output spells them."""
+        return asdict(self)
+
+
+def adapted(before: Adaptation, data: Fields) -> Adaptation:
+    """Follow a request; what it does not name stays.
+
+    Args:
+        data: `adaptation_data`: any part of a decision's output, and `show_hints`, `hint_level`.
+
+    Raises:
+        BadArgument: A value is out of its range.
+    """
+    difficulty = data.number("difficulty_adjustment", *DIFFICULTY_RANGE)
+    target = data.number("target_difficulty", *TARGET_RANGE_LOGITS)
+    hint_level = _hint_level(data)
+    return replace(
+        before,
+        guidance_level=data.choice("guidance_level", GUIDANCE_LEVELS) or before.guidance_level,
+        support_level=data.choice("support_level", SUPPORT_LEVELS) or before.support_level,
+        difficulty_adjustment=before.difficulty_adjustment if difficulty is None else difficulty,
+        pacing_adjustment=data.choice("pacing_adjustment", PACES) or before.pacing_adjustment,
+        target_difficulty=before.target_difficulty if target is None else target,
+        next_unit=data.name("next_unit") or before.next_unit,
+        hint_level=before.hint_level if hint_level is None else hint_level,
+    )
+
+
+def _hint_level(data: Fields) -> int | None:
+    """Up to which level hints are asked for; 0 for none, None to leave them as they are."""
+    is_shown = data.flag("show_hints")
+    level = data.number("hint_level", 1, HINT_LEVELS)
+    if level is not None and level != int(level):
+        raise data.wrong("hint_level", "must be a whole number")
+    if is_shown is False:
+        return 0
+    if level is not None:
+        return int(level)
+    return HINT_LEVELS if is_shown else None

@@ -1,0 +1,162 @@
+"""Moving a record from one folder to another, so that no moment loses it.
+
+Nothing here opens its files; that is the native module's work.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from .errors import MallocVrError, refusal
+from .vault_files import files_of, is_vault, size_bytes
+
+_STAGED_SUFFIX = ".part"
+
+
+def is_in_use(folder: Path) -> bool:
+    """Whether a running program holds the record in `folder`.
+
+    Windows is not asked: it does not let go of an open file, and moving fails there by itself.
+    """
+    lock = folder / "vault.lock"
+    if sys.platform == "win32" or not lock.is_file():
+        return False
+    import fcntl
+
+    with lock.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return True
+    return False
+
+
+def move(source: Path, target: Path) -> int:
+    """Move the record in `source` to the folder `target`, which is made if it is missing.
+
+    The files are complete in `target` before the first one is removed from `source`: whatever
+    happens in between, one of the two folders holds the whole record.
+
+    Returns:
+        How many bytes were moved.
+
+    Raises:
+        Conflict: There is a record in `target` already, or a program uses the one in `source`.
+        StorageUnavailable: A file could not be copied; `source` is as it was.
+    """
+    if is_vault(target):
+        raise refusal(
+            "CONFLICT",
+            f"There is another record in {target}.",
+            "folder",
+            "Choose an empty folder; the learners of the other record can be added to this one.",
+        )
+    if is_in_use(source):
+        raise refusal(
+            "CONFLICT",
+            f"The record in {source} is in use.",
+            remedy="Close the other Blender, then try again.",
+        )
+    files = files_of(source)
+    staged = target.with_name(target.name + _STAGED_SUFFIX)
+    try:
+        _stage(files, staged)
+        _put_in_place(staged, target)
+    except OSError as error:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise _unmovable(source, target, error) from error
+    moved = size_bytes(target)
+    _remove(files, source)
+    return moved
+
+
+def rescue_lessons(source: Path, target: Path) -> list[Path]:
+    """Move the lessons that release 0.1.0 saved beside the record in `source` to `target`.
+
+    Returns:
+        Where they are now. A file of the same name that is there already stays as it is, and the
+        lesson gets a number.
+    """
+    moved = []
+    for lesson in sorted((source / "lessons").glob("*.blend")):
+        target.mkdir(parents=True, exist_ok=True)
+        place = next(place for place in _places(target, lesson) if not place.exists())
+        shutil.move(lesson, place)
+        moved.append(place)
+    _remove_if_empty(source / "lessons")
+    _remove_if_empty(source)
+    return moved
+
+
+def _places(folder: Path, file: Path) -> Iterator[Path]:
+    yield folder / file.name
+    number = 2
+    while True:
+        yield folder / f"{file.stem} {number}{file.suffix}"
+        number += 1
+
+
+def _stage(files: list[Path], staged: Path) -> None:
+    """Have all of `files` in the private folder `staged`, on disk."""
+    shutil.rmtree(staged, ignore_errors=True)  # of a move that was interrupted
+    staged.mkdir(mode=0o700, parents=True)
+    for file in files:
+        place = staged / file.name
+        try:
+            os.link(file, place)
+        except OSError:  # another file system, or one without links
+            _copy(file, place)
+        if place.stat().st_size != file.stat().st_size:
+            raise OSError(f"{file.name} was not copied whole")
+    _sync_folder(staged)
+
+
+def _copy(file: Path, place: Path) -> None:
+    shutil.copy2(file, place)
+    with place.open("rb+") as copy:
+        os.fsync(copy.fileno())
+
+
+def _put_in_place(staged: Path, target: Path) -> None:
+    """Let `staged` become `target`, in one step unless other things lie in `target`."""
+    if target.is_dir() and any(target.iterdir()):
+        for file in files_of(staged):
+            file.replace(target / file.name)
+        staged.rmdir()
+    else:
+        if target.is_dir():
+            target.rmdir()
+        staged.rename(target)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # elsewhere a folder cannot be opened, and its entries are written with the files
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove(files: list[Path], folder: Path) -> None:
+    for file in files:
+        file.unlink(missing_ok=True)
+    _remove_if_empty(folder)
+
+
+def _remove_if_empty(folder: Path) -> None:
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def _unmovable(source: Path, target: Path, error: OSError) -> MallocVrError:
+    return refusal(
+        "STORAGE_UNAVAILABLE",
+        f"The record could not be moved from {source} to {target}: {error}.",
+        "folder",
+        "It is still where it was. Look whether the disk is full or the folder read-only.",
+    )
