@@ -151,9 +151,10 @@ def _compile(toolchain: Toolchain, made: Path) -> None:
         part = Path(name) / "part"
         objects = []
         for path in map(Path, SOURCES):
-            objects.append(Path(name) / f"{path.stem}.o")
-            command = [toolchain.compiler, *_flags(toolchain), "-I", source]
-            run([*command, "-c", source / path.name, "-o", objects[-1]], what=path.name)
+            made_object = Path(name) / f"{path.stem}.o"
+            command: list[str | Path] = [toolchain.compiler, *_flags(toolchain), "-I", source]
+            run([*command, "-c", source / path.name, "-o", made_object], what=path.name)
+            objects.append(made_object)
         for folder in ("include", "lib"):
             (part / folder).mkdir(parents=True)
         run([toolchain.archiver, "rcs", part / "lib" / LIBRARY, *objects], what=LIBRARY)
