@@ -63,7 +63,9 @@ class Engine:
         Raises:
             MallocVrError: The tool's refusal, of the class that belongs to its code.
         """
-        call_id = self._native.call(tool, _to_json(arguments))
+        return self._wait_for(self._native.call(tool, _to_json(arguments)), tool)
+
+    def _wait_for(self, call_id: int, what: str) -> dict[str, Any]:
         deadline = self._clock() + CALL_LIMIT_SECONDS
         while self._clock() < deadline:
             item = self._native.take(_SLICE_SECONDS, local_only=True)
@@ -77,7 +79,7 @@ class Engine:
                 self._deliver(item)
         raise refusal(
             "BLENDER_BUSY",
-            f"{tool} did not answer within {CALL_LIMIT_SECONDS:.0f} seconds.",
+            f"{what} did not answer within {CALL_LIMIT_SECONDS:.0f} seconds.",
             remedy="Try again; if it stays so, look at the disk that holds the record.",
         )
 
@@ -146,30 +148,42 @@ class Engine:
     def export_events(self, path: Path) -> int:
         """Write every event of the record, opened, to `path` (for this user only), one a line.
 
+        Waits for it, with the GIL released; `post_export` does not.
+
         Returns:
             How many events.
 
         Raises:
             Conflict: There is no record.
-            Tampered: An event does not open.
             StorageUnavailable: The file cannot be written.
         """
-        return self._native.export_events(str(path))
+        return _events(self._wait_for(self._native.export_events(str(path)), "the export"))
+
+    def post_export(
+        self,
+        path: Path,
+        on_result: Callable[[dict[str, Any]], None],
+        on_refusal: Callable[[MallocVrError], None] | None = None,
+    ) -> None:
+        """Begin an export; `on_result` gets `{"events": int}` when it is whole, as with `post`."""
+        call_id = self._native.export_events(str(path))
+        self._posted[call_id] = _Posted("the export", on_result, on_refusal)
 
     def import_vault(self, folder: Path) -> int:
         """Add the learners of another record, with all of their events, to this one.
 
-        Events that are here already are passed over, so a second time adds nothing.
+        Events that are here already are passed over, so a second time adds nothing. Waits for it,
+        with the GIL released.
 
         Returns:
             How many events were added.
 
         Raises:
-            Conflict: This record takes no events now, or another program holds the other one.
-            Tampered: The other record does not open with the key beside it.
+            Conflict: There is no record to add to.
+            Locked: Another program holds the other one.
+            Unauthorized: The other record does not open with the key beside it.
         """
-        added: int = self._native.import_vault(str(folder))
-        return added
+        return _events(self._wait_for(self._native.import_vault(str(folder)), "the other record"))
 
     def close(self) -> None:
         """Stop the threads in order, within a bound. Calling it twice is fine.
@@ -212,6 +226,11 @@ def _to_json(arguments: Mapping[str, Any]) -> str:
         return json.dumps(arguments, allow_nan=False)
     except ValueError as error:
         raise refusal("VALIDATION_ERROR", f"A number is not finite: {error}.") from error
+
+
+def _events(result: dict[str, Any]) -> int:
+    count: int = result["events"]
+    return count
 
 
 def _result(reply: LocalReply) -> dict[str, Any]:

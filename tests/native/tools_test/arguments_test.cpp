@@ -50,6 +50,8 @@ std::map<std::string, Json> good_arguments()
         {"track_blender_interaction", {{"session_id", "s"}, {"interaction_data", Json::object()}}},
         {"start_session", {{"learner_id", "l"}, {"unit_id", "u"}}},
         {"end_session", {{"session_id", "s"}}},
+        {"evaluate_unit", {{"session_id", "s"}}},
+        {"show_hint", {{"session_id", "s"}}},
         {"get_learner_progress", {{"learner_id", "l"}}},
         {"get_learner_profile", {{"learner_id", "l"}}},
         {"update_learner_profile", {{"learner_id", "l"}}},
@@ -63,13 +65,13 @@ void check_refused(Bench &bench, const std::string &tool, const Json &arguments,
                    const std::string &field)
 {
     CAPTURE(tool, field);
-    const auto before = bench.ledger.status().pending;
+    const auto before = bench.record.status().pending;
     auto result = bench.call(tool, arguments);
     REQUIRE_FALSE(result);
     CHECK(result.error().field == field);
     CHECK_FALSE(result.error().message.empty());
     CHECK_FALSE(result.error().remedy.empty());
-    CHECK(bench.ledger.status().pending == before);
+    CHECK(bench.record.status().pending == before);
 }
 
 } // namespace

@@ -11,19 +11,52 @@ namespace mvr::tools {
 /// All tools over a record in memory, and a way to call them as the host does.
 struct Bench {
     TimeMs now = 1'800'000'000'000;
-    store::Ledger ledger =
-        store::Ledger::without_log([this] { return now; }, "kept in memory by a test");
-    Context context{&ledger, [this] { return now; }};
+    store::Record record{[this] { return now; }, {}};
+    Context context{&record, [this] { return now; }, nullptr};
     std::shared_ptr<const mcp::ToolTable> table = all_tools(context);
+
+    Bench()
+    {
+        record.not_opened({store::RecordMode::memory,
+                           {Errc::storage_unavailable, "kept in memory by a test", "", ""},
+                           std::nullopt});
+    }
 
     /// `scene_reply` is what Blender would answer to a tool that needs it.
     Result<Json> call(const std::string &name, const Json &arguments, const Json &scene_reply = {})
     {
         const mcp::Tool *tool = table->find(name);
         if (auto valid = mcp::validate(tool->input_schema, arguments); !valid) return valid.error();
-        if (tool->runs_on != mcp::RunsOn::scene) return tool->handle(arguments);
-        if (auto command = tool->prepare(arguments); !command) return command.error();
-        return tool->conclude(arguments, scene_reply);
+        Result<Json> outcome = Json();
+        context.recording = std::make_shared<Recording>(
+            true, [&outcome](Result<Json> reply) { outcome = std::move(reply); });
+        auto recording = context.recording;
+        recording->end(work(*tool, arguments, scene_reply));
+        return outcome;
+    }
+
+    /// The open file's lesson, for tools that read it: units {"unit_id", "prerequisite_units",
+    /// "triggers"} in order.
+    Json lesson = {{"units", Json::array()}, {"order", Json::array()}};
+
+    /// Puts a unit with these checkpoints into the lesson.
+    void author(const std::string &unit, const Json &needs, const Json &checkpoints)
+    {
+        Json triggers = Json::array();
+        for (const Json &checkpoint : checkpoints) {
+            triggers.push_back({{"checkpoint_id", checkpoint},
+                                {"trigger_conditions", {{"visible", {{"object", "A"}}}}},
+                                {"skill", ""},
+                                {"difficulty", nullptr}});
+        }
+        lesson["units"].push_back({{"unit_id", unit},
+                                   {"title", "Title of " + unit},
+                                   {"scene_name", unit},
+                                   {"learning_event", "practice"},
+                                   {"learning_objectives", Json::array({"Place it"})},
+                                   {"prerequisite_units", needs},
+                                   {"triggers", triggers}});
+        lesson["order"].push_back(unit);
     }
 
     /// Starts a session the way Blender would confirm it.
@@ -45,9 +78,32 @@ struct Bench {
         return started ? session : std::string();
     }
 
-    /// What Blender answers when a checkpoint of the unit is judged.
+    /// A try as Blender tells that it ended.
+    static Json ended(const std::string &unit, const std::string &checkpoint,
+                      const std::string &outcome, bool last_level_hint = false)
+    {
+        return {{"checkpoint_id", checkpoint},
+                {"learning_objective", "objective"},
+                {"assessment_type", "formative"},
+                {"skill", unit},
+                {"difficulty", nullptr},
+                {"outcome", outcome},
+                {"corrected", false},
+                {"last_level_hint", last_level_hint},
+                {"slips", 0},
+                {"self_corrected", 0},
+                {"began_s", 1.0},
+                {"ended_s", 2.0},
+                {"evaluation",
+                 {{"passed", outcome == "passed"},
+                  {"score", outcome == "passed" ? 1.0 : 0.25},
+                  {"evidence", {{"predicate", "distance"}, {"measured", 1.5}}},
+                  {"unmet", Json::array({"Not there yet."})}}}};
+    }
+
+    /// What Blender answers when a checkpoint of the unit is judged; without `ended` no try ended.
     static Json judged(const std::string &session, const std::string &unit,
-                       const std::string &checkpoint, bool passed)
+                       const std::string &checkpoint, bool passed, const Json &ended)
     {
         return {{"checkpoint_id", checkpoint},
                 {"trigger_object_name", "assessment_trigger_" + checkpoint},
@@ -57,6 +113,9 @@ struct Bench {
                 {"assessment_type", "formative"},
                 {"learning_event", "practice"},
                 {"session_id", session},
+                {"skill", unit},
+                {"difficulty", nullptr},
+                {"begun", true},
                 {"evaluation",
                  {{"passed", passed},
                   {"score", passed ? 1.0 : 0.25},
@@ -64,28 +123,58 @@ struct Bench {
                   {"unmet", passed ? Json::array() : Json::array({"Not there yet."})}}},
                 {"activity", {{"active_seconds", 8.0}, {"total_seconds", 10.0}}},
                 {"history", true},
+                {"ended", ended},
                 {"unit_checkpoints", {"a", "b"}}};
     }
 
+    /// Submits one checkpoint, of which a try passed or failed.
     Result<Json> evaluate(const std::string &session, const std::string &unit,
                           const std::string &checkpoint, bool passed)
     {
+        const Json one = Json::array({ended(unit, checkpoint, passed ? "passed" : "failed")});
         return call("evaluate_assessment",
                     {{"checkpoint_id", checkpoint},
                      {"assessment_type", "formative"},
                      {"performance_data", Json::object()},
+                     {"submit", true},
                      {"session_id", session}},
-                    judged(session, unit, checkpoint, passed));
+                    judged(session, unit, checkpoint, passed, one));
     }
 
-    Result<Json> decide(const std::string &learner, const Json &inputs = Json::object())
+    /// *Done* over a whole unit, which ended these tries.
+    Result<Json> submit(const std::string &session, const std::string &unit, const Json &tries,
+                        bool submitted = true)
     {
-        return call(
-            "make_transition_decision",
-            {{"learner_id", learner}, {"current_state", Json::object()}, {"model_inputs", inputs}});
+        return call("evaluate_unit", {{"session_id", session}, {"submit", submitted}},
+                    {{"session_id", session},
+                     {"unit_id", unit},
+                     {"scene_name", unit},
+                     {"checkpoints", Json::array()},
+                     {"not_begun", Json::array()},
+                     {"ended", tries},
+                     {"activity", {{"active_seconds", 8.0}, {"total_seconds", 10.0}}},
+                     {"unit_checkpoints", {"a", "b"}},
+                     {"lesson", lesson}});
+    }
+
+    Result<Json> decide(const std::string &learner, const Json &inputs = Json::object(),
+                        const Json &current_state = Json::object())
+    {
+        return call("make_transition_decision",
+                    {{"learner_id", learner},
+                     {"current_state", current_state},
+                     {"model_inputs", inputs}},
+                    lesson);
     }
 
   private:
+    static Result<Json> work(const mcp::Tool &tool, const Json &arguments, const Json &scene_reply)
+    {
+        if (tool.runs_on != mcp::RunsOn::scene) return tool.handle(arguments);
+        if (auto command = tool.prepare(arguments); !command) return command.error();
+        return tool.conclude(arguments, scene_reply);
+    }
+
     int sessions_ = 0;
 };
 

@@ -1,0 +1,303 @@
+#include "store/record.hpp"
+
+#include "one_thread_record.hpp"
+#include "temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using namespace mvr;
+using namespace mvr::store;
+
+namespace {
+
+NewEvent hint(const std::string &learner, int level)
+{
+    return new_event(learner, HintShown{"s", "u", level, false, false});
+}
+
+/// What became of one decision.
+struct Outcome {
+    bool known = false;
+    Result<Recorded> result = Recorded{};
+
+    Record::OnRecorded take()
+    {
+        return [this](Result<Recorded> said) {
+            known = true;
+            result = std::move(said);
+        };
+    }
+};
+
+int hints(const Record &record, const std::string &learner)
+{
+    const LearnerState *state = record.state().find(learner);
+    return state == nullptr ? 0 : state->model.units.at("u").hints;
+}
+
+Error full() { return {Errc::storage_unavailable, "the disk is full", "", "Free some space."}; }
+
+} // namespace
+
+TEST_CASE("a decision sees what the one before left, and is told when it is on disk",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    OneThreadRecord running(folder.path());
+    running.open();
+    Outcome first;
+    Outcome second;
+
+    running.record.record({hint("l", 1)}, first.take());
+    int seen = 0;
+    running.record.decide(
+        [&](const State &state) -> Result<std::vector<NewEvent>> {
+            seen = state.find("l")->model.units.at("u").hints;
+            return std::vector<NewEvent>{hint("l", 2)};
+        },
+        Effect::at_once, second.take());
+
+    CHECK(seen == 1);
+    CHECK_FALSE(first.known); // the disk does not have it yet
+    running.run();
+    CHECK(first.result->on_disk);
+    CHECK(second.result->on_disk);
+    CHECK(first.result->event_ids.size() == 1);
+}
+
+TEST_CASE("callers that come while a batch is being written share the next one", "[store][record]")
+{
+    TemporaryFolder folder;
+    OneThreadRecord running(folder.path());
+    running.open();
+    std::vector<Outcome> outcomes(50);
+    running.record.record({hint("l", 1)}, outcomes[0].take());
+    running.record.dispatch(); // this one is with the writer now
+    for (std::size_t i = 1; i < outcomes.size(); ++i) {
+        running.record.record({hint("l", 1)}, outcomes[i].take());
+        running.record.dispatch();
+    }
+    running.run();
+
+    CHECK(running.writes == 2);
+    for (const Outcome &outcome : outcomes)
+        CHECK(outcome.result->on_disk);
+}
+
+TEST_CASE("a rejected decision changes nothing", "[store][record]")
+{
+    TemporaryFolder folder;
+    OneThreadRecord running(folder.path());
+    running.open();
+    Outcome outcome;
+
+    running.record.decide(
+        [](const State &) -> Result<std::vector<NewEvent>> {
+            return Error{Errc::conflict, "no seat is left", "", ""};
+        },
+        Effect::on_disk, outcome.take());
+
+    CHECK(outcome.result.error().code == Errc::conflict);
+    CHECK(running.record.status().pending == 0);
+}
+
+TEST_CASE("a fact that must be on disk never shows before it is", "[store][record]")
+{
+    TemporaryFolder folder;
+    OneThreadRecord running(folder.path());
+    running.open();
+    Outcome first;
+    Outcome second;
+    std::vector<int> seen;
+    const auto seat = [&](const State &state) -> Result<std::vector<NewEvent>> {
+        const LearnerState *learner = state.find("l");
+        seen.push_back(learner == nullptr ? 0 : learner->model.units.at("u").hints);
+        return std::vector<NewEvent>{hint("l", 1)};
+    };
+
+    running.record.decide(seat, Effect::on_disk, first.take());
+    running.record.decide(seat, Effect::on_disk, second.take());
+    CHECK(hints(running.record, "l") == 0);
+    CHECK(seen.size() == 1); // the second waits: it must see the first
+    running.run();
+
+    CHECK(hints(running.record, "l") == 2);
+    CHECK(seen == std::vector<int>{0, 1});
+    CHECK(first.result->on_disk);
+    CHECK(second.result->on_disk);
+}
+
+TEST_CASE("a fact that the disk refuses never was, a learner's try waits", "[store][record]")
+{
+    TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    OneThreadRecord running(folder.path(), [&now] { return now; });
+    running.open();
+    running.refuse = full();
+    Outcome tried;
+    Outcome seat;
+    Outcome late;
+
+    running.record.record({hint("l", 1)}, tried.take());
+    running.record.decide(
+        [](const State &) -> Result<std::vector<NewEvent>> {
+            return std::vector<NewEvent>{hint("m", 1)};
+        },
+        Effect::on_disk, seat.take());
+    running.run();
+
+    REQUIRE(tried.known);
+    CHECK_FALSE(tried.result->on_disk);
+    CHECK(tried.result->problem.find("the disk is full") != std::string::npos);
+    CHECK(hints(running.record, "l") == 1);
+    CHECK(seat.result.error().code == Errc::storage_unavailable);
+    CHECK(running.record.state().find("m") == nullptr);
+    CHECK(running.record.status().pending == 1);
+
+    running.refuse.reset();
+    running.record.record({hint("l", 2)}, late.take());
+    running.run();
+    CHECK_FALSE(late.known); // tried again when it is time, not with every call
+    now += 6'000;
+    running.run();
+
+    CHECK(late.result->on_disk);
+    CHECK(running.record.status().pending == 0);
+    CHECK(running.record.status().problem.empty());
+    CHECK(running.record.status().events == 2);
+}
+
+TEST_CASE("an orderly end within a second loses nothing", "[store][record]")
+{
+    TemporaryFolder folder;
+    {
+        OneThreadRecord running(folder.path());
+        running.open();
+        running.record.record({hint("l", 1)}, [](const Result<Recorded> &) {});
+        running.close();
+    }
+    OneThreadRecord again(folder.path());
+    again.open();
+
+    CHECK(hints(again.record, "l") == 1);
+}
+
+TEST_CASE("what a second process did while the first had the record is joined to it",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    const auto clock = [&now] { return now; };
+    OneThreadRecord first(folder.path(), clock);
+    first.open();
+    OneThreadRecord second(folder.path(), clock);
+    second.open();
+    Outcome spilled;
+    CHECK(second.record.status().mode == RecordMode::spill);
+    second.record.record({hint("l", 1)}, spilled.take());
+    second.run();
+    CHECK(spilled.result->on_disk);
+    CHECK(spilled.result->waiting);
+    CHECK_FALSE(spilled.result->problem.empty());
+
+    SECTION("while both go on")
+    {
+        now += 6'000;
+        first.writer->tick(false);
+        first.run();
+        CHECK(hints(first.record, "l") == 1);
+        now += 6'000;
+        first.writer->tick(false);
+        first.run();
+        CHECK(hints(first.record, "l") == 1); // once
+    }
+    SECTION("when the first ends and the second takes over")
+    {
+        first.record.record({hint("l", 2)}, [](const Result<Recorded> &) {});
+        first.close();
+        now += 6'000;
+        second.writer->tick(false);
+        second.run();
+        CHECK(second.record.status().mode == RecordMode::open);
+        CHECK(hints(second.record, "l") == 2);
+    }
+    SECTION("when both end")
+    {
+        second.close();
+        first.close();
+        OneThreadRecord third(folder.path(), clock);
+        third.open();
+        CHECK(hints(third.record, "l") == 1);
+        third.close();
+        for (const auto &entry : std::filesystem::directory_iterator(folder.path()))
+            CHECK(entry.path().filename().string().find("spill-") == std::string::npos);
+    }
+}
+
+TEST_CASE("without a record everything goes on in memory and says so", "[store][record]")
+{
+    TemporaryFolder folder;
+    {
+        OneThreadRecord makes(folder.path());
+        makes.open();
+        makes.record.record({hint("l", 1)}, [](const Result<Recorded> &) {});
+        makes.close();
+    }
+    std::filesystem::remove(folder.path() + "/vault.key");
+    OneThreadRecord running(folder.path());
+    running.open();
+    Outcome outcome;
+    running.record.record({hint("l", 1)}, outcome.take());
+
+    CHECK(running.record.status().mode == RecordMode::memory);
+    CHECK_FALSE(running.record.status().remedy.empty());
+    CHECK_FALSE(outcome.result->on_disk);
+    CHECK(running.record.status().pending == 1);
+    CHECK(hints(running.record, "l") == 1);
+}
+
+TEST_CASE("a snapshot spares folding, and one that does not fit is thrown away",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    {
+        OneThreadRecord running(folder.path());
+        running.open();
+        for (int i = 0; i < 10; ++i)
+            running.record.record({hint("l", 1)}, [](const Result<Recorded> &) {});
+        running.close();
+    }
+    OneThreadRecord again(folder.path());
+    again.open();
+    again.record.record({hint("l", 1)}, [](const Result<Recorded> &) {});
+    again.run();
+
+    CHECK(hints(again.record, "l") == 11);
+    CHECK(again.record.status().events == 11);
+}
+
+TEST_CASE("another vault's learners are added once", "[store][record]")
+{
+    TemporaryFolder mine;
+    TemporaryFolder other;
+    {
+        OneThreadRecord theirs(other.path());
+        theirs.open();
+        theirs.record.record({hint("guest", 1), hint("guest", 2)}, [](const Result<Recorded> &) {});
+        theirs.close();
+    }
+    OneThreadRecord running(mine.path());
+    running.open();
+    auto events = running.writer->read_other(other.path());
+    REQUIRE(events);
+    CHECK(events->size() == 2);
+    running.record.merge(*std::move(events));
+    running.run();
+
+    CHECK(hints(running.record, "guest") == 2);
+    CHECK(running.writer->read_other(other.path()).value().empty());
+}
