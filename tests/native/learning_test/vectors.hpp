@@ -6,13 +6,19 @@
 #include <sstream>
 #include <string>
 
-/// A section of tests/vectors/learning.json; each says where its numbers come from.
-inline mvr::Json learning_vectors(const std::string &section)
+/// A file of tests/vectors; each says where its numbers come from.
+inline mvr::Json vectors_file(const std::string &name)
 {
-    std::ifstream file(MALLOC_VR_TESTS_DIR "/vectors/learning.json");
+    std::ifstream file(std::string(MALLOC_VR_TESTS_DIR "/vectors/") + name);
     std::ostringstream text;
     text << file.rdbuf();
-    return mvr::parse_json(text.str()).value().at(section);
+    return mvr::parse_json(text.str()).value();
+}
+
+/// A section of tests/vectors/learning.json.
+inline mvr::Json learning_vectors(const std::string &section)
+{
+    return vectors_file("learning.json").at(section);
 }
 
 /// One member of a section, as a value: what a range-for runs over must outlive it.

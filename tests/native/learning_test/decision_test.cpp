@@ -1,0 +1,401 @@
+#include "learning/decision.hpp"
+
+#include "history.hpp"
+#include "support/error.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace mvr;
+using namespace mvr::learning;
+
+namespace {
+
+constexpr auto remediate = Action::remediate_prerequisites;
+constexpr auto support = Action::provide_additional_support;
+constexpr auto carry_on = Action::continue_current_event;
+constexpr auto advance = Action::advance_to_next_event;
+
+const std::vector<Checkpoint> two_parts{{"a", the_unit, {}}, {"b", the_unit, {}}};
+
+DecisionContext lesson()
+{
+    DecisionContext context;
+    context.checkpoints = two_parts;
+    context.open_prerequisites = {{"bench", "The Bench"}};
+    return context;
+}
+
+/// A learner with one failure and three passes, of which the last is one, in a unit that is not
+/// done, with this index and last action: none of the guards holds.
+LearnerModel at(double index, std::optional<Action> previous = std::nullopt)
+{
+    LearnerModel learner;
+    UnitModel &unit = learner.units[the_unit];
+    unit.phase = LearningPhase::practice;
+    unit.index = index;
+    unit.counts = unit.phase_counts = {3, 0, 1};
+    unit.own_passed = unit.phase_own_passed = {"a"};
+    unit.recent = {TryOutcome::failed, TryOutcome::passed, TryOutcome::passed, TryOutcome::passed};
+    unit.skills[the_unit] = .8;
+    unit.revision = 4;
+    if (previous) {
+        unit.last_decision.emplace();
+        unit.last_decision->decision.action = *previous;
+    }
+    return learner;
+}
+
+LearnerModel sufficient(double index)
+{
+    LearnerModel learner = at(index);
+    UnitModel &unit = learner.units[the_unit];
+    unit.counts = unit.phase_counts = {4, 0, 1};
+    unit.own_passed = unit.phase_own_passed = {"a", "b"};
+    unit.skills[the_unit] = .93;
+    return learner;
+}
+
+Decision decide_now(const LearnerModel &learner, const DecisionContext &context = lesson())
+{
+    return decide(learner, the_unit, context).value();
+}
+
+const Reason *reason(const Decision &decision, ReasonCode code)
+{
+    const auto found = std::ranges::find(decision.reasons, code, &Reason::code);
+    return found == decision.reasons.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST_CASE("below the evidence the band of the index decides, one step from the last action",
+          "[learning][decision]")
+{
+    const auto [index, previous, action] = GENERATE(table<double, std::optional<Action>, Action>({
+        {1, carry_on, carry_on}, // moving on is for the evidence
+        {.60, support, carry_on},
+        {.5999, support, support},
+        {.40, support, support},
+        {.35, support, support}, // held by hysteresis
+        {.3499, support, remediate},
+        {.59, carry_on, carry_on},
+        {.55, carry_on, carry_on},
+        {.5499, carry_on, support},
+        {.05, carry_on, support}, // one step
+        {.05, std::nullopt, support},
+        {.05, advance, support},
+        {.95, remediate, support},
+        {.40, remediate, support},
+    }));
+    CAPTURE(index, previous ? to_text(*previous) : "none");
+
+    CHECK(decide_now(at(index, previous)).action == action);
+}
+
+TEST_CASE("an index that trembles at a threshold does not make the action tremble",
+          "[learning][decision]")
+{
+    std::optional<Action> previous;
+    int changes = 0;
+    for (int i = 0; i < 100; ++i) {
+        const Action action = decide_now(at(i % 2 == 0 ? .61 : .57, previous)).action;
+        changes += previous && action != *previous ? 1 : 0;
+        previous = action;
+    }
+
+    CHECK(changes == 0);
+}
+
+TEST_CASE("hysteresis and one step are named where they hold", "[learning][decision]")
+{
+    CHECK(reason(decide_now(at(.56)), ReasonCode::held_by_hysteresis)->value == Approx(.55));
+    CHECK(reason(decide_now(at(.05)), ReasonCode::one_step) != nullptr);
+    CHECK(reason(decide_now(at(.62)), ReasonCode::held_by_hysteresis) == nullptr);
+    CHECK(reason(decide_now(at(.45)), ReasonCode::one_step) == nullptr);
+}
+
+TEST_CASE("what moving on lacks is named with what it needs", "[learning][decision]")
+{
+    const Decision decision = decide_now(at(.9));
+
+    CHECK(decision.action == carry_on);
+    CHECK(reason(decision, ReasonCode::own_passes)->value == 3);
+    CHECK(reason(decision, ReasonCode::own_passes)->needed == 4); // one more for the failure
+    CHECK(reason(decision, ReasonCode::distinct_checkpoints)->value == 1);
+    CHECK(reason(decision, ReasonCode::distinct_checkpoints)->needed == 2);
+    CHECK(reason(decision, ReasonCode::p_known)->value == .8);
+    CHECK(reason(decision, ReasonCode::p_known)->name == the_unit);
+}
+
+TEST_CASE("the evidence that just suffices moves on, each part that lacks holds back",
+          "[learning][decision]")
+{
+    CHECK(decide_now(sufficient(.85)).action == advance);
+    const auto held = [](auto change) {
+        LearnerModel learner = sufficient(.95);
+        change(learner.units[the_unit]);
+        return decide_now(learner).action < advance;
+    };
+    CHECK(held([](UnitModel &unit) { unit.phase_counts.own_passes = 3; }));
+    CHECK(held([](UnitModel &unit) { unit.phase_counts.failed = 2; }));
+    CHECK(held([](UnitModel &unit) { unit.phase_own_passed = {"a"}; }));
+    CHECK(held([](UnitModel &unit) { unit.skills[the_unit] = .8999; }));
+    CHECK(held([](UnitModel &unit) { unit.failed_in_last_step = true; }));
+    CHECK_FALSE(held([](UnitModel &unit) { unit.skills[the_unit] = .90; }));
+}
+
+TEST_CASE("a skill of the unit that was never tried holds back", "[learning][decision]")
+{
+    DecisionContext context = lesson();
+    context.checkpoints.push_back({"c", "grip", {}});
+
+    const Decision decision = decide_now(sufficient(.95), context);
+
+    CHECK(decision.action == carry_on);
+    CHECK(decision.evidence.weakest_skill == "grip");
+    CHECK(decision.evidence.p_known == pessimistic.prior);
+}
+
+TEST_CASE("a unit of one checkpoint needs no second one", "[learning][decision]")
+{
+    LearnerModel learner = sufficient(.85);
+    learner.units[the_unit].phase_own_passed = {"a"};
+    DecisionContext context = lesson();
+    CHECK(decide_now(learner, context).action == carry_on);
+    context.checkpoints.pop_back();
+    CHECK(decide_now(learner, context).action == advance);
+}
+
+TEST_CASE("an index that lags does not hold back what the evidence shows", "[learning][decision]")
+{
+    const Decision decision = decide_now(sufficient(.2));
+
+    CHECK(decision.action == advance);
+    CHECK(reason(decision, ReasonCode::index_lags)->needed == .80);
+    CHECK(reason(decide_now(sufficient(.9)), ReasonCode::index_lags) == nullptr);
+}
+
+TEST_CASE("three failures of four stand above everything", "[learning][decision]")
+{
+    LearnerModel learner = sufficient(1);
+    UnitModel &unit = learner.units[the_unit];
+    unit.recent = {TryOutcome::failed, TryOutcome::failed, TryOutcome::failed, TryOutcome::passed};
+
+    const Decision decision = decide_now(learner);
+
+    CHECK(decision.action == support);
+    CHECK(reason(decision, ReasonCode::struggling)->value == 3);
+    CHECK(reason(decision, ReasonCode::struggling)->needed == 4);
+    unit.recent.front() = TryOutcome::passed;
+    CHECK(decide_now(learner).action == advance);
+}
+
+TEST_CASE("a learner in trouble goes back one phase, once for three tries", "[learning][decision]")
+{
+    const auto [phase, back] = GENERATE(table<LearningPhase, LearningPhase>({
+        {LearningPhase::mastery, LearningPhase::application},
+        {LearningPhase::introduction, LearningPhase::onboarding},
+        {LearningPhase::onboarding, LearningPhase::onboarding},
+    }));
+    LearnerModel learner;
+    start_phase(learner, the_unit, phase);
+    const auto fail_and_decide = [&] {
+        end_tries(learner, the_unit, std::vector{failed("a")}, std::nullopt);
+        const Decision decision = decide_now(learner);
+        apply_decision(learner, the_unit, {decision, basis_now(learner, the_unit, lesson())});
+        return decision;
+    };
+    fail_and_decide();
+    CHECK(fail_and_decide().next_phase == phase);
+
+    const Decision third = fail_and_decide();
+    CHECK(third.next_phase == back);
+    CHECK(reason(third, ReasonCode::phase_back) != nullptr);
+    CHECK(find_unit(learner, the_unit)->phase == back);
+    CHECK(find_unit(learner, the_unit)->phase_counts.tries() == 0);
+
+    CHECK(fail_and_decide().next_phase == back);
+    CHECK(find_unit(learner, the_unit)->phase_counts.tries() == 1);
+}
+
+TEST_CASE("advancing begins the next phase, and mastery stays", "[learning][decision]")
+{
+    LearnerModel learner = sufficient(.9);
+    Decision decision = decide_now(learner);
+    CHECK(decision.phase == LearningPhase::practice);
+    CHECK(decision.next_phase == LearningPhase::application);
+    apply_decision(learner, the_unit, {decision, basis_now(learner, the_unit, lesson())});
+    CHECK(find_unit(learner, the_unit)->phase == LearningPhase::application);
+    CHECK(find_unit(learner, the_unit)->phase_own_passed.empty());
+    CHECK(find_unit(learner, the_unit)->own_passed.size() == 2);
+
+    learner = sufficient(.9);
+    learner.units[the_unit].phase = LearningPhase::mastery;
+    decision = decide_now(learner);
+    CHECK(decision.action == advance);
+    CHECK(decision.next_phase == LearningPhase::mastery);
+    CHECK_FALSE(decision.phase_begins);
+}
+
+TEST_CASE("new is a try, a hint, another profile, or other words of the caller",
+          "[learning][decision]")
+{
+    LearnerModel learner = at(.7);
+    DecisionContext context = lesson();
+    const auto decided = [&] {
+        const Decision decision = decide_now(learner, context);
+        apply_decision(learner, the_unit, {decision, basis_now(learner, the_unit, context)});
+        return !decision.unchanged;
+    };
+    CHECK(decided());
+    CHECK_FALSE(decided());
+    end_tries(learner, the_unit, std::vector{failed("a")}, std::nullopt);
+    CHECK(decided());
+    CHECK_FALSE(decided());
+    show_hint(learner, the_unit, false);
+    CHECK(decided());
+    CHECK_FALSE(decided());
+    set_profile(learner, {{}, .4, {}});
+    CHECK(decided());
+    CHECK_FALSE(decided());
+    context.inputs_digest = "other inputs";
+    CHECK(decided());
+    CHECK_FALSE(decided());
+    end_tries(learner, "another unit", std::vector{failed("z")}, std::nullopt);
+    CHECK_FALSE(decided());
+}
+
+TEST_CASE("the last decision is not repeated where it would name a unit that is gone or done",
+          "[learning][decision]")
+{
+    LearnerModel learner = at(.1, support);
+    DecisionContext context = lesson();
+    const Decision first = decide_now(learner, context);
+    REQUIRE(first.advice.code == AdviceCode::go_back);
+    apply_decision(learner, the_unit, {first, basis_now(learner, the_unit, context)});
+    context.open_prerequisites.clear();
+
+    const Decision again = decide_now(learner, context);
+
+    CHECK(again.unchanged);
+    CHECK(again.action == first.action);
+    CHECK(again.advice.code == AdviceCode::go_on_with_hint);
+    CHECK_FALSE(again.advice.unit);
+}
+
+TEST_CASE("without a unit to go back to remediation is support", "[learning][decision]")
+{
+    DecisionContext context = lesson();
+    CHECK(decide_now(at(.1, support), context).action == remediate);
+    context.open_prerequisites.clear();
+
+    const Decision decision = decide_now(at(.1, support), context);
+
+    CHECK(decision.action == support);
+    CHECK(reason(decision, ReasonCode::no_open_prerequisites) != nullptr);
+}
+
+TEST_CASE("a unit that is done is not taken for one in trouble unless its last tries failed",
+          "[learning][decision]")
+{
+    LearnerModel learner = at(.1, support);
+    UnitModel &unit = learner.units[the_unit];
+    unit.own_passed = {"a", "b"};
+    CHECK(decide_now(learner).action == carry_on);
+    CHECK(reason(decide_now(learner), ReasonCode::unit_done) != nullptr);
+    unit.failed_in_last_step = true;
+    CHECK(decide_now(learner).action == support);
+}
+
+TEST_CASE("confidence comes from the evidence", "[learning][decision]")
+{
+    // Nothing observed: a coin.
+    CHECK(decide({}, the_unit, lesson()).value().confidence == .5);
+    // ½ + (q − ½)·n/(n + 3), worked by hand.
+    CHECK(decide_now(sufficient(.9)).confidence == Approx(.5 + .43 * 5 / 8));
+    CHECK(decide_now(at(.1)).confidence == Approx(.5 - .3 * 4 / 7));
+    // Nothing speaks against going on.
+    CHECK(decide_now(at(.7)).confidence == .5);
+    LearnerModel learner = at(.7);
+    learner.units[the_unit].skills[the_unit] = .2;
+    CHECK(decide_now(learner).confidence == Approx(.5 + .3 * 4 / 7));
+}
+
+TEST_CASE("support, pace and guidance follow the action", "[learning][decision]")
+{
+    const auto check = [](const LearnerModel &learner, const char *level, const char *pace,
+                          GuidanceLevel guidance) {
+        const AdaptiveParameters parameters = decide_now(learner).adaptive_parameters;
+        CHECK(parameters.support_level == level);
+        CHECK(parameters.pacing_adjustment == pace);
+        CHECK(parameters.guidance == guidance);
+    };
+    check(sufficient(.9), "low", "faster", GuidanceLevel::low);
+    check(at(.7), "moderate", "normal", GuidanceLevel::moderate);
+    check(at(.45), "high", "slower", GuidanceLevel::high);
+    check(at(.1, support), "high", "slower", GuidanceLevel::high);
+}
+
+TEST_CASE("guidance is what the profile asks for as long as all is well", "[learning][decision]")
+{
+    for (const GuidanceLevel wanted : {GuidanceLevel::high, GuidanceLevel::low}) {
+        LearnerModel learner = at(.7);
+        set_profile(learner, {{KnowledgeLevel::beginner, wanted, 0}, .35, {}});
+        CHECK(decide_now(learner).adaptive_parameters.guidance == wanted);
+        learner.units[the_unit].index = .45;
+        CHECK(decide_now(learner).adaptive_parameters.guidance == GuidanceLevel::high);
+    }
+}
+
+TEST_CASE("what a decision says of difficulty lies in the range that adaptation accepts",
+          "[learning][decision]")
+{
+    for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+        History history(seed);
+        for (int i = 0; i < 10; ++i)
+            history.end(history.draw_step());
+        const AdaptiveParameters parameters = history.decide().adaptive_parameters;
+        CAPTURE(seed);
+        REQUIRE(parameters.difficulty_adjustment >= .2);
+        REQUIRE(parameters.difficulty_adjustment <= 1.2);
+        REQUIRE(std::isfinite(parameters.target_difficulty));
+        REQUIRE(parameters.guidance != GuidanceLevel::adaptive);
+    }
+}
+
+TEST_CASE("difficulty is moved towards four successes in five", "[learning][decision]")
+{
+    LearnerModel learner = at(.7);
+    learner.ability = {1, .2};
+    DecisionContext context = lesson();
+    CHECK(decide_now(learner, context).adaptive_parameters.target_difficulty ==
+          Approx(1 - std::log(4.)));
+    const double even = decide_now(learner, context).adaptive_parameters.difficulty_adjustment;
+    context.checkpoints = {{"a", the_unit, 1}, {"b", the_unit, 2}};
+    CHECK(decide_now(learner, context).adaptive_parameters.difficulty_adjustment > even);
+    context.checkpoints = {{"a", the_unit, 9}, {"b", the_unit, 10}};
+    CHECK(decide_now(learner, context).adaptive_parameters.difficulty_adjustment < even);
+}
+
+TEST_CASE("actions, reasons and advice have names that read back", "[learning][decision]")
+{
+    for (const std::string text : {"advance_to_next_event", "continue_current_event",
+                                   "provide_additional_support", "remediate_prerequisites"})
+        CHECK(to_text(action_from_text(text).value()) == text);
+    CHECK(to_text(advance) == "advance_to_next_event");
+    CHECK(to_text(remediate) == "remediate_prerequisites");
+    CHECK_FALSE(action_from_text("advance"));
+    for (int code = 0; code <= static_cast<int>(ReasonCode::phase_back); ++code) {
+        const auto reason_code = static_cast<ReasonCode>(code);
+        CHECK(reason_code_from_text(to_text(reason_code)).value() == reason_code);
+    }
+    for (int code = 0; code <= static_cast<int>(AdviceCode::lesson_finished); ++code) {
+        const auto advice_code = static_cast<AdviceCode>(code);
+        CHECK(advice_code_from_text(to_text(advice_code)).value() == advice_code);
+    }
+    CHECK(to_text(ReasonCode::phase_back) == "phase_back");
+    CHECK(to_text(AdviceCode::lesson_finished) == "lesson_finished");
+}
