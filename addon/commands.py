@@ -13,6 +13,7 @@ import bpy
 
 from . import (
     scene_adaptation,
+    scene_checking,
     scene_files,
     scene_learning,
     scene_reading,
@@ -51,7 +52,9 @@ COMMANDS: Mapping[str, Command] = {
     "read_lesson": read_lesson,
     "save_lesson": scene_files.save_lesson,
     "start_unit": scene_learning.start_unit,
-    "observe_checkpoint": scene_learning.observe_checkpoint,
+    "observe_checkpoint": scene_checking.observe_checkpoint,
+    "observe_unit": scene_checking.observe_unit,
+    "show_hint": scene_checking.show_hint,
     "end_unit": scene_learning.end_unit,
 }
 

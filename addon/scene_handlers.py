@@ -14,7 +14,7 @@ from bpy.app.handlers import persistent
 from . import scene_reading, tracking
 from .core import keys
 from .core.errors import MallocVrError
-from .tracking import RunningUnit
+from .running_unit import RunningUnit
 
 SAMPLE_INTERVAL_SECONDS = 0.1
 """How often a running unit is looked at anyway: navigation in a viewport raises no event."""
@@ -75,9 +75,9 @@ def _concerns(unit: RunningUnit, depsgraph: bpy.types.Depsgraph) -> bool:
 
 @persistent
 def _time_turned(*_: Any) -> None:
-    """After undo or redo: the data is another one, and so is what was done."""
+    """After undo or redo: the data is another one, and what was done is taken back or done again."""
     try:
-        tracking.observe_now()
+        tracking.observe_undone()
     except MallocVrError as error:
         _log.info("%s", error)
 

@@ -1,35 +1,34 @@
-"""Learners at work: starting a unit, judging a checkpoint, ending the unit.
+"""Learners at work: starting a unit and ending it.
 
 Thread: main.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-import bpy
-
 from . import (
     scene_adaptation,
+    scene_checking,
     scene_framing,
     scene_handlers,
     scene_objects,
     scene_poses,
     scene_reading,
-    scene_snapshot,
     scene_writing,
     tracking,
 )
 from .core import lesson
 from .core.errors import BadArgument, refusal
 from .core.fields import Fields
-from .core.lesson import Trigger, Unit
-from .core.scene_types import ConditionTracker, duration_seconds
-from .scene_reading import Place
+from .core.lesson import Unit
+from .core.scene_types import duration_seconds
 
 
 def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Show a unit's scene, put its objects where it starts, and follow its conditions.
+
+    `ended` in the reply tells the tries of the run that this one takes the place of, each with its
+    own session_id and unit_id.
 
     Raises:
         BadArgument, NotFound: Nothing was changed.
@@ -48,6 +47,7 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     compiled = {t.checkpoint_id: tracking.conditions_of(t) for t in unit.triggers}
     conditions = {key: value for key, value in compiled.items() if value is not None}
 
+    given_up = tracking.leave()  # before its objects are moved, which would look like work
     scene_writing.show(scene)
     scene_framing.stand_at_camera(scene)
     scene_adaptation.hide_all_hints(scene)
@@ -65,44 +65,13 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
         "learning_event": unit.learning_event,
         "learning_objectives": list(unit.learning_objectives),
         "estimated_duration_seconds": _duration_seconds(unit),
-        "checkpoints": [_checkpoint(t) for t in unit.triggers if t.checkpoint_id in conditions],
+        "checkpoints": [
+            scene_checking.checkpoint_of(t, unit.unit_id)
+            for t in unit.triggers
+            if t.checkpoint_id in conditions
+        ],
         "missing_prerequisites": [],
-    }
-
-
-def observe_checkpoint(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Judge a checkpoint by the scene as it is now, and by what led there if its unit runs.
-
-    Raises:
-        NotFound: There is no such trigger, or the session does not run in this Blender.
-        Conflict: The trigger has no conditions, or they are broken.
-    """
-    fields = Fields(arguments)
-    checkpoint_id = fields.name("checkpoint_id", required=True)
-    session_id = fields.name("session_id")
-    _require_running(session_id)
-    tracking.observe_now()
-    unit = tracking.running()
-    place = scene_reading.find_trigger(checkpoint_id, unit.unit_id if unit else "")
-    tracker = unit.trackers.get(place.trigger.checkpoint_id) if unit else None
-    if session_id and tracker is None and place.trigger.trigger_conditions:
-        raise refusal(
-            "CONFLICT",
-            f"{place.trigger.trigger_object_name} is no checkpoint of the running unit.",
-            "checkpoint_id",
-            "Start its unit, or leave session_id out to judge the scene without history.",
-        )
-    judged = tracker or _judge_now(place)
-    return {
-        **_checkpoint(place.trigger),
-        "unit_id": place.unit.unit_id,
-        "scene_name": place.unit.scene_name,
-        "learning_event": place.unit.learning_event,
-        "session_id": unit.session_id if unit and tracker else "",
-        "evaluation": json.loads(judged.evaluate_json()),
-        "activity": json.loads(judged.activity_json()),
-        "history": tracker is not None,
-        "unit_checkpoints": [t.checkpoint_id for t in place.unit.triggers if t.trigger_conditions],
+        "ended": list(given_up.ended),
     }
 
 
@@ -113,10 +82,13 @@ def end_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     to stop, and that is no error: the record ends it all the same.
     """
     session_id = Fields(arguments).name("session_id", required=True)
-    unit = tracking.running() or tracking.interrupted()
-    is_here = unit is not None and unit.session_id == session_id
-    activity = tracking.stop(session_id)
-    return {"unit_id": unit.unit_id if unit and is_here else "", "activity": activity}
+    left = tracking.stop(session_id)
+    return {
+        "session_id": session_id,
+        "unit_id": left.unit_id,
+        "activity": dict(left.activity),
+        "ended": list(left.ended),
+    }
 
 
 def _require_mastered(unit: Unit, mastered: tuple[str, ...]) -> None:
@@ -141,48 +113,6 @@ def _require_free(unit: Unit, learner_label: str) -> None:
         "unit_id",
         "End that session, or set restart to true to start afresh.",
     )
-
-
-def _require_running(session_id: str) -> None:
-    now = tracking.running()
-    if not session_id or (now is not None and now.session_id == session_id):
-        return
-    gone = tracking.interrupted()
-    is_gone = gone is not None and gone.session_id == session_id
-    why = f"; it ended because {gone.reason}" if gone is not None and is_gone else ""
-    raise refusal(
-        "RESOURCE_NOT_FOUND",
-        f"The session {session_id} does not run in this Blender{why}.",
-        "session_id",
-        "Start the unit again with start_session.",
-    )
-
-
-def _judge_now(place: Place) -> ConditionTracker:
-    """Judge a scene as it is, without what led there."""
-    trigger = place.trigger
-    condition = tracking.conditions_of(trigger)
-    if condition is None:
-        raise refusal(
-            "CONFLICT",
-            f"{trigger.trigger_object_name} has no conditions, so nothing can be observed.",
-            "checkpoint_id",
-            "Give it trigger_conditions with create_assessment_trigger.",
-        )
-    scene = bpy.data.scenes[place.unit.scene_name]
-    scene_objects.view_layer_of(scene).update()
-    wanted = {name: trigger.named_objects.get(name, "") for name in condition.object_names}
-    snapshot = scene_snapshot.take(scene, wanted, 0.0, with_view=condition.needs_view)
-    return ConditionTracker(condition, snapshot)
-
-
-def _checkpoint(trigger: Trigger) -> dict[str, Any]:
-    return {
-        "checkpoint_id": trigger.checkpoint_id,
-        "trigger_object_name": trigger.trigger_object_name,
-        "learning_objective": trigger.learning_objective,
-        "assessment_type": trigger.assessment_type,
-    }
 
 
 def _duration_seconds(unit: Unit) -> int:

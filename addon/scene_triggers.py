@@ -27,6 +27,8 @@ class _Plan:
     assessment_type: str
     conditions: Mapping[str, Any]
     object_names: tuple[str, ...]
+    skill: str
+    difficulty: float | None
     location: tuple[float, ...] | None
     rotation_rad: tuple[float, ...] | None
     scale: tuple[float, ...] | None
@@ -47,6 +49,8 @@ def create_assessment_trigger(arguments: Mapping[str, Any]) -> dict[str, Any]:
     obj[keys.ASSESSMENT_TYPE] = plan.assessment_type
     obj[keys.CONDITIONS] = json_text(plan.conditions, "trigger_conditions")
     obj[keys.NAMED_OBJECTS] = json_text(identities, "named_objects")
+    _keep(obj, keys.SKILL, plan.skill or None)
+    _keep(obj, keys.ITEM_DIFFICULTY, plan.difficulty)
     if plan.location is not None:
         obj.location = plan.location
     if plan.rotation_rad is not None:
@@ -60,6 +64,8 @@ def create_assessment_trigger(arguments: Mapping[str, Any]) -> dict[str, Any]:
         "scene_name": plan.scene.name,
         "learning_objective": plan.objective,
         "assessment_type": plan.assessment_type,
+        "skill": plan.skill or scene_reading.unit_id_of(plan.scene),
+        "difficulty": plan.difficulty,
         "objects": list(plan.object_names),
         "missing_objects": [],
     }
@@ -109,10 +115,20 @@ def _plan(arguments: Fields) -> _Plan:
         assessment_type=config.choice("assessment_type", lesson.ASSESSMENT_TYPES, required=True),
         conditions=conditions,
         object_names=names,
+        skill=config.name("skill").strip(),
+        difficulty=config.number("difficulty", *lesson.DIFFICULTY_RANGE),
         location=place.vector("location", 3),
         rotation_rad=place.vector("rotation", 3),
         scale=place.vector("scale", 3),
     )
+
+
+def _keep(obj: bpy.types.Object, key: str, value: str | float | None) -> None:
+    """Set a custom property, or take it away."""
+    if value is not None:
+        obj[key] = value
+    elif key in obj:
+        del obj[key]
 
 
 def _unit_scene(unit_id: str, scene_name: str) -> bpy.types.Scene:

@@ -11,7 +11,7 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import bpy
@@ -21,43 +21,15 @@ from .core import keys
 from .core.errors import Conflict, MallocVrError, refusal
 from .core.lesson import Trigger, Unit
 from .core.scene_types import Condition, ConditionTracker, SceneSnapshot
+from .running_unit import Interrupted, Left, RunningUnit
+from .unit_tries import RunTries
+
+TOLERANCE_FACTOR_MIN = 0.5
+"""Tighter than that is another task, which only its author can set."""
 
 _NO_CONDITION = '{"mode": {"is": "OBJECT"}}'  # names no object; its tracker only meters activity
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass
-class RunningUnit:
-    """A learner at work.
-
-    Attributes:
-        wanted: Names of the objects that any condition names, with their UUIDs.
-        origin_seconds: Monotonic time of the start.
-        trackers: By checkpoint id; triggers without conditions have none.
-        meter: Follows what the learner does to all of the objects.
-    """
-
-    session_id: str
-    unit_id: str
-    learner_label: str
-    scene_uuid: str
-    wanted: dict[str, str]
-    with_view: bool
-    origin_seconds: float
-    trackers: dict[str, ConditionTracker] = field(default_factory=dict)
-    meter: ConditionTracker | None = None
-    looked_seconds: float = 0.0
-
-
-@dataclass(frozen=True)
-class Interrupted:
-    """A unit that ended by itself: its file was closed, or its scene deleted."""
-
-    session_id: str
-    unit_id: str
-    reason: str
-    activity: Mapping[str, Any]
 
 
 @dataclass
@@ -128,21 +100,40 @@ def start(
     for checkpoint_id, condition in conditions.items():
         begun.trackers[checkpoint_id] = ConditionTracker(condition, snapshot)
     begun.meter = ConditionTracker(Condition(_NO_CONDITION), snapshot)
+    triggers = {t.checkpoint_id: t for t in unit.triggers if t.checkpoint_id in conditions}
+    begun.tries = RunTries(session_id, unit.unit_id, triggers, begun.trackers)
 
 
-def stop(session_id: str) -> dict[str, Any]:
-    """End a session and return its activity. One that does not run here has none: no error."""
+def leave() -> Left:
+    """Give up the unit that runs, or that was interrupted, whatever session it belongs to."""
+    with suppress(Conflict):  # its scene is gone: it is interrupted now, as it was seen until then
+        observe_now()
+    unit, _state.running = _state.running, None
+    gone, _state.interrupted = _state.interrupted, None
+    if unit is not None:
+        return _left(unit)
+    return Left() if gone is None else Left(gone.unit_id, gone.activity, gone.ended)
+
+
+def stop(session_id: str) -> Left:
+    """End a session. One that does not run here leaves nothing: no error."""
+    unit = _state.running or _state.interrupted
+    return leave() if unit is not None and unit.session_id == session_id else Left()
+
+
+def set_tolerance_factor(factor: float) -> None:
+    """Leave the running unit's conditions only so much of the room that their author left.
+
+    Args:
+        factor: 1 is as authored. Room is only ever taken, at most half of it: what lies outside of
+            0.5 to 1 counts as the nearer end.
+    """
     unit = _state.running
-    if unit is not None and unit.session_id == session_id:
-        with suppress(Conflict):  # its scene is gone, and what was seen until then stands
-            observe_now()
-        _state.running = None
-        return activity_of(unit)
-    gone = _state.interrupted
-    if gone is not None and gone.session_id == session_id:
-        _state.interrupted = None
-        return dict(gone.activity)
-    return {}
+    if unit is None:
+        return
+    unit.tolerance_factor = min(1.0, max(TOLERANCE_FACTOR_MIN, factor))
+    for tracker in unit.trackers.values():
+        tracker.set_tolerance_factor(unit.tolerance_factor)
 
 
 def observe_now() -> None:
@@ -188,15 +179,40 @@ def observe(unit: RunningUnit, scene: bpy.types.Scene) -> None:
     """Take the scene as the dependency graph has it; safe inside of its handlers."""
     snapshot = _look(unit, scene)
     for tracker in unit.trackers.values():
-        tracker.observe(snapshot)
+        if unit.is_undoing:
+            tracker.observe_undone(snapshot)
+        else:
+            tracker.observe(snapshot)
     if unit.meter is not None:
         unit.meter.observe(snapshot)
+    if unit.tries is not None:
+        unit.tries.observe(seconds_of(unit), undone=unit.is_undoing)
+
+
+def observe_undone() -> None:
+    """Look at the scene after an undo or redo, which is no work of the learner.
+
+    Raises:
+        Conflict: As `observe_now`.
+    """
+    unit = _state.running
+    if unit is None:
+        return
+    unit.is_undoing = True  # bringing the scene up to date makes Blender tell of changes too
+    try:
+        observe_now()
+    finally:
+        unit.is_undoing = False
+
+
+def seconds_of(unit: RunningUnit) -> float:
+    """Seconds from the unit's start to its last look at the scene."""
+    return unit.looked_seconds - unit.origin_seconds
 
 
 def _look(unit: RunningUnit, scene: bpy.types.Scene) -> SceneSnapshot:
     unit.looked_seconds = _state.clock()
-    elapsed_seconds = unit.looked_seconds - unit.origin_seconds
-    return scene_snapshot.take(scene, unit.wanted, elapsed_seconds, with_view=unit.with_view)
+    return scene_snapshot.take(scene, unit.wanted, seconds_of(unit), with_view=unit.with_view)
 
 
 def scene_of(unit: RunningUnit) -> bpy.types.Scene | None:
@@ -213,4 +229,13 @@ def interrupt(reason: str) -> None:
     if unit is None or unit.meter is None:
         return
     _log.info("The unit %s ended: %s", unit.unit_id, reason)
-    _state.interrupted = Interrupted(unit.session_id, unit.unit_id, reason, activity_of(unit))
+    left = _left(unit)
+    _state.interrupted = Interrupted(
+        unit.session_id, unit.unit_id, reason, left.activity, left.ended
+    )
+
+
+def _left(unit: RunningUnit) -> Left:
+    assert unit.tries is not None
+    unit.tries.leave(seconds_of(unit))
+    return Left(unit.unit_id, activity_of(unit), unit.tries.take_ended())

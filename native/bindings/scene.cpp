@@ -126,7 +126,14 @@ void bind_condition(py::module_ &module)
     py::class_<scene::Tracker>(module, "ConditionTracker",
                                "Follows one condition through an attempt. Main thread.")
         .def(py::init<scene::Condition, scene::Snapshot>(), "condition"_a, "start"_a)
+        .def_property_readonly(
+            "needs_view",
+            [](const scene::Tracker &tracker) { return tracker.condition().needs_view(); })
         .def("observe", &scene::Tracker::observe, "snapshot"_a)
+        .def("observe_undone", &scene::Tracker::observe_undone, "snapshot"_a,
+             "Take what Undo or Redo led to: steps that it took back are due again.")
+        .def("set_tolerance_factor", &scene::Tracker::set_tolerance_factor, "factor"_a,
+             "Leave 0.5 to 1 of the room that the author left, from the next observation on.")
         .def(
             "evaluate_json",
             [](const scene::Tracker &tracker) {

@@ -1,5 +1,6 @@
 #include "scene/activity.hpp"
 
+#include "scene/same_object.hpp"
 #include "scene/units.hpp"
 
 #include <algorithm>
@@ -9,29 +10,6 @@ namespace mvr::scene {
 namespace {
 
 bool shifted(const Vec3 &a, const Vec3 &b) { return length(a - b) > length_epsilon_m; }
-
-bool same_pose(const ObjectState &a, const ObjectState &b)
-{
-    return !shifted(a.world.origin(), b.world.origin()) &&
-           angle_between(a.rotation, b.rotation) <= angle_epsilon_rad;
-}
-
-/// Everything but name, pose and bounds, which follow the pose or are the object itself.
-bool same_state(const ObjectState &a, const ObjectState &b)
-{
-    return a.visible == b.visible && a.parent == b.parent && a.materials == b.materials &&
-           a.properties == b.properties;
-}
-
-/// Scale and shear, which neither origin nor rotation shows.
-bool same_shape(const ObjectState &a, const ObjectState &b)
-{
-    for (std::size_t i = 0; i < a.world.m.size(); ++i) {
-        const bool origin = i % 4 == 3;
-        if (!origin && std::abs(a.world.m[i] - b.world.m[i]) > length_epsilon_m) return false;
-    }
-    return true;
-}
 
 bool same_view(const ViewState &a, const ViewState &b)
 {
@@ -119,10 +97,7 @@ bool ActivityMeter::observe_object(Track &track, const ObjectState &now)
     const bool moved = from_known && measurable(now) && !same_pose(track.last, now);
     if (moved) observe_pose(track, now);
     track.moving = moved;
-    if (from_known && !moved && !returned && same_state(track.last, now) &&
-        same_shape(track.last, now)) {
-        return false;
-    }
+    if (from_known && !moved && !returned && same_object(track.last, now)) return false;
     // What cannot be measured must not become what later poses are measured against.
     if (measurable(now) || !from_known) track.last = now;
     return true;

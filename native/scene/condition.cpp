@@ -1,6 +1,7 @@
 #include "scene/condition.hpp"
 
 #include "scene/program.hpp"
+#include "scene/tighten.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -19,6 +20,11 @@ bool Condition::needs_view() const
     return std::ranges::any_of(program_->nodes, [](const Node &node) {
         return std::holds_alternative<InView>(node.predicate);
     });
+}
+
+Condition Condition::tightened(double factor) const
+{
+    return Condition(std::make_shared<const Program>(scene::tightened(*program_, factor)));
 }
 
 const Json &Condition::source() const { return program_->source; }

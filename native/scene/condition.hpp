@@ -30,6 +30,14 @@ class Condition {
     /// Whether a snapshot must hold the view.
     bool needs_view() const;
 
+    /// The same condition with less room: a limit `max` of a distance or angle, a tolerance, and
+    /// the width between `min` and `max` become `factor` of what they were. A mere minimum is no
+    /// tolerance and stays, as do times, shares of the view and numbers of conditions. Below a
+    /// "not" and below a count with "max" less room would ask for less, so nothing changes there.
+    /// `source()` stays the author's. Throws Failure (a bug of the caller) unless `factor` is 0.5
+    /// to 1.
+    Condition tightened(double factor) const;
+
     /// The JSON it was compiled from.
     const Json &source() const;
 

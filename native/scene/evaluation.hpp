@@ -21,11 +21,15 @@ struct Evaluation {
     /// seen{min,max}?, problem?, id?, feedback?, children?}. Numbers are in the unit that the
     /// author chose. `problem` says why nothing could be measured ("object missing"); such a
     /// condition neither holds nor does its negation. An order adds {steps:[{id,
-    /// first_true_seconds|null}], expected_next, violation{id, before}}.
+    /// first_true_seconds|null}], expected_next, self_corrected, violation{id, before}}:
+    /// `self_corrected` counts the steps that came too early and were taken back by Undo.
     Json evidence;
 
     /// Sentences for the learner, one for each unmet requirement: the author's `feedback` where
     /// there is one (it stands for everything below that node), else made from the measured values.
+    /// Beside the feedback of a view stands what was measured. While an order is violated the words
+    /// for the two steps stand instead of those for the order; while what is to be held does not
+    /// hold, its words stand instead of those for the time.
     std::vector<std::string> unmet;
 };
 

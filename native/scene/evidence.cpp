@@ -159,8 +159,9 @@ void add_measured(const Node &node, const NodeState &state, Json &out)
     }
 }
 
-void add_order(const Findings &findings, const Node &node, const Order &order, Json &out)
+void add_order(const Findings &findings, NodeIndex index, const Order &order, Json &out)
 {
+    const Node &node = findings.node(index);
     const OrderState state = order_state(node, findings.states);
     Json steps = Json::array();
     for (std::size_t i = 0; i < order.steps.size(); ++i) {
@@ -170,6 +171,7 @@ void add_order(const Findings &findings, const Node &node, const Order &order, J
     }
     out["steps"] = std::move(steps);
     out["expected_next"] = state.expected ? Json(order.steps[*state.expected].id) : Json(nullptr);
+    out["self_corrected"] = findings.state(index).self_corrected;
     if (state.violation) {
         out["violation"] = {{"id", order.steps[state.violation->step].id},
                             {"before", order.steps[state.violation->before].id}};
@@ -190,7 +192,7 @@ Json evidence(const Findings &findings, NodeIndex index)
     if (!node.id.empty()) out["id"] = node.id;
     if (!node.feedback.empty()) out["feedback"] = node.feedback;
     if (const auto *order = std::get_if<Order>(&node.predicate)) {
-        add_order(findings, node, *order, out);
+        add_order(findings, index, *order, out);
     }
     if (!node.children.empty()) {
         Json children = Json::array();

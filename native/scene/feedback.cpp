@@ -9,7 +9,7 @@ namespace {
 
 using Sentences = std::vector<std::string>;
 
-/// Collects what is not met at one node that does not hold and has no feedback of its own.
+/// Collects what is not met at one node that does not hold, apart from its own feedback.
 class Collector {
   public:
     Collector(const Findings &findings, const std::vector<double> &scores, NodeIndex index)
@@ -17,6 +17,16 @@ class Collector {
     {
     }
 
+    /// Whether what is found below says more than the author's words for the node as a whole: which
+    /// step came too early, or what has to hold before it can be held for a time.
+    bool knows_better() const
+    {
+        if (std::holds_alternative<Order>(node_.predicate)) {
+            return order_state(node_, findings_.states).violation.has_value();
+        }
+        return std::holds_alternative<Duration>(node_.predicate) &&
+               !findings_.holds(node_.children.front());
+    }
     Sentences operator()(const All &) const
     {
         Sentences all;
@@ -37,7 +47,7 @@ class Collector {
     Sentences operator()(const Order &order) const
     {
         const OrderState state = order_state(node_, findings_.states);
-        if (state.violation) return {violation(order, *state.violation)};
+        if (state.violation) return violation(order, *state.violation);
         if (!state.expected) return {};
         Sentences all{"The next step is “" + order.steps[*state.expected].id + "”."};
         for (std::string &sentence : below(node_.children[*state.expected])) {
@@ -75,12 +85,21 @@ class Collector {
         return *std::ranges::max_element(node_.children, better);
     }
 
-    static std::string violation(const Order &order, const OrderState::Violation &found)
+    /// The author's words for the step that came too early, and for the one that is due. Without
+    /// any, those for the whole order, or the ids of the two.
+    Sentences violation(const Order &order, const OrderState::Violation &found) const
     {
-        const Step &step = order.steps[found.step];
-        if (!step.feedback.empty()) return step.feedback;
-        return "“" + step.id + "” came too early: “" + order.steps[found.before].id +
-               "” has to come before it.";
+        const Step &early = order.steps[found.step];
+        const std::string &due = findings_.node(node_.children[found.before]).feedback;
+        Sentences said;
+        if (!early.feedback.empty()) said.push_back(early.feedback);
+        if (!due.empty()) said.push_back(due);
+        if (said.empty() && !node_.feedback.empty()) said.push_back(node_.feedback);
+        if (said.empty()) {
+            said.push_back("“" + early.id + "” came too early: “" + order.steps[found.before].id +
+                           "” has to come before it.");
+        }
+        return said;
     }
 
     const Findings &findings_;
@@ -96,8 +115,17 @@ std::vector<std::string> unmet(const Findings &findings, const std::vector<doubl
 {
     if (findings.holds(index)) return {};
     const Node &node = findings.node(index);
-    if (!node.feedback.empty()) return {node.feedback};
-    return std::visit(Collector(findings, scores, index), node.predicate);
+    const Collector collector(findings, scores, index);
+    if (node.feedback.empty() || collector.knows_better()) {
+        return std::visit(collector, node.predicate);
+    }
+    Sentences said{node.feedback};
+    // How a view misses cannot be seen in it, so the measure is said beside the author's words.
+    if (const auto *view = std::get_if<InView>(&node.predicate)) {
+        for (std::string &sentence : collector(*view))
+            said.push_back(std::move(sentence));
+    }
+    return said;
 }
 
 } // namespace mvr::scene

@@ -34,6 +34,9 @@ struct OrderState {
 };
 OrderState order_state(const Node &node, const std::vector<NodeState> &nodes);
 
+/// Whether a step of an order was reached no later than one that stands before it.
+bool came_too_early(const Node &order, const std::vector<NodeState> &nodes, std::size_t step);
+
 /// How many children hold, and how many may (those and the unknown ones).
 struct Tally {
     std::size_t certain = 0, possible = 0;

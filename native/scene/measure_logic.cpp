@@ -31,6 +31,11 @@ std::optional<std::size_t> overtaken(const Node &node, const std::vector<NodeSta
 
 } // namespace
 
+bool came_too_early(const Node &order, const std::vector<NodeState> &nodes, std::size_t step)
+{
+    return overtaken(order, nodes, step).has_value();
+}
+
 Tally tally(const Node &node, const std::vector<NodeState> &nodes)
 {
     Tally sum;

@@ -16,14 +16,20 @@ class Lens {
         : eye_(view.eye), forward_(normalised(view.forward)),
           right_(normalised(cross(forward_, view.up))), up_(cross(right_, forward_)),
           parallel_(view.parallel_height_m > 0),
-          half_height_(parallel_ ? view.parallel_height_m / 2
-                                 : std::tan(view.vertical_fov_rad / 2)),
+          half_height_at_1_(std::tan(view.vertical_fov_rad / 2)),
+          half_height_(parallel_ ? view.parallel_height_m / 2 : half_height_at_1_),
           half_width_(half_height_ * view.aspect)
     {
     }
 
     bool parallel() const { return parallel_; }
     const Vec3 &forward() const { return forward_; }
+    /// From the eye; in a parallel view, whose eye has no place, as far as a perspective view of
+    /// the same angle would be to show things as large.
+    double distance(const Vec3 &point) const
+    {
+        return parallel_ ? half_height_ / half_height_at_1_ : length(point - eye_);
+    }
     bool in_front(const Vec3 &point) const { return parallel_ || depth(point) > nearest_m; }
     double horizontal(const Vec3 &point) const
     {
@@ -44,7 +50,7 @@ class Lens {
 
     Vec3 eye_, forward_, right_, up_;
     bool parallel_;
-    double half_height_, half_width_;
+    double half_height_at_1_, half_height_, half_width_;
 };
 
 double screen_fraction(const Lens &lens, const std::array<Vec3, 8> &bounds)
@@ -63,7 +69,7 @@ ViewMeasure look(const ViewState &view, const ObjectState &object, const InView 
 {
     const Lens lens(view);
     const Vec3 middle = centre(object.bounds);
-    ViewMeasure seen{.distance_m = length(middle - view.eye),
+    ViewMeasure seen{.distance_m = lens.distance(middle),
                      .horizontal = lens.horizontal(middle),
                      .vertical = lens.vertical(middle),
                      .in_front = lens.in_front(middle),

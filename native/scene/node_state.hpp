@@ -20,7 +20,9 @@ inline Truth truth(bool holds) { return holds ? Truth::yes : Truth::no; }
 
 /// How an object stands in the view.
 struct ViewMeasure {
-    double distance_m = 0; ///< eye to the centre of the bounding box
+    /// Eye to the centre of the bounding box; in a parallel view, from where perspective would show
+    /// things as large as it does.
+    double distance_m = 0;
     double horizontal = 0; ///< of the centre, in half widths of the view: -1 left edge, 1 right
     double vertical = 0;   ///< … in half heights
     bool in_front = false; ///< of the eye
@@ -44,11 +46,13 @@ struct Finding {
 /// What one node remembers of all of them.
 struct NodeState {
     Finding now;
+    bool held_before = false; ///< at the observation before the last
     std::optional<double> first_true_seconds;
     std::size_t first_true_observation = 0; ///< means something only with `first_true_seconds`
     double true_since_seconds = 0;          ///< means something only while it holds
     std::optional<double> least, most;      ///< of all measured numbers
     double twist_rad = 0;                   ///< of `turned`: unwrapped, since the start
+    int self_corrected = 0; ///< of `order`: steps that came too early and were taken back
 };
 
 /// Where an object stood at the start.

@@ -42,8 +42,8 @@ struct ViewState {
     double vertical_fov_rad = 0;
     double aspect = 1;  ///< width / height
     std::string source; ///< "viewport" or "camera"
-    /// Above 0: a parallel projection that shows so much height at every depth; the field of view
-    /// is ignored then, and nothing is behind the eye.
+    /// Above 0: a parallel projection that shows so much height at every depth. The field of view
+    /// then only says from where perspective would show things as large; nothing is behind the eye.
     double parallel_height_m = 0;
 };
 

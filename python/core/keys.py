@@ -27,6 +27,8 @@ HINTS = "malloc_vr_hints"  # JSON list of texts
 START_POSES = "malloc_vr_start_poses"  # JSON object: object name -> pose
 
 # Ours, on a trigger object.
+SKILL = "malloc_vr_skill"  # what the checkpoint is evidence of; the unit's id if missing
+ITEM_DIFFICULTY = "malloc_vr_item_difficulty"  # 1 to 10, as the author sees it
 NAMED_OBJECTS = "malloc_vr_named_objects"  # JSON object: name in the conditions -> UUID
 
 # Ours, on hint objects and on the collection that an asset was appended as.

@@ -8,6 +8,8 @@ from typing import Any
 from . import keys
 
 ASSESSMENT_TYPES = ("formative", "authentic", "competency")
+DIFFICULTY_RANGE = (1.0, 10.0)
+"""How difficult an author can say that a checkpoint is."""
 DEFAULT_DURATION = "15_minutes"
 
 _NAMING_KEYS = frozenset(("object", "region", "to"))  # members of conditions that name objects
@@ -21,6 +23,8 @@ class Trigger:
         checkpoint_id: UUID; the object's name where a hand-made trigger has none.
         trigger_conditions: JSON object; empty where nothing in the scene can be judged.
         named_objects: UUIDs of the objects that the conditions name, by that name.
+        skill: What a try of it is evidence of; "" stands for the unit.
+        difficulty: 1 to 10 as the author sees it, or None.
     """
 
     checkpoint_id: str
@@ -29,6 +33,8 @@ class Trigger:
     learning_objective: str
     trigger_conditions: Mapping[str, Any]
     named_objects: Mapping[str, str]
+    skill: str = ""
+    difficulty: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The form that clients see."""
@@ -38,6 +44,8 @@ class Trigger:
             "assessment_type": self.assessment_type,
             "learning_objective": self.learning_objective,
             "trigger_conditions": dict(self.trigger_conditions),
+            "skill": self.skill,
+            "difficulty": self.difficulty,
         }
 
 
@@ -150,7 +158,24 @@ def read_trigger(object_name: str, properties: Mapping[str, Any], problems: list
         learning_objective=str(properties.get(keys.OBJECTIVE) or ""),
         trigger_conditions=conditions,
         named_objects={name: str(uuid) for name, uuid in named.items()},
+        skill=str(properties.get(keys.SKILL) or ""),
+        difficulty=_read_difficulty(properties, object_name, problems),
     )
+
+
+def _read_difficulty(
+    properties: Mapping[str, Any], owner: str, problems: list[str]
+) -> float | None:
+    value = properties.get(keys.ITEM_DIFFICULTY)
+    if value is None:
+        return None
+    low, high = DIFFICULTY_RANGE
+    if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
+        return float(value)
+    problems.append(
+        f"{owner}: the property {keys.ITEM_DIFFICULTY} is not a number from {low:g} to {high:g}."
+    )
+    return None
 
 
 def read_object(

@@ -7,8 +7,16 @@ from malloc_vr_native import (
     Condition,
     ConditionTracker,
     SceneSnapshot,
+    UnitTries,
     duration_seconds,
     order_units,
 )
 
-__all__ = ["Condition", "ConditionTracker", "SceneSnapshot", "duration_seconds", "order_units"]
+__all__ = [
+    "Condition",
+    "ConditionTracker",
+    "SceneSnapshot",
+    "UnitTries",
+    "duration_seconds",
+    "order_units",
+]

@@ -25,6 +25,7 @@ __all__: list[str] = [
     "StorageUnavailable",
     "Tampered",
     "Unauthorized",
+    "UnitTries",
     "Unsupported",
     "duration_seconds",
     "log_to_file",
@@ -188,6 +189,61 @@ class ConditionTracker:
         ``{"passed", "score", "evidence", "unmet"}`` at the last observation.
         """
     def observe(self, snapshot: SceneSnapshot) -> None: ...
+    def observe_undone(self, snapshot: SceneSnapshot) -> None:
+        """
+        Take what Undo or Redo led to: steps that it took back are due again.
+        """
+    def set_tolerance_factor(self, factor: typing.SupportsFloat | typing.SupportsIndex) -> None:
+        """
+        Leave 0.5 to 1 of the room that the author left, from the next observation on.
+        """
+    @property
+    def needs_view(self) -> bool: ...
+
+class UnitTries:
+    """
+    What counts as a try in one run of a unit. Main thread.
+    """
+    def __init__(
+        self,
+        seconds: typing.SupportsFloat | typing.SupportsIndex,
+        trackers: collections.abc.Mapping[str, typing.Any],
+    ) -> None:
+        """
+        A run begins, as its trackers stand now.
+
+        Args:
+            trackers: By checkpoint id. They are kept, and read at every observation.
+        """
+    def correction_shown(self, checkpoint_id: str) -> None:
+        """
+        The learner was shown why a checkpoint does not hold.
+        """
+    def hint_shown(self, last_level: bool) -> None: ...
+    def leave(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> list:
+        """
+        The unit is left; returns what ended.
+        """
+    def look(
+        self, seconds: typing.SupportsFloat | typing.SupportsIndex, checkpoint_id: str = ""
+    ) -> list:
+        """
+        The learner looks at one checkpoint or all; returns the tries that it ended.
+        """
+    def observe(self, seconds: typing.SupportsFloat | typing.SupportsIndex, undone: bool) -> list:
+        """
+        Take what the trackers observed last; returns the tries that it ended.
+        """
+    def progress(self, checkpoint_id: str) -> dict:
+        """
+        ``{"begun", "running", "changed", "slipped", "lost"}``.
+        """
+    def submit(
+        self, seconds: typing.SupportsFloat | typing.SupportsIndex, checkpoint_id: str = ""
+    ) -> tuple:
+        """
+        The learner is done with one checkpoint or all: ``(ended, not_begun)``.
+        """
 
 class SceneRequest:
     """

@@ -113,6 +113,38 @@ TEST_CASE("the author's feedback stands for everything below its node", "[scene]
     CHECK(result.unmet == std::vector<std::string>{"Seat the gasket flat.", "Put the guard back."});
 }
 
+TEST_CASE("beside the author's words for a view stands what was measured", "[scene][feedback]")
+{
+    auto scene = scene_of({object("Plate", {0, 4, 0}, {}, {0.1, 0, 0.4})});
+    scene.view = ViewState{.eye = {},
+                           .forward = {0, 1, 0},
+                           .up = {0, 0, 1},
+                           .vertical_fov_rad = pi / 2,
+                           .source = "viewport"};
+    const auto result = judged(
+        R"({"in_view":{"object":"Plate","max_distance":1,"unit":"m"},"feedback":"Go nearer."})",
+        scene);
+
+    CHECK(result.unmet ==
+          std::vector<std::string>{"Go nearer.",
+                                   "Plate is 4 m away from the eye; at most 1 m is allowed."});
+}
+
+TEST_CASE("the words for holding something are said once there is something to hold",
+          "[scene][feedback]")
+{
+    const auto said = [](const char *object) {
+        return judged(R"({"duration":{"of":{"visible":{"object":")" + std::string(object) +
+                          R"("},"feedback":"Show it."},"min":2,"unit":"s"},
+                          "feedback":"Hold it for two seconds."})",
+                      workshop())
+            .unmet;
+    };
+
+    CHECK(said("Guard") == std::vector<std::string>{"Show it."});
+    CHECK(said("Seat") == std::vector<std::string>{"Hold it for two seconds."});
+}
+
 TEST_CASE("of several ways the nearest is named", "[scene][feedback]")
 {
     const auto result = judged(R"({"any":[{"visible":{"object":"Guard"},"feedback":"far"},

@@ -113,6 +113,22 @@ TEST_CASE("a parallel view shows the same height at every depth, also behind the
     CHECK(holds({0, -3, 0}));
 }
 
+TEST_CASE("in a parallel view things are as near as they look large", "[scene][view]")
+{
+    const auto result = [](double eye) {
+        Snapshot scene = looking_at({object("Plate", {0, 4, 0}, {}, {0.1, 0, 0.4})});
+        scene.view->eye = {0, eye, 0};
+        scene.view->parallel_height_m = 2;
+        return judged(R"({"in_view":{"object":"Plate","max_distance":1.5,"unit":"m"}})", scene);
+    };
+
+    // A view of 90 degrees is 2 m high at 1 m, wherever the eye of the parallel one may stand.
+    for (const double eye : {0.0, -20.0, 3.9}) {
+        CHECK(result(eye).passed);
+        CHECK(result(eye).evidence["measured"]["distance"]["value"].get<double>() == Approx(1));
+    }
+}
+
 TEST_CASE("without a view nothing is in view, and nothing is out of it", "[scene][view]")
 {
     const auto scene = scene_of({object("Plate", {0, 4, 0})});

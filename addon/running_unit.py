@@ -1,0 +1,61 @@
+"""What is known of a learner at work in one unit, and what is left of it afterwards."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from .core.scene_types import ConditionTracker
+from .unit_tries import RunTries
+
+
+@dataclass
+class RunningUnit:
+    """A learner at work.
+
+    Attributes:
+        wanted: Names of the objects that any condition names, with their UUIDs.
+        origin_seconds: Monotonic time of the start.
+        trackers: By checkpoint id; triggers without conditions have none.
+        meter: Follows what the learner does to all of the objects.
+        tries: What counts of it.
+        tolerance_factor: What is left of the room that the author left, 0.5 to 1.
+        is_undoing: Whether Blender is in the middle of an undo or redo.
+    """
+
+    session_id: str
+    unit_id: str
+    learner_label: str
+    scene_uuid: str
+    wanted: dict[str, str]
+    with_view: bool
+    origin_seconds: float
+    trackers: dict[str, ConditionTracker] = field(default_factory=dict)
+    meter: ConditionTracker | None = None
+    tries: RunTries | None = None
+    looked_seconds: float = 0.0
+    tolerance_factor: float = 1.0
+    is_undoing: bool = False
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """A unit that ended by itself: its file was closed, or its scene deleted."""
+
+    session_id: str
+    unit_id: str
+    reason: str
+    activity: Mapping[str, Any]
+    ended: Sequence[Mapping[str, Any]] = ()
+
+
+@dataclass(frozen=True)
+class Left:
+    """What is left of a unit that does not run any more.
+
+    Attributes:
+        ended: The tries that ended, also by leaving, and that no reply has told yet.
+    """
+
+    unit_id: str = ""
+    activity: Mapping[str, Any] = field(default_factory=dict)
+    ended: Sequence[Mapping[str, Any]] = ()

@@ -1,0 +1,241 @@
+"""Judging a learner's work: one checkpoint or the running unit, looked at or submitted; and hints.
+
+Thread: main.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import bpy
+
+from . import scene_adaptation, scene_objects, scene_reading, scene_snapshot, tracking
+from .core.errors import refusal
+from .core.fields import Fields
+from .core.lesson import Trigger, Unit
+from .core.scene_types import ConditionTracker
+from .scene_reading import Place
+from .running_unit import RunningUnit
+from .unit_tries import RunTries
+
+_NOT_FOLLOWED: Mapping[str, bool] = {"begun": False, "changed": False}
+
+
+def observe_checkpoint(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Judge a checkpoint by the scene as it is now, and by what led there if its unit runs.
+
+    In a running unit this is a look at the checkpoint, or with `submit` the learner's word that it
+    is done. `ended` then tells every try that ended in the unit since the last reply told.
+
+    Raises:
+        NotFound: There is no such trigger, or the session does not run in this Blender.
+        Conflict: The trigger has no conditions, or they are broken.
+    """
+    fields = Fields(arguments)
+    checkpoint_id = fields.name("checkpoint_id", required=True)
+    session_id = fields.name("session_id")
+    is_submitted = fields.flag("submit") or False
+    _require_running(session_id)
+    tracking.observe_now()
+    unit = tracking.running()
+    place = scene_reading.find_trigger(checkpoint_id, unit.unit_id if unit else "")
+    tracker = unit.trackers.get(place.trigger.checkpoint_id) if unit else None
+    if session_id and tracker is None and place.trigger.trigger_conditions:
+        raise refusal(
+            "CONFLICT",
+            f"{place.trigger.trigger_object_name} is no checkpoint of the running unit.",
+            "checkpoint_id",
+            "Start its unit, or leave session_id out to judge the scene without history.",
+        )
+    if unit is None or unit.tries is None or tracker is None:
+        return _reply(place, _judge_now(place), "", _NOT_FOLLOWED, [], [])
+    one = place.trigger.checkpoint_id
+    progress, not_begun = _judge(unit, unit.tries, [one], is_submitted, one)
+    ended = unit.tries.take_ended()
+    return _reply(place, tracker, unit.session_id, progress[one], ended, not_begun)
+
+
+def observe_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Judge every checkpoint of the running unit at once: a look, or with `submit` the work's end.
+
+    Raises:
+        NotFound: The session does not run in this Blender.
+        Conflict: The unit's scene was deleted.
+    """
+    fields = Fields(arguments)
+    session_id = fields.name("session_id", required=True)
+    is_submitted = fields.flag("submit") or False
+    unit, tries = _running(session_id)
+    tracking.observe_now()
+    progress, not_begun = _judge(unit, tries, sorted(tries.triggers), is_submitted)
+    scene = tracking.scene_of(unit)
+    assert scene is not None  # it was looked at just now
+    authored = scene_reading.read_unit(scene, [])
+    return {
+        "session_id": session_id,
+        "unit_id": unit.unit_id,
+        "scene_name": scene.name,
+        "learning_event": authored.learning_event,
+        "activity": tracking.activity_of(unit),
+        "checkpoints": [
+            _checkpoint_state(unit, tries.triggers[one], progress[one]) for one in tries.triggers
+        ],
+        "ended": tries.take_ended(),
+        "not_begun": not_begun,
+        "hints_shown": _hints_shown(tries),
+        "unit_checkpoints": list(tries.triggers),
+    }
+
+
+def show_hint(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Show the running unit's hints up to a level: in words, and its hint objects in the scene.
+
+    Nothing of it belongs to the file: it makes no undo step.
+
+    Raises:
+        BadArgument: The unit has no hint of that level.
+        NotFound: The session does not run in this Blender.
+    """
+    fields = Fields(arguments)
+    session_id = fields.name("session_id", required=True)
+    unit, tries = _running(session_id)
+    scene = tracking.scene_of(unit)
+    if scene is None:
+        raise refusal("CONFLICT", f"The scene of {unit.unit_id} is gone.", "session_id")
+    hints = scene_reading.read_unit(scene, []).hints
+    levels = len(hints) or scene_adaptation.HINT_LEVELS
+    level = fields.number("level", 1, levels)
+    if level is None or level != int(level):
+        raise fields.wrong("level", f"must be a whole number from 1 to {levels}")
+    level = int(level)
+    is_last = level == levels
+    # However few hints there are in words, the last one shows in the scene how it is done.
+    scene_adaptation.show_hints(scene, scene_adaptation.HINT_LEVELS if is_last else level)
+    tries.hint_shown(level, is_last=is_last)
+    return {
+        "session_id": session_id,
+        "unit_id": unit.unit_id,
+        "level": level,
+        "last_level": is_last,
+        "text": hints[level - 1] if hints else "",
+        "hints_shown": tries.hints_shown,
+    }
+
+
+def checkpoint_of(trigger: Trigger, unit_id: str) -> dict[str, Any]:
+    """What a checkpoint is, in every reply that names one."""
+    return {
+        "checkpoint_id": trigger.checkpoint_id,
+        "trigger_object_name": trigger.trigger_object_name,
+        "learning_objective": trigger.learning_objective,
+        "assessment_type": trigger.assessment_type,
+        "skill": trigger.skill or unit_id,
+        "difficulty": trigger.difficulty,
+    }
+
+
+def _judge(
+    unit: RunningUnit,
+    tries: RunTries,
+    checkpoint_ids: Sequence[str],
+    is_submitted: bool,
+    only: str = "",
+) -> tuple[dict[str, dict[str, bool]], list[str]]:
+    """Look or submit; what the learner reads of it counts as a correction of tries that go on.
+
+    Returns:
+        Progress of the checkpoints as it was before, and what was submitted without being begun.
+    """
+    progress = {one: tries.progress(one) for one in checkpoint_ids}
+    seconds = tracking.seconds_of(unit)
+    if is_submitted:
+        return progress, tries.submit(seconds, only)
+    tries.look(seconds, only)
+    for one in checkpoint_ids:
+        if tries.progress(one)["running"]:  # it does not hold, and the reply says why
+            tries.correction_shown(one)
+    return progress, []
+
+
+def _checkpoint_state(
+    unit: RunningUnit, trigger: Trigger, progress: Mapping[str, bool]
+) -> dict[str, Any]:
+    tracker = unit.trackers[trigger.checkpoint_id]
+    return {
+        **checkpoint_of(trigger, unit.unit_id),
+        "begun": progress["begun"],
+        "changed": progress["changed"],
+        "needs_view": tracker.needs_view,
+        "evaluation": json.loads(tracker.evaluate_json()),
+    }
+
+
+def _reply(
+    place: Place,
+    tracker: ConditionTracker,
+    session_id: str,
+    progress: Mapping[str, bool],
+    ended: Sequence[Mapping[str, Any]],
+    not_begun: Sequence[str],
+) -> dict[str, Any]:
+    unit: Unit = place.unit
+    return {
+        **checkpoint_of(place.trigger, unit.unit_id),
+        "unit_id": unit.unit_id,
+        "scene_name": unit.scene_name,
+        "learning_event": unit.learning_event,
+        "session_id": session_id,
+        "begun": progress["begun"],
+        "changed": progress["changed"],
+        "needs_view": tracker.needs_view,
+        "evaluation": json.loads(tracker.evaluate_json()),
+        "activity": json.loads(tracker.activity_json()),
+        "history": bool(session_id),
+        "ended": list(ended),
+        "not_begun": list(not_begun),
+        "unit_checkpoints": [t.checkpoint_id for t in unit.triggers if t.trigger_conditions],
+    }
+
+
+def _hints_shown(tries: RunTries) -> dict[str, Any]:
+    return {"count": tries.hints_shown, "last_level": tries.last_level_shown}
+
+
+def _running(session_id: str) -> tuple[RunningUnit, RunTries]:
+    _require_running(session_id)
+    unit = tracking.running()
+    assert unit is not None and unit.tries is not None  # it runs
+    return unit, unit.tries
+
+
+def _require_running(session_id: str) -> None:
+    now = tracking.running()
+    if not session_id or (now is not None and now.session_id == session_id):
+        return
+    gone = tracking.interrupted()
+    is_gone = gone is not None and gone.session_id == session_id
+    why = f"; it ended because {gone.reason}" if gone is not None and is_gone else ""
+    raise refusal(
+        "RESOURCE_NOT_FOUND",
+        f"The session {session_id} does not run in this Blender{why}.",
+        "session_id",
+        "Start the unit again with start_session.",
+    )
+
+
+def _judge_now(place: Place) -> ConditionTracker:
+    """Judge a scene as it is, without what led there."""
+    trigger = place.trigger
+    condition = tracking.conditions_of(trigger)
+    if condition is None:
+        raise refusal(
+            "CONFLICT",
+            f"{trigger.trigger_object_name} has no conditions, so nothing can be observed.",
+            "checkpoint_id",
+            "Give it trigger_conditions with create_assessment_trigger.",
+        )
+    scene = bpy.data.scenes[place.unit.scene_name]
+    scene_objects.view_layer_of(scene).update()
+    wanted = {name: trigger.named_objects.get(name, "") for name in condition.object_names}
+    snapshot = scene_snapshot.take(scene, wanted, 0.0, with_view=condition.needs_view)
+    return ConditionTracker(condition, snapshot)

@@ -1,0 +1,106 @@
+"""The tries of a running unit: which have ended, and how far the learner is with the others.
+
+The rule of what counts is native; here it is fed with what the trackers saw, and what it gives is
+kept until a command's reply takes it along.
+
+Thread: main.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .core.lesson import Trigger
+from .core.scene_types import ConditionTracker, UnitTries
+
+
+@dataclass
+class RunTries:
+    """The tries in one run of a unit.
+
+    Attributes:
+        triggers: The unit's checkpoints that have conditions, by id.
+        trackers: Of the same.
+        hints_shown: How many hints the learner saw in this run.
+        last_level_shown: Whether one of them was of the last level.
+    """
+
+    session_id: str
+    unit_id: str
+    triggers: Mapping[str, Trigger]
+    trackers: Mapping[str, ConditionTracker]
+    hints_shown: int = 0
+    last_level_shown: bool = False
+    _fold: UnitTries = field(init=False)
+    _ended: list[dict[str, Any]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin the run, as the trackers stand now."""
+        self._fold = UnitTries(0.0, dict(self.trackers))
+
+    def observe(self, seconds: float, *, undone: bool) -> None:
+        """Follow what the trackers observed just now."""
+        self._keep(self._fold.observe(seconds, undone))
+
+    def look(self, seconds: float, checkpoint_id: str = "") -> None:
+        """The learner looks how a checkpoint stands, or all of them."""
+        self._keep(self._fold.look(seconds, checkpoint_id))
+
+    def submit(self, seconds: float, checkpoint_id: str = "") -> list[str]:
+        """The learner is done with a checkpoint, or all of them.
+
+        Returns:
+            Ids of those that were not begun, which therefore were not submitted.
+        """
+        ended, not_begun = self._fold.submit(seconds, checkpoint_id)
+        self._keep(ended)
+        return not_begun
+
+    def leave(self, seconds: float) -> None:
+        """The unit is left."""
+        self._keep(self._fold.leave(seconds))
+
+    def hint_shown(self, level: int, *, is_last: bool) -> None:
+        """The learner saw the hints up to `level`."""
+        self.hints_shown = max(self.hints_shown, level)
+        self.last_level_shown = self.last_level_shown or is_last
+        self._fold.hint_shown(is_last)
+
+    def correction_shown(self, checkpoint_id: str) -> None:
+        """The learner was told why a checkpoint does not hold."""
+        self._fold.correction_shown(checkpoint_id)
+
+    def progress(self, checkpoint_id: str) -> dict[str, bool]:
+        """How far the learner is with a checkpoint: begun, running, changed, slipped, lost."""
+        return self._fold.progress(checkpoint_id)
+
+    def take_ended(self) -> list[dict[str, Any]]:
+        """The tries that ended since this was called last, in the order in which they ended."""
+        ended, self._ended = self._ended, []
+        return ended
+
+    def _keep(self, ended: list[dict[str, Any]]) -> None:
+        for one in ended:
+            trigger = self.triggers[one["checkpoint_id"]]
+            evaluation = json.loads(self.trackers[trigger.checkpoint_id].evaluate_json())
+            self._ended.append(
+                {
+                    **one,
+                    "session_id": self.session_id,
+                    "unit_id": self.unit_id,
+                    "skill": trigger.skill or self.unit_id,
+                    "difficulty": trigger.difficulty,
+                    "reason": _reason(one, evaluation),
+                    "evaluation": evaluation,
+                }
+            )
+
+
+def _reason(ended: Mapping[str, Any], evaluation: Mapping[str, Any]) -> str:
+    """Why a try did not pass, in a sentence; "" for one that passed."""
+    if ended["outcome"] == "passed":
+        return ""
+    if ended["outcome"] == "abandoned":
+        return "The unit was left before this was done."
+    return " ".join(evaluation["unmet"]) or "The condition did not hold."

@@ -1,0 +1,238 @@
+#include "learning/try_fold.hpp"
+
+#include "learning/checks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mvr::learning {
+namespace {
+
+bool did_something(const CheckpointReading &reading)
+{
+    return reading.entered || !reading.changed.empty();
+}
+
+/// Whether the condition holds; a violated order never does, whatever stands beside it.
+bool holds(const CheckpointReading &reading) { return reading.holds && !reading.broken; }
+
+} // namespace
+
+TryFold::TryFold(const TryObservation &start) : seconds_(start.seconds)
+{
+    for (const CheckpointReading &reading : start.checkpoints) {
+        Course course;
+        course.last = reading;
+        course.held_at_start = holds(reading);
+        course.changed_seconds = seconds_;
+        const bool added = courses_.emplace(reading.checkpoint_id, std::move(course)).second;
+        require(added, "a checkpoint is named twice");
+    }
+}
+
+std::vector<FinishedTry> TryFold::observe(const TryObservation &now)
+{
+    advance(now.seconds);
+    std::map<std::string, FinishedTry> ended;
+    for (const CheckpointReading &reading : now.checkpoints) {
+        if (auto done = follow(course_of(reading.checkpoint_id), reading, now.undone)) {
+            ended.emplace(reading.checkpoint_id, std::move(*done));
+        }
+    }
+    std::vector<FinishedTry> sorted;
+    for (auto &entry : ended)
+        sorted.push_back(std::move(entry.second));
+    return sorted;
+}
+
+std::optional<FinishedTry> TryFold::follow(Course &course, const CheckpointReading &now,
+                                           bool undone)
+{
+    if (did_something(now)) {
+        course.changed = true;
+        course.changed_seconds = seconds_;
+    }
+    std::optional<FinishedTry> ended;
+    if (course.running) {
+        if (leaves_slip(course, now, undone)) {
+            ended = end(course, TryEnding::failed, TryCause::slip_left);
+        } else {
+            follow_running(course, now, undone);
+        }
+    } else if (begins(course, now, undone)) {
+        begin(course, now);
+    }
+    course.last = now;
+    const bool at_rest = seconds_ - course.changed_seconds >= try_rest_seconds;
+    if (course.running && holds(now) && at_rest)
+        ended = end(course, TryEnding::passed, TryCause::held);
+    return ended;
+}
+
+/// Whether the learner went on to another object while an order was violated.
+bool TryFold::leaves_slip(const Course &course, const CheckpointReading &now, bool undone)
+{
+    if (undone || !course.last.broken || !now.broken) return false;
+    return std::ranges::any_of(now.changed, [&](const std::string &object) {
+        return !course.slip_objects.contains(object);
+    });
+}
+
+void TryFold::follow_running(Course &course, const CheckpointReading &now, bool undone)
+{
+    if (now.broken && !course.last.broken) slip(course, now);
+    if (course.last.broken && !now.broken) ++course.running->self_corrected;
+    if (!undone || now.changed.empty() || now.state != course.state_before) return;
+    course.suspended = *std::exchange(course.running, std::nullopt);
+}
+
+void TryFold::slip(Course &course, const CheckpointReading &now)
+{
+    ++course.running->slips;
+    course.slip_objects = {now.changed.begin(), now.changed.end()};
+}
+
+bool TryFold::begins(const Course &course, const CheckpointReading &now, bool undone)
+{
+    if (course.suspended) return undone ? now.state != course.state_before : did_something(now);
+    if (undone || (now.broken && course.last.broken)) return false;
+    if (holds(course.last) && holds(now)) return false;
+    return !now.changed.empty() || (now.entered && !course.last_passed);
+}
+
+void TryFold::begin(Course &course, const CheckpointReading &now)
+{
+    course.running = FinishedTry{.checkpoint_id = now.checkpoint_id, .began_seconds = seconds_};
+    if (course.suspended) {
+        course.running->slips = course.suspended->slips;
+        course.running->self_corrected = course.suspended->self_corrected;
+        course.running->corrected = course.suspended->corrected;
+        course.suspended.reset();
+    }
+    course.state_before = course.last.state;
+    if (now.broken) slip(course, now);
+    if (!first_begun_seconds_) first_begun_seconds_ = seconds_;
+}
+
+FinishedTry TryFold::end(Course &course, TryEnding ending, TryCause cause)
+{
+    FinishedTry done = *std::exchange(course.running, std::nullopt);
+    done.ending = ending;
+    done.cause = cause;
+    done.ended_seconds = seconds_;
+    done.last_level_hint = last_level_hint_;
+    course.ended_one = true;
+    course.last_passed = ending == TryEnding::passed;
+    return done;
+}
+
+std::optional<FinishedTry> TryFold::look_at(Course &course)
+{
+    course.changed = false;
+    if (!course.running || !holds(course.last)) return std::nullopt;
+    return end(course, TryEnding::passed, TryCause::held);
+}
+
+std::vector<FinishedTry> TryFold::look(double seconds)
+{
+    advance(seconds);
+    std::vector<FinishedTry> ended;
+    for (auto &[id, course] : courses_) {
+        if (auto done = look_at(course)) ended.push_back(std::move(*done));
+    }
+    return ended;
+}
+
+std::vector<FinishedTry> TryFold::look(double seconds, std::string_view checkpoint_id)
+{
+    advance(seconds);
+    std::vector<FinishedTry> ended;
+    if (auto done = look_at(course_of(checkpoint_id))) ended.push_back(std::move(*done));
+    return ended;
+}
+
+Submission TryFold::submit(double seconds)
+{
+    advance(seconds);
+    Submission submission;
+    for (auto &[id, course] : courses_)
+        submit_one(course, submission);
+    return submission;
+}
+
+Submission TryFold::submit(double seconds, std::string_view checkpoint_id)
+{
+    advance(seconds);
+    Submission submission;
+    submit_one(course_of(checkpoint_id), submission);
+    return submission;
+}
+
+void TryFold::submit_one(Course &course, Submission &submission)
+{
+    const bool was_kept = course.held_at_start && holds(course.last) && first_begun_seconds_;
+    if (!course.running && !course.ended_one && was_kept) {
+        course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
+                                     .began_seconds = *first_begun_seconds_};
+    }
+    if (!course.running) {
+        if (!course.ended_one) submission.not_begun.push_back(course.last.checkpoint_id);
+        course.changed = false;
+        return;
+    }
+    if (auto passed = look_at(course)) {
+        submission.ended.push_back(std::move(*passed));
+        return;
+    }
+    submission.ended.push_back(end(course, TryEnding::failed, TryCause::submitted));
+}
+
+std::vector<FinishedTry> TryFold::leave(double seconds)
+{
+    std::vector<FinishedTry> ended = look(seconds);
+    for (auto &[id, course] : courses_) {
+        if (!course.running) continue;
+        ended.push_back(end(course, TryEnding::abandoned, TryCause::unit_left));
+    }
+    std::ranges::sort(ended, {}, &FinishedTry::checkpoint_id);
+    return ended;
+}
+
+void TryFold::hint_shown(bool last_level) { last_level_hint_ = last_level_hint_ || last_level; }
+
+void TryFold::correction_shown(std::string_view checkpoint_id)
+{
+    Course &course = course_of(checkpoint_id);
+    if (course.running) course.running->corrected = true;
+}
+
+TryProgress TryFold::progress(std::string_view checkpoint_id) const
+{
+    const auto found = courses_.find(checkpoint_id);
+    require(found != courses_.end(), "the checkpoint is not in the unit");
+    const Course &course = found->second;
+    return {.begun = course.running || course.ended_one,
+            .running = course.running.has_value(),
+            .changed = course.changed,
+            .slipped = course.running && course.last.broken,
+            .lost = !course.running && course.last.broken && course.ended_one};
+}
+
+std::vector<std::string> TryFold::checkpoints() const
+{
+    std::vector<std::string> ids;
+    for (const auto &[id, course] : courses_)
+        ids.push_back(id);
+    return ids;
+}
+
+TryFold::Course &TryFold::course_of(std::string_view checkpoint_id)
+{
+    const auto found = courses_.find(checkpoint_id);
+    require(found != courses_.end(), "the checkpoint is not in the unit");
+    return found->second;
+}
+
+void TryFold::advance(double seconds) { seconds_ = std::max(seconds_, seconds); }
+
+} // namespace mvr::learning

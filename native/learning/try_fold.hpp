@@ -1,0 +1,115 @@
+#pragma once
+
+#include "learning/try.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The rule of what counts as a try, as one fold over observations. It knows nothing of conditions:
+// whoever follows them says how each one stands, and this says which tries that begins and ends.
+
+namespace mvr::learning {
+
+/// How one checkpoint stands between the learner's looks.
+struct TryProgress {
+    bool begun = false;   ///< a try runs, or one has ended, in this run of the unit
+    bool running = false; ///< a try runs
+    bool changed = false; ///< something that the condition names changed since the last look
+    bool slipped = false; ///< an order is violated and can still be taken back
+    bool lost = false;    ///< the try failed by a violated order that still stands
+};
+
+/// Folds the observations of one run of one unit into tries.
+///
+/// A try begins when an object that its condition names changes, or when the view, mode or tool
+/// that it asks for is entered. A change that leaves a condition holding which held before begins
+/// none: that is not another performance. Nor does Undo or Redo begin one, except that Redo takes
+/// up again what Undo took back as a whole. After a try passed only a changed object begins the
+/// next, as people look at things for many reasons; after an order was left violated none begins
+/// until that is taken back.
+///
+/// A try ends passed as soon as its condition holds and either the learner looks or submits, or
+/// what the condition names was at rest for `try_rest_seconds`: dragging a part across its place
+/// is not putting it there. It ends failed when it is submitted untrue, or when the learner, after
+/// violating an order, does something else (another object changes) instead of taking it back.
+/// It ends abandoned, or passed if its condition holds, when the unit is left.
+///
+/// A condition that held from the start (something to be left alone) needs no change: it passes
+/// when it is submitted true after the learner did anything in the unit, once in a run.
+///
+/// The result depends on nothing but the observations and calls in their order.
+/// Thread: one at a time.
+class TryFold {
+  public:
+    /// A run of a unit begins as `start` shows it. Throws Failure (a bug of the caller) when a
+    /// checkpoint is named twice.
+    explicit TryFold(const TryObservation &start);
+
+    /// Takes the next observation; returns the tries that it ended, by checkpoint id.
+    std::vector<FinishedTry> observe(const TryObservation &now);
+
+    /// The learner looks how one checkpoint, or every one, stands. Never ends a try as failed.
+    std::vector<FinishedTry> look(double seconds);
+    std::vector<FinishedTry> look(double seconds, std::string_view checkpoint_id);
+
+    /// The learner says that one checkpoint, or everything, is done.
+    Submission submit(double seconds);
+    Submission submit(double seconds, std::string_view checkpoint_id);
+
+    /// The unit is left. Nothing runs afterwards.
+    std::vector<FinishedTry> leave(double seconds);
+
+    /// A hint was shown in this unit; one of the last level says how it is done.
+    void hint_shown(bool last_level);
+
+    /// The learner was shown why a checkpoint does not hold. Counts for the try that runs.
+    void correction_shown(std::string_view checkpoint_id);
+
+    /// Throws Failure (a bug of the caller) for a checkpoint that is not in the unit.
+    TryProgress progress(std::string_view checkpoint_id) const;
+
+    /// Ids of all checkpoints, sorted.
+    std::vector<std::string> checkpoints() const;
+
+  private:
+    /// How one checkpoint went so far.
+    struct Course {
+        CheckpointReading last;
+        std::optional<FinishedTry> running;
+        std::optional<FinishedTry> suspended; ///< Undo took back all that it had done
+        std::uint64_t state_before = 0;       ///< what the running or suspended try began from
+        std::set<std::string> slip_objects;   ///< what moved when the order was violated
+        double changed_seconds = 0;
+        bool held_at_start = false;
+        bool ended_one = false;
+        bool last_passed = false;
+        bool changed = false; ///< since the last look
+    };
+
+    std::optional<FinishedTry> follow(Course &course, const CheckpointReading &now, bool undone);
+    static void follow_running(Course &course, const CheckpointReading &now, bool undone);
+    static void slip(Course &course, const CheckpointReading &now);
+    static bool leaves_slip(const Course &course, const CheckpointReading &now, bool undone);
+    static bool begins(const Course &course, const CheckpointReading &now, bool undone);
+    void begin(Course &course, const CheckpointReading &now);
+    FinishedTry end(Course &course, TryEnding ending, TryCause cause);
+    std::optional<FinishedTry> look_at(Course &course);
+    void submit_one(Course &course, Submission &submission);
+    Course &course_of(std::string_view checkpoint_id);
+    void advance(double seconds);
+
+    std::map<std::string, Course, std::less<>> courses_;
+    double seconds_ = 0;
+    std::optional<double> first_begun_seconds_;
+    bool last_level_hint_ = false;
+};
+
+/// How long what a condition names must be at rest before holding ends the try by itself.
+inline constexpr double try_rest_seconds = 0.5;
+
+} // namespace mvr::learning

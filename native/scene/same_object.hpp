@@ -1,0 +1,22 @@
+#pragma once
+
+#include "scene/snapshot.hpp"
+
+#include <cstdint>
+
+namespace mvr::scene {
+
+/// Whether the origin and rotation are the same, but for rounding.
+bool same_pose(const ObjectState &a, const ObjectState &b);
+
+/// Whether everything that a condition can ask of the object is the same, but for rounding. Name
+/// and UUID say which object it is, and are not compared.
+bool same_object(const ObjectState &a, const ObjectState &b);
+
+/// A number for the object's state: 64 bits of FNV-1a, lengths rounded to a micrometre. What Undo
+/// brings back has the number that it had, as Blender restores the very numbers; two states that
+/// `same_object` takes for one may have two.
+/// Source: RFC 9923 (FNV), offset basis 14695981039346656037 and prime 1099511628211.
+std::uint64_t state_number(const ObjectState &object);
+
+} // namespace mvr::scene

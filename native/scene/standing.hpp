@@ -1,0 +1,32 @@
+#pragma once
+
+#include "scene/node_state.hpp"
+#include "scene/program.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mvr::scene {
+
+/// How a condition stands, as far as it matters to what counts as a try.
+struct Standing {
+    bool holds = false;
+    bool broken = false; ///< a violated order keeps it from ever holding, unless it is taken back
+    std::vector<std::string> changed; ///< named objects that the last observation changed, sorted
+    bool entered = false;    ///< the last observation entered a view, mode or tool that it asks for
+    std::uint64_t state = 0; ///< equal for equal states of the named objects (FNV-1a of them)
+    int self_corrected = 0;  ///< steps of orders that were done too early and taken back
+};
+
+/// Whether a violated order keeps the program from ever holding: one that it needs, with no way
+/// around it left ("any", "count").
+bool is_broken(const Program &program, const std::vector<NodeState> &nodes);
+
+/// Whether the predicate is of what the learner looks through or works with, not of an object's
+/// own state: a view, a mode, a tool.
+bool is_entered(const Predicate &predicate);
+
+} // namespace mvr::scene

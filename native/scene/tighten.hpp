@@ -1,0 +1,11 @@
+#pragma once
+
+#include "scene/program.hpp"
+
+namespace mvr::scene {
+
+/// The program with `factor` (0.5 to 1) of the room that its limits leave; see
+/// `Condition::tightened` for what that is.
+Program tightened(Program program, double factor);
+
+} // namespace mvr::scene

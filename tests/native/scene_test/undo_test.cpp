@@ -1,0 +1,236 @@
+#include "fixture.hpp"
+
+#include <map>
+#include <random>
+
+using namespace mvr::scene;
+using namespace mvr::scene::test;
+
+namespace {
+
+/// Bolts 1, 5 and 3 in that order, each turned by 35 degrees.
+const std::string star = R"({"order":{"steps":[
+    {"id":"one","when":{"turned":{"object":"Bolt 1","axis":"z","min":35,"unit":"deg"}}},
+    {"id":"five","when":{"turned":{"object":"Bolt 5","axis":"z","min":35,"unit":"deg"},
+                         "feedback":"Cross to bolt 5."}},
+    {"id":"three","feedback":"Bolt 3 is not due yet.",
+     "when":{"turned":{"object":"Bolt 3","axis":"z","min":35,"unit":"deg"}}}]},
+    "feedback":"The star is not complete."})";
+
+/// Bolts 1, 5, 3 turned so far, a second later each time.
+class Bench {
+  public:
+    explicit Bench(std::string_view json) : tracker_(compiled(json), scene()) {}
+
+    void turn(int bolt, double degrees)
+    {
+        turned_[bolt] += degrees;
+        tracker_.observe(scene());
+    }
+    /// Undo sets every bolt back at once, to the state that it was in when the step was pushed.
+    void undo_to(std::map<int, double> turned)
+    {
+        turned_ = std::move(turned);
+        tracker_.observe_undone(scene());
+    }
+    std::map<int, double> now() const { return turned_; }
+    Evaluation evaluate() const { return tracker_.evaluate(); }
+    Standing standing() const { return tracker_.standing(); }
+
+  private:
+    Snapshot scene()
+    {
+        std::vector<ObjectState> bolts;
+        for (const auto &[bolt, degrees] : turned_) {
+            bolts.push_back(object("Bolt " + std::to_string(bolt), {double(bolt), 0, 0},
+                                   about({0, 0, 1}, rad(degrees))));
+        }
+        return scene_of(std::move(bolts), seconds_++);
+    }
+
+    std::map<int, double> turned_{{1, 0}, {3, 0}, {5, 0}};
+    double seconds_ = 0;
+    Tracker tracker_;
+};
+
+} // namespace
+
+TEST_CASE("a step that came too early and is undone is forgiven, and the order goes on",
+          "[scene][undo]")
+{
+    Bench bench(star);
+    bench.turn(1, 36);
+    const auto before = bench.now();
+    bench.turn(3, 36);
+    CHECK(bench.standing().broken);
+
+    bench.undo_to(before);
+    CHECK_FALSE(bench.standing().broken);
+    CHECK(bench.evaluate().evidence["self_corrected"] == 1);
+    CHECK(bench.evaluate().evidence["expected_next"] == "five");
+    bench.turn(5, 36);
+    bench.turn(3, 36);
+
+    CHECK(bench.evaluate().passed);
+    CHECK(bench.standing().self_corrected == 1);
+}
+
+TEST_CASE("turning back by hand what came too early forgives nothing", "[scene][undo]")
+{
+    Bench bench(star);
+    bench.turn(1, 36);
+    bench.turn(3, 36);
+    bench.turn(3, -36);
+
+    CHECK(bench.standing().broken);
+    bench.turn(5, 36);
+    bench.turn(3, 36);
+    CHECK_FALSE(bench.evaluate().passed);
+    CHECK(bench.evaluate().evidence["self_corrected"] == 0);
+}
+
+TEST_CASE("while a step stands that came too early the words for the two steps are said",
+          "[scene][undo]")
+{
+    Bench bench(star);
+    CHECK(bench.evaluate().unmet == std::vector<std::string>{"The star is not complete."});
+    bench.turn(1, 36);
+    const auto before = bench.now();
+    bench.turn(3, 36);
+
+    CHECK(bench.evaluate().unmet ==
+          std::vector<std::string>{"Bolt 3 is not due yet.", "Cross to bolt 5."});
+    bench.undo_to(before);
+    CHECK(bench.evaluate().unmet == std::vector<std::string>{"The star is not complete."});
+}
+
+TEST_CASE("a step done rightly and undone is due again, and is no self-correction", "[scene][undo]")
+{
+    Bench bench(star);
+    bench.turn(1, 36);
+    const auto before = bench.now();
+    bench.turn(5, 36);
+    bench.undo_to(before);
+
+    CHECK(bench.evaluate().evidence["expected_next"] == "five");
+    CHECK(bench.evaluate().evidence["self_corrected"] == 0);
+    bench.turn(3, 36);
+    CHECK(bench.standing().broken);
+}
+
+TEST_CASE("redo of what came too early violates the order again", "[scene][undo]")
+{
+    Bench bench(star);
+    bench.turn(1, 36);
+    const auto before = bench.now();
+    bench.turn(3, 36);
+    const auto after = bench.now();
+    bench.undo_to(before);
+    bench.undo_to(after);
+
+    CHECK(bench.standing().broken);
+}
+
+TEST_CASE("several undos take several steps back", "[scene][undo]")
+{
+    Bench bench(star);
+    const auto start = bench.now();
+    bench.turn(5, 36);
+    const auto one = bench.now();
+    bench.turn(3, 36);
+    bench.undo_to(one);
+    CHECK(bench.standing().broken);
+    bench.undo_to(start);
+    CHECK_FALSE(bench.standing().broken);
+    CHECK(bench.standing().self_corrected == 2);
+}
+
+TEST_CASE("one jump far back in the history takes all steps since then back", "[scene][undo]")
+{
+    Bench bench(star);
+    const auto start = bench.now();
+    bench.turn(5, 36);
+    bench.turn(3, 36);
+    bench.undo_to(start);
+
+    CHECK_FALSE(bench.standing().broken);
+    CHECK(bench.standing().self_corrected == 2);
+}
+
+TEST_CASE("a step that was only passed through is forgiven once its object is back",
+          "[scene][undo]")
+{
+    const std::string through = R"({"order":{"steps":[
+        {"id":"first","when":{"moved":{"object":"Bolt 1","min":1,"unit":"m"}}},
+        {"id":"gate","when":{"turned":{"object":"Bolt 3","axis":"z","min":30,"max":40,
+                                       "unit":"deg"}}}]}})";
+    Bench bench(through);
+    const auto before = bench.now();
+    bench.turn(3, 35); // in one drag through the range …
+    bench.turn(3, 35); // … and beyond
+    CHECK(bench.standing().broken);
+
+    bench.undo_to(before);
+
+    CHECK_FALSE(bench.standing().broken);
+}
+
+TEST_CASE("an undo of something else forgives no step that does not hold at that time",
+          "[scene][undo]")
+{
+    const std::string passing = R"({"order":{"steps":[
+        {"id":"first","when":{"turned":{"object":"Bolt 1","axis":"z","min":300,"unit":"deg"}}},
+        {"id":"gate","when":{"turned":{"object":"Bolt 3","axis":"z","min":30,"unit":"deg"}}}]}})";
+    Bench bench(passing);
+    bench.turn(3, 36);
+    bench.turn(3, -36); // by hand, to where it was
+    const auto before = bench.now();
+    bench.turn(5, 36);
+    bench.undo_to(before);
+
+    CHECK(bench.standing().broken);
+}
+
+TEST_CASE("a turn of more than half a circle undone at once is not taken for another turn",
+          "[scene][undo]")
+{
+    Bench bench(R"({"turned":{"object":"Bolt 1","axis":"z","min":400,"unit":"deg"}})");
+    const auto start = bench.now();
+    bench.turn(1, 100);
+    bench.turn(1, 100);
+    const auto after = bench.now();
+    bench.undo_to(start);
+    CHECK(bench.evaluate().evidence["measured"].get<double>() == Approx(0).margin(1e-6));
+    bench.undo_to(after);
+    CHECK(bench.evaluate().evidence["measured"].get<double>() == Approx(200));
+}
+
+TEST_CASE("whatever was done and undone before, the right order from there passes", "[scene][undo]")
+{
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        INFO("seed " << seed);
+        std::mt19937 random(seed);
+        Bench bench(star);
+        const auto start = bench.now();
+        std::vector<std::map<int, double>> history{start};
+        for (int i = 0; i < 20; ++i) {
+            const auto pick = random() % 4;
+            if (pick == 3 && history.size() > 1) {
+                history.pop_back();
+                bench.undo_to(history.back());
+                continue;
+            }
+            bench.turn(std::vector{1, 5, 3, 1}.at(pick), random() % 2 == 0 ? 36 : 10);
+            history.push_back(bench.now());
+        }
+        while (history.size() > 1) {
+            history.pop_back();
+            bench.undo_to(history.back());
+        }
+        REQUIRE_FALSE(bench.standing().broken);
+        REQUIRE(bench.evaluate().score == 0);
+        for (const int bolt : {1, 5, 3})
+            bench.turn(bolt, 36);
+        REQUIRE(bench.evaluate().passed);
+    }
+}
