@@ -13,10 +13,12 @@ from typing import Any
 import bpy
 
 from . import scene_reading, tracking
-from .core import keys
+from .core import adaptation, keys
 from .core.adaptation import Adaptation, adapted
 from .core.errors import NotFound, refusal
 from .core.fields import Fields, json_text
+
+HINT_LEVELS = adaptation.HINT_LEVELS
 
 _adaptations: dict[str, Adaptation] = {}
 """By unit id, from the first request until the unit ends or another file is opened."""
@@ -107,9 +109,9 @@ def forget() -> None:
 
 def put_back() -> None:
     """Show what is to be seen again, after undo or redo brought back another visibility."""
-    for unit_id, adaptation in _adaptations.items():
+    for unit_id, now in _adaptations.items():
         for scene in scene_reading.scenes_of_unit(unit_id):
-            _show(scene, adaptation)
+            _show(scene, now)
 
 
 def show_hints(scene: bpy.types.Scene, level: int) -> list[_Change]:
@@ -130,10 +132,10 @@ def hide_all_hints(scene: bpy.types.Scene) -> None:
     show_hints(scene, 0)
 
 
-def _show(scene: bpy.types.Scene, adaptation: Adaptation) -> list[_Change]:
+def _show(scene: bpy.types.Scene, now: Adaptation) -> list[_Change]:
     changes = []
     for obj in _hint_objects(scene):
-        is_hidden = int(obj.get(keys.HINT_LEVEL, 1)) > adaptation.shown_level
+        is_hidden = int(obj.get(keys.HINT_LEVEL, 1)) > now.shown_level
         if obj.hide_viewport != is_hidden:
             changes.append(_Change(obj.name, "hide_viewport", obj.hide_viewport, is_hidden))
             obj.hide_viewport = is_hidden
