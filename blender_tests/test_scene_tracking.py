@@ -41,6 +41,19 @@ class Order(SceneCase):
             with self.subTest(order):
                 self.assertEqual(self.passed(checkpoint), is_right)
 
+    def test_a_step_that_came_too_early_and_was_undone_is_forgiven(self) -> None:
+        checkpoint = self.add_trigger(FIRST_A_THEN_B)["checkpoint_id"]
+        self.start()
+        bpy.ops.ed.undo_push(message="before")
+        self.translate("B", (1, 0, 0))
+        bpy.ops.ed.undo_push(message="B moved")
+        self.assertFalse(self.passed(checkpoint))
+        bpy.ops.ed.undo()
+        for name in ("A", "B"):
+            self.translate(name, (1, 0, 0))
+            bpy.ops.ed.undo_push(message=name)
+        self.assertTrue(self.passed(checkpoint))
+
     def test_turns_of_one_object_add_up_beyond_a_full_one(self) -> None:
         turned = {"turned": {"object": "A", "axis": "z", "min": 400, "tolerance": 1, "unit": "deg"}}
         checkpoint = self.add_trigger(turned)["checkpoint_id"]

@@ -4,6 +4,7 @@
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include <map>
 #include <string>
@@ -28,19 +29,24 @@ learning::CheckpointReading reading_of(const std::string &checkpoint_id,
             .state = standing.state};
 }
 
-py::dict ended_dict(const learning::FinishedTry &ended)
+using Dict = py::typing::Dict<py::str, py::object>;
+using Dicts = py::typing::List<Dict>;
+using Flags = py::typing::Dict<py::str, bool>;
+using Submitted = py::typing::Tuple<Dicts, py::typing::List<py::str>>;
+
+Dict ended_dict(const learning::FinishedTry &ended)
 {
-    return py::dict("checkpoint_id"_a = ended.checkpoint_id,
-                    "outcome"_a = learning::to_text(ended.ending),
-                    "cause"_a = learning::to_text(ended.cause), "own"_a = ended.own(),
-                    "corrected"_a = ended.corrected, "last_level_hint"_a = ended.last_level_hint,
-                    "slips"_a = ended.slips, "self_corrected"_a = ended.self_corrected,
-                    "began_s"_a = ended.began_seconds, "ended_s"_a = ended.ended_seconds);
+    return Dict(py::dict(
+        "checkpoint_id"_a = ended.checkpoint_id, "outcome"_a = learning::to_text(ended.ending),
+        "cause"_a = learning::to_text(ended.cause), "own"_a = ended.own(),
+        "corrected"_a = ended.corrected, "last_level_hint"_a = ended.last_level_hint,
+        "slips"_a = ended.slips, "self_corrected"_a = ended.self_corrected,
+        "began_s"_a = ended.began_seconds, "ended_s"_a = ended.ended_seconds));
 }
 
-py::list ended_list(const std::vector<learning::FinishedTry> &ended)
+Dicts ended_list(const std::vector<learning::FinishedTry> &ended)
 {
-    py::list list;
+    Dicts list;
     for (const learning::FinishedTry &one : ended)
         list.append(ended_dict(one));
     return list;
@@ -54,32 +60,33 @@ class UnitTries {
     {
     }
 
-    py::list observe(double seconds, bool undone)
+    Dicts observe(double seconds, bool undone)
     {
         return ended_list(fold_.observe(observation(seconds, undone)));
     }
-    py::list look(double seconds, const std::string &checkpoint_id)
+    Dicts look(double seconds, const std::string &checkpoint_id)
     {
         return ended_list(checkpoint_id.empty() ? fold_.look(seconds)
                                                 : fold_.look(seconds, checkpoint_id));
     }
-    py::tuple submit(double seconds, const std::string &checkpoint_id)
+    Submitted submit(double seconds, const std::string &checkpoint_id)
     {
         const learning::Submission submission =
             checkpoint_id.empty() ? fold_.submit(seconds) : fold_.submit(seconds, checkpoint_id);
         return py::make_tuple(ended_list(submission.ended), submission.not_begun);
     }
-    py::list leave(double seconds) { return ended_list(fold_.leave(seconds)); }
+    Dicts leave(double seconds) { return ended_list(fold_.leave(seconds)); }
     void hint_shown(bool last_level) { fold_.hint_shown(last_level); }
     void correction_shown(const std::string &checkpoint_id)
     {
         fold_.correction_shown(checkpoint_id);
     }
-    py::dict progress(const std::string &checkpoint_id) const
+    Flags progress(const std::string &checkpoint_id) const
     {
         const learning::TryProgress now = fold_.progress(checkpoint_id);
-        return py::dict("begun"_a = now.begun, "running"_a = now.running, "changed"_a = now.changed,
-                        "slipped"_a = now.slipped, "lost"_a = now.lost);
+        return Flags(py::dict("begun"_a = now.begun, "running"_a = now.running,
+                              "changed"_a = now.changed, "slipped"_a = now.slipped,
+                              "lost"_a = now.lost));
     }
 
   private:

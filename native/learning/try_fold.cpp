@@ -40,6 +40,7 @@ std::vector<FinishedTry> TryFold::observe(const TryObservation &now)
         }
     }
     std::vector<FinishedTry> sorted;
+    sorted.reserve(ended.size());
     for (auto &entry : ended)
         sorted.push_back(std::move(entry.second));
     return sorted;
@@ -221,6 +222,7 @@ TryProgress TryFold::progress(std::string_view checkpoint_id) const
 std::vector<std::string> TryFold::checkpoints() const
 {
     std::vector<std::string> ids;
+    ids.reserve(courses_.size());
     for (const auto &[id, course] : courses_)
         ids.push_back(id);
     return ids;

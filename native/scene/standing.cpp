@@ -45,6 +45,7 @@ class Broken {
 bool is_broken(const Program &program, const std::vector<NodeState> &nodes)
 {
     std::vector<bool> done;
+    done.reserve(program.nodes.size());
     for (const Node &node : program.nodes) {
         done.push_back(std::visit(Broken(node, nodes, done), node.predicate));
     }

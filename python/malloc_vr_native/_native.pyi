@@ -220,27 +220,31 @@ class UnitTries:
         The learner was shown why a checkpoint does not hold.
         """
     def hint_shown(self, last_level: bool) -> None: ...
-    def leave(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> list:
+    def leave(
+        self, seconds: typing.SupportsFloat | typing.SupportsIndex
+    ) -> list[dict[str, typing.Any]]:
         """
         The unit is left; returns what ended.
         """
     def look(
         self, seconds: typing.SupportsFloat | typing.SupportsIndex, checkpoint_id: str = ""
-    ) -> list:
+    ) -> list[dict[str, typing.Any]]:
         """
         The learner looks at one checkpoint or all; returns the tries that it ended.
         """
-    def observe(self, seconds: typing.SupportsFloat | typing.SupportsIndex, undone: bool) -> list:
+    def observe(
+        self, seconds: typing.SupportsFloat | typing.SupportsIndex, undone: bool
+    ) -> list[dict[str, typing.Any]]:
         """
         Take what the trackers observed last; returns the tries that it ended.
         """
-    def progress(self, checkpoint_id: str) -> dict:
+    def progress(self, checkpoint_id: str) -> dict[str, bool]:
         """
         ``{"begun", "running", "changed", "slipped", "lost"}``.
         """
     def submit(
         self, seconds: typing.SupportsFloat | typing.SupportsIndex, checkpoint_id: str = ""
-    ) -> tuple:
+    ) -> tuple[list[dict[str, typing.Any]], list[str]]:
         """
         The learner is done with one checkpoint or all: ``(ended, not_begun)``.
         """

@@ -1,0 +1,321 @@
+"""What counts as a try, with Blender's own undo and redo.
+
+scripts/blender 4.4 blender_tests/run.py test_scene_tries.py
+"""
+
+import math
+from typing import Any
+
+import bpy
+from blender_tests_support import addon
+from scene_support import SceneCase
+
+
+def turned(name: str) -> dict[str, Any]:
+    return {"turned": {"object": name, "axis": "z", "min": 35, "unit": "deg"}}
+
+
+STAR = {
+    "order": {
+        "steps": [
+            {"id": "bolt1", "when": {**turned("Bolt 1"), "feedback": "Begin with bolt 1."}},
+            {"id": "bolt5", "when": {**turned("Bolt 5"), "feedback": "Cross to bolt 5."}},
+            {
+                "id": "bolt2",
+                "feedback": "Bolt 2 is not due yet.",
+                "when": {**turned("Bolt 2"), "feedback": "Go on with bolt 2."},
+            },
+        ]
+    },
+    "feedback": "The first pass is not complete.",
+}
+
+
+def near(name: str) -> dict[str, Any]:
+    return {"distance": {"object": name, "to": "Seat", "max": 10, "unit": "mm"}}
+
+
+class TryCase(SceneCase):
+    def unit(self, *, submit: bool = False, session_id: str = "s1") -> dict[str, Any]:
+        """The whole unit, looked at or submitted."""
+        return self.do("observe_unit", session_id=session_id, submit=submit)
+
+    def push(self) -> None:
+        """What every operator of a person does at its end."""
+        bpy.ops.ed.undo_push(message="step")
+
+
+class Star(TryCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.add_unit()
+        for number in (1, 2, 5):
+            self.add_box(f"Bolt {number}", (number, 0, 0))
+        self.checkpoint = self.add_trigger(STAR)["checkpoint_id"]
+        self.start()
+        self.push()
+
+    def turn(self, number: int) -> None:
+        for obj in bpy.context.view_layer.objects:
+            obj.select_set(obj.name == f"Bolt {number}")
+        bpy.context.view_layer.objects.active = bpy.data.objects[f"Bolt {number}"]
+        bpy.ops.transform.rotate(value=math.radians(-36), orient_axis="Z")
+        self.push()
+
+    def order(self) -> dict[str, Any]:
+        return dict(self.judge(self.checkpoint, session_id="s1")["evaluation"])
+
+    def test_a_wrong_bolt_that_is_undone_is_forgiven_and_the_rest_passes(self) -> None:
+        self.turn(1)
+        self.turn(2)
+        bpy.ops.ed.undo()
+        for number in (5, 2):
+            self.turn(number)
+
+        (one,) = self.unit()["ended"]
+
+        self.assertEqual(one["outcome"], "passed", one)
+        self.assertEqual((one["slips"], one["self_corrected"]), (1, 1))
+        self.assertEqual(one["evaluation"]["evidence"]["self_corrected"], 1)
+        self.assertTrue(one["own"])
+
+    def test_while_the_slip_stands_the_authors_words_for_it_are_said(self) -> None:
+        self.turn(1)
+        self.turn(2)
+
+        self.assertEqual(self.order()["unmet"], ["Bolt 2 is not due yet.", "Cross to bolt 5."])
+        bpy.ops.ed.undo()
+        self.assertEqual(self.order()["unmet"], ["The first pass is not complete."])
+
+    def test_a_slip_in_the_very_first_turn_is_forgiven_too(self) -> None:
+        self.turn(5)
+        bpy.ops.ed.undo()
+        for number in (1, 5, 2):
+            self.turn(number)
+
+        (one,) = self.unit(submit=True)["ended"]
+        self.assertEqual((one["outcome"], one["self_corrected"]), ("passed", 1))
+
+    def test_a_slip_that_is_not_undone_fails_the_try_at_the_next_bolt(self) -> None:
+        for number in (1, 2, 5):
+            self.turn(number)
+
+        (one,) = self.unit()["ended"]
+
+        self.assertEqual((one["outcome"], one["cause"]), ("failed", "slip_left"))
+        self.assertIn("Bolt 2 is not due yet.", one["reason"])
+        self.assertEqual(self.unit(submit=True)["ended"], [])
+
+    def test_redo_of_the_slip_is_the_slip_again(self) -> None:
+        self.turn(1)
+        self.turn(2)
+        bpy.ops.ed.undo()
+        bpy.ops.ed.redo()
+
+        self.assertIn("violation", self.order()["evidence"])
+        self.assertEqual(self.unit(submit=True)["ended"][0]["outcome"], "failed")
+
+    def test_undo_of_everything_leaves_nothing_to_submit(self) -> None:
+        self.turn(1)
+        bpy.ops.ed.undo()
+
+        reply = self.unit(submit=True)
+
+        self.assertEqual(reply["ended"], [])
+        self.assertEqual(reply["not_begun"], [self.checkpoint])
+
+
+class Unit(TryCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.add_unit(hints=["look", "move", "exactly so"])
+        self.add_box("Seat")
+        self.ids = {}
+        for name in ("A", "B", "C"):
+            self.add_box(name, (5, 0, 0))
+            made = self.add_trigger(near(name), learning_objective=f"{name} is seated")
+            self.ids[name] = made["checkpoint_id"]
+        bpy.ops.malloc_vr.unit_capture_start()
+        self.start()
+
+    def seat(self, name: str) -> None:
+        self.translate(name, (-5, 0, 0))
+
+    def outcomes(self, reply: dict[str, Any]) -> dict[str, str]:
+        names = {identity: name for name, identity in self.ids.items()}
+        return {names[one["checkpoint_id"]]: one["outcome"] for one in reply["ended"]}
+
+    def test_three_parts_looked_at_after_each_count_three_of_three(self) -> None:
+        ended = []
+        for name in ("A", "B", "C"):
+            self.seat(name)
+            ended += self.unit()["ended"]
+        ended += self.unit(submit=True)["ended"]
+
+        self.assertEqual([one["outcome"] for one in ended], ["passed"] * 3)
+        self.assertTrue(all(one["own"] for one in ended))
+
+    def test_looking_forty_times_with_nothing_moved_is_no_try(self) -> None:
+        for _ in range(40):
+            reply = self.unit()
+            self.assertEqual(reply["ended"], [])
+            self.assertFalse(any(item["begun"] for item in reply["checkpoints"]))
+            self.assertFalse(any(item["changed"] for item in reply["checkpoints"]))
+
+    def test_looking_fails_nothing_and_says_what_is_missing(self) -> None:
+        self.translate("A", (-1, 0, 0))
+
+        reply = self.unit()
+
+        state = {item["checkpoint_id"]: item for item in reply["checkpoints"]}[self.ids["A"]]
+        self.assertEqual(reply["ended"], [])
+        self.assertTrue(state["begun"])
+        self.assertIn("mm", state["evaluation"]["unmet"][0])
+
+    def test_done_submits_what_was_begun_and_names_what_was_not(self) -> None:
+        self.seat("A")
+        self.translate("B", (-1, 0, 0))
+
+        reply = self.unit(submit=True)
+
+        self.assertEqual(self.outcomes(reply), {"A": "passed", "B": "failed"})
+        self.assertEqual(reply["not_begun"], [self.ids["C"]])
+        again = self.unit(submit=True)
+        self.assertEqual((again["ended"], again["not_begun"]), ([], [self.ids["C"]]))
+
+    def test_a_pass_after_the_reason_was_shown_is_not_an_own_one(self) -> None:
+        self.translate("A", (-1, 0, 0))
+        self.unit()
+        self.translate("A", (-4, 0, 0))
+
+        (one,) = self.unit()["ended"]
+
+        self.assertEqual((one["outcome"], one["corrected"], one["own"]), ("passed", True, False))
+
+    def test_one_checkpoint_is_submitted_alone_and_only_when_asked(self) -> None:
+        self.translate("A", (-1, 0, 0))
+
+        looked = self.judge(self.ids["A"], session_id="s1")
+        submitted = self.judge(self.ids["A"], session_id="s1", submit=True)
+
+        self.assertEqual(looked["ended"], [])
+        self.assertEqual([one["outcome"] for one in submitted["ended"]], ["failed"])
+
+    def test_leaving_tells_what_passed_and_what_was_given_up(self) -> None:
+        self.seat("A")
+        self.translate("B", (-1, 0, 0))
+
+        reply = self.do("end_unit", session_id="s1")
+
+        self.assertEqual(self.outcomes(reply), {"A": "passed", "B": "abandoned"})
+        self.assertEqual({one["session_id"] for one in reply["ended"]}, {"s1"})
+
+    def test_beginning_again_tells_what_the_run_before_came_to(self) -> None:
+        self.translate("A", (-1, 0, 0))
+        self.unit(submit=True)
+        self.translate("B", (-1, 0, 0))
+
+        reply = self.start(session_id="s2", restart=True)
+
+        self.assertEqual(self.outcomes(reply), {"B": "abandoned"})
+        self.assertEqual({one["session_id"] for one in reply["ended"]}, {"s1"})
+        self.assertFalse(any(i["begun"] for i in self.unit(session_id="s2")["checkpoints"]))
+
+    def test_putting_the_objects_back_is_no_work_of_the_next_run(self) -> None:
+        self.seat("A")
+        self.start(session_id="s2", restart=True)
+
+        self.assertEqual(self.unit(session_id="s2", submit=True)["ended"], [])
+
+    def test_a_file_that_is_closed_gives_up_what_ran(self) -> None:
+        self.seat("A")
+        self.translate("B", (-1, 0, 0))
+        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+
+        reply = self.do("end_unit", session_id="s1")
+
+        self.assertEqual(self.outcomes(reply), {"A": "passed", "B": "abandoned"})
+
+    def test_the_last_hint_is_told_from_the_others(self) -> None:
+        first = self.do("show_hint", session_id="s1", level=1)
+        self.assertEqual((first["text"], first["last_level"]), ("look", False))
+        self.seat("A")
+        self.assertTrue(self.unit()["ended"][0]["own"])
+
+        last = self.do("show_hint", session_id="s1", level=3)
+        self.assertEqual((last["text"], last["last_level"]), ("exactly so", True))
+        self.seat("B")
+        reply = self.unit()
+        self.assertEqual(reply["hints_shown"], {"count": 3, "last_level": True})
+        self.assertTrue(reply["ended"][0]["last_level_hint"])
+        self.assertFalse(reply["ended"][0]["own"])
+
+    def test_a_hint_that_the_unit_has_not_is_refused(self) -> None:
+        for level in (0, 4, 1.5, "two", None):
+            with self.subTest(level), self.refused("VALIDATION_ERROR", "level"):
+                self.do("show_hint", session_id="s1", level=level)
+
+    def test_a_unit_that_does_not_run_is_refused_by_its_session(self) -> None:
+        for command in ("observe_unit", "show_hint"):
+            with self.subTest(command), self.refused("RESOURCE_NOT_FOUND", "session_id"):
+                self.do(command, session_id="s9", level=1)
+
+    def test_less_room_is_left_and_given_back(self) -> None:
+        self.translate("A", (-4.993, 0, 0))
+        tracking = addon("tracking")
+        for factor, passes in ((0.5, False), (0.1, False), (1.0, True), (7.0, True)):
+            tracking.set_tolerance_factor(factor)
+            judged = self.judge(self.ids["A"], session_id="s1")["evaluation"]
+            with self.subTest(factor):
+                self.assertEqual(judged["passed"], passes)
+                self.assertEqual(judged["evidence"]["limit"]["max"], 10 * max(0.5, min(1, factor)))
+
+
+class Skills(TryCase):
+    def test_a_checkpoint_has_the_units_skill_and_no_difficulty_unless_told(self) -> None:
+        self.make_lesson()
+        self.start()
+
+        (state,) = self.unit()["checkpoints"]
+
+        self.assertEqual((state["skill"], state["difficulty"]), ("move_it", None))
+
+    def test_skill_and_difficulty_are_kept_with_the_checkpoint(self) -> None:
+        self.add_unit()
+        self.add_box("Part", (5, 0, 0))
+        self.add_box("Seat")
+        made = self.add_trigger(near("Part"), skill="seating", difficulty=7)
+        self.assertEqual((made["skill"], made["difficulty"]), ("seating", 7))
+        self.start()
+        self.translate("Part", (-5, 0, 0))
+
+        (one,) = self.unit()["ended"]
+
+        self.assertEqual((one["skill"], one["difficulty"]), ("seating", 7))
+
+    def test_a_difficulty_outside_of_one_to_ten_is_refused(self) -> None:
+        self.add_unit()
+        self.add_box("Part")
+        self.add_box("Seat")
+        for value in (0, 11, "hard"):
+            field = "assessment_config.difficulty"
+            with self.subTest(value), self.refused("VALIDATION_ERROR", field):
+                self.add_trigger(near("Part"), difficulty=value)
+
+
+class Hidden(TryCase):
+    def test_what_is_hidden_in_either_way_starts_hidden_and_what_is_shown_shown(self) -> None:
+        self.add_unit()
+        shown, eye, screen = (self.add_box(name) for name in ("Shown", "Eye", "Screen"))
+        eye.hide_set(True)
+        screen.hide_viewport = True
+        bpy.ops.malloc_vr.unit_capture_start()
+        eye.hide_set(False)
+        screen.hide_viewport = False
+        shown.hide_viewport = True
+
+        self.start()
+
+        self.assertEqual(
+            [item.visible_get() for item in (shown, eye, screen)], [True, False, False]
+        )
