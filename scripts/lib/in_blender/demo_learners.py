@@ -47,9 +47,14 @@ class Learner:
         self.hands.operate(bpy.ops.malloc_vr.unit_restart)
 
     def check(self) -> None:
-        """Ask what of the task is right."""
+        """Look how the task stands; that is free."""
         self.hands.actions.append("check")
         self.hands.operate(bpy.ops.malloc_vr.step_check)
+
+    def done(self) -> None:
+        """Hand the work in: now it counts."""
+        self.hands.actions.append("done")
+        self.hands.operate(bpy.ops.malloc_vr.work_submit)
 
     def ask(self) -> None:
         """Ask for a hint."""
@@ -83,61 +88,62 @@ class Learner:
                 self.hands.turn(f"Bolt {number}", degrees)
 
     def practise(self, rounds: int, task: Callable[[], None]) -> None:
-        """Do `task` and check it; put everything back and do it again, `rounds` times in all."""
+        """Do `task` and hand it in; put everything back and do it again, `rounds` times in all."""
         for number in range(rounds):
             if number:
                 self.again()
             task()
-            self.check()
+            self.done()
 
 
 def careful(lesson: dict[str, Any]) -> Learner:
-    """Everything as the lesson asks; the gasket three times and the bolts five, for practice."""
+    """Everything as the lesson asks; gasket and bolts three times, for practice."""
     learner = Learner("careful", lesson)
     learner.start("find_serial_plate")
     learner.read_plate()
-    learner.check()
+    learner.done()
     learner.leave()
     learner.start("remove_guard")
-    learner.take_off("Guard", *BOLTS)
+    learner.take_off("Guard")
     learner.check()
+    learner.take_off(*BOLTS)
+    learner.done()
     learner.leave()
     learner.start("seat_gasket")
     learner.practise(3, lambda: learner.hands.put("Gasket", learner.goal("seat_gasket", "Gasket")))
     learner.leave()
     learner.start("tighten_star")
-    learner.practise(5, lambda: learner.tighten(STAR, PASS_DEGREES))
+    learner.practise(3, lambda: learner.tighten(STAR, PASS_DEGREES))
     learner.leave()
     return learner
 
 
 def careless(lesson: dict[str, Any]) -> Learner:
-    """Checks before looking, a bolt before the guard, the gasket askew, bolts round the circle."""
+    """Asks before looking, a bolt before the guard, the gasket askew, bolts round the circle."""
     learner = Learner("careless", lesson)
     learner.start("find_serial_plate")
     learner.check()
     learner.ask()
     learner.read_plate()
-    learner.check()
+    learner.done()
     learner.leave()
     learner.start("remove_guard")
     learner.take_off(BOLTS[0], "Guard", *BOLTS[1:])
-    learner.check()
+    learner.done()
     learner.again()
     learner.take_off("Guard", *BOLTS)
-    learner.check()
+    learner.done()
     learner.leave()
     learner.start("seat_gasket")
     seat = learner.goal("seat_gasket", "Gasket")
     x, y, z = seat["location"]
     learner.hands.put("Gasket", {**seat, "location": [x, y + 0.008, z]})
-    learner.check()
+    learner.done()
     learner.hands.put("Gasket", seat)
-    learner.check()
+    learner.done()
     learner.leave()
     learner.start("tighten_star")
-    learner.tighten(CIRCLE, PASS_DEGREES)
-    learner.check()
+    learner.practise(3, lambda: learner.tighten(CIRCLE, PASS_DEGREES))
     learner.leave()
     return learner
 

@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
         )
     for learner in summary["learners"]:
         last = learner["decisions"][-1]
-        say(f"{learner['scripted_as']}: {last['action']}. {last['reasoning']}")
+        say(f"{learner['scripted_as']}: {last['action']}. {last['learner_text']}")
     say(f"Open {story.out / 'report.html'}")
     if options.json:
         print(json.dumps(summary))

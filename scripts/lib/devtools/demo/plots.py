@@ -30,20 +30,23 @@ plt.rcParams.update(
 )
 
 
-def index_over_decisions(decisions: list[dict[str, Any]]) -> str:
-    """∂ after each decision, over the bands of the four actions."""
+def index_over_decisions(decisions: list[dict[str, Any]], titles: dict[str, str]) -> str:
+    """Each unit's ∂ at its decisions, over the bands of the four actions."""
     figure, axes = plt.subplots(figsize=(5.6, 2.7), layout="constrained")
     for low, high, colour, name in BANDS:
         axes.axhspan(low, high, color=colour, linewidth=0)
         axes.text(
             len(decisions) + 0.42, (low + high) / 2, name, ha="right", va="center", color=QUIET
         )
-    states = [decisions[0]["state_before"], *(d["state_after"] for d in decisions)]
-    axes.plot(range(len(states)), states, color=LINE, linewidth=2, marker="o", markersize=4)
+    for unit_id, title in titles.items():
+        at = [n for n, each in enumerate(decisions) if each["unit_id"] == unit_id]
+        index = [decisions[n]["decided"]["decision"]["index"] for n in at]
+        axes.plot(at, index, linewidth=2, marker="o", markersize=4, label=title)
     axes.set(xlim=(-0.2, len(decisions) + 0.5), ylim=(0, 1))
-    axes.set_xticks(range(len(states)), ["start", *map(str, range(1, len(states)))])
+    axes.set_xticks(range(len(decisions)), [str(n) for n in range(1, len(decisions) + 1)])
     axes.set_xlabel("decision")
-    axes.set_title("Transition index ∂", loc="left", fontweight="bold")
+    axes.legend(fontsize=7, loc="lower left", framealpha=0.8)
+    axes.set_title("Index ∂ of each unit; each begins at 0.50", loc="left", fontweight="bold")
     return _svg(figure)
 
 

@@ -21,6 +21,12 @@ ACTIONS = {
     "provide_additional_support": ("Support", "warn"),
     "remediate_prerequisites": ("Remediate", "bad"),
 }
+OUTCOMES = {"passed": ("good", "passed"), "failed": ("bad", "failed")}
+NOTES = {
+    "last_level_hint": "The hint that says how had been shown, so this is no own pass",
+    "corrected": "What was wrong had been shown during this try, so this is no own pass",
+    "self_corrections": "A slip was taken back at once",
+}
 
 
 def text(value: object) -> str:
@@ -28,55 +34,57 @@ def text(value: object) -> str:
     return html.escape(str(value))
 
 
-def evaluation(payload: dict[str, Any], titles: dict[str, str]) -> str:
-    """One judged checkpoint: what was right, what was not, what was measured."""
-    verdict, word = ("good", "passed") if payload["passed"] else ("bad", "not yet")
-    unmet = "".join(f"<li>{text(line)}</li>" for line in payload["unmet"])
+def ended_try(ended: dict[str, Any], unit_id: str) -> str:
+    """One try: how it ended, what was measured, what was not met."""
+    tone, word = OUTCOMES[ended["outcome"]]
+    unmet = "".join(f"<li>{text(line)}</li>" for line in ended["unmet"])
     rows = "".join(
         f"<tr class={'yes' if row.holds else 'no'}><td>{text(row.what)}</td>"
         f"<td>{text(row.measured)}</td><td>{text(row.limit)}</td></tr>"
-        for row in evidence_rows(payload["evidence"])
+        for row in evidence_rows(ended["evidence"])
     )
-    skill = payload["skill_after"]
-    return f"""<details class=judged><summary><b class={verdict}>{word}</b>
-<span>{text(titles[payload["unit_id"]])}</span><em>{text(payload["objective"])}</em>
-<small>{payload["score"]:.0%}</small></summary>
+    notes = [note for key, note in NOTES.items() if ended[key]]
+    return f"""<details class=judged><summary><b class={tone}>{word}</b>
+<span>{text(TITLES[unit_id])}</span><em>{text(ended["objective"])}</em>
+<small>{ended["score"]:.0%}</small></summary>
 {f"<ul class=unmet>{unmet}</ul>" if unmet else ""}
 <table class=evidence><thead><tr><th>Requirement</th><th>Measured</th><th>Needed</th></tr></thead>
 <tbody>{rows}</tbody></table>
-<p class=after>Chance that the skill is known, after this try: {skill["p_known"]:.2f}
-({skill["successes"]} of {skill["attempts"]} tries right)</p></details>"""
+<p class=after>{text(". ".join(notes))}</p></details>"""
 
 
-def decision(payload: dict[str, Any], titles: dict[str, str]) -> str:
-    """One decision with its reason."""
-    word, tone = ACTIONS[payload["action"]]
+def decision(payload: dict[str, Any]) -> str:
+    """One decision: what the learner read, and for the instructor why."""
+    decided = payload["decided"]["decision"]
+    word, tone = ACTIONS[decided["action"]]
     return f"""<div class=decision><b class={tone}>{word}</b>
-<span>{text(titles.get(payload["unit_id"], ""))}</span>
-<p>{text(payload["reasoning"])}</p>
-<small>index {payload["state_before"]:.2f} → {payload["state_after"]:.2f} ·
-confidence {payload["confidence"]:.2f} · rule {text(payload["rule"])}</small></div>"""
+<span>{text(TITLES.get(payload["unit_id"], ""))}</span>
+<p>“{text(payload["learner_text"])}”</p>
+<p class=quiet>{text(payload["reasoning"])}</p>
+<small>unit's index {decided["index"]:.2f} · phase {text(decided["phase"])} ·
+confidence {decided["confidence"]:.2f} · rule {text(payload["rule"])}</small></div>"""
 
 
 def learner(played: dict[str, Any], progress: dict[str, Any], events: list[dict[str, Any]]) -> str:
     """One learner's part of the page."""
     own = [event for event in events if event["pseudonym"] == progress["pseudonym"]]
     decided = [e["payload"] for e in own if e["type"] == "transition_decided"]
-    titles = TITLES
-    steps = []
+    steps, tries = [], []
     for event in own:
+        payload = event["payload"]
         if event["type"] == "assessment_evaluated":
-            steps.append(evaluation(event["payload"], titles))
+            judged = [t for t in payload["tries"] if t["outcome"] != "abandoned"]
+            tries += judged
+            steps += [ended_try(ended, payload["unit_id"]) for ended in judged]
         elif event["type"] == "transition_decided":
-            steps.append(decision(event["payload"], titles))
-    judged = [e["payload"] for e in own if e["type"] == "assessment_evaluated"]
-    passed = sum(1 for payload in judged if payload["passed"])
+            steps.append(decision(payload))
+    passed = sum(1 for ended in tries if ended["outcome"] == "passed")
     return f"""<section class=learner><header><h2>The {text(played["learner_id"])} learner</h2>
 <p>Scripted. Pseudonym <code>{text(progress["pseudonym"][:12])}…</code> ·
 {len(played["actions"])} actions · {played["bpy_calls"]} Blender operators ·
-{passed} of {len(judged)} checkpoints passed ·
-{len(progress["passed_units"])} of {len(titles)} units</p></header>
-<div class=plots>{plots.index_over_decisions(decided)}{plots.skills(progress["skills"], titles)}</div>
+{passed} of {len(tries)} tries passed ·
+{len(progress["passed_units"])} of {len(TITLES)} units done</p></header>
+<div class=plots>{plots.index_over_decisions(decided, TITLES)}{plots.skills(progress["skills"], TITLES)}</div>
 <div class=steps>{"".join(steps)}</div></section>"""
 
 

@@ -25,26 +25,32 @@ def learner(
 ) -> dict[str, Any]:
     """One learner's part of the summary."""
     pseudonym = progress["pseudonym"]
-    evaluations = of_learner(events, pseudonym, "assessment_evaluated")
+    tries = [
+        ended
+        for event in of_learner(events, pseudonym, "assessment_evaluated")
+        for ended in event["payload"]["tries"]
+        if ended["outcome"] != "abandoned"
+    ]
     decisions = [e["payload"] for e in of_learner(events, pseudonym, "transition_decided")]
     return {
         "pseudonym": pseudonym,
         "scripted_as": played["learner_id"],
         "actions": len(played["actions"]),
-        "evaluations": len(evaluations),
-        "passed": sum(1 for e in evaluations if e["payload"]["passed"]),
+        "evaluations": len(tries),
+        "passed": sum(1 for ended in tries if ended["outcome"] == "passed"),
         "decisions": [
             {
                 "unit_id": decision["unit_id"],
-                "action": decision["action"],
+                "action": decision["decided"]["decision"]["action"],
+                "learner_text": decision["learner_text"],
                 "reasoning": decision["reasoning"],
-                "confidence": decision["confidence"],
-                "state": decision["state_after"],
+                "confidence": decision["decided"]["decision"]["confidence"],
+                "state": decision["decided"]["decision"]["index"],
             }
             for decision in decisions
         ],
-        "state_first": decisions[0]["state_before"],
-        "state_last": decisions[-1]["state_after"],
+        "state_first": decisions[0]["decided"]["decision"]["index"],
+        "state_last": decisions[-1]["decided"]["decision"]["index"],
     }
 
 
