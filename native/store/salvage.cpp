@@ -78,7 +78,10 @@ std::optional<Salvage::Choice> Salvage::choose(const std::vector<Candidate> &her
             if (link == row.link) offer(row, link, true, is_named ? 4 : 2);
             if (link != row.link && is_named) offer(row, link, true, 3); // its own link was altered
         }
-        if (named(row.link, row, behind)) offer(row, row.link, !before_, 1);
+        // Between two rows that are lost nothing names a link: what SQLite itself would read was
+        // committed, and never a row that was taken back.
+        const bool alone = !before_ && candidate.carved.committed;
+        if (alone || named(row.link, row, behind)) offer(row, row.link, !before_, 1);
     }
     return best;
 }

@@ -125,11 +125,13 @@ inline std::map<std::int64_t, std::string> expected_texts(const std::vector<std:
     return texts;
 }
 
-/// Copies a folder as it lies there, whatever has its files open.
-inline void copy_folder(const std::string &from, const std::string &to)
+/// Copies a folder as it lies there, whatever has its files open, but the file `without`.
+inline void copy_folder(const std::string &from, const std::string &to,
+                        const std::string &without = "")
 {
     namespace fs = std::filesystem;
     for (const auto &entry : fs::directory_iterator(from)) {
+        if (entry.path().filename() == without) continue;
         fs::copy_file(entry.path(), fs::path(to) / entry.path().filename(),
                       fs::copy_options::overwrite_existing);
     }
