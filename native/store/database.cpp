@@ -11,8 +11,6 @@
 namespace mvr::store {
 namespace {
 
-constexpr int pages_before_forced_checkpoint = 16'384; // of 4 KB
-
 struct Table {
     std::string_view name;
     std::string_view sql; ///< as SQLite keeps it
@@ -28,23 +26,6 @@ constexpr std::array<Table, 3> tables{{
 }};
 
 } // namespace
-
-std::unique_ptr<SQLite::Database> open_database(const std::string &path)
-{
-    auto db = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE);
-    checkpoint_on_close(*db, false);
-    db->exec("PRAGMA locking_mode = EXCLUSIVE");
-    db->exec("PRAGMA trusted_schema = OFF");
-    db->exec("PRAGMA cell_size_check = ON");
-    db->exec("PRAGMA synchronous = FULL");
-    db->exec("PRAGMA wal_autocheckpoint = " + std::to_string(pages_before_forced_checkpoint));
-    return db;
-}
-
-void checkpoint_on_close(SQLite::Database &db, bool allowed)
-{
-    sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, allowed ? 0 : 1, nullptr);
-}
 
 Result<void> create_database(const std::string &path)
 {
@@ -77,36 +58,6 @@ std::string structure_problem(SQLite::Database &db)
         if (!ours) return "its tables are not the record's";
     }
     return count == tables.size() ? "" : "its tables are missing";
-}
-
-bool says_damaged(const SQLite::Exception &exception)
-{
-    const int code = exception.getErrorCode() & 0xff;
-    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_ERROR ||
-           code == SQLITE_MISMATCH || exception.getExtendedErrorCode() == SQLITE_IOERR_SHORT_READ;
-}
-
-Error refusal(const SQLite::Exception &exception, const std::string &path)
-{
-    const std::string reason = exception.what();
-    switch (exception.getErrorCode() & 0xff) {
-    case SQLITE_FULL:
-    case SQLITE_IOERR:
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-        return {Errc::storage_unavailable, "cannot write the record '" + path + "': " + reason, "",
-                "Free some space or choose a folder that you can write to."};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {Errc::locked, "another program has the record '" + path + "' open", "",
-                "Close the program that reads it."};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return {Errc::tampered, "the record '" + path + "' is damaged: " + reason, "",
-                "Start the server again: it recovers everything before the damage."};
-    default: throw Failure({Errc::internal, "the record: " + reason, "", ""});
-    }
 }
 
 } // namespace mvr::store

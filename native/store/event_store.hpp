@@ -68,15 +68,17 @@ class EventStore {
     /// ends it. With `read` from the last seen sequence on, nothing is missed.
     virtual void follow(HeadListener listener) = 0;
 
+    /// Every stream that has a key, sorted. SQLite keeps them twice, and where one of the two was
+    /// altered both are here: StreamKeys takes the one that opens.
     virtual Result<std::vector<StreamRow>> streams() = 0;
     virtual Result<std::vector<Tombstone>> tombstones() = 0;
 
     /// Whether an event of this id came in from a spill file before.
     virtual Result<bool> was_merged(const Id &id) = 0;
 
-    /// Removes what ties `tombstone.stream` to a person, everywhere that this store wrote it (its
-    /// own file, the write-ahead file, every copy made by a migration or a recovery), with the
-    /// stream's snapshot parts, and keeps the signed tombstone. Its rows stay and read as erased.
+    /// Removes what ties `tombstone.stream` to a person, with its key and its snapshot parts, and
+    /// keeps the signed tombstone. Its rows stay and read as erased. Copies of the store are
+    /// another matter: OpenedVault::erase.
     ///
     /// Errors: Errc::not_found when there is no such stream.
     virtual Result<void> erase(const Tombstone &tombstone) = 0;

@@ -32,12 +32,13 @@ struct Finding {
     std::string kept_as; ///< the copy of what was found, its whole path; may be empty
 };
 
-struct OpenReport {
-    std::string path;              ///< the database file
-    bool created_now = false;      ///< there was no record
-    std::string read_only;         ///< why it can only be read; empty when it can be written
-    std::int64_t migrated = 0;     ///< events taken over from format 1 now
-    std::string migrated_from;     ///< the copy of the old database, its whole path
+struct VaultReport {
+    std::string path;                ///< the database file
+    bool created_now = false;        ///< there was no record
+    std::string read_only;           ///< why it can only be read; empty when it can be written
+    std::int64_t migrated = 0;       ///< events taken over from format 1 now
+    std::int64_t migrated_until = 0; ///< events up to this one came from format 1, now or earlier
+    std::string migrated_from;       ///< the copy of the old database, its whole path
     std::vector<Finding> findings; ///< what this opening found; what older ones found stands in the
                                    ///< store's tombstones
 };
@@ -61,7 +62,7 @@ class OpenedVault {
     virtual Result<StreamKeys> keys() = 0;
     virtual vault::VaultKeys vault_keys() const = 0;
 
-    virtual const OpenReport &report() const = 0;
+    virtual const VaultReport &report() const = 0;
 
     /// Verifies up to `rows` more rows against hash, chain and signatures, from the first on; then
     /// begins again. A row that does not verify is repaired from what the file still holds, or

@@ -12,7 +12,6 @@
 namespace mvr::store {
 namespace {
 
-constexpr std::int64_t page_bytes = 4096;
 constexpr std::size_t header_bytes = 100;
 
 void put_big_endian(std::array<char, header_bytes> &header, std::size_t at, std::uint32_t value)
@@ -26,7 +25,7 @@ void put_big_endian(std::array<char, header_bytes> &header, std::size_t at, std:
 /// becomes an empty one. Source: https://www.sqlite.org/fileformat2.html#the_database_header
 void mend_header(const std::string &path, const std::string &sound)
 {
-    const std::int64_t pages = size_bytes(path) / page_bytes;
+    const std::int64_t pages = size_bytes(path) / static_cast<std::int64_t>(page_bytes);
     if (pages == 0) {
         std::error_code failed; // shows when it is opened
         std::filesystem::copy_file(sound, path, std::filesystem::copy_options::overwrite_existing,

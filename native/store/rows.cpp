@@ -91,12 +91,6 @@ void insert(SQLite::Statement &statement, const Row &row)
     statement.reset();
 }
 
-std::span<const std::byte> blob(const SQLite::Column &column)
-{
-    const auto *bytes = static_cast<const std::byte *>(column.getBlob());
-    return {bytes, static_cast<std::size_t>(column.getBytes())};
-}
-
 vault::Bytes meta(SQLite::Database &db, const std::string &name)
 {
     SQLite::Statement row(db, "SELECT value FROM meta WHERE name = ?");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/event.hpp"
+#include "store/sqlite_file.hpp"
 
 #include "vault/chain.hpp"
 #include "vault/seal.hpp"
@@ -58,9 +59,6 @@ Row row_of(SQLite::Statement &statement);
 
 /// Executes `statement` (insert_row). Throws SQLite::Exception.
 void insert(SQLite::Statement &statement, const Row &row);
-
-/// Bytes of a column; valid until the statement moves on.
-std::span<const std::byte> blob(const SQLite::Column &column);
 
 /// Values of the table `meta`. Throws SQLite::Exception.
 vault::Bytes meta(SQLite::Database &db, const std::string &name); ///< empty when there is none

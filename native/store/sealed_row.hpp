@@ -5,6 +5,7 @@
 #include "vault/vault_keys.hpp"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -45,6 +46,8 @@ struct StreamRow {
     Id id{};
     vault::Pseudonym pseudonym{};
     vault::Bytes wrapped; ///< the stream's key, sealed under the vault's wrapping key
+
+    auto operator<=>(const StreamRow &) const = default;
 };
 
 /// Why something is not there any more. Signed, so that a deletion cannot pass for an erasure.
@@ -52,13 +55,14 @@ struct Tombstone {
     enum class Kind : std::uint8_t {
         stream_erased = 1, ///< the key of `stream` was destroyed
         row_purged = 2,    ///< the bytes of row `sequence` were removed; header and hash stay
-        row_lost = 3,      ///< row `sequence` was damaged beyond reading
+        rows_lost = 3,     ///< rows `sequence` to `last` cannot be read any more
     };
     Kind kind = Kind::stream_erased;
-    Id stream{};               ///< of a lost row all zero where it is not known
-    std::int64_t sequence = 0; ///< 0 for a stream
+    Id stream{};               ///< of lost rows all zero where it is not known
+    std::int64_t sequence = 0; ///< of the row, or the first of them; 0 for a stream
+    std::int64_t last = 0;     ///< of lost rows; else 0
     TimeMs time_ms = 0;
-    /// Of a lost row: the link that the next row follows from, where it is known.
+    /// Of lost rows: the link of `last`, from which the next row follows, where it is known.
     std::optional<vault::Hash> link;
     std::string cause; ///< one sentence
     vault::Signature signature{};

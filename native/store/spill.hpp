@@ -1,31 +1,22 @@
 #pragma once
 
 #include "store/event_store.hpp"
+#include "store/spill_entry.hpp"
 #include "support/os.hpp"
 
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace mvr::store {
 
-/// An event that waits in a spill file.
-struct SpilledEvent {
-    std::optional<vault::Pseudonym> learner; ///< none: it belongs to no learner
-    Id id{};
-    TimeMs time_ms = 0;
-    vault::Bytes plain;
-};
-
 /// Where a second process writes while another one has the record: a file of its own beside it,
 /// `spill-<random>.sealed` (0600), each event sealed to the vault's public key, which this process
 /// cannot read again.
 ///
-/// Layout of an entry: mark (8 bytes), state (1: waiting, 0: merged), length (4 bytes, little
-/// endian), sealed box of learner (1 + 16), id (16), time (8), plain.
-/// Thread: one at a time.
+/// Layout of an entry: mark (8 bytes), length (4, little endian), sealed box of: learner (1 + 16),
+/// id (16), time (8), plain. An entry that was merged is zeros. Thread: one at a time.
 class SpillWriter {
   public:
     /// Makes the file at the first `append`, and holds its lock from then on, which says that its
@@ -46,8 +37,7 @@ class SpillWriter {
     std::string folder_;
     vault::Box::PublicKey vault_key_;
     std::string path_;
-    std::unique_ptr<os::FileLock> lock_;
-    std::int64_t size_ = 0; ///< up to here every entry is whole
+    std::unique_ptr<os::AppendFile> file_;
 };
 
 /// What other processes left beside the record, for the one that holds the record's lock.
@@ -80,14 +70,13 @@ class SpillFolder {
     const std::vector<std::string> &problems() const { return problems_; }
 
   private:
-    struct Place {
+    struct Collected {
         std::string path;
-        std::int64_t at = 0;
-        std::int64_t bytes = 0;
+        SpillFile file;
     };
     std::string folder_;
     vault::VaultKeys keys_;
-    std::vector<Place> collected_;
+    std::vector<Collected> collected_;
     std::vector<std::string> problems_;
 };
 

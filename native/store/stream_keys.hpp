@@ -16,6 +16,7 @@ namespace mvr::store {
 /// Thread: one at a time; each thread that reads rows has its own.
 class StreamKeys {
   public:
+    /// Leaves out streams whose key does not open.
     StreamKeys(vault::VaultKeys keys, std::span<const StreamRow> streams);
 
     const vault::VaultKeys &vault() const { return keys_; }

@@ -48,6 +48,24 @@ class FileLock {
     virtual ~FileLock() = default;
 };
 
+/// A file that is only ever added to.
+class AppendFile {
+  public:
+    virtual ~AppendFile() = default;
+
+    /// Adds all of `bytes` and waits for the disk. Errors: Errc::storage_unavailable, and the file
+    /// is as long as it was.
+    virtual Result<void> append(std::span<const std::byte> bytes) = 0;
+};
+
+/// Opens an existing file of ours for adding and holds its exclusive lock as long as the object
+/// lives. Errors: Errc::locked; Errc::storage_unavailable.
+Result<std::unique_ptr<AppendFile>> open_append_locked(const std::string &path);
+
+/// Overwrites a part of an existing file and waits for the disk.
+/// Errors: Errc::storage_unavailable.
+Result<void> overwrite_with_zeros(const std::string &path, std::int64_t at, std::int64_t bytes);
+
 /// Takes the exclusive lock on `path` and writes our process id into it.
 /// Errors: Errc::locked, the message names the process that holds it; Errc::storage_unavailable.
 Result<std::unique_ptr<FileLock>> lock_file(const std::string &path);

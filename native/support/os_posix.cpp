@@ -64,6 +64,29 @@ class PosixLock final : public FileLock {
     std::unique_ptr<File> file_;
 };
 
+class PosixAppendFile final : public AppendFile {
+  public:
+    PosixAppendFile(std::unique_ptr<File> file, std::string path)
+        : file_(std::move(file)), path_(std::move(path))
+    {
+    }
+
+    Result<void> append(std::span<const std::byte> bytes) override
+    {
+        struct stat before = {};
+        if (::fstat(file_->fd(), &before) != 0) return storage_error("read", path_);
+        const std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+        if (write_all(file_->fd(), text) && ::fsync(file_->fd()) == 0) return {};
+        Error error = storage_error("write", path_);
+        if (::ftruncate(file_->fd(), before.st_size) != 0) error = storage_error("shorten", path_);
+        return error;
+    }
+
+  private:
+    std::unique_ptr<File> file_;
+    std::string path_;
+};
+
 std::string first_line(int fd)
 {
     char text[64] = {};
@@ -162,6 +185,33 @@ Result<std::unique_ptr<FileLock>> lock_file(const std::string &path)
         return storage_error("write", path);
     }
     return std::unique_ptr<FileLock>(std::make_unique<PosixLock>(std::move(file)));
+}
+
+Result<std::unique_ptr<AppendFile>> open_append_locked(const std::string &path)
+{
+    auto file = std::make_unique<File>(path, O_WRONLY | O_APPEND | O_NOFOLLOW);
+    if (!*file) return storage_error("open", path);
+    if (::flock(file->fd(), LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK) return storage_error("lock", path);
+        return Error{Errc::locked, "'" + path + "' is in use", "", ""};
+    }
+    return std::unique_ptr<AppendFile>(std::make_unique<PosixAppendFile>(std::move(file), path));
+}
+
+Result<void> overwrite_with_zeros(const std::string &path, std::int64_t at, std::int64_t bytes)
+{
+    const File file(path, O_WRONLY | O_NOFOLLOW);
+    if (!file) return storage_error("open", path);
+    const std::string zeros(static_cast<std::size_t>(bytes), '\0');
+    for (std::size_t done = 0; done < zeros.size();) {
+        const ssize_t written = ::pwrite(file.fd(), zeros.data() + done, zeros.size() - done,
+                                         at + static_cast<off_t>(done));
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return storage_error("write", path);
+        done += static_cast<std::size_t>(written);
+    }
+    if (::fsync(file.fd()) != 0) return storage_error("write", path);
+    return {};
 }
 
 } // namespace mvr::os

@@ -17,6 +17,15 @@ void take_in(crypto_generichash_state &state, std::span<const std::byte> bytes)
 
 } // namespace
 
+Hash hash_of(std::span<const std::byte> bytes)
+{
+    Hash hash;
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), hash.size(),
+                       reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size(), nullptr,
+                       0);
+    return hash;
+}
+
 Hash link(const Hash &previous, std::initializer_list<std::span<const std::byte>> fields)
 {
     crypto_generichash_state state;

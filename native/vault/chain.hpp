@@ -12,6 +12,9 @@ using Hash = std::array<std::byte, 32>;
 /// The hash that stands before the first link.
 inline constexpr Hash chain_start{};
 
+/// BLAKE2b-256 (RFC 7693) of `bytes`. Thread: any.
+Hash hash_of(std::span<const std::byte> bytes);
+
 /// The next link: it changes when any earlier link or any field changes, or when bytes move from
 /// one field to its neighbour.
 ///

@@ -92,6 +92,12 @@ Key derive(const Key &parent, std::string_view purpose)
     return key;
 }
 
+void wipe(std::string &secret)
+{
+    sodium_memzero(secret.data(), secret.size());
+    secret.clear();
+}
+
 std::string to_hex(std::span<const std::byte> bytes)
 {
     std::string hex(bytes.size() * 2 + 1, '\0');

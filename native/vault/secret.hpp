@@ -52,6 +52,9 @@ Result<Key> key_from_hex(std::string_view hex);
 /// Source: BLAKE2b-256 keyed with `parent` over `purpose` (RFC 7693 §2.9).
 Key derive(const Key &parent, std::string_view purpose);
 
+/// Overwrites a secret that had to be text for a while, and empties it. Thread: any.
+void wipe(std::string &secret);
+
 /// Lower-case hexadecimal.
 std::string to_hex(std::span<const std::byte> bytes);
 

@@ -2,43 +2,17 @@
 
 #include "store/ledger.hpp"
 
+#include "full_disk.hpp"
 #include "record_folder.hpp"
-
-#include <csignal>
 
 #include <sched.h>
 #include <sys/mount.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace mvr;
 using namespace mvr::store;
 
 namespace {
-
-/// No file of this process may grow beyond `bytes` while this lives: the system then refuses the
-/// write, for root as well.
-class FullDisk {
-  public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit limit{bytes, before_.rlim_max};
-        old_handler_ = std::signal(SIGXFSZ, SIG_IGN);
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, old_handler_);
-    }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-  private:
-    rlimit before_{};
-    void (*old_handler_)(int) = SIG_DFL;
-};
 
 /// Makes `folder` read-only, for root as well where the system lets us have mounts of our own.
 bool make_read_only(const std::string &folder)

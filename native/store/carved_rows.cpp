@@ -1,0 +1,83 @@
+#include "store/carved_rows.hpp"
+
+#include "store/packed_tombstone.hpp"
+#include "store/record_shape.hpp"
+#include "vault/seal.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace mvr::store {
+namespace {
+
+using namespace std::string_view_literals;
+using View = std::span<const std::byte>;
+
+// Behind the header's length: the row id's column, then two blobs of 16 bytes.
+constexpr std::string_view record_start = "\0\x2c\x2c"sv;
+
+template <class Visit> void each_match(View bytes, std::string_view wanted, Visit visit)
+{
+    const std::string_view text = vault::as_text(bytes);
+    for (auto at = text.find(wanted); at != text.npos; at = text.find(wanted, at + 1))
+        visit(at);
+}
+
+bool same(const SealedRow &one, const SealedRow &other)
+{
+    return one.stream == other.stream && one.id == other.id && one.time_ms == other.time_ms &&
+           one.sealed_hash == other.sealed_hash && one.link == other.link &&
+           one.signature == other.signature && one.sealed == other.sealed;
+}
+
+} // namespace
+
+CarvedRows::CarvedRows(const PageImages &images) : images_(images)
+{
+    for (std::size_t i = 0; i < images.all().size(); ++i)
+        scan(i);
+}
+
+void CarvedRows::scan(std::size_t image)
+{
+    const View page = images_.all()[image].bytes;
+    each_match(page, record_start, [&](std::size_t found) {
+        if (found == 0) return;
+        const std::size_t at = found - 1;
+        if (const auto record = event_record_at(page, at)) {
+            places_[record->sequence].push_back({image, at});
+        } else if (auto stream = stream_record_at(page, at)) {
+            streams_.push_back(*std::move(stream));
+        }
+    });
+    each_match(page, tombstone_mark, [&](std::size_t at) {
+        if (auto tombstone = unpack(page.subspan(at))) tombstones_.push_back(*std::move(tombstone));
+    });
+}
+
+std::vector<CarvedRow> CarvedRows::rows(std::int64_t sequence) const
+{
+    std::vector<CarvedRow> found;
+    const auto places = places_.find(sequence);
+    if (places == places_.end()) return found;
+    for (auto place = places->second.rbegin(); place != places->second.rend(); ++place) {
+        const PageImage &image = images_.all()[place->image];
+        const auto record = event_record_at(image.bytes, place->record);
+        gather_payload(images_, image.bytes, place->record, record->payload_bytes(),
+                       [&](View payload) {
+                           SealedRow row = row_of_payload(*record, payload);
+                           const bool whole = vault::hash_of(row.sealed) == row.sealed_hash;
+                           const auto known = std::ranges::find_if(
+                               found, [&](const CarvedRow &other) { return same(other.row, row); });
+                           if (known == found.end()) {
+                               found.push_back({std::move(row), image.committed});
+                           } else {
+                               known->committed = known->committed || image.committed;
+                           }
+                           return whole;
+                       });
+    }
+    return found;
+}
+
+} // namespace mvr::store

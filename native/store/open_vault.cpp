@@ -1,0 +1,161 @@
+#include "store/open_vault.hpp"
+
+#include "store/inspect.hpp"
+#include "store/key_file.hpp"
+#include "store/migration.hpp"
+#include "store/rebuild.hpp"
+#include "store/record_meta.hpp"
+#include "store/schema.hpp"
+#include "store/vault_on_disk.hpp"
+
+#include <utility>
+
+namespace mvr::store {
+namespace {
+
+Result<void> make_empty(const VaultFiles &files, const vault::VaultKeys &keys,
+                        const OpenOptions &options)
+{
+    return guarded(files.unfinished(), [&]() -> Result<void> {
+        if (auto created = create_record(files.unfinished()); !created) return created;
+        {
+            const auto db = open_database(files.unfinished());
+            checkpoint_on_close(*db, true);
+            SQLite::Transaction transaction(*db);
+            write_meta(*db, keys, options.event_catalog);
+            transaction.commit();
+        }
+        if (auto moved = move_file(files.unfinished(), files.finished()); !moved) return moved;
+        return take_finished(files, options.clock());
+    });
+}
+
+/// Sees to it that there is a database: the one that is there, a migrated or a new one.
+Result<void> provide_database(const VaultFiles &files, const vault::Key &key,
+                              const std::optional<SignedHead> &head, const OpenOptions &options,
+                              VaultReport &report)
+{
+    if (file_exists(files.database())) return {};
+    if (file_exists(files.database_v1())) {
+        return migrate_v1(files, key, options, report);
+    }
+    if (head || !files.copies().empty()) {
+        return Error{Errc::tampered, "the record '" + files.database() + "' is gone", "",
+                     "Put it back from a backup or from one of the copies beside it, or choose "
+                     "another folder in the preferences."};
+    }
+    report.created_now = true;
+    return make_empty(files, vault::VaultKeys(key), options);
+}
+
+Result<std::optional<SignedHead>> head_of(const VaultFiles &files, const vault::VaultKeys &keys,
+                                          VaultReport &report)
+{
+    const auto head = read_head_file(files.head(), keys.signer.verify_key());
+    if (head) return std::optional<SignedHead>(*head);
+    const auto code = head.error().code;
+    if (code == Errc::storage_unavailable) return head.error();
+    if (code != Errc::not_found) {
+        report.findings.push_back({Finding::Kind::head_file, 0, std::nullopt,
+                                   "the file record.head was altered; it is written anew", "", ""});
+    }
+    return std::optional<SignedHead>();
+}
+
+Finding missing_at_end(const VaultFiles &files, const SignedHead &head)
+{
+    return {Finding::Kind::rows_missing,
+            head.head.sequence,
+            std::nullopt,
+            "the record does not reach event " + std::to_string(head.head.sequence) + " of " +
+                iso8601(head.time_ms) +
+                ", which it once had: its file was put back to an older state, "
+                "or its end was lost",
+            "If you have a newer copy of " + name_of(files.database()) +
+                ", close Blender and put it back.",
+            ""};
+}
+
+Result<Inspected> inspect_or_rebuild(const VaultFiles &files, const vault::Key &key,
+                                     const std::optional<SignedHead> &head,
+                                     const OpenOptions &options, VaultReport &report)
+{
+    auto found = inspect(files, key, head, options);
+    if (!found || found->problem.empty()) return found;
+    auto rebuilt = rebuild(files, key, head, options, found->problem);
+    if (!rebuilt) return rebuilt.error();
+    const bool end_lost = head && !rebuilt->findings.empty() &&
+                          rebuilt->findings.back().kind == Finding::Kind::row_lost &&
+                          rebuilt->head.head == head->head;
+    report.findings.insert(report.findings.end(), rebuilt->findings.begin(),
+                           rebuilt->findings.end());
+    auto again = inspect(files, key, head, options);
+    if (again && !again->problem.empty()) {
+        return Error{Errc::storage_unavailable,
+                     "the record is damaged again after its recovery: " + again->problem, "",
+                     "Check the disk, or choose another folder in the preferences."};
+    }
+    if (again && end_lost && found->problem.starts_with("it ends before")) {
+        report.findings.push_back(missing_at_end(files, *head));
+    }
+    return again;
+}
+
+/// What the end of the record and the file beside it say of each other.
+Result<void> settle_head_file(const VaultFiles &files, const std::optional<SignedHead> &head,
+                              const Inspected &found, VaultReport &report)
+{
+    if (found.head.head.sequence == 0 || !found.read_only.empty()) return {};
+    if (!head && report.migrated == 0 && report.findings.empty()) {
+        report.findings.push_back({Finding::Kind::head_file, 0, std::nullopt,
+                                   "the file record.head is missing: a loss at the end of the "
+                                   "record before this start would not have been noticed",
+                                   "", ""});
+    }
+    if (head && head->head == found.head.head) return {};
+    return write_head_file(files.head(), found.head);
+}
+
+} // namespace
+
+Result<std::unique_ptr<OpenedVault>> open_vault(const std::string &folder,
+                                                const OpenOptions &options)
+{
+    if (auto made = os::make_private_folder(folder); !made) return made.error();
+    const VaultFiles files(folder);
+    auto lock = os::lock_file(files.lock());
+    if (!lock) return lock.error();
+    auto key = read_or_make_key_file(files);
+    if (!key) return key.error();
+    VaultReport report;
+    report.path = files.database();
+    if (key->mended) {
+        report.findings.push_back({Finding::Kind::key_file, 0, std::nullopt,
+                                   "one of the two lines of vault.key was altered; it was mended",
+                                   "Keep a copy of vault.key on another disk.", ""});
+    }
+    if (auto done = take_finished(files, options.clock()); !done) return done.error();
+    auto head = head_of(files, vault::VaultKeys(key->key), report);
+    if (!head) return head.error();
+    if (auto done = provide_database(files, key->key, *head, options, report); !done) {
+        return done.error();
+    }
+    if (auto made = os::make_private(files.database()); !made) return made.error();
+    auto found = inspect_or_rebuild(files, key->key, *head, options, report);
+    if (!found) return found.error();
+    if (auto settled = settle_head_file(files, *head, *found, report); !settled) {
+        return settled.error();
+    }
+    return std::unique_ptr<OpenedVault>(
+        std::make_unique<VaultOnDisk>(files, std::move(key->key), options, *std::move(lock),
+                                      std::move(report), *std::move(found)));
+}
+
+Result<vault::VaultKeys> read_vault_keys(const std::string &folder)
+{
+    auto key = read_key_file(VaultFiles(folder));
+    if (!key) return key.error();
+    return vault::VaultKeys(key->key);
+}
+
+} // namespace mvr::store

@@ -1,0 +1,66 @@
+#include "store/sealer.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace mvr::store {
+
+Sealer::Sealer(StreamKeys keys, const RecordHead &head) : keys_(std::move(keys)), tail_(head) {}
+
+SealedBatch Sealer::seal(std::span<const PlainEvent> events)
+{
+    if (events.empty()) throw Failure({Errc::internal, "there is nothing to seal", "", ""});
+    SealedBatch batch{tail_.sequence, {}, {}};
+    batch.rows.reserve(events.size());
+    for (const PlainEvent &event : events) {
+        SealedRow &row = batch.rows.emplace_back();
+        row.sequence = tail_.sequence + 1;
+        row.stream = stream_for(event, batch);
+        row.id = event.id;
+        row.time_ms = event.time_ms;
+        const auto key = keys_.key(row.stream);
+        if (!key) throw Failure(key.error()); // a stream that this sealer names has a key
+        const auto context = seal_context(row);
+        row.sealed = vault::seal(**key, vault::as_text(context), event.plain);
+        row.sealed_hash = vault::hash_of(row.sealed);
+        row.link = link_of(row, tail_.link);
+        tail_ = {row.sequence, row.link};
+    }
+    batch.rows.back().signature = keys_.vault().signer.sign(signed_head(tail_));
+    return batch;
+}
+
+const Id &Sealer::stream_for(const PlainEvent &event, SealedBatch &batch)
+{
+    if (!event.learner) return ownerless_stream;
+    if (const Id *known = keys_.stream_of(*event.learner)) return *known;
+    batch.new_streams.push_back(keys_.make(*event.learner));
+    unwritten_.push_back({tail_.sequence + 1, batch.new_streams.back().id});
+    return *keys_.stream_of(*event.learner);
+}
+
+void Sealer::rollback_to(const RecordHead &head)
+{
+    for (; !unwritten_.empty() && unwritten_.back().sequence > head.sequence;
+         unwritten_.pop_back()) {
+        keys_.remove(unwritten_.back().stream);
+    }
+    tail_ = head;
+}
+
+void Sealer::written(std::int64_t sequence)
+{
+    std::erase_if(unwritten_, [&](const Made &made) { return made.sequence <= sequence; });
+}
+
+void merge(SealedBatch &first, SealedBatch next)
+{
+    const bool adjoining =
+        first.expected_last + static_cast<std::int64_t>(first.rows.size()) == next.expected_last;
+    if (!adjoining) throw Failure({Errc::internal, "these batches are not neighbours", "", ""});
+    std::ranges::move(next.rows, std::back_inserter(first.rows));
+    std::ranges::move(next.new_streams, std::back_inserter(first.new_streams));
+}
+
+} // namespace mvr::store

@@ -1,0 +1,380 @@
+#include "store/sqlite_event_store.hpp"
+
+#include "store/erase_rows.hpp"
+#include "store/row_chunks.hpp"
+#include "store/snapshot_table.hpp"
+#include "support/log.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mvr::store {
+namespace {
+
+constexpr std::int64_t rows_between_heads = 256;
+constexpr TimeMs ms_between_heads = 5'000;
+
+void check_numbers(const Append &append)
+{
+    std::int64_t sequence = append.expected_last;
+    for (const SealedRow &row : append.rows) {
+        if (row.sequence != ++sequence) {
+            throw Failure({Errc::internal, "rows were numbered for another end", "", ""});
+        }
+    }
+    if (append.rows.empty() || !append.rows.back().signature) {
+        throw Failure({Errc::internal, "the last row of a commit is not signed", "", ""});
+    }
+}
+
+bool in_merged(SQLite::Database &db, const Id &id)
+{
+    SQLite::Statement row(db, "SELECT 1 FROM merged WHERE id = ?");
+    bind_bytes(row, 1, id);
+    return row.executeStep();
+}
+
+} // namespace
+
+SqliteEventStore::SqliteEventStore(Parts parts)
+    : parts_(std::move(parts)), reserve_(parts_.files.reserve()), head_in_file_(parts_.head.head),
+      head_file_ms_(parts_.clock())
+{
+    load_facts();
+    if (parts_.read_only.empty()) {
+        checkpoint_on_close(*parts_.db, true);
+        insert_row_.emplace(*parts_.db, insert_sealed_row);
+        reserve_.provide();
+    }
+}
+
+SqliteEventStore::~SqliteEventStore()
+{
+    if (parts_.read_only.empty() && parts_.db) write_head_file_now();
+    insert_row_.reset(); // before its database
+}
+
+void SqliteEventStore::load_facts()
+{
+    facts_ = {};
+    for (const StreamRow &stream : read_streams(*parts_.db))
+        facts_.streams.insert(stream.id);
+    add_tombstones(facts_, read_tombstones(*parts_.db), parts_.verify_key);
+}
+
+Result<void> SqliteEventStore::usable(bool to_write) const
+{
+    if (to_write && !parts_.read_only.empty()) {
+        return Error{Errc::unsupported, parts_.read_only, "",
+                     "Update Malloc VR, or choose another folder in the preferences."};
+    }
+    if (!parts_.db) {
+        return Error{Errc::storage_unavailable, "the record is broken and could not be repaired",
+                     "", "Free some space, then start the server again."};
+    }
+    return {};
+}
+
+template <class Work>
+Result<void> SqliteEventStore::try_again(const SQLite::Exception &failed, Work work)
+{
+    if (says_full(failed) && reserve_.release()) {
+        work(*parts_.db);
+        return {};
+    }
+    if (!says_damaged(failed)) return refusal(failed, parts_.files.database());
+    if (auto repaired = repair_locked(); !repaired) return repaired;
+    work(*parts_.db);
+    return {};
+}
+
+template <class Work> Result<void> SqliteEventStore::write(Work work)
+{
+    if (auto ready = usable(true); !ready) return ready;
+    return guarded(parts_.files.database(), [&]() -> Result<void> {
+        try {
+            work(*parts_.db);
+            return {};
+        } catch (const SQLite::Exception &exception) {
+            return try_again(exception, work);
+        }
+    });
+}
+
+Result<void> SqliteEventStore::repair_locked()
+{
+    insert_row_.reset();
+    parts_.db.reset();
+    auto repaired = parts_.repair(parts_.head);
+    if (!repaired) return repaired.error();
+    parts_.db = *std::move(repaired);
+    checkpoint_on_close(*parts_.db, true);
+    insert_row_.emplace(*parts_.db, insert_sealed_row);
+    load_facts();
+    suspect_ = false;
+    return {};
+}
+
+Result<void> SqliteEventStore::repair()
+{
+    const std::lock_guard lock(mutex_);
+    return guarded(parts_.files.database(), [&] { return repair_locked(); });
+}
+
+bool SqliteEventStore::suspect() const
+{
+    const std::lock_guard lock(mutex_);
+    return suspect_;
+}
+
+RecordHead SqliteEventStore::head() const
+{
+    const std::lock_guard lock(mutex_);
+    return parts_.head.head;
+}
+
+void SqliteEventStore::insert(SQLite::Database &db, const Append &append)
+{
+    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    for (const SealedRow &row : append.rows)
+        insert_row_into(*insert_row_, row);
+    if (!append.new_streams.empty()) insert_streams(db, append.new_streams);
+    if (!append.merged_ids.empty()) {
+        SQLite::Statement merged(db, "INSERT INTO merged(id) VALUES (?)");
+        for (const Id &id : append.merged_ids) {
+            bind_bytes(merged, 1, id);
+            merged.exec();
+            merged.reset();
+        }
+    }
+    transaction.commit();
+}
+
+Result<void> SqliteEventStore::append(const Append &append)
+{
+    check_numbers(append);
+    HeadListener listener;
+    RecordHead now;
+    {
+        const std::lock_guard lock(mutex_);
+        if (append.expected_last != parts_.head.head.sequence) {
+            return Error{Errc::conflict, "the record went on meanwhile", "", "Seal the rows anew."};
+        }
+        bool merged_before = false;
+        const auto written = write([&](SQLite::Database &db) {
+            merged_before = std::ranges::any_of(append.merged_ids,
+                                                [&](const Id &id) { return in_merged(db, id); });
+            if (!merged_before) insert(db, append);
+        });
+        if (!written) return written;
+        if (merged_before) {
+            return Error{Errc::conflict, "an event of these was merged before", "",
+                         "Collect the spill files anew."};
+        }
+        const SealedRow &last = append.rows.back();
+        parts_.head = {{last.sequence, last.link}, *last.signature, last.time_ms};
+        for (const StreamRow &stream : append.new_streams)
+            facts_.streams.insert(stream.id);
+        write_head_file_if_due();
+        listener = listener_;
+        now = parts_.head.head;
+    }
+    if (listener) listener(now);
+    return {};
+}
+
+void SqliteEventStore::write_head_file_if_due()
+{
+    const bool due = parts_.head.head.sequence - head_in_file_.sequence >= rows_between_heads ||
+                     parts_.clock() - head_file_ms_ >= ms_between_heads;
+    if (due) write_head_file_now();
+}
+
+void SqliteEventStore::write_head_file_now()
+{
+    if (parts_.head.head == head_in_file_ || parts_.head.head.sequence == 0) return;
+    head_file_ms_ = parts_.clock();
+    if (auto written = write_head_file(parts_.files.head(), parts_.head); !written) {
+        log_warning(written.error().message); // the events themselves are on disk
+        return;
+    }
+    head_in_file_ = parts_.head.head;
+}
+
+std::optional<vault::Hash> SqliteEventStore::link_before(std::int64_t sequence)
+{
+    if (sequence <= 1) return vault::chain_start;
+    if (const Tombstone *lost = facts_.lost_at(sequence - 1)) {
+        return lost->last == sequence - 1 ? lost->link : std::nullopt;
+    }
+    RowChunks one(sequence - 1, sequence - 1);
+    std::vector<SealedRow> rows;
+    if (one.read(*parts_.db, rows) == 0) return std::nullopt;
+    return rows.front().link;
+}
+
+/// Where a `read` is, between two turns under the lock.
+struct SqliteEventStore::Reading {
+    RowFacts facts;
+    std::int64_t until;
+    RowChunks chunks;
+    RowChecker checker;
+    std::vector<SealedRow> rows;
+    std::size_t count = 0;
+    bool suspect = false;
+
+    Reading(RowFacts known, std::int64_t from, std::int64_t last,
+            const std::optional<vault::Hash> &before)
+        : facts(std::move(known)), until(last), chunks(from, last), checker(facts, from, before)
+    {
+    }
+
+    void give(const Visit &visit, const SealedRow &row, const RowChecker::Verdict &verdict)
+    {
+        suspect = suspect || (verdict.condition == RowCondition::damaged && !verdict.known);
+        visit(row, verdict.condition);
+    }
+    void give_missing(const Visit &visit, std::int64_t up_to)
+    {
+        SealedRow row;
+        while (checker.next() <= up_to) {
+            row.sequence = checker.next();
+            give(visit, row, checker.missing());
+        }
+    }
+};
+
+Result<void> SqliteEventStore::read(std::int64_t from, const Visit &visit)
+{
+    return read_range(from, head().sequence, visit);
+}
+
+Result<void> SqliteEventStore::read_range(std::int64_t from, std::int64_t until, const Visit &visit)
+{
+    std::unique_ptr<Reading> reading;
+    do {
+        {
+            const std::lock_guard lock(mutex_);
+            if (auto ready = usable(false); !ready) return ready;
+            const auto next = guarded(parts_.files.database(), [&]() -> Result<void> {
+                const std::int64_t first = std::max<std::int64_t>(from, 1);
+                if (!reading) {
+                    reading = std::make_unique<Reading>(facts_, first, until, link_before(first));
+                }
+                reading->count = reading->chunks.read(*parts_.db, reading->rows);
+                suspect_ = suspect_ || reading->suspect || reading->chunks.broken();
+                return {};
+            });
+            if (!next) return next;
+        }
+        for (std::size_t i = 0; i < reading->count; ++i) {
+            const SealedRow &row = reading->rows[i];
+            reading->give_missing(visit, row.sequence - 1);
+            reading->give(visit, row, reading->checker.check(row));
+        }
+    } while (reading->count > 0);
+    reading->give_missing(visit, reading->until);
+    const std::lock_guard lock(mutex_);
+    suspect_ = suspect_ || reading->suspect;
+    return {};
+}
+
+void SqliteEventStore::follow(HeadListener listener)
+{
+    const std::lock_guard lock(mutex_);
+    listener_ = std::move(listener);
+}
+
+Result<std::vector<StreamRow>> SqliteEventStore::streams()
+{
+    const std::lock_guard lock(mutex_);
+    if (auto ready = usable(false); !ready) return ready.error();
+    return guarded(parts_.files.database(),
+                   [&]() -> Result<std::vector<StreamRow>> { return read_streams(*parts_.db); });
+}
+
+Result<std::vector<Tombstone>> SqliteEventStore::tombstones()
+{
+    const std::lock_guard lock(mutex_);
+    if (auto ready = usable(false); !ready) return ready.error();
+    return guarded(parts_.files.database(),
+                   [&]() -> Result<std::vector<Tombstone>> { return read_tombstones(*parts_.db); });
+}
+
+Result<bool> SqliteEventStore::was_merged(const Id &id)
+{
+    const std::lock_guard lock(mutex_);
+    if (auto ready = usable(false); !ready) return ready.error();
+    return guarded(parts_.files.database(),
+                   [&]() -> Result<bool> { return in_merged(*parts_.db, id); });
+}
+
+Result<void> SqliteEventStore::erase(const Tombstone &tombstone)
+{
+    const std::lock_guard lock(mutex_);
+    if (!facts_.streams.contains(tombstone.stream)) {
+        return Error{Errc::not_found, "the record has no key of this stream", "", ""};
+    }
+    const auto erased = write([&](SQLite::Database &db) { erase_in(db, tombstone); });
+    if (!erased) return erased;
+    load_facts();
+    return {};
+}
+
+Result<void> SqliteEventStore::purge(const Tombstone &tombstone)
+{
+    const std::lock_guard lock(mutex_);
+    bool found = false;
+    const auto purged = write([&](SQLite::Database &db) {
+        SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement update(db, "UPDATE events SET sealed = x'' WHERE sequence = ?");
+        update.bind(1, tombstone.sequence);
+        found = update.exec() > 0;
+        if (found) insert_tombstone(db, tombstone);
+        transaction.commit();
+        empty_wal(db);
+    });
+    if (!purged) return purged;
+    if (!found) return Error{Errc::not_found, "the record has no such event", "", ""};
+    facts_.purged.insert(tombstone.sequence);
+    return {};
+}
+
+Result<void> SqliteEventStore::save(const RecordHead &folded_to,
+                                    std::span<const SnapshotPart> parts)
+{
+    const std::lock_guard lock(mutex_);
+    return write([&](SQLite::Database &db) { save_snapshot(db, folded_to, parts); });
+}
+
+Result<EventStore::Snapshot> SqliteEventStore::load()
+{
+    const std::lock_guard lock(mutex_);
+    if (auto ready = usable(false); !ready) return ready.error();
+    return guarded(parts_.files.database(), [&]() -> Result<Snapshot> {
+        try {
+            return load_snapshot(*parts_.db);
+        } catch (const SQLite::Exception &exception) {
+            if (!says_damaged(exception)) throw;
+            suspect_ = true;
+            return Snapshot{};
+        }
+    });
+}
+
+Result<void> SqliteEventStore::forget_snapshot()
+{
+    const std::lock_guard lock(mutex_);
+    return write([](SQLite::Database &db) { remove_snapshot(db); });
+}
+
+Result<void> SqliteEventStore::checkpoint()
+{
+    const std::lock_guard lock(mutex_);
+    if (auto done = write([](SQLite::Database &db) { empty_wal(db); }); !done) return done;
+    write_head_file_now();
+    reserve_.provide();
+    return {};
+}
+
+} // namespace mvr::store

@@ -1,0 +1,134 @@
+#include "store/vault_files.hpp"
+
+#include "support/os.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string_view>
+
+namespace fs = std::filesystem;
+
+namespace mvr::store {
+namespace {
+
+constexpr std::array<std::string_view, 3> parts{"", "-wal", "-shm"};
+
+Error file_error(std::string_view doing, const std::string &path, const std::error_code &reason)
+{
+    return {Errc::storage_unavailable,
+            "cannot " + std::string(doing) + " '" + path + "': " + reason.message(), "",
+            "Free some space or choose a folder that you can write to."};
+}
+
+} // namespace
+
+std::string VaultFiles::in_folder(const std::string &name) const
+{
+    return (fs::path(folder_) / name).string();
+}
+
+std::string VaultFiles::dated(const std::string &stem, TimeMs now, const std::string &suffix) const
+{
+    std::string when;
+    for (const char c : iso8601(now)) {
+        if (c != '-' && c != ':' && c != '.') when += c;
+    }
+    std::string path = in_folder(stem + "-" + when + suffix);
+    for (int again = 2; file_exists(path); ++again) {
+        path = in_folder(stem + "-" + when + "-" + std::to_string(again) + suffix);
+    }
+    return path;
+}
+
+std::vector<std::string> VaultFiles::matching(const std::string &prefix,
+                                              const std::string &suffix) const
+{
+    std::vector<std::string> found;
+    std::error_code failed;
+    for (fs::directory_iterator it(folder_, failed), end; !failed && it != end;
+         it.increment(failed)) {
+        const std::string name = it->path().filename().string();
+        if (name.starts_with(prefix) && name.ends_with(suffix)) found.push_back(in_folder(name));
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+std::vector<std::string> VaultFiles::copies() const
+{
+    std::vector<std::string> found;
+    for (const std::string prefix : {"record-v1.", "record-v2."}) {
+        for (std::string &path : matching(prefix, ".sqlite")) {
+            if (path != database() && path != unfinished() && path != finished()) {
+                found.push_back(std::move(path));
+            }
+        }
+    }
+    return found;
+}
+
+bool VaultFiles::any_record() const
+{
+    return !matching("record-v", "").empty() || file_exists(head()) ||
+           !matching("spill-", "").empty();
+}
+
+bool file_exists(const std::string &path)
+{
+    std::error_code failed;
+    return fs::exists(path, failed);
+}
+
+std::int64_t file_bytes(const std::string &path)
+{
+    std::error_code failed;
+    const auto size = fs::file_size(path, failed);
+    return failed ? 0 : static_cast<std::int64_t>(size);
+}
+
+std::string name_of(const std::string &path) { return fs::path(path).filename().string(); }
+
+Result<void> move_file(const std::string &from, const std::string &to)
+{
+    std::error_code failed;
+    fs::rename(from, to, failed);
+    if (failed) return file_error("rename", from, failed);
+    return {};
+}
+
+Result<void> copy_with_wal(const std::string &from, const std::string &to)
+{
+    for (const auto part : {parts[0], parts[1]}) { // SQLite makes the third anew
+        const std::string source = from + std::string(part);
+        const std::string target = to + std::string(part);
+        if (!file_exists(source)) continue;
+        std::error_code failed;
+        fs::copy_file(source, target, failed);
+        if (failed) {
+            remove_with_wal(to);
+            return file_error("copy", source, failed);
+        }
+        if (auto made = os::make_private(target); !made) return made;
+    }
+    return {};
+}
+
+Result<void> move_with_wal(const std::string &from, const std::string &to)
+{
+    for (const auto part : {parts[1], parts[0]}) { // the database last: it says that all is moved
+        const std::string source = from + std::string(part);
+        if (!file_exists(source)) continue;
+        if (auto moved = move_file(source, to + std::string(part)); !moved) return moved;
+    }
+    os::remove_quietly(from + std::string(parts[2]));
+    return {};
+}
+
+void remove_with_wal(const std::string &path)
+{
+    for (const auto part : parts)
+        os::remove_quietly(path + std::string(part));
+}
+
+} // namespace mvr::store

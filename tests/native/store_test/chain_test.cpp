@@ -1,0 +1,299 @@
+// What somebody who can write the files, but has no key, cannot do unnoticed; and what a record
+// does about it.
+
+#include "vault_folder.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <functional>
+
+using namespace mvr;
+using namespace mvr::store;
+
+namespace {
+
+const std::vector<std::string> learners{"ada@example.org", "ben@example.org", ""};
+constexpr std::int64_t events = 12;
+
+void twelve_events(const RecordFolder &folder)
+{
+    Recording recording(folder.path());
+    for (int i = 0; i < 4; ++i)
+        REQUIRE(recording.write(learners, 3));
+}
+
+void sql(const RecordFolder &folder, const std::string &statement)
+{
+    SQLite::Database db(folder.file("record-v2.sqlite"), SQLite::OPEN_READWRITE);
+    db.exec(statement);
+}
+
+bool says(const std::vector<Finding> &findings, Finding::Kind kind)
+{
+    return std::ranges::any_of(findings, [&](const Finding &f) { return f.kind == kind; });
+}
+
+struct Attack {
+    std::string name;
+    std::string statement;
+    std::vector<std::int64_t> lost;
+};
+
+} // namespace
+
+TEST_CASE("a change to the rows costs those rows, and is said", "[store][chain]")
+{
+    const auto attack = GENERATE(values<Attack>({
+        {"two rows swapped",
+         "UPDATE events SET sequence = -1 WHERE sequence = 4;"
+         "UPDATE events SET sequence = 4 WHERE sequence = 6;"
+         "UPDATE events SET sequence = 6 WHERE sequence = -1",
+         {4, 6}},
+        {"contents of two rows of one learner swapped",
+         "UPDATE events SET sealed = (SELECT sealed FROM events WHERE sequence = 4) "
+         "WHERE sequence = 7",
+         {7}},
+        {"a row deleted", "DELETE FROM events WHERE sequence = 5", {5}},
+        {"the first row deleted", "DELETE FROM events WHERE sequence = 1", {1}},
+        {"three rows deleted", "DELETE FROM events WHERE sequence BETWEEN 4 AND 6", {4, 5, 6}},
+        {"the last row deleted", "DELETE FROM events WHERE sequence = 12", {12}},
+        {"a time changed", "UPDATE events SET time_ms = time_ms + 1 WHERE sequence = 8", {8}},
+        {"an id changed", "UPDATE events SET id = zeroblob(16) WHERE sequence = 8", {8}},
+        {"an id cut short", "UPDATE events SET id = x'01' WHERE sequence = 8", {8}},
+        {"a stream changed",
+         "UPDATE events SET stream = (SELECT stream FROM events WHERE sequence = 1) "
+         "WHERE sequence = 2",
+         {2}},
+        {"a row and its hash changed",
+         "UPDATE events SET sealed = zeroblob(60), sealed_hash = zeroblob(32) WHERE sequence = 9",
+         {9}},
+        {"a hash changed", "UPDATE events SET sealed_hash = zeroblob(32) WHERE sequence = 9", {}},
+        {"a link changed", "UPDATE events SET link = zeroblob(32) WHERE sequence = 9", {}},
+        {"a signature changed",
+         "UPDATE events SET signature = zeroblob(64) WHERE sequence = 12",
+         {}},
+        {"a signature taken away", "UPDATE events SET signature = NULL WHERE sequence = 12", {}},
+        {"a row repeated at the end",
+         "INSERT INTO events SELECT 13, stream, id, time_ms, sealed_hash, link, signature, sealed "
+         "FROM events WHERE sequence = 3",
+         {}},
+    }));
+    CAPTURE(attack.name);
+    const RecordFolder folder;
+    twelve_events(folder);
+    sql(folder, attack.statement);
+    auto expected = expected_texts(learners, events);
+    for (const auto sequence : attack.lost)
+        expected.erase(sequence);
+
+    Recording recording(folder.path());
+
+    CHECK(says(recording.vault->report().findings, Finding::Kind::file_repaired));
+    const auto found = read_back(*recording.vault);
+    CHECK(found.texts == expected);
+    CHECK(recording.vault->store().head().sequence >= events);
+    for (const auto sequence : attack.lost) {
+        CHECK(found.conditions.at(sequence) == RowCondition::damaged);
+        CHECK(std::ranges::any_of(recording.vault->report().findings, [&](const Finding &f) {
+            return f.kind == Finding::Kind::row_lost && f.sequence <= sequence &&
+                   f.sequence + 2 >= sequence && std::filesystem::exists(f.kept_as);
+        }));
+    }
+    REQUIRE(recording.write(learners, 2));
+    CHECK(read_back(*recording.vault).texts.size() == expected.size() + 2);
+    recording.vault.reset();
+    CHECK(open_in(folder.path())->report().findings.empty());
+}
+
+TEST_CASE("a change beside the rows costs no event", "[store][chain]")
+{
+    const std::string statement = GENERATE(
+        as<std::string>(), "DELETE FROM meta", "UPDATE meta SET value = zeroblob(16)",
+        "DELETE FROM streams", "DELETE FROM streams_mirror",
+        "UPDATE streams SET wrapped = zeroblob(72)",
+        "UPDATE streams_mirror SET pseudonym = zeroblob(16)",
+        "CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM events WHERE sequence < 5; END",
+        "CREATE INDEX i ON events(id)", "PRAGMA journal_mode = DELETE", "DROP TABLE snapshot",
+        "PRAGMA user_version = 3; PRAGMA application_id = 9");
+    CAPTURE(statement);
+    const RecordFolder folder;
+    twelve_events(folder);
+    sql(folder, statement);
+
+    Recording recording(folder.path());
+
+    CHECK(says(recording.vault->report().findings, Finding::Kind::file_repaired));
+    CHECK(read_back(*recording.vault).texts == expected_texts(learners, events));
+    REQUIRE(recording.write(learners, 2));
+    CHECK(read_back(*recording.vault).texts == expected_texts(learners, events + 2));
+}
+
+TEST_CASE("a damaged row behind a snapshot is found by verifying", "[store][chain][verify]")
+{
+    const RecordFolder folder;
+    {
+        Recording recording(folder.path());
+        for (int i = 0; i < 4; ++i)
+            REQUIRE(recording.write(learners, 3));
+        REQUIRE(recording.vault->store().save(recording.vault->store().head(), {}));
+    }
+    sql(folder, "UPDATE events SET sealed = zeroblob(60) WHERE sequence = 4");
+    Recording recording(folder.path());
+    CHECK(recording.vault->report().findings.empty());
+
+    std::vector<Finding> findings;
+    std::int64_t last = 0;
+    for (bool done = false; !done;) {
+        const auto step = recording.vault->verify_step(5);
+        REQUIRE(step);
+        CHECK(step->verified > last);
+        CHECK(step->events == events);
+        last = step->verified;
+        done = step->done;
+        findings.insert(findings.end(), step->findings.begin(), step->findings.end());
+    }
+
+    CHECK(last == events);
+    CHECK(says(findings, Finding::Kind::row_lost));
+    auto expected = expected_texts(learners, events);
+    expected.erase(4);
+    CHECK(read_back(*recording.vault).texts == expected);
+    REQUIRE(recording.write(learners, 1));
+    const auto again = recording.vault->verify_step(100);
+    REQUIRE(again);
+    CHECK(again->done);
+    CHECK(again->findings.empty());
+}
+
+TEST_CASE("a file that breaks while it is open is repaired by the append that meets it",
+          "[store][chain]")
+{
+    const RecordFolder folder;
+    Recording recording(folder.path());
+    REQUIRE(recording.write(learners, 40));
+    REQUIRE(recording.vault->store().checkpoint());
+    {
+        // The root page of `events` in the file, behind SQLite's back; a large snapshot pushes what
+        // SQLite keeps in memory out.
+        std::fstream file(folder.file("record-v2.sqlite"),
+                          std::ios::binary | std::ios::in | std::ios::out);
+        for (std::streamoff page = 0; page < 60; ++page) {
+            file.seekp(page * 4096 + (page == 0 ? 100 : 0));
+            file.put('\x55');
+        }
+    }
+    const auto more = recording.write(learners, 1);
+    const auto step = recording.vault->verify_step(1'000);
+
+    CHECK(more);
+    REQUIRE(step);
+    recording.vault.reset();
+    const auto vault = open_in(folder.path());
+    CHECK(read_back(*vault).texts == expected_texts(learners, 41));
+}
+
+TEST_CASE("a purged row has lost its bytes and nothing else", "[store][tombstone]")
+{
+    const RecordFolder folder;
+    twelve_events(folder);
+    {
+        const auto vault = open_in(folder.path());
+        REQUIRE(vault->purge(5, "asked for by the author"));
+        CHECK_FALSE(vault->purge(77, "there is none"));
+    }
+    const auto vault = open_in(folder.path());
+    CHECK(vault->report().findings.empty());
+    const auto found = read_back(*vault);
+    CHECK(found.conditions.at(5) == RowCondition::purged);
+    auto expected = expected_texts(learners, events);
+    expected.erase(5);
+    CHECK(found.texts == expected);
+    CHECK(vault->verify_step(100)->findings.empty());
+    REQUIRE(vault->store().tombstones()->size() == 1);
+    CHECK(vault->store().tombstones()->front().cause == "asked for by the author");
+}
+
+TEST_CASE("bytes that are gone without a signed tombstone are damage", "[store][tombstone]")
+{
+    const RecordFolder folder;
+    twelve_events(folder);
+    sql(folder, "UPDATE events SET sealed = x'' WHERE sequence = 5");
+
+    const auto vault = open_in(folder.path());
+
+    CHECK(read_back(*vault).conditions.at(5) == RowCondition::damaged);
+    CHECK(says(vault->report().findings, Finding::Kind::row_lost));
+}
+
+TEST_CASE("the key of another vault opens nothing and changes nothing", "[store][chain][key]")
+{
+    const RecordFolder folder;
+    twelve_events(folder);
+    const RecordFolder other;
+    open_in(other.path()).reset();
+    const std::string database = content_of(folder.file("record-v2.sqlite"));
+    const std::string key = content_of(folder.file("vault.key"));
+    std::filesystem::copy_file(other.file("vault.key"), folder.file("vault.key"),
+                               std::filesystem::copy_options::overwrite_existing);
+    const bool broken = GENERATE(false, true);
+    if (broken) {
+        std::string content = database;
+        content[18] = 'x';
+        write_content(folder.file("record-v2.sqlite"), content);
+    }
+
+    const auto opened = open_vault(folder.path(), options());
+
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == Errc::unauthorized);
+    CHECK(opened.error().remedy.find("vault.key") != std::string::npos);
+    write_content(folder.file("record-v2.sqlite"), database);
+    write_content(folder.file("vault.key"), key);
+    CHECK(read_back(*open_in(folder.path())).texts == expected_texts(learners, events));
+}
+
+TEST_CASE("a key is never made anew over what a key once sealed", "[store][chain][key]")
+{
+    const RecordFolder folder;
+    twelve_events(folder);
+    std::filesystem::remove(folder.file("vault.key"));
+
+    const auto opened = open_vault(folder.path(), options());
+
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == Errc::unauthorized);
+    CHECK(opened.error().message.find("missing") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder.file("vault.key")));
+}
+
+TEST_CASE("one broken line of the key file is mended from the other", "[store][key]")
+{
+    const RecordFolder folder;
+    twelve_events(folder);
+    const std::string key = content_of(folder.file("vault.key"));
+    REQUIRE(key.size() == 164);
+
+    SECTION("every byte, one at a time")
+    {
+        for (std::size_t at = 0; at < key.size(); ++at) {
+            CAPTURE(at);
+            std::string altered = key;
+            altered[at] = static_cast<char>(altered[at] ^ 1);
+            write_content(folder.file("vault.key"), altered);
+            const auto vault = open_in(folder.path());
+            CHECK(says(vault->report().findings, Finding::Kind::key_file));
+            CHECK(content_of(folder.file("vault.key")) == key);
+        }
+    }
+    SECTION("both lines")
+    {
+        std::string altered = key;
+        altered[3] = altered[90] = 'g';
+        write_content(folder.file("vault.key"), altered);
+        const auto opened = open_vault(folder.path(), options());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == Errc::unauthorized);
+        CHECK(content_of(folder.file("vault.key")) == altered);
+    }
+}

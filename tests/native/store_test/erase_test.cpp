@@ -1,0 +1,231 @@
+// Erasing one of fifty learners: nobody else's byte changes, and nothing of theirs is left in any
+// file, whatever the program copied before.
+
+#include "record_folder.hpp"
+#include "vault_folder.hpp"
+
+#include "store/migration.hpp"
+#include "vault/pseudonym.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+
+#include <sys/stat.h>
+
+using namespace mvr;
+using namespace mvr::store;
+
+namespace {
+
+std::vector<std::string> fifty()
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < 50; ++i)
+        names.push_back(std::string("learner-").append(std::to_string(i)).append("@example.org"));
+    return names;
+}
+
+const std::string erased = "learner-17@example.org";
+
+vault::Bytes to_bytes(std::string_view text)
+{
+    const auto bytes = vault::as_bytes(text);
+    return {bytes.begin(), bytes.end()};
+}
+
+/// Rows as they stand in the store, by stream.
+std::map<Id, std::vector<SealedRow>> rows_by_stream(EventStore &store)
+{
+    std::map<Id, std::vector<SealedRow>> rows;
+    REQUIRE(store.read(
+        1, [&](const SealedRow &row, RowCondition) { rows[row.stream].push_back(row); }));
+    return rows;
+}
+
+bool same(const std::vector<SealedRow> &one, const std::vector<SealedRow> &other)
+{
+    return std::ranges::equal(one, other, [](const SealedRow &a, const SealedRow &b) {
+        return a.sequence == b.sequence && a.id == b.id && a.time_ms == b.time_ms &&
+               a.sealed_hash == b.sealed_hash && a.link == b.link && a.signature == b.signature &&
+               a.sealed == b.sealed;
+    });
+}
+
+/// The files of the folder in which `bytes` stand.
+std::vector<std::string> files_with(const RecordFolder &folder, std::string_view bytes)
+{
+    std::vector<std::string> found;
+    for (const auto &entry : std::filesystem::directory_iterator(folder.path())) {
+        if (content_of(entry.path().string()).find(bytes) != std::string::npos) {
+            found.push_back(entry.path().filename().string());
+        }
+    }
+    return found;
+}
+
+void alter(const std::string &path, std::size_t at)
+{
+    std::string content = content_of(path);
+    content[at] = static_cast<char>(content[at] ^ 0x40);
+    write_content(path, content);
+}
+
+/// Every string of 72 bytes in any file, tried as the wrapped key of this stream and learner.
+bool some_key_opens(const RecordFolder &folder, const StreamRow &stream,
+                    const vault::VaultKeys &keys)
+{
+    for (const auto &entry : std::filesystem::directory_iterator(folder.path())) {
+        if (entry.path().filename() == "reserve") continue;
+        const std::string content = content_of(entry.path().string());
+        for (std::size_t at = 0; at + stream.wrapped.size() <= content.size(); ++at) {
+            const auto bytes =
+                to_bytes(std::string_view(content).substr(at, stream.wrapped.size()));
+            if (opens(StreamRow{stream.id, stream.pseudonym, bytes}, keys)) return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("erasing one of fifty learners leaves the others byte for byte and nothing of them",
+          "[store][erase]")
+{
+    const RecordFolder folder;
+    const auto learners = fifty();
+    Id stream;
+    StreamRow key;
+    std::map<Id, std::vector<SealedRow>> before;
+    {
+        Recording recording(folder.path());
+        for (int i = 0; i < 8; ++i)
+            REQUIRE(recording.write(learners, 50));
+        stream =
+            *recording.sealer->keys().stream_of(recording.vault->vault_keys().pseudonym(erased));
+        const std::vector<SnapshotPart> parts{
+            {"progress", stream, to_bytes("sealed under their key")},
+            {"progress", ownerless_stream, to_bytes("of all")}};
+        REQUIRE(recording.vault->store().save(recording.vault->store().head(), parts));
+    }
+    // A recovery, so that there is a copy; its streams are in it.
+    alter(folder.file("record-v2.sqlite"), 18);
+    Recording recording(folder.path());
+    CHECK_FALSE(recording.vault->report().findings.empty());
+    REQUIRE(recording.write(learners, 1));
+    before = rows_by_stream(recording.vault->store());
+    const auto keys = recording.vault->vault_keys();
+    const auto name = keys.pseudonym(erased);
+    const auto all = recording.vault->store().streams();
+    REQUIRE(all);
+    key = *std::ranges::find_if(*all, [&](const StreamRow &s) { return s.id == stream; });
+    CHECK(files_with(folder, vault::as_text(name)).size() >= 2);
+    CHECK(some_key_opens(folder, key, keys));
+
+    const auto tombstone = recording.vault->erase(name, "asked for");
+
+    REQUIRE(tombstone);
+    CHECK(tombstone->stream == stream);
+    const auto after = rows_by_stream(recording.vault->store());
+    REQUIRE(after.size() == before.size());
+    for (const auto &[id, rows] : before)
+        CHECK(same(rows, after.at(id)));
+    CHECK(files_with(folder, vault::as_text(name)).empty());
+    CHECK(files_with(folder, vault::to_hex(name)).empty());
+    CHECK(files_with(folder, erased).empty());
+    CHECK(files_with(folder, vault::as_text(key.wrapped)).empty());
+    CHECK_FALSE(some_key_opens(folder, key, keys));
+    const auto found = read_back(*recording.vault);
+    CHECK(found.texts.size() == 401 - before.at(stream).size());
+    for (const SealedRow &row : before.at(stream)) {
+        CHECK(found.conditions.at(row.sequence) == RowCondition::erased);
+    }
+    CHECK_FALSE(recording.vault->erase(name, "again"));
+    CHECK(recording.vault->verify_step(1'000)->findings.empty());
+
+    // A restart changes nothing of it, and a returning person gets a new stream.
+    recording.vault.reset();
+    Recording again(folder.path());
+    CHECK(again.vault->report().findings.empty());
+    CHECK(read_back(*again.vault).conditions == found.conditions);
+    CHECK(again.sealer->keys().stream_of(name) == nullptr);
+    REQUIRE(again.write({erased}, 1));
+    CHECK(*again.sealer->keys().stream_of(name) != stream);
+    CHECK(read_back(*again.vault).texts.at(402) == saying(erased, 402));
+}
+
+TEST_CASE("a key that is gone without a signed tombstone is damage, not an erasure",
+          "[store][erase][tombstone]")
+{
+    const RecordFolder folder;
+    {
+        Recording recording(folder.path());
+        REQUIRE(recording.write({"ada", "ben"}, 6));
+    }
+    {
+        SQLite::Database db(folder.file("record-v2.sqlite"), SQLite::OPEN_READWRITE);
+        db.exec("PRAGMA secure_delete = ON");
+        db.exec("DELETE FROM streams WHERE position = 1");
+        db.exec("DELETE FROM streams_mirror WHERE position = 1");
+        db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    const auto vault = open_in(folder.path());
+    const auto found = read_back(*vault);
+
+    CHECK(found.texts.size() == 3);
+    CHECK(std::ranges::count_if(found.conditions, [](const auto &entry) {
+              return entry.second == RowCondition::damaged;
+          }) == 3);
+    CHECK_FALSE(vault->report().findings.empty());
+}
+
+TEST_CASE("an erased learner stays erased when the file has to be rebuilt", "[store][erase]")
+{
+    const RecordFolder folder;
+    {
+        Recording recording(folder.path());
+        REQUIRE(recording.write({"ada", "ben"}, 6));
+        REQUIRE(
+            recording.vault->erase(recording.vault->vault_keys().pseudonym("ada"), "asked for"));
+    }
+    alter(folder.file("record-v2.sqlite"), 4096); // the root page of the events
+
+    const auto vault = open_in(folder.path());
+
+    const auto found = read_back(*vault);
+    CHECK(vault->report().findings.size() == 1);
+    CHECK(found.texts.size() == 3);
+    CHECK(found.conditions.at(2) == RowCondition::erased);
+    REQUIRE(vault->store().tombstones()->size() == 1);
+}
+
+TEST_CASE("the copy that a migration kept loses the erased learner and opens in 0.1.0",
+          "[store][erase][migration]")
+{
+    const RecordFolder folder;
+    const std::string from = MALLOC_VR_TESTS_DIR "/vaults/0.1.0/";
+    for (const std::string name : {"record-v1.sqlite", "vault.key"}) {
+        std::filesystem::copy_file(from + name, folder.file(name));
+        REQUIRE(::chmod(folder.file(name).c_str(), 0600) == 0);
+    }
+    auto how = options();
+    how.convert_v1 = [](const EventV1 &event) { return to_bytes(vault::as_text(event.plain)); };
+    const auto name = read_vault_keys(folder.path())->pseudonym("ben");
+    {
+        const auto vault = open_in(folder.path(), how);
+        CHECK(files_with(folder, vault::to_hex(name)).size() == 1);
+        REQUIRE(vault->erase(name, "asked for"));
+    }
+    CHECK(files_with(folder, vault::to_hex(name)).empty());
+    CHECK(files_with(folder, vault::as_text(name)).empty());
+
+    REQUIRE(restore_v1(folder.path(), how, [](const SealedRow &, std::span<const std::byte>) {}));
+
+    // What release 0.1.0 itself checks: every number, link and seal, and the sealed end.
+    const auto log = open_log(folder);
+    const auto verified = log->verify();
+    REQUIRE(verified);
+    CHECK(verified->intact);
+    CHECK(verified->events == 21);
+    CHECK(all_text(*log).find("ada@example.org") != std::string::npos);
+}
