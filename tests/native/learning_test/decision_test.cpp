@@ -133,6 +133,21 @@ TEST_CASE("an index that lags does not hold back what the evidence shows", "[lea
     CHECK(reason(decide_now(sufficient(.9)), ReasonCode::index_lags) == nullptr);
 }
 
+TEST_CASE("the index is told with the threshold that counts for the action", "[learning][decision]")
+{
+    const auto [learner, action, needed] = GENERATE(table<LearnerModel, Action, double>({
+        {sufficient(.9), advance, .80},
+        {at(.7), carry_on, .60},
+        {at(.45), support, .60},
+        {at(.1, support), remediate, .40},
+    }));
+    const Decision decision = decide_now(learner);
+
+    CHECK(decision.action == action);
+    CHECK(reason(decision, ReasonCode::index)->value == decision.index);
+    CHECK(reason(decision, ReasonCode::index)->needed == needed);
+}
+
 TEST_CASE("three failures of four stand above everything", "[learning][decision]")
 {
     LearnerModel learner = sufficient(1);
