@@ -46,8 +46,8 @@ std::optional<IndexStep> end_tries(LearnerModel &learner, std::string_view unit_
                                    const std::optional<Activity> &activity);
 
 /// A step of own passes closes at least this share of the gap to 1, times α. A third is the least
-/// with which three flawless tries, even submitted together, bring the index from .5 to .60 at the
-/// smallest α (.60).
+/// with which three flawless tries, submitted together, bring the index from .5 to .60 at the
+/// smallest α (.60) of a profile, ε left out.
 inline constexpr double own_pass_pull = .35;
 
 /// A decision of `decide` was recorded: remembers it with its basis, and begins the phase that

@@ -16,7 +16,7 @@ enum class ReasonCode {
     flawless,              ///< guard: no failed try, no last-level hint: at least continue
     unit_done,             ///< guard: done, and nothing failed last: at least continue
     struggling,            ///< guard: `value` of the last `needed` tries failed: at most support
-    index,                 ///< ∂ is `value`; the next better action needs `needed`
+    index,                 ///< ∂ is `value`; the nearest threshold that counts is `needed`
     index_lags,            ///< ∂ is `value`, below `needed`, and the evidence suffices without it
     own_passes,            ///< `value` own passes since the phase began, `needed` to move on
     distinct_checkpoints,  ///< on `value` different checkpoints, `needed` to move on

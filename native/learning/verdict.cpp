@@ -17,11 +17,6 @@ bool reaches(double value, double threshold) { return value >= threshold - round
 
 double threshold_of(Action action) { return thresholds.at(static_cast<std::size_t>(action)); }
 
-Action one_better(Action action)
-{
-    return static_cast<Action>(std::min(static_cast<int>(action) + 1, 3));
-}
-
 Action band(double index)
 {
     auto action = Action::advance_to_next_event;
@@ -92,11 +87,15 @@ Action guarded(const UnitModel &unit, const UnitSituation &situation, bool suffi
     return Action::continue_current_event;
 }
 
+/// `continue` and `advance` with their own threshold; below them what the next better action asks.
 Reason index_reason(double index, Action action)
 {
-    if (action == Action::advance_to_next_event && !reaches(index, advance_threshold))
-        return {ReasonCode::index_lags, index, advance_threshold, ""};
-    return {ReasonCode::index, index, threshold_of(one_better(action)), ""};
+    if (action == Action::advance_to_next_event) {
+        const bool lags = !reaches(index, advance_threshold);
+        return {lags ? ReasonCode::index_lags : ReasonCode::index, index, advance_threshold, ""};
+    }
+    const bool remediates = action == Action::remediate_prerequisites;
+    return {ReasonCode::index, index, remediates ? support_threshold : continue_threshold, ""};
 }
 
 std::vector<Reason> evidence_reasons(const Evidence &evidence)

@@ -47,8 +47,7 @@ std::string next_thing_to_do(const Advice &advice)
     case AdviceCode::keep_going: return parts_left(advice.remaining);
     case AdviceCode::go_on_with_hint: return parts_left(advice.remaining) + " A hint can help.";
     case AdviceCode::try_with_hint: return "Try again. A hint can help.";
-    case AdviceCode::go_back:
-        return "Go back to " + title_of(advice) + " first: this unit builds on it.";
+    case AdviceCode::go_back: return "Go back to " + title_of(advice) + ": this unit builds on it.";
     case AdviceCode::next_unit:
         return "You have done every part of this unit. Next: " + title_of(advice) + ".";
     case AdviceCode::unit_finished: return "You have done every part of this unit.";
@@ -112,8 +111,7 @@ std::string reason_text(const Reason &reason)
                " tries failed, which calls for support whatever the index says";
     case ReasonCode::index:
         return "progress index " + value +
-               (reason.value < reason.needed ? ", doing better needs " : ", moving on asks for ") +
-               needed;
+               (reason.value < reason.needed ? ", below " : ", at least ") + needed;
     case ReasonCode::index_lags:
         return "progress index " + value + " is still below " + needed +
                ", and the tries suffice without it";
@@ -122,7 +120,7 @@ std::string reason_text(const Reason &reason)
                " passed unaided in this phase, moving on needs " + number(reason.needed);
     case ReasonCode::distinct_checkpoints:
         return "on " + counted(reason.value, "checkpoint", "different checkpoints") +
-               ", moving on needs " + number(reason.needed);
+               " of this unit, moving on needs " + number(reason.needed);
     case ReasonCode::p_known:
         return "chance that \"" + reason.name + "\" is known at least " + value +
                ", moving on needs " + needed;

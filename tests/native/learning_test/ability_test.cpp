@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <random>
+#include <vector>
+
 #include <cmath>
 #include <limits>
 
@@ -80,4 +83,39 @@ TEST_CASE("item parameters without meaning are the caller's bug", "[learning][ab
     CHECK_THROWS_AS(drift({}, -1), Failure);
     CHECK_THROWS_AS(target_difficulty({}, 1, 1), Failure);
     CHECK_THROWS_AS(target_difficulty({}, -1), Failure);
+}
+
+TEST_CASE("several tries of one moment count at the state before, in any order",
+          "[learning][ability]")
+{
+    std::vector<ItemOutcome> outcomes{{1, -2, true},  {1, .3, false}, {1, 1.7, true},
+                                      {2, .3, false}, {1, .3, true},  {.7, -1.1, false}};
+    const Ability before{.4, .6};
+    const Ability together = update_together(before, outcomes);
+
+    double information = 1 / before.variance;
+    double gradient = 0;
+    for (const auto &[a, b, correct] : outcomes) {
+        const double p = predict(before, a, b);
+        information += a * a * p * (1 - p);
+        gradient += a * ((correct ? 1 : 0) - p);
+    }
+    CHECK(together.variance == Approx(1 / information).epsilon(1e-12));
+    CHECK(together.theta == Approx(before.theta + gradient / information).epsilon(1e-12));
+    std::mt19937_64 bits(7);
+    for (int order = 0; order < 100; ++order) {
+        std::swap(outcomes[bits() % outcomes.size()], outcomes[bits() % outcomes.size()]);
+        const Ability again = update_together(before, outcomes);
+        CAPTURE(order);
+        CHECK(again.theta == together.theta);
+        CHECK(again.variance == together.variance);
+    }
+}
+
+TEST_CASE("no try leaves the ability, one is the plain update", "[learning][ability]")
+{
+    const Ability before{.4, .6};
+    CHECK(update_together(before, {}).theta == before.theta);
+    CHECK(update_together(before, {}).variance == Approx(before.variance).epsilon(1e-15));
+    CHECK(update_together(before, {{1, .3, true}}).theta == update(before, 1, .3, true).theta);
 }

@@ -1,6 +1,6 @@
 #include "learning/decision.hpp"
 
-#include "history.hpp"
+#include "situations.hpp"
 #include "support/error.hpp"
 
 #include <catch2/catch.hpp>
@@ -17,51 +17,6 @@ constexpr auto remediate = Action::remediate_prerequisites;
 constexpr auto support = Action::provide_additional_support;
 constexpr auto carry_on = Action::continue_current_event;
 constexpr auto advance = Action::advance_to_next_event;
-
-const std::vector<Checkpoint> two_parts{{"a", the_unit, {}}, {"b", the_unit, {}}};
-
-DecisionContext lesson()
-{
-    DecisionContext context;
-    context.checkpoints = two_parts;
-    context.open_prerequisites = {{"bench", "The Bench"}};
-    return context;
-}
-
-/// A learner with one failure and three passes, of which the last is one, in a unit that is not
-/// done, with this index and last action: none of the guards holds.
-LearnerModel at(double index, std::optional<Action> previous = std::nullopt)
-{
-    LearnerModel learner;
-    UnitModel &unit = learner.units[the_unit];
-    unit.phase = LearningPhase::practice;
-    unit.index = index;
-    unit.counts = unit.phase_counts = {3, 0, 1};
-    unit.own_passed = unit.phase_own_passed = {"a"};
-    unit.recent = {TryOutcome::failed, TryOutcome::passed, TryOutcome::passed, TryOutcome::passed};
-    unit.skills[the_unit] = .8;
-    unit.revision = 4;
-    if (previous) {
-        unit.last_decision.emplace();
-        unit.last_decision->decision.action = *previous;
-    }
-    return learner;
-}
-
-LearnerModel sufficient(double index)
-{
-    LearnerModel learner = at(index);
-    UnitModel &unit = learner.units[the_unit];
-    unit.counts = unit.phase_counts = {4, 0, 1};
-    unit.own_passed = unit.phase_own_passed = {"a", "b"};
-    unit.skills[the_unit] = .93;
-    return learner;
-}
-
-Decision decide_now(const LearnerModel &learner, const DecisionContext &context = lesson())
-{
-    return decide(learner, the_unit, context).value();
-}
 
 const Reason *reason(const Decision &decision, ReasonCode code)
 {
@@ -176,6 +131,21 @@ TEST_CASE("an index that lags does not hold back what the evidence shows", "[lea
     CHECK(decision.action == advance);
     CHECK(reason(decision, ReasonCode::index_lags)->needed == .80);
     CHECK(reason(decide_now(sufficient(.9)), ReasonCode::index_lags) == nullptr);
+}
+
+TEST_CASE("the index is told with the threshold that counts for the action", "[learning][decision]")
+{
+    const auto [learner, action, needed] = GENERATE(table<LearnerModel, Action, double>({
+        {sufficient(.9), advance, .80},
+        {at(.7), carry_on, .60},
+        {at(.45), support, .60},
+        {at(.1, support), remediate, .40},
+    }));
+    const Decision decision = decide_now(learner);
+
+    CHECK(decision.action == action);
+    CHECK(reason(decision, ReasonCode::index)->value == decision.index);
+    CHECK(reason(decision, ReasonCode::index)->needed == needed);
 }
 
 TEST_CASE("three failures of four stand above everything", "[learning][decision]")
@@ -308,94 +278,4 @@ TEST_CASE("a unit that is done is not taken for one in trouble unless its last t
     CHECK(reason(decide_now(learner), ReasonCode::unit_done) != nullptr);
     unit.failed_in_last_step = true;
     CHECK(decide_now(learner).action == support);
-}
-
-TEST_CASE("confidence comes from the evidence", "[learning][decision]")
-{
-    // Nothing observed: a coin.
-    CHECK(decide({}, the_unit, lesson()).value().confidence == .5);
-    // ½ + (q − ½)·n/(n + 3), worked by hand.
-    CHECK(decide_now(sufficient(.9)).confidence == Approx(.5 + .43 * 5 / 8));
-    CHECK(decide_now(at(.1)).confidence == Approx(.5 - .3 * 4 / 7));
-    // Nothing speaks against going on.
-    CHECK(decide_now(at(.7)).confidence == .5);
-    LearnerModel learner = at(.7);
-    learner.units[the_unit].skills[the_unit] = .2;
-    CHECK(decide_now(learner).confidence == Approx(.5 + .3 * 4 / 7));
-}
-
-TEST_CASE("support, pace and guidance follow the action", "[learning][decision]")
-{
-    const auto check = [](const LearnerModel &learner, const char *level, const char *pace,
-                          GuidanceLevel guidance) {
-        const AdaptiveParameters parameters = decide_now(learner).adaptive_parameters;
-        CHECK(parameters.support_level == level);
-        CHECK(parameters.pacing_adjustment == pace);
-        CHECK(parameters.guidance == guidance);
-    };
-    check(sufficient(.9), "low", "faster", GuidanceLevel::low);
-    check(at(.7), "moderate", "normal", GuidanceLevel::moderate);
-    check(at(.45), "high", "slower", GuidanceLevel::high);
-    check(at(.1, support), "high", "slower", GuidanceLevel::high);
-}
-
-TEST_CASE("guidance is what the profile asks for as long as all is well", "[learning][decision]")
-{
-    for (const GuidanceLevel wanted : {GuidanceLevel::high, GuidanceLevel::low}) {
-        LearnerModel learner = at(.7);
-        set_profile(learner, {{KnowledgeLevel::beginner, wanted, 0}, .35, {}});
-        CHECK(decide_now(learner).adaptive_parameters.guidance == wanted);
-        learner.units[the_unit].index = .45;
-        CHECK(decide_now(learner).adaptive_parameters.guidance == GuidanceLevel::high);
-    }
-}
-
-TEST_CASE("what a decision says of difficulty lies in the range that adaptation accepts",
-          "[learning][decision]")
-{
-    for (std::uint64_t seed = 0; seed < 1000; ++seed) {
-        History history(seed);
-        for (int i = 0; i < 10; ++i)
-            history.end(history.draw_step());
-        const AdaptiveParameters parameters = history.decide().adaptive_parameters;
-        CAPTURE(seed);
-        REQUIRE(parameters.difficulty_adjustment >= .2);
-        REQUIRE(parameters.difficulty_adjustment <= 1.2);
-        REQUIRE(std::isfinite(parameters.target_difficulty));
-        REQUIRE(parameters.guidance != GuidanceLevel::adaptive);
-    }
-}
-
-TEST_CASE("difficulty is moved towards four successes in five", "[learning][decision]")
-{
-    LearnerModel learner = at(.7);
-    learner.ability = {1, .2};
-    DecisionContext context = lesson();
-    CHECK(decide_now(learner, context).adaptive_parameters.target_difficulty ==
-          Approx(1 - std::log(4.)));
-    const double even = decide_now(learner, context).adaptive_parameters.difficulty_adjustment;
-    context.checkpoints = {{"a", the_unit, 1}, {"b", the_unit, 2}};
-    CHECK(decide_now(learner, context).adaptive_parameters.difficulty_adjustment > even);
-    context.checkpoints = {{"a", the_unit, 9}, {"b", the_unit, 10}};
-    CHECK(decide_now(learner, context).adaptive_parameters.difficulty_adjustment < even);
-}
-
-TEST_CASE("actions, reasons and advice have names that read back", "[learning][decision]")
-{
-    for (const std::string text : {"advance_to_next_event", "continue_current_event",
-                                   "provide_additional_support", "remediate_prerequisites"})
-        CHECK(to_text(action_from_text(text).value()) == text);
-    CHECK(to_text(advance) == "advance_to_next_event");
-    CHECK(to_text(remediate) == "remediate_prerequisites");
-    CHECK_FALSE(action_from_text("advance"));
-    for (int code = 0; code <= static_cast<int>(ReasonCode::phase_back); ++code) {
-        const auto reason_code = static_cast<ReasonCode>(code);
-        CHECK(reason_code_from_text(to_text(reason_code)).value() == reason_code);
-    }
-    for (int code = 0; code <= static_cast<int>(AdviceCode::lesson_finished); ++code) {
-        const auto advice_code = static_cast<AdviceCode>(code);
-        CHECK(advice_code_from_text(to_text(advice_code)).value() == advice_code);
-    }
-    CHECK(to_text(ReasonCode::phase_back) == "phase_back");
-    CHECK(to_text(AdviceCode::lesson_finished) == "lesson_finished");
 }

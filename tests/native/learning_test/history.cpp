@@ -66,3 +66,24 @@ Decision History::decide()
 }
 
 const UnitModel &History::unit() const { return *find_unit(learner, the_unit); }
+
+DecisionContext three_parts()
+{
+    DecisionContext context;
+    for (const char *id : {"part 1", "part 2", "part 3"})
+        context.checkpoints.push_back({id, the_unit, std::nullopt});
+    return context;
+}
+
+Decision decide_now(const LearnerModel &learner, const DecisionContext &context)
+{
+    return decide(learner, the_unit, context).value();
+}
+
+LearnerModel struggling_elsewhere()
+{
+    LearnerModel learner;
+    for (int i = 0; i < 6; ++i)
+        end_tries(learner, "other", std::vector{failed("x")}, std::nullopt);
+    return learner;
+}

@@ -44,6 +44,20 @@ inline mvr::learning::EndedTry failed(const std::string &checkpoint)
     return ended(checkpoint, mvr::learning::TryOutcome::failed);
 }
 
+/// Not own: a last-level hint was shown.
+inline mvr::learning::EndedTry with_hint(mvr::learning::EndedTry one)
+{
+    one.last_level_hint = true;
+    return one;
+}
+
+/// Not own: a correction was shown.
+inline mvr::learning::EndedTry after_correction(mvr::learning::EndedTry one)
+{
+    one.corrected = true;
+    return one;
+}
+
 /// What a drawn history may hold.
 struct Kind {
     double p_pass = .6;
@@ -77,3 +91,13 @@ class History {
     Draw draw;
     Kind kind;
 };
+
+/// A lesson's unit of the parts 1 to 3, of one skill, with no units around it.
+mvr::learning::DecisionContext three_parts();
+
+/// `decide` in the unit, which must not reject.
+mvr::learning::Decision decide_now(const mvr::learning::LearnerModel &learner,
+                                   const mvr::learning::DecisionContext &context);
+
+/// A learner who failed six times in another unit, so that the learner's reading is low.
+mvr::learning::LearnerModel struggling_elsewhere();

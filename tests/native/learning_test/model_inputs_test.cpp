@@ -69,6 +69,17 @@ TEST_CASE("a number out of its range is rejected by name", "[learning][inputs]")
     CHECK(check(inputs));
 }
 
+TEST_CASE("units completed without a total, or beyond it, are told apart", "[learning][inputs]")
+{
+    ModelInputs inputs;
+    inputs.knowledge.units_completed = 0;
+    CHECK(check(inputs).error().message == "`units_completed` says nothing without `total_units`.");
+    inputs.knowledge = {5, 4, std::nullopt};
+    CHECK(check(inputs).error().message.find("is more than `total_units`") != std::string::npos);
+    inputs.knowledge = {4, 4, std::nullopt};
+    CHECK(check(inputs));
+}
+
 TEST_CASE("each reading says what it rests on", "[learning][inputs]")
 {
     ModelInputs inputs;
@@ -84,6 +95,9 @@ TEST_CASE("each reading says what it rests on", "[learning][inputs]")
     CHECK(read_models(learner, nullptr, inputs).engagement.source ==
           ReadingSource::engagement_model_data);
     learner.profile = Profile{};
+    LearnerModel observed = learner;
+    observed.evidence = 1;
+    CHECK(read_models(observed, nullptr, inputs).learner.source == ReadingSource::ability);
     CHECK(read_models(learner, nullptr, inputs).learner.source == ReadingSource::stored_profile);
     CHECK(to_text(ReadingSource::stored_profile) == "weight and parameters of the stored profile");
     CHECK(to_text(ReadingSource::untried) == "nothing was tried in this unit");

@@ -13,7 +13,6 @@ using namespace mvr::learning;
 namespace {
 
 constexpr auto carry_on = Action::continue_current_event;
-constexpr auto advance = Action::advance_to_next_event;
 constexpr auto support = Action::provide_additional_support;
 constexpr int histories = 4000;
 
@@ -30,15 +29,6 @@ bool contains(const std::string &text, const std::string &part)
 
 const Kind without_failure{1, 0, .1, .1, 3};
 
-/// A learner who failed six times in another unit, so that the learner's reading is low.
-LearnerModel struggling_elsewhere()
-{
-    LearnerModel learner;
-    for (int i = 0; i < 6; ++i)
-        end_tries(learner, "other", std::vector{failed("x")}, std::nullopt);
-    return learner;
-}
-
 /// Own passes on the unit's three parts in turn, `groups` of them in one step each.
 double index_after(LearnerModel learner, const std::vector<int> &groups,
                    const std::optional<Activity> &activity)
@@ -51,19 +41,6 @@ double index_after(LearnerModel learner, const std::vector<int> &groups,
         end_tries(learner, the_unit, tries, activity);
     }
     return find_unit(learner, the_unit)->index;
-}
-
-DecisionContext three_parts()
-{
-    DecisionContext context;
-    for (const char *id : {"part 1", "part 2", "part 3"})
-        context.checkpoints.push_back({id, the_unit, std::nullopt});
-    return context;
-}
-
-Decision decide_now(const LearnerModel &learner, const DecisionContext &context)
-{
-    return decide(learner, the_unit, context).value();
 }
 
 } // namespace
@@ -125,132 +102,6 @@ TEST_CASE("property 1: three flawless tries bring the index to .60 at any engage
             start_phase(learner, the_unit, static_cast<LearningPhase>(phase));
             CAPTURE(groups, engagement, phase, level);
             CHECK(index_after(learner, groups, Activity{60 * engagement, 60}) >= .60);
-        }
-    }
-}
-
-TEST_CASE("property 2: moving on has its evidence", "[learning][property]")
-{
-    int advanced = 0;
-    for (std::uint64_t seed = 0; seed < histories; ++seed) {
-        CAPTURE(seed);
-        History history(seed, {.8, .05, .05, .05, 3});
-        // Counted here anew, not by the model: since the phase began, and over the unit.
-        int own = 0;
-        int wrong = 0;
-        std::set<std::string> where;
-        std::map<std::string, SkillState> known;
-        for (int step = 0; step < 25; ++step) {
-            const Tries tries = history.draw_step();
-            std::map<std::string, std::pair<int, int>> of_skill;
-            for (const EndedTry &each : tries) {
-                if (each.outcome == TryOutcome::failed) {
-                    ++wrong;
-                    ++of_skill[each.skill].second;
-                } else if (is_own_pass(each)) {
-                    ++own;
-                    where.insert(each.checkpoint_id);
-                    ++of_skill[each.skill].first;
-                }
-            }
-            for (const auto &[skill, counts] : of_skill) {
-                SkillState &state = known.try_emplace(skill, untried(pessimistic)).first->second;
-                state =
-                    observe_together(state, counts.first, counts.second, {.4, .15, .3, .05, .02});
-            }
-            history.end(tries);
-            const Decision decision = history.decide();
-            if (decision.action == advance && !decision.unchanged) {
-                ++advanced;
-                CAPTURE(step, own, wrong);
-                REQUIRE(own >= 3);
-                REQUIRE((own > 3 || wrong == 0));
-                REQUIRE(where.size() >=
-                        std::min<std::size_t>(2, history.context.checkpoints.size()));
-                for (const Checkpoint &each : history.context.checkpoints) {
-                    const auto found = known.find(each.skill);
-                    REQUIRE(found != known.end());
-                    REQUIRE(found->second.p_known >= .90);
-                }
-            }
-            if (decision.phase_begins && !decision.unchanged) {
-                own = wrong = 0;
-                where.clear();
-            }
-        }
-    }
-    CHECK(advanced > histories);
-}
-
-TEST_CASE("property 2: three own passes advance, in one step or in three", "[learning][property]")
-{
-    const auto groups =
-        GENERATE(std::vector{1, 1, 1}, std::vector{2, 1}, std::vector{1, 2}, std::vector{3});
-    const double engagement = GENERATE(0., .3, 1.);
-    LearnerModel learner = GENERATE(LearnerModel{}, struggling_elsewhere());
-    DecisionContext context = three_parts();
-    int part = 0;
-    for (const int group : groups) {
-        if (part > 0) CHECK(decide_now(learner, context).action == carry_on);
-        Tries tries;
-        for (int i = 0; i < group; ++i)
-            tries.push_back(passed("part " + std::to_string(++part)));
-        end_tries(learner, the_unit, tries, Activity{60 * engagement, 60});
-    }
-    const Decision decision = decide_now(learner, context);
-
-    CHECK(decision.action == advance);
-    CHECK(decision.next_phase == LearningPhase::introduction);
-    CHECK_FALSE(decision.too_early);
-}
-
-TEST_CASE("property 2: three passes with one failure do not advance, in any order or phase",
-          "[learning][property]")
-{
-    const int wrong = GENERATE(0, 1, 2, 3);
-    const int phases_before = GENERATE(0, 1, 3);
-    LearnerModel learner;
-    start_phase(learner, the_unit, LearningPhase::onboarding);
-    const DecisionContext context = three_parts();
-    const auto do_part = [&](int part, TryOutcome outcome) {
-        const Tries tries{ended("part " + std::to_string(part % 3 + 1), outcome)};
-        end_tries(learner, the_unit, tries, Activity{60, 60});
-        const Decision decision = decide_now(learner, context);
-        apply_decision(learner, the_unit, {decision, basis_now(learner, the_unit, context)});
-        return decision;
-    };
-    for (int i = 0; i < 3 * phases_before; ++i)
-        do_part(i, TryOutcome::passed);
-    REQUIRE(find_unit(learner, the_unit)->phase_counts.tries() == 0);
-
-    for (int i = 0; i < 4; ++i) {
-        CAPTURE(wrong, phases_before, i);
-        const Decision decision = do_part(i, i == wrong ? TryOutcome::failed : TryOutcome::passed);
-        // Three passes before the failure have moved on already, rightly.
-        if (wrong == 3 && i == 2)
-            CHECK(decision.action == advance);
-        else
-            CHECK(decision.action < advance);
-    }
-}
-
-TEST_CASE("property 2: calls without new work give one decision", "[learning][property]")
-{
-    for (std::uint64_t seed = 0; seed < histories; ++seed) {
-        CAPTURE(seed);
-        History history(seed, {.8, .05, .05, .05, 3});
-        const int steps = history.draw.below(10);
-        for (int step = 0; step < steps; ++step) {
-            history.end(history.draw_step());
-            if (history.draw.chance(.5)) history.decide();
-        }
-        Decision first = history.decide();
-        const std::string state = dump(history.learner);
-        first.unchanged = true;
-        for (int call = 0; call < 3; ++call) {
-            const Decision again = history.decide();
-            REQUIRE(dump(again) == dump(first));
-            REQUIRE(dump(history.learner) == state);
         }
     }
 }
@@ -341,79 +192,4 @@ TEST_CASE("property 5: forty looks that end no try are no try", "[learning][prop
 
     CHECK(dump(learner) == before);
     CHECK(decide_now(learner, three_parts()).evidence.tries == 0);
-}
-
-TEST_CASE("property 6: a partial report is filled as the specification fills it, and says so",
-          "[learning][property]")
-{
-    DecisionContext context = three_parts();
-    context.inputs.knowledge.units_completed = 3;
-    context.inputs.knowledge.total_units = 4;
-    LearnerModel learner;
-
-    const Readings readings = decide_now(learner, context).readings;
-
-    CHECK(readings.knowledge.value == .625);
-    CHECK(provenance_of(readings.knowledge.source) == Provenance::reported);
-    for (const Reading &other : {readings.learner, readings.engagement, readings.assessment})
-        CHECK(provenance_of(other.source) == Provenance::assumed);
-}
-
-TEST_CASE("property 6: units completed that cannot be are rejected by name", "[learning][property]")
-{
-    const auto [completed, total] = GENERATE(table<double, std::optional<double>>(
-        {{3, std::nullopt}, {5, 4}, {-1, 4}, {std::numeric_limits<double>::quiet_NaN(), 4}}));
-    DecisionContext context = three_parts();
-    context.inputs.knowledge = {completed, total, std::nullopt};
-
-    const auto decision = decide({}, the_unit, context);
-
-    REQUIRE_FALSE(decision);
-    CHECK(decision.error().code == Errc::invalid_argument);
-    CHECK(decision.error().field == "knowledge_model_data.units_completed");
-    CHECK_FALSE(decision.error().remedy.empty());
-}
-
-TEST_CASE("property 6: what was observed wins over what is reported", "[learning][property]")
-{
-    for (std::uint64_t seed = 0; seed < histories; ++seed) {
-        CAPTURE(seed);
-        History history(seed);
-        history.end(history.draw_step());
-        const Readings before = history.decide().readings;
-        ModelInputs &inputs = history.context.inputs;
-        inputs.learner.learner_model_weight = history.draw.share();
-        inputs.knowledge.prerequisite_satisfaction = history.draw.share();
-        inputs.engagement.attention_level = history.draw.share();
-        inputs.assessment.competency_score = history.draw.share();
-        history.context.inputs_digest = "reported";
-        const Readings after = history.decide().readings;
-        for (const auto part : {&Readings::learner, &Readings::knowledge, &Readings::engagement,
-                                &Readings::assessment}) {
-            const auto [was, source] = before.*part;
-            const Provenance provenance = provenance_of(source);
-            if (provenance == Provenance::observed || provenance == Provenance::profile)
-                REQUIRE((after.*part).value == was);
-            else
-                REQUIRE(provenance_of((after.*part).source) == Provenance::reported);
-        }
-    }
-}
-
-TEST_CASE("property 6: the caller's phase counts where the record knows nothing of the unit",
-          "[learning][property]")
-{
-    DecisionContext context = three_parts();
-    context.authored_phase = LearningPhase::introduction;
-    LearnerModel learner;
-    CHECK(decide_now(learner, context).phase == LearningPhase::introduction);
-    CHECK(to_text(decide_now(learner, context).phase_source) == "authored");
-
-    context.learning_event = LearningPhase::application;
-    CHECK(decide_now(learner, context).phase == LearningPhase::application);
-    CHECK(to_text(decide_now(learner, context).phase_source) == "caller");
-
-    start_phase(learner, the_unit, LearningPhase::practice);
-    CHECK(decide_now(learner, context).phase == LearningPhase::practice);
-    CHECK(to_text(decide_now(learner, context).phase_source) == "record");
 }

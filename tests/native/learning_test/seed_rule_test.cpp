@@ -60,8 +60,10 @@ void check_call(const SeedDecision &decision, const Json &call)
 TEST_CASE("property 7: the seed rule is the specification's to the letter",
           "[learning][seed][property]")
 {
-    const Json vectors = vectors_file("seed_rule.json");
-    for (const Json &run : vectors.at("runs")) {
+    const Json runs = vectors_file("seed_rule.json", "runs");
+    const std::uint64_t first_noise = vectors_file("seed_rule.json", "first_noise");
+    REQUIRE(runs.size() == 6);
+    for (const Json &run : runs) {
         LearnerModel learner;
         for (const Json &call : run.at("calls")) {
             CAPTURE(run.at("name"), call.dump());
@@ -71,8 +73,7 @@ TEST_CASE("property 7: the seed rule is the specification's to the letter",
                 context.learning_event =
                     learning_phase_from_text(call.at("learning_event").get<std::string>()).value();
 
-            const SeedDecision decision = decide_by_seed(
-                learner, the_unit, context, vectors.at("first_noise").get<std::uint64_t>());
+            const SeedDecision decision = decide_by_seed(learner, the_unit, context, first_noise);
 
             check_call(decision, call);
             apply_seed_decision(learner, decision.state);

@@ -34,7 +34,7 @@ TEST_CASE("the learner is told what to do next", "[learning][words]")
         {{AdviceCode::go_on_with_hint, {}, 1},
          "Go on: one part of this unit is left. A hint can help."},
         {{AdviceCode::try_with_hint, {}, 1}, "Try again. A hint can help."},
-        {{AdviceCode::go_back, plates, 1}, "Go back to \"Plates\" first: this unit builds on it."},
+        {{AdviceCode::go_back, plates, 1}, "Go back to \"Plates\": this unit builds on it."},
         {{AdviceCode::next_unit, plates, 0},
          "You have done every part of this unit. Next: \"Plates\"."},
         {{AdviceCode::next_unit, UnitName{"plates", ""}, 0},
@@ -66,8 +66,8 @@ TEST_CASE("the instructor reads the decision and its reasons with their numbers"
                         {ReasonCode::index, .85, .80, ""}};
     CHECK(instructor_text(decision) ==
           "Ready to go on from practice to application: 5 of 6 tries passed unaided; chance that "
-          "\"grip\" is known at least 0.91, moving on needs 0.90; progress index 0.85, moving on "
-          "asks for 0.80.");
+          "\"grip\" is known at least 0.91, moving on needs 0.90; progress index 0.85, at least "
+          "0.80.");
 
     decision = with(Action::provide_additional_support, {AdviceCode::try_with_hint, {}, 1});
     decision.reasons = {{ReasonCode::tries, 0, 1, ""},
@@ -75,7 +75,7 @@ TEST_CASE("the instructor reads the decision and its reasons with their numbers"
                         {ReasonCode::index, .47, .60, ""}};
     CHECK(instructor_text(decision) ==
           "Give more support in practice: 0 of 1 try passed unaided; too early to judge with fewer "
-          "than 3 tries; progress index 0.47, doing better needs 0.60.");
+          "than 3 tries; progress index 0.47, below 0.60.");
 
     decision.reasons = {{ReasonCode::struggling, 3, 4, ""}};
     CHECK(instructor_text(decision) ==
