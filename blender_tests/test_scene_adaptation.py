@@ -189,6 +189,29 @@ class WhileTheUnitRuns(AdaptationCase):
         self.start()
         self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
 
+    def test_work_must_be_more_exact_where_the_unit_is_to_be_harder(self) -> None:
+        self.add_box("Seat")
+        checkpoint = self.add_trigger()["checkpoint_id"]  # within 10 mm
+        self.adapt(difficulty_adjustment=2.0)
+        self.start()
+        self.translate("Part", (-4.992, 0, 0))
+        self.assertFalse(self.judge(checkpoint, session_id="s1")["evaluation"]["passed"])
+
+        self.adapt(difficulty_adjustment=0.5)
+
+        self.assertTrue(self.judge(checkpoint, session_id="s1")["evaluation"]["passed"])
+
+    def test_the_goal_shown_by_support_counts_as_the_last_hint(self) -> None:
+        self.start()
+        tries = addon("tracking").running().tries
+        self.adapt(support_level="moderate")
+        self.assertFalse(tries.last_level_shown)
+
+        self.adapt(support_level="high")
+
+        self.assertTrue(tries.last_level_shown)
+        self.assertEqual(tries.hints_shown, 0)
+
     def test_another_units_start_ends_it(self) -> None:
         self.start()
         self.adapt(support_level="high")
