@@ -14,8 +14,8 @@ from .core.errors import refusal
 from .core.fields import Fields
 from .core.lesson import Trigger, Unit
 from .core.scene_types import ConditionTracker
-from .scene_reading import Place
 from .running_unit import RunningUnit
+from .scene_reading import Place
 from .unit_tries import RunTries
 
 _NOT_FOLLOWED: Mapping[str, bool] = {"begun": False, "changed": False}

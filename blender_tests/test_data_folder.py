@@ -113,6 +113,7 @@ class PlaceTest(BlenderCase):
         self.assertEqual(self.learners(), ["grace"])
 
         self.assertTrue((self.old / "vault.key").is_file())
+        self.assertIn(str(self.old), self.texts())
         place = addon("record_place").look(self.home)
         self.assertEqual([other.folder for other in place.others], [self.old])
         self.assertIn(str(self.home), place.text)

@@ -132,7 +132,6 @@ def a_lesson_never_saved_is_saved_by_blenders_own_dialog(screen: Screen) -> Step
     windows = bpy.context.window_manager.windows
     areas = [area.type for window in windows for area in window.screen.areas]
     assert "FILE_BROWSER" in areas, areas
-    screen.picture("save_dialog")
     screen.escape()
     yield 0.5
     assert not bpy.data.filepath
@@ -146,7 +145,9 @@ def the_preferences_say_where_the_record_is(screen: Screen) -> Steps:
     with context():
         bpy.ops.screen.userpref_show()
     bpy.ops.preferences.addon_expand(module=PACKAGE)
-    yield 1.5
+    yield 1.0
+    screen.move_window("Preferences")
+    yield 1.0
     screen.picture("preferences")
     place = addon("record_place").current(Path(preferences().folder))
     assert preferences().folder in place.text, place.text

@@ -70,6 +70,10 @@ class Screen:
         xdotool("click", "1")
         yield DRAWN_SECONDS
 
+    def move_window(self, title: str) -> None:
+        """Move another window of Blender to the corner: no window manager keeps it on the screen."""
+        xdotool("search", "--name", title, "windowmove", "0", "0")
+
     def escape(self) -> None:
         """Press Escape, which leaves a dialog."""
         xdotool("key", "Escape")
