@@ -41,7 +41,7 @@ def run(name: str, **options: Any) -> None:
     assert done == {"FINISHED"}, f"{name}: {done}, {addon('session').view().problem}"
 
 
-class BUTTON_PT_of_a_test(bpy.types.Panel):
+class BUTTON_PT_of_a_test(bpy.types.Panel):  # noqa: N801  as Blender wants panels named
     """One large button at the top of our tab, where a mouse finds it."""
 
     bl_label = "Button"
