@@ -47,7 +47,7 @@ def update_scene_metadata(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Adapt a unit for its learner, and say what is different now.
 
     `learning_progress` is only checked and handed back: it belongs into the record, under the
-    learner's key.
+    learner's key. `session_id` says whose it is; it is empty while the unit does not run.
 
     Raises:
         BadArgument, NotFound, Conflict: Nothing was changed.
@@ -65,10 +65,12 @@ def update_scene_metadata(arguments: Mapping[str, Any]) -> dict[str, Any]:
     _adaptations[unit_id] = after
     changes = [*_differences(unit_id, before, after), *_show(scene, after)]
     _let_run_follow(unit_id)
+    running = tracking.running()
     return {
         "scene_id": scene_id,
         "scene_name": scene.name,
         "unit_id": unit_id,
+        "session_id": running.session_id if running and running.unit_id == unit_id else "",
         "metadata_updated": True,
         "properties_modified": list(dict.fromkeys(change.property for change in changes)),
         "changes": [change.to_json() for change in changes],

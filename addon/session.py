@@ -141,10 +141,8 @@ def when_open(wish: Callable[[], None]) -> None:
 
 def run_when_open() -> None:
     """Do what waited for the record, if it is open now."""
-    if _state.view.record.is_settled and _state.wishes:
-        wishes, _state.wishes = _state.wishes, []
-        for wish in wishes:
-            wish()
+    while _state.wishes and _state.view.record.is_settled:
+        _state.wishes.pop(0)()  # taken out first: one that breaks must not come again
 
 
 def close() -> None:

@@ -73,6 +73,7 @@ class Adapt(AdaptationCase):
         reply = self.adapt(guidance_level="high", difficulty_adjustment=1.5, next_unit="move_it")
 
         self.assertEqual(reply["learning_progress"], {"passed": ["a"], "score": 0.5})
+        self.assertEqual(reply["session_id"], "")
         self.assertEqual(dump(), before)
 
     def test_no_byte_of_the_progress_or_the_adaptation_is_in_the_saved_file(self) -> None:
@@ -168,7 +169,8 @@ class Adapt(AdaptationCase):
 class WhileTheUnitRuns(AdaptationCase):
     def test_adaptation_ends_with_the_unit(self) -> None:
         self.start()
-        self.adapt(support_level="high", guidance_level="high")
+        reply = self.adapt(support_level="high", guidance_level="high")
+        self.assertEqual(reply["session_id"], "s1")
         self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
 
         self.do("end_unit", session_id="s1")

@@ -6,6 +6,7 @@ import time
 from collections.abc import Generator
 from pathlib import Path
 
+import adapted
 import bpy
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, results_of, start_client
@@ -181,4 +182,5 @@ ALL = (
     the_preferences_say_where_the_record_is,
     the_burst_timer_ends_when_it_is_quiet,
     *whose_work.ALL,
+    *adapted.ALL,
 )
