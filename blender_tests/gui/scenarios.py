@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Generator
 from pathlib import Path
+from unittest import mock
 
 import adapted
 import bpy
@@ -57,6 +58,23 @@ def a_button_that_needs_the_record_goes_on_by_itself_once_it_is_open(screen: Scr
         bpy.ops.ed.undo()
     yield 0.6
     assert addon("session").view().lesson.units == (), "it is one step for Undo"
+
+
+def while_the_record_opens_the_panel_says_so_and_start_waits(screen: Screen) -> Steps:
+    yield from begin(screen)
+    run("lesson_add_example")
+    engine = addon("session").engine()
+    status = addon("core.status")
+    opening = status.RecordStatus(state=status.RecordState.OPENING)
+    with mock.patch.object(engine, "status", lambda: status.Status(record=opening)):
+        yield 1.0
+        assert len(addon("session").view().lesson.units) == 4, "the lesson is there all the same"
+        with context():
+            assert not bpy.ops.malloc_vr.unit_start.poll()
+        screen.picture("opening")
+    yield 0.6
+    with context():
+        assert bpy.ops.malloc_vr.unit_start.poll()
 
 
 def a_client_is_served_while_the_window_runs(screen: Screen) -> Steps:
@@ -175,6 +193,7 @@ ALL = (
     an_empty_file_says_what_to_do,
     the_example_lesson_appears_in_all_groups,
     a_button_that_needs_the_record_goes_on_by_itself_once_it_is_open,
+    while_the_record_opens_the_panel_says_so_and_start_waits,
     a_client_is_served_while_the_window_runs,
     a_learner_sees_what_was_wrong_and_what_comes_next,
     a_port_in_use_and_a_locked_record_are_told_with_the_way_out,
