@@ -47,7 +47,7 @@ def update_scene_metadata(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Adapt a unit for its learner, and say what is different now.
 
     `learning_progress` is only checked and handed back: it belongs into the record, under the
-    learner's key.
+    learner's key. `session_id` says whose it is; it is empty while the unit does not run.
 
     Raises:
         BadArgument, NotFound, Conflict: Nothing was changed.
@@ -64,11 +64,13 @@ def update_scene_metadata(arguments: Mapping[str, Any]) -> dict[str, Any]:
 
     _adaptations[unit_id] = after
     changes = [*_differences(unit_id, before, after), *_show(scene, after)]
-    _tighten(unit_id)
+    _let_run_follow(unit_id)
+    running = tracking.running()
     return {
         "scene_id": scene_id,
         "scene_name": scene.name,
         "unit_id": unit_id,
+        "session_id": running.session_id if running and running.unit_id == unit_id else "",
         "metadata_updated": True,
         "properties_modified": list(dict.fromkeys(change.property for change in changes)),
         "changes": [change.to_json() for change in changes],
@@ -90,7 +92,7 @@ def begin(unit_id: str) -> None:
         end(_begun)
     _begun = unit_id
     put_back()
-    _tighten(unit_id)
+    _let_run_follow(unit_id)
 
 
 def end(unit_id: str) -> None:
@@ -144,10 +146,23 @@ def _show(scene: bpy.types.Scene, now: Adaptation) -> list[_Change]:
     return changes
 
 
-def _tighten(unit_id: str) -> None:
+def _let_run_follow(unit_id: str) -> None:
+    """Have the unit that runs judged as it is adapted now."""
     running = tracking.running()
-    if running is not None and running.unit_id == unit_id:
-        tracking.set_tolerance_factor(of_unit(unit_id).tolerance_factor)
+    if running is None or running.unit_id != unit_id:
+        return
+    tracking.set_tolerance_factor(of_unit(unit_id).tolerance_factor)
+    scene = tracking.scene_of(running)
+    if scene is not None and running.tries is not None and _is_goal_shown(scene):
+        # The goal is the last hint, whoever had it shown: what is passed from now on is not own.
+        running.tries.hint_shown(running.tries.hints_shown, is_last=True)
+
+
+def _is_goal_shown(scene: bpy.types.Scene) -> bool:
+    return any(
+        int(obj.get(keys.HINT_LEVEL, 1)) >= HINT_LEVELS and not obj.hide_viewport
+        for obj in _hint_objects(scene)
+    )
 
 
 def _differences(unit_id: str, before: Adaptation, after: Adaptation) -> list[_Change]:

@@ -24,7 +24,7 @@ from . import (
     tracking,
 )
 from .core import outline, report
-from .core.engine import Engine, start_log
+from .core.engine import Engine, start_log, stop_log
 from .core.errors import MallocVrError, refusal, spoken
 from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
 from .core.view import (
@@ -109,8 +109,7 @@ def engine() -> Engine:
     if _state.engine is None:
         settings = preferences.settings()
         _start_log()
-        if not settings.has_own_folder:
-            _state.found = old_record.bring_home(settings.folder)
+        _state.found = old_record.bring_home(settings.folder, may_move=not settings.has_own_folder)
         _state.engine = Engine(settings.folder, bpy.app.version_string, _run)
         show_status(_state.engine.status())
     return _state.engine
@@ -142,10 +141,8 @@ def when_open(wish: Callable[[], None]) -> None:
 
 def run_when_open() -> None:
     """Do what waited for the record, if it is open now."""
-    if _state.view.record.is_settled and _state.wishes:
-        wishes, _state.wishes = _state.wishes, []
-        for wish in wishes:
-            wish()
+    while _state.wishes and _state.view.record.is_settled:
+        _state.wishes.pop(0)()  # taken out first: one that breaks must not come again
 
 
 def close() -> None:
@@ -155,6 +152,7 @@ def close() -> None:
     scene_adaptation.forget()
     if state.engine is not None:
         state.engine.close()
+        stop_log()
 
 
 def mark_progress_stale() -> None:

@@ -26,6 +26,8 @@ class Run(SceneCase):
             "save_lesson": "file_name",
             "start_unit": "unit_id",
             "observe_checkpoint": "checkpoint_id",
+            "observe_unit": "session_id",
+            "show_hint": "session_id",
             "end_unit": "session_id",
         }
         self.assertEqual(set(first_field), set(addon("commands").COMMANDS))

@@ -113,6 +113,7 @@ class PlaceTest(BlenderCase):
         self.assertEqual(self.learners(), ["grace"])
 
         self.assertTrue((self.old / "vault.key").is_file())
+        self.assertIn(str(self.old), self.texts())
         place = addon("record_place").look(self.home)
         self.assertEqual([other.folder for other in place.others], [self.old])
         self.assertIn(str(self.home), place.text)
@@ -199,6 +200,14 @@ class PlaceTest(BlenderCase):
         self.assertTrue(bpy.ops.malloc_vr.record_move.poll())
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
         self.assertFalse(bpy.ops.malloc_vr.record_move.poll())
+
+    def test_a_folder_or_a_log_that_is_not_there_yet_is_said(self) -> None:
+        addon("session").close()
+        log = addon("data_folder").log_file()
+        log.unlink(missing_ok=True)
+
+        self.assertEqual(bpy.ops.malloc_vr.folder_open(), {"CANCELLED"})
+        self.assertEqual(bpy.ops.malloc_vr.log_open(), {"CANCELLED"})
 
     def test_nothing_of_the_record_lies_where_removing_the_addon_deletes_it(self) -> None:
         self.learn("ada")

@@ -6,6 +6,7 @@ scripts/blender 4.4 blender_tests/run.py test_operators_server.py
 import socket
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import bpy
 from blender_tests_support import BlenderCase, addon, call_from_outside
@@ -67,6 +68,33 @@ class ServerTest(BlenderCase):
 
 
 class RecordFaultTest(BlenderCase):
+    def test_an_internal_error_names_the_log_that_is_there(self) -> None:
+        def break_down(arguments: dict[str, object]) -> dict[str, object]:
+            raise RuntimeError("broken on purpose")
+
+        broken = {**addon("commands").COMMANDS, "create_knowledge_node": break_down}
+        with (
+            mock.patch.object(addon("commands"), "COMMANDS", broken),
+            self.assertLogs(addon("core.serving").__name__, "ERROR"),
+            self.assertRaises(RuntimeError),  # how Blender passes an error report on to a script
+        ):
+            bpy.ops.malloc_vr.unit_add(unit_id="x", objectives="see it")
+
+        log = addon("data_folder").log_file()
+        self.assertIn(str(log), self.view().remedy)
+        self.assertTrue(log.is_file())
+
+    def test_work_that_no_disk_takes_is_said_with_what_to_do(self) -> None:
+        in_the_way = self.folder / "file"
+        in_the_way.write_text("no folder")
+        self.use_record(in_the_way / "vault")
+        self.make_lesson()
+
+        trouble = " ".join(self.record().trouble)
+
+        self.assertIn("only in memory", trouble)
+        self.assertIn("lost", trouble)
+
     def test_a_record_that_another_engine_holds_is_told_and_learners_go_on(self) -> None:
         other = addon("core.engine").Engine(self.folder / "vault", "0", addon("commands").run)
         self.addCleanup(other.close)

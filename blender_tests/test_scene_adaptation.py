@@ -73,6 +73,7 @@ class Adapt(AdaptationCase):
         reply = self.adapt(guidance_level="high", difficulty_adjustment=1.5, next_unit="move_it")
 
         self.assertEqual(reply["learning_progress"], {"passed": ["a"], "score": 0.5})
+        self.assertEqual(reply["session_id"], "")
         self.assertEqual(dump(), before)
 
     def test_no_byte_of_the_progress_or_the_adaptation_is_in_the_saved_file(self) -> None:
@@ -168,7 +169,8 @@ class Adapt(AdaptationCase):
 class WhileTheUnitRuns(AdaptationCase):
     def test_adaptation_ends_with_the_unit(self) -> None:
         self.start()
-        self.adapt(support_level="high", guidance_level="high")
+        reply = self.adapt(support_level="high", guidance_level="high")
+        self.assertEqual(reply["session_id"], "s1")
         self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
 
         self.do("end_unit", session_id="s1")
@@ -188,6 +190,29 @@ class WhileTheUnitRuns(AdaptationCase):
         self.adapt(support_level="high")
         self.start()
         self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
+
+    def test_work_must_be_more_exact_where_the_unit_is_to_be_harder(self) -> None:
+        self.add_box("Seat")
+        checkpoint = self.add_trigger()["checkpoint_id"]  # within 10 mm
+        self.adapt(difficulty_adjustment=2.0)
+        self.start()
+        self.translate("Part", (-4.992, 0, 0))
+        self.assertFalse(self.judge(checkpoint, session_id="s1")["evaluation"]["passed"])
+
+        self.adapt(difficulty_adjustment=0.5)
+
+        self.assertTrue(self.judge(checkpoint, session_id="s1")["evaluation"]["passed"])
+
+    def test_the_goal_shown_by_support_counts_as_the_last_hint(self) -> None:
+        self.start()
+        tries = addon("tracking").running().tries
+        self.adapt(support_level="moderate")
+        self.assertFalse(tries.last_level_shown)
+
+        self.adapt(support_level="high")
+
+        self.assertTrue(tries.last_level_shown)
+        self.assertEqual(tries.hints_shown, 0)
 
     def test_another_units_start_ends_it(self) -> None:
         self.start()

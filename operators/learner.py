@@ -50,6 +50,13 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
             return self.execute(context)
         return context.window_manager.invoke_props_dialog(self, width=360)
 
+    def draw(self, context: bpy.types.Context) -> None:
+        unit = session.view().lesson.unit(self.unit_id or context.scene.get(keys.UNIT_ID, ""))
+        if unit is not None:
+            self.layout.label(text=unit.title, icon="PLAY")
+        self.layout.label(text="Who learns? A pseudonym is enough.")
+        self.layout.prop(self, "learner")
+
     def execute(self, context: bpy.types.Context) -> set[str]:
         learner = self.learner.strip() or session.view().learner
         if not learner:

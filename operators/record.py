@@ -1,4 +1,7 @@
-"""The record's place: shown, moved, and given the learners of another record."""
+"""The record's place: shown, moved, and given the learners of another record.
+
+No poll here looks at the disk: polls run at every draw.
+"""
 
 from pathlib import Path
 
@@ -22,15 +25,12 @@ class MALLOC_VR_OT_folder_open(bpy.types.Operator):
     bl_label = "Open Folder"
     bl_options: set[str] = set()
 
-    @classmethod
-    def poll(cls, context: bpy.types.Context) -> bool:
-        if not preferences.settings().folder.is_dir():
-            cls.poll_message_set("There is no record yet: it is made at the first use")
-            return False
-        return True
-
     def execute(self, context: bpy.types.Context) -> set[str]:
-        return bpy.ops.wm.path_open(filepath=str(preferences.settings().folder))
+        folder = preferences.settings().folder
+        if not folder.is_dir():
+            self.report({"WARNING"}, "There is no record yet: it is made at the first use")
+            return {"CANCELLED"}
+        return bpy.ops.wm.path_open(filepath=str(folder))
 
 
 class MALLOC_VR_OT_record_move(bpy.types.Operator):
@@ -103,15 +103,12 @@ class MALLOC_VR_OT_log_open(bpy.types.Operator):
     bl_label = "Open Log"
     bl_options: set[str] = set()
 
-    @classmethod
-    def poll(cls, context: bpy.types.Context) -> bool:
-        if not data_folder.log_file().is_file():
-            cls.poll_message_set("There is no log yet: it begins at the first use")
-            return False
-        return True
-
     def execute(self, context: bpy.types.Context) -> set[str]:
-        return bpy.ops.wm.path_open(filepath=str(data_folder.log_file()))
+        path = data_folder.log_file()
+        if not path.is_file():
+            self.report({"WARNING"}, "There is no log yet: it begins at the first use")
+            return {"CANCELLED"}
+        return bpy.ops.wm.path_open(filepath=str(path))
 
 
 def _is_quiet(cls: type[bpy.types.Operator]) -> bool:

@@ -3,6 +3,7 @@
 import bpy
 
 from .. import session
+from .record_state import draw_state
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -22,8 +23,7 @@ class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
         view = session.view()
         layout = self.layout
         _draw_learner(layout, view)
-        if view.record.problem:
-            _draw_unrecorded(layout, context)
+        draw_state(layout, context, view.record)
         if not view.lesson.units:
             paragraph(layout, context, "Open a lesson file to learn.")
         elif view.session is None:
@@ -105,11 +105,6 @@ def _draw_learner(layout: bpy.types.UILayout, view: session.View) -> None:
     row = layout.row()
     row.label(text=view.learner or "Nobody set yet", icon="USER")
     row.operator("malloc_vr.learner_set", text="Change" if view.learner else "Set Learner")
-
-
-def _draw_unrecorded(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
-    text = "Results are not recorded now (see Record). You can go on."
-    paragraph(layout.box(), context, text, icon="ERROR")
 
 
 def _draw_choice(

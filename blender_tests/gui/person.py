@@ -41,8 +41,32 @@ def run(name: str, **options: Any) -> None:
     assert done == {"FINISHED"}, f"{name}: {done}, {addon('session').view().problem}"
 
 
-def press(name: str, **options: Any) -> None:
-    """Press a button: Blender fills in what it remembers of the operator's last use."""
-    with context():
-        done = getattr(bpy.ops.malloc_vr, name)("INVOKE_DEFAULT", **options)
-    assert done == {"FINISHED"}, f"{name}: {done}, {addon('session').view().problem}"
+class BUTTON_PT_of_a_test(bpy.types.Panel):  # noqa: N801  as Blender wants panels named
+    """One large button at the top of our tab, where a mouse finds it."""
+
+    bl_label = "Button"
+    bl_space_type = "VIEW_3D"
+    bl_region_type = "UI"
+    bl_category = "Malloc VR"
+    bl_options = {"HIDE_HEADER"}
+    bl_order = -1
+    name = ""
+    options: dict[str, Any] = {}
+
+    def draw(self, context: bpy.types.Context) -> None:
+        row = self.layout.row()
+        row.scale_y = 2
+        button = row.operator(f"malloc_vr.{self.name}", text="Press")
+        for key, value in self.options.items():
+            setattr(button, key, value)
+
+
+def press(screen: Screen, name: str, **options: Any) -> Generator[float, None, None]:
+    """Press a button with the mouse: only then Blender fills in what it remembers of the last use."""
+    BUTTON_PT_of_a_test.name, BUTTON_PT_of_a_test.options = name, options
+    bpy.utils.register_class(BUTTON_PT_of_a_test)
+    screen.redraw()
+    yield 0.5
+    yield from screen.click_top_of_sidebar()
+    bpy.utils.unregister_class(BUTTON_PT_of_a_test)
+    yield 0.5

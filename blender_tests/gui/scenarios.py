@@ -5,10 +5,12 @@ import subprocess
 import time
 from collections.abc import Generator
 from pathlib import Path
+from unittest import mock
 
+import adapted
 import bpy
 import whose_work
-from blender_tests_support import addon, preferences, results_of, start_client
+from blender_tests_support import PACKAGE, addon, preferences, results_of, start_client
 from person import begin, context, run, start_anew
 from screen import Screen
 
@@ -51,10 +53,28 @@ def a_button_that_needs_the_record_goes_on_by_itself_once_it_is_open(screen: Scr
             break
         yield TURN_SECONDS
     assert len(addon("session").view().lesson.units) == 4
+    yield 0.6
     with context():
         bpy.ops.ed.undo()
     yield 0.6
     assert addon("session").view().lesson.units == (), "it is one step for Undo"
+
+
+def while_the_record_opens_the_panel_says_so_and_start_waits(screen: Screen) -> Steps:
+    yield from begin(screen)
+    run("lesson_add_example")
+    engine = addon("session").engine()
+    status = addon("core.status")
+    opening = status.RecordStatus(state=status.RecordState.OPENING)
+    with mock.patch.object(engine, "status", lambda: status.Status(record=opening)):
+        yield 1.0
+        assert len(addon("session").view().lesson.units) == 4, "the lesson is there all the same"
+        with context():
+            assert not bpy.ops.malloc_vr.unit_start.poll()
+        screen.picture("opening")
+    yield 0.6
+    with context():
+        assert bpy.ops.malloc_vr.unit_start.poll()
 
 
 def a_client_is_served_while_the_window_runs(screen: Screen) -> Steps:
@@ -120,6 +140,42 @@ def a_port_in_use_and_a_locked_record_are_told_with_the_way_out(screen: Screen) 
     other.close()
 
 
+def a_lesson_never_saved_is_saved_by_blenders_own_dialog(screen: Screen) -> Steps:
+    yield from begin(screen)
+    run("lesson_add_example")
+    yield 0.3
+    assert not bpy.data.filepath
+    with context():
+        bpy.ops.malloc_vr.lesson_save("INVOKE_DEFAULT")
+    yield 1.0
+    windows = bpy.context.window_manager.windows
+    areas = [area.type for window in windows for area in window.screen.areas]
+    assert "FILE_BROWSER" in areas, areas
+    screen.escape()
+    yield 0.5
+    assert not bpy.data.filepath
+
+
+def the_preferences_say_where_the_record_is(screen: Screen) -> Steps:
+    yield from begin(screen)
+    run("lesson_add_example")
+    bpy.context.preferences.active_section = "ADDONS"
+    bpy.context.window_manager.addon_search = "Malloc"
+    with context():
+        bpy.ops.screen.userpref_show()
+    bpy.ops.preferences.addon_expand(module=PACKAGE)
+    yield 1.0
+    screen.move_window("Preferences")
+    yield 1.0
+    screen.picture("preferences")
+    place = addon("record_place").current(Path(preferences().folder))
+    assert preferences().folder in place.text, place.text
+    shown = bpy.context.window_manager.windows[-1]
+    with bpy.context.temp_override(window=shown):
+        bpy.ops.wm.window_close()
+    yield 0.5
+
+
 def the_burst_timer_ends_when_it_is_quiet(screen: Screen) -> Steps:
     yield from begin(screen)
     run("server_start", port=0)
@@ -137,9 +193,13 @@ ALL = (
     an_empty_file_says_what_to_do,
     the_example_lesson_appears_in_all_groups,
     a_button_that_needs_the_record_goes_on_by_itself_once_it_is_open,
+    while_the_record_opens_the_panel_says_so_and_start_waits,
     a_client_is_served_while_the_window_runs,
     a_learner_sees_what_was_wrong_and_what_comes_next,
     a_port_in_use_and_a_locked_record_are_told_with_the_way_out,
+    a_lesson_never_saved_is_saved_by_blenders_own_dialog,
+    the_preferences_say_where_the_record_is,
     the_burst_timer_ends_when_it_is_quiet,
     *whose_work.ALL,
+    *adapted.ALL,
 )

@@ -10,6 +10,7 @@ TAB = "Malloc VR"
 TAB_STEP_PIXELS = 12
 SIDEBAR_PIXELS = 300
 DRAWN_SECONDS = 0.3
+TOP_PIXELS = 32  # from the sidebar's upper edge into its first button
 
 
 class Screen:
@@ -56,6 +57,22 @@ class Screen:
         self._move(region.x + region.width // 3, region.y + region.height // 2)
         for _ in range(abs(clicks)):
             xdotool("click", "5" if clicks > 0 else "4")
+
+    def redraw(self) -> None:
+        """Have the sidebar drawn again."""
+        sidebar().tag_redraw()
+
+    def click_top_of_sidebar(self) -> Generator[float, None, None]:
+        """Click what stands first in our tab."""
+        region = sidebar()
+        self._move(region.x + region.width // 3, region.y + region.height - TOP_PIXELS)
+        yield DRAWN_SECONDS
+        xdotool("click", "1")
+        yield DRAWN_SECONDS
+
+    def move_window(self, title: str) -> None:
+        """Move another window of Blender to the corner: no window manager keeps it on the screen."""
+        xdotool("search", "--name", title, "windowmove", "0", "0")
 
     def escape(self) -> None:
         """Press Escape, which leaves a dialog."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import bpy
 from blender_tests_support import addon
-from person import begin, context, press, run
+from person import begin, press, run
 from screen import Screen
 
 Steps = Generator[float, None, None]
@@ -20,7 +20,7 @@ def remember(name: str, **values: Any) -> None:
 
 def learners_on_record() -> set[str]:
     """The learners whom the record knows."""
-    found = addon("session").ready_engine().call("list_learners", {})["learners"]
+    found = addon("session").engine().call("list_learners", {})["learners"]
     return {item["learner_id"] for item in found}
 
 
@@ -34,9 +34,8 @@ def start_runs_under_the_name_that_is_shown(screen: Screen) -> Steps:
     yield 0.5
     assert addon("session").view().learner == "grace"
 
-    press("unit_start", unit_id="find_serial_plate")
+    yield from press(screen, "unit_start", unit_id="find_serial_plate")
 
-    yield 0.5
     view = addon("session").view()
     assert view.learner == "grace", f"{view.learner} is shown"
     assert view.session.learner == "grace", f"the work of grace is {view.session.learner}'s"
@@ -53,9 +52,8 @@ def start_is_for_the_unit_of_the_button_and_the_scene(screen: Screen) -> Steps:
     view = addon("session").view()
     bpy.context.window_manager.windows[0].scene = bpy.data.scenes[view.lesson.units[0].scene_name]
 
-    press("unit_start")
+    yield from press(screen, "unit_start")
 
-    yield 0.3
     assert addon("session").view().session.unit_id == view.lesson.units[0].unit_id
     run("session_end")
 
@@ -65,10 +63,8 @@ def nobody_is_shown_so_a_name_is_asked_for(screen: Screen) -> Steps:
     run("lesson_add_example")
     remember("unit_start", learner="ada")
     yield 0.5
-    with context():
-        done = bpy.ops.malloc_vr.unit_start("INVOKE_DEFAULT", unit_id="find_serial_plate")
-    assert done == {"RUNNING_MODAL"}, f"nobody was asked: {done}"
-    yield 0.5
+    yield from press(screen, "unit_start", unit_id="find_serial_plate")
+    assert addon("session").view().session is None, "nobody was asked"
     screen.picture("who_learns")
     screen.escape()
     yield 0.3

@@ -86,9 +86,8 @@ class RecordStatus:
         if self.state is RecordState.MEMORY:
             waiting = self.memory_only + self.pending
             events = "1 event is" if waiting == 1 else f"{waiting} events are"
-            kept = f"You can go on, but work is only in memory now: {events} not on a disk yet."
-            if not waiting:
-                kept = "You can go on, but work is only in memory now."
+            much = f": {events} not on a disk" if waiting else ""
+            kept = f"You can go on, but work is only in memory now{much}."
             lost = "What is still in memory when Blender ends is lost."
             return tuple(text for text in (self.problem, kept, self.remedy, lost) if text)
         if self.state is RecordState.READ_ONLY:

@@ -31,6 +31,7 @@ class AdaptationTest(unittest.TestCase):
             with self.subTest(difficulty):
                 now = follow(Adaptation(), difficulty_adjustment=difficulty)
                 self.assertAlmostEqual(now.tolerance_factor, factor)
+        self.assertEqual(Adaptation(difficulty_adjustment=9.0).tolerance_factor, 0.5)
 
     def test_takes_every_output_of_a_decision(self) -> None:
         print(f"seed {SEED}")

@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from core.status import Notice, RecordState, Status, parse_status
+from core.status import Notice, RecordState, RecordStatus, Status, parse_status
 
 
 class StatusTest(unittest.TestCase):
@@ -47,6 +47,31 @@ class StatusTest(unittest.TestCase):
             {name: status.record.is_settled for name, status in settled.items()},
             {"closed": False, "opening": False, "open": True, "read_only": True, "memory": True},
         )
+
+    def test_says_what_is_only_in_memory_how_much_and_what_to_do(self) -> None:
+        lost = "What is still in memory when Blender ends is lost."
+        full = RecordStatus(
+            state=RecordState.MEMORY, problem="Full.", remedy="Make room.", pending=1, memory_only=2
+        )
+
+        self.assertEqual(full.trouble[0], "Full.")
+        self.assertIn("3 events are not on a disk", full.trouble[1])
+        self.assertEqual(full.trouble[2:], ("Make room.", lost))
+        one = RecordStatus(state=RecordState.MEMORY, pending=1)
+        self.assertIn("1 event is not on a disk", one.trouble[0])
+        none = RecordStatus(state=RecordState.MEMORY)
+        self.assertEqual(none.trouble, ("You can go on, but work is only in memory now.", lost))
+
+    def test_says_that_a_newer_record_keeps_nothing_of_what_is_done_now(self) -> None:
+        newer = RecordStatus(state=RecordState.READ_ONLY, problem="It is newer.", remedy="Update.")
+
+        self.assertEqual(
+            newer.trouble,
+            ("It is newer.", "You can look, but nothing that is done now is kept.", "Update."),
+        )
+
+    def test_has_nothing_to_say_while_the_record_is_open(self) -> None:
+        self.assertEqual(RecordStatus(state=RecordState.OPEN, events=3, pending=2).trouble, ())
 
     def test_passes_over_what_it_does_not_know_or_is_not_there(self) -> None:
         read = parse_status('{"server": {"mood": 1, "url": null}, "record": {"state": "closed"}}')
