@@ -115,3 +115,13 @@ TEST_CASE("undo and redo of what passed are no performance", "[learning][try]")
         CHECK(run.looks().empty());
     }
 }
+
+TEST_CASE("undo of something that the condition does not name takes back no try of it",
+          "[learning][try]")
+{
+    Run run({"a"});
+    run.enters("a", at_start); // the view is entered and has to be held
+    run.follow({.checkpoint_id = "a"}, true);
+
+    CHECK(run.fold().progress("a").running);
+}
