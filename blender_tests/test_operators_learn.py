@@ -110,11 +110,12 @@ class LearnTest(BlenderCase):
     def test_hints_come_one_by_one_and_then_the_button_is_grey(self) -> None:
         self.start()
         shown = []
-        while bpy.ops.malloc_vr.hint_show.poll():
-            bpy.ops.malloc_vr.hint_show()
+        for _ in range(2):
+            self.assertEqual(bpy.ops.malloc_vr.hint_show(), {"FINISHED"})
             shown.append(self.view().session.hints_shown)
 
         self.assertEqual(shown, [1, 2])
+        self.assertFalse(bpy.ops.malloc_vr.hint_show.poll())
 
     def test_a_hint_makes_no_undo_step(self) -> None:
         self.start()
