@@ -20,6 +20,7 @@ class RunningUnit:
         tries: What counts of it.
         tolerance_factor: What is left of the room that the author left, 0.5 to 1.
         is_undoing: Whether Blender is in the middle of an undo or redo.
+        has_failed: Whether a look at it in passing failed, which is logged once.
     """
 
     session_id: str
@@ -35,6 +36,7 @@ class RunningUnit:
     looked_seconds: float = 0.0
     tolerance_factor: float = 1.0
     is_undoing: bool = False
+    has_failed: bool = False
 
 
 @dataclass(frozen=True)

@@ -104,10 +104,9 @@ def show_hint(arguments: Mapping[str, Any]) -> dict[str, Any]:
         raise refusal("CONFLICT", f"The scene of {unit.unit_id} is gone.", "session_id")
     hints = scene_reading.read_unit(scene, []).hints
     levels = len(hints) or scene_adaptation.HINT_LEVELS
-    level = fields.number("level", 1, levels)
-    if level is None or level != int(level):
-        raise fields.wrong("level", f"must be a whole number from 1 to {levels}")
-    level = int(level)
+    level = fields.whole_number("level", 1, levels)
+    if level is None:
+        raise fields.wrong("level", f"is missing: give a whole number from 1 to {levels}")
     is_last = level == levels
     # However few hints there are in words, the last one shows in the scene how it is done.
     scene_adaptation.show_hints(scene, scene_adaptation.HINT_LEVELS if is_last else level)

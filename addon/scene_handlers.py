@@ -94,8 +94,18 @@ def _sample() -> float | None:
     if unit is None or scene is None:
         return None
     if not bpy.app.is_job_running("RENDER"):
-        tracking.observe(unit, scene)
+        _observe_or_log(unit, scene)
     return SAMPLE_INTERVAL_SECONDS
+
+
+def _observe_or_log(unit: RunningUnit, scene: bpy.types.Scene) -> None:
+    """Blender drops a timer that raises, and the unit would be followed no more without a word."""
+    try:
+        tracking.observe(unit, scene)
+    except Exception:
+        if not unit.has_failed:  # ten times a second the same would fill the log
+            _log.exception("The running unit %s could not be looked at", unit.unit_id)
+        unit.has_failed = True
 
 
 _HANDLERS: Mapping[str, Callable[..., None]] = {

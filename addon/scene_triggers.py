@@ -28,7 +28,7 @@ class _Plan:
     conditions: Mapping[str, Any]
     object_names: tuple[str, ...]
     skill: str
-    difficulty: float | None
+    difficulty: int | None
     location: tuple[float, ...] | None
     rotation_rad: tuple[float, ...] | None
     scale: tuple[float, ...] | None
@@ -116,14 +116,14 @@ def _plan(arguments: Fields) -> _Plan:
         conditions=conditions,
         object_names=names,
         skill=config.name("skill").strip(),
-        difficulty=config.number("difficulty", *lesson.DIFFICULTY_RANGE),
+        difficulty=config.whole_number("difficulty", *lesson.DIFFICULTY_RANGE),
         location=place.vector("location", 3),
         rotation_rad=place.vector("rotation", 3),
         scale=place.vector("scale", 3),
     )
 
 
-def _keep(obj: bpy.types.Object, key: str, value: str | float | None) -> None:
+def _keep(obj: bpy.types.Object, key: str, value: str | int | None) -> None:
     """Set a custom property, or take it away."""
     if value is not None:
         obj[key] = value

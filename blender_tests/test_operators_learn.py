@@ -24,6 +24,9 @@ class LearnTest(BlenderCase):
     def check(self) -> None:
         self.assertEqual(bpy.ops.malloc_vr.step_check(), {"FINISHED"})
 
+    def submit(self) -> None:
+        self.assertEqual(bpy.ops.malloc_vr.work_submit(), {"FINISHED"})
+
     def test_starting_shows_the_task_and_its_scene(self) -> None:
         self.assertEqual(self.start(), {"FINISHED"})
 
@@ -33,29 +36,70 @@ class LearnTest(BlenderCase):
         self.assertEqual(bpy.context.scene["learning_unit_id"], "move_it")
         self.assertEqual(self.view().lesson.unit("move_it").state.value, "started")
 
-    def test_a_wrong_placement_is_told_with_its_measure_and_a_next_step(self) -> None:
+    def test_what_was_not_begun_is_neither_ticked_nor_crossed_out(self) -> None:
         self.start()
 
         self.check()
 
+        (checkpoint,) = self.view().session.checkpoints
+        self.assertFalse(checkpoint.begun)
+        self.assertIsNone(checkpoint.passed)
+        self.assertEqual(checkpoint.reasons, ())
+
+    def test_a_placement_under_way_is_told_with_its_measure_and_not_crossed_out(self) -> None:
+        self.start()
+        bpy.data.objects["Part"].location = (1, 0, 0)
+
+        self.check()
+
+        (checkpoint,) = self.view().session.checkpoints
+        self.assertTrue(checkpoint.begun)
+        self.assertIsNone(checkpoint.passed)
+        self.assertIn("mm", checkpoint.reasons[0])
+
+    def test_done_crosses_out_what_does_not_hold_and_says_what_to_do(self) -> None:
+        self.start()
+        bpy.data.objects["Part"].location = (1, 0, 0)
+
+        self.submit()
+
         running = self.view().session
         self.assertIs(running.checkpoints[0].passed, False)
         self.assertIn("mm", running.checkpoints[0].reasons[0])
-        self.assertTrue(running.decision.reason)
-        self.assertEqual(running.decision.next_step, running.checkpoints[0].reasons[0])
+        self.assertTrue(running.decision.text)
+        self.assertNotRegex(running.decision.text, r"\d[.,]\d|probab|chance")
+
+    def test_done_with_nothing_begun_names_it_and_judges_nothing(self) -> None:
+        self.start()
+
+        self.submit()
+
+        running = self.view().session
+        self.assertIsNone(running.checkpoints[0].passed)
+        self.assertIn("Not begun", running.message)
+        self.assertIn("the part sits on its seat", running.message)
 
     def test_a_right_placement_passes_the_unit_and_opens_the_next(self) -> None:
         self.start()
         self.assertEqual(self.view().lesson.unit("second").state.value, "locked")
         bpy.data.objects["Part"].location = (0, 0, 0.004)
 
-        self.check()
+        self.submit()
 
-        self.assertTrue(self.view().session.passed)
-        self.assertIn("Second", self.view().session.decision.next_step)
+        running = self.view().session
+        self.assertTrue(running.passed)
+        self.assertEqual((running.decision.unit_id, running.decision.title), ("second", "Second"))
         bpy.ops.malloc_vr.session_end()
         self.assertEqual(self.view().lesson.unit("move_it").state.value, "passed")
         self.assertEqual(self.view().lesson.unit("second").state.value, "ready")
+
+    def test_a_look_passes_what_holds(self) -> None:
+        self.start()
+        bpy.data.objects["Part"].location = (0, 0, 0.004)
+
+        self.check()
+
+        self.assertTrue(self.view().session.passed)
 
     def test_a_locked_unit_is_refused_with_what_is_missing(self) -> None:
         self.assertEqual(self.start("second"), {"CANCELLED"})
@@ -66,11 +110,38 @@ class LearnTest(BlenderCase):
     def test_hints_come_one_by_one_and_then_the_button_is_grey(self) -> None:
         self.start()
         shown = []
-        while bpy.ops.malloc_vr.hint_show.poll():
-            bpy.ops.malloc_vr.hint_show()
+        for _ in range(2):
+            self.assertEqual(bpy.ops.malloc_vr.hint_show(), {"FINISHED"})
             shown.append(self.view().session.hints_shown)
 
         self.assertEqual(shown, [1, 2])
+        self.assertFalse(bpy.ops.malloc_vr.hint_show.poll())
+
+    def test_a_hint_makes_no_undo_step(self) -> None:
+        self.start()
+        bpy.ops.ed.undo_push(message="started")
+        bpy.data.objects["Part"].location = (1, 0, 0)
+        bpy.ops.ed.undo_push(message="moved")
+        bpy.ops.malloc_vr.hint_show()
+
+        bpy.ops.ed.undo()
+
+        self.assertEqual(tuple(bpy.data.objects["Part"].location), (5, 0, 0))
+        self.assertEqual(self.view().session.hints_shown, 1)
+
+    def test_beginning_again_takes_old_ticks_away(self) -> None:
+        bpy.context.window.scene = bpy.data.scenes[self.view().lesson.unit("move_it").scene_name]
+        bpy.ops.malloc_vr.unit_capture_start()
+        self.start()
+        bpy.data.objects["Part"].location = (0, 0, 0)
+        self.check()
+        self.assertTrue(self.view().session.passed)
+
+        bpy.ops.malloc_vr.unit_restart()
+
+        self.assertEqual([item.passed for item in self.view().session.checkpoints], [None])
+        self.check()
+        self.assertEqual([item.passed for item in self.view().session.checkpoints], [None])
 
     def test_beginning_again_puts_the_objects_back(self) -> None:
         bpy.context.window.scene = bpy.data.scenes[self.view().lesson.unit("move_it").scene_name]
@@ -92,7 +163,7 @@ class LearnTest(BlenderCase):
         self.assertEqual(self.view().session.learner, "grace")
 
     def test_checks_and_hints_are_grey_while_no_unit_runs(self) -> None:
-        for name in ("step_check", "hint_show", "unit_restart", "session_end"):
+        for name in ("step_check", "work_submit", "hint_show", "unit_restart", "session_end"):
             with self.subTest(name):
                 self.assertFalse(getattr(bpy.ops.malloc_vr, name).poll())
 

@@ -236,6 +236,29 @@ class Unit(TryCase):
 
         self.assertEqual(self.outcomes(reply), {"A": "passed", "B": "abandoned"})
 
+    def test_a_look_in_passing_that_fails_is_logged_once_and_the_next_one_counts(self) -> None:
+        handlers, unit = addon("scene_handlers"), addon("tracking").running()
+        tries, unit.tries = unit.tries, object()  # which no observation can be given to
+        with self.assertLogs(handlers.__name__, "ERROR") as logged:
+            for _ in range(3):
+                self.assertEqual(handlers._sample(), handlers.SAMPLE_INTERVAL_SECONDS)
+        self.assertEqual(len(logged.records), 1)
+        unit.tries = tries
+
+        self.seat("A")
+
+        self.assertEqual(self.outcomes(self.unit()), {"A": "passed"})
+
+    def test_what_was_at_rest_has_passed_without_being_looked_at(self) -> None:
+        tracking, handlers = addon("tracking"), addon("scene_handlers")
+        self.seat("A")
+        now = tracking._state.clock() + 1.0
+        tracking._state.clock = lambda: now
+        handlers._sample()
+        self.translate("A", (-1, 0, 0))
+
+        self.assertEqual(self.outcomes(self.unit()), {"A": "passed"})
+
     def test_the_last_hint_is_told_from_the_others(self) -> None:
         first = self.do("show_hint", session_id="s1", level=1)
         self.assertEqual((first["text"], first["last_level"]), ("look", False))

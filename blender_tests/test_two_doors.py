@@ -105,7 +105,7 @@ class TwoDoorsTest(BlenderCase):
                 with self.serving():
                     (judged,) = call_from_outside(("evaluate_assessment", arguments))
 
-                self.assertEqual(judged["result"]["passed"], checkpoint.passed)
+                self.assertEqual(judged["result"]["passed"], bool(checkpoint.passed))
                 self.assertEqual(judged["result"]["score"], checkpoint.score)
                 unmet = [text.rstrip(".").lower() for text in judged["result"]["unmet"]]
                 shown = [text.rstrip(".").lower() for text in checkpoint.reasons]

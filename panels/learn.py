@@ -46,8 +46,6 @@ class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
         layout.label(text=running.title, icon="PLAY")
         if running.instructions:
             paragraph(layout, context, running.instructions)
-        for checkpoint in running.checkpoints:
-            _draw_checkpoint(layout, context, checkpoint)
         row = layout.row(align=True)
         row.scale_y = 1.4
         row.operator("malloc_vr.step_check", text="Check", icon="VIEWZOOM")
@@ -56,6 +54,8 @@ class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
             row.operator("malloc_vr.hint_show", text="Hint", icon="LIGHT")
         if running.message:
             paragraph(layout, context, running.message, icon="INFO")
+        for checkpoint in running.checkpoints:
+            _draw_checkpoint(layout, context, checkpoint)
         row = layout.row(align=True)
         row.operator("malloc_vr.unit_restart", icon="LOOP_BACK")
         row.operator("malloc_vr.session_end", icon="PANEL_CLOSE")

@@ -106,12 +106,16 @@ def a_learner_sees_what_was_wrong_and_what_comes_next(screen: Screen) -> Steps:
     screen.picture("task_started")
     run("step_check")
     yield 1.0
+    running = addon("session").view().session
+    assert not any(item.begun for item in running.checkpoints), "nothing was done yet"
+    screen.picture("task_checked")
     run("hint_show")
+    run("work_submit")
     yield 1.0
     running = addon("session").view().session
-    assert running.decision is not None
-    assert any(item.passed is False for item in running.checkpoints)
-    screen.picture("task_checked")
+    assert [item.passed for item in running.checkpoints] == [None, None]
+    assert "Not begun" in running.message
+    screen.picture("task_submitted")
     screen.scroll(8)
     yield 0.5
     screen.picture("task_checked_below")

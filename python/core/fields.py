@@ -95,6 +95,15 @@ class Fields:
             raise self.wrong(key, f"must be a number from {low:g} to {high:g}")
         return float(value)
 
+    def whole_number(self, key: str, low: int, high: int) -> int | None:
+        """A whole number from `low` to `high`, or None if it is missing; 3.0 is one too."""
+        value = self._take(key, required=False)
+        if value is None:
+            return None
+        if not _is_number(value) or value != int(value) or not low <= value <= high:
+            raise self.wrong(key, f"must be a whole number from {low} to {high}")
+        return int(value)
+
     def vector(self, key: str, *lengths: int) -> tuple[float, ...] | None:
         """A list of so many finite numbers, or None if it is missing."""
         value = self._take(key, required=False)

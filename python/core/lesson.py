@@ -8,7 +8,7 @@ from typing import Any
 from . import keys
 
 ASSESSMENT_TYPES = ("formative", "authentic", "competency")
-DIFFICULTY_RANGE = (1.0, 10.0)
+DIFFICULTY_RANGE = (1, 10)
 """How difficult an author can say that a checkpoint is."""
 DEFAULT_DURATION = "15_minutes"
 
@@ -34,7 +34,7 @@ class Trigger:
     trigger_conditions: Mapping[str, Any]
     named_objects: Mapping[str, str]
     skill: str = ""
-    difficulty: float | None = None
+    difficulty: int | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The form that clients see."""
@@ -163,17 +163,15 @@ def read_trigger(object_name: str, properties: Mapping[str, Any], problems: list
     )
 
 
-def _read_difficulty(
-    properties: Mapping[str, Any], owner: str, problems: list[str]
-) -> float | None:
+def _read_difficulty(properties: Mapping[str, Any], owner: str, problems: list[str]) -> int | None:
     value = properties.get(keys.ITEM_DIFFICULTY)
     if value is None:
         return None
     low, high = DIFFICULTY_RANGE
-    if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
-        return float(value)
+    if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+        return value
     problems.append(
-        f"{owner}: the property {keys.ITEM_DIFFICULTY} is not a number from {low:g} to {high:g}."
+        f"{owner}: the property {keys.ITEM_DIFFICULTY} is not a whole number from {low} to {high}."
     )
     return None
 

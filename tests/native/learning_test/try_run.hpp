@@ -51,6 +51,11 @@ class Run {
     Submission submits() { return fold_.submit(seconds_); }
     std::vector<FinishedTry> leaves() { return fold_.leave(seconds_); }
     TryFold &fold() { return fold_; }
+    std::vector<FinishedTry> follow(CheckpointReading reading, bool undone)
+    {
+        seconds_ += step_;
+        return fold_.observe({seconds_, undone, {std::move(reading)}});
+    }
     void step(double seconds) { step_ = seconds; }
 
   private:
@@ -74,11 +79,6 @@ class Run {
                 .changed = std::move(changed),
                 .entered = false,
                 .state = now.state};
-    }
-    std::vector<FinishedTry> follow(CheckpointReading reading, bool undone)
-    {
-        seconds_ += step_;
-        return fold_.observe({seconds_, undone, {std::move(reading)}});
     }
 
     double step_ = 0.1;

@@ -53,6 +53,15 @@ TEST_CASE("an order that was left violated can only fail once until it is taken 
     CHECK(run.looks().size() == 1);
 }
 
+TEST_CASE("undo of another object is not going on to it", "[learning][try]")
+{
+    Run run({"a"});
+    run.moves("bolt 2", "a", slipped);
+
+    CHECK(run.undoes("bolt 5", "a", slipped).empty());
+    CHECK(run.fold().progress("a").slipped);
+}
+
 TEST_CASE("a slip is not forgiven by moving the object back by hand", "[learning][try]")
 {
     Run run({"a"});
@@ -114,4 +123,16 @@ TEST_CASE("undo and redo of what passed are no performance", "[learning][try]")
         run.undoes("part", "a", right);
         CHECK(run.looks().empty());
     }
+}
+
+TEST_CASE("undo of something that the condition does not name takes back no try of it",
+          "[learning][try]")
+{
+    Run run({"a"});
+    run.enters("a", at_start); // the view is entered and has to be held
+    CheckpointReading same;
+    same.checkpoint_id = "a";
+    run.follow(std::move(same), true);
+
+    CHECK(run.fold().progress("a").running);
 }

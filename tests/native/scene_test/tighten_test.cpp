@@ -47,6 +47,11 @@ TEST_CASE("a tolerance is halved, and a mere minimum stays", "[scene][tighten]")
     CHECK(halved(in_tray, 0.5049).passed);
     CHECK_FALSE(halved(in_tray, 0.5051).passed);
 
+    const std::string near =
+        R"({"distance":{"object":"Cup","to":[0,0,0],"max":10,"tolerance":4,"unit":"mm"}})";
+    CHECK(halved(near, 0.0069).passed);
+    CHECK_FALSE(halved(near, 0.0071).passed);
+
     const std::string far = R"({"distance":{"object":"Cup","to":[0,0,0],"min":1,"unit":"m"}})";
     CHECK(halved(far, 1).passed);
     CHECK_FALSE(halved(far, 0.99).passed);

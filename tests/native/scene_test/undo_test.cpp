@@ -191,6 +191,23 @@ TEST_CASE("an undo of something else forgives no step that does not hold at that
     CHECK(bench.standing().broken);
 }
 
+TEST_CASE("a mode that was entered too early and left by undo is forgiven", "[scene][undo]")
+{
+    auto scene = scene_of({object("Cup")});
+    Tracker tracker(compiled(R"({"order":{"steps":[
+        {"id":"move","when":{"moved":{"object":"Cup","min":1,"unit":"m"}}},
+        {"id":"edit","when":{"mode":{"is":"EDIT_MESH"}}}]}})"),
+                    scene);
+    scene.mode = "EDIT_MESH";
+    tracker.observe(scene);
+    CHECK(tracker.standing().broken);
+
+    scene.mode = "OBJECT";
+    tracker.observe_undone(scene);
+
+    CHECK_FALSE(tracker.standing().broken);
+}
+
 TEST_CASE("a turn of more than half a circle undone at once is not taken for another turn",
           "[scene][undo]")
 {
