@@ -1,113 +1,113 @@
-// What sealing, hash-chaining and naming cost a durable append, as a ratio to plain SQLite that
-// writes rows of the same size in the same groups, with the same guarantee, to the same disk, in
-// the same run. Run: scripts/bench, or this program with a folder; its last line is one JSON
+// What sealing, hash-chaining, signing and naming cost a durable append, against bare SQLite with
+// the same payloads, as durable, in the same groups, on the same disk, in the same run. Both sides
+// checkpoint once a round, inside what is timed.
+//
+// Run: scripts/bench store, or this program with a folder (no tmpfs); its last line is one JSON
 // object.
 
-#include "store/log.hpp"
+#include "bare_sqlite.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "store/open_vault.hpp"
+#include "store/sealer.hpp"
+#include "support/uuid.hpp"
+#include "vault/seal.hpp"
 
-#include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <functional>
+#include <random>
 #include <stdexcept>
-#include <string>
-#include <unistd.h>
-#include <vector>
 
 namespace {
 
 using namespace mvr;
 using namespace mvr::store;
+using namespace mvr::bench;
 
-constexpr std::array<int, 3> groups{1, 10, 50};
-constexpr int rounds = 7;
-constexpr int commits_a_round = 60;
-constexpr std::size_t payload_bytes = 1'000;
+constexpr int learners = 8;
 
-std::vector<NewEvent> group_of(int size)
+struct Group {
+    int size;
+    int commits; ///< a round
+};
+constexpr std::array<Group, 3> groups{{{1, 200}, {10, 100}, {50, 60}}};
+
+template <class T> T must(Result<T> result)
 {
-    std::vector<NewEvent> events;
-    for (int i = 0; i < size; ++i) {
-        events.push_back({"performance_reported", 1, "learner-" + std::to_string(i % 8),
-                          Json{{"filling", std::string(payload_bytes, 'x')}}});
-    }
-    return events;
+    if (!result) throw std::runtime_error(result.error().message);
+    return *std::move(result);
 }
 
-class PlainSqlite {
+class SealedRecord {
   public:
-    explicit PlainSqlite(const std::string &path)
-        : db_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+    explicit SealedRecord(const std::string &folder)
+        : vault_(must(open_vault(folder, {system_time_ms, 1, nullptr}))),
+          sealer_(must(vault_->keys()), vault_->store().head())
     {
-        for (const char *pragma : {"PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL",
-                                   "PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 0"}) {
-            db_.exec(pragma);
-        }
-        db_.exec("CREATE TABLE events(sequence INTEGER PRIMARY KEY, content BLOB)");
+        for (int i = 0; i < learners; ++i)
+            names_.push_back(sealer_.keys().vault().pseudonym("learner-" + std::to_string(i)));
     }
 
     void append(int size)
     {
-        SQLite::Transaction transaction(db_);
-        SQLite::Statement insert(db_, "INSERT INTO events(content) VALUES (?)");
+        events_.clear();
+        const TimeMs now = system_time_ms();
         for (int i = 0; i < size; ++i) {
-            insert.bindNoCopy(1, content_.data(), static_cast<int>(content_.size()));
-            insert.exec();
-            insert.reset();
+            PlainEvent event;
+            event.learner = names_[random_() % names_.size()];
+            for (std::byte &byte : event.id)
+                byte = static_cast<std::byte>(random_());
+            event.time_ms = now;
+            event.plain = vault::as_bytes(payload_);
+            events_.push_back(event);
         }
-        transaction.commit();
+        const SealedBatch batch = sealer_.seal(events_);
+        const auto done =
+            vault_->store().append({batch.expected_last, batch.rows, batch.new_streams, {}});
+        if (!done) throw std::runtime_error(done.error().message);
+        sealer_.written(sealer_.tail().sequence);
     }
-    void tidy() { db_.exec("PRAGMA wal_checkpoint(TRUNCATE)"); }
+
+    void checkpoint()
+    {
+        if (auto done = vault_->store().checkpoint(); !done)
+            throw std::runtime_error(done.error().message);
+    }
 
   private:
-    SQLite::Database db_;
-    // As much as a row of the record: payload, its JSON around it, seal, id, pseudonym, hash.
-    std::string content_ = std::string(payload_bytes + 230, 'x');
+    std::unique_ptr<OpenedVault> vault_;
+    Sealer sealer_;
+    std::vector<vault::Pseudonym> names_;
+    std::vector<PlainEvent> events_;
+    std::minstd_rand random_;
+    std::string payload_ = std::string(payload_bytes, 'x');
 };
 
-/// Microseconds a commit, of one round.
-double time_round(const std::function<void()> &commit)
+/// One commit's time, on average over a round with its checkpoint.
+template <class Side> double time_round(Side &side, const Group &group)
 {
-    const auto start = std::chrono::steady_clock::now();
-    for (int i = 0; i < commits_a_round; ++i)
-        commit();
-    const std::chrono::duration<double, std::micro> taken =
-        std::chrono::steady_clock::now() - start;
-    return taken.count() / commits_a_round;
+    const double taken = time_us([&] {
+        for (int i = 0; i < group.commits; ++i)
+            side.append(group.size);
+        side.checkpoint();
+    });
+    return taken / group.commits;
 }
 
-double median(std::vector<double> values)
+std::string measure(SealedRecord &ours, BareSqlite &bare, const Group &group)
 {
-    std::ranges::nth_element(values, values.begin() + values.size() / 2);
-    return values[values.size() / 2];
-}
-
-struct Times {
-    double plain = 0;
-    double sealed = 0;
-    double ratio =
-        0; ///< median of the rounds' own ratios: both sides of one met the same neighbours
-};
-
-Times measure(EventLog &log, PlainSqlite &plain, int group)
-{
-    const auto events = group_of(group);
-    const auto sealed_commit = [&] {
-        if (!log.append(events)) throw std::runtime_error("the record refused");
-    };
-    std::vector<double> plain_us, sealed_us, ratios;
+    Rounds found;
     for (int round = 0; round < rounds; ++round) {
-        plain_us.push_back(time_round([&] { plain.append(group); }));
-        sealed_us.push_back(time_round(sealed_commit));
-        ratios.push_back(sealed_us.back() / plain_us.back());
-        plain.tidy();
-        if (!log.maintain()) throw std::runtime_error("the record cannot be tidied");
+        const double bare_us = time_round(bare, group);
+        found.add(bare_us, time_round(ours, group));
     }
-    return {median(plain_us), median(sealed_us), median(ratios)};
+    std::printf("groups of %2d: bare %7.0f us a commit, sealed %7.0f us, %.2f x\n", group.size,
+                found.bare_us(), found.ours_us(), found.ratio());
+    char text[160];
+    std::snprintf(text, sizeof text,
+                  ",\"group_%d\":{\"bare_us\":%.1f,\"sealed_us\":%.1f,\"ratio\":%.3f}", group.size,
+                  found.bare_us(), found.ours_us(), found.ratio());
+    return text;
 }
 
 } // namespace
@@ -115,28 +115,17 @@ Times measure(EventLog &log, PlainSqlite &plain, int group)
 int main(int count, char **arguments)
 {
     namespace fs = std::filesystem;
-    const fs::path base = count > 1 ? fs::path(arguments[1]) : fs::temp_directory_path();
-    const fs::path folder = base / ("malloc_vr_store_bench_" + std::to_string(::getpid()));
-    auto opened = EventLog::open((folder / "vault").string(), system_time_ms);
-    if (!opened) {
-        std::fprintf(stderr, "%s\n", opened.error().message.c_str());
-        return 1;
-    }
-    std::string json = "{\"bench\":\"store\",\"payload_bytes\":" + std::to_string(payload_bytes);
+    if (count != 2) return std::fprintf(stderr, "store_bench FOLDER\n"), 1;
+    const fs::path folder = fs::path(arguments[1]) / "store_bench";
+    fs::create_directories(folder);
+    std::string json = "{\"payload_bytes\":" + std::to_string(payload_bytes) +
+                       ",\"rounds\":" + std::to_string(rounds);
     {
-        PlainSqlite plain((folder / "plain.sqlite").string());
-        for (const int group : groups) {
-            const Times times = measure(*opened->log, plain, group);
-            std::printf("groups of %2d: plain %7.0f us a commit, sealed %7.0f us, %.2f x\n", group,
-                        times.plain, times.sealed, times.ratio);
-            char text[160];
-            std::snprintf(text, sizeof text,
-                          ",\"group_%d\":{\"plain_us\":%.1f,\"sealed_us\":%.1f,\"ratio\":%.3f}",
-                          group, times.plain, times.sealed, times.ratio);
-            json += text;
-        }
+        BareSqlite bare((folder / "bare.sqlite").string());
+        SealedRecord ours((folder / "vault").string());
+        for (const Group &group : groups)
+            json += measure(ours, bare, group);
     }
-    opened->log.reset();
     fs::remove_all(folder);
     std::printf("%s}\n", json.c_str());
     return 0;

@@ -39,6 +39,7 @@ def _preset(name: str, build_type: str, **options: str) -> Preset:
 
 
 NATIVE = _preset("native", "Release", MALLOC_VR_TESTS="ON")
+RECORD = _preset("record", "Release", MALLOC_VR_TESTS="OFF")
 BENCH = _preset("bench", "Release", MALLOC_VR_TESTS="OFF", MALLOC_VR_BENCH="ON")
 
 
@@ -76,12 +77,12 @@ def configure(preset: Preset, extra: Mapping[str, str] | None = None) -> Path:
     return preset.folder
 
 
-def build(preset: Preset, extra: Mapping[str, str] | None = None) -> Path:
-    """Configure and build `preset` with the cache variables `extra`; return its folder."""
+def build(preset: Preset, extra: Mapping[str, str] | None = None, target: str = "all") -> Path:
+    """Configure `preset` with the cache variables `extra` and build `target`; its folder."""
     configure(preset, extra)
     with locked_folder(preset.folder):
         run(
-            ["nice", "cmake", "--build", preset.folder, "-j", JOBS],
+            ["nice", "cmake", "--build", preset.folder, "--target", target, "-j", JOBS],
             what=f"building {preset.name}",
         )
     return preset.folder

@@ -1,12 +1,10 @@
 """The benchmarks that are one program each, which measures its peer itself."""
 
 import json
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from ..cmake import BENCH, build
-from ..paths import BUILD
 from ..processes import output_of
 from .results import Measurement, compared
 
@@ -46,22 +44,4 @@ def scene() -> list[Measurement]:
             found["distances_us"],
             "us",
         ),
-    ]
-
-
-def store() -> list[Measurement]:
-    """A durable commit of sealed, chained events of 1 kB."""
-    with tempfile.TemporaryDirectory(prefix="bench_", dir=BUILD) as scratch:
-        found = _run("store_bench", scratch)
-    groups = {size: found[f"group_{size}"] for size in (1, 10, 50)}
-    return [
-        Measurement(
-            f"store: durable commit of {size}",
-            group["sealed_us"],
-            "plain SQLite, as durable",
-            group["plain_us"],
-            "us",
-            group["ratio"],
-        )
-        for size, group in groups.items()
     ]

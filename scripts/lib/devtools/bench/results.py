@@ -15,6 +15,8 @@ class Measurement:
         peer_value: the peer's value, in the same unit and run.
         unit: of both.
         ratio: ours to the peer's; the median of several where they were measured in turn.
+        goal: what we want of it, in words; empty when there is no goal.
+        missed: whether the goal is missed.
     """
 
     name: str
@@ -23,6 +25,8 @@ class Measurement:
     peer_value: float
     unit: str
     ratio: float
+    goal: str = ""
+    missed: bool = False
 
 
 def compared(name: str, measured: float, peer: str, peer_value: float, unit: str) -> Measurement:
@@ -31,8 +35,8 @@ def compared(name: str, measured: float, peer: str, peer_value: float, unit: str
 
 
 def table(measurements: Sequence[Measurement]) -> str:
-    """Return the table: name, measured, peer, ratio."""
-    rows = [("benchmark", "measured", "peer", "peer's", "ratio")]
+    """Return the table: name, measured, peer, ratio, goal."""
+    rows = [("benchmark", "measured", "peer", "peer's", "ratio", "goal")]
     rows += [
         (
             one.name,
@@ -40,11 +44,12 @@ def table(measurements: Sequence[Measurement]) -> str:
             one.peer,
             _value(one.peer_value, one.unit),
             f"{one.ratio:.2f} x",
+            one.goal + (": MISSED" if one.missed else ""),
         )
         for one in measurements
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    return "\n".join(_line(row, widths) for row in rows)
+    widths = [max(len(row[column]) for row in rows) for column in range(6)]
+    return "\n".join(_line(row, widths).rstrip() for row in rows)
 
 
 def _value(value: float, unit: str) -> str:
@@ -52,8 +57,8 @@ def _value(value: float, unit: str) -> str:
 
 
 def _line(row: tuple[str, ...], widths: Sequence[int]) -> str:
-    name, measured, peer, theirs, ratio = row
+    name, measured, peer, theirs, ratio, goal = row
     return (
         f"{name:<{widths[0]}}  {measured:>{widths[1]}}  {peer:<{widths[2]}}"
-        f"  {theirs:>{widths[3]}}  {ratio:>{widths[4]}}"
+        f"  {theirs:>{widths[3]}}  {ratio:>{widths[4]}}  {goal}"
     )

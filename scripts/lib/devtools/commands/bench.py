@@ -5,7 +5,7 @@ import dataclasses
 import json
 from collections.abc import Callable, Mapping
 
-from ..bench import echo, programs, scene_call
+from ..bench import echo, programs, record, scene_call
 from ..bench.results import Measurement, table
 from ..say import Trouble, say
 
@@ -14,7 +14,8 @@ BENCHMARKS: Mapping[str, Callable[[], list[Measurement]]] = {
     "scene-call": scene_call.scene_call,
     "tools-call": echo.tools_call,
     "scene": programs.scene,
-    "store": programs.store,
+    "store": record.store,
+    "open": record.opening,
 }
 
 

@@ -30,11 +30,12 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="scripts/test")
     parser.add_argument("groups", nargs="*", metavar="GROUP")
     parser.add_argument("--versions", default=",".join(VERSIONS))
+    parser.add_argument("--all", action="store_true", help="no samples in the group record")
     chosen = parser.parse_args(arguments)
     unknown = set(chosen.groups) - set(GROUPS)
     if unknown:
         raise Trouble(f"no group {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
-    options = Options(tuple(chosen.versions.split(",")))
+    options = Options(tuple(chosen.versions.split(",")), chosen.all)
     names = [name for name in GROUPS if not chosen.groups or name in chosen.groups]
     counts = {name: _run_group(name, options) for name in names}
     for name, count in counts.items():

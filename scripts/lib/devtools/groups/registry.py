@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..counting import Count
-from . import blender, clients, gui, kill, lessons, lint, native, python, rooms
+from . import blender, clients, gui, kill, lessons, lint, native, python, record, rooms
 
 
 @dataclass(frozen=True)
@@ -13,9 +13,11 @@ class Options:
 
     Attributes:
         versions: the Blenders of the group `blender`.
+        everything: no samples in the group `record`.
     """
 
     versions: tuple[str, ...]
+    everything: bool = False
 
 
 GROUPS: Mapping[str, Callable[[Options], Count]] = {
@@ -27,5 +29,6 @@ GROUPS: Mapping[str, Callable[[Options], Count]] = {
     "blender": lambda options: blender.run(options.versions),
     "gui": lambda options: gui.run(),
     "clients": lambda options: clients.run(),
+    "record": lambda options: record.run(options.everything),
     "kill": lambda options: kill.run(),
 }

@@ -38,7 +38,10 @@ NATIVE: Mapping[str, frozenset[str]] = {
     "net": frozenset({"support", "mcp"}),
     "host": frozenset({"support", "learning", "scene", "vault", "store", "mcp", "tools", "net"}),
     "bindings": frozenset({"support", "learning", "scene", "host"}),
+    "record_tool": frozenset({"support", "vault", "store"}),
 }
+# Programs of their own: they print, and end with an exit code.
+PROGRAMS = frozenset({"record_tool"})
 
 # The door to JSON is a header of `support`; these rooms compute and must not know it.
 JSON_DOOR = "support/json.hpp"

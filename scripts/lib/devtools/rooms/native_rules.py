@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .doors import JSON_DOOR, LIBRARIES, NATIVE, WITHOUT_JSON, Library
+from .doors import JSON_DOOR, LIBRARIES, NATIVE, PROGRAMS, WITHOUT_JSON, Library
 from .files import Problem, SourceFile
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -37,7 +37,8 @@ def native_problems(file: SourceFile) -> Iterator[Problem]:
             rule = _include_rule(file, found[2])
             if rule:
                 yield Problem(file.path, number, rule)
-    yield from _noise(file)
+    if file.room not in PROGRAMS:
+        yield from _noise(file)
 
 
 def _include_rule(file: SourceFile, header: str) -> str:

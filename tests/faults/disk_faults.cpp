@@ -1,0 +1,99 @@
+#include "fault_vfs.hpp"
+#include "sorts.hpp"
+#include "vault_judge.hpp"
+
+#include <string_view>
+
+namespace mvr::faults {
+namespace {
+
+using Kind = Fault::Kind;
+
+constexpr std::int64_t reserve_bytes = 1 << 20;
+
+struct Sort {
+    Kind kind;
+    bool stays;
+    std::string_view name;
+};
+
+/// How many operations a run has that such a fault can concern.
+std::int64_t points(Campaign &campaign, Kind kind)
+{
+    FaultVfs vfs;
+    vfs.arm({});
+    VaultScript(campaign.fresh("vault"), campaign.seed).run();
+    return vfs.operations().of(kind);
+}
+
+std::vector<std::string> told_wrong(const Outcome &outcome, std::int64_t hit)
+{
+    std::vector<std::string> wrong;
+    if (hit == 0) wrong.push_back("the fault did not happen: nothing was tested");
+    if (!outcome.in_doubt.empty() && outcome.errors.empty())
+        wrong.push_back("events were rejected without a word");
+    for (const std::string &error : outcome.errors) {
+        if (error.empty()) wrong.push_back("an error has no words");
+    }
+    return wrong;
+}
+
+void run_point(Campaign &campaign, const Sort &sort, std::int64_t at)
+{
+    const std::string folder = campaign.fresh("vault");
+    const auto reserve = std::filesystem::path(folder) / "reserve";
+    Outcome outcome;
+    std::int64_t hit = 0;
+    {
+        FaultVfs vfs;
+        vfs.arm({sort.kind, at, sort.stays,
+                 [&] { return std::filesystem::exists(reserve) ? 0 : reserve_bytes; }});
+        outcome = VaultScript(folder, campaign.seed).run();
+        hit = vfs.operations().hit;
+    }
+    auto wrong = told_wrong(outcome, hit);
+    for (std::string &sentence : differences(folder, outcome))
+        wrong.push_back(std::move(sentence));
+    campaign.tally.point(std::string(sort.name) + " at " + std::to_string(at), wrong);
+}
+
+} // namespace
+
+void test_disk_faults(Campaign &campaign)
+{
+    constexpr Sort sorts[] = {{Kind::write_fails, false, "a write fails once"},
+                              {Kind::write_fails, true, "every write fails from then on"},
+                              {Kind::sync_fails, false, "a sync fails once"},
+                              {Kind::sync_fails, true, "every sync fails from then on"},
+                              {Kind::disk_full, true, "the disk is full"}};
+    for (const Sort &sort : sorts) {
+        const std::int64_t last = points(campaign, sort.kind);
+        for (std::int64_t at = 1; at <= last; ++at)
+            run_point(campaign, sort, at);
+        campaign.tally.line(std::string(sort.name));
+    }
+}
+
+void test_power_losses(Campaign &campaign)
+{
+    std::mt19937_64 random(campaign.seed);
+    const std::int64_t last = points(campaign, Kind::power_loss);
+    for (const double kept : {0.0, 0.5}) {
+        for (std::int64_t at = 1; at <= last; ++at) {
+            const std::string folder = campaign.fresh("vault");
+            Outcome outcome;
+            {
+                FaultVfs vfs;
+                vfs.arm({Kind::power_loss, at, true, nullptr});
+                outcome = VaultScript(folder, campaign.seed).run();
+                vfs.lose_power(kept, random);
+            }
+            campaign.tally.point("power lost at " + std::to_string(at) + ", of what was unsynced " +
+                                     (kept == 0.0 ? "nothing" : "half") + " is there",
+                                 differences(folder, outcome));
+        }
+    }
+    campaign.tally.line("power lost");
+}
+
+} // namespace mvr::faults

@@ -1,0 +1,90 @@
+#include "fault_vfs.hpp"
+#include "sorts.hpp"
+
+#include "store/open_vault.hpp"
+#include "vault/seal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mvr::faults {
+namespace {
+
+using namespace mvr::store;
+namespace fs = std::filesystem;
+
+OpenOptions options()
+{
+    return {
+        [] { return TimeMs{1'760'000'000'000}; }, 1,
+        [](const EventV1 &event) { return vault::Bytes(event.plain.begin(), event.plain.end()); }};
+}
+
+std::string old_vault(Campaign &campaign)
+{
+    const std::string folder = campaign.fresh("old");
+    fs::copy(fs::path(MALLOC_VR_TESTS_DIR) / "vaults" / "0.1.0", folder,
+             fs::copy_options::overwrite_existing);
+    for (const auto &entry : fs::directory_iterator(folder))
+        fs::permissions(entry.path(), fs::perms(0600));
+    return folder;
+}
+
+/// The ids and words of all events, in order; empty when it does not open.
+std::vector<std::string> events_of(const std::string &folder, std::string &problem)
+{
+    auto opened = open_vault(folder, options());
+    if (!opened) {
+        problem = opened.error().message;
+        return {};
+    }
+    for (const Finding &finding : (*opened)->report().findings)
+        problem += finding.what;
+    auto keys = (*opened)->keys();
+    if (!keys) throw Failure(keys.error());
+    std::vector<std::string> events;
+    const auto read = (*opened)->store().read(1, [&](const SealedRow &row, RowCondition condition) {
+        std::string event(vault::as_text(row.id));
+        const auto plain = keys->unseal(row);
+        event += condition == RowCondition::present && plain ? vault::as_text(*plain) : "lost";
+        events.push_back(std::move(event));
+    });
+    if (!read) throw Failure(read.error());
+    return events;
+}
+
+} // namespace
+
+void test_migration(Campaign &campaign)
+{
+    std::string problem;
+    std::int64_t last = 0;
+    std::vector<std::string> expected;
+    {
+        FaultVfs vfs;
+        expected = events_of(old_vault(campaign), problem);
+        last = vfs.operations().of(Fault::Kind::power_loss);
+    }
+    if (!problem.empty() || expected.empty())
+        return campaign.tally.point("migration", {"it does not go through: " + problem});
+    std::mt19937_64 random(campaign.seed);
+    for (std::int64_t at = 1; at <= last; ++at) {
+        const std::string folder = old_vault(campaign);
+        {
+            FaultVfs vfs;
+            vfs.arm({Fault::Kind::power_loss, at, true, nullptr});
+            std::string interrupted;
+            static_cast<void>(events_of(folder, interrupted));
+            vfs.lose_power(at % 2 == 0 ? 0.0 : 0.5, random);
+        }
+        problem.clear();
+        std::vector<std::string> wrong;
+        if (events_of(folder, problem) != expected) wrong.push_back("its events are not the same");
+        if (!problem.empty()) wrong.push_back(problem);
+        campaign.tally.point("migration from 0.1.0 with power lost at " + std::to_string(at),
+                             wrong);
+    }
+    campaign.tally.line("half-migrated vaults");
+}
+
+} // namespace mvr::faults
