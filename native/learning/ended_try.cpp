@@ -4,6 +4,16 @@
 
 namespace mvr::learning {
 
+std::string_view to_text(TryOutcome outcome)
+{
+    switch (outcome) {
+    case TryOutcome::passed: return "passed";
+    case TryOutcome::failed: return "failed";
+    case TryOutcome::abandoned: break;
+    }
+    return "abandoned";
+}
+
 bool is_own_pass(const EndedTry &ended)
 {
     return ended.outcome == TryOutcome::passed && !ended.last_level_hint && !ended.corrected;

@@ -4,12 +4,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace mvr::learning {
 
 /// How a try ended: its condition held; it was submitted untrue or a rule was broken and left so;
 /// the unit was left.
 enum class TryOutcome { passed, failed, abandoned };
+
+std::string_view to_text(TryOutcome outcome);
 
 /// One performance of one checkpoint, ended.
 struct EndedTry {

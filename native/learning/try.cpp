@@ -2,16 +2,6 @@
 
 namespace mvr::learning {
 
-std::string_view to_text(TryEnding ending)
-{
-    switch (ending) {
-    case TryEnding::passed: return "passed";
-    case TryEnding::failed: return "failed";
-    case TryEnding::abandoned: break;
-    }
-    return "abandoned";
-}
-
 std::string_view to_text(TryCause cause)
 {
     switch (cause) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "learning/ended_try.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,10 +33,6 @@ struct TryObservation {
     std::vector<CheckpointReading> checkpoints;
 };
 
-enum class TryEnding { passed, failed, abandoned };
-
-std::string_view to_text(TryEnding ending);
-
 /// Why a try ended.
 enum class TryCause {
     held,      ///< passed: the condition held, and what it names was at rest or looked at
@@ -48,7 +46,7 @@ std::string_view to_text(TryCause cause);
 /// One performance of one checkpoint, ended.
 struct FinishedTry {
     std::string checkpoint_id;
-    TryEnding ending = TryEnding::abandoned;
+    TryOutcome ending = TryOutcome::abandoned;
     TryCause cause = TryCause::unit_left;
     double began_seconds = 0; ///< since the unit began
     double ended_seconds = 0;
@@ -59,7 +57,7 @@ struct FinishedTry {
 
     /// A pass without a last-level hint and without a correction. One that is not own says nothing
     /// of what the learner can do alone.
-    bool own() const { return ending == TryEnding::passed && !corrected && !last_level_hint; }
+    bool own() const { return ending == TryOutcome::passed && !corrected && !last_level_hint; }
 
     friend bool operator==(const FinishedTry &, const FinishedTry &) = default;
 };

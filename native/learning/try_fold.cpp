@@ -56,7 +56,7 @@ std::optional<FinishedTry> TryFold::follow(Course &course, const CheckpointReadi
     std::optional<FinishedTry> ended;
     if (course.running) {
         if (leaves_slip(course, now, undone)) {
-            ended = end(course, TryEnding::failed, TryCause::slip_left);
+            ended = end(course, TryOutcome::failed, TryCause::slip_left);
         } else {
             follow_running(course, now, undone);
         }
@@ -66,7 +66,7 @@ std::optional<FinishedTry> TryFold::follow(Course &course, const CheckpointReadi
     course.last = now;
     const bool at_rest = seconds_ - course.changed_seconds >= try_rest_seconds;
     if (course.running && holds(now) && at_rest)
-        ended = end(course, TryEnding::passed, TryCause::held);
+        ended = end(course, TryOutcome::passed, TryCause::held);
     return ended;
 }
 
@@ -115,7 +115,7 @@ void TryFold::begin(Course &course, const CheckpointReading &now)
     if (!first_begun_seconds_) first_begun_seconds_ = seconds_;
 }
 
-FinishedTry TryFold::end(Course &course, TryEnding ending, TryCause cause)
+FinishedTry TryFold::end(Course &course, TryOutcome ending, TryCause cause)
 {
     FinishedTry done = *std::exchange(course.running, std::nullopt);
     done.ending = ending;
@@ -123,7 +123,7 @@ FinishedTry TryFold::end(Course &course, TryEnding ending, TryCause cause)
     done.ended_seconds = seconds_;
     done.last_level_hint = last_level_hint_;
     course.ended_one = true;
-    course.last_passed = ending == TryEnding::passed;
+    course.last_passed = ending == TryOutcome::passed;
     return done;
 }
 
@@ -131,7 +131,7 @@ std::optional<FinishedTry> TryFold::look_at(Course &course)
 {
     course.changed = false;
     if (!course.running || !holds(course.last)) return std::nullopt;
-    return end(course, TryEnding::passed, TryCause::held);
+    return end(course, TryOutcome::passed, TryCause::held);
 }
 
 std::vector<FinishedTry> TryFold::look(double seconds)
@@ -185,7 +185,7 @@ void TryFold::submit_one(Course &course, Submission &submission)
         submission.ended.push_back(std::move(*passed));
         return;
     }
-    submission.ended.push_back(end(course, TryEnding::failed, TryCause::submitted));
+    submission.ended.push_back(end(course, TryOutcome::failed, TryCause::submitted));
 }
 
 std::vector<FinishedTry> TryFold::leave(double seconds)
@@ -193,7 +193,7 @@ std::vector<FinishedTry> TryFold::leave(double seconds)
     std::vector<FinishedTry> ended = look(seconds);
     for (auto &[id, course] : courses_) {
         if (!course.running) continue;
-        ended.push_back(end(course, TryEnding::abandoned, TryCause::unit_left));
+        ended.push_back(end(course, TryOutcome::abandoned, TryCause::unit_left));
     }
     std::ranges::sort(ended, {}, &FinishedTry::checkpoint_id);
     return ended;

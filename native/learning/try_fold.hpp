@@ -97,7 +97,7 @@ class TryFold {
     static bool leaves_slip(const Course &course, const CheckpointReading &now, bool undone);
     static bool begins(const Course &course, const CheckpointReading &now, bool undone);
     void begin(Course &course, const CheckpointReading &now);
-    FinishedTry end(Course &course, TryEnding ending, TryCause cause);
+    FinishedTry end(Course &course, TryOutcome ending, TryCause cause);
     std::optional<FinishedTry> look_at(Course &course);
     void submit_one(Course &course, Submission &submission);
     Course &course_of(std::string_view checkpoint_id);

@@ -52,14 +52,10 @@ struct EnumText<learning::KnowledgeLevel>
     : SpelledInOrder<learning::KnowledgeLevel, learning::KnowledgeLevel::expert,
                      learning_text<learning::KnowledgeLevel>> {};
 
-inline std::string_view outcome_text(learning::TryOutcome outcome)
-{
-    static constexpr std::array<std::string_view, 3> texts{"passed", "failed", "abandoned"};
-    return texts.at(static_cast<std::size_t>(outcome));
-}
 template <>
 struct EnumText<learning::TryOutcome>
-    : SpelledInOrder<learning::TryOutcome, learning::TryOutcome::abandoned, outcome_text> {};
+    : SpelledInOrder<learning::TryOutcome, learning::TryOutcome::abandoned,
+                     learning_text<learning::TryOutcome>> {};
 
 /// Names, not the clauses that people read: those may be reworded.
 inline std::string_view source_text(learning::ReadingSource source)

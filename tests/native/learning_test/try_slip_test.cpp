@@ -31,7 +31,7 @@ TEST_CASE("a slip that is left for another object fails the try", "[learning][tr
     const auto ended = run.moves("bolt 5", "a", slipped);
 
     REQUIRE(ended.size() == 1);
-    CHECK(ended[0].ending == TryEnding::failed);
+    CHECK(ended[0].ending == TryOutcome::failed);
     CHECK(ended[0].cause == TryCause::slip_left);
     CHECK(ended[0].slips == 1);
     CHECK(run.fold().progress("a").lost);
@@ -71,7 +71,7 @@ TEST_CASE("a slip is not forgiven by moving the object back by hand", "[learning
     const Submission submission = run.submits();
 
     REQUIRE(submission.ended.size() == 1);
-    CHECK(submission.ended[0].ending == TryEnding::failed);
+    CHECK(submission.ended[0].ending == TryOutcome::failed);
 }
 
 TEST_CASE("a violated order does not pass, whatever else holds", "[learning][try]")
@@ -95,7 +95,7 @@ TEST_CASE("undo of all that a try did leaves nothing to submit, redo takes it up
     CHECK(run.fold().progress("a").running);
     const Submission submission = run.submits();
     REQUIRE(submission.ended.size() == 1);
-    CHECK(submission.ended[0].ending == TryEnding::failed);
+    CHECK(submission.ended[0].ending == TryOutcome::failed);
 }
 
 TEST_CASE("a first slip that undo takes back is remembered by the try that goes on",

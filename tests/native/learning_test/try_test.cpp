@@ -14,7 +14,7 @@ TEST_CASE("a look ends a try whose condition holds, once", "[learning][try]")
 
     REQUIRE(ended.size() == 1);
     CHECK(ended[0].checkpoint_id == "a");
-    CHECK(ended[0].ending == TryEnding::passed);
+    CHECK(ended[0].ending == TryOutcome::passed);
     CHECK(ended[0].cause == TryCause::held);
     CHECK(ended[0].began_seconds == Approx(0.1));
     CHECK(ended[0].own());
@@ -76,7 +76,7 @@ TEST_CASE("what holds at rest has passed without a look, what is dragged past ha
     const auto ended = run.waits("a", right);
 
     REQUIRE(ended.size() == 1);
-    CHECK(ended[0].ending == TryEnding::passed);
+    CHECK(ended[0].ending == TryOutcome::passed);
 }
 
 TEST_CASE("submitting fails what was begun and does not hold, and names what was not begun",
@@ -89,8 +89,8 @@ TEST_CASE("submitting fails what was begun and does not hold, and names what was
     const Submission submission = run.submits();
 
     REQUIRE(submission.ended.size() == 2);
-    CHECK(submission.ended[0].ending == TryEnding::passed);
-    CHECK(submission.ended[1].ending == TryEnding::failed);
+    CHECK(submission.ended[0].ending == TryOutcome::passed);
+    CHECK(submission.ended[1].ending == TryOutcome::failed);
     CHECK(submission.ended[1].cause == TryCause::submitted);
     CHECK(submission.not_begun == std::vector<std::string>{"c"});
 }
@@ -117,7 +117,7 @@ TEST_CASE("after a failed try the next change begins another one", "[learning][t
     const auto ended = run.looks();
 
     REQUIRE(ended.size() == 1);
-    CHECK(ended[0].ending == TryEnding::passed);
+    CHECK(ended[0].ending == TryOutcome::passed);
 }
 
 TEST_CASE("one checkpoint can be submitted alone", "[learning][try]")
@@ -175,9 +175,9 @@ TEST_CASE("leaving abandons what runs and passes what holds", "[learning][try]")
     const auto ended = run.leaves();
 
     REQUIRE(ended.size() == 2);
-    CHECK(ended[0].ending == TryEnding::abandoned);
+    CHECK(ended[0].ending == TryOutcome::abandoned);
     CHECK(ended[0].cause == TryCause::unit_left);
-    CHECK(ended[1].ending == TryEnding::passed);
+    CHECK(ended[1].ending == TryOutcome::passed);
     CHECK(run.leaves().empty());
 }
 
@@ -193,7 +193,7 @@ TEST_CASE("what is to be left alone passes once when work is submitted", "[learn
     REQUIRE(submission.ended.size() == 2);
     CHECK(submission.ended[0].checkpoint_id == "keep");
     CHECK(submission.ended[0].own());
-    CHECK(submission.ended[1].ending == TryEnding::failed);
+    CHECK(submission.ended[1].ending == TryOutcome::failed);
     CHECK(run.submits().ended.empty());
 }
 
