@@ -4,6 +4,7 @@ scripts/blender 4.4 blender_tests/run.py test_operators_server.py
 """
 
 import socket
+import time
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -98,6 +99,8 @@ class RecordFaultTest(BlenderCase):
     def test_a_record_that_another_engine_holds_is_told_and_learners_go_on(self) -> None:
         other = addon("core.engine").Engine(self.folder / "vault", "0", addon("commands").run)
         self.addCleanup(other.close)
+        while not other.status().record.is_settled:
+            time.sleep(0.01)
 
         self.make_lesson()
         done = bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
