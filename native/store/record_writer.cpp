@@ -81,7 +81,7 @@ Result<void> RecordWriter::try_open()
     if (auto folded = fold(store, *keys, state, from); !folded) return folded;
 
     OpenedRecord opened;
-    const OpenReport &report = (*vault)->report();
+    const VaultReport &report = (*vault)->report();
     opened.mode = report.read_only.empty() ? RecordMode::open : RecordMode::read_only;
     opened.path = report.path;
     opened.state = std::move(state);
