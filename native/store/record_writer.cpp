@@ -163,6 +163,7 @@ Result<std::vector<SpilledEvent>> RecordWriter::read_other(const std::string &fo
     auto read = vault_->store().read(
         1, [&](const SealedRow &row, RowCondition) { here.insert(row.id); });
     if (!read) return read.error();
+    if (auto key = read_vault_keys(folder); !key) return key.error(); // else one would be made
     auto other = open_vault(folder, options(clock_));
     if (!other) return other.error();
     auto keys = (*other)->keys();

@@ -55,14 +55,28 @@ const Json learner = {
 
 } // namespace
 
-TEST_CASE("a recorded call is there after the engine was closed and opened again", "[host][engine]")
+/// Waits until the record says that it holds this many events and nothing waits.
+Json settled_record(Engine &engine, std::int64_t events)
+{
+    for (int i = 0; i < 1000; ++i) {
+        const Json record = engine.status()["record"];
+        if (record.value("events", std::int64_t{-1}) == events && record.value("pending", 1) == 0)
+            return record;
+        std::this_thread::sleep_for(10ms);
+    }
+    return engine.status()["record"];
+}
+
+TEST_CASE("a call of the main thread does not wait for the disk, and loses nothing by that",
+          "[host][engine]")
 {
     Folder folder;
     {
         Engine engine(config(folder));
         auto made = finish(engine, engine.call("process_learner_model", learner));
         REQUIRE(made);
-        CHECK((*made)["recorded"] == true);
+        CHECK((*made)["event_ids"].size() == 1);
+        CHECK(((*made)["recorded"] == true || (*made)["pending"] == true));
     }
     Engine engine(config(folder));
     auto listed = finish(engine, engine.call("list_learners", Json::object()));
@@ -72,22 +86,68 @@ TEST_CASE("a recorded call is there after the engine was closed and opened again
     CHECK((*listed)["learners"][0]["learner_id"] == "l");
 }
 
-TEST_CASE("a second engine on the same record says who holds it, and learners go on",
-          "[host][engine]")
+TEST_CASE("two engines that end together lose nothing", "[host][engine]")
 {
     Folder folder;
-    Engine first(config(folder));
-    REQUIRE(finish(first, first.call("process_learner_model", learner)));
-    Engine second(config(folder));
+    {
+        Engine first(config(folder));
+        REQUIRE(finish(first, first.call("process_learner_model", learner)));
+        Engine second(config(folder));
+        Json other = learner;
+        other["learner_id"] = "m";
+        auto made = finish(second, second.call("process_learner_model", other));
+        REQUIRE(made);
+        const Json record = second.status()["record"];
+        CHECK(record["state"] == "spill");
+        CHECK(record["problem"].get<std::string>().find(std::to_string(os::process_id())) !=
+              std::string::npos);
+    }
+    Engine engine(config(folder));
+    settled_record(engine, 2);
+    auto listed = finish(engine, engine.call("list_learners", Json::object()));
 
-    auto made = finish(second, second.call("process_learner_model", learner));
-    auto listed = finish(second, second.call("list_learners", Json::object()));
+    REQUIRE(listed);
+    CHECK((*listed)["learners"].size() == 2);
+}
 
-    REQUIRE(made);
-    CHECK((*made)["recorded"] == false);
-    CHECK((*made)["record_problem"].get<std::string>().find(std::to_string(os::process_id())) !=
-          std::string::npos);
-    CHECK((*listed)["learners"].size() == 1);
+TEST_CASE("an export streams every event, and its failure reaches the caller", "[host][engine]")
+{
+    Folder folder;
+    Engine engine(config(folder));
+    REQUIRE(finish(engine, engine.call("process_learner_model", learner)));
+    settled_record(engine, 1);
+
+    auto written = finish(engine, engine.export_events((folder.path / "out.jsonl").string()));
+    auto nowhere = finish(engine, engine.export_events((folder.path / "no" / "out").string()));
+
+    REQUIRE(written);
+    CHECK((*written)["events"] == 1);
+    CHECK(fs::file_size(folder.path / "out.jsonl") > 100);
+    CHECK(nowhere.error().code == Errc::storage_unavailable);
+}
+
+TEST_CASE("another vault's learners are added to the record", "[host][engine]")
+{
+    Folder folder;
+    Folder other;
+    {
+        Engine theirs(config(other));
+        Json guest = learner;
+        guest["learner_id"] = "guest";
+        REQUIRE(finish(theirs, theirs.call("process_learner_model", guest)));
+    }
+    Engine engine(config(folder));
+    const auto vault = (other.path / "vault").string();
+    auto added = finish(engine, engine.import_vault(vault));
+    auto again = finish(engine, engine.import_vault(vault));
+    auto none = finish(engine, engine.import_vault((folder.path / "nowhere" / "x").string()));
+    auto listed = finish(engine, engine.call("list_learners", Json::object()));
+
+    REQUIRE(added);
+    CHECK((*added)["events"] == 1);
+    CHECK((*again)["events"] == 0);
+    CHECK_FALSE(none);
+    CHECK((*listed)["learners"][0]["learner_id"] == "guest");
 }
 
 TEST_CASE("bad arguments, unknown tools and a closed engine are answered, not lost",
