@@ -27,7 +27,7 @@ bool same(const SealedRow &one, const SealedRow &other)
 {
     return one.stream == other.stream && one.id == other.id && one.time_ms == other.time_ms &&
            one.sealed_hash == other.sealed_hash && one.link == other.link &&
-           one.signature == other.signature && one.sealed == other.sealed;
+           one.mark == other.mark && one.sealed == other.sealed;
 }
 
 } // namespace

@@ -128,7 +128,7 @@ void write_meta_again(SQLite::Database &db, const PageImages &images, const vaul
 }
 
 Result<Rebuilt> write_new(const VaultFiles &files, const vault::Key &vault_key,
-                          const std::string &source, const std::optional<SignedHead> &head,
+                          const std::string &source, const std::optional<RecordEnd> &head,
                           const OpenOptions &options, const std::string &cause)
 {
     const PageImages images(source);
@@ -161,7 +161,7 @@ Result<Rebuilt> write_new(const VaultFiles &files, const vault::Key &vault_key,
 } // namespace
 
 Result<Rebuilt> rebuild(const VaultFiles &files, const vault::Key &vault_key,
-                        const std::optional<SignedHead> &head, const OpenOptions &options,
+                        const std::optional<RecordEnd> &head, const OpenOptions &options,
                         const std::string &cause)
 {
     const std::string kept_as = files.damaged(options.clock());

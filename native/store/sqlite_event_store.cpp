@@ -1,9 +1,12 @@
 #include "store/sqlite_event_store.hpp"
 
 #include "store/erase_rows.hpp"
+#include "store/record_meta.hpp"
 #include "store/row_chunks.hpp"
+#include "store/schema.hpp"
 #include "store/snapshot_table.hpp"
 #include "support/log.hpp"
+#include "vault/seal.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,8 +25,8 @@ void check_numbers(const Append &append)
             throw Failure({Errc::internal, "rows were numbered for another end", "", ""});
         }
     }
-    if (append.rows.empty() || !append.rows.back().signature) {
-        throw Failure({Errc::internal, "the last row of a commit is not signed", "", ""});
+    if (append.rows.empty() || !append.rows.back().mark) {
+        throw Failure({Errc::internal, "the last row of a commit is not marked", "", ""});
     }
 }
 
@@ -133,7 +136,7 @@ RecordHead SqliteEventStore::head() const
     return parts_.head.head;
 }
 
-void SqliteEventStore::insert(SQLite::Database &db, const Append &append)
+void SqliteEventStore::insert(SQLite::Database &db, const Append &append, const RecordEnd *head)
 {
     SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
     for (const SealedRow &row : append.rows)
@@ -147,6 +150,7 @@ void SqliteEventStore::insert(SQLite::Database &db, const Append &append)
             merged.reset();
         }
     }
+    if (head != nullptr) write_head_into(db, *head);
     transaction.commit();
 }
 
@@ -161,21 +165,23 @@ Result<void> SqliteEventStore::append(const Append &append)
             return Error{Errc::conflict, "the record went on meanwhile", "", "Seal the rows anew."};
         }
         bool merged_before = false;
+        const SealedRow &last = append.rows.back();
+        const RecordEnd end{{last.sequence, last.link}, last.time_ms};
+        const bool due = head_is_due(last.sequence);
         const auto written = write([&](SQLite::Database &db) {
             merged_before = std::ranges::any_of(append.merged_ids,
                                                 [&](const Id &id) { return in_merged(db, id); });
-            if (!merged_before) insert(db, append);
+            if (!merged_before) insert(db, append, due ? &end : nullptr);
         });
         if (!written) return written;
         if (merged_before) {
             return Error{Errc::conflict, "an event of these was merged before", "",
                          "Collect the spill files anew."};
         }
-        const SealedRow &last = append.rows.back();
-        parts_.head = {{last.sequence, last.link}, *last.signature, last.time_ms};
+        parts_.head = end;
         for (const StreamRow &stream : append.new_streams)
             facts_.streams.insert(stream.id);
-        write_head_file_if_due();
+        if (due) write_head_file_now();
         listener = listener_;
         now = parts_.head.head;
     }
@@ -183,18 +189,23 @@ Result<void> SqliteEventStore::append(const Append &append)
     return {};
 }
 
-void SqliteEventStore::write_head_file_if_due()
+void SqliteEventStore::write_head_into(SQLite::Database &db, const RecordEnd &end)
 {
-    const bool due = parts_.head.head.sequence - head_in_file_.sequence >= rows_between_heads ||
-                     parts_.clock() - head_file_ms_ >= ms_between_heads;
-    if (due) write_head_file_now();
+    const std::string text = head_text(end, parts_.sign);
+    set_meta_value(db, head_entry, vault::as_bytes(text));
+}
+
+bool SqliteEventStore::head_is_due(std::int64_t last) const
+{
+    return last - head_in_file_.sequence >= rows_between_heads ||
+           parts_.clock() - head_file_ms_ >= ms_between_heads;
 }
 
 void SqliteEventStore::write_head_file_now()
 {
     if (parts_.head.head == head_in_file_ || parts_.head.head.sequence == 0) return;
     head_file_ms_ = parts_.clock();
-    if (auto written = write_head_file(parts_.files.head(), parts_.head); !written) {
+    if (auto written = write_head_file(parts_.files.head(), parts_.head, parts_.sign); !written) {
         log_warning(written.error().message); // the events themselves are on disk
         return;
     }
@@ -371,7 +382,11 @@ Result<void> SqliteEventStore::forget_snapshot()
 Result<void> SqliteEventStore::checkpoint()
 {
     const std::lock_guard lock(mutex_);
-    if (auto done = write([](SQLite::Database &db) { empty_wal(db); }); !done) return done;
+    const auto done = write([&](SQLite::Database &db) {
+        if (parts_.head.head.sequence > 0) write_head_into(db, parts_.head);
+        empty_wal(db);
+    });
+    if (!done) return done;
     write_head_file_now();
     reserve_.provide();
     return {};

@@ -35,7 +35,7 @@ int on_a_small_disk(const std::string &folder)
         ::mount("tmpfs", folder.c_str(), "tmpfs", 0, "size=32m,mode=0700") != 0) {
         return 100;
     }
-    Recording recording(folder);
+    Recording recording(folder, options([] { return TimeMs{1'770'000'000'000}; }));
     const std::string reserve = folder + "/reserve";
     if (!std::filesystem::exists(reserve)) return 1;
     fill_disk(folder, 0);
