@@ -10,8 +10,9 @@ from .say import Trouble, say
 COMPILER = (
     "to compile the native rooms and their tests",
     "g++ cmake ninja-build ccache libboost1.81-dev nlohmann-json3-dev libspdlog-dev"
-    " libsqlitecpp-dev libsqlite3-dev libsodium-dev catch2 binutils",
+    " libsqlitecpp-dev libsodium-dev catch2 binutils",
 )
+SQLITE_SOURCE = ("to build SQLite from its source package", "dpkg-dev make tcl")
 SANITIZED_PYTHON = ("to load the module into Python under sanitizers", "python3.11-dev")
 BPY_LIBRARIES = (
     "for Blender as a Python module, which draws through these libraries",
@@ -25,6 +26,7 @@ ROOT_FOLDERS = (
 
 GROUPS: Mapping[str, tuple[str, str]] = {
     "compiler": COMPILER,
+    "sqlite": SQLITE_SOURCE,
     "sanitizers": SANITIZED_PYTHON,
     "bpy": BPY_LIBRARIES,
     "roots": ROOT_FOLDERS,

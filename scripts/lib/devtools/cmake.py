@@ -8,6 +8,7 @@ from . import apt
 from .locks import locked_folder
 from .paths import BUILD, REPO
 from .processes import run
+from .sqlite import ensure_sqlite
 
 JOBS = "2"
 
@@ -64,7 +65,8 @@ def module_preset(tag: str) -> Preset:
 def configure(preset: Preset, extra: Mapping[str, str] | None = None) -> Path:
     """Configure `preset` with the cache variables `extra`; return its folder."""
     apt.need("compiler")
-    options = {**preset.options, **(extra or {}), "CMAKE_BUILD_TYPE": preset.build_type}
+    ours = {"CMAKE_BUILD_TYPE": preset.build_type, "MALLOC_VR_SQLITE": str(ensure_sqlite())}
+    options = {**preset.options, **(extra or {}), **ours}
     settings = [f"-D{name}={value}" for name, value in options.items()]
     with locked_folder(preset.folder):
         run(

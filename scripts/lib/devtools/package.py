@@ -26,7 +26,7 @@ MAKERS = [
     LIB / "exports.map",
     *(
         LIB / "devtools" / f"{name}.py"
-        for name in ("cmake", "lessons", "package", "stage", "wheels")
+        for name in ("cmake", "lessons", "package", "sqlite", "stage", "wheels")
     ),
 ]
 RECORD = DIST / "package.json"

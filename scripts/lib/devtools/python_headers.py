@@ -10,13 +10,13 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from .debian_archive import apt_in
 from .locks import locked
 from .paths import CACHE
-from .processes import output_of, run, run_retrying
+from .processes import run
 from .say import Trouble, say
 
 TRIPLET = "x86_64-linux-gnu"
-KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
 
 @dataclass(frozen=True)
@@ -79,35 +79,10 @@ def _get(abi: Abi) -> None:
 
 
 def _download(package: str, suite: str, folder: Path) -> Path:
-    """Download one package of another Debian, with an apt state of its own in `folder`."""
-    etc = folder / "etc"
-    for part in ("etc/apt.conf.d", "etc/preferences.d", "lists/partial", "cache/archives/partial"):
-        (folder / part).mkdir(parents=True)
-    line = f"deb [signed-by={KEYRING} arch=amd64] {_mirror()} {suite} main\n"
-    (etc / "sources.list").write_text(line, "utf-8")
-    settings = [f"Dir::Etc={etc}", f"Dir::State::lists={folder / 'lists'}"]
-    settings += [f"Dir::Cache={folder / 'cache'}", "Acquire::Languages=none"]
-    # The download folder is ours alone, so apt cannot hand the work to its own user.
-    settings += ["APT::Sandbox::User=root"]
-    apt = ["apt-get", "-q", *(word for setting in settings for word in ("-o", setting))]
-    try:
-        run_retrying([*apt, "update"], f"apt-get update for Debian {suite}")
-    except Trouble:
-        say("Once more without the check of the list's date: a mirror may be a snapshot.")
-        run([*apt, "-o", "Acquire::Check-Valid-Until=false", "update"])
+    """Download one package of another Debian into `folder`."""
+    apt = apt_in(folder, "deb", suite)
     subprocess.run([*apt, "download", package], cwd=folder, stdout=2, check=False)
     found = list(folder.glob("*.deb"))
     if not found:
         raise Trouble(f"Debian {suite} has no package {package}")
     return found[0]
-
-
-def _mirror() -> str:
-    """Return the Debian mirror that this machine already uses."""
-    listing = output_of(
-        ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages"]
-    )
-    for uri in listing.split():
-        if uri.rstrip("/").endswith("/debian"):
-            return uri
-    raise Trouble("apt knows no Debian mirror here; run apt-get update first")

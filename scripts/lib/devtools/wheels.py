@@ -80,6 +80,7 @@ def _build_wheel(abi: Abi) -> Path:
         run(repair, env=env, what="auditwheel")
         made = next((folder / "out").glob("*.whl"))
         _check_tag(made)
+        _check_bundled(made)
         for old in WHEELS.glob(f"{PACKAGE}-*-{abi.tag}-*.whl"):
             old.unlink()
         wheel = Path(shutil.copy(made, WHEELS))
@@ -144,3 +145,11 @@ def _check_tag(wheel: Path) -> None:
     if not glibcs or max(glibcs) > NEWEST_GLIBC:
         raise Trouble(f"{wheel.name} needs a newer glibc than {PLATFORM}")
     say(f"platform tag {'.'.join(map(str, max(glibcs)))}: manylinux_2_34 or lower, as it must be")
+
+
+def _check_bundled(wheel: Path) -> None:
+    """SQLite is linked in: a second one beside it would be the distribution's."""
+    with zipfile.ZipFile(wheel) as archive:
+        found = [name for name in archive.namelist() if "sqlite3" in Path(name).name]
+    if found:
+        raise Trouble(f"{wheel.name} carries a SQLite that is not ours: {', '.join(found)}")

@@ -8,6 +8,7 @@ from ..python_headers import ABIS, ensure_headers
 from ..roots import SID, TRIXIE, Root
 from ..runtimes import RUNTIMES
 from ..say import Trouble, say
+from ..sqlite import ensure_sqlite, sqlite_folder
 from ..tools import VENV, ensure_tools
 
 
@@ -21,16 +22,21 @@ def _headers() -> None:
         ensure_headers(abi)
 
 
+def _sqlite() -> None:
+    say(f"MALLOC_VR_SQLITE={ensure_sqlite()}")
+
+
 PARTS: Mapping[str, Callable[[], object]] = {
     "compiler": _compiler,
+    "sqlite": _sqlite,
     "tools": ensure_tools,
     "headers": _headers,
     **{f"blender-{version}": each.ensure for version, each in sorted(RUNTIMES.items())},
 }
 # What scripts/test uses; 5.0.1, 5.1.2 and Debian sid's 5.2.2 come only when they are asked for.
 DEFAULT = (
-    "compiler", "tools", "headers", "blender-4.2.23", "blender-4.3.2", "blender-4.4.0",
-    "blender-4.5.15", "blender-5.2.3",
+    "compiler", "sqlite", "tools", "headers", "blender-4.2.23", "blender-4.3.2",
+    "blender-4.4.0", "blender-4.5.15", "blender-5.2.3",
 )  # fmt: skip
 
 
@@ -39,6 +45,10 @@ def _missing(part: str) -> str:
     if part == "compiler":
         groups = ("compiler", "sanitizers")
         return " ".join(name for group in groups for name in apt.missing(apt.GROUPS[group][1]))
+    if part == "sqlite":
+        # Its folder is named after the compiler, which may be missing itself.
+        compiled = not apt.missing("gcc") and sqlite_folder().is_dir()
+        return "" if compiled else "SQLite's library"
     if part == "tools":
         return "" if (VENV / ".malloc_vr").is_file() else str(VENV)
     if part == "headers":

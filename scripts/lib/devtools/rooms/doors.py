@@ -64,7 +64,7 @@ LIBRARIES = (
     Library("nlohmann-json", ("nlohmann/",), frozenset({"support/json.hpp", "support/json.cpp"})),
     Library("spdlog", ("spdlog/", "fmt/"), frozenset({"support/log.cpp"})),
     Library("libsodium", ("sodium.h", "sodium/"), frozenset({"vault"})),
-    Library("SQLiteCpp", ("SQLiteCpp/", "sqlite3.h"), frozenset({"store"})),
+    Library("SQLiteCpp", ("SQLiteCpp/", "sqlite3"), frozenset({"store"})),
     Library("Boost.Asio", ("boost/asio",), frozenset({"net", "host"})),
     Library("Boost.Math", ("boost/math/",), frozenset({"learning"})),
     Library("Boost", ("boost/",), frozenset({"net"})),
