@@ -3,10 +3,13 @@
 
 #include "vault_folder.hpp"
 
+#include "store/recovered_rows.hpp"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 using namespace mvr;
 using namespace mvr::store;
@@ -296,4 +299,29 @@ TEST_CASE("one broken line of the key file is mended from the other", "[store][k
         CHECK(opened.error().code == Errc::unauthorized);
         CHECK(content_of(folder.file("vault.key")) == altered);
     }
+}
+
+TEST_CASE("SQLite's own recovery finds rows behind a broken inner page", "[store][chain]")
+{
+    const RecordFolder folder;
+    std::int64_t last = 0;
+    {
+        Recording recording(folder.path());
+        REQUIRE(recording.write(learners, 60));
+        last = recording.vault->store().head().sequence;
+    }
+    const std::string before = content_of(folder.file("record-v2.sqlite"));
+    std::string content = before;
+    // Some page numbers of the inner page that is the root of `events`, behind its header.
+    std::fill_n(content.begin() + 4096 + 12, 4, '\xff');
+    write_content(folder.file("record-v2.sqlite"), content);
+    std::set<std::int64_t> found;
+
+    recovered_rows(folder.file("record-v2.sqlite"), folder.file("scratch.sqlite"),
+                   [&](const SealedRow &row) { found.insert(row.sequence); });
+
+    CHECK(found.size() > 20);
+    CHECK(*found.rbegin() == last);
+    CHECK(content_of(folder.file("record-v2.sqlite")) == content);
+    CHECK_FALSE(std::filesystem::exists(folder.file("scratch.sqlite")));
 }
