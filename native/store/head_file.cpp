@@ -40,8 +40,8 @@ std::optional<RecordEnd> end_of_text(const std::string &text, const vault::Verif
     RecordEnd end;
     vault::Signature made{};
     std::string events, link, link_hex, signature, signature_hex, time;
-    lines >> events >> end.head.sequence >> link >> link_hex >> signature >> signature_hex >> time >>
-        end.time_ms;
+    lines >> events >> end.head.sequence >> link >> link_hex >> signature >> signature_hex >>
+        time >> end.time_ms;
     const bool ours = first == title && events == "events" && link == "link" &&
                       signature == "signature" && !lines.fail() &&
                       read_hex(link_hex, end.head.link) && read_hex(signature_hex, made);

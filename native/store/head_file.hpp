@@ -22,8 +22,8 @@ std::optional<RecordEnd> end_of_text(const std::string &text, const vault::Verif
 /// Writes `record.head`. Errors: Errc::storage_unavailable.
 Result<void> write_head_file(const std::string &path, const RecordEnd &end, const SignHead &sign);
 
-/// Errors: Errc::not_found; Errc::tampered when it is not what `write_head_file` writes or `key` did
-/// not sign it; Errc::unauthorized, Errc::storage_unavailable.
+/// Errors: Errc::not_found; Errc::tampered when it is not what `write_head_file` writes or `key`
+/// did not sign it; Errc::unauthorized, Errc::storage_unavailable.
 Result<RecordEnd> read_head_file(const std::string &path, const vault::VerifyKey &key);
 
 } // namespace mvr::store

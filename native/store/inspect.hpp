@@ -14,14 +14,15 @@ namespace mvr::store {
 struct Inspected {
     std::unique_ptr<SQLite::Database> db; ///< open, unless there is a problem
     RecordEnd head;
-    std::optional<RecordEnd> named; ///< the furthest end that a signed head names, here or beside
+    std::optional<RecordEnd> named;  ///< the furthest end that a signed head names, here or beside
     std::string problem;             ///< what is broken, one sentence; empty when it is sound
     std::int64_t migrated_until = 0; ///< events up to this one came from format 1
     std::string read_only;           ///< why it may only be read; empty when it may be written
 };
 
 /// Looks at the database: first page, tables, keys, tombstones, every row behind the snapshot, the
-/// last mark, the write-ahead file, the end that a signed head names (`head`, or one in the file); a small file's whole structure.
+/// last mark, the write-ahead file, the end that a signed head names (`head`, or one in the file);
+/// a small file's whole structure.
 ///
 /// Errors: Errc::unauthorized when it is another key's record; Errc::unsupported when a newer
 /// program wrote it in other tables; Errc::storage_unavailable when the disk refuses.

@@ -49,7 +49,7 @@ Result<void> provide_database(const VaultFiles &files, const vault::Key &key,
 }
 
 Result<std::optional<RecordEnd>> head_of(const VaultFiles &files, const vault::VaultKeys &keys,
-                                          VaultReport &report)
+                                         VaultReport &report)
 {
     const auto head = read_head_file(files.head(), keys.signer.verify_key());
     if (head) return std::optional<RecordEnd>(*head);
@@ -146,7 +146,8 @@ Result<std::unique_ptr<OpenedVault>> open_vault(const std::string &folder,
     if (auto made = os::make_private(files.database()); !made) return made.error();
     auto found = inspect_or_rebuild(files, key->key, *head, options, report);
     if (!found) return found.error();
-    if (auto settled = settle_head_file(files, *head, *found, vault::VaultKeys(key->key), report); !settled) {
+    if (auto settled = settle_head_file(files, *head, *found, vault::VaultKeys(key->key), report);
+        !settled) {
         return settled.error();
     }
     return std::unique_ptr<OpenedVault>(

@@ -8,8 +8,8 @@
 namespace mvr::store {
 
 /// Hands over every row of `events` that SQLite's own recovery gets out of the broken database
-/// `source`. It is only read; `scratch` is overwritten and removed. Nothing of a row is verified, and
-/// what the recovery cannot cope with gives no rows.
+/// `source`. It is only read; `scratch` is overwritten and removed. Nothing of a row is verified,
+/// and what the recovery cannot cope with gives no rows.
 ///
 /// Throws SQLite::Exception when the disk refuses.
 /// Source: https://www.sqlite.org/recovery.html

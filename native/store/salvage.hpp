@@ -16,9 +16,9 @@ namespace mvr::store {
 /// Puts the chain together again from carved rows.
 ///
 /// A row is taken when its seal opens in its place (or its stream was erased and its hash holds)
-/// and its link follows from the row before it or is what the row behind it, or the mark of a commit, names.
-/// What cannot be taken becomes a signed tombstone; the end of the chain stays where it was.
-/// Thread: one at a time.
+/// and its link follows from the row before it or is what the row behind it, or the mark of a
+/// commit, names. What cannot be taken becomes a signed tombstone; the end of the chain stays where
+/// it was. Thread: one at a time.
 class Salvage {
   public:
     /// `head`: an end of the chain that is known to have been, if any. `ends_complete`: see

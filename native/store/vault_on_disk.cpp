@@ -17,16 +17,15 @@ VaultOnDisk::VaultOnDisk(VaultFiles files, vault::Key vault_key, OpenOptions opt
 {
     report_.read_only = inspected.read_only;
     report_.migrated_until = inspected.migrated_until;
-    SqliteEventStore::Parts parts{files_,
-                                  options_.clock,
-                                  vault_keys().signer.verify_key(),
-                                  std::move(inspected.db),
-                                  inspected.head,
-                                  inspected.read_only,
-                                  [this](const RecordHead &head) {
-                                      return vault_keys().signer.sign(signed_head(head));
-                                  },
-                                  [this](const RecordEnd &head) { return repair(head); }};
+    SqliteEventStore::Parts parts{
+        files_,
+        options_.clock,
+        vault_keys().signer.verify_key(),
+        std::move(inspected.db),
+        inspected.head,
+        inspected.read_only,
+        [this](const RecordHead &head) { return vault_keys().signer.sign(signed_head(head)); },
+        [this](const RecordEnd &head) { return repair(head); }};
     store_ = std::make_unique<SqliteEventStore>(std::move(parts));
 }
 

@@ -73,9 +73,7 @@ TEST_CASE("a change to the rows costs those rows, and is said", "[store][chain]"
          {9}},
         {"a hash changed", "UPDATE events SET sealed_hash = zeroblob(32) WHERE sequence = 9", {}},
         {"a link changed", "UPDATE events SET link = zeroblob(32) WHERE sequence = 9", {}},
-        {"a mark changed",
-         "UPDATE events SET mark = zeroblob(32) WHERE sequence = 12",
-         {}},
+        {"a mark changed", "UPDATE events SET mark = zeroblob(32) WHERE sequence = 12", {}},
         {"a mark taken away", "UPDATE events SET mark = NULL WHERE sequence = 12", {}},
         {"a row repeated at the end",
          "INSERT INTO events SELECT 13, stream, id, time_ms, sealed_hash, link, mark, sealed "

@@ -82,8 +82,7 @@ TEST_CASE("rows sealed for another end are a conflict and change nothing", "[sto
     CHECK(read_back(*recording.vault).texts == expected_texts(learners, 3));
 }
 
-TEST_CASE("rows without a number or a mark of theirs are an internal error",
-          "[store][event_store]")
+TEST_CASE("rows without a number or a mark of theirs are an internal error", "[store][event_store]")
 {
     const RecordFolder folder;
     Recording recording(folder.path());
