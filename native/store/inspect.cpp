@@ -1,7 +1,7 @@
 #include "store/inspect.hpp"
 
 #include "store/record_meta.hpp"
-#include "store/row_chunks.hpp"
+#include "store/row_reading.hpp"
 #include "store/salvage.hpp"
 #include "store/schema.hpp"
 #include "store/snapshot_table.hpp"
@@ -30,6 +30,7 @@ class Inspection {
     std::string tables_problem();
     std::string keys_problem();
     std::string rows_problem();
+    std::string tail_problem(std::int64_t first, std::int64_t last);
     std::string end_problem(const SealedRow &last);
     std::string wal_problem();
     std::int64_t first_unverified();
@@ -160,35 +161,32 @@ std::string Inspection::rows_problem()
         return "it ends before event " + std::to_string(head_->head.sequence) +
                ", which a signed head names";
     }
-    const std::int64_t first = first_unverified();
-    std::optional<vault::Hash> before = vault::chain_start;
-    if (first > 1) before = snapshot_head(*found_.db).link;
-    RowChecker checker(facts_, first, before);
-    // The last row is always read: its link and mark are the record's end.
-    RowChunks chunks(std::min(first, std::max<std::int64_t>(last, 1)), last);
-    std::vector<SealedRow> rows;
+    return tail_problem(first_unverified(), last);
+}
+
+std::string Inspection::tail_problem(std::int64_t first, std::int64_t last)
+{
+    std::string problem;
     SealedRow last_row;
-    const auto wrong = [](std::int64_t sequence, const RowChecker::Verdict &verdict) {
-        return verdict.condition == RowCondition::damaged && !verdict.known
-                   ? "event " + std::to_string(sequence) + ": " + verdict.cause
-                   : std::string();
-    };
-    while (const std::size_t count = chunks.read(*found_.db, rows)) {
-        for (std::size_t i = 0; i < count; ++i) {
-            for (; checker.next() < rows[i].sequence;) {
-                const auto at = checker.next();
-                if (auto text = wrong(at, checker.missing()); !text.empty()) return text;
-            }
-            if (rows[i].sequence < checker.next()) continue; // the snapshot's own last row
-            if (auto text = wrong(rows[i].sequence, checker.check(rows[i])); !text.empty())
-                return text;
+    const auto look = [&](const SealedRow &row, const RowChecker::Verdict &verdict) {
+        if (problem.empty() && verdict.condition == RowCondition::damaged && !verdict.known) {
+            problem = "event " + std::to_string(row.sequence) + ": " + verdict.cause;
         }
-        last_row = rows[count - 1];
-    }
-    if (chunks.broken()) return "its tables cannot be read";
-    while (checker.next() <= last) {
-        const auto at = checker.next();
-        if (auto text = wrong(at, checker.missing()); !text.empty()) return text;
+        if (row.sequence == last) last_row = row;
+    };
+    const auto before = first > 1 ? std::optional(snapshot_head(*found_.db).link)
+                                  : std::optional(vault::chain_start);
+    RowReading reading(facts_, first, last, before);
+    while (problem.empty() && reading.fill(*found_.db))
+        reading.give(look);
+    if (!problem.empty()) return problem;
+    reading.finish(look);
+    if (!problem.empty()) return problem;
+    if (reading.suspect()) return "its tables cannot be read";
+    if (first > last && last > 0) { // the snapshot reaches to the end, whose mark is needed
+        std::vector<SealedRow> rows;
+        RowChunks one(last, last);
+        if (one.read(*found_.db, rows) > 0) last_row = rows.front();
     }
     last_row.sequence = last;
     return end_problem(last_row);

@@ -2,7 +2,7 @@
 
 #include "store/erase_rows.hpp"
 #include "store/record_meta.hpp"
-#include "store/row_chunks.hpp"
+#include "store/row_reading.hpp"
 #include "store/schema.hpp"
 #include "store/snapshot_table.hpp"
 #include "support/log.hpp"
@@ -224,37 +224,6 @@ std::optional<vault::Hash> SqliteEventStore::link_before(std::int64_t sequence)
     return rows.front().link;
 }
 
-/// Where a `read` is, between two turns under the lock.
-struct SqliteEventStore::Reading {
-    RowFacts facts;
-    std::int64_t until;
-    RowChunks chunks;
-    RowChecker checker;
-    std::vector<SealedRow> rows;
-    std::size_t count = 0;
-    bool suspect = false;
-
-    Reading(RowFacts known, std::int64_t from, std::int64_t last,
-            const std::optional<vault::Hash> &before)
-        : facts(std::move(known)), until(last), chunks(from, last), checker(facts, from, before)
-    {
-    }
-
-    void give(const Visit &visit, const SealedRow &row, const RowChecker::Verdict &verdict)
-    {
-        suspect = suspect || (verdict.condition == RowCondition::damaged && !verdict.known);
-        visit(row, verdict.condition);
-    }
-    void give_missing(const Visit &visit, std::int64_t up_to)
-    {
-        SealedRow row;
-        while (checker.next() <= up_to) {
-            row.sequence = checker.next();
-            give(visit, row, checker.missing());
-        }
-    }
-};
-
 Result<void> SqliteEventStore::read(std::int64_t from, const Visit &visit)
 {
     return read_range(from, head().sequence, visit);
@@ -262,31 +231,30 @@ Result<void> SqliteEventStore::read(std::int64_t from, const Visit &visit)
 
 Result<void> SqliteEventStore::read_range(std::int64_t from, std::int64_t until, const Visit &visit)
 {
-    std::unique_ptr<Reading> reading;
-    do {
-        {
-            const std::lock_guard lock(mutex_);
-            if (auto ready = usable(false); !ready) return ready;
-            const auto next = guarded(parts_.files.database(), [&]() -> Result<void> {
-                const std::int64_t first = std::max<std::int64_t>(from, 1);
-                if (!reading) {
-                    reading = std::make_unique<Reading>(facts_, first, until, link_before(first));
-                }
-                reading->count = reading->chunks.read(*parts_.db, reading->rows);
-                suspect_ = suspect_ || reading->suspect || reading->chunks.broken();
-                return {};
-            });
-            if (!next) return next;
-        }
-        for (std::size_t i = 0; i < reading->count; ++i) {
-            const SealedRow &row = reading->rows[i];
-            reading->give_missing(visit, row.sequence - 1);
-            reading->give(visit, row, reading->checker.check(row));
-        }
-    } while (reading->count > 0);
-    reading->give_missing(visit, reading->until);
+    const std::int64_t first = std::max<std::int64_t>(from, 1);
+    const auto give = [&](const SealedRow &row, const RowChecker::Verdict &verdict) {
+        visit(row, verdict.condition);
+    };
+    std::unique_ptr<RowReading> reading;
+    bool more = true;
+    const auto fill = [&]() -> Result<void> {
+        const std::lock_guard lock(mutex_);
+        if (auto ready = usable(false); !ready) return ready;
+        return guarded(parts_.files.database(), [&]() -> Result<void> {
+            if (!reading) {
+                reading = std::make_unique<RowReading>(facts_, first, until, link_before(first));
+            }
+            more = reading->fill(*parts_.db);
+            return {};
+        });
+    };
+    while (more) {
+        if (auto filled = fill(); !filled) return filled;
+        if (more) reading->give(give);
+    }
+    reading->finish(give);
     const std::lock_guard lock(mutex_);
-    suspect_ = suspect_ || reading->suspect;
+    suspect_ = suspect_ || reading->suspect();
     return {};
 }
 

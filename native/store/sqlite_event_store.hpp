@@ -63,8 +63,6 @@ class SqliteEventStore final : public EventStore {
     Result<void> repair();
 
   private:
-    struct Reading;
-
     /// Runs `work(db)` under the lock; on a full disk gives the reserve up and tries again, on a
     /// broken file repairs it and tries again.
     template <class Work> Result<void> write(Work work);
