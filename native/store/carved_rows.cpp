@@ -27,7 +27,7 @@ bool same(const SealedRow &one, const SealedRow &other)
 {
     return one.stream == other.stream && one.id == other.id && one.time_ms == other.time_ms &&
            one.sealed_hash == other.sealed_hash && one.link == other.link &&
-           one.signature == other.signature && one.sealed == other.sealed;
+           one.mark == other.mark && one.sealed == other.sealed;
 }
 
 } // namespace
@@ -55,9 +55,32 @@ void CarvedRows::scan(std::size_t image)
     });
 }
 
+std::int64_t CarvedRows::last_sequence() const
+{
+    const auto last = [](const auto &rows) { return rows.empty() ? 0 : rows.rbegin()->first; };
+    return std::max<std::int64_t>(last(places_), last(added_));
+}
+
+bool CarvedRows::whole(std::int64_t last) const
+{
+    for (std::int64_t sequence = 1; sequence <= last; ++sequence) {
+        const auto found = rows(sequence);
+        const bool fits = std::ranges::any_of(found, [](const CarvedRow &carved) {
+            return vault::hash_of(carved.row.sealed) == carved.row.sealed_hash;
+        });
+        if (!fits) return false;
+    }
+    return true;
+}
+
+void CarvedRows::add(const SealedRow &row) { added_.insert_or_assign(row.sequence, row); }
+
 std::vector<CarvedRow> CarvedRows::rows(std::int64_t sequence) const
 {
     std::vector<CarvedRow> found;
+    if (const auto added = added_.find(sequence); added != added_.end()) {
+        found.push_back({added->second, true});
+    }
     const auto places = places_.find(sequence);
     if (places == places_.end()) return found;
     for (auto place = places->second.rbegin(); place != places->second.rend(); ++place) {

@@ -24,7 +24,13 @@ class CarvedRows {
     /// `images` must stay.
     explicit CarvedRows(const PageImages &images);
 
-    std::int64_t last_sequence() const { return places_.empty() ? 0 : places_.rbegin()->first; }
+    std::int64_t last_sequence() const;
+
+    /// Whether every number from 1 to `last` has a row whose bytes fit their hash.
+    bool whole(std::int64_t last) const;
+
+    /// One more row that claims its number, found by somebody else.
+    void add(const SealedRow &row);
 
     /// Everything that claims this number; identical ones once, the newest first.
     std::vector<CarvedRow> rows(std::int64_t sequence) const;
@@ -41,6 +47,7 @@ class CarvedRows {
 
     const PageImages &images_;
     std::map<std::int64_t, std::vector<Place>> places_;
+    std::map<std::int64_t, SealedRow> added_;
     std::vector<StreamRow> streams_;
     std::vector<Tombstone> tombstones_;
 };

@@ -22,7 +22,7 @@ enum class RowCondition {
 /// Rows to be written together.
 struct Append {
     std::int64_t expected_last = 0;         ///< the sequence after which they were sealed
-    std::span<const SealedRow> rows;        ///< in order, from `expected_last` + 1, the last signed
+    std::span<const SealedRow> rows;        ///< in order, from `expected_last` + 1, the last marked
     std::span<const StreamRow> new_streams; ///< that the rows need and the store does not have
     std::span<const Id> merged_ids;         ///< of the rows that came from a spill file
 };
@@ -56,7 +56,7 @@ class EventStore {
     ///
     /// Errors: Errc::conflict when `expected_last` is not the head's sequence, or an id of
     /// `merged_ids` was merged before. Throws Failure when the rows are not numbered from there or
-    /// the last is not signed.
+    /// the last is not marked.
     virtual Result<void> append(const Append &append) = 0;
 
     /// Visits the rows from `from` on, in order, up to what was the head at the call; each number

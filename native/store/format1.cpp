@@ -1,14 +1,12 @@
 #include "store/format1.hpp"
 
-#include "store/sqlite_file.hpp"
+#include "store/format1_keys.hpp"
 #include "store/vault_files.hpp"
 #include "support/os.hpp"
 #include "vault/seal.hpp"
 
 #include <algorithm>
-#include <map>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace mvr::store {
@@ -21,61 +19,6 @@ constexpr const char *create_tables =
     "CREATE TABLE learner_keys(pseudonym TEXT PRIMARY KEY, wrapped BLOB NOT NULL) "
     "STRICT, WITHOUT ROWID;"
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID";
-
-std::string context_of(const RowV1 &row, const vault::Hash &previous)
-{
-    return "events|" + std::to_string(row.sequence) + '|' + row.id + '|' +
-           std::to_string(row.time_ms) + '|' + row.pseudonym + '|' + std::to_string(row.version) +
-           '|' + std::string(vault::as_text(previous));
-}
-
-vault::Hash link_of_v1(const RowV1 &row, std::span<const std::byte> sealed,
-                       const vault::Hash &previous)
-{
-    const std::string sequence = std::to_string(row.sequence);
-    const std::string time = std::to_string(row.time_ms);
-    const std::string version = std::to_string(row.version);
-    return vault::link(previous,
-                       {vault::as_bytes(sequence), vault::as_bytes(row.id), vault::as_bytes(time),
-                        vault::as_bytes(row.pseudonym), vault::as_bytes(version), sealed});
-}
-
-/// The keys of format 1, all of which follow from the vault's key or are wrapped under it.
-class KeysV1 {
-  public:
-    KeysV1(const vault::Key &vault_key, SQLite::Database &db)
-        : wrapping_(vault::derive(vault_key, "malloc-vr wrapping key")),
-          no_learner_(vault::derive(vault_key, "malloc-vr events of no learner")),
-          meta_(vault::derive(vault_key, "malloc-vr meta key"))
-    {
-        SQLite::Statement rows(db, "SELECT pseudonym, wrapped FROM learner_keys");
-        while (rows.executeStep()) {
-            std::string name = rows.getColumn(0).getString();
-            const auto wrapped = blob(rows.getColumn(1));
-            auto key = vault::unwrap(wrapping_, "learner_keys|" + name, wrapped);
-            if (key) learners_.emplace(std::move(name), *std::move(key));
-        }
-    }
-    const vault::Key *of(const std::string &pseudonym) const
-    {
-        if (pseudonym.empty()) return &no_learner_;
-        const auto found = learners_.find(pseudonym);
-        return found == learners_.end() ? nullptr : &found->second;
-    }
-    const vault::Key &meta() const { return meta_; }
-    bool any() const { return !learners_.empty(); }
-
-  private:
-    vault::Key wrapping_;
-    vault::Key no_learner_;
-    vault::Key meta_;
-    std::map<std::string, vault::Key> learners_;
-};
-
-std::string fingerprint_of(const vault::Key &vault_key)
-{
-    return vault::to_hex(vault::derive(vault_key, "malloc-vr fingerprint").bytes().first(16));
-}
 
 struct Stored {
     RowV1 row;

@@ -23,38 +23,44 @@ template <std::size_t size> bool read_hex(std::string_view hex, std::array<std::
 
 } // namespace
 
-bool verify(const SignedHead &head, const vault::VerifyKey &key)
-{
-    return vault::verify(key, signed_head(head.head), head.signature);
-}
-
-Result<void> write_head_file(const std::string &path, const SignedHead &head)
+std::string head_text(const RecordEnd &end, const SignHead &sign)
 {
     std::ostringstream text;
-    text << title << "\nevents " << head.head.sequence << "\nlink " << vault::to_hex(head.head.link)
-         << "\nsignature " << vault::to_hex(head.signature) << "\ntime_ms " << head.time_ms
-         << "\nwritten " << iso8601(head.time_ms) << '\n';
-    return os::write_private_file(path, text.str());
+    text << title << "\nevents " << end.head.sequence << "\nlink " << vault::to_hex(end.head.link)
+         << "\nsignature " << vault::to_hex(sign(end.head)) << "\ntime_ms " << end.time_ms
+         << "\nwritten " << iso8601(end.time_ms) << '\n';
+    return text.str();
 }
 
-Result<SignedHead> read_head_file(const std::string &path, const vault::VerifyKey &key)
+std::optional<RecordEnd> end_of_text(const std::string &text, const vault::VerifyKey &key)
+{
+    std::istringstream lines(text);
+    std::string first;
+    std::getline(lines, first);
+    RecordEnd end;
+    vault::Signature made{};
+    std::string events, link, link_hex, signature, signature_hex, time;
+    lines >> events >> end.head.sequence >> link >> link_hex >> signature >> signature_hex >>
+        time >> end.time_ms;
+    const bool ours = first == title && events == "events" && link == "link" &&
+                      signature == "signature" && !lines.fail() &&
+                      read_hex(link_hex, end.head.link) && read_hex(signature_hex, made);
+    if (!ours || !vault::verify(key, signed_head(end.head), made)) return std::nullopt;
+    return end;
+}
+
+Result<void> write_head_file(const std::string &path, const RecordEnd &end, const SignHead &sign)
+{
+    return os::write_private_file(path, head_text(end, sign));
+}
+
+Result<RecordEnd> read_head_file(const std::string &path, const vault::VerifyKey &key)
 {
     const auto text = os::read_private_file(path);
     if (!text) return text.error();
-    std::istringstream lines(*text);
-    std::string first;
-    std::getline(lines, first);
-    SignedHead head;
-    std::string events, link, link_hex, signature, signature_hex, time;
-    lines >> events >> head.head.sequence >> link >> link_hex >> signature >> signature_hex >>
-        time >> head.time_ms;
-    const bool ours = first == title && events == "events" && link == "link" &&
-                      signature == "signature" && !lines.fail() &&
-                      read_hex(link_hex, head.head.link) && read_hex(signature_hex, head.signature);
-    if (!ours || !verify(head, key)) {
-        return Error{Errc::tampered, "the file '" + path + "' was altered", "", ""};
-    }
-    return head;
+    const auto end = end_of_text(*text, key);
+    if (!end) return Error{Errc::tampered, "the file '" + path + "' was altered", "", ""};
+    return *end;
 }
 
 } // namespace mvr::store

@@ -1,7 +1,7 @@
 #include "store/inspect.hpp"
 
 #include "store/record_meta.hpp"
-#include "store/row_chunks.hpp"
+#include "store/row_reading.hpp"
 #include "store/salvage.hpp"
 #include "store/schema.hpp"
 #include "store/snapshot_table.hpp"
@@ -18,7 +18,7 @@ constexpr std::int64_t small_file_bytes = 4 << 20; // looked at as a whole in so
 class Inspection {
   public:
     Inspection(const VaultFiles &files, const vault::Key &vault_key,
-               const std::optional<SignedHead> &head, const OpenOptions &options)
+               const std::optional<RecordEnd> &head, const OpenOptions &options)
         : files_(files), vault_key_(vault_key), keys_(vault_key), head_(head), options_(options)
     {
     }
@@ -30,6 +30,7 @@ class Inspection {
     std::string tables_problem();
     std::string keys_problem();
     std::string rows_problem();
+    std::string tail_problem(std::int64_t first, std::int64_t last);
     std::string end_problem(const SealedRow &last);
     std::string wal_problem();
     std::int64_t first_unverified();
@@ -38,7 +39,7 @@ class Inspection {
     const VaultFiles &files_;
     const vault::Key &vault_key_;
     vault::VaultKeys keys_;
-    const std::optional<SignedHead> &head_;
+    std::optional<RecordEnd> head_;
     const OpenOptions &options_;
     RecordMeta meta_;
     RowFacts facts_;
@@ -50,12 +51,16 @@ Result<Inspected> Inspection::run()
     if (file_bytes(files_.database()) == 0) {
         // SQLite takes an empty file for a new database, and throws its write-ahead file away.
         found_.problem = "the file is empty";
+        found_.named = head_;
         return std::move(found_);
     }
     try {
         found_.db = open_database(files_.database());
         meta_ = read_meta(*found_.db, keys_);
         found_.migrated_until = meta_.migrated_rows;
+        const auto inside =
+            end_of_text(meta_value(*found_.db, head_entry), keys_.signer.verify_key());
+        if (inside && (!head_ || inside->head.sequence > head_->head.sequence)) head_ = inside;
         if (auto ours = check_owner(); !ours) return ours.error();
         if (meta_.format && *meta_.format > format_number) return newer();
         using Check = std::string (Inspection::*)();
@@ -68,6 +73,7 @@ Result<Inspected> Inspection::run()
         if (!says_damaged(exception)) throw;
         found_.problem = exception.what();
     }
+    found_.named = head_;
     if (!found_.problem.empty()) found_.db.reset();
     return std::move(found_);
 }
@@ -153,37 +159,34 @@ std::string Inspection::rows_problem()
     max.reset();
     if (head_ && head_->head.sequence > last) {
         return "it ends before event " + std::to_string(head_->head.sequence) +
-               ", which record.head names";
+               ", which a signed head names";
     }
-    const std::int64_t first = first_unverified();
-    std::optional<vault::Hash> before = vault::chain_start;
-    if (first > 1) before = snapshot_head(*found_.db).link;
-    RowChecker checker(facts_, first, before);
-    // The last row is always read: its link and signature are the record's end.
-    RowChunks chunks(std::min(first, std::max<std::int64_t>(last, 1)), last);
-    std::vector<SealedRow> rows;
+    return tail_problem(first_unverified(), last);
+}
+
+std::string Inspection::tail_problem(std::int64_t first, std::int64_t last)
+{
+    std::string problem;
     SealedRow last_row;
-    const auto wrong = [](std::int64_t sequence, const RowChecker::Verdict &verdict) {
-        return verdict.condition == RowCondition::damaged && !verdict.known
-                   ? "event " + std::to_string(sequence) + ": " + verdict.cause
-                   : std::string();
-    };
-    while (const std::size_t count = chunks.read(*found_.db, rows)) {
-        for (std::size_t i = 0; i < count; ++i) {
-            for (; checker.next() < rows[i].sequence;) {
-                const auto at = checker.next();
-                if (auto text = wrong(at, checker.missing()); !text.empty()) return text;
-            }
-            if (rows[i].sequence < checker.next()) continue; // the snapshot's own last row
-            if (auto text = wrong(rows[i].sequence, checker.check(rows[i])); !text.empty())
-                return text;
+    const auto look = [&](const SealedRow &row, const RowChecker::Verdict &verdict) {
+        if (problem.empty() && verdict.condition == RowCondition::damaged && !verdict.known) {
+            problem = "event " + std::to_string(row.sequence) + ": " + verdict.cause;
         }
-        last_row = rows[count - 1];
-    }
-    if (chunks.broken()) return "its tables cannot be read";
-    while (checker.next() <= last) {
-        const auto at = checker.next();
-        if (auto text = wrong(at, checker.missing()); !text.empty()) return text;
+        if (row.sequence == last) last_row = row;
+    };
+    const auto before = first > 1 ? std::optional(snapshot_head(*found_.db).link)
+                                  : std::optional(vault::chain_start);
+    RowReading reading(facts_, first, last, before);
+    while (problem.empty() && reading.fill(*found_.db))
+        reading.give(look);
+    if (!problem.empty()) return problem;
+    reading.finish(look);
+    if (!problem.empty()) return problem;
+    if (reading.suspect()) return "its tables cannot be read";
+    if (first > last && last > 0) { // the snapshot reaches to the end, whose mark is needed
+        std::vector<SealedRow> rows;
+        RowChunks one(last, last);
+        if (one.read(*found_.db, rows) > 0) last_row = rows.front();
     }
     last_row.sequence = last;
     return end_problem(last_row);
@@ -191,7 +194,7 @@ std::string Inspection::rows_problem()
 
 std::string Inspection::end_problem(const SealedRow &last)
 {
-    found_.head = {{last.sequence, last.link}, {}, last.time_ms};
+    found_.head = {{last.sequence, last.link}, last.time_ms};
     if (last.sequence == 0) {
         found_.head.head = RecordHead{};
         return "";
@@ -199,11 +202,10 @@ std::string Inspection::end_problem(const SealedRow &last)
     if (const Tombstone *lost = facts_.lost_at(last.sequence)) {
         if (!lost->link) return "it ends with a lost event";
         found_.head.head.link = *lost->link;
-        found_.head.signature = keys_.signer.sign(signed_head(found_.head.head));
         return "";
     }
-    if (last.signature) found_.head.signature = *last.signature;
-    return verify(found_.head, keys_.signer.verify_key()) ? "" : "the last signature was altered";
+    const bool marked = last.mark && *last.mark == commit_mark(found_.head.head, keys_);
+    return marked ? "" : "the mark of the last commit was altered";
 }
 
 /// SQLite reads its write-ahead file up to the first frame that is broken and drops the rest
@@ -227,7 +229,7 @@ std::string Inspection::wal_problem()
 } // namespace
 
 Result<Inspected> inspect(const VaultFiles &files, const vault::Key &vault_key,
-                          const std::optional<SignedHead> &head, const OpenOptions &options)
+                          const std::optional<RecordEnd> &head, const OpenOptions &options)
 {
     return guarded(files.database(),
                    [&] { return Inspection(files, vault_key, head, options).run(); });

@@ -13,18 +13,20 @@ namespace mvr::store {
 /// A database of ours that was looked at.
 struct Inspected {
     std::unique_ptr<SQLite::Database> db; ///< open, unless there is a problem
-    SignedHead head;
+    RecordEnd head;
+    std::optional<RecordEnd> named;  ///< the furthest end that a signed head names, here or beside
     std::string problem;             ///< what is broken, one sentence; empty when it is sound
     std::int64_t migrated_until = 0; ///< events up to this one came from format 1
     std::string read_only;           ///< why it may only be read; empty when it may be written
 };
 
 /// Looks at the database: first page, tables, keys, tombstones, every row behind the snapshot, the
-/// last signature, the write-ahead file, the end that `head` names; a small file's whole structure.
+/// last mark, the write-ahead file, the end that a signed head names (`head`, or one in the file);
+/// a small file's whole structure.
 ///
 /// Errors: Errc::unauthorized when it is another key's record; Errc::unsupported when a newer
 /// program wrote it in other tables; Errc::storage_unavailable when the disk refuses.
 Result<Inspected> inspect(const VaultFiles &files, const vault::Key &vault_key,
-                          const std::optional<SignedHead> &head, const OpenOptions &options);
+                          const std::optional<RecordEnd> &head, const OpenOptions &options);
 
 } // namespace mvr::store

@@ -32,7 +32,7 @@ Result<void> make_empty(const VaultFiles &files, const vault::VaultKeys &keys,
 
 /// Sees to it that there is a database: the one that is there, a migrated or a new one.
 Result<void> provide_database(const VaultFiles &files, const vault::Key &key,
-                              const std::optional<SignedHead> &head, const OpenOptions &options,
+                              const std::optional<RecordEnd> &head, const OpenOptions &options,
                               VaultReport &report)
 {
     if (file_exists(files.database())) return {};
@@ -48,21 +48,21 @@ Result<void> provide_database(const VaultFiles &files, const vault::Key &key,
     return make_empty(files, vault::VaultKeys(key), options);
 }
 
-Result<std::optional<SignedHead>> head_of(const VaultFiles &files, const vault::VaultKeys &keys,
-                                          VaultReport &report)
+Result<std::optional<RecordEnd>> head_of(const VaultFiles &files, const vault::VaultKeys &keys,
+                                         VaultReport &report)
 {
     const auto head = read_head_file(files.head(), keys.signer.verify_key());
-    if (head) return std::optional<SignedHead>(*head);
+    if (head) return std::optional<RecordEnd>(*head);
     const auto code = head.error().code;
     if (code == Errc::storage_unavailable) return head.error();
     if (code != Errc::not_found) {
         report.findings.push_back({Finding::Kind::head_file, 0, std::nullopt,
                                    "the file record.head was altered; it is written anew", "", ""});
     }
-    return std::optional<SignedHead>();
+    return std::optional<RecordEnd>();
 }
 
-Finding missing_at_end(const VaultFiles &files, const SignedHead &head)
+Finding missing_at_end(const VaultFiles &files, const RecordEnd &head)
 {
     return {Finding::Kind::rows_missing,
             head.head.sequence,
@@ -77,33 +77,34 @@ Finding missing_at_end(const VaultFiles &files, const SignedHead &head)
 }
 
 Result<Inspected> inspect_or_rebuild(const VaultFiles &files, const vault::Key &key,
-                                     const std::optional<SignedHead> &head,
+                                     const std::optional<RecordEnd> &head,
                                      const OpenOptions &options, VaultReport &report)
 {
     auto found = inspect(files, key, head, options);
     if (!found || found->problem.empty()) return found;
-    auto rebuilt = rebuild(files, key, head, options, found->problem);
+    const auto named = found->named;
+    auto rebuilt = rebuild(files, key, named, options, found->problem);
     if (!rebuilt) return rebuilt.error();
-    const bool end_lost = head && !rebuilt->findings.empty() &&
-                          rebuilt->findings.back().kind == Finding::Kind::row_lost &&
-                          rebuilt->head.head == head->head;
+    const bool end_lost = named && rebuilt->head.head == named->head &&
+                          rebuilt->findings.back().kind == Finding::Kind::row_lost;
     report.findings.insert(report.findings.end(), rebuilt->findings.begin(),
                            rebuilt->findings.end());
-    auto again = inspect(files, key, head, options);
+    if (end_lost && found->problem.starts_with("it ends before")) {
+        report.findings.push_back(missing_at_end(files, *named));
+    }
+    auto again = inspect(files, key, named, options);
     if (again && !again->problem.empty()) {
         return Error{Errc::storage_unavailable,
                      "the record is damaged again after its recovery: " + again->problem, "",
                      "Check the disk, or choose another folder in the preferences."};
     }
-    if (again && end_lost && found->problem.starts_with("it ends before")) {
-        report.findings.push_back(missing_at_end(files, *head));
-    }
     return again;
 }
 
 /// What the end of the record and the file beside it say of each other.
-Result<void> settle_head_file(const VaultFiles &files, const std::optional<SignedHead> &head,
-                              const Inspected &found, VaultReport &report)
+Result<void> settle_head_file(const VaultFiles &files, const std::optional<RecordEnd> &head,
+                              const Inspected &found, const vault::VaultKeys &keys,
+                              VaultReport &report)
 {
     if (found.head.head.sequence == 0 || !found.read_only.empty()) return {};
     if (!head && report.migrated == 0 && report.findings.empty()) {
@@ -113,7 +114,9 @@ Result<void> settle_head_file(const VaultFiles &files, const std::optional<Signe
                                    "", ""});
     }
     if (head && head->head == found.head.head) return {};
-    return write_head_file(files.head(), found.head);
+    return write_head_file(files.head(), found.head, [&](const RecordHead &end) {
+        return keys.signer.sign(signed_head(end));
+    });
 }
 
 } // namespace
@@ -143,7 +146,8 @@ Result<std::unique_ptr<OpenedVault>> open_vault(const std::string &folder,
     if (auto made = os::make_private(files.database()); !made) return made.error();
     auto found = inspect_or_rebuild(files, key->key, *head, options, report);
     if (!found) return found.error();
-    if (auto settled = settle_head_file(files, *head, *found, report); !settled) {
+    if (auto settled = settle_head_file(files, *head, *found, vault::VaultKeys(key->key), report);
+        !settled) {
         return settled.error();
     }
     return std::unique_ptr<OpenedVault>(

@@ -64,7 +64,7 @@ class OpenedVault {
 
     virtual const VaultReport &report() const = 0;
 
-    /// Verifies up to `rows` more rows against hash, chain and signatures, from the first on; then
+    /// Verifies up to `rows` more rows against hash, chain and marks, from the first on; then
     /// begins again. A row that does not verify is repaired from what the file still holds, or
     /// quarantined. Call when idle. Errors: Errc::storage_unavailable.
     virtual Result<VerifyProgress> verify_step(std::int64_t rows) = 0;

@@ -1,6 +1,7 @@
 #include "store/rebuild.hpp"
 
 #include "store/record_meta.hpp"
+#include "store/recovered_rows.hpp"
 #include "store/row_io.hpp"
 #include "store/salvage.hpp"
 #include "store/schema.hpp"
@@ -128,11 +129,15 @@ void write_meta_again(SQLite::Database &db, const PageImages &images, const vaul
 }
 
 Result<Rebuilt> write_new(const VaultFiles &files, const vault::Key &vault_key,
-                          const std::string &source, const std::optional<SignedHead> &head,
+                          const std::string &source, const std::optional<RecordEnd> &head,
                           const OpenOptions &options, const std::string &cause)
 {
     const PageImages images(source);
-    const CarvedRows carved(images);
+    CarvedRows carved(images);
+    const std::int64_t last = std::max(carved.last_sequence(), head ? head->head.sequence : 0);
+    if (!carved.whole(last)) {
+        recovered_rows(source, files.scratch(), [&](const SealedRow &row) { carved.add(row); });
+    }
     const vault::VaultKeys keys(vault_key);
     RowFacts facts;
     const auto tombstones = good_tombstones(carved, keys.signer.verify_key());
@@ -161,7 +166,7 @@ Result<Rebuilt> write_new(const VaultFiles &files, const vault::Key &vault_key,
 } // namespace
 
 Result<Rebuilt> rebuild(const VaultFiles &files, const vault::Key &vault_key,
-                        const std::optional<SignedHead> &head, const OpenOptions &options,
+                        const std::optional<RecordEnd> &head, const OpenOptions &options,
                         const std::string &cause)
 {
     const std::string kept_as = files.damaged(options.clock());
@@ -185,6 +190,7 @@ Result<Rebuilt> rebuild(const VaultFiles &files, const vault::Key &vault_key,
 Result<void> take_finished(const VaultFiles &files, TimeMs now)
 {
     remove_with_wal(files.unfinished());
+    remove_with_wal(files.scratch());
     if (!file_exists(files.finished())) return {};
     if (!file_exists(files.database()) && file_exists(files.database_v1())) {
         if (auto kept = move_with_wal(files.database_v1(), files.migrated(now)); !kept) return kept;

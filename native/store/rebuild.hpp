@@ -7,7 +7,7 @@
 namespace mvr::store {
 
 struct Rebuilt {
-    SignedHead head;
+    RecordEnd head;
     std::vector<Finding> findings;
 };
 
@@ -17,7 +17,7 @@ struct Rebuilt {
 /// `head`: an end that the record is known to have had. `cause`: what was found wrong, one
 /// sentence. Errors: Errc::storage_unavailable; nothing was changed then.
 Result<Rebuilt> rebuild(const VaultFiles &files, const vault::Key &vault_key,
-                        const std::optional<SignedHead> &head, const OpenOptions &options,
+                        const std::optional<RecordEnd> &head, const OpenOptions &options,
                         const std::string &cause);
 
 /// Puts `files.finished()` in the place of the database; nothing when there is none. What an

@@ -32,6 +32,7 @@ std::optional<std::int64_t> carve_signed_number(std::span<const std::byte> page,
 
 inline const std::string format_entry = "format";
 inline const std::string catalog_entry = "event_catalog";
+inline const std::string head_entry = "head"; ///< head_file.hpp
 inline const std::string migrated_entry = "migrated_rows";
 
 } // namespace mvr::store

@@ -123,7 +123,7 @@ class Gathering {
 
 std::size_t EventRecord::payload_bytes() const
 {
-    return header_bytes + 16 + 16 + time_bytes + 32 + 32 + (has_signature ? 64 : 0) + sealed_bytes;
+    return header_bytes + 16 + 16 + time_bytes + 32 + 32 + (has_mark ? 32 : 0) + sealed_bytes;
 }
 
 std::optional<EventRecord> event_record_at(View page, std::size_t at)
@@ -141,14 +141,14 @@ std::optional<EventRecord> event_record_at(View page, std::size_t at)
     const bool ours = header_bytes && *header_bytes == end - at && types[0] == 0 &&
                       types[1] == blob_of(16) && types[2] == blob_of(16) && time_bytes &&
                       types[4] == blob_of(32) && types[5] == blob_of(32) &&
-                      (types[6] == 0 || types[6] == blob_of(64)) && types[7] >= 12 &&
+                      (types[6] == 0 || types[6] == blob_of(32)) && types[7] >= 12 &&
                       types[7] % 2 == 0 && types[7] <= blob_of(longest_sealed_bytes);
     const auto sequence = varint_before(page, at);
     if (!ours || !sequence) return std::nullopt;
     record.sequence = static_cast<std::int64_t>(*sequence);
     record.header_bytes = end - at;
     record.time_bytes = *time_bytes;
-    record.has_signature = types[6] != 0;
+    record.has_mark = types[6] != 0;
     record.sealed_bytes = (types[7] - 12) / 2;
     if (record.sequence < 1) return std::nullopt;
     return record;
@@ -165,7 +165,7 @@ SealedRow row_of_payload(const EventRecord &record, View payload)
     row.time_ms = values.integer(record.time_bytes);
     values.take(row.sealed_hash);
     values.take(row.link);
-    if (record.has_signature) values.take(row.signature.emplace());
+    if (record.has_mark) values.take(row.mark.emplace());
     const View sealed = values.take(record.sealed_bytes);
     row.sealed.assign(sealed.begin(), sealed.end());
     return row;

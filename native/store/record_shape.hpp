@@ -13,7 +13,7 @@ struct EventRecord {
     std::int64_t sequence = 0; ///< the row id before it
     std::size_t header_bytes = 0;
     std::size_t time_bytes = 0;
-    bool has_signature = false;
+    bool has_mark = false;
     std::size_t sealed_bytes = 0;
 
     std::size_t payload_bytes() const; ///< header and values

@@ -59,9 +59,9 @@ void read_row(SQLite::Statement &statement, SealedRow &row)
     row.time_ms = statement.getColumn(3).getInt64();
     read_array(statement.getColumn(4), row.sealed_hash);
     read_array(statement.getColumn(5), row.link);
-    const auto signature = statement.getColumn(6);
-    row.signature.reset();
-    if (!signature.isNull()) read_array(signature, row.signature.emplace());
+    const auto mark = statement.getColumn(6);
+    row.mark.reset();
+    if (!mark.isNull()) read_array(mark, row.mark.emplace());
     const auto sealed = blob(statement.getColumn(7));
     row.sealed.assign(sealed.begin(), sealed.end());
 }
@@ -75,8 +75,8 @@ void insert_row_into(SQLite::Statement &statement, const SealedRow &row)
     statement.bind(4, row.time_ms);
     bind_bytes(statement, 5, row.sealed_hash);
     bind_bytes(statement, 6, row.link);
-    if (row.signature) {
-        bind_bytes(statement, 7, *row.signature);
+    if (row.mark) {
+        bind_bytes(statement, 7, *row.mark);
     } else {
         statement.bind(7);
     }

@@ -8,10 +8,10 @@
 namespace mvr::store {
 
 inline constexpr const char *select_sealed_rows =
-    "SELECT sequence, stream, id, time_ms, sealed_hash, link, signature, sealed FROM events "
+    "SELECT sequence, stream, id, time_ms, sealed_hash, link, mark, sealed FROM events "
     "WHERE sequence >= ? AND sequence <= ? ORDER BY sequence LIMIT ?";
 inline constexpr const char *insert_sealed_row =
-    "INSERT INTO events(sequence, stream, id, time_ms, sealed_hash, link, signature, sealed) "
+    "INSERT INTO events(sequence, stream, id, time_ms, sealed_hash, link, mark, sealed) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
 // All throw SQLite::Exception.

@@ -13,7 +13,7 @@ constexpr std::int64_t missing_in_last_commit = 1;
 } // namespace
 
 Salvage::Salvage(const CarvedRows &carved, StreamKeys &keys, const RowFacts &facts,
-                 const std::optional<SignedHead> &head, bool ends_complete, TimeMs now)
+                 const std::optional<RecordEnd> &head, bool ends_complete, TimeMs now)
     : carved_(carved), keys_(keys), facts_(facts), head_(head), ends_complete_(ends_complete),
       now_(now)
 {
@@ -40,13 +40,12 @@ std::vector<Salvage::Candidate> Salvage::candidates(std::int64_t sequence) const
     return found;
 }
 
-bool Salvage::signed_with(const SealedRow &row, const vault::Hash &link) const
+bool Salvage::marked(const SealedRow &row, const vault::Hash &link) const
 {
-    return row.signature && vault::verify(keys_.vault().signer.verify_key(),
-                                          signed_head({row.sequence, link}), *row.signature);
+    return row.mark && *row.mark == commit_mark({row.sequence, link}, keys_.vault());
 }
 
-/// Whether `link`, as the link of `row`, is named by a successor, a signature or the known end.
+/// Whether `link`, as the link of `row`, is named by a successor, a mark or the known end.
 bool Salvage::named(const vault::Hash &link, const SealedRow &row,
                     const std::vector<Candidate> &behind) const
 {
@@ -55,7 +54,7 @@ bool Salvage::named(const vault::Hash &link, const SealedRow &row,
     };
     if (std::ranges::any_of(behind, follows)) return true;
     if (head_ && head_->head == RecordHead{row.sequence, link}) return true;
-    return signed_with(row, link);
+    return marked(row, link);
 }
 
 std::optional<Salvage::Choice> Salvage::choose(const std::vector<Candidate> &here,
@@ -127,7 +126,7 @@ void Salvage::lose(std::int64_t sequence, const std::vector<Candidate> &here,
 void Salvage::hand_over(const Take &take)
 {
     if (!pending_) return;
-    if (pending_->signature && !signed_with(*pending_, pending_->link)) pending_->signature.reset();
+    if (pending_->mark && !marked(*pending_, pending_->link)) pending_->mark.reset();
     take(*pending_);
     ++taken_;
     pending_.reset();
@@ -138,7 +137,7 @@ bool Salvage::anything_behind(std::int64_t sequence) const
     for (std::int64_t s = sequence + 1; s <= carved_.last_sequence(); ++s) {
         for (const Candidate &candidate : candidates(s)) {
             const SealedRow &row = candidate.carved.row;
-            if (candidate.authentic && (ends_complete_ || signed_with(row, row.link))) return true;
+            if (candidate.authentic && (ends_complete_ || marked(row, row.link))) return true;
         }
     }
     return false;
@@ -154,16 +153,16 @@ std::int64_t Salvage::last_to_take() const
     std::int64_t missing = 0;
     for (std::int64_t s = 1; s <= carved_.last_sequence(); ++s) {
         if (s <= certain) continue;
-        bool good = false, committed = false, is_signed = false;
+        bool good = false, committed = false, is_marked = false;
         for (const Candidate &candidate : candidates(s)) {
             const SealedRow &row = candidate.carved.row;
             good = good || candidate.authentic;
             committed = committed || (candidate.authentic && candidate.carved.committed);
-            is_signed = is_signed || (candidate.authentic && signed_with(row, row.link));
+            is_marked = is_marked || (candidate.authentic && marked(row, row.link));
         }
         missing = committed ? 0 : missing + (good ? 0 : 1);
         const bool complete = ends_complete_ && s == carved_.last_sequence();
-        if (committed || (missing <= missing_in_last_commit && (is_signed || complete))) last = s;
+        if (committed || (missing <= missing_in_last_commit && (is_marked || complete))) last = s;
     }
     return last;
 }
@@ -210,8 +209,7 @@ void Salvage::finish(const Take &take, std::int64_t last)
     end_.head = {last, *before_};
     end_.time_ms = pending_ ? pending_->time_ms : now_;
     const auto &signer = keys_.vault().signer;
-    end_.signature = signer.sign(signed_head(end_.head));
-    if (last_is_here) pending_->signature = end_.signature;
+    if (last_is_here) pending_->mark = commit_mark(end_.head, keys_.vault());
     hand_over(take);
     for (Tombstone &tombstone : lost_)
         sign(tombstone, signer);

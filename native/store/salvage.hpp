@@ -16,15 +16,15 @@ namespace mvr::store {
 /// Puts the chain together again from carved rows.
 ///
 /// A row is taken when its seal opens in its place (or its stream was erased and its hash holds)
-/// and its link follows from the row before it or is what the row behind it, or a signature, names.
-/// What cannot be taken becomes a signed tombstone; the end of the chain stays where it was.
-/// Thread: one at a time.
+/// and its link follows from the row before it or is what the row behind it, or the mark of a
+/// commit, names. What cannot be taken becomes a signed tombstone; the end of the chain stays where
+/// it was. Thread: one at a time.
 class Salvage {
   public:
     /// `head`: an end of the chain that is known to have been, if any. `ends_complete`: see
     /// PageImages. All must stay.
     Salvage(const CarvedRows &carved, StreamKeys &keys, const RowFacts &facts,
-            const std::optional<SignedHead> &head, bool ends_complete, TimeMs now);
+            const std::optional<RecordEnd> &head, bool ends_complete, TimeMs now);
 
     using Take = std::function<void(const SealedRow &)>;
 
@@ -32,7 +32,7 @@ class Salvage {
     void run(const Take &take);
 
     // Afterwards:
-    const SignedHead &end() const { return end_; }
+    const RecordEnd &end() const { return end_; }
     const std::vector<Tombstone> &lost() const { return lost_; } ///< newly lost, signed
     std::int64_t taken() const { return taken_; }
 
@@ -52,7 +52,7 @@ class Salvage {
     bool authentic(SealedRow &row) const;
     bool named(const vault::Hash &link, const SealedRow &row,
                const std::vector<Candidate> &behind) const;
-    bool signed_with(const SealedRow &row, const vault::Hash &link) const;
+    bool marked(const SealedRow &row, const vault::Hash &link) const;
     std::optional<Choice> choose(const std::vector<Candidate> &here,
                                  const std::vector<Candidate> &behind) const;
     std::optional<vault::Hash> link_of_lost(const std::vector<Candidate> &here,
@@ -66,14 +66,14 @@ class Salvage {
     const CarvedRows &carved_;
     StreamKeys &keys_;
     const RowFacts &facts_;
-    const std::optional<SignedHead> &head_;
+    const std::optional<RecordEnd> &head_;
     bool ends_complete_;
     TimeMs now_;
     std::optional<vault::Hash> before_ =
         vault::chain_start; ///< the link that the next row follows from
     std::optional<SealedRow>
         pending_; ///< chosen, not handed over: its successor may prove it wrong
-    SignedHead end_;
+    RecordEnd end_;
     std::vector<Tombstone> lost_;
     std::int64_t taken_ = 0;
 };

@@ -21,7 +21,7 @@ struct Table {
 constexpr std::array<Table, 7> tables{{
     {"events", "CREATE TABLE events(sequence INTEGER PRIMARY KEY, stream BLOB NOT NULL, "
                "id BLOB NOT NULL, time_ms INTEGER NOT NULL, sealed_hash BLOB NOT NULL, "
-               "link BLOB NOT NULL, signature BLOB, sealed BLOB NOT NULL) STRICT"},
+               "link BLOB NOT NULL, mark BLOB, sealed BLOB NOT NULL) STRICT"},
     {"merged", "CREATE TABLE merged(id BLOB PRIMARY KEY) STRICT, WITHOUT ROWID"},
     {"meta", "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID"},
     {"snapshot", "CREATE TABLE snapshot(fold TEXT NOT NULL, stream BLOB NOT NULL, "

@@ -72,6 +72,11 @@ std::array<std::byte, 52> signed_head(const RecordHead &head)
         .bytes();
 }
 
+vault::Hash commit_mark(const RecordHead &head, const vault::VaultKeys &keys)
+{
+    return vault::keyed_hash(keys.marking, signed_head(head));
+}
+
 void sign(Tombstone &tombstone, const vault::Signer &signer)
 {
     tombstone.signature = signer.sign(signed_part(tombstone));

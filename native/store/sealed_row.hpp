@@ -27,18 +27,24 @@ struct SealedRow {
     Id stream = ownerless_stream;
     Id id{};
     TimeMs time_ms = 0;
-    vault::Hash sealed_hash{};                 ///< BLAKE2b-256 of `sealed`
-    vault::Hash link{};                        ///< `link_of(*this, the row before)`
-    std::optional<vault::Signature> signature; ///< on the last row of a commit only
-    vault::Bytes sealed;                       ///< XChaCha20-Poly1305, bound to `seal_context`
+    vault::Hash sealed_hash{};       ///< BLAKE2b-256 of `sealed`
+    vault::Hash link{};              ///< `link_of(*this, the row before)`
+    std::optional<vault::Hash> mark; ///< `commit_mark`, on the last row of a commit only
+    vault::Bytes sealed;             ///< XChaCha20-Poly1305, bound to `seal_context`
 };
 
-/// The end of the chain.
+/// An end of the chain.
 struct RecordHead {
     std::int64_t sequence = 0; ///< 0: nothing was ever written
     vault::Hash link = vault::chain_start;
 
     bool operator==(const RecordHead &) const = default;
+};
+
+/// An end of the chain and when its row was made.
+struct RecordEnd {
+    RecordHead head;
+    TimeMs time_ms = 0;
 };
 
 /// What ties a stream to a person. Nothing else does: with this gone its rows are nobody's.
@@ -76,8 +82,12 @@ vault::Hash link_of(const SealedRow &row, const vault::Hash &previous);
 /// where its neighbour is lost; the order is the chain's.
 std::array<std::byte, 54> seal_context(const SealedRow &row);
 
-/// What is signed on the last row of a commit.
+/// What the vault signs as the end of its record (head_file.hpp).
 std::array<std::byte, 52> signed_head(const RecordHead &head);
+
+/// Says that a commit ended at `head`, which only the vault can say. Made for every commit, where a
+/// signature would cost a tenth of the commit itself.
+vault::Hash commit_mark(const RecordHead &head, const vault::VaultKeys &keys);
 
 /// Signs everything that a tombstone says.
 void sign(Tombstone &tombstone, const vault::Signer &signer);

@@ -27,7 +27,7 @@ SealedBatch Sealer::seal(std::span<const PlainEvent> events)
         row.link = link_of(row, tail_.link);
         tail_ = {row.sequence, row.link};
     }
-    batch.rows.back().signature = keys_.vault().signer.sign(signed_head(tail_));
+    batch.rows.back().mark = commit_mark(tail_, keys_.vault());
     return batch;
 }
 

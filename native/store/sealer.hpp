@@ -19,7 +19,7 @@ struct PlainEvent {
 /// What one `seal` gives: rows that belong in one commit.
 struct SealedBatch {
     std::int64_t expected_last = 0;
-    std::vector<SealedRow> rows;        ///< the last one signed
+    std::vector<SealedRow> rows;        ///< the last one marked
     std::vector<StreamRow> new_streams; ///< to be written with them
 };
 

@@ -1,9 +1,12 @@
 #include "store/sqlite_event_store.hpp"
 
 #include "store/erase_rows.hpp"
-#include "store/row_chunks.hpp"
+#include "store/record_meta.hpp"
+#include "store/row_reading.hpp"
+#include "store/schema.hpp"
 #include "store/snapshot_table.hpp"
 #include "support/log.hpp"
+#include "vault/seal.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,8 +25,8 @@ void check_numbers(const Append &append)
             throw Failure({Errc::internal, "rows were numbered for another end", "", ""});
         }
     }
-    if (append.rows.empty() || !append.rows.back().signature) {
-        throw Failure({Errc::internal, "the last row of a commit is not signed", "", ""});
+    if (append.rows.empty() || !append.rows.back().mark) {
+        throw Failure({Errc::internal, "the last row of a commit is not marked", "", ""});
     }
 }
 
@@ -133,7 +136,7 @@ RecordHead SqliteEventStore::head() const
     return parts_.head.head;
 }
 
-void SqliteEventStore::insert(SQLite::Database &db, const Append &append)
+void SqliteEventStore::insert(SQLite::Database &db, const Append &append, const RecordEnd *head)
 {
     SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
     for (const SealedRow &row : append.rows)
@@ -147,6 +150,7 @@ void SqliteEventStore::insert(SQLite::Database &db, const Append &append)
             merged.reset();
         }
     }
+    if (head != nullptr) write_head_into(db, *head);
     transaction.commit();
 }
 
@@ -161,21 +165,23 @@ Result<void> SqliteEventStore::append(const Append &append)
             return Error{Errc::conflict, "the record went on meanwhile", "", "Seal the rows anew."};
         }
         bool merged_before = false;
+        const SealedRow &last = append.rows.back();
+        const RecordEnd end{{last.sequence, last.link}, last.time_ms};
+        const bool due = head_is_due(last.sequence);
         const auto written = write([&](SQLite::Database &db) {
             merged_before = std::ranges::any_of(append.merged_ids,
                                                 [&](const Id &id) { return in_merged(db, id); });
-            if (!merged_before) insert(db, append);
+            if (!merged_before) insert(db, append, due ? &end : nullptr);
         });
         if (!written) return written;
         if (merged_before) {
             return Error{Errc::conflict, "an event of these was merged before", "",
                          "Collect the spill files anew."};
         }
-        const SealedRow &last = append.rows.back();
-        parts_.head = {{last.sequence, last.link}, *last.signature, last.time_ms};
+        parts_.head = end;
         for (const StreamRow &stream : append.new_streams)
             facts_.streams.insert(stream.id);
-        write_head_file_if_due();
+        if (due) write_head_file_now();
         listener = listener_;
         now = parts_.head.head;
     }
@@ -183,18 +189,23 @@ Result<void> SqliteEventStore::append(const Append &append)
     return {};
 }
 
-void SqliteEventStore::write_head_file_if_due()
+void SqliteEventStore::write_head_into(SQLite::Database &db, const RecordEnd &end)
 {
-    const bool due = parts_.head.head.sequence - head_in_file_.sequence >= rows_between_heads ||
-                     parts_.clock() - head_file_ms_ >= ms_between_heads;
-    if (due) write_head_file_now();
+    const std::string text = head_text(end, parts_.sign);
+    set_meta_value(db, head_entry, vault::as_bytes(text));
+}
+
+bool SqliteEventStore::head_is_due(std::int64_t last) const
+{
+    return last - head_in_file_.sequence >= rows_between_heads ||
+           parts_.clock() - head_file_ms_ >= ms_between_heads;
 }
 
 void SqliteEventStore::write_head_file_now()
 {
     if (parts_.head.head == head_in_file_ || parts_.head.head.sequence == 0) return;
     head_file_ms_ = parts_.clock();
-    if (auto written = write_head_file(parts_.files.head(), parts_.head); !written) {
+    if (auto written = write_head_file(parts_.files.head(), parts_.head, parts_.sign); !written) {
         log_warning(written.error().message); // the events themselves are on disk
         return;
     }
@@ -213,37 +224,6 @@ std::optional<vault::Hash> SqliteEventStore::link_before(std::int64_t sequence)
     return rows.front().link;
 }
 
-/// Where a `read` is, between two turns under the lock.
-struct SqliteEventStore::Reading {
-    RowFacts facts;
-    std::int64_t until;
-    RowChunks chunks;
-    RowChecker checker;
-    std::vector<SealedRow> rows;
-    std::size_t count = 0;
-    bool suspect = false;
-
-    Reading(RowFacts known, std::int64_t from, std::int64_t last,
-            const std::optional<vault::Hash> &before)
-        : facts(std::move(known)), until(last), chunks(from, last), checker(facts, from, before)
-    {
-    }
-
-    void give(const Visit &visit, const SealedRow &row, const RowChecker::Verdict &verdict)
-    {
-        suspect = suspect || (verdict.condition == RowCondition::damaged && !verdict.known);
-        visit(row, verdict.condition);
-    }
-    void give_missing(const Visit &visit, std::int64_t up_to)
-    {
-        SealedRow row;
-        while (checker.next() <= up_to) {
-            row.sequence = checker.next();
-            give(visit, row, checker.missing());
-        }
-    }
-};
-
 Result<void> SqliteEventStore::read(std::int64_t from, const Visit &visit)
 {
     return read_range(from, head().sequence, visit);
@@ -251,31 +231,30 @@ Result<void> SqliteEventStore::read(std::int64_t from, const Visit &visit)
 
 Result<void> SqliteEventStore::read_range(std::int64_t from, std::int64_t until, const Visit &visit)
 {
-    std::unique_ptr<Reading> reading;
-    do {
-        {
-            const std::lock_guard lock(mutex_);
-            if (auto ready = usable(false); !ready) return ready;
-            const auto next = guarded(parts_.files.database(), [&]() -> Result<void> {
-                const std::int64_t first = std::max<std::int64_t>(from, 1);
-                if (!reading) {
-                    reading = std::make_unique<Reading>(facts_, first, until, link_before(first));
-                }
-                reading->count = reading->chunks.read(*parts_.db, reading->rows);
-                suspect_ = suspect_ || reading->suspect || reading->chunks.broken();
-                return {};
-            });
-            if (!next) return next;
-        }
-        for (std::size_t i = 0; i < reading->count; ++i) {
-            const SealedRow &row = reading->rows[i];
-            reading->give_missing(visit, row.sequence - 1);
-            reading->give(visit, row, reading->checker.check(row));
-        }
-    } while (reading->count > 0);
-    reading->give_missing(visit, reading->until);
+    const std::int64_t first = std::max<std::int64_t>(from, 1);
+    const auto give = [&](const SealedRow &row, const RowChecker::Verdict &verdict) {
+        visit(row, verdict.condition);
+    };
+    std::unique_ptr<RowReading> reading;
+    bool more = true;
+    const auto fill = [&]() -> Result<void> {
+        const std::lock_guard lock(mutex_);
+        if (auto ready = usable(false); !ready) return ready;
+        return guarded(parts_.files.database(), [&]() -> Result<void> {
+            if (!reading) {
+                reading = std::make_unique<RowReading>(facts_, first, until, link_before(first));
+            }
+            more = reading->fill(*parts_.db);
+            return {};
+        });
+    };
+    while (more) {
+        if (auto filled = fill(); !filled) return filled;
+        if (more) reading->give(give);
+    }
+    reading->finish(give);
     const std::lock_guard lock(mutex_);
-    suspect_ = suspect_ || reading->suspect;
+    suspect_ = suspect_ || reading->suspect();
     return {};
 }
 
@@ -371,7 +350,11 @@ Result<void> SqliteEventStore::forget_snapshot()
 Result<void> SqliteEventStore::checkpoint()
 {
     const std::lock_guard lock(mutex_);
-    if (auto done = write([](SQLite::Database &db) { empty_wal(db); }); !done) return done;
+    const auto done = write([&](SQLite::Database &db) {
+        if (parts_.head.head.sequence > 0) write_head_into(db, parts_.head);
+        empty_wal(db);
+    });
+    if (!done) return done;
     write_head_file_now();
     reserve_.provide();
     return {};

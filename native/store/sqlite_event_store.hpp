@@ -21,15 +21,16 @@ class SqliteEventStore final : public EventStore {
   public:
     /// Makes a sound file of the broken one, which is closed, and opens it. `head`: what was the
     /// end of the chain; it stays the end.
-    using Repair = std::function<Result<std::unique_ptr<SQLite::Database>>(const SignedHead &head)>;
+    using Repair = std::function<Result<std::unique_ptr<SQLite::Database>>(const RecordEnd &head)>;
 
     struct Parts {
         VaultFiles files;
         Clock clock;
         vault::VerifyKey verify_key{};
         std::unique_ptr<SQLite::Database> db;
-        SignedHead head;
+        RecordEnd head;
         std::string read_only;
+        SignHead sign; ///< for the heads in the file and beside it; called under the lock
         Repair repair;
     };
 
@@ -62,8 +63,6 @@ class SqliteEventStore final : public EventStore {
     Result<void> repair();
 
   private:
-    struct Reading;
-
     /// Runs `work(db)` under the lock; on a full disk gives the reserve up and tries again, on a
     /// broken file repairs it and tries again.
     template <class Work> Result<void> write(Work work);
@@ -71,8 +70,9 @@ class SqliteEventStore final : public EventStore {
     Result<void> repair_locked();
     Result<void> usable(bool to_write) const;
     void load_facts();
-    void insert(SQLite::Database &db, const Append &append);
-    void write_head_file_if_due();
+    void insert(SQLite::Database &db, const Append &append, const RecordEnd *head);
+    void write_head_into(SQLite::Database &db, const RecordEnd &end);
+    bool head_is_due(std::int64_t last) const;
     void write_head_file_now();
     std::optional<vault::Hash> link_before(std::int64_t sequence);
 

@@ -60,7 +60,8 @@ std::vector<std::string> VaultFiles::copies() const
     std::vector<std::string> found;
     for (const std::string prefix : {"record-v1.", "record-v2."}) {
         for (std::string &path : matching(prefix, ".sqlite")) {
-            if (path != database() && path != unfinished() && path != finished()) {
+            if (path != database() && path != unfinished() && path != finished() &&
+                path != scratch()) {
                 found.push_back(std::move(path));
             }
         }

@@ -21,6 +21,7 @@ class VaultFiles {
     const std::string &folder() const { return folder_; }
     std::string database() const { return in_folder("record-v2.sqlite"); }
     std::string unfinished() const { return in_folder("record-v2.new.sqlite"); }
+    std::string scratch() const { return in_folder("record-v2.scratch.sqlite"); }
     std::string finished() const { return in_folder("record-v2.ready.sqlite"); }
     std::string database_v1() const { return in_folder("record-v1.sqlite"); }
     std::string head() const { return in_folder("record.head"); }

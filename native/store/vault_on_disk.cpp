@@ -17,17 +17,19 @@ VaultOnDisk::VaultOnDisk(VaultFiles files, vault::Key vault_key, OpenOptions opt
 {
     report_.read_only = inspected.read_only;
     report_.migrated_until = inspected.migrated_until;
-    SqliteEventStore::Parts parts{files_,
-                                  options_.clock,
-                                  vault_keys().signer.verify_key(),
-                                  std::move(inspected.db),
-                                  inspected.head,
-                                  inspected.read_only,
-                                  [this](const SignedHead &head) { return repair(head); }};
+    SqliteEventStore::Parts parts{
+        files_,
+        options_.clock,
+        vault_keys().signer.verify_key(),
+        std::move(inspected.db),
+        inspected.head,
+        inspected.read_only,
+        [this](const RecordHead &head) { return vault_keys().signer.sign(signed_head(head)); },
+        [this](const RecordEnd &head) { return repair(head); }};
     store_ = std::make_unique<SqliteEventStore>(std::move(parts));
 }
 
-Result<std::unique_ptr<SQLite::Database>> VaultOnDisk::repair(const SignedHead &head)
+Result<std::unique_ptr<SQLite::Database>> VaultOnDisk::repair(const RecordEnd &head)
 {
     auto rebuilt = rebuild(files_, vault_key_, head, options_, "found while it was open");
     if (!rebuilt) return rebuilt.error();
@@ -57,16 +59,15 @@ Result<VerifyProgress> VaultOnDisk::verify_step(std::int64_t rows)
 {
     const std::int64_t events = store_->head().sequence;
     const std::int64_t until = std::min(events, verified_ + std::max<std::int64_t>(rows, 1));
-    const auto key = vault_keys().signer.verify_key();
-    bool bad_signature = false;
+    const auto keys = vault_keys();
+    bool bad_mark = false;
     const auto read =
         store_->read_range(verified_ + 1, until, [&](const SealedRow &row, RowCondition condition) {
-            if (condition == RowCondition::damaged || !row.signature) return;
-            const auto head = signed_head({row.sequence, row.link});
-            bad_signature = bad_signature || !vault::verify(key, head, *row.signature);
+            if (condition == RowCondition::damaged || !row.mark) return;
+            bad_mark = bad_mark || *row.mark != commit_mark({row.sequence, row.link}, keys);
         });
     if (!read) return read.error();
-    if (report_.read_only.empty() && (store_->suspect() || bad_signature)) {
+    if (report_.read_only.empty() && (store_->suspect() || bad_mark)) {
         if (auto repaired = store_->repair(); !repaired) return repaired.error();
     }
     VerifyProgress progress{until, events, until == events, take_findings()};

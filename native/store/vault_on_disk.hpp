@@ -25,7 +25,7 @@ class VaultOnDisk final : public OpenedVault {
     Result<Tombstone> purge(std::int64_t sequence, const std::string &cause) override;
 
   private:
-    Result<std::unique_ptr<SQLite::Database>> repair(const SignedHead &head);
+    Result<std::unique_ptr<SQLite::Database>> repair(const RecordEnd &head);
     std::vector<Finding> take_findings();
 
     std::unique_ptr<os::FileLock> lock_; ///< given up last

@@ -26,6 +26,16 @@ Hash hash_of(std::span<const std::byte> bytes)
     return hash;
 }
 
+Hash keyed_hash(const Key &key, std::span<const std::byte> bytes)
+{
+    Hash hash;
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), hash.size(),
+                       reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size(),
+                       reinterpret_cast<const unsigned char *>(key.bytes().data()),
+                       Key::size_bytes);
+    return hash;
+}
+
 Hash link(const Hash &previous, std::initializer_list<std::span<const std::byte>> fields)
 {
     crypto_generichash_state state;

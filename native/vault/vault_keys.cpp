@@ -12,6 +12,7 @@ VaultKeys::VaultKeys(const Key &vault_key)
       naming(derive(vault_key, "malloc-vr pseudonym key")),
       meta(derive(vault_key, "malloc-vr meta key")),
       ownerless(derive(vault_key, "malloc-vr events of no learner")),
+      marking(derive(vault_key, "malloc-vr marking key")),
       signer(derive(vault_key, "malloc-vr signing key")),
       box(derive(vault_key, "malloc-vr box key"))
 {

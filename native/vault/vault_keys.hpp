@@ -26,6 +26,7 @@ struct VaultKeys {
     Key naming;                            ///< makes pseudonyms
     Key meta;                              ///< seals what belongs to the record as a whole
     Key ownerless;                         ///< seals the events that belong to no learner
+    Key marking;                           ///< marks the ends of commits
     Signer signer;                         ///< signs heads and tombstones
     Box box;                               ///< opens what another process left in a spill file
     std::array<std::byte, 16> fingerprint; ///< tells one vault from another and nothing of either

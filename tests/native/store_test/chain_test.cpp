@@ -3,10 +3,13 @@
 
 #include "vault_folder.hpp"
 
+#include "store/recovered_rows.hpp"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 using namespace mvr;
 using namespace mvr::store;
@@ -70,12 +73,10 @@ TEST_CASE("a change to the rows costs those rows, and is said", "[store][chain]"
          {9}},
         {"a hash changed", "UPDATE events SET sealed_hash = zeroblob(32) WHERE sequence = 9", {}},
         {"a link changed", "UPDATE events SET link = zeroblob(32) WHERE sequence = 9", {}},
-        {"a signature changed",
-         "UPDATE events SET signature = zeroblob(64) WHERE sequence = 12",
-         {}},
-        {"a signature taken away", "UPDATE events SET signature = NULL WHERE sequence = 12", {}},
+        {"a mark changed", "UPDATE events SET mark = zeroblob(32) WHERE sequence = 12", {}},
+        {"a mark taken away", "UPDATE events SET mark = NULL WHERE sequence = 12", {}},
         {"a row repeated at the end",
-         "INSERT INTO events SELECT 13, stream, id, time_ms, sealed_hash, link, signature, sealed "
+         "INSERT INTO events SELECT 13, stream, id, time_ms, sealed_hash, link, mark, sealed "
          "FROM events WHERE sequence = 3",
          {}},
     }));
@@ -296,4 +297,29 @@ TEST_CASE("one broken line of the key file is mended from the other", "[store][k
         CHECK(opened.error().code == Errc::unauthorized);
         CHECK(content_of(folder.file("vault.key")) == altered);
     }
+}
+
+TEST_CASE("SQLite's own recovery finds rows behind a broken inner page", "[store][chain]")
+{
+    const RecordFolder folder;
+    std::int64_t last = 0;
+    {
+        Recording recording(folder.path());
+        REQUIRE(recording.write(learners, 60));
+        last = recording.vault->store().head().sequence;
+    }
+    const std::string before = content_of(folder.file("record-v2.sqlite"));
+    std::string content = before;
+    // Some page numbers of the inner page that is the root of `events`, behind its header.
+    std::fill_n(content.begin() + 4096 + 12, 4, '\xff');
+    write_content(folder.file("record-v2.sqlite"), content);
+    std::set<std::int64_t> found;
+
+    recovered_rows(folder.file("record-v2.sqlite"), folder.file("scratch.sqlite"),
+                   [&](const SealedRow &row) { found.insert(row.sequence); });
+
+    CHECK(found.size() > 20);
+    CHECK(*found.rbegin() == last);
+    CHECK(content_of(folder.file("record-v2.sqlite")) == content);
+    CHECK_FALSE(std::filesystem::exists(folder.file("scratch.sqlite")));
 }

@@ -1,7 +1,7 @@
 // Erasing one of fifty learners: nobody else's byte changes, and nothing of theirs is left in any
 // file, whatever the program copied before.
 
-#include "record_folder.hpp"
+#include "test_folder.hpp"
 #include "vault_folder.hpp"
 
 #include "store/migration.hpp"
@@ -47,7 +47,7 @@ bool same(const std::vector<SealedRow> &one, const std::vector<SealedRow> &other
 {
     return std::ranges::equal(one, other, [](const SealedRow &a, const SealedRow &b) {
         return a.sequence == b.sequence && a.id == b.id && a.time_ms == b.time_ms &&
-               a.sealed_hash == b.sealed_hash && a.link == b.link && a.signature == b.signature &&
+               a.sealed_hash == b.sealed_hash && a.link == b.link && a.mark == b.mark &&
                a.sealed == b.sealed;
     });
 }

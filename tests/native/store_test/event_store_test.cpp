@@ -82,8 +82,7 @@ TEST_CASE("rows sealed for another end are a conflict and change nothing", "[sto
     CHECK(read_back(*recording.vault).texts == expected_texts(learners, 3));
 }
 
-TEST_CASE("rows without a number or a signature of theirs are an internal error",
-          "[store][event_store]")
+TEST_CASE("rows without a number or a mark of theirs are an internal error", "[store][event_store]")
 {
     const RecordFolder folder;
     Recording recording(folder.path());
@@ -91,7 +90,7 @@ TEST_CASE("rows without a number or a signature of theirs are an internal error"
     const PlainEvent event{std::nullopt, id_number(1), 1'770'000'000'000, vault::as_bytes(text)};
     SealedBatch batch = recording.sealer->seal({&event, 1});
 
-    SECTION("no signature") { batch.rows.back().signature.reset(); }
+    SECTION("no mark") { batch.rows.back().mark.reset(); }
     SECTION("another number") { batch.rows.back().sequence = 5; }
     SECTION("no rows") { batch.rows.clear(); }
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace mvr;
 using namespace mvr::store;
 
@@ -92,6 +94,31 @@ TEST_CASE("a record put back to an older state is noticed, and its numbers are n
     CHECK(found.conditions.at(12) == RowCondition::damaged);
     recording.vault.reset();
     CHECK(open_in(folder.path())->report().findings.empty());
+}
+
+TEST_CASE("rows deleted at the end are noticed without the head file too", "[store][head]")
+{
+    const RecordFolder folder;
+    {
+        Recording recording(folder.path());
+        REQUIRE(recording.write(learners, 10));
+        REQUIRE(recording.vault->store().checkpoint());
+    }
+    std::filesystem::remove(folder.file("record.head"));
+    {
+        // Dropped, not deleted: nothing of the rows is left to be salvaged.
+        SQLite::Database db(folder.file("record-v2.sqlite"), SQLite::OPEN_READWRITE);
+        db.exec("PRAGMA secure_delete = ON");
+        db.exec("DELETE FROM events WHERE sequence > 6");
+        db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    Recording recording(folder.path());
+
+    const Finding *missing = finding(*recording.vault, Finding::Kind::rows_missing);
+    REQUIRE(missing != nullptr);
+    CHECK(missing->sequence == 10);
+    CHECK(read_back(*recording.vault).texts == expected_texts(learners, 6));
+    CHECK(recording.vault->store().head().sequence == 10);
 }
 
 TEST_CASE("a record cut at its end is noticed", "[store][head]")

@@ -35,22 +35,22 @@ int on_a_small_disk(const std::string &folder)
         ::mount("tmpfs", folder.c_str(), "tmpfs", 0, "size=32m,mode=0700") != 0) {
         return 100;
     }
-    Recording recording(folder);
+    Recording recording(folder, options([] { return TimeMs{1'770'000'000'000}; }));
     const std::string reserve = folder + "/reserve";
     if (!std::filesystem::exists(reserve)) return 1;
     fill_disk(folder, 0);
     int written = 0;
     while (written < 5'000 && recording.write(learners, 1))
         ++written;
-    if (written == 5'000) return 2;                      // it never got full
-    if (written < 200) return 3;                         // the reserve was not used
+    if (written == 5'000) return 2; // it never got full
+    if (written < 200) return 3;    // the reserve was not used
     if (std::filesystem::exists(reserve)) return 4;
-    if (recording.write(learners, 1)) return 5;          // still full
+    if (recording.write(learners, 1)) return 5; // still full
     if (read_back(*recording.vault).texts.size() != static_cast<std::size_t>(written)) return 6;
     std::filesystem::remove(folder + "/filling");
     if (!recording.write(learners, 1)) return 7;
     if (!recording.vault->store().checkpoint()) return 8;
-    if (!std::filesystem::exists(reserve)) return 9;     // taken again
+    if (!std::filesystem::exists(reserve)) return 9; // taken again
     recording.vault.reset();
     const auto vault = open_in(folder);
     if (!vault->report().findings.empty()) return 10;

@@ -74,8 +74,8 @@ TEST_CASE("what was spilled comes in at the end, in the order of time", "[store]
         SpillWriter two(folder.path(), keys->box.public_key());
         CHECK(spill_files(folder).empty());
         REQUIRE(one.append(std::vector{spilled(*keys, "ada", 101, 5'000)}));
-        REQUIRE(two.append(std::vector{spilled(*keys, "ben", 201, 4'000),
-                                       spilled(*keys, "", 202, 6'000)}));
+        REQUIRE(two.append(
+            std::vector{spilled(*keys, "ben", 201, 4'000), spilled(*keys, "", 202, 6'000)}));
         REQUIRE(one.append(std::vector{spilled(*keys, "ada", 102, 4'500)}));
         CHECK(spill_files(folder).size() == 2);
         for (const std::string &name : spill_files(folder)) {
@@ -130,8 +130,8 @@ TEST_CASE("merging twice is merging once, wherever the process died", "[store][s
         const auto keys = recording.vault->vault_keys();
         {
             SpillWriter writer(folder.path(), keys.box.public_key());
-            REQUIRE(writer.append(std::vector{spilled(keys, "ada", 101, 1),
-                                              spilled(keys, "ben", 102, 2)}));
+            REQUIRE(writer.append(
+                std::vector{spilled(keys, "ada", 101, 1), spilled(keys, "ben", 102, 2)}));
         }
         SpillFolder spills(folder.path(), recording.vault->vault_keys());
         CHECK(merge_once(recording, spills, false) == 2); // and died before it could finish
@@ -151,8 +151,7 @@ TEST_CASE("merging twice is merging once, wherever the process died", "[store][s
     CHECK(refused.error().code == Errc::conflict);
 }
 
-TEST_CASE("an entry cut off at any byte is left out, and those before it come in",
-          "[store][spill]")
+TEST_CASE("an entry cut off at any byte is left out, and those before it come in", "[store][spill]")
 {
     const RecordFolder origin;
     const auto vault = open_in(origin.path());
@@ -161,8 +160,8 @@ TEST_CASE("an entry cut off at any byte is left out, and those before it come in
     std::size_t first_two = 0;
     {
         SpillWriter writer(origin.path(), keys.box.public_key());
-        REQUIRE(writer.append(std::vector{spilled(keys, "ada", 101, 1),
-                                          spilled(keys, "ben", 102, 2)}));
+        REQUIRE(
+            writer.append(std::vector{spilled(keys, "ada", 101, 1), spilled(keys, "ben", 102, 2)}));
         first_two = content_of(writer.path()).size();
         REQUIRE(writer.append(std::vector{spilled(keys, "ada", 103, 3)}));
         content = content_of(writer.path());
@@ -274,8 +273,7 @@ TEST_CASE("a writer that is killed leaves what it was told is saved", "[store][s
     const pid_t child = ::fork();
     if (child == 0) {
         SpillWriter writer(folder.path(), keys.box.public_key());
-        const bool saved =
-            writer.append(std::vector{spilled(keys, "ada", 101, 1)}).has_value();
+        const bool saved = writer.append(std::vector{spilled(keys, "ada", 101, 1)}).has_value();
         ::_exit(saved ? 7 : 1); // without any tidying
     }
     int status = 0;
