@@ -35,14 +35,7 @@ def read_lesson(arguments: Mapping[str, Any]) -> dict[str, Any]:
     wanted = Fields(arguments).name("unit_id")
     if wanted:
         scene_reading.scene_of_unit(wanted)
-    lesson = scene_reading.read_lesson()
-    return {
-        "file": bpy.data.filepath,
-        "dirty": bpy.data.is_dirty,
-        "units": [unit.to_json() for unit in lesson.units if wanted in ("", unit.unit_id)],
-        "order": list(lesson.order),
-        "problems": list(lesson.problems),
-    }
+    return scene_reading.lesson_json(wanted)
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -74,6 +74,7 @@ def _data_changed(*_: Any) -> None:
 
 @persistent
 def _before_exit(*_: Any) -> None:
+    session.leave_unit()
     server.stop()
     session.close()
 

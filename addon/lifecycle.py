@@ -63,7 +63,7 @@ def _parts() -> list[_Part]:
         _Part(cli.register, cli.unregister),
         _Part(pump_timer.start, pump_timer.stop),
         # Last to start, first to stop: no request may find its command's classes gone.
-        _Part(_open_session, _close_session),
+        _Part(_open_session, _leave_and_close),
     ]
 
 
@@ -73,6 +73,14 @@ def _open_session() -> None:
     atexit.register(_close_session)
     session.set_learner(preferences.settings().learner)
     server.wish_for_start()
+
+
+def _leave_and_close() -> None:
+    """Stop while Blender's data is still there; what a learner has just done is not lost."""
+    from . import session
+
+    session.leave_unit()
+    _close_session()
 
 
 def _close_session() -> None:

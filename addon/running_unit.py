@@ -40,24 +40,49 @@ class RunningUnit:
 
 
 @dataclass(frozen=True)
-class Interrupted:
-    """A unit that ended by itself: its file was closed, or its scene deleted."""
-
-    session_id: str
-    unit_id: str
-    reason: str
-    activity: Mapping[str, Any]
-    ended: Sequence[Mapping[str, Any]] = ()
-
-
-@dataclass(frozen=True)
 class Left:
     """What is left of a unit that does not run any more.
 
     Attributes:
         ended: The tries that ended, also by leaving, and that no reply has told yet.
+        checkpoints: Ids of all that the unit has.
     """
 
+    session_id: str = ""
     unit_id: str = ""
     activity: Mapping[str, Any] = field(default_factory=dict)
     ended: Sequence[Mapping[str, Any]] = ()
+    checkpoints: Sequence[str] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The form in which a reply tells it."""
+        return {
+            "session_id": self.session_id,
+            "unit_id": self.unit_id,
+            "activity": dict(self.activity),
+            "ended": list(self.ended),
+            "unit_checkpoints": list(self.checkpoints),
+        }
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """A unit that ended by itself: its file was closed, or its scene deleted."""
+
+    left: Left
+    reason: str
+
+    @property
+    def session_id(self) -> str:
+        """Of the session that ran it."""
+        return self.left.session_id
+
+    @property
+    def unit_id(self) -> str:
+        """Which one."""
+        return self.left.unit_id
+
+    @property
+    def activity(self) -> Mapping[str, Any]:
+        """What the learner did in it."""
+        return self.left.activity

@@ -84,11 +84,14 @@ def observe_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
         "not_begun": not_begun,
         "hints_shown": _hints_shown(tries),
         "unit_checkpoints": list(tries.triggers),
+        "lesson": scene_reading.lesson_json(),
     }
 
 
 def show_hint(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Show the running unit's hints up to a level: in words, and its hint objects in the scene.
+
+    Without a `level` the next one; after the last, the last.
 
     Nothing of it belongs to the file: it makes no undo step.
 
@@ -106,7 +109,7 @@ def show_hint(arguments: Mapping[str, Any]) -> dict[str, Any]:
     levels = len(hints) or scene_adaptation.HINT_LEVELS
     level = fields.whole_number("level", 1, levels)
     if level is None:
-        raise fields.wrong("level", f"is missing: give a whole number from 1 to {levels}")
+        level = min(tries.hints_shown + 1, levels)
     is_last = level == levels
     # However few hints there are in words, the last one shows in the scene how it is done.
     scene_adaptation.show_hints(scene, scene_adaptation.HINT_LEVELS if is_last else level)

@@ -71,7 +71,7 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
             if t.checkpoint_id in conditions
         ],
         "missing_prerequisites": [],
-        "ended": list(given_up.ended),
+        "given_up": given_up.to_json(),
     }
 
 
@@ -82,12 +82,12 @@ def end_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     to stop, and that is no error: the record ends it all the same.
     """
     session_id = Fields(arguments).name("session_id", required=True)
-    left = tracking.stop(session_id)
+    gone = tracking.interrupted()
+    is_interrupted = gone is not None and gone.session_id == session_id
     return {
+        **tracking.stop(session_id).to_json(),
         "session_id": session_id,
-        "unit_id": left.unit_id,
-        "activity": dict(left.activity),
-        "ended": list(left.ended),
+        "interrupted": is_interrupted,
     }
 
 

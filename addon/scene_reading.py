@@ -5,6 +5,7 @@ Thread: main.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import bpy
 
@@ -78,6 +79,18 @@ def read_lesson() -> Lesson:
         problems.append(error.message)
         order = []
     return unit_graph.with_order(units, order, problems)
+
+
+def lesson_json(unit_id: str = "") -> dict[str, Any]:
+    """What the open file teaches, in the form that clients see; with a unit, that one only."""
+    lesson = read_lesson()
+    return {
+        "file": bpy.data.filepath,
+        "dirty": bpy.data.is_dirty,
+        "units": [unit.to_json() for unit in lesson.units if unit_id in ("", unit.unit_id)],
+        "order": list(lesson.order),
+        "problems": list(lesson.problems),
+    }
 
 
 def scene_of_unit(unit_id: str, field: str = "unit_id") -> bpy.types.Scene:

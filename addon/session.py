@@ -52,6 +52,7 @@ __all__ = [
     "close",
     "engine",
     "file_loaded",
+    "leave_unit",
     "mark_progress_stale",
     "mark_stale",
     "opened",
@@ -165,8 +166,20 @@ def mark_stale() -> None:
     _state.lesson_is_stale = True
 
 
+def leave_unit() -> None:
+    """Bring what the running unit, or an interrupted one, holds into the record: it will be gone."""
+    unit = tracking.running() or tracking.interrupted()
+    if unit is None or _state.engine is None or not _state.view.record.is_settled:
+        return
+    try:
+        _state.engine.call("end_session", {"session_id": unit.session_id})
+    except MallocVrError as error:
+        _log.warning("The unit %s was not left in order: %s", unit.unit_id, error)
+
+
 def file_loaded() -> None:
     """Another file is open: what ran in the old one has no scene any more."""
+    leave_unit()
     scene_adaptation.forget()
     show_session(None)
     show_problem("")

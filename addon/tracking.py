@@ -112,7 +112,7 @@ def leave() -> Left:
     gone, _state.interrupted = _state.interrupted, None
     if unit is not None:
         return _left(unit)
-    return Left() if gone is None else Left(gone.unit_id, gone.activity, gone.ended)
+    return Left() if gone is None else gone.left
 
 
 def stop(session_id: str) -> Left:
@@ -229,13 +229,16 @@ def interrupt(reason: str) -> None:
     if unit is None or unit.meter is None:
         return
     _log.info("The unit %s ended: %s", unit.unit_id, reason)
-    left = _left(unit)
-    _state.interrupted = Interrupted(
-        unit.session_id, unit.unit_id, reason, left.activity, left.ended
-    )
+    _state.interrupted = Interrupted(_left(unit), reason)
 
 
 def _left(unit: RunningUnit) -> Left:
     assert unit.tries is not None
     unit.tries.leave(seconds_of(unit))
-    return Left(unit.unit_id, activity_of(unit), unit.tries.take_ended())
+    return Left(
+        unit.session_id,
+        unit.unit_id,
+        activity_of(unit),
+        unit.tries.take_ended(),
+        tuple(unit.tries.triggers),
+    )

@@ -41,14 +41,15 @@ Json to_json(const store::RecordStatus &status)
     Json notices = Json::array();
     for (const store::Notice &notice : status.notices)
         notices.push_back({{"text", notice.text}, {"remedy", notice.remedy}});
-    const bool is_on_disk =
+    const bool is_writable =
         status.mode == store::RecordMode::open || status.mode == store::RecordMode::spill;
-    // What waits for a disk that takes it is on its way; what waits for one that refuses is not.
-    const bool memory_only = status.lost > 0 || (status.pending > 0 && !is_on_disk) ||
-                             (status.pending > 0 && !status.problem.empty());
+    // What is on its way to a disk that takes it is safe; what waits for one that does not is not.
+    const bool is_refused =
+        !is_writable || (status.mode == store::RecordMode::open && !status.problem.empty());
+    const std::int64_t memory_only = status.lost + (is_refused ? status.pending : 0);
     return {{"path", status.path},       {"state", text_of(status.mode)},
             {"events", status.events},   {"pending", status.pending},
-            {"lost", status.lost},       {"memory_only", memory_only},
+            {"memory_only", memory_only},
             {"problem", status.problem}, {"remedy", status.remedy},
             {"notices", notices}};
 }

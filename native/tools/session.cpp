@@ -151,7 +151,9 @@ Tool end_session(const Context &context)
             step.session_id = session;
             step.unit_id = unit;
             if (!step.tries.empty()) events.push_back(store::new_event(learner, std::move(step)));
-            events.push_back(store::new_event(learner, store::SessionEnded{session, "stopped"}));
+            events.push_back(store::new_event(learner, store::SessionEnded{session, reply.value("interrupted", false)
+                                                                  ? "interrupted"
+                                                                  : "stopped"}));
             return Json{{"status", "ended"},
                         {"session_id", session},
                         {"learner_id", learner},

@@ -40,6 +40,7 @@ class RecordState(Enum):
     CLOSED = "closed"  # nothing needed it yet
     OPENING = "opening"
     OPEN = "open"
+    SPILL = "spill"  # another Blender has it; work is kept beside it and joined later
     READ_ONLY = "read_only"  # a newer program wrote it
     MEMORY = "memory"  # nothing reaches a disk
 
@@ -83,13 +84,18 @@ class RecordStatus:
     @property
     def trouble(self) -> tuple[str, ...]:
         """What a person must know while work is not kept: why, how much, what to do; else empty."""
-        if self.state is RecordState.MEMORY:
-            waiting = self.memory_only + self.pending
-            events = "1 event is" if waiting == 1 else f"{waiting} events are"
-            much = f": {events} not on a disk" if waiting else ""
+        if self.state is RecordState.MEMORY or self.memory_only:
+            events = "1 event is" if self.memory_only == 1 else f"{self.memory_only} events are"
+            much = f": {events} not on a disk" if self.memory_only else ""
             kept = f"You can go on, but work is only in memory now{much}."
             lost = "What is still in memory when Blender ends is lost."
             return tuple(text for text in (self.problem, kept, self.remedy, lost) if text)
+        if self.state is RecordState.SPILL:
+            kept = (
+                "What you do is kept on this computer all the same, and joined to the record "
+                "when the other program ends. What was learned before cannot be seen until then."
+            )
+            return tuple(text for text in (self.problem, kept) if text)
         if self.state is RecordState.READ_ONLY:
             kept = "You can look, but nothing that is done now is kept."
             return tuple(text for text in (self.problem, kept, self.remedy) if text)
@@ -127,15 +133,8 @@ def _record_status(document: dict[str, Any]) -> RecordStatus:
         Notice(item["text"], item.get("remedy") or "") for item in document.get("notices") or ()
     )
     known = _known(RecordStatus, document)
-    state = RecordState(document.get("state") or _state_from_paths(document))
+    state = RecordState(document.get("state") or "closed")
     return RecordStatus(**{**known, "state": state, "notices": notices})
-
-
-def _state_from_paths(document: dict[str, Any]) -> RecordState:
-    """The state where the native module does not name it: a record has a path once it is open."""
-    if document.get("problem"):
-        return RecordState.MEMORY
-    return RecordState.OPEN if document.get("path") else RecordState.OPENING
 
 
 def _known(kind: type, values: dict[str, Any]) -> dict[str, Any]:
