@@ -45,19 +45,26 @@ class StatusTest(unittest.TestCase):
 
         self.assertEqual(
             {name: status.record.is_settled for name, status in settled.items()},
-            {"closed": False, "opening": False, "open": True, "read_only": True, "memory": True},
+            {
+                "closed": False,
+                "opening": False,
+                "open": True,
+                "spill": True,
+                "read_only": True,
+                "memory": True,
+            },
         )
 
     def test_says_what_is_only_in_memory_how_much_and_what_to_do(self) -> None:
         lost = "What is still in memory when Blender ends is lost."
         full = RecordStatus(
-            state=RecordState.MEMORY, problem="Full.", remedy="Make room.", pending=1, memory_only=2
+            state=RecordState.MEMORY, problem="Full.", remedy="Make room.", memory_only=3
         )
 
         self.assertEqual(full.trouble[0], "Full.")
         self.assertIn("3 events are not on a disk", full.trouble[1])
         self.assertEqual(full.trouble[2:], ("Make room.", lost))
-        one = RecordStatus(state=RecordState.MEMORY, pending=1)
+        one = RecordStatus(state=RecordState.MEMORY, memory_only=1)
         self.assertIn("1 event is not on a disk", one.trouble[0])
         none = RecordStatus(state=RecordState.MEMORY)
         self.assertEqual(none.trouble, ("You can go on, but work is only in memory now.", lost))
@@ -69,6 +76,12 @@ class StatusTest(unittest.TestCase):
             newer.trouble,
             ("It is newer.", "You can look, but nothing that is done now is kept.", "Update."),
         )
+
+    def test_says_that_work_beside_another_blender_is_kept_and_joined(self) -> None:
+        spill = RecordStatus(state=RecordState.SPILL, problem="It is in use.", pending=2)
+
+        self.assertEqual(spill.trouble[0], "It is in use.")
+        self.assertIn("joined to the record when the other program ends", spill.trouble[1])
 
     def test_has_nothing_to_say_while_the_record_is_open(self) -> None:
         self.assertEqual(RecordStatus(state=RecordState.OPEN, events=3, pending=2).trouble, ())
