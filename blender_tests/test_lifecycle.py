@@ -105,7 +105,7 @@ class EnableTest(BlenderCase):
         engine = addon("session").engine()
         pump_until(lambda: engine.status().server.requests >= requests)
         if requests:  # both have begun: the two threads are there, by their names
-            self.assertEqual(own_threads(), ["malloc_vr net", "malloc_vr store"])
+            self.assertEqual(own_threads(), ["malloc_vr disk", "malloc_vr net", "malloc_vr state"])
         self.disable()
         child.kill()
         child.communicate()

@@ -217,8 +217,10 @@ class Unit(TryCase):
 
         reply = self.start(session_id="s2", restart=True)
 
-        self.assertEqual(self.outcomes(reply), {"B": "abandoned"})
-        self.assertEqual({one["session_id"] for one in reply["ended"]}, {"s1"})
+        given_up = reply["given_up"]
+        self.assertEqual(self.outcomes(given_up), {"B": "abandoned"})
+        self.assertEqual((given_up["session_id"], given_up["unit_id"]), ("s1", reply["unit_id"]))
+        self.assertEqual({one["session_id"] for one in given_up["ended"]}, {"s1"})
         self.assertFalse(any(i["begun"] for i in self.unit(session_id="s2")["checkpoints"]))
 
     def test_putting_the_objects_back_is_no_work_of_the_next_run(self) -> None:
@@ -274,9 +276,14 @@ class Unit(TryCase):
         self.assertFalse(reply["ended"][0]["own"])
 
     def test_a_hint_that_the_unit_has_not_is_refused(self) -> None:
-        for level in (0, 4, 1.5, "two", None):
+        for level in (0, 4, 1.5, "two"):
             with self.subTest(level), self.refused("VALIDATION_ERROR", "level"):
                 self.do("show_hint", session_id="s1", level=level)
+
+    def test_without_a_level_the_next_hint_is_shown_and_after_the_last_the_last(self) -> None:
+        shown = [self.do("show_hint", session_id="s1")["level"] for _ in range(4)]
+
+        self.assertEqual(shown, [1, 2, 3, 3])
 
     def test_a_unit_that_does_not_run_is_refused_by_its_session(self) -> None:
         for command in ("observe_unit", "show_hint"):

@@ -60,7 +60,7 @@ struct Engine::Parts {
     explicit Parts(EngineConfig settings)
         : config(std::move(settings)), desk(config.scene_patience, config.scene_grace),
           table(tools::all_tools(tool_context)),
-          worker("malloc_vr eng", [this] { tick(); }, [this] { finish(); }),
+          worker("malloc_vr state", [this] { tick(); }, [this] { finish(); }),
           router(worker, desk, tool_context,
                  [this](Worker::Job job) { threads->when_settled(std::move(job)); })
     {
@@ -110,7 +110,7 @@ struct Engine::Parts {
     {
         const std::uint64_t id = next_call_id++;
         auto job = [this, id, work] {
-            threads->when_settled([this, id, work] {
+            threads->when_written([this, id, work] {
                 threads->post_to_writer(
                     [this, id, work](store::RecordWriter &writer) { work(writer, id); });
             });

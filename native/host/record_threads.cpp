@@ -23,7 +23,7 @@ RecordThreads::RecordThreads(std::string folder, Clock clock, std::function<void
     : wake_engine_(std::move(wake_engine)),
       record_(std::make_unique<store::Record>(clock, to_writer())),
       writer_(std::move(folder), clock, listener()),
-      thread_("malloc_vr record", [this] { tick_writer(); }, [this] { writer_.close(); })
+      thread_("malloc_vr disk", [this] { tick_writer(); }, [this] { writer_.close(); })
 {
     post_to_writer([](store::RecordWriter &writer) { writer.open(); });
 }
@@ -101,7 +101,12 @@ void RecordThreads::drain()
     run_settled();
     record_->dispatch();
     record_->save_snapshot(events_between_snapshots);
+    if (record_->is_writing() || !record_->is_settled()) return;
+    for (auto &job : std::exchange(after_, {}))
+        job();
 }
+
+void RecordThreads::when_written(Worker::Job job) { after_.push_back(std::move(job)); }
 
 void RecordThreads::when_settled(Worker::Job job)
 {

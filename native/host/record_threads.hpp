@@ -30,6 +30,10 @@ class RecordThreads {
     /// Runs `job` as soon as it is known whether there is a record. Thread: engine.
     void when_settled(Worker::Job job);
 
+    /// Runs `job` as soon as everything that was taken for true until now is on disk, or is known
+    /// not to get there. Thread: engine.
+    void when_written(Worker::Job job);
+
     /// Work on the writer's thread. False once it has stopped. Thread: any.
     bool post_to_writer(std::function<void(store::RecordWriter &)> job);
 
@@ -49,10 +53,11 @@ class RecordThreads {
 
     std::function<void()> wake_engine_;
     Mailbox<std::function<void()>> said_; ///< by the writer, for the engine thread
-    std::vector<Worker::Job> deferred_;   ///< engine thread
+    std::vector<Worker::Job> deferred_; ///< engine thread: until it is settled
+    std::vector<Worker::Job> after_;    ///< engine thread: until nothing is being written
     std::unique_ptr<store::Record> record_;
     store::RecordWriter writer_;
-    bool was_written_ = false;            ///< writer thread: since the last tick
+    bool was_written_ = false; ///< writer thread: since the last tick
     std::chrono::steady_clock::time_point last_written_;
     Worker thread_;
 };

@@ -79,8 +79,9 @@ class EngineTest(unittest.TestCase):
 
     def test_keeps_what_it_recorded_for_the_next_engine(self) -> None:
         profile = {"learner_id": "ada", "static_profile": {}, "dynamic_profile": {}}
-        self.assertTrue(self.engine.call("process_learner_model", profile)["recorded"])
-        events = self.events()
+        made = self.engine.call("process_learner_model", profile)
+        self.assertTrue(made["recorded"] or made["pending"])  # the main thread waits for no disk
+        events = len(made["event_ids"])
         self.engine.close()
 
         again = Engine(self.folder / "vault", "4.4.0", self.run_command)
