@@ -7,7 +7,7 @@ Thread: main.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,7 +69,9 @@ class RunTries:
 
     def correction_shown(self, checkpoint_id: str) -> None:
         """The learner was told why a checkpoint does not hold."""
-        self._fold.correction_shown(checkpoint_id)
+        evaluation = json.loads(self.trackers[checkpoint_id].evaluate_json())
+        about = sorted(set(_unmet_objects(evaluation["evidence"])))
+        self._fold.correction_shown(checkpoint_id, about)
 
     def progress(self, checkpoint_id: str) -> dict[str, bool]:
         """How far the learner is with a checkpoint: begun, running, changed, slipped, lost."""
@@ -95,6 +97,19 @@ class RunTries:
                     "evaluation": evaluation,
                 }
             )
+
+
+def _unmet_objects(evidence: Mapping[str, Any]) -> Iterator[str]:
+    """Names of the objects that the unmet parts of a condition speak of.
+
+    How one stands in the view is no such part: what one sees is told at once, to everybody.
+    """
+    if evidence["holds"]:
+        return
+    for child in evidence.get("children", ()):
+        yield from _unmet_objects(child)
+    if "object" in evidence and evidence["predicate"] != "in_view":
+        yield evidence["object"]
 
 
 def _reason(ended: Mapping[str, Any], evaluation: Mapping[str, Any]) -> str:

@@ -77,9 +77,9 @@ class UnitTries {
     }
     Dicts leave(double seconds) { return ended_list(fold_.leave(seconds)); }
     void hint_shown(bool last_level) { fold_.hint_shown(last_level); }
-    void correction_shown(const std::string &checkpoint_id)
+    void correction_shown(const std::string &checkpoint_id, const std::vector<std::string> &about)
     {
-        fold_.correction_shown(checkpoint_id);
+        fold_.correction_shown(checkpoint_id, about);
     }
     Flags progress(const std::string &checkpoint_id) const
     {
@@ -122,8 +122,13 @@ Args:
              "The learner is done with one checkpoint or all: ``(ended, not_begun)``.")
         .def("leave", &UnitTries::leave, "seconds"_a, "The unit is left; returns what ended.")
         .def("hint_shown", &UnitTries::hint_shown, "last_level"_a)
-        .def("correction_shown", &UnitTries::correction_shown, "checkpoint_id"_a,
-             "The learner was shown why a checkpoint does not hold.")
+        .def("correction_shown", &UnitTries::correction_shown, "checkpoint_id"_a, "about"_a,
+             R"doc(The learner was shown why a checkpoint does not hold.
+
+Args:
+    about: Names of the objects that the reasons speak of. Only what the learner did wrong is a
+        correction; what is still to be done is none.
+)doc")
         .def("progress", &UnitTries::progress, "checkpoint_id"_a,
              "``{\"begun\", \"running\", \"changed\", \"slipped\", \"lost\"}``.");
 }

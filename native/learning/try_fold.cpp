@@ -81,6 +81,7 @@ bool TryFold::leaves_slip(const Course &course, const CheckpointReading &now, bo
 
 void TryFold::follow_running(Course &course, const CheckpointReading &now, bool undone)
 {
+    course.touched.insert(now.changed.begin(), now.changed.end());
     if (now.broken && !course.last.broken) slip(course, now);
     if (course.last.broken && !now.broken) ++course.running->self_corrected;
     if (!undone || now.changed.empty() || now.state != course.state_before) return;
@@ -109,7 +110,10 @@ void TryFold::begin(Course &course, const CheckpointReading &now)
         course.running->self_corrected = course.suspended->self_corrected;
         course.running->corrected = course.suspended->corrected;
         course.suspended.reset();
+    } else {
+        course.touched.clear();
     }
+    course.touched.insert(now.changed.begin(), now.changed.end());
     course.state_before = course.last.state;
     if (now.broken) slip(course, now);
     if (!first_begun_seconds_) first_begun_seconds_ = seconds_;
@@ -201,10 +205,13 @@ std::vector<FinishedTry> TryFold::leave(double seconds)
 
 void TryFold::hint_shown(bool last_level) { last_level_hint_ = last_level_hint_ || last_level; }
 
-void TryFold::correction_shown(std::string_view checkpoint_id)
+void TryFold::correction_shown(std::string_view checkpoint_id, std::span<const std::string> about)
 {
     Course &course = course_of(checkpoint_id);
-    if (course.running) course.running->corrected = true;
+    if (!course.running) return;
+    const bool is_about_work = std::ranges::any_of(
+        about, [&](const std::string &object) { return course.touched.contains(object); });
+    if (course.last.broken || is_about_work) course.running->corrected = true;
 }
 
 TryProgress TryFold::progress(std::string_view checkpoint_id) const

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,8 +68,11 @@ class TryFold {
     /// A hint was shown in this unit; one of the last level says how it is done.
     void hint_shown(bool last_level);
 
-    /// The learner was shown why a checkpoint does not hold. Counts for the try that runs.
-    void correction_shown(std::string_view checkpoint_id);
+    /// The learner was shown why a checkpoint does not hold; `about` names the objects that the
+    /// reasons speak of. It counts for the try that runs where it tells them that something they
+    /// did is wrong: an order is violated, or one of these objects was changed in the try. That
+    /// the rest is still to be done is no correction.
+    void correction_shown(std::string_view checkpoint_id, std::span<const std::string> about);
 
     /// Throws Failure (a bug of the caller) for a checkpoint that is not in the unit.
     TryProgress progress(std::string_view checkpoint_id) const;
@@ -83,6 +87,7 @@ class TryFold {
         std::optional<FinishedTry> running;
         std::optional<FinishedTry> suspended; ///< Undo took back all that it had done
         std::uint64_t state_before = 0;       ///< what the running or suspended try began from
+        std::set<std::string> touched;        ///< objects changed in the running try
         std::set<std::string> slip_objects;   ///< what moved when the order was violated
         double changed_seconds = 0;
         bool held_at_start = false;

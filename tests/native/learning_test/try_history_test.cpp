@@ -24,7 +24,7 @@ class Wanderer {
         case 2: return run_.undoes(object, id, now);
         case 3: return run_.enters(id, now);
         case 4: run_.fold().hint_shown(pick(8) == 0); return {};
-        case 5: run_.fold().correction_shown(id); return {};
+        case 5: run_.fold().correction_shown(id, std::vector{object}); return {};
         default: return run_.moves(object, id, now);
         }
     }

@@ -225,7 +225,7 @@ TEST_CASE("a correction counts for the try that it was shown in", "[learning][tr
 {
     Run run({"a"});
     run.moves("x", "a", wrong);
-    run.fold().correction_shown("a");
+    run.fold().correction_shown("a", std::vector<std::string>{"x"});
     run.moves("x", "a", right);
     const auto first = run.looks();
     CHECK(first.at(0).corrected);
@@ -234,6 +234,31 @@ TEST_CASE("a correction counts for the try that it was shown in", "[learning][tr
     run.moves("x", "a", wrong);
     run.moves("x", "a", right);
     CHECK(run.looks().at(0).own());
+}
+
+TEST_CASE("to be told what is still to be done is no correction", "[learning][try]")
+{
+    Run run({"a"});
+    run.moves("x", "a", wrong);
+    run.fold().correction_shown("a", std::vector<std::string>{"y", "z"});
+    run.moves("y", "a", right);
+    CHECK(run.looks().at(0).own());
+
+    run.moves("y", "a", wrong);
+    run.fold().correction_shown("a", std::vector<std::string>{"x"}); // touched in the try before
+    run.moves("y", "a", right);
+    CHECK(run.looks().at(0).own());
+}
+
+TEST_CASE("to be told of a violated order is a correction, whatever it speaks of",
+          "[learning][try]")
+{
+    Run run({"a"});
+    run.moves("x", "a", {.holds = false, .broken = true, .state = 5});
+    run.fold().correction_shown("a", {});
+    run.undoes("x", "a", wrong);
+    run.moves("x", "a", right);
+    CHECK_FALSE(run.looks().at(0).own());
 }
 
 TEST_CASE("what changed since the last look is known", "[learning][try]")
