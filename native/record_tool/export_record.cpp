@@ -38,7 +38,7 @@ int restore_v1_record(const std::string &folder)
     };
     const auto restored = restore_v1(folder, options(), keep);
     if (!restored) return complain(restored.error());
-    std::cout << restored->events << " events are back as release 0.1.0 left them\n"
+    std::cout << "the record is back as release 0.1.0 left it\n"
               << "the record of this release is kept as " << restored->kept_as << '\n';
     if (auto written = file.finish(); !written) return complain(written.error());
     std::cout << restored->exported << " events that came since: " << path << '\n';

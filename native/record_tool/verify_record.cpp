@@ -65,8 +65,8 @@ void print_tombstones(const std::vector<Tombstone> &tombstones)
             std::cout << "purged       event " << stone.sequence << " ("
                       << stream_words(stone.stream) << "): " << stone.cause << '\n';
             break;
-        case Tombstone::Kind::row_lost:
-            std::cout << "quarantined  event " << stone.sequence << " ("
+        case Tombstone::Kind::rows_lost:
+            std::cout << "quarantined  events " << stone.sequence << " to " << stone.last << " ("
                       << stream_words(stone.stream) << "): " << stone.cause << '\n';
             break;
         }
@@ -85,7 +85,7 @@ void print_findings(const std::vector<Finding> &findings)
 
 void print_counts(const OpenedVault &vault, const RecordHead &head, const Counts &counts)
 {
-    const OpenReport &report = vault.report();
+    const VaultReport &report = vault.report();
     std::cout << "record       " << report.path << '\n'
               << "head         event " << head.sequence << ", link " << vault::to_hex(head.link)
               << '\n'
