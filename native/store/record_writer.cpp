@@ -187,8 +187,7 @@ void RecordWriter::tick(bool idle)
     const TimeMs now = clock_();
     if (now >= next_look_ms_) {
         next_look_ms_ = now + between_looks_ms;
-        // Said once: a problem that stays is on the panel already.
-        if (!vault_ && retries_) static_cast<void>(try_open());
+        if (!vault_ && retries_) try_again();
         collect_spills();
     }
     if (!idle || !vault_) return;
@@ -199,6 +198,15 @@ void RecordWriter::tick(bool idle)
         return;
     }
     verify_a_little();
+}
+
+void RecordWriter::try_again()
+{
+    const auto opened = try_open();
+    if (opened) return;
+    // Said once: a problem that stays is on the panel already. But who found the record locked
+    // before it had a key can spill now.
+    if (opened.error().code == Errc::locked && !spill_) say_not_opened(opened.error());
 }
 
 void RecordWriter::collect_spills()

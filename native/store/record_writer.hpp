@@ -111,6 +111,7 @@ class RecordWriter {
 
   private:
     Result<void> try_open();
+    void try_again();
     void say_not_opened(const Error &reason);
     void collect_spills();
     void verify_a_little();

@@ -1,4 +1,5 @@
 #include "fault_vfs.hpp"
+#include "power.hpp"
 #include "sorts.hpp"
 #include "vault_judge.hpp"
 
@@ -46,8 +47,12 @@ void run_point(Campaign &campaign, const Sort &sort, std::int64_t at)
     std::int64_t hit = 0;
     {
         FaultVfs vfs;
-        vfs.arm({sort.kind, at, sort.stays,
-                 [&] { return std::filesystem::exists(reserve) ? 0 : reserve_bytes; }});
+        Fault fault;
+        fault.kind = sort.kind;
+        fault.at = at;
+        fault.stays = sort.stays;
+        fault.freed = [&] { return std::filesystem::exists(reserve) ? 0 : reserve_bytes; };
+        vfs.arm(fault);
         outcome = VaultScript(folder, campaign.seed).run();
         hit = vfs.operations().hit;
     }
@@ -76,21 +81,21 @@ void test_disk_faults(Campaign &campaign)
 
 void test_power_losses(Campaign &campaign)
 {
-    std::mt19937_64 random(campaign.seed);
     const std::int64_t last = points(campaign, Kind::power_loss);
+    const Outcome whole = VaultScript(campaign.fresh("vault"), campaign.seed).run();
+    const Shared<Progress> progress;
     for (const double kept : {0.0, 0.5}) {
         for (std::int64_t at = 1; at <= last; ++at) {
             const std::string folder = campaign.fresh("vault");
-            Outcome outcome;
-            {
-                FaultVfs vfs;
-                vfs.arm({Kind::power_loss, at, true, nullptr});
-                outcome = VaultScript(folder, campaign.seed).run();
-                vfs.lose_power(kept, random);
-            }
+            *progress = {};
+            const auto seed = campaign.seed + static_cast<std::uint64_t>(at);
+            const bool lost = run_until_power_is_lost(
+                at, kept, seed, [&] { VaultScript(folder, campaign.seed, &*progress).run(); });
+            auto wrong = differences(folder, cut_short(whole, *progress));
+            if (!lost) wrong.push_back("the power was not lost: nothing was tested");
             campaign.tally.point("power lost at " + std::to_string(at) + ", of what was unsynced " +
                                      (kept == 0.0 ? "nothing" : "half") + " is there",
-                                 differences(folder, outcome));
+                                 wrong);
         }
     }
     campaign.tally.line("power lost");

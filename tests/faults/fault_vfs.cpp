@@ -79,8 +79,7 @@ void FaultVfs::arm(Fault fault)
 bool FaultVfs::concerns(Fault::Kind kind, std::int64_t number) const
 {
     if (fault_.kind != kind) return false;
-    const bool stays =
-        fault_.stays || kind == Fault::Kind::disk_full || kind == Fault::Kind::power_loss;
+    const bool stays = fault_.stays || kind == Fault::Kind::disk_full;
     return stays ? number >= fault_.at : number == fault_.at;
 }
 
@@ -88,8 +87,8 @@ bool FaultVfs::fails_write(std::int64_t grows_by)
 {
     ++operations_.writes;
     operations_.growing += grows_by > 0;
-    bool fails = concerns(Fault::Kind::write_fails, operations_.writes) ||
-                 concerns(Fault::Kind::power_loss, operations_.writes + operations_.syncs);
+    if (concerns(Fault::Kind::power_loss, operations_.writes + operations_.syncs)) fault_.lost();
+    bool fails = concerns(Fault::Kind::write_fails, operations_.writes);
     if (grows_by > 0 && concerns(Fault::Kind::disk_full, operations_.growing)) {
         fails = grown_ + grows_by > (fault_.freed ? fault_.freed() : 0);
         if (!fails) grown_ += grows_by;
@@ -101,8 +100,8 @@ bool FaultVfs::fails_write(std::int64_t grows_by)
 bool FaultVfs::fails_sync()
 {
     ++operations_.syncs;
-    const bool fails = concerns(Fault::Kind::sync_fails, operations_.syncs) ||
-                       concerns(Fault::Kind::power_loss, operations_.writes + operations_.syncs);
+    if (concerns(Fault::Kind::power_loss, operations_.writes + operations_.syncs)) fault_.lost();
+    const bool fails = concerns(Fault::Kind::sync_fails, operations_.syncs);
     operations_.hit += fails;
     return fails;
 }
@@ -172,8 +171,6 @@ void FaultVfs::lose_power(double kept, std::mt19937_64 &random)
             fs::remove(*path);
         }
     }
-    disks_.clear();
-    arm({});
 }
 
 } // namespace mvr::faults

@@ -21,13 +21,14 @@ struct Fault {
         write_fails, ///< the write puts half of its bytes into the file and gives an error
         sync_fails,  ///< what was written stays unsynced
         disk_full,   ///< a write that would make its file longer is rejected
-        power_loss,  ///< nothing is written or synced any more; see FaultVfs::lose_power
+        power_loss,  ///< `lost` is called instead of the operation, and ends the process
     };
     Kind kind = Kind::none;
     std::int64_t at = 0; ///< the first operation that it concerns, from 1
-    bool stays = false;  ///< it concerns all later ones too (full and power loss: always)
+    bool stays = false;  ///< it concerns all later ones too (full: always)
     /// Disk full: bytes that were set free since, such as by removing a reserve.
-    std::function<std::int64_t()> freed;
+    std::function<std::int64_t()> freed = nullptr;
+    std::function<void()> lost = nullptr; ///< power loss: does not return
 };
 
 /// How many operations of each sort there were. A fault's `at` counts those that it can concern:

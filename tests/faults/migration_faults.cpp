@@ -1,4 +1,5 @@
 #include "fault_vfs.hpp"
+#include "power.hpp"
 #include "sorts.hpp"
 
 #include "store/open_vault.hpp"
@@ -22,12 +23,7 @@ OpenOptions options()
 
 std::string old_vault(Campaign &campaign)
 {
-    const std::string folder = campaign.fresh("old");
-    fs::copy(fs::path(MALLOC_VR_TESTS_DIR) / "vaults" / "0.1.0", folder,
-             fs::copy_options::overwrite_existing);
-    for (const auto &entry : fs::directory_iterator(folder))
-        fs::permissions(entry.path(), fs::perms(0600));
-    return folder;
+    return campaign.copy(fs::path(MALLOC_VR_TESTS_DIR) / "vaults" / "0.1.0", "old");
 }
 
 /// The ids and words of all events, in order; empty when it does not open.
@@ -67,16 +63,12 @@ void test_migration(Campaign &campaign)
     }
     if (!problem.empty() || expected.empty())
         return campaign.tally.point("migration", {"it does not go through: " + problem});
-    std::mt19937_64 random(campaign.seed);
     for (std::int64_t at = 1; at <= last; ++at) {
         const std::string folder = old_vault(campaign);
-        {
-            FaultVfs vfs;
-            vfs.arm({Fault::Kind::power_loss, at, true, nullptr});
+        run_until_power_is_lost(at, at % 2 == 0 ? 0.0 : 0.5, campaign.seed, [&] {
             std::string interrupted;
             static_cast<void>(events_of(folder, interrupted));
-            vfs.lose_power(at % 2 == 0 ? 0.0 : 0.5, random);
-        }
+        });
         problem.clear();
         std::vector<std::string> wrong;
         if (events_of(folder, problem) != expected) wrong.push_back("its events are not the same");

@@ -36,7 +36,7 @@ Result<void> append_one(OpenedVault &vault)
     return vault.store().append({batch.expected_last, batch.rows, batch.new_streams, {}});
 }
 
-bool reports(const OpenReport &report, Finding::Kind kind)
+bool reports(const VaultReport &report, Finding::Kind kind)
 {
     return std::ranges::any_of(report.findings, [kind](const Finding &finding) {
         return finding.kind == kind && !finding.what.empty();
@@ -83,10 +83,9 @@ void without_head(Campaign &campaign)
     const std::string folder = campaign.fresh("headless");
     const Outcome outcome = VaultScript(folder, campaign.seed).fill(4);
     fs::remove(fs::path(folder) / "record.head");
-    const std::string copy = campaign.fresh("headless-copy");
-    fs::copy(folder, copy, fs::copy_options::overwrite_existing);
-    campaign.tally.point("a vault without its head file says so",
-                         must_report(copy, Finding::Kind::head_file));
+    campaign.tally.point(
+        "a vault without its head file says so",
+        must_report(campaign.copy(folder, "headless-copy"), Finding::Kind::head_file));
     campaign.tally.point("a vault without its head file loses nothing",
                          differences(folder, outcome, {0, true, false}));
 }
@@ -106,8 +105,7 @@ void put_back(Campaign &campaign)
 {
     const std::string folder = campaign.fresh("put-back");
     VaultScript(folder, campaign.seed).fill(4);
-    const std::string older = campaign.fresh("put-back-older");
-    fs::copy(folder, older, fs::copy_options::overwrite_existing);
+    const std::string older = campaign.copy(folder, "put-back-older");
     {
         auto vault = open_at(folder, 1);
         if (!vault || !append_one(**vault))

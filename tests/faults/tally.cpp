@@ -4,6 +4,8 @@
 
 namespace mvr::faults {
 
+namespace fs = std::filesystem;
+
 void Tally::point(const std::string &what, const std::vector<std::string> &wrong)
 {
     (wrong.empty() ? passed_ : failed_) += 1;
@@ -19,11 +21,22 @@ void Tally::line(const std::string &sort)
 
 std::string Campaign::fresh(const std::string &name) const
 {
-    const std::filesystem::path folder = work / name;
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directories(folder);
-    std::filesystem::permissions(folder, std::filesystem::perms(0700));
+    const fs::path folder = work / name;
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    fs::permissions(folder, fs::perms(0700));
     return folder.string();
+}
+
+std::string Campaign::copy(const fs::path &folder, const std::string &name) const
+{
+    const std::string made = fresh(name);
+    for (const auto &entry : fs::directory_iterator(folder)) {
+        const fs::path file = fs::path(made) / entry.path().filename();
+        fs::copy_file(entry.path(), file);
+        fs::permissions(file, fs::perms(0600));
+    }
+    return made;
 }
 
 } // namespace mvr::faults

@@ -34,6 +34,9 @@ struct Campaign {
 
     /// An empty folder of this name in `work`, whatever was there.
     std::string fresh(const std::string &name) const;
+
+    /// The same with a copy of `folder` in it, its files readable by this user only.
+    std::string copy(const std::filesystem::path &folder, const std::string &name) const;
 };
 
 } // namespace mvr::faults

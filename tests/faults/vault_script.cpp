@@ -13,8 +13,25 @@ namespace mvr::faults {
 using namespace mvr::store;
 namespace fs = std::filesystem;
 
-VaultScript::VaultScript(std::string folder, std::uint64_t seed)
-    : folder_(std::move(folder)), random_(seed)
+Outcome cut_short(const Outcome &whole, const Progress &progress)
+{
+    Outcome cut;
+    for (std::size_t i = 0; i < progress.given; ++i) {
+        const Outcome::Said &said = whole.acknowledged[i];
+        const bool spilled = i >= progress.spilled_from && i < progress.spilled_to;
+        auto &list = i < progress.acknowledged ? cut.acknowledged
+                     : spilled                 ? cut.spilled
+                                               : cut.in_doubt;
+        list.push_back(said);
+        if (progress.erase_at != 0 && i >= progress.erase_at) cut.after_erasure.insert(said.id);
+    }
+    cut.erase_tried = progress.erase_at != 0;
+    cut.erased = progress.erased;
+    return cut;
+}
+
+VaultScript::VaultScript(std::string folder, std::uint64_t seed, Progress *progress)
+    : folder_(std::move(folder)), random_(seed), progress_(progress ? *progress : nobodys_)
 {
 }
 
@@ -63,6 +80,7 @@ void VaultScript::append(const std::vector<Outcome::Said> &batch, std::span<cons
         for (const Outcome::Said &said : batch)
             outcome_.after_erasure.insert(said.id);
     }
+    progress_.given = std::max(progress_.given, progress_.acknowledged + batch.size());
     for (int attempt = 0; attempt < 2; ++attempt) {
         const RecordHead before = sealer_->tail();
         const SealedBatch sealed = sealer_->seal(plain);
@@ -71,6 +89,7 @@ void VaultScript::append(const std::vector<Outcome::Said> &batch, std::span<cons
         if (done) {
             sealer_->written(sealer_->tail().sequence);
             outcome_.retried += attempt;
+            progress_.acknowledged += batch.size();
             outcome_.acknowledged.insert(outcome_.acknowledged.end(), batch.begin(), batch.end());
             return;
         }
@@ -101,6 +120,8 @@ void VaultScript::merge_spilled()
         spilled.push_back(std::move(event));
     }
     if (auto kept = writer.append(spilled); !kept) throw std::runtime_error(kept.error().message);
+    progress_.spilled_from = progress_.acknowledged;
+    progress_.spilled_to = progress_.given = progress_.acknowledged + said.size();
     SpillFolder folder(folder_, vault_->vault_keys());
     const auto waiting = folder.collect(vault_->store());
     if (!waiting) {
@@ -127,12 +148,13 @@ void VaultScript::erase()
     const vault::Pseudonym learner = sealer_->keys().vault().pseudonym(leaver);
     if (sealer_->keys().stream_of(learner) == nullptr) return;
     outcome_.erase_tried = true;
+    progress_.erase_at = progress_.acknowledged;
     const auto erased = vault_->erase(learner, "asked by the learner");
     if (!erased) {
         outcome_.errors.push_back(erased.error().message);
         return;
     }
-    outcome_.erased = true;
+    outcome_.erased = progress_.erased = true;
     sealer_->keys().remove(erased->stream);
 }
 

@@ -29,6 +29,20 @@ struct Outcome {
     std::int64_t retried = 0;          ///< batches that went in at the second attempt
 };
 
+/// How far a run came, as numbers of the events that it gave (in their order); what the death of
+/// its process leaves for somebody else to see.
+struct Progress {
+    std::size_t given = 0;
+    std::size_t acknowledged = 0;
+    std::size_t spilled_from = 0; ///< on disk in a spill file
+    std::size_t spilled_to = 0;
+    std::size_t erase_at = 0; ///< events given before the erasure was tried; 0: it was not
+    bool erased = false;
+};
+
+/// What a run was told that came only so far, if a whole one (same seed, no fault) is `whole`.
+Outcome cut_short(const Outcome &whole, const Progress &progress);
+
 /// A short life of a record, the same for the same seed: it is opened, takes batches of events of
 /// a few learners, keeps a snapshot, checkpoints, takes in what another process spilled, erases one
 /// learner, and is closed. What the store rejects is tried once more, then left.
@@ -38,7 +52,8 @@ class VaultScript {
   public:
     static constexpr std::string_view leaver = "learner-3"; ///< the one who is erased
 
-    VaultScript(std::string folder, std::uint64_t seed);
+    /// `progress` is kept up to date where one is given.
+    VaultScript(std::string folder, std::uint64_t seed, Progress *progress = nullptr);
 
     /// Runs it from an empty folder. What happens to the disk meanwhile is the caller's.
     Outcome run();
@@ -58,6 +73,8 @@ class VaultScript {
 
     std::string folder_;
     std::mt19937_64 random_;
+    Progress nobodys_;
+    Progress &progress_;
     TimeMs now_ = 1'700'000'000'000;
     std::unique_ptr<store::OpenedVault> vault_;
     std::unique_ptr<store::Sealer> sealer_;

@@ -1,0 +1,44 @@
+#include "power.hpp"
+
+#include <random>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace mvr::faults {
+namespace {
+
+constexpr int done = 0;
+constexpr int power_lost = 77;
+constexpr int failed = 78;
+
+} // namespace
+
+bool run_until_power_is_lost(std::int64_t at, double kept, std::uint64_t seed,
+                             const std::function<void()> &work)
+{
+    const pid_t child = ::fork();
+    if (child < 0) throw std::runtime_error("no process can be made");
+    if (child == 0) {
+        try {
+            FaultVfs vfs;
+            std::mt19937_64 random(seed);
+            vfs.arm({Fault::Kind::power_loss, at, true, nullptr, [&] {
+                         vfs.lose_power(kept, random);
+                         ::_exit(power_lost);
+                     }});
+            work();
+        } catch (...) {
+            ::_exit(failed);
+        }
+        ::_exit(done);
+    }
+    int status = 0;
+    if (::waitpid(child, &status, 0) != child || !WIFEXITED(status) ||
+        WEXITSTATUS(status) == failed) {
+        throw std::runtime_error("the process whose power was to be lost ended otherwise");
+    }
+    return WEXITSTATUS(status) == power_lost;
+}
+
+} // namespace mvr::faults

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "fault_vfs.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <stdexcept>
+#include <type_traits>
+
+#include <sys/mman.h>
+
+namespace mvr::faults {
+
+/// Runs `work` in a process of its own and takes its power away at an operation of its databases:
+/// the process is gone in the middle of that call, nothing that it would have done afterwards
+/// happens, and its files are as `FaultVfs::lose_power` leaves them.
+///
+/// Returns: whether the power was lost before `work` was done. Throws when `work` throws.
+bool run_until_power_is_lost(std::int64_t at, double kept, std::uint64_t seed,
+                             const std::function<void()> &work);
+
+/// A value that a process made by `run_until_power_is_lost` shares with the one that made it.
+template <class T> class Shared {
+  public:
+    Shared()
+        : value_(static_cast<T *>(::mmap(nullptr, sizeof(T), PROT_READ | PROT_WRITE,
+                                         MAP_SHARED | MAP_ANONYMOUS, -1, 0)))
+    {
+        if (value_ == MAP_FAILED) throw std::runtime_error("no memory can be shared");
+        *value_ = T{};
+    }
+    ~Shared() { ::munmap(value_, sizeof(T)); }
+    Shared(const Shared &) = delete;
+    Shared &operator=(const Shared &) = delete;
+
+    T &operator*() const { return *value_; }
+
+  private:
+    static_assert(std::is_trivially_copyable_v<T>);
+    T *value_;
+};
+
+} // namespace mvr::faults
