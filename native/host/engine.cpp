@@ -106,13 +106,13 @@ struct Engine::Parts {
     }
 
     /// A piece of work of the main thread for the record writer, which ends as a LocalReply.
-    template <class Work> std::uint64_t on_writer(Work work)
+    template <class Work> std::uint64_t on_writer(const Work &work)
     {
         const std::uint64_t id = next_call_id++;
         auto job = [this, id, work] {
             threads->when_written([this, id, work] {
                 threads->post_to_writer(
-                    [this, id, work](store::RecordWriter &writer) { work(writer, id); });
+                    [id, work](store::RecordWriter &writer) { work(writer, id); });
             });
         };
         if (closed || !worker.post(job)) desk.deliver({id, shutting_down()});

@@ -19,7 +19,8 @@ constexpr std::chrono::seconds closing_patience{20};
 
 } // namespace
 
-RecordThreads::RecordThreads(std::string folder, Clock clock, std::function<void()> wake_engine)
+RecordThreads::RecordThreads(std::string folder, const Clock &clock,
+                             std::function<void()> wake_engine)
     : wake_engine_(std::move(wake_engine)),
       record_(std::make_unique<store::Record>(clock, to_writer())),
       writer_(std::move(folder), clock, listener()),

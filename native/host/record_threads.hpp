@@ -18,7 +18,7 @@ class RecordThreads {
   public:
     /// `wake_engine` makes the engine thread call `drain` soon. The writer begins to open the
     /// record at once.
-    RecordThreads(std::string folder, Clock clock, std::function<void()> wake_engine);
+    RecordThreads(std::string folder, const Clock &clock, std::function<void()> wake_engine);
     ~RecordThreads();
 
     store::Record &record() { return *record_; } ///< engine thread

@@ -5,6 +5,7 @@
 #include "vault/seal.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <string_view>
 
 namespace mvr::store {
@@ -83,10 +84,10 @@ std::vector<CarvedRow> CarvedRows::rows(std::int64_t sequence) const
     }
     const auto places = places_.find(sequence);
     if (places == places_.end()) return found;
-    for (auto place = places->second.rbegin(); place != places->second.rend(); ++place) {
-        const PageImage &image = images_.all()[place->image];
-        const auto record = event_record_at(image.bytes, place->record);
-        gather_payload(images_, image.bytes, place->record, record->payload_bytes(),
+    for (const auto &place : places->second | std::views::reverse) {
+        const PageImage &image = images_.all()[place.image];
+        const auto record = event_record_at(image.bytes, place.record);
+        gather_payload(images_, image.bytes, place.record, record->payload_bytes(),
                        [&](View payload) {
                            SealedRow row = row_of_payload(*record, payload);
                            const bool whole = vault::hash_of(row.sealed) == row.sealed_hash;

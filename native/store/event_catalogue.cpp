@@ -71,7 +71,7 @@ Result<Payload> decode_payload(const std::string &type, int version, Json json)
     }
     if (version < 1) return not_ours("a version below 1");
     for (auto i = static_cast<std::size_t>(version) - 1; i < found->upcasters.size(); ++i)
-        json = found->upcasters[i](std::move(json));
+        json = found->upcasters[i](json);
     Payload payload;
     if (!found->read(json, payload)) return not_ours("a " + type + " of another shape");
     return payload;

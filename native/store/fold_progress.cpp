@@ -29,6 +29,7 @@ void take(LearnerModel &model, const SessionStarted &started)
 void take(LearnerModel &model, const AssessmentEvaluated &step)
 {
     std::vector<learning::EndedTry> ended;
+    ended.reserve(step.tries.size());
     for (const ObservedTry &each : step.tries) {
         ended.push_back({each.checkpoint_id, each.skill, each.item_difficulty, each.outcome,
                          each.last_level_hint, each.corrected});

@@ -41,12 +41,8 @@ void apply(LearnerState &learner, const Event &event)
     const auto *step = std::get_if<AssessmentEvaluated>(&event.payload);
     if (step == nullptr || step->tries.empty()) return;
     UnitResults &unit = learner.results[step->unit_id];
-    std::vector<const ObservedTry *> sorted; // as they ended together, their order says nothing
-    for (const ObservedTry &ended : step->tries)
-        sorted.push_back(&ended);
-    std::ranges::stable_sort(sorted, {}, &ObservedTry::checkpoint_id);
-    for (const ObservedTry *ended : sorted)
-        take(unit, *ended);
+    for (const ObservedTry &ended : step->tries) // in the order in which the step has them
+        take(unit, ended);
     const auto &all = step->unit_checkpoints;
     const bool whole = !all.empty() && std::ranges::all_of(all, [&](const std::string &id) {
         return unit.own_passed.contains(id);

@@ -77,6 +77,7 @@ class Migration {
     {
         if (waiting_.empty()) return;
         std::vector<PlainEvent> events;
+        events.reserve(waiting_.size());
         for (const Waiting &one : waiting_)
             events.push_back({one.learner, one.id, one.time_ms, one.plain});
         const SealedBatch batch = sealer_.seal(events);
@@ -121,8 +122,8 @@ Result<void> write_migrated(const VaultFiles &files, const vault::Key &vault_key
     const auto db = open_database(files.unfinished());
     checkpoint_on_close(*db, true);
     Migration migration(*db, vault_key, options);
-    const auto read = read_format1(files.database_v1(), vault_key,
-                                   [&](const RowV1 &row) { migration.take(row); });
+    auto read = read_format1(files.database_v1(), vault_key,
+                             [&](const RowV1 &row) { migration.take(row); });
     if (!read) return read;
     migration.finish();
     report.migrated = migration.taken();
@@ -146,8 +147,8 @@ Result<void> migrate_v1(const VaultFiles &files, const vault::Key &vault_key,
         return Error{Errc::unsupported, "the record was written by release 0.1.0", "",
                      "Open it with Malloc VR in Blender, which takes it over."};
     }
-    const auto written = guarded(files.unfinished(),
-                                 [&] { return write_migrated(files, vault_key, options, report); });
+    auto written = guarded(files.unfinished(),
+                           [&] { return write_migrated(files, vault_key, options, report); });
     if (!written) {
         remove_with_wal(files.unfinished());
         return written;

@@ -11,7 +11,7 @@
 namespace mvr::store {
 namespace {
 
-const std::string fingerprint_entry = "fingerprint";
+constexpr const char *fingerprint_entry = "fingerprint";
 
 std::string message(const std::string &name, std::string_view digits)
 {

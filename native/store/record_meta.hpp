@@ -30,9 +30,9 @@ std::optional<std::int64_t> carve_signed_number(std::span<const std::byte> page,
                                                 const vault::VaultKeys &keys,
                                                 const std::string &name);
 
-inline const std::string format_entry = "format";
-inline const std::string catalog_entry = "event_catalog";
-inline const std::string head_entry = "head"; ///< head_file.hpp
-inline const std::string migrated_entry = "migrated_rows";
+inline constexpr const char *format_entry = "format";
+inline constexpr const char *catalog_entry = "event_catalog";
+inline constexpr const char *head_entry = "head"; ///< head_file.hpp
+inline constexpr const char *migrated_entry = "migrated_rows";
 
 } // namespace mvr::store

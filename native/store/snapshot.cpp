@@ -44,7 +44,8 @@ std::optional<State::Part> part_of(const std::string &fold, std::string_view pla
     if (second == plain.npos) return std::nullopt;
     State::Part part;
     part.fold = fold;
-    std::from_chars(plain.data(), plain.data() + first, part.version);
+    const std::string version(plain.substr(0, first));
+    std::from_chars(version.data(), version.data() + version.size(), part.version);
     const Json learner = Json::parse(plain.substr(first + 1, second - first - 1), nullptr, false);
     if (!learner.is_string()) return std::nullopt;
     part.learner = learner.get<std::string>();

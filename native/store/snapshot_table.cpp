@@ -8,7 +8,7 @@
 namespace mvr::store {
 namespace {
 
-const std::string head_name = "snapshot_head";
+constexpr const char *head_name = "snapshot_head";
 constexpr std::size_t head_bytes = 8 + 32;
 
 std::array<std::byte, head_bytes> packed(const RecordHead &head)

@@ -5,6 +5,7 @@
 #include "vault/seal.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -15,6 +16,17 @@ constexpr const char *spill_prefix = "spill-";
 constexpr const char *spill_suffix = ".sealed";
 
 std::string random_name() { return vault::to_hex(vault::random_key().bytes().first(16)); }
+
+/// Events of the same time stay in the order of their file.
+void sort_by_time(std::vector<SpilledEvent> &events)
+{
+    std::multimap<TimeMs, SpilledEvent> sorted; // keeps equal keys in the order of insertion
+    for (SpilledEvent &event : events)
+        sorted.emplace(event.time_ms, std::move(event));
+    events.clear();
+    for (auto &[time, event] : sorted)
+        events.push_back(std::move(event));
+}
 
 } // namespace
 
@@ -78,7 +90,7 @@ Result<std::vector<SpilledEvent>> SpillFolder::collect(EventStore &store)
         }
         collected_.push_back({path, std::move(file)});
     }
-    std::ranges::stable_sort(events, {}, &SpilledEvent::time_ms);
+    sort_by_time(events);
     return events;
 }
 

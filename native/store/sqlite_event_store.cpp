@@ -168,7 +168,7 @@ Result<void> SqliteEventStore::append(const Append &append)
         const SealedRow &last = append.rows.back();
         const RecordEnd end{{last.sequence, last.link}, last.time_ms};
         const bool due = head_is_due(last.sequence);
-        const auto written = write([&](SQLite::Database &db) {
+        auto written = write([&](SQLite::Database &db) {
             merged_before = std::ranges::any_of(append.merged_ids,
                                                 [&](const Id &id) { return in_merged(db, id); });
             if (!merged_before) insert(db, append, due ? &end : nullptr);
@@ -294,7 +294,7 @@ Result<void> SqliteEventStore::erase(const Tombstone &tombstone)
     if (!facts_.streams.contains(tombstone.stream)) {
         return Error{Errc::not_found, "the record has no key of this stream", "", ""};
     }
-    const auto erased = write([&](SQLite::Database &db) { erase_in(db, tombstone); });
+    auto erased = write([&](SQLite::Database &db) { erase_in(db, tombstone); });
     if (!erased) return erased;
     load_facts();
     return {};
@@ -304,7 +304,7 @@ Result<void> SqliteEventStore::purge(const Tombstone &tombstone)
 {
     const std::lock_guard lock(mutex_);
     bool found = false;
-    const auto purged = write([&](SQLite::Database &db) {
+    auto purged = write([&](SQLite::Database &db) {
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement update(db, "UPDATE events SET sealed = x'' WHERE sequence = ?");
         update.bind(1, tombstone.sequence);
@@ -350,7 +350,7 @@ Result<void> SqliteEventStore::forget_snapshot()
 Result<void> SqliteEventStore::checkpoint()
 {
     const std::lock_guard lock(mutex_);
-    const auto done = write([&](SQLite::Database &db) {
+    auto done = write([&](SQLite::Database &db) {
         if (parts_.head.head.sequence > 0) write_head_into(db, parts_.head);
         empty_wal(db);
     });

@@ -5,15 +5,15 @@
 namespace mvr::store {
 namespace {
 
-Json member_or(const Json &json, const char *name, Json fallback)
+Json member_or(const Json &json, const char *name, const Json &fallback)
 {
     const auto found = json.find(name);
-    return found == json.end() ? std::move(fallback) : *found;
+    return found == json.end() ? fallback : *found;
 }
 
 } // namespace
 
-Json assessment_evaluated_1_to_2(Json payload)
+Json assessment_evaluated_1_to_2(const Json &payload)
 {
     Json tries = Json::array();
     const bool observed = member_or(payload, "provenance", "") == "observed";
@@ -42,7 +42,7 @@ Json assessment_evaluated_1_to_2(Json payload)
             {"activity", std::move(activity)}};
 }
 
-Json transition_decided_1_to_2(Json payload)
+Json transition_decided_1_to_2(const Json &payload)
 {
     Json decision = {{"action", member_or(payload, "action", "continue_current_event")},
                      {"confidence", member_or(payload, "confidence", 0.5)},

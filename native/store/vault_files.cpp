@@ -34,10 +34,10 @@ std::string VaultFiles::dated(const std::string &stem, TimeMs now, const std::st
     for (const char c : iso8601(now)) {
         if (c != '-' && c != ':' && c != '.') when += c;
     }
-    std::string path = in_folder(stem + "-" + when + suffix);
-    for (int again = 2; file_exists(path); ++again) {
-        path = in_folder(stem + "-" + when + "-" + std::to_string(again) + suffix);
-    }
+    const std::string name = stem + "-" + when;
+    std::string path = in_folder(name + suffix);
+    for (int again = 2; file_exists(path); ++again)
+        path = in_folder(std::string(name).append("-").append(std::to_string(again)).append(suffix));
     return path;
 }
 

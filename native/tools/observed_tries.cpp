@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace mvr::tools {
@@ -51,7 +52,9 @@ store::AssessmentEvaluated step_of(const Json &reply, bool submitted)
             step.tries.push_back(try_of(ended));
     }
     // They ended together: their order says nothing, so it must not be told.
-    std::ranges::stable_sort(step.tries, {}, &store::ObservedTry::checkpoint_id);
+    std::ranges::sort(step.tries, {}, [](const store::ObservedTry &ended) {
+        return std::tie(ended.checkpoint_id, ended.began_seconds, ended.ended_seconds);
+    });
     if (reply.contains("unit_checkpoints"))
         read_json_value(reply.at("unit_checkpoints"), step.unit_checkpoints);
     std::ranges::sort(step.unit_checkpoints);

@@ -13,6 +13,7 @@ import importlib
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ WORK: Mapping[str, Callable[[Learner], None]] = {
     "tighten_star": lambda learner: learner.tighten(STAR, PASS_DEGREES),
 }
 LAST_UNIT = "tighten_star"
+POLL_SECONDS = 0.001
 
 
 def tell(key: str, value: object) -> None:
@@ -44,15 +46,24 @@ def tell(key: str, value: object) -> None:
 
 
 def listen(engine: Any) -> None:
-    """Tell of every acknowledgement that a caller of this engine gets, the operators first."""
+    """Tell of everything that the record has on disk, as soon as it says so.
+
+    The main thread waits for no disk, so an operator's reply may be before its events are there.
+    """
     call = engine.call
+    wanted = engine.status().record.events
 
     def told(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        nonlocal wanted
         result: dict[str, Any] = call(tool, arguments)
-        if result.get("recorded"):
-            tell("acknowledged", result["event_ids"])
-        elif "recorded" in result:
+        if "recorded" not in result:
+            return result
+        if not result["recorded"] and not result.get("pending"):
             raise RuntimeError(f"{tool} was not recorded: {result['record_problem']}")
+        wanted += len(result["event_ids"])
+        while engine.status().record.events < wanted:
+            time.sleep(POLL_SECONDS)
+        tell("acknowledged", result["event_ids"])
         return result
 
     engine.call = told
@@ -74,13 +85,11 @@ def due_unit(session: Any) -> str:
 
 
 def do_unit(learner: Learner, session: Any, unit_id: str) -> None:
-    """Start a unit, say how the panel shows it, do the work, have it checked, leave."""
+    """Start a unit, say which one the panel shows, do the work, hand it in, leave."""
     learner.start(unit_id)
-    running = session.view().session
-    shown = {item.checkpoint_id: bool(item.passed) for item in running.checkpoints}
-    tell("started", {"unit_id": running.unit_id, "checkpoints": shown})
+    tell("started", {"unit_id": session.view().session.unit_id})
     WORK[unit_id](learner)
-    learner.check()
+    learner.done()
     learner.leave()
 
 
@@ -88,7 +97,7 @@ def learn(file: str, package: str, tries: int) -> None:
     """Go on from where the record says, to the end of the lesson."""
     bpy.ops.wm.open_mainfile(filepath=file)
     session = importlib.import_module(f"{package}.session")
-    engine = session.engine()
+    engine = session.ready_engine()
     listen(engine)
     session.set_learner(LEARNER)
     learner = Learner(LEARNER, json.loads(LESSON.read_text(encoding="utf-8")))

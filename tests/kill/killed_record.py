@@ -26,10 +26,9 @@ class Folded:
         open_session: started last and not ended.
         cut_off: the session that the next start found open, by its unit.
         not_resumed: sessions that should go on from one that was cut off, and do not say so.
-        passed: checkpoints passed, by unit.
-        whole: units of which every checkpoint is passed.
-        attempts: evaluations, by unit.
-        state: the transition index after the last decision.
+        passed: checkpoints passed unaided, by unit.
+        whole: units of which every checkpoint was passed unaided.
+        attempts: tries that ended passed or failed, by unit.
     """
 
     open_session: str = ""
@@ -40,7 +39,6 @@ class Folded:
     whole: set[str] = field(default_factory=set)
     attempts: dict[str, int] = field(default_factory=dict)
     decisions: int = 0
-    state: float | None = None
 
 
 def fold(events: Sequence[Event]) -> Folded:
@@ -55,17 +53,20 @@ def fold(events: Sequence[Event]) -> Folded:
                 folded.cut_off = {folded.open_unit: payload["session_id"]}
             folded.open_session = ""
         elif event["type"] == "assessment_evaluated":
-            unit_id = payload["unit_id"]
-            folded.attempts[unit_id] = folded.attempts.get(unit_id, 0) + 1
-            passed = folded.passed.setdefault(unit_id, set())
-            if payload["passed"]:
-                passed.add(payload["checkpoint_id"])
-            if payload["unit_passed"]:
-                folded.whole.add(unit_id)
+            _count(folded, payload)
         elif event["type"] == "transition_decided":
             folded.decisions += 1
-            folded.state = payload["state_after"]
     return folded
+
+
+def _count(folded: Folded, step: dict[str, Any]) -> None:
+    unit_id = step["unit_id"]
+    judged = [one for one in step["tries"] if one["outcome"] != "abandoned"]
+    folded.attempts[unit_id] = folded.attempts.get(unit_id, 0) + len(judged)
+    passed = folded.passed.setdefault(unit_id, set())
+    passed.update(one["checkpoint_id"] for one in judged if one["own"])
+    if step["unit_checkpoints"] and passed.issuperset(step["unit_checkpoints"]):
+        folded.whole.add(unit_id)
 
 
 def _start(folded: Folded, payload: dict[str, Any]) -> None:
@@ -80,19 +81,19 @@ class Opened:
     """What a start finds in the record.
 
     Attributes:
-        recovered: what was done about damage; empty when every seal and link verified.
+        notices: what was found wrong; empty when every seal and link verified.
         problem: why it cannot be written; empty when it can.
         progress: what the store's own projection says of the learner; None when it knows nobody.
     """
 
-    recovered: str
+    notices: tuple[str, ...]
     problem: str
     events: list[Event]
     progress: dict[str, Any] | None
 
     def complaints(self) -> list[str]:
         """What is wrong with the record in itself."""
-        wrong = [text for text in (self.recovered, self.problem) if text]
+        wrong = [text for text in (*self.notices, self.problem) if text]
         if [event["sequence"] for event in self.events] != list(range(1, len(self.events) + 1)):
             wrong.append("the events are not numbered without a gap")
         folded = fold(self.events)
@@ -116,7 +117,7 @@ def open_record(folder: Path, learner: str) -> Opened:
             lines = exported.read_text(encoding="utf-8").splitlines()
         record = engine.status().record
         return Opened(
-            record.recovered,
+            tuple(notice.text for notice in record.notices),
             record.problem,
             [json.loads(line) for line in lines],
             _progress(engine, learner),
@@ -140,14 +141,15 @@ def _differences(folded: Folded, progress: dict[str, Any]) -> list[str]:
         "open session": (resume["session_id"], folded.open_session),
         "passed units": (set(progress["passed_units"]), folded.whole),
         "passed checkpoints": (
-            {unit["unit_id"]: set(unit["passed_checkpoints"]) for unit in units},
-            folded.passed,
+            {u["unit_id"]: set(u["own_passed_checkpoints"]) for u in units if u["attempts"]},
+            {unit_id: passed for unit_id, passed in folded.passed.items() if folded.attempts[unit_id]},
         ),
-        "attempts": ({unit["unit_id"]: unit["attempts"] for unit in units}, folded.attempts),
+        "attempts": (
+            {unit["unit_id"]: unit["attempts"] for unit in units if unit["attempts"]},
+            {unit_id: count for unit_id, count in folded.attempts.items() if count},
+        ),
         "decisions": (len(progress["decisions"]), folded.decisions),
     }
-    if folded.state is not None:
-        pairs["transition index"] = (progress["transition_state"], folded.state)
     return [
         f"{name}: the projection says {says}, the events {events}"
         for name, (says, events) in pairs.items()
