@@ -153,7 +153,7 @@ Result<void> migrate_v1(const VaultFiles &files, const vault::Key &vault_key,
         remove_with_wal(files.unfinished());
         return written;
     }
-    if (auto moved = move_file(files.unfinished(), files.finished()); !moved) return moved;
+    if (auto moved = finish_database(files); !moved) return moved;
     if (auto taken = take_finished(files, options.clock()); !taken) return taken;
     report.migrated_from = files.matching("record-v1.migrated-", ".sqlite").back();
     return {};

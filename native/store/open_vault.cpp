@@ -25,7 +25,7 @@ Result<void> make_empty(const VaultFiles &files, const vault::VaultKeys &keys,
             write_meta(*db, keys, options.event_catalog);
             transaction.commit();
         }
-        if (auto moved = move_file(files.unfinished(), files.finished()); !moved) return moved;
+        if (auto moved = finish_database(files); !moved) return moved;
         return take_finished(files, options.clock());
     });
 }
@@ -101,6 +101,18 @@ Result<Inspected> inspect_or_rebuild(const VaultFiles &files, const vault::Key &
     return again;
 }
 
+/// From now on events may come that only this program's catalog has: an older program is to know.
+Result<void> raise_catalog(const VaultFiles &files, const vault::VaultKeys &keys,
+                           const OpenOptions &options, const Inspected &found)
+{
+    if (!found.read_only.empty()) return {};
+    return guarded(files.database(), [&]() -> Result<void> {
+        if (read_meta(*found.db, keys).catalog.value_or(0) < options.event_catalog)
+            set_signed_number(*found.db, keys, catalog_entry, options.event_catalog);
+        return {};
+    });
+}
+
 /// What the end of the record and the file beside it say of each other.
 Result<void> settle_head_file(const VaultFiles &files, const std::optional<RecordEnd> &head,
                               const Inspected &found, const vault::VaultKeys &keys,
@@ -146,6 +158,9 @@ Result<std::unique_ptr<OpenedVault>> open_vault(const std::string &folder,
     if (auto made = os::make_private(files.database()); !made) return made.error();
     auto found = inspect_or_rebuild(files, key->key, *head, options, report);
     if (!found) return found.error();
+    if (auto raised = raise_catalog(files, vault::VaultKeys(key->key), options, *found); !raised) {
+        return raised.error();
+    }
     if (auto settled = settle_head_file(files, *head, *found, vault::VaultKeys(key->key), report);
         !settled) {
         return settled.error();

@@ -180,8 +180,7 @@ Result<Rebuilt> rebuild(const VaultFiles &files, const vault::Key &vault_key,
             remove_with_wal(kept_as);
             return rebuilt;
         }
-        if (auto moved = move_file(files.unfinished(), files.finished()); !moved)
-            return moved.error();
+        if (auto moved = finish_database(files); !moved) return moved.error();
         if (auto taken = take_finished(files, options.clock()); !taken) return taken.error();
         return rebuilt;
     });

@@ -98,6 +98,17 @@ Result<void> move_file(const std::string &from, const std::string &to)
     return {};
 }
 
+Result<void> finish_database(const VaultFiles &files)
+{
+    if (file_bytes(files.unfinished() + "-wal") == 0) {
+        return move_file(files.unfinished(), files.finished());
+    }
+    remove_with_wal(files.unfinished());
+    return Error{Errc::storage_unavailable,
+                 "the disk did not take the new database '" + files.unfinished() + "'", "",
+                 "Check the disk and the space on it, then open the record again."};
+}
+
 Result<void> copy_with_wal(const std::string &from, const std::string &to)
 {
     for (const auto part : {parts[0], parts[1]}) { // SQLite makes the third anew

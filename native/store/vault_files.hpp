@@ -57,6 +57,11 @@ std::string name_of(const std::string &path);     ///< without its folder
 /// Renames a file over another. Errors: Errc::storage_unavailable.
 Result<void> move_file(const std::string &from, const std::string &to);
 
+/// Renames the closed database `unfinished()` to `finished()`.
+/// Errors: Errc::storage_unavailable, also when the disk did not let its closing copy everything
+/// into it (SQLite closes without a word then); it is removed.
+Result<void> finish_database(const VaultFiles &files);
+
 /// Copies a database with its write-ahead file, readable by this user only.
 /// Errors: Errc::storage_unavailable; nothing is left at `to`.
 Result<void> copy_with_wal(const std::string &from, const std::string &to);

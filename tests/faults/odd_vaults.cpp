@@ -87,7 +87,7 @@ void without_head(Campaign &campaign)
         "a vault without its head file says so",
         must_report(campaign.copy(folder, "headless-copy"), Finding::Kind::head_file));
     campaign.tally.point("a vault without its head file loses nothing",
-                         differences(folder, outcome, {0, true, false}));
+                         differences(folder, outcome, {.may_report_damage = true}));
 }
 
 void copied_while_in_use(Campaign &campaign)
@@ -130,8 +130,9 @@ void cut_off(Campaign &campaign)
     fs::copy_file(fs::path(folder) / "record.head", fs::path(copy) / "record.head",
                   fs::copy_options::overwrite_existing);
     fs::resize_file(wal, fs::file_size(wal) / 2);
-    campaign.tally.point("a write-ahead file cut in half is noticed",
-                         differences(copy, outcome, {0, true, true}));
+    campaign.tally.point(
+        "a write-ahead file cut in half is noticed",
+        differences(copy, outcome, {.may_report_damage = true, .cut_off_at_end = true}));
 }
 
 void deleted(Campaign &campaign)

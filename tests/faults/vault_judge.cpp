@@ -100,7 +100,9 @@ class Judge {
         if (lost > allowance_.lost && !is_reported_cut())
             say(std::to_string(lost) + " events that were acknowledged are lost");
         if (lost > 0 && findings_.empty()) say("events are lost, and nothing says so");
-        if (found_.damaged > allowance_.lost && !is_reported_cut())
+        const auto in_doubt = static_cast<std::int64_t>(outcome_.in_doubt.size());
+        const std::int64_t most = allowance_.lost + (allowance_.half_written ? in_doubt : 0);
+        if (found_.damaged > most && !is_reported_cut())
             say(std::to_string(found_.damaged) + " rows are damaged");
         compare_order(expected);
         compare_invented();
