@@ -215,9 +215,13 @@ class UnitTries:
         Args:
             trackers: By checkpoint id. They are kept, and read at every observation.
         """
-    def correction_shown(self, checkpoint_id: str) -> None:
+    def correction_shown(self, checkpoint_id: str, about: collections.abc.Sequence[str]) -> None:
         """
         The learner was shown why a checkpoint does not hold.
+
+        Args:
+            about: Names of the objects that the reasons speak of. Only what the learner did wrong is a
+                correction; what is still to be done is none.
         """
     def hint_shown(self, last_level: bool) -> None: ...
     def leave(
@@ -301,15 +305,17 @@ class Engine:
         """
     def export_events(self, path: str) -> int:
         """
-        Write every event of the record, opened, to *path* (0600), one JSON object a line.
+        Begin to write every event of the record, opened, to *path* (0600), one JSON object a line.
 
         Returns:
-            How many events.
+            The id of a call whose end comes from ``take(local_only=True)``: ``{"events": int}``.
+        """
+    def import_vault(self, folder: str) -> int:
+        """
+        Begin to add the events of the learners in another vault's *folder* to this record.
 
-        Raises:
-            Conflict: There is no record.
-            Tampered: An event does not open.
-            StorageUnavailable: The file cannot be written.
+        Returns:
+            The id of a call whose end comes from ``take(local_only=True)``: ``{"events": int}``.
         """
     def refuse(
         self,
