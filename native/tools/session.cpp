@@ -93,7 +93,8 @@ Tool start_session(const Context &context)
 {
     const auto checkpoint =
         object({req("checkpoint_id", string()), req("learning_objective", string()),
-                req("assessment_type", string()), req("trigger_object_name", string())});
+                req("assessment_type", string()), req("trigger_object_name", string()),
+                req("skill", string()), req("difficulty", number().or_null())});
     return {
         .name = "start_session",
         .title = "Start a unit with a learner",
