@@ -7,8 +7,10 @@
 #include "bare_sqlite.hpp"
 #include "record_pipeline.hpp"
 
+#include <array>
 #include <cstdio>
 #include <filesystem>
+#include <stdexcept>
 
 namespace {
 
@@ -30,17 +32,26 @@ NewEvent event_of(int caller)
     return new_event(learner, reported);
 }
 
+/// Callers are connections of one listener, as in the add-on: a reply to one of them lets it send
+/// its next event.
 void record_from_all(RecordPipeline &record)
 {
-    std::vector<std::thread> threads;
-    for (int caller = 0; caller < callers; ++caller) {
-        threads.emplace_back([&record, caller] {
-            for (int i = 0; i < events_a_round; ++i)
-                record.record_and_wait(event_of(caller));
-        });
+    Mailbox<int> replies;
+    std::array<int, callers> to_do{};
+    to_do.fill(events_a_round);
+    for (int caller = 0; caller < callers; ++caller)
+        replies.put(caller);
+    for (int waiting = callers; waiting > 0;) {
+        const int caller = *replies.take();
+        if (caller < 0) throw std::runtime_error("an event was not recorded");
+        int &left = to_do[static_cast<std::size_t>(caller)];
+        if (left-- == 0) {
+            --waiting;
+            continue;
+        }
+        record.record(event_of(caller),
+                      [&replies, caller](bool on_disk) { replies.put(on_disk ? caller : -1); });
     }
-    for (std::thread &thread : threads)
-        thread.join();
     record.checkpoint();
 }
 

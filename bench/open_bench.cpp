@@ -90,7 +90,8 @@ NewEvent event_of(std::int64_t number, int learners)
     const std::string unit = "unit_" + std::to_string(step / steps_a_session % 20);
     switch (step % steps_a_session) {
     case 0:
-        return new_event(learner, SessionStarted{session, learner, unit, "Scene", "", "practice"});
+        return new_event(learner, SessionStarted{session, learner, unit, "Scene", "",
+                                                 learning::LearningPhase::practice});
     case steps_a_session - 1: return new_event(learner, SessionEnded{session, "completed"});
     case steps_a_session - 2: {
         TransitionDecided decided;

@@ -1,7 +1,6 @@
 #include "record_pipeline.hpp"
 
 #include <future>
-#include <stdexcept>
 #include <utility>
 
 namespace mvr::bench {
@@ -60,19 +59,16 @@ void RecordPipeline::run_writer()
         (*job)();
 }
 
-void RecordPipeline::record_and_wait(NewEvent event)
+void RecordPipeline::record(NewEvent event, std::function<void(bool)> done)
 {
     auto moved = std::make_shared<NewEvent>(std::move(event));
-    auto done = std::make_shared<std::promise<void>>();
-    to_engine_.put([this, moved, done] {
+    to_engine_.put([this, moved, done = std::move(done)] {
         std::vector<NewEvent> events;
         events.push_back(std::move(*moved));
         record_.record(std::move(events), [done](const Result<Recorded> &recorded) {
-            if (recorded && recorded->on_disk) return done->set_value();
-            done->set_exception(std::make_exception_ptr(std::runtime_error("not recorded")));
+            done(recorded && recorded->on_disk);
         });
     });
-    done->get_future().get();
 }
 
 void RecordPipeline::checkpoint()

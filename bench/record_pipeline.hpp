@@ -17,8 +17,9 @@ class RecordPipeline {
     explicit RecordPipeline(const std::string &folder);
     ~RecordPipeline();
 
-    /// Records one event; returns when it is on disk. Throws when it is not. Any thread.
-    void record_and_wait(store::NewEvent event);
+    /// Records one event; `done` is called when it is known whether it is on disk, in the engine's
+    /// thread. Any thread.
+    void record(store::NewEvent event, std::function<void(bool on_disk)> done);
 
     /// Copies the write-ahead file into the database; returns when it is done. Any thread.
     void checkpoint();
