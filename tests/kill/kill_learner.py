@@ -79,6 +79,10 @@ def author(file: str) -> None:
 def due_unit(session: Any) -> str:
     """The first unit that the panel offers to start; empty when all are passed."""
     session.mark_stale()
+    session.mark_progress_stale()
+    session.refresh_if_stale()
+    while session.engine().has_posted:  # without a window nothing else takes the record's answer
+        session.engine().take(POLL_SECONDS)
     session.refresh_if_stale()
     units = session.view().lesson.units
     return next((unit.unit_id for unit in units if unit.state.value == "ready"), "")
