@@ -59,7 +59,13 @@ class Star(TryCase):
         for obj in bpy.context.view_layer.objects:
             obj.select_set(obj.name == f"Bolt {number}")
         bpy.context.view_layer.objects.active = bpy.data.objects[f"Bolt {number}"]
-        bpy.ops.transform.rotate(value=math.radians(-36), orient_axis="Z")
+        # With the constraint every Blender turns the same way; without it some negate the value.
+        bpy.ops.transform.rotate(
+            value=math.radians(36),
+            orient_axis="Z",
+            orient_type="GLOBAL",
+            constraint_axis=(False, False, True),
+        )
         self.push()
 
     def order(self) -> dict[str, Any]:
