@@ -156,14 +156,16 @@ Raises:
             "The tools as clients see them.")
         .def("set_activity", &Engine::set_activity, "what"_a,
              "What the main thread is about to be busy with; empty for nothing in particular.")
-        .def("export_events", &Engine::export_events, "path"_a,
-             R"doc(Begin to write every event of the record, opened, to *path* (0600), one JSON object a line.
+        .def(
+            "export_events", &Engine::export_events, "path"_a,
+            R"doc(Begin to write every event of the record, opened, to *path* (0600), one JSON object a line.
 
 Returns:
     The id of a call whose end comes from ``take(local_only=True)``: ``{"events": int}``.
 )doc")
-        .def("import_vault", &Engine::import_vault, "folder"_a,
-             R"doc(Begin to add the events of the learners in another vault's *folder* to this record.
+        .def(
+            "import_vault", &Engine::import_vault, "folder"_a,
+            R"doc(Begin to add the events of the learners in another vault's *folder* to this record.
 
 Returns:
     The id of a call whose end comes from ``take(local_only=True)``: ``{"events": int}``.

@@ -33,7 +33,8 @@ class CallRouter {
     std::string last_tool() const;
 
   private:
-    template <class Handle> void answer(const mcp::Tool &tool, bool local, const Done &done, Handle handle);
+    template <class Handle>
+    void answer(const mcp::Tool &tool, bool local, const Done &done, Handle handle);
     void run_in_scene(const mcp::Tool &tool, const Json &arguments, bool local, const Done &done);
 
     Worker &engine_;

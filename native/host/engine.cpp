@@ -47,11 +47,10 @@ Json to_json(const store::RecordStatus &status)
     const bool is_refused =
         !is_writable || (status.mode == store::RecordMode::open && !status.problem.empty());
     const std::int64_t memory_only = status.lost + (is_refused ? status.pending : 0);
-    return {{"path", status.path},       {"state", text_of(status.mode)},
-            {"events", status.events},   {"pending", status.pending},
-            {"memory_only", memory_only},
-            {"problem", status.problem}, {"remedy", status.remedy},
-            {"notices", notices}};
+    return {{"path", status.path},        {"state", text_of(status.mode)},
+            {"events", status.events},    {"pending", status.pending},
+            {"memory_only", memory_only}, {"problem", status.problem},
+            {"remedy", status.remedy},    {"notices", notices}};
 }
 
 } // namespace
@@ -60,7 +59,8 @@ struct Engine::Parts {
     explicit Parts(EngineConfig settings)
         : config(std::move(settings)), desk(config.scene_patience, config.scene_grace),
           table(tools::all_tools(tool_context)),
-          worker("malloc_vr state", [this] { tick(); }, [this] { finish(); }),
+          worker(
+              "malloc_vr state", [this] { tick(); }, [this] { finish(); }),
           router(worker, desk, tool_context,
                  [this](Worker::Job job) { threads->when_settled(std::move(job)); })
     {
@@ -234,20 +234,20 @@ std::uint64_t Engine::export_events(const std::string &path)
 
 std::uint64_t Engine::import_vault(const std::string &folder)
 {
-    return parts_->on_writer([parts = parts_.get(), folder](store::RecordWriter &writer,
-                                                            std::uint64_t id) {
-        auto read = writer.read_other(folder);
-        if (!read) return parts->desk.deliver({id, read.error()});
-        auto events = std::make_shared<std::vector<store::SpilledEvent>>(*std::move(read));
-        parts->threads->post_to_engine([parts, id, events] {
-            const auto count = events->size();
-            auto done = [parts, id, count](const Result<store::Recorded> &recorded) {
-                if (!recorded) return parts->desk.deliver({id, recorded.error()});
-                parts->desk.deliver({id, Json{{"events", count}}});
-            };
-            parts->threads->record().merge(std::move(*events), done);
+    return parts_->on_writer(
+        [parts = parts_.get(), folder](store::RecordWriter &writer, std::uint64_t id) {
+            auto read = writer.read_other(folder);
+            if (!read) return parts->desk.deliver({id, read.error()});
+            auto events = std::make_shared<std::vector<store::SpilledEvent>>(*std::move(read));
+            parts->threads->post_to_engine([parts, id, events] {
+                const auto count = events->size();
+                auto done = [parts, id, count](const Result<store::Recorded> &recorded) {
+                    if (!recorded) return parts->desk.deliver({id, recorded.error()});
+                    parts->desk.deliver({id, Json{{"events", count}}});
+                };
+                parts->threads->record().merge(std::move(*events), done);
+            });
         });
-    });
 }
 
 void Engine::close()

@@ -53,8 +53,8 @@ class RecordThreads {
 
     std::function<void()> wake_engine_;
     Mailbox<std::function<void()>> said_; ///< by the writer, for the engine thread
-    std::vector<Worker::Job> deferred_; ///< engine thread: until it is settled
-    std::vector<Worker::Job> after_;    ///< engine thread: until nothing is being written
+    std::vector<Worker::Job> deferred_;   ///< engine thread: until it is settled
+    std::vector<Worker::Job> after_;      ///< engine thread: until nothing is being written
     std::unique_ptr<store::Record> record_;
     store::RecordWriter writer_;
     bool was_written_ = false; ///< writer thread: since the last tick

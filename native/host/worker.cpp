@@ -24,7 +24,8 @@ void run_guarded(const std::string &name, const Worker::Job &job)
 } // namespace
 
 Worker::Worker(std::string name, Job tick, Job last)
-    : name_(std::move(name)), tick_(std::move(tick)), last_(std::move(last)), thread_([this] { run(); })
+    : name_(std::move(name)), tick_(std::move(tick)), last_(std::move(last)),
+      thread_([this] { run(); })
 {
 }
 

@@ -42,7 +42,7 @@ struct SessionStarted {
     std::string learner_id;
     std::string unit_id;
     std::string scene;
-    std::string resumed_from;   ///< the session that this one goes on from; may be empty
+    std::string resumed_from; ///< the session that this one goes on from; may be empty
     /// Of the unit, as its author chose.
     learning::LearningPhase learning_event = learning::LearningPhase::onboarding;
 };

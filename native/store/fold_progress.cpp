@@ -15,10 +15,9 @@ using learning::LearnerModel;
 
 void take(LearnerModel &model, const LearnerProfileSet &profile)
 {
-    learning::set_profile(model,
-                          {traits_of(profile.static_profile, profile.dynamic_profile),
-                           profile.learner_model_weight,
-                           {profile.alpha_baseline, profile.beta_exploration}});
+    learning::set_profile(model, {traits_of(profile.static_profile, profile.dynamic_profile),
+                                  profile.learner_model_weight,
+                                  {profile.alpha_baseline, profile.beta_exploration}});
 }
 
 void take(LearnerModel &model, const SessionStarted &started)

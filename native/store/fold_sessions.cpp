@@ -39,10 +39,13 @@ void apply(LearnerState &learner, const Event &event)
             if (!session.ended_ms && id != started->session_id)
                 end(session, event.time_ms, true, "interrupted");
         }
-        learner.sessions[started->session_id] = {
-            started->unit_id, started->scene, started->resumed_from,
-            event.time_ms,    std::nullopt,   false,
-            ""};
+        learner.sessions[started->session_id] = {started->unit_id,
+                                                 started->scene,
+                                                 started->resumed_from,
+                                                 event.time_ms,
+                                                 std::nullopt,
+                                                 false,
+                                                 ""};
     } else if (const auto *ended = std::get_if<SessionEnded>(&event.payload)) {
         const auto found = learner.sessions.find(ended->session_id);
         if (found == learner.sessions.end()) return;

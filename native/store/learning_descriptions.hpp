@@ -60,11 +60,20 @@ struct EnumText<learning::TryOutcome>
 /// Names, not the clauses that people read: those may be reworded.
 inline std::string_view source_text(learning::ReadingSource source)
 {
-    static constexpr std::array<std::string_view, 14> texts{
-        "ability",         "stored_profile",       "learner_model_data", "middle_of_learners",
-        "skills",          "knowledge_model_data", "tracing_prior",      "activity",
-        "engagement_data", "tracked_engagement",   "unknown_engagement", "checkpoints",
-        "assessment_data", "untried"};
+    static constexpr std::array<std::string_view, 14> texts{"ability",
+                                                            "stored_profile",
+                                                            "learner_model_data",
+                                                            "middle_of_learners",
+                                                            "skills",
+                                                            "knowledge_model_data",
+                                                            "tracing_prior",
+                                                            "activity",
+                                                            "engagement_data",
+                                                            "tracked_engagement",
+                                                            "unknown_engagement",
+                                                            "checkpoints",
+                                                            "assessment_data",
+                                                            "untried"};
     return texts.at(static_cast<std::size_t>(source));
 }
 template <>

@@ -329,9 +329,9 @@ void Record::merge(std::vector<SpilledEvent> events, OnRecorded done)
         std::string plain(vault::as_text(spilled.plain));
         auto decoded = decode_event(plain);
         if (!decoded) {
-            status_.notices.push_back({"An event of another Blender cannot be read: " +
-                                           decoded.error().message + ".",
-                                       ""});
+            status_.notices.push_back(
+                {"An event of another Blender cannot be read: " + decoded.error().message + ".",
+                 ""});
             continue;
         }
         entry.events.push_back({0, id_text(spilled.id), spilled.time_ms,

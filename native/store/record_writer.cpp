@@ -160,8 +160,8 @@ Result<std::vector<SpilledEvent>> RecordWriter::read_other(const std::string &fo
 {
     if (!vault_) return Error{Errc::conflict, "there is no record to add to", "", ""};
     std::set<Id> here;
-    auto read = vault_->store().read(
-        1, [&](const SealedRow &row, RowCondition) { here.insert(row.id); });
+    auto read =
+        vault_->store().read(1, [&](const SealedRow &row, RowCondition) { here.insert(row.id); });
     if (!read) return read.error();
     if (auto key = read_vault_keys(folder); !key) return key.error(); // else one would be made
     auto other = open_vault(folder, options(clock_));

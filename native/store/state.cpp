@@ -13,8 +13,8 @@ constexpr std::string_view seen_part = "seen";
 constexpr std::string_view curriculum_part = "curriculum";
 constexpr int own_version = 1;
 
-const std::pair<const std::string, Session> *
-latest(const std::map<std::string, Session> &sessions, bool only_open)
+const std::pair<const std::string, Session> *latest(const std::map<std::string, Session> &sessions,
+                                                    bool only_open)
 {
     const std::pair<const std::string, Session> *found = nullptr;
     for (const auto &entry : sessions) {
@@ -127,7 +127,8 @@ std::vector<State::Part> State::save() const
     for (const auto &[id, state] : learners_) {
         parts.push_back({id, std::string(seen_part), own_version, to_text(seen(state))});
         for (const Fold *fold : learner_folds())
-            parts.push_back({id, std::string(fold->name), fold->version, to_text(fold->save(state))});
+            parts.push_back(
+                {id, std::string(fold->name), fold->version, to_text(fold->save(state))});
     }
     parts.push_back({"", std::string(curriculum_part), own_version, to_text(Json(knowledge_))});
     return parts;

@@ -31,9 +31,9 @@ struct Session {
 
 /// What a learner reached in one unit.
 struct UnitResults {
-    bool done = false;        ///< every checkpoint had an own pass, with the checkpoints of then
-    double best_score = 0;    ///< [0, 1]
-    double last_score = 0;    ///< [0, 1]
+    bool done = false;     ///< every checkpoint had an own pass, with the checkpoints of then
+    double best_score = 0; ///< [0, 1]
+    double last_score = 0; ///< [0, 1]
     std::string last_checkpoint;
     std::set<std::string> passed;     ///< checkpoints that were ever passed
     std::set<std::string> own_passed; ///< among them, those passed unaided

@@ -37,7 +37,8 @@ std::string VaultFiles::dated(const std::string &stem, TimeMs now, const std::st
     const std::string name = stem + "-" + when;
     std::string path = in_folder(name + suffix);
     for (int again = 2; file_exists(path); ++again)
-        path = in_folder(std::string(name).append("-").append(std::to_string(again)).append(suffix));
+        path =
+            in_folder(std::string(name).append("-").append(std::to_string(again)).append(suffix));
     return path;
 }
 

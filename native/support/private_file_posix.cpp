@@ -21,8 +21,8 @@ PrivateFileWriter::PrivateFileWriter(std::string path)
     : path_(std::move(path)), beside_(path_ + ".new." + std::to_string(process_id()))
 {
     remove_quietly(beside_);
-    fd_ = ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                 private_file);
+    fd_ =
+        ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, private_file);
     if (fd_ < 0) fail("create");
 }
 

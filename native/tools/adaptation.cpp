@@ -13,12 +13,13 @@ Schema adaptation_data()
 {
     return object({
         opt("guidance_level",
-            string().one_of({"high", "moderate", "low", "adaptive"}).describe(
-                "high: hints are offered by themselves; low: on request")),
+            string()
+                .one_of({"high", "moderate", "low", "adaptive"})
+                .describe("high: hints are offered by themselves; low: on request")),
         opt("support_level",
             string().one_of({"low", "moderate", "high"}).describe("high: the goal is shown")),
-        opt("difficulty_adjustment", number().between(0.2, 2.0).describe(
-                                         "Above 1 tightens tolerances, at most to half")),
+        opt("difficulty_adjustment",
+            number().between(0.2, 2.0).describe("Above 1 tightens tolerances, at most to half")),
         opt("pacing_adjustment", string().one_of({"slower", "normal", "faster"})),
         opt("target_difficulty", number().between(-10.0, 10.0).describe("Logits")),
         opt("next_unit", unit_id()),

@@ -89,9 +89,10 @@ Result<SceneCommand> prepare(const Context &context, const Json &arguments)
 
 void add_assessment_tool(ToolTable &table, const Context &context)
 {
-    const auto skill = object({req("skill", string()), req("p_known", share()),
-                               req("predicted", share().describe("Chance that the next try passes")),
-                               req("attempts", integer()), req("successes", integer())});
+    const auto skill =
+        object({req("skill", string()), req("p_known", share()),
+                req("predicted", share().describe("Chance that the next try passes")),
+                req("attempts", integer()), req("successes", integer())});
     table.add({
         .name = "evaluate_assessment",
         .title = "Evaluate a checkpoint",

@@ -60,8 +60,8 @@ Json complexity_json(const Json &unit)
     std::optional<std::size_t> highest;
     for (const Json &objective : *objectives) {
         const auto rank = rank_of(objective.get_ref<const std::string &>());
-        each.push_back({{"objective", objective},
-                        {"level", rank ? Json(levels[*rank].name) : Json(nullptr)}});
+        each.push_back(
+            {{"objective", objective}, {"level", rank ? Json(levels[*rank].name) : Json(nullptr)}});
         if (rank) highest = std::max(highest.value_or(0), *rank);
     }
     if (!highest) return nullptr;

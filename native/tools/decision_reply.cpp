@@ -32,8 +32,8 @@ MadeDecision made_of(const store::LearnerState &learner, const DecisionRequest &
     made.event.session_id = request.session_id;
     made.event.unit_id = request.unit_id;
     made.event.rule = rule;
-    made.event.decided = {decision, learning::basis_now(learner.model, request.unit_id,
-                                                        request.context)};
+    made.event.decided = {decision,
+                          learning::basis_now(learner.model, request.unit_id, request.context)};
     made.event.learner_text = learning::learner_text(decision);
     made.event.reasoning = learning::instructor_text(decision);
     made.event.model_version = model_version;
@@ -116,7 +116,8 @@ Json unit_index_json(const store::LearnerState &learner, const std::string &unit
 }
 
 /// With gap also how many steps close half of the distance to what was read.
-Json parameters_of(const store::LearnerState &learner, const std::optional<store::SeedOutcome> &seed)
+Json parameters_of(const store::LearnerState &learner,
+                   const std::optional<store::SeedOutcome> &seed)
 {
     if (seed) return {{"alpha", seed->alpha}, {"beta", seed->beta}};
     const auto parameters = learning::gap_parameters(learner.model);
@@ -146,10 +147,10 @@ Result<MadeDecision> decide_by_seed(const Context &context, const store::Learner
                                                first_noise(context, learner.learner_id));
     MadeDecision made = made_of(learner, request, "seed", seed.gap);
     made.is_new = true; // its ∂ moves with each call, as the specification has it
-    made.event.seed = store::SeedOutcome{seed.state_before, seed.step.state, seed.step.delta,
-                                         seed.step.epsilon, seed.parameters.alpha,
-                                         seed.parameters.beta, seed.action, seed.confidence,
-                                         seed.state.noise};
+    made.event.seed =
+        store::SeedOutcome{seed.state_before, seed.step.state,       seed.step.delta,
+                           seed.step.epsilon, seed.parameters.alpha, seed.parameters.beta,
+                           seed.action,       seed.confidence,       seed.state.noise};
     return made;
 }
 
@@ -176,25 +177,25 @@ Json reply_of(const Context &context, const store::LearnerState &learner, const 
     reply.erase("action");
     reply.erase("advice");
     reply.erase("adaptive_parameters");
-    reply.update({{"learner_id", learner.learner_id},
-                  {"unit_id", made.event.unit_id},
-                  {"rule", made.event.rule},
-                  {"transition_decision", decision_json(made)},
-                  {"transition_state", seed ? seed->state_after : decision.index},
-                  {"transition_state_before",
-                   seed ? seed->state_before : (moved ? unit->last_step->before : decision.index)},
-                  {"integration_result", seed ? seed->delta : (moved ? unit->last_step->delta : 0)},
-                  {"stochastic_element",
-                   seed ? seed->epsilon : (moved ? unit->last_step->epsilon : 0)},
-                  {"equation_parameters", parameters_of(learner, seed)},
-                  {"last_step", unit_index_json(learner, made.event.unit_id)},
-                  {"learning_event", learning::to_text(decision.phase)},
-                  {"learning_event_from", learning::to_text(decision.phase_source)},
-                  {"model_weights", weights_json(learning::weights_for(decision.phase))},
-                  {"model_readings", readings_json(decision.readings)},
-                  {"evidence", to_json_value(decision.evidence)},
-                  {"model_version", made.event.model_version},
-                  {"timestamp", context.timestamp()}});
+    reply.update(
+        {{"learner_id", learner.learner_id},
+         {"unit_id", made.event.unit_id},
+         {"rule", made.event.rule},
+         {"transition_decision", decision_json(made)},
+         {"transition_state", seed ? seed->state_after : decision.index},
+         {"transition_state_before",
+          seed ? seed->state_before : (moved ? unit->last_step->before : decision.index)},
+         {"integration_result", seed ? seed->delta : (moved ? unit->last_step->delta : 0)},
+         {"stochastic_element", seed ? seed->epsilon : (moved ? unit->last_step->epsilon : 0)},
+         {"equation_parameters", parameters_of(learner, seed)},
+         {"last_step", unit_index_json(learner, made.event.unit_id)},
+         {"learning_event", learning::to_text(decision.phase)},
+         {"learning_event_from", learning::to_text(decision.phase_source)},
+         {"model_weights", weights_json(learning::weights_for(decision.phase))},
+         {"model_readings", readings_json(decision.readings)},
+         {"evidence", to_json_value(decision.evidence)},
+         {"model_version", made.event.model_version},
+         {"timestamp", context.timestamp()}});
     return reply;
 }
 

@@ -27,18 +27,21 @@ Schema content_architecture()
     const auto dependency =
         object({req("unit_id", unit_id()), opt("requires", array(unit_id()).size(0, 256))});
     const auto references = object({opt("concept_connections", array(any_value()))}).open();
-    return object({
-                      req("modular_structure",
-                          object({req("units", array(unit.open()).size(0, 1000))}).open()),
-                      req("prerequisite_mapping",
-                          object({opt("dependencies", array(dependency.open()).size(0, 1000)),
-                                  opt("enforcement",
-                                      string().one_of({"gate", "advise"}).describe(
-                                          "Whether a unit waits for its prerequisites (default), "
-                                          "or only says what is better done first"))})
-                              .open()),
-                      opt("cross_reference_networks", references),
-                  })
+    return object(
+               {
+                   req("modular_structure",
+                       object({req("units", array(unit.open()).size(0, 1000))}).open()),
+                   req("prerequisite_mapping",
+                       object({opt("dependencies", array(dependency.open()).size(0, 1000)),
+                               opt("enforcement",
+                                   string()
+                                       .one_of({"gate", "advise"})
+                                       .describe(
+                                           "Whether a unit waits for its prerequisites (default), "
+                                           "or only says what is better done first"))})
+                           .open()),
+                   opt("cross_reference_networks", references),
+               })
         .open();
 }
 
@@ -154,9 +157,9 @@ Result<Json> define(const Context &context, const Json &arguments, const Json &r
                 {"prerequisite_order", *order},
                 {"ready_units", learning::ready_units(curriculum->units, {})},
                 {"blender_integration", nodes_in(*curriculum, outline_of(reply, context.state()))},
-                {"event_ids", context.keep(store::new_event("", store::KnowledgeStructureDefined{
-                                                                    arguments.at("domain_id"),
-                                                                    architecture}))},
+                {"event_ids", context.keep(store::new_event(
+                                  "", store::KnowledgeStructureDefined{arguments.at("domain_id"),
+                                                                       architecture}))},
                 {"creation_timestamp", context.timestamp()}};
 }
 

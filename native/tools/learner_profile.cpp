@@ -74,8 +74,8 @@ store::LearnerProfileSet profile_of(const std::string &learner, Json static_part
 }
 
 /// `weight` and `parameters` are the names that the specification gives the two in this reply.
-Json store_profile(const Context &context, const store::LearnerProfileSet &profile, const char *status,
-                   const char *weight, const char *parameters, const char *when)
+Json store_profile(const Context &context, const store::LearnerProfileSet &profile,
+                   const char *status, const char *weight, const char *parameters, const char *when)
 {
     Json reply = {{"status", status},
                   {"learner_id", profile.learner_id},

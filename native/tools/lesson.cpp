@@ -27,10 +27,10 @@ Json curriculum_of(const Context &context, const LessonOutline &lesson)
                              {"objective_complexity", complexity_json(unit)}});
         }
         const Json &references = object_or_empty(architecture, "cross_reference_networks");
-        domains.push_back({{"domain_id", domain},
-                           {"units", std::move(units)},
-                           {"cross_references",
-                            references.value("concept_connections", Json::array())}});
+        domains.push_back(
+            {{"domain_id", domain},
+             {"units", std::move(units)},
+             {"cross_references", references.value("concept_connections", Json::array())}});
     }
     return domains;
 }
@@ -113,11 +113,12 @@ Tool save_lesson(const Context &context)
             return SceneCommand{"save_lesson", arguments};
         },
         .conclude = [&context](const Json &, const Json &reply) -> Result<Json> {
-            return Json{{"status", "saved"},
-                        {"path", reply.at("path")},
-                        {"size_bytes", reply.at("size_bytes")},
-                        {"event_ids", context.keep(store::new_event(
-                                          "", store::SceneAuthored{"save_lesson", "", "", reply}))}};
+            return Json{
+                {"status", "saved"},
+                {"path", reply.at("path")},
+                {"size_bytes", reply.at("size_bytes")},
+                {"event_ids", context.keep(store::new_event(
+                                  "", store::SceneAuthored{"save_lesson", "", "", reply}))}};
         },
     };
 }

@@ -48,8 +48,12 @@ std::vector<learning::Checkpoint> checkpoints_of(const Json &unit)
 
 LessonUnit unit_of(const Json &unit, const store::State &state)
 {
-    LessonUnit made{{text(unit, "unit_id"), text(unit, "title")}, text(unit, "scene_name"), {}, {},
-                    {}, checkpoints_of(unit)};
+    LessonUnit made{{text(unit, "unit_id"), text(unit, "title")},
+                    text(unit, "scene_name"),
+                    {},
+                    {},
+                    {},
+                    checkpoints_of(unit)};
     if (const auto phase = learning::learning_phase_from_text(text(unit, "learning_event")))
         made.phase = *phase;
     for (const Json &name : list(unit, "prerequisite_units"))

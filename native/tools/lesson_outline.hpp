@@ -42,7 +42,8 @@ bool is_done(const store::LearnerState *learner, const LessonUnit &unit);
 struct Readiness {
     std::vector<std::string> done;
     std::vector<std::string> ready;
-    std::map<std::string, std::vector<std::string>> advised; ///< ready unit → units better done first
+    std::map<std::string, std::vector<std::string>>
+        advised; ///< ready unit → units better done first
 };
 Readiness readiness(const LessonOutline &lesson, const store::LearnerState *learner);
 

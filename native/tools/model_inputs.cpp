@@ -28,7 +28,8 @@ learning::ModelInputs inputs_of(const Json &json)
              number_of(knowledge, "prerequisite_satisfaction")},
             {number_of(engagement, "attention_level"), number_of(engagement, "interaction_quality"),
              number_of(engagement, "flow_state_indicators")},
-            {number_of(assessment, "competency_score"), number_of(assessment, "skill_demonstration"),
+            {number_of(assessment, "competency_score"),
+             number_of(assessment, "skill_demonstration"),
              number_of(assessment, "learning_evidence_strength")}};
 }
 
@@ -40,10 +41,10 @@ Schema model_inputs()
         object({opt("alpha_baseline", share()), opt("beta_exploration", share())});
     const auto learner = object(
         {opt("learner_model_weight", share()), opt("adaptation_parameters", parameters.open())});
-    const auto knowledge = object(
-        {opt("units_completed", integer().between(0, 10'000).describe("Needs total_units")),
-         opt("total_units", integer().between(1, 10'000)),
-         opt("prerequisite_satisfaction", share())});
+    const auto knowledge =
+        object({opt("units_completed", integer().between(0, 10'000).describe("Needs total_units")),
+                opt("total_units", integer().between(1, 10'000)),
+                opt("prerequisite_satisfaction", share())});
     const auto engagement =
         object({opt("attention_level", share()), opt("interaction_quality", share()),
                 opt("flow_state_indicators", share())});

@@ -26,8 +26,8 @@ store::ObservedTry try_of(const Json &json)
     read_json_value(json.at("outcome"), ended.outcome);
     ended.last_level_hint = json.at("last_level_hint");
     ended.corrected = json.at("corrected");
-    ended.own = ended.outcome == learning::TryOutcome::passed && !ended.last_level_hint &&
-                !ended.corrected;
+    ended.own =
+        ended.outcome == learning::TryOutcome::passed && !ended.last_level_hint && !ended.corrected;
     ended.self_corrections = json.value("self_corrected", 0);
     ended.began_seconds = json.at("began_s");
     ended.ended_seconds = json.at("ended_s");

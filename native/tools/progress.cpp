@@ -46,9 +46,9 @@ Json units_of(const store::LearnerState &learner)
     Json units = Json::array();
     for (const auto &[unit_id, unit] : learner.model.units) {
         const auto results = learner.results.find(unit_id);
-        units.push_back(unit_of(
-            unit_id, unit,
-            results == learner.results.end() ? store::UnitResults{} : results->second));
+        units.push_back(
+            unit_of(unit_id, unit,
+                    results == learner.results.end() ? store::UnitResults{} : results->second));
     }
     return units;
 }

@@ -103,17 +103,17 @@ Result<Json> keep_interaction(const Context &context, const Json &arguments)
                                                          spatial.spatial_reasoning_score,
                                                          spatial.tool_usage_efficiency}));
     return Json{{"status", "tracked"},
-                           {"session_id", arguments.at("session_id")},
-                           {"interactions_processed", spatial.present.size()},
-                           {"engagement_updated", false},
-                           {"spatial_reasoning_score", or_null(spatial.spatial_reasoning_score)},
-                           {"navigation_efficiency", or_null(spatial.navigation_efficiency)},
-                           {"manipulation_accuracy", or_null(spatial.manipulation_accuracy)},
-                           {"tool_usage_efficiency", or_null(spatial.tool_usage_efficiency)},
-                           {"metrics_missing", spatial.missing},
-                           {"provenance", "reported"},
-                           {"event_ids", std::move(ids)},
-                           {"tracking_timestamp", context.timestamp()}};
+                {"session_id", arguments.at("session_id")},
+                {"interactions_processed", spatial.present.size()},
+                {"engagement_updated", false},
+                {"spatial_reasoning_score", or_null(spatial.spatial_reasoning_score)},
+                {"navigation_efficiency", or_null(spatial.navigation_efficiency)},
+                {"manipulation_accuracy", or_null(spatial.manipulation_accuracy)},
+                {"tool_usage_efficiency", or_null(spatial.tool_usage_efficiency)},
+                {"metrics_missing", spatial.missing},
+                {"provenance", "reported"},
+                {"event_ids", std::move(ids)},
+                {"tracking_timestamp", context.timestamp()}};
 }
 
 Tool track_blender_interaction(const Context &context)

@@ -66,7 +66,7 @@ Result<Json> conclude_start(const Context &context, const Json &arguments, const
     const store::LearnerState *known = context.state().find(learner);
     const std::string before = known == nullptr ? std::string() : known->open_session();
     store::SessionStarted started{reply.at("session_id"), learner, reply.at("unit_id"),
-                                  reply.at("scene_name"), "", {}};
+                                  reply.at("scene_name"), "",      {}};
     if (const auto phase =
             learning::learning_phase_from_text(text_or_empty(reply, "learning_event"))) {
         started.learning_event = *phase;
@@ -152,9 +152,10 @@ Tool end_session(const Context &context)
             step.session_id = session;
             step.unit_id = unit;
             if (!step.tries.empty()) events.push_back(store::new_event(learner, std::move(step)));
-            events.push_back(store::new_event(learner, store::SessionEnded{session, reply.value("interrupted", false)
-                                                                  ? "interrupted"
-                                                                  : "stopped"}));
+            events.push_back(store::new_event(
+                learner,
+                store::SessionEnded{session, reply.value("interrupted", false) ? "interrupted"
+                                                                               : "stopped"}));
             return Json{{"status", "ended"},
                         {"session_id", session},
                         {"learner_id", learner},

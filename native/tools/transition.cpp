@@ -58,9 +58,9 @@ Result<Json> conclude(const Context &context, const Json &arguments, const Json 
                     : decide_by_gap(learner, request);
     if (!made) return made.error();
     Json result = reply_of(context, learner, *made);
-    result["event_ids"] = made->is_new ? context.keep(store::new_event(learner.learner_id,
-                                                                       made->event))
-                                       : std::vector<std::string>();
+    result["event_ids"] = made->is_new
+                              ? context.keep(store::new_event(learner.learner_id, made->event))
+                              : std::vector<std::string>();
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
     result["computation_time_ms"] = took.count();
     return result;

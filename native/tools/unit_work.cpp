@@ -87,8 +87,9 @@ Tool evaluate_unit(const Context &context)
         .prepare = [&context](const Json &arguments) -> Result<SceneCommand> {
             auto owner = owner_of_session(context, arguments.at("session_id"));
             if (!owner) return owner.error();
-            return SceneCommand{"observe_unit", {{"session_id", arguments.at("session_id")},
-                                                 {"submit", arguments.value("submit", false)}}};
+            return SceneCommand{"observe_unit",
+                                {{"session_id", arguments.at("session_id")},
+                                 {"submit", arguments.value("submit", false)}}};
         },
         .conclude =
             [&context](const Json &arguments, const Json &reply) {
@@ -104,9 +105,9 @@ Tool show_hint(const Context &context)
         .title = "Show a hint of the running unit",
         .description = "Show the unit's hints up to a level, in words and in the scene. Every hint "
                        "is recorded; after one of the last level a pass is no longer an own one.",
-        .input_schema = object({req("session_id", session_id()),
-                                opt("level", integer().between(1, 16).describe(
-                                                 "Default: the next one"))}),
+        .input_schema =
+            object({req("session_id", session_id()),
+                    opt("level", integer().between(1, 16).describe("Default: the next one"))}),
         .output_schema = or_error(recorded_result(
             {req("status", constant("shown")), req("session_id", string()),
              req("learner_id", string()), req("unit_id", string()), req("level", integer()),

@@ -116,8 +116,8 @@ class Engine:
             if not isinstance(item, LocalReply):
                 return item  # a posted call wants something of the scene
             self._deliver(item)
-        item = self._native.take(patience_seconds)
-        return None if isinstance(item, LocalReply) else item
+        request = self._native.take(patience_seconds)
+        return request if isinstance(request, SceneRequest) else None
 
     def serve(self, request: SceneRequest) -> None:
         """Run a request that was taken and answer it, exactly once."""

@@ -142,7 +142,11 @@ def _differences(folded: Folded, progress: dict[str, Any]) -> list[str]:
         "passed units": (set(progress["passed_units"]), folded.whole),
         "passed checkpoints": (
             {u["unit_id"]: set(u["own_passed_checkpoints"]) for u in units if u["attempts"]},
-            {unit_id: passed for unit_id, passed in folded.passed.items() if folded.attempts[unit_id]},
+            {
+                unit_id: passed
+                for unit_id, passed in folded.passed.items()
+                if folded.attempts[unit_id]
+            },
         ),
         "attempts": (
             {unit["unit_id"]: unit["attempts"] for unit in units if unit["attempts"]},

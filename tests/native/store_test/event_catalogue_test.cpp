@@ -38,8 +38,8 @@ std::vector<Payload> one_of_each()
     decided.decided.decision.advice.unit = learning::UnitName{"next", "Next"};
     decided.decided.decision.readings.learner = {0.7, learning::ReadingSource::ability};
     decided.decided.basis = {4, 5, "digest"};
-    decided.seed = SeedOutcome{.5, .9, .4, .1, .7, .15,
-                               learning::Action::advance_to_next_event, .9, 18'000'000'000'000U};
+    decided.seed = SeedOutcome{
+        .5, .9, .4, .1, .7, .15, learning::Action::advance_to_next_event, .9, 18'000'000'000'000U};
     return {
         LearnerProfileSet{"l", {{"a", 1}}, {{"b", 2}}, .4, .8, .1},
         KnowledgeStructureDefined{"d", {{"modular_structure", Json::object()}}},
@@ -59,24 +59,17 @@ std::vector<Payload> one_of_each()
 
 Json v1_assessment(bool passed, bool unit_passed)
 {
-    return {{"session_id", "s"},
-            {"unit_id", "u"},
-            {"checkpoint_id", "c"},
-            {"skill", "u"},
-            {"provenance", "observed"},
-            {"passed", passed},
-            {"score", passed ? 1.0 : 0.5},
-            {"evidence", {{"measured", 2}}},
-            {"unmet", Json::array()},
-            {"performance_data", Json::object()},
-            {"unit_passed", unit_passed},
-            {"activity", {{"total_seconds", 9.0}}}};
+    return {{"session_id", "s"},           {"unit_id", "u"},
+            {"checkpoint_id", "c"},        {"skill", "u"},
+            {"provenance", "observed"},    {"passed", passed},
+            {"score", passed ? 1.0 : 0.5}, {"evidence", {{"measured", 2}}},
+            {"unmet", Json::array()},      {"performance_data", Json::object()},
+            {"unit_passed", unit_passed},  {"activity", {{"total_seconds", 9.0}}}};
 }
 
 Result<DecodedEvent> decode_v1(const std::string &type, const Json &payload)
 {
-    const std::string plain =
-        to_text({{"type", type}, {"learner", "l"}, {"payload", payload}});
+    const std::string plain = to_text({{"type", type}, {"learner", "l"}, {"payload", payload}});
     const auto converted = event_from_v1({1, 1, vault::as_bytes(plain)});
     return decode_event(vault::as_text(converted));
 }
@@ -133,8 +126,9 @@ TEST_CASE("a decision of 0.1.0 is kept to be read, and no phase follows from it"
 
 TEST_CASE("a kind or a version from the future is kept as it is", "[store][event]")
 {
-    for (const char *text : {R"({"type":"seat_taken","version":1,"learner":"","payload":{"n":1}})",
-                             R"({"type":"hint_shown","version":9,"learner":"","payload":{"n":1}})"}) {
+    for (const char *text :
+         {R"({"type":"seat_taken","version":1,"learner":"","payload":{"n":1}})",
+          R"({"type":"hint_shown","version":9,"learner":"","payload":{"n":1}})"}) {
         auto decoded = decode_event(text);
         REQUIRE(decoded);
         REQUIRE(std::holds_alternative<UnknownEvent>(decoded->payload));

@@ -15,20 +15,20 @@ namespace mvr::store {
 /// test says when the disk gets to it.
 struct OneThreadRecord {
     explicit OneThreadRecord(const std::string &folder, Clock clock = system_time_ms)
-        : record(clock,
-                 {[this](WriteBatch batch) {
-                      auto shared = std::make_shared<WriteBatch>(std::move(batch));
-                      later.push_back([this, shared] {
-                          auto result = refuse ? Result<void>(*refuse) : writer->write(*shared);
-                          ++writes;
-                          said.push_back([this, result] { record.written(result); });
-                      });
-                  },
-                  [this](SealedSnapshot snapshot) {
-                      auto shared = std::make_shared<SealedSnapshot>(std::move(snapshot));
-                      later.push_back([this, shared] { writer->save(*shared); });
-                  },
-                  [this] { later.push_back([this] { writer->spills_merged(); }); }})
+        : record(clock, {[this](WriteBatch batch) {
+                             auto shared = std::make_shared<WriteBatch>(std::move(batch));
+                             later.push_back([this, shared] {
+                                 auto result =
+                                     refuse ? Result<void>(*refuse) : writer->write(*shared);
+                                 ++writes;
+                                 said.push_back([this, result] { record.written(result); });
+                             });
+                         },
+                         [this](SealedSnapshot snapshot) {
+                             auto shared = std::make_shared<SealedSnapshot>(std::move(snapshot));
+                             later.push_back([this, shared] { writer->save(*shared); });
+                         },
+                         [this] { later.push_back([this] { writer->spills_merged(); }); }})
     {
         writer = std::make_unique<RecordWriter>(
             folder, clock,

@@ -260,8 +260,7 @@ TEST_CASE("without a record everything goes on in memory and says so", "[store][
     CHECK(hints(running.record, "l") == 1);
 }
 
-TEST_CASE("a snapshot spares folding, and one that does not fit is thrown away",
-          "[store][record]")
+TEST_CASE("a snapshot spares folding, and one that does not fit is thrown away", "[store][record]")
 {
     TemporaryFolder folder;
     {

@@ -43,21 +43,18 @@ std::vector<Event> history(std::mt19937 &random, int events)
     std::vector<Event> made{
         event(SessionStarted{"s", "l", "u", "scene", "", learning::LearningPhase::practice})};
     for (int i = 0; i < events; ++i) {
-        const auto outcome = random() % 3 == 0 ? learning::TryOutcome::failed
-                                               : learning::TryOutcome::passed;
+        const auto outcome =
+            random() % 3 == 0 ? learning::TryOutcome::failed : learning::TryOutcome::passed;
         switch (random() % 5) {
         case 0: made.push_back(event(HintShown{"s", "u", 1, random() % 4 == 0, false}, i)); break;
-        case 1:
-            made.push_back(event(EngagementReported{"s", Json::object(), 0.5}, i));
-            break;
+        case 1: made.push_back(event(EngagementReported{"s", Json::object(), 0.5}, i)); break;
         case 2:
-            made.push_back(event(LearnerProfileSet{"l", Json::object(), Json::object(), .35,
-                                                   .7 + .01 * static_cast<double>(random() % 5),
-                                                   .15},
-                                 i));
+            made.push_back(
+                event(LearnerProfileSet{"l", Json::object(), Json::object(), .35,
+                                        .7 + .01 * static_cast<double>(random() % 5), .15},
+                      i));
             break;
-        default:
-            made.push_back(event(step({ended(random() % 2 == 0 ? "a" : "b", outcome)}), i));
+        default: made.push_back(event(step({ended(random() % 2 == 0 ? "a" : "b", outcome)}), i));
         }
     }
     return made;

@@ -160,11 +160,10 @@ struct Bench {
     Result<Json> decide(const std::string &learner, const Json &inputs = Json::object(),
                         const Json &current_state = Json::object())
     {
-        return call("make_transition_decision",
-                    {{"learner_id", learner},
-                     {"current_state", current_state},
-                     {"model_inputs", inputs}},
-                    lesson);
+        return call(
+            "make_transition_decision",
+            {{"learner_id", learner}, {"current_state", current_state}, {"model_inputs", inputs}},
+            lesson);
     }
 
   private:

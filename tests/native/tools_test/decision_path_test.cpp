@@ -32,10 +32,10 @@ TEST_CASE("reports that contradict themselves are rejected by name", "[tools][tr
     Bench bench;
     bench.start("l", "u");
     auto alone = bench.decide("l", {{"knowledge_model_data", {{"units_completed", 3}}}});
-    auto beyond = bench.decide(
-        "l", {{"knowledge_model_data", {{"units_completed", 5}, {"total_units", 4}}}});
-    auto partial = bench.decide(
-        "l", {{"knowledge_model_data", {{"units_completed", 3}, {"total_units", 4}}}});
+    auto beyond =
+        bench.decide("l", {{"knowledge_model_data", {{"units_completed", 5}, {"total_units", 4}}}});
+    auto partial =
+        bench.decide("l", {{"knowledge_model_data", {{"units_completed", 3}, {"total_units", 4}}}});
 
     REQUIRE_FALSE(alone);
     CHECK(alone.error().field == "model_inputs.knowledge_model_data.units_completed");

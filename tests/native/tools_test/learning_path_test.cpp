@@ -77,9 +77,9 @@ TEST_CASE("a curriculum with a cycle or an unknown unit is refused with its path
           "[tools][knowledge]")
 {
     Bench bench;
-    auto cycle = bench.call("process_knowledge_model",
-                            curriculum({unit("a", {"b"}), unit("b", {"a"})}, Json::array()),
-                            bench.lesson);
+    auto cycle =
+        bench.call("process_knowledge_model",
+                   curriculum({unit("a", {"b"}), unit("b", {"a"})}, Json::array()), bench.lesson);
     auto unknown = bench.call(
         "process_knowledge_model",
         curriculum(Json::array({unit("a", Json::array())}),
@@ -135,8 +135,8 @@ TEST_CASE("a curriculum gates a unit or only advises, as its author chose", "[to
     Bench bench;
     bench.author("first", Json::array(), {"a"});
     bench.author("second", Json::array(), {"b"});
-    Json given = curriculum({unit("first", Json::array()), unit("second", {"first"})},
-                            Json::array());
+    Json given =
+        curriculum({unit("first", Json::array()), unit("second", {"first"})}, Json::array());
     given["content_architecture"]["prerequisite_mapping"]["enforcement"] = enforcement;
     given["content_architecture"]["cross_reference_networks"] = {
         {"concept_connections", Json::array({Json{{"from", "first"}, {"to", "second"}}})}};
@@ -217,8 +217,7 @@ TEST_CASE("a unit is done when each of its checkpoints was passed unaided", "[to
     Bench bench;
     const auto session = bench.start("l", "u");
     auto first = bench.evaluate(session, "u", "a", true);
-    auto aided =
-        bench.submit(session, "u", Json::array({Bench::ended("u", "b", "passed", true)}));
+    auto aided = bench.submit(session, "u", Json::array({Bench::ended("u", "b", "passed", true)}));
     auto second = bench.evaluate(session, "u", "b", true);
     auto progress = bench.call("get_learner_progress", {{"learner_id", "l"}});
 
@@ -266,9 +265,9 @@ TEST_CASE("every reply conforms to the schema that its tool publishes", "[tools]
     };
     conforms("evaluate_assessment", bench.evaluate(session, "u", "a", false));
     conforms("make_transition_decision", bench.decide("l"));
-    conforms("make_transition_decision",
-             bench.decide("l", Json::object(), {{"rule", "seed"}}));
-    conforms("evaluate_unit", bench.submit(session, "u", Json::array({Bench::ended("u", "a", "passed")})));
+    conforms("make_transition_decision", bench.decide("l", Json::object(), {{"rule", "seed"}}));
+    conforms("evaluate_unit",
+             bench.submit(session, "u", Json::array({Bench::ended("u", "a", "passed")})));
     conforms("show_hint", bench.call("show_hint", {{"session_id", session}},
                                      {{"session_id", session},
                                       {"unit_id", "u"},
@@ -289,8 +288,8 @@ TEST_CASE("every reply conforms to the schema that its tool publishes", "[tools]
              bench.call("track_blender_interaction",
                         {{"session_id", session},
                          {"interaction_data", {{"tool_usage", {{"tool_mastery_level", 0.5}}}}}}));
-    conforms("end_session", bench.call("end_session", {{"session_id", session}},
-                                       {{"unit_id", "u"},
-                                        {"activity", Json::object()},
-                                        {"ended", Json::array()}}));
+    conforms(
+        "end_session",
+        bench.call("end_session", {{"session_id", session}},
+                   {{"unit_id", "u"}, {"activity", Json::object()}, {"ended", Json::array()}}));
 }

@@ -18,6 +18,8 @@ SINGLE_TIME_MAX = 1.10
 CALLERS_RATE_MIN = 0.70
 OPEN_MS_MAX = 1000.0
 OPEN_MB_MAX = 64.0
+STAY_MS_MAX = 20.0
+MAIN_THREAD_EVENTS = 20_000
 
 EVENTS = 1_000_000
 LEARNERS = 200
@@ -93,8 +95,41 @@ def opening() -> list[Measurement]:
     if any(found["events"] != EVENTS for found in ours):
         raise Trouble("the record that was made does not open whole")
     return [
+        *_main_thread(),
         _opened("open: a million events", ours, bare, lambda found: float(found["ms"]), "ms"),
         _opened("open: memory more than before", ours, bare, _more_mb, "MB"),
+    ]
+
+
+def _main_thread() -> list[Measurement]:
+    """The main thread's longest stay in our code, and how often it waited there."""
+    with _scratch() as scratch:
+        found = _run("main_thread_bench", Path(scratch) / "vault", str(MAIN_THREAD_EVENTS))
+    return [
+        measurement
+        for what, stays in found.items()
+        for measurement in (
+            Measurement(
+                f"open: main thread while {what}, longest stay",
+                stays["longest_ms"],
+                "the limit",
+                STAY_MS_MAX,
+                "ms CPU",
+                stays["longest_ms"] / STAY_MS_MAX,
+                f"<= {STAY_MS_MAX:.0f} ms CPU",
+                stays["longest_ms"] > STAY_MS_MAX,
+            ),
+            Measurement(
+                f"open: main thread while {what}, waits",
+                stays["waits"],
+                "calls into our code",
+                stays["calls"],
+                "",
+                stays["waits"] / stays["calls"],
+                "none",
+                stays["waits"] > 0,
+            ),
+        )
     ]
 
 
