@@ -2,34 +2,26 @@
 // in the same run (nanoseconds alone say more about the machine than about us). Run: scripts/bench,
 // or this program; its last line is one JSON object.
 
-#include "learning/ability.hpp"
 #include "learning/decision.hpp"
-#include "learning/knowledge.hpp"
-#include "learning/mastery.hpp"
+#include "learning/learner_fold.hpp"
 #include "learning/noise.hpp"
-#include "learning/transition.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace {
 
 using namespace mvr::learning;
 
-constexpr std::size_t events = 1'000'000;
+constexpr std::size_t events = 200'000;
 constexpr std::size_t learners = 1'000;
 constexpr int repetitions = 3;
-
-struct Learner {
-    Ability ability;
-    SkillState skill;
-    double state = initial_state;
-    Action action = Action::continue_current_event;
-};
 
 /// Outcomes drawn before the clock starts.
 std::vector<bool> outcomes()
@@ -41,28 +33,23 @@ std::vector<bool> outcomes()
     return correct;
 }
 
-/// The models and the equation after one try.
-void update_models(Learner &learner, bool correct)
+constexpr std::string_view unit = "unit";
+
+/// The models and the equation after one try, which is a step of its own.
+void update_models(LearnerModel &learner, bool correct, std::size_t number)
 {
-    const double predicted = predict_correct(learner.skill, {});
-    learner.skill = observe(learner.skill, correct, {});
-    learner.ability = update(learner.ability, 1, 0, correct);
-    const ModelReadings readings{ability_reading(learner.ability), learner.skill.p_known, .8, .7};
-    const auto step = advance_state(DeltaRule::gap,
-                                    {learner.state, readings, weights_for(LearningEvent::practice),
-                                     .2, .02, standardised_innovation(correct, predicted)});
-    learner.state = step.state;
+    const EndedTry ended{number % 2 == 0 ? "a" : "b",
+                         "skill",
+                         std::nullopt,
+                         correct ? TryOutcome::passed : TryOutcome::failed,
+                         false,
+                         false};
+    end_tries(learner, unit, {&ended, 1}, Activity{8, 10});
 }
 
-double make_decision(Learner &learner)
+double make_decision(const LearnerModel &learner, const DecisionContext &context)
 {
-    const SkillState &skill = learner.skill;
-    const Evidence evidence{skill.attempts, std::min(skill.attempts, 4), skill.successes,
-                            probability_mastered(skill, {})};
-    const Decision decision = decide(
-        {learner.state, LearningEvent::practice, learner.action, evidence, learner.ability, 1, 0});
-    learner.action = decision.action;
-    return decision.confidence;
+    return decide(learner, unit, context).value().confidence;
 }
 
 /// Nanoseconds per call of the fastest repetition; `sink` keeps the work from being optimised away.
@@ -90,12 +77,14 @@ double logistic_loop()
 
 double engine_loop(const std::vector<bool> &correct, bool with_decision)
 {
-    std::vector<Learner> all(learners);
+    std::vector<LearnerModel> all(learners);
+    DecisionContext context;
+    context.checkpoints = {{"a", "skill", {}}, {"b", "skill", {}}};
     double sum = 0;
     for (std::size_t i = 0; i < events; ++i) {
-        Learner &learner = all[i % learners];
-        update_models(learner, correct[i]);
-        sum += with_decision ? make_decision(learner) : learner.state;
+        LearnerModel &learner = all[i % learners];
+        update_models(learner, correct[i], i / learners);
+        sum += with_decision ? make_decision(learner, context) : learner.ability.theta;
     }
     return sum;
 }

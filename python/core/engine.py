@@ -114,9 +114,10 @@ class Engine:
             if item is None:
                 break
             if not isinstance(item, LocalReply):
-                return item  # a posted call wants something of the scene
+                posted: SceneRequest = item  # a posted call wants something of the scene
+                return posted
             self._deliver(item)
-        request = self._native.take(patience_seconds)
+        request: SceneRequest | LocalReply | None = self._native.take(patience_seconds)
         return request if isinstance(request, SceneRequest) else None
 
     def serve(self, request: SceneRequest) -> None:
