@@ -6,6 +6,7 @@
 #include "store/event_id.hpp"
 #include "store/snapshot.hpp"
 #include "support/log.hpp"
+#include "support/os.hpp"
 
 #include <set>
 #include <utility>
@@ -99,6 +100,7 @@ Result<void> RecordWriter::try_open()
         if (auto spilled = spills_->collect(store)) opened.spilled = *std::move(spilled);
         merging_ = !opened.spilled.empty();
     }
+    os::give_back_free_memory();
     listener_.opened(std::move(opened));
     return {};
 }

@@ -34,7 +34,9 @@ template <class T> class Mailbox {
     std::optional<T> take(std::chrono::duration<Rep, Period> patience)
     {
         std::unique_lock lock(mutex_);
-        ready_.wait_for(lock, patience, [this] { return closed_ || !queue_.empty(); });
+        const auto is_ready = [this] { return closed_ || !queue_.empty(); };
+        // Even a wait for no time puts the thread to sleep for a moment.
+        if (patience > patience.zero()) ready_.wait_for(lock, patience, is_ready);
         return pop();
     }
 

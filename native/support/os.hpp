@@ -39,6 +39,10 @@ Result<void> make_private(const std::string &path);
 
 std::int64_t process_id();
 
+/// Gives memory that was freed back to the system, after work that needed much for a moment.
+/// Thread: any.
+void give_back_free_memory();
+
 /// Names the calling thread for debuggers and process lists; at most 15 bytes are kept.
 void name_this_thread(const std::string &name);
 

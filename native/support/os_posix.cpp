@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <sys/file.h>
 #include <sys/random.h>
@@ -166,6 +167,13 @@ Result<void> make_private(const std::string &path)
 }
 
 std::int64_t process_id() { return ::getpid(); }
+
+void give_back_free_memory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
 
 void name_this_thread(const std::string &name)
 {
