@@ -44,9 +44,8 @@ Json to_json(const store::RecordStatus &status)
     const bool is_writable =
         status.mode == store::RecordMode::open || status.mode == store::RecordMode::spill;
     // What is on its way to a disk that takes it is safe; what waits for one that does not is not.
-    const bool is_refused =
-        !is_writable || (status.mode == store::RecordMode::open && !status.problem.empty());
-    const std::int64_t memory_only = status.lost + (is_refused ? status.pending : 0);
+    const bool stays = !is_writable || status.is_refused;
+    const std::int64_t memory_only = status.lost + (stays ? status.pending : 0);
     return {{"path", status.path},        {"state", text_of(status.mode)},
             {"events", status.events},    {"pending", status.pending},
             {"memory_only", memory_only}, {"problem", status.problem},
@@ -91,6 +90,7 @@ struct Engine::Parts {
     {
         desk.refuse_all(shutting_down());
         if (threads) threads->finish();
+        desk.refuse_all(shutting_down()); // what waited for the record to open
         publish();
         tool_context.record = nullptr;
         threads.reset();
@@ -243,6 +243,10 @@ std::uint64_t Engine::import_vault(const std::string &folder)
                 const auto count = events->size();
                 auto done = [parts, id, count](const Result<store::Recorded> &recorded) {
                     if (!recorded) return parts->desk.deliver({id, recorded.error()});
+                    if (!recorded->on_disk) {
+                        return parts->desk.deliver(
+                            {id, Error{Errc::storage_unavailable, recorded->problem, "", ""}});
+                    }
                     parts->desk.deliver({id, Json{{"events", count}}});
                 };
                 parts->threads->record().merge(std::move(*events), done);

@@ -3,6 +3,8 @@
 #include "support/log.hpp"
 
 #include <chrono>
+#include <exception>
+#include <optional>
 #include <utility>
 
 namespace mvr::host {
@@ -17,6 +19,18 @@ constexpr std::int64_t events_between_snapshots = 4'096;
 /// How long closing waits for a disk that does not answer.
 constexpr std::chrono::seconds closing_patience{20};
 
+/// What a piece of the writer's work came to, whatever it threw: somebody waits for its end.
+template <class Work> Result<void> outcome(Work work)
+{
+    try {
+        return work();
+    } catch (const std::exception &error) {
+        log_error(std::string("the record: ") + error.what());
+        return Error{Errc::internal, std::string("the record failed: ") + error.what(), "",
+                     report_remedy()};
+    }
+}
+
 } // namespace
 
 RecordThreads::RecordThreads(std::string folder, const Clock &clock,
@@ -26,7 +40,16 @@ RecordThreads::RecordThreads(std::string folder, const Clock &clock,
       writer_(std::move(folder), clock, listener()),
       thread_("malloc_vr disk", [this] { tick_writer(); }, [this] { writer_.close(); })
 {
-    post_to_writer([](store::RecordWriter &writer) { writer.open(); });
+    post_to_writer([this](store::RecordWriter &writer) {
+        const auto opened = outcome([&]() -> Result<void> {
+            writer.open();
+            return {};
+        });
+        if (opened) return;
+        post_to_engine([this, reason = opened.error()] {
+            record_->not_opened({store::RecordMode::memory, reason, std::nullopt});
+        });
+    });
 }
 
 RecordThreads::~RecordThreads() = default;
@@ -91,7 +114,8 @@ void RecordThreads::write(store::WriteBatch batch)
     auto shared = std::make_shared<store::WriteBatch>(std::move(batch));
     post_to_writer([this, shared](store::RecordWriter &writer) {
         was_written_ = true;
-        post_to_engine([this, result = writer.write(*shared)] { record_->written(result); });
+        const auto result = outcome([&] { return writer.write(*shared); });
+        post_to_engine([this, result] { record_->written(result); });
     });
 }
 
@@ -143,9 +167,12 @@ void RecordThreads::finish()
     };
     while (!record_->is_settled() && take_one()) {
     }
+    run_settled();
     record_->dispatch_last();
     while (record_->is_writing() && take_one()) {
     }
+    for (auto &job : std::exchange(after_, {}))
+        job();
     if (record_->status().pending > 0) {
         log_error(std::to_string(record_->status().pending) +
                   " events could not be written before closing: " + record_->status().problem);

@@ -88,7 +88,7 @@ class EventStore {
     /// Errors: Errc::not_found when there is no such row.
     virtual Result<void> purge(const Tombstone &tombstone) = 0;
 
-    /// Replaces these parts of the snapshot and says up to where the whole snapshot is folded.
+    /// Replaces the whole snapshot by these parts and says up to where it is folded.
     virtual Result<void> save(const RecordHead &folded_to, std::span<const SnapshotPart> parts) = 0;
 
     /// The parts as they were saved, and how far they go; nothing when there is no snapshot or it

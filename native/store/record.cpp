@@ -146,6 +146,7 @@ void Record::send()
     if (!can_write() || is_writing() || outstanding_.empty()) return;
     retry_at_ms_ = 0;
     in_flight_ = outstanding_.size();
+    sent_mode_ = status_.mode;
     writer_.write(status_.mode == RecordMode::open ? seal_outstanding() : spill_outstanding());
 }
 
@@ -198,7 +199,7 @@ void Record::written(const Result<void> &result)
     }
     count_pending();
     decide_waiting();
-    send();
+    if (retry_at_ms_ == 0) send(); // what the disk refused is tried again when it is time
 }
 
 void Record::on_disk()
@@ -209,12 +210,14 @@ void Record::on_disk()
         sealer_->written(on_disk_.sequence);
         status_.events = on_disk_.sequence;
     }
-    if (!spilled) status_.problem = status_.remedy = "";
+    status_.is_refused = false;
+    status_.problem = spilled ? spill_reason_.message : "";
+    status_.remedy = spilled ? spill_reason_.remedy : "";
     bool merged = false;
     for (; in_flight_ > 0; --in_flight_) {
         Entry entry = std::move(outstanding_.front());
         outstanding_.pop_front();
-        merged = merged || !entry.merged.empty();
+        merged = merged || entry.from_spill;
         if (entry.effect == Effect::on_disk) {
             for (const Event &event : entry.events)
                 state_.apply(event);
@@ -230,7 +233,9 @@ void Record::refused(const Error &error)
 {
     in_flight_ = 0;
     if (sealer_) sealer_->rollback_to(on_disk_);
-    if (error.code == Errc::conflict) return; // the mode changed meanwhile: sent again at once
+    // The record was opened while this was on its way to the spill file: sent again at once.
+    if (error.code == Errc::conflict && sent_mode_ != status_.mode) return;
+    status_.is_refused = true;
     status_.problem = error.message;
     status_.remedy = error.remedy;
     retry_at_ms_ = clock_() + between_tries_ms;
@@ -271,6 +276,7 @@ void Record::drop_beyond_limit()
         events += keep->events.size();
         if (events > pending_limit) break;
     }
+    if (keep != outstanding_.end()) state_is_ahead_ = true;
     for (auto entry = keep; entry != outstanding_.end(); ++entry)
         status_.lost += static_cast<std::int64_t>(entry->events.size());
     outstanding_.erase(keep, outstanding_.end());
@@ -302,18 +308,20 @@ void Record::opened(OpenedRecord opened)
                           "can be read here but not written";
         status_.remedy = "Update the add-on, then open this file again.";
     }
-    merge(std::move(opened.spilled));
-    for (const Entry &entry : outstanding_) {
-        if (entry.effect == Effect::on_disk || !entry.merged.empty()) continue;
+    status_.is_refused = false;
+    for (const Entry &entry : outstanding_) { // they are written first
+        if (entry.effect == Effect::on_disk) continue;
         for (const Event &event : entry.events)
             state_.apply(event);
     }
+    merge(std::move(opened.spilled));
     count_pending();
 }
 
 void Record::not_opened(RecordNotOpened reason)
 {
     status_.mode = reason.mode;
+    spill_reason_ = reason.reason;
     status_.problem = reason.reason.message;
     status_.remedy = reason.reason.remedy;
     if (reason.keys) own_keys_ = std::make_unique<vault::VaultKeys>(*std::move(reason.keys));
@@ -324,15 +332,17 @@ void Record::not_opened(RecordNotOpened reason)
 void Record::merge(std::vector<SpilledEvent> events, OnRecorded done)
 {
     Entry entry;
+    entry.from_spill = !done;
     entry.done = std::move(done);
     for (SpilledEvent &spilled : events) {
+        if (!merged_.insert(spilled.id).second) continue; // it is on its way already
         std::string plain(vault::as_text(spilled.plain));
         auto decoded = decode_event(plain);
-        if (!decoded) {
+        if (!decoded) { // kept as it is, so that nothing is lost with its file
             status_.notices.push_back(
                 {"An event of another Blender cannot be read: " + decoded.error().message + ".",
                  ""});
-            continue;
+            decoded = DecodedEvent{"", UnknownEvent{"unreadable", 0, Json()}};
         }
         entry.events.push_back({0, id_text(spilled.id), spilled.time_ms,
                                 std::move(decoded->learner), std::move(decoded->payload)});
@@ -347,7 +357,9 @@ void Record::noticed(Notice notice) { status_.notices.push_back(std::move(notice
 
 void Record::save_snapshot(std::int64_t at_least_events)
 {
-    const bool is_whole = outstanding_.empty() && status_.mode == RecordMode::open;
+    // After events were dropped the state holds what no row does: it must not be kept.
+    const bool is_whole =
+        outstanding_.empty() && status_.mode == RecordMode::open && !state_is_ahead_;
     if (!is_whole || on_disk_.sequence - snapshot_at_ < at_least_events) return;
     snapshot_at_ = on_disk_.sequence;
     writer_.save(seal_snapshot(state_, sealer_->keys(), on_disk_));

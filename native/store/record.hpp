@@ -8,6 +8,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct RecordStatus {
     std::int64_t events = 0;     ///< on disk
     std::int64_t pending = 0;    ///< taken for true, not yet on disk
     std::int64_t lost = 0;       ///< beyond `Record::pending_limit`: in memory only, for good
+    bool is_refused = false;     ///< the disk refused what is pending
     std::string problem;         ///< why nothing can be written just now; empty when it can
     std::string remedy;          ///< what to do about it
     std::vector<Notice> notices; ///< what was found wrong with it
@@ -94,7 +96,8 @@ class Record {
     struct Entry {
         std::vector<Event> events;
         std::vector<std::string> plain; ///< what is sealed of each event
-        std::vector<Id> merged;         ///< ids that came from a spill file
+        std::vector<Id> merged;         ///< ids that came from a spill file or another vault
+        bool from_spill = false;        ///< its spill file can go when it is on disk
         Effect effect = Effect::at_once;
         OnRecorded done; ///< empty once its caller knows
     };
@@ -130,6 +133,10 @@ class Record {
     std::size_t in_flight_ = 0;                  ///< how many of them the writer has
     std::deque<Waiting> waiting_;                ///< behind a decision that must be on disk
     bool deciding_on_disk_ = false;
+    RecordMode sent_mode_ = RecordMode::opening; ///< of the batch that the writer has
+    std::set<Id> merged_;                        ///< ids taken in since the start
+    bool state_is_ahead_ = false;                ///< something was dropped that the state holds
+    Error spill_reason_;                         ///< why there is no record, in mode spill
     TimeMs retry_at_ms_ = 0;
     RecordStatus status_;
 };

@@ -51,8 +51,12 @@ Result<void> fold(EventStore &store, StreamKeys &keys, State &state, std::int64_
             log_error("event " + std::to_string(row.sequence) + ": " + decoded.error().message);
             return;
         }
-        state.apply({row.sequence, id_text(row.id), row.time_ms, std::move(decoded->learner),
-                     std::move(decoded->payload)});
+        try { // one event that the models cannot take must not cost the others
+            state.apply({row.sequence, id_text(row.id), row.time_ms, std::move(decoded->learner),
+                         std::move(decoded->payload)});
+        } catch (const Failure &failure) {
+            log_error("event " + std::to_string(row.sequence) + ": " + failure.what());
+        }
     });
 }
 

@@ -40,6 +40,8 @@ void save_snapshot(SQLite::Database &db, const RecordHead &folded_to,
                    std::span<const SnapshotPart> parts)
 {
     SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    // A part that is left over would belong to another head, and spoil the whole snapshot.
+    db.exec("DELETE FROM snapshot");
     SQLite::Statement insert(
         db, "INSERT OR REPLACE INTO snapshot(fold, stream, sealed) VALUES (?, ?, ?)");
     for (const SnapshotPart &part : parts) {

@@ -1,5 +1,6 @@
 #include "store/upcasters.hpp"
 
+#include <cstdint>
 #include <utility>
 
 namespace mvr::store {
@@ -10,6 +11,9 @@ Json member_or(const Json &json, const char *name, const Json &fallback)
     const auto found = json.find(name);
     return found == json.end() ? fallback : *found;
 }
+
+/// A basis that no unit ever has, so that an old decision is never taken for today's.
+constexpr std::uint32_t never = 0xffff'ffff;
 
 } // namespace
 
@@ -52,7 +56,7 @@ Json transition_decided_1_to_2(const Json &payload)
     return {{"session_id", member_or(payload, "session_id", "")},
             {"unit_id", member_or(payload, "unit_id", "")},
             {"rule", member_or(payload, "rule", "gap")},
-            {"decided", {{"decision", std::move(decision)}, {"basis", Json::object()}}},
+            {"decided", {{"decision", std::move(decision)}, {"basis", {{"unit_revision", never}}}}},
             {"learner_text", ""},
             {"reasoning", member_or(payload, "reasoning", "")},
             {"model_version", member_or(payload, "model_version", "")}};

@@ -13,6 +13,7 @@ std::function<void(Result<store::Recorded>)>
 Recording::expect(const std::shared_ptr<Recording> &self)
 {
     ++self->expected_;
+    self->kept_something_ = true;
     return [self](const Result<store::Recorded> &result) { self->written(result); };
 }
 
@@ -25,8 +26,10 @@ void Recording::written(const Result<store::Recorded> &result)
     if (ended_ && expected_ == 0) answer();
 }
 
-void Recording::end(Result<Json> reply)
+void Recording::end(Result<Json> reply, bool nothing_waits)
 {
+    // A reply about what was decided before is recorded when that is.
+    if (!kept_something_) on_disk_ = nothing_waits;
     reply_ = std::move(reply);
     ended_ = true;
     if (expected_ == 0 || !waits_for_disk_) answer();

@@ -29,8 +29,9 @@ class Recording {
     expect(const std::shared_ptr<Recording> &self);
 
     /// The handler is done. A reply that has a member `event_ids` gets `recorded`, and
-    /// `record_problem` or `pending` where there is something to say.
-    void end(Result<Json> reply);
+    /// `record_problem` or `pending` where there is something to say. Where it kept nothing itself,
+    /// it is recorded if `nothing_waits`: everything from before is on disk.
+    void end(Result<Json> reply, bool nothing_waits);
 
   private:
     void written(const Result<store::Recorded> &result);
@@ -40,6 +41,7 @@ class Recording {
     Done done_;
     std::size_t expected_ = 0;
     bool on_disk_ = true;
+    bool kept_something_ = false;
     std::string problem_;
     Result<Json> reply_ = Json();
     bool ended_ = false;

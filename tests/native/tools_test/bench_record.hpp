@@ -31,7 +31,8 @@ struct Bench {
         context.recording = std::make_shared<Recording>(
             true, [&outcome](Result<Json> reply) { outcome = std::move(reply); });
         auto recording = context.recording;
-        recording->end(work(*tool, arguments, scene_reply));
+        auto reply = work(*tool, arguments, scene_reply);
+        recording->end(std::move(reply), record.status().pending == 0);
         return outcome;
     }
 
