@@ -5,6 +5,7 @@
 
 #include "store/open_vault.hpp"
 
+#include <memory>
 #include <string>
 
 namespace mvr::record_tool {
@@ -16,6 +17,10 @@ inline constexpr int could_not =
 
 /// How the add-on opens a record. Thread: any.
 store::OpenOptions options();
+
+/// Opens the record of the folder; unlike `store::open_vault` it begins none where there is none.
+/// Errors: Errc::not_found, and nothing was made; as `store::open_vault`.
+Result<std::unique_ptr<store::OpenedVault>> open_existing(const std::string &folder);
 
 /// Prints why something could not be done, on stderr; returns `could_not`.
 int complain(const Error &error);

@@ -14,7 +14,7 @@ using namespace mvr::store;
 
 int export_record(const std::string &folder, const std::string &path)
 {
-    const auto opened = open_vault(folder, options());
+    const auto opened = open_existing(folder);
     if (!opened) return complain(opened.error());
     auto keys = (*opened)->keys();
     if (!keys) return complain(keys.error());

@@ -14,6 +14,12 @@ store::OpenOptions options()
     return {system_time_ms, store::event_catalogue_number(), store::event_from_v1};
 }
 
+Result<std::unique_ptr<store::OpenedVault>> open_existing(const std::string &folder)
+{
+    if (auto keys = store::read_vault_keys(folder); !keys) return keys.error();
+    return store::open_vault(folder, options());
+}
+
 int complain(const Error &error)
 {
     std::cerr << "error: " << error.message << (error.message.ends_with('.') ? " " : ". ")

@@ -100,7 +100,7 @@ void print_counts(const OpenedVault &vault, const RecordHead &head, const Counts
 
 int verify(const std::string &folder)
 {
-    const auto opened = open_vault(folder, options());
+    const auto opened = open_existing(folder);
     if (!opened) return complain(opened.error());
     OpenedVault &vault = **opened;
     const auto findings = verify_all(vault);
