@@ -12,13 +12,16 @@ namespace {
 
 using namespace mcp;
 
-/// A decision follows from what was submitted, and from the unit's last own pass.
-bool calls_for_decision(const store::AssessmentEvaluated &step, bool was_done, bool is_done)
+/// A decision follows from every try that ended, and from handing in a unit that was tried: who
+/// looked first has nothing left to hand in, and still wants to know how to go on.
+bool calls_for_decision(const store::AssessmentEvaluated &step, const store::LearnerState &learner)
 {
-    return (step.submitted && !step.tries.empty()) || (!was_done && is_done);
+    if (!step.tries.empty()) return true;
+    const learning::UnitModel *unit = learning::find_unit(learner.model, step.unit_id);
+    return step.submitted && unit != nullptr && unit->counts.tries() > 0;
 }
 
-bool done_before(const store::LearnerState &learner, const std::string &unit)
+bool is_done_unit(const store::LearnerState &learner, const std::string &unit)
 {
     const auto found = learner.results.find(unit);
     return found != learner.results.end() && found->second.done;
@@ -30,13 +33,12 @@ Result<Json> conclude_evaluation(const Context &context, const Json &arguments, 
     if (!owner) return owner.error();
     const std::string learner = (*owner)->learner_id;
     const auto step = step_of(reply, arguments.value("submit", false));
-    const bool was_done = done_before(**owner, step.unit_id);
     auto ids = keep_step(context, learner, step);
 
     const store::LearnerState &now = *context.state().find(learner);
-    const bool is_done = done_before(now, step.unit_id);
+    const bool is_done = is_done_unit(now, step.unit_id);
     Json decision = nullptr;
-    if (calls_for_decision(step, was_done, is_done)) {
+    if (calls_for_decision(step, now)) {
         DecisionRequest request{step.session_id, step.unit_id, {}};
         const auto lesson = outline_of(object_or_empty(reply, "lesson"), context.state());
         describe_surroundings(request.context, lesson, now, step.unit_id);

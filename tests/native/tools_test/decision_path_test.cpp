@@ -133,3 +133,23 @@ TEST_CASE("a decision is about the unit that was named, else the session's, else
     CHECK(bench.decide("l", Json::object(), {{"unit_id", "gone"}}).error().field ==
           "current_state.unit_id");
 }
+
+TEST_CASE("who looked before handing in is told how to go on all the same", "[tools][assessment]")
+{
+    Bench bench;
+    bench.author("u", Json::array(), {"a", "b"});
+    bench.author("after", Json::array({"u"}), {"c"});
+    const auto session = bench.start("l", "u");
+    auto untried = bench.submit(session, "u", Json::array());
+    const Json both =
+        Json::array({Bench::ended("u", "a", "passed"), Bench::ended("u", "b", "passed")});
+    auto looked = bench.submit(session, "u", both, false);
+    auto handed_in = bench.submit(session, "u", Json::array());
+
+    REQUIRE(handed_in);
+    CHECK((*untried)["decision"] == nullptr);
+    CHECK((*looked)["decision"]["next_unit"]["unit_id"] == "after");
+    CHECK((*handed_in)["decision"]["next_unit"]["unit_id"] == "after");
+    CHECK((*handed_in)["decision"]["unchanged"] == true);
+    CHECK((*handed_in)["event_ids"].empty());
+}
