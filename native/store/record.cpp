@@ -150,46 +150,6 @@ void Record::send()
     writer_.write(status_.mode == RecordMode::open ? seal_outstanding() : spill_outstanding());
 }
 
-WriteBatch Record::seal_outstanding()
-{
-    WriteBatch batch;
-    batch.mode = RecordMode::open;
-    std::vector<PlainEvent> plain;
-    for (const Entry &entry : outstanding_) {
-        for (std::size_t i = 0; i < entry.events.size(); ++i) {
-            const Event &event = entry.events[i];
-            PlainEvent next;
-            if (!event.learner.empty()) next.learner = keys().pseudonym(event.learner);
-            next.id = id_of(event.id);
-            next.time_ms = event.time_ms;
-            next.plain = vault::as_bytes(entry.plain[i]);
-            plain.push_back(next);
-        }
-        batch.merged_ids.insert(batch.merged_ids.end(), entry.merged.begin(), entry.merged.end());
-    }
-    batch.sealed = sealer_->seal(plain);
-    return batch;
-}
-
-WriteBatch Record::spill_outstanding() const
-{
-    WriteBatch batch;
-    batch.mode = RecordMode::spill;
-    for (const Entry &entry : outstanding_) {
-        for (std::size_t i = 0; i < entry.events.size(); ++i) {
-            const Event &event = entry.events[i];
-            SpilledEvent next;
-            if (!event.learner.empty()) next.learner = keys().pseudonym(event.learner);
-            next.id = id_of(event.id);
-            next.time_ms = event.time_ms;
-            const auto bytes = vault::as_bytes(entry.plain[i]);
-            next.plain.assign(bytes.begin(), bytes.end());
-            batch.plain.push_back(std::move(next));
-        }
-    }
-    return batch;
-}
-
 void Record::written(const Result<void> &result)
 {
     if (result) {

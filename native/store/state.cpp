@@ -76,15 +76,6 @@ LearnerState &State::learner(const Event &event)
     return state;
 }
 
-void State::forget(std::string_view learner_id)
-{
-    const auto found = learners_.find(learner_id);
-    if (found == learners_.end()) return;
-    for (const auto &[session, started] : found->second.sessions)
-        session_owner_.erase(session);
-    learners_.erase(found);
-}
-
 const LearnerState *State::find(std::string_view learner_id) const
 {
     const auto found = learners_.find(learner_id);

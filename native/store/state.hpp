@@ -78,9 +78,6 @@ class State {
     /// Takes one event into account, through every fold that knows its kind.
     void apply(const Event &event);
 
-    /// Forgets a learner, as after erasing.
-    void forget(std::string_view learner_id);
-
     /// Null when the record does not know the learner. Valid until the next change.
     const LearnerState *find(std::string_view learner_id) const;
 

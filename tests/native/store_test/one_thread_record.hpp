@@ -5,6 +5,8 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,11 +58,14 @@ struct OneThreadRecord {
         run();
     }
 
+    static constexpr int most_rounds = 1'000;
+
     /// Lets both sides work until neither has anything to say.
     void run()
     {
         record.dispatch();
-        while (!said.empty() || !later.empty()) {
+        for (int rounds = 0; !said.empty() || !later.empty(); ++rounds) {
+            if (rounds > most_rounds) throw std::runtime_error("the record never comes to rest");
             for (auto &words : std::exchange(said, {}))
                 words();
             record.dispatch();

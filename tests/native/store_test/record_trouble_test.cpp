@@ -1,0 +1,153 @@
+// What a record does when the disk, another vault or another process gives it trouble.
+
+#include "one_thread_record.hpp"
+#include "store/event_id.hpp"
+#include "temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace mvr;
+using namespace mvr::store;
+
+namespace {
+
+NewEvent hint(const std::string &learner)
+{
+    return new_event(learner, HintShown{"s", "u", 1, false, false});
+}
+
+void nobody(const Result<Recorded> &) {}
+
+int hints(const Record &record, const std::string &learner)
+{
+    const LearnerState *state = record.state().find(learner);
+    return state == nullptr ? 0 : state->model.units.at("u").hints;
+}
+
+Error full() { return {Errc::storage_unavailable, "the disk is full", "", "Free some space."}; }
+
+/// A record with a clock that stands still unless the test moves it.
+struct Stopped {
+    TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    OneThreadRecord running{folder.path(), [this] { return now; }};
+
+    Stopped() { running.open(); }
+};
+
+} // namespace
+
+TEST_CASE("what the disk refused is written once in five seconds, not again and again",
+          "[store][record]")
+{
+    Stopped stopped;
+    stopped.running.refuse = full();
+    stopped.running.record.record({hint("l")}, nobody);
+    for (int i = 0; i < 20; ++i)
+        stopped.running.run();
+    CHECK(stopped.running.writes == 1);
+    CHECK(stopped.running.record.status().is_refused);
+
+    stopped.now += 5'000;
+    stopped.running.run();
+    CHECK(stopped.running.writes == 2);
+}
+
+TEST_CASE("the same import twice in flight is taken in once", "[store][record]")
+{
+    Stopped stopped;
+    TemporaryFolder other;
+    {
+        OneThreadRecord theirs(other.path());
+        theirs.open();
+        theirs.record.record({hint("guest"), hint("guest")}, nobody);
+        theirs.close();
+    }
+    OneThreadRecord &running = stopped.running;
+    auto first = running.writer->read_other(other.path());
+    auto second = running.writer->read_other(other.path());
+    REQUIRE(first);
+    REQUIRE(second);
+    running.record.merge(*std::move(first), nobody);
+    running.record.merge(*std::move(second), nobody);
+    running.run();
+
+    CHECK(hints(running.record, "guest") == 2);
+    CHECK(running.record.status().events == 2);
+    CHECK(running.record.status().pending == 0);
+}
+
+TEST_CASE("after more was done than can wait, no snapshot holds what no row says",
+          "[store][record]")
+{
+    Stopped stopped;
+    OneThreadRecord &running = stopped.running;
+    running.refuse = full();
+    const std::vector<NewEvent> many(4'000, hint("l"));
+    for (int i = 0; i < 3; ++i) {
+        running.record.record(many, nobody);
+        running.run();
+    }
+    stopped.now += 6'000;
+    running.run();
+    CHECK(running.record.status().lost == 4'000);
+    running.refuse.reset();
+    stopped.now += 6'000;
+    running.run();
+    running.close();
+
+    OneThreadRecord again(stopped.folder.path());
+    again.open();
+    CHECK(again.record.status().events == 8'000);
+    CHECK(hints(again.record, "l") == 8'000);
+}
+
+TEST_CASE("an event of another process that cannot be read is kept, and holds up nothing",
+          "[store][record]")
+{
+    Stopped stopped;
+    const std::string broken = R"({"type":"hint_shown","version":1,"learner":"l","payload":[]})";
+    const auto bytes = vault::as_bytes(broken);
+    SpilledEvent spilled;
+    spilled.id = id_of("0190163d-8694-739b-aea5-966c26f8ad90");
+    spilled.plain.assign(bytes.begin(), bytes.end());
+    stopped.running.record.merge({spilled});
+    stopped.running.record.record({hint("l")}, nobody);
+    stopped.running.run();
+
+    CHECK(stopped.running.record.status().events == 2);
+    CHECK(stopped.running.record.status().notices.size() == 1);
+    CHECK(hints(stopped.running.record, "l") == 1);
+}
+
+TEST_CASE("a live state is what folding the rows gives, also when spills came in between",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    const auto clock = [&now] { return now; };
+    const auto report = [](double score) {
+        return new_event("l", EngagementReported{"s", Json::object(), score});
+    };
+    OneThreadRecord first(folder.path(), clock);
+    first.open();
+    OneThreadRecord second(folder.path(), clock);
+    second.open();
+    second.record.record({report(0.25)}, nobody);
+    second.run();
+    first.close();
+    now += 6'000;
+    second.record.record({report(0.75)}, nobody); // not yet with the writer
+    second.writer->tick(false);
+    second.run();
+    const auto live = second.record.state().find("l")->model.reported_engagement;
+    REQUIRE(second.record.status().mode == RecordMode::open);
+    second.writer->close(); // without a snapshot: everything is folded again
+
+    OneThreadRecord third(folder.path(), clock);
+    third.open();
+    CHECK(third.record.state().find("l")->model.reported_engagement == live);
+}
