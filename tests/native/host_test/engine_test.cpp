@@ -86,6 +86,21 @@ TEST_CASE("a call of the main thread does not wait for the disk, and loses nothi
     CHECK((*listed)["learners"][0]["learner_id"] == "l");
 }
 
+TEST_CASE("what was asked for while the record was opening is done before it closes",
+          "[host][engine]")
+{
+    Folder folder;
+    {
+        Engine engine(config(folder));
+        const auto id = engine.call("process_learner_model", learner);
+        engine.close();
+        REQUIRE(finish(engine, id));
+    }
+    Engine engine(config(folder));
+    CHECK(finish(engine, engine.call("list_learners", Json::object())).value()["learners"].size() ==
+          1);
+}
+
 TEST_CASE("two engines that end together lose nothing", "[host][engine]")
 {
     Folder folder;

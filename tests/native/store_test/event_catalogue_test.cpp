@@ -120,6 +120,7 @@ TEST_CASE("a decision of 0.1.0 is kept to be read, and no phase follows from it"
     CHECK(decided.decided.decision.action == learning::Action::advance_to_next_event);
     CHECK(decided.decided.decision.index == 0.81);
     CHECK_FALSE(decided.decided.decision.phase_begins);
+    CHECK_FALSE(decided.decided.basis == learning::DecisionBasis{}); // never taken for today's
     CHECK(decided.reasoning == "because");
     CHECK(decided.learner_text.empty());
 }
