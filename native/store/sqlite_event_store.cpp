@@ -53,7 +53,7 @@ SqliteEventStore::SqliteEventStore(Parts parts)
 
 SqliteEventStore::~SqliteEventStore()
 {
-    if (parts_.read_only.empty() && parts_.db) write_head_file_now();
+    if (parts_.read_only.empty() && parts_.db) sync_head_file();
     insert_row_.reset(); // before its database
 }
 
@@ -181,7 +181,7 @@ Result<void> SqliteEventStore::append(const Append &append)
         parts_.head = end;
         for (const StreamRow &stream : append.new_streams)
             facts_.streams.insert(stream.id);
-        if (due) write_head_file_now();
+        if (due) write_head_file();
         listener = listener_;
         now = parts_.head.head;
     }
@@ -201,15 +201,21 @@ bool SqliteEventStore::head_is_due(std::int64_t last) const
            parts_.clock() - head_file_ms_ >= ms_between_heads;
 }
 
-void SqliteEventStore::write_head_file_now()
+void SqliteEventStore::write_head_file()
 {
     if (parts_.head.head == head_in_file_ || parts_.head.head.sequence == 0) return;
     head_file_ms_ = parts_.clock();
-    if (auto written = write_head_file(parts_.files.head(), parts_.head, parts_.sign); !written) {
+    if (auto written = parts_.head_file.write(parts_.head, parts_.sign); !written) {
         log_warning(written.error().message); // the events themselves are on disk
         return;
     }
     head_in_file_ = parts_.head.head;
+}
+
+void SqliteEventStore::sync_head_file()
+{
+    write_head_file();
+    if (auto synced = parts_.head_file.sync(); !synced) log_warning(synced.error().message);
 }
 
 std::optional<vault::Hash> SqliteEventStore::link_before(std::int64_t sequence)
@@ -355,7 +361,7 @@ Result<void> SqliteEventStore::checkpoint()
         empty_wal(db);
     });
     if (!done) return done;
-    write_head_file_now();
+    sync_head_file();
     reserve_.provide();
     return {};
 }

@@ -29,6 +29,7 @@ class SqliteEventStore final : public EventStore {
         vault::VerifyKey verify_key{};
         std::unique_ptr<SQLite::Database> db;
         RecordEnd head;
+        HeadFile head_file;
         std::string read_only;
         SignHead sign; ///< for the heads in the file and beside it; called under the lock
         Repair repair;
@@ -73,7 +74,8 @@ class SqliteEventStore final : public EventStore {
     void insert(SQLite::Database &db, const Append &append, const RecordEnd *head);
     void write_head_into(SQLite::Database &db, const RecordEnd &end);
     bool head_is_due(std::int64_t last) const;
-    void write_head_file_now();
+    void write_head_file();
+    void sync_head_file();
     std::optional<vault::Hash> link_before(std::int64_t sequence);
 
     mutable std::mutex mutex_; ///< guards everything below; nobody else's code runs under it

@@ -10,7 +10,7 @@
 namespace mvr::store {
 
 VaultOnDisk::VaultOnDisk(VaultFiles files, vault::Key vault_key, OpenOptions options,
-                         std::unique_ptr<os::FileLock> lock, VaultReport report,
+                         std::unique_ptr<os::FileLock> lock, VaultReport report, HeadFile head_file,
                          Inspected inspected)
     : lock_(std::move(lock)), files_(std::move(files)), vault_key_(std::move(vault_key)),
       options_(std::move(options)), report_(std::move(report))
@@ -23,6 +23,7 @@ VaultOnDisk::VaultOnDisk(VaultFiles files, vault::Key vault_key, OpenOptions opt
         vault_keys().signer.verify_key(),
         std::move(inspected.db),
         inspected.head,
+        std::move(head_file),
         inspected.read_only,
         [this](const RecordHead &head) { return vault_keys().signer.sign(signed_head(head)); },
         [this](const RecordEnd &head) { return repair(head); }};

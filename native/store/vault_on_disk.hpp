@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/head_file.hpp"
 #include "store/inspect.hpp"
 #include "store/open_vault.hpp"
 #include "store/sqlite_event_store.hpp"
@@ -14,7 +15,8 @@ namespace mvr::store {
 class VaultOnDisk final : public OpenedVault {
   public:
     VaultOnDisk(VaultFiles files, vault::Key vault_key, OpenOptions options,
-                std::unique_ptr<os::FileLock> lock, VaultReport report, Inspected inspected);
+                std::unique_ptr<os::FileLock> lock, VaultReport report, HeadFile head_file,
+                Inspected inspected);
 
     SqliteEventStore &store() override { return *store_; }
     Result<StreamKeys> keys() override;
