@@ -25,9 +25,8 @@ template <std::size_t size> bool read_hex(std::string_view hex, std::array<std::
     return true;
 }
 
-std::string slot_text(const RecordEnd &end, const SignHead &sign)
+std::string slot_of(std::string text)
 {
-    std::string text = head_text(end, sign);
     if (text.size() > slot_bytes) {
         throw Failure({Errc::internal, "a signed end is longer than its slot", "", ""});
     }
@@ -92,11 +91,10 @@ void HeadFile::altered()
     condition_ = Error{Errc::tampered, "the file '" + path_ + "' was altered", "", ""};
 }
 
-Result<void> HeadFile::write(const RecordEnd &end, const SignHead &sign)
+Result<void> HeadFile::write(const RecordEnd &end, const std::string &text)
 {
     const auto at = older_slot_ * static_cast<std::int64_t>(slot_bytes);
-    if (auto written = os::write_in_place(path_, at, slot_text(end, sign)); !written)
-        return written;
+    if (auto written = os::write_in_place(path_, at, slot_of(text)); !written) return written;
     end_ = end;
     older_slot_ = (older_slot_ + 1) % slots;
     unsynced_ = true;
@@ -111,10 +109,10 @@ Result<void> HeadFile::sync()
     return synced;
 }
 
-Result<void> HeadFile::replace(const RecordEnd &end, const SignHead &sign)
+Result<void> HeadFile::replace(const RecordEnd &end, const std::string &text)
 {
     const std::string blank(slot_bytes, padding);
-    auto written = os::write_private_file(path_, slot_text(end, sign) + blank);
+    auto written = os::write_private_file(path_, slot_of(text) + blank);
     if (!written) return written;
     end_ = end;
     older_slot_ = 1;

@@ -34,14 +34,15 @@ class HeadFile {
     /// The end that was written last, of those that can be read.
     const std::optional<RecordEnd> &end() const { return end_; }
 
-    /// Writes `end` in place; the disk takes it when it likes. Errors: Errc::storage_unavailable.
-    Result<void> write(const RecordEnd &end, const SignHead &sign);
+    /// Writes the `head_text` of `end` in place; the disk takes it when it likes.
+    /// Errors: Errc::storage_unavailable.
+    Result<void> write(const RecordEnd &end, const std::string &text);
 
     /// Waits until the disk has what was written. Errors: Errc::storage_unavailable.
     Result<void> sync();
 
     /// Writes the whole file anew and waits for the disk. Errors: Errc::storage_unavailable.
-    Result<void> replace(const RecordEnd &end, const SignHead &sign);
+    Result<void> replace(const RecordEnd &end, const std::string &text);
 
   private:
     void altered();

@@ -125,8 +125,9 @@ Result<void> settle_head_file(HeadFile &head, const Inspected &found, const vaul
                                    "", ""});
     }
     if (head.condition() && head.end()->head == found.head.head) return {};
-    return head.replace(found.head,
-                        [&](const RecordHead &end) { return keys.signer.sign(signed_head(end)); });
+    return head.replace(found.head, head_text(found.head, [&](const RecordHead &end) {
+                            return keys.signer.sign(signed_head(end));
+                        }));
 }
 
 } // namespace

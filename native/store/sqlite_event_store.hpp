@@ -71,10 +71,9 @@ class SqliteEventStore final : public EventStore {
     Result<void> repair_locked();
     Result<void> usable(bool to_write) const;
     void load_facts();
-    void insert(SQLite::Database &db, const Append &append, const RecordEnd *head);
-    void write_head_into(SQLite::Database &db, const RecordEnd &end);
+    void insert(SQLite::Database &db, const Append &append, const std::string &head);
     bool head_is_due(std::int64_t last) const;
-    void write_head_file();
+    void write_head_file(const std::string &text);
     void sync_head_file();
     std::optional<vault::Hash> link_before(std::int64_t sequence);
 

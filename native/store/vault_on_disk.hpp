@@ -33,6 +33,7 @@ class VaultOnDisk final : public OpenedVault {
     std::unique_ptr<os::FileLock> lock_; ///< given up last
     VaultFiles files_;
     vault::Key vault_key_;
+    const vault::VaultKeys keys_; ///< what follows from it, for this object's own use
     OpenOptions options_;
     VaultReport report_;
     std::mutex findings_mutex_; ///< a repair can happen in any thread that appends
