@@ -1,4 +1,3 @@
-#include "fault_vfs.hpp"
 #include "sorts.hpp"
 #include "vault_judge.hpp"
 
@@ -42,7 +41,6 @@ void alter_file(Campaign &campaign, const Outcome &outcome, const std::string &s
 
 void test_altered_bytes(Campaign &campaign)
 {
-    const FaultVfs no_syncs; // no power is lost here, and a sync takes most of an opening's time
     std::mt19937_64 random(campaign.seed);
     const std::string closed = campaign.fresh("closed");
     const std::string open = (campaign.work / "open").string(); // copied while it was open

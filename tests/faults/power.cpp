@@ -14,19 +14,19 @@ constexpr int failed = 78;
 
 } // namespace
 
-bool run_until_power_is_lost(std::int64_t at, double kept, std::uint64_t seed,
+bool run_until_power_is_lost(const std::string &root, const PowerLoss &loss,
                              const std::function<void()> &work)
 {
     const pid_t child = ::fork();
     if (child < 0) throw std::runtime_error("no process can be made");
     if (child == 0) {
         try {
-            FaultVfs vfs;
-            std::mt19937_64 random(seed);
-            vfs.arm({Fault::Kind::power_loss, at, true, nullptr, [&] {
-                         vfs.lose_power(kept, random);
-                         ::_exit(power_lost);
-                     }});
+            FaultDisk disk(root);
+            std::mt19937_64 random(loss.seed);
+            disk.arm({Fault::Kind::power_loss, loss.at, true, [&] {
+                          disk.lose_power(loss.kept, random);
+                          ::_exit(power_lost);
+                      }});
             work();
         } catch (...) {
             ::_exit(failed);

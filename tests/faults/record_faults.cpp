@@ -9,6 +9,7 @@
 #include "sorts.hpp"
 
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <set>
 #include <string>
@@ -32,7 +33,7 @@ int main(int count, char **arguments)
         return EXIT_FAILURE;
     }
     Campaign campaign;
-    campaign.work = arguments[1];
+    campaign.work = std::filesystem::canonical(arguments[1]);
     std::set<std::string> chosen;
     for (int i = 2; i < count; ++i) {
         const std::string word = arguments[i];

@@ -33,6 +33,10 @@ std::string Campaign::copy(const fs::path &folder, const std::string &name) cons
     const std::string made = fresh(name);
     for (const auto &entry : fs::directory_iterator(folder)) {
         const fs::path file = fs::path(made) / entry.path().filename();
+        if (file.filename() == "reserve") { // is replaced, never written
+            fs::create_hard_link(entry.path(), file);
+            continue;
+        }
         fs::copy_file(entry.path(), file);
         fs::permissions(file, fs::perms(0600));
     }
