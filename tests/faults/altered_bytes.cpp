@@ -27,6 +27,7 @@ void alter_file(Campaign &campaign, const Outcome &outcome, const std::string &s
     for (std::size_t at = 0; at < content.size(); ++at) {
         const auto change = static_cast<char>(1 + random() % 255);
         if (!campaign.all && random() % sampled_one_in != 0) continue;
+        if (!campaign.mine()) continue;
         const std::string folder = campaign.copy(sound, "altered");
         std::string altered = content;
         altered[at] = static_cast<char>(altered[at] ^ change);

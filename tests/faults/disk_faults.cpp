@@ -1,4 +1,4 @@
-#include "fault_disk.hpp"
+#include "disk_sorts.hpp"
 #include "power.hpp"
 #include "sorts.hpp"
 #include "vault_judge.hpp"
@@ -14,12 +14,6 @@ constexpr std::int64_t reserve_bytes = 1 << 20;
 
 /// The script's folder on the disk `root`: the record makes it itself.
 std::string home_on(const std::string &root) { return root + "/record"; }
-
-struct Sort {
-    Kind kind;
-    bool stays;
-    std::string_view name;
-};
 
 /// How many operations a run has that such a fault can concern.
 std::int64_t points(Campaign &campaign, Kind kind)
@@ -43,7 +37,7 @@ std::vector<std::string> told_wrong(const Outcome &outcome, std::int64_t hit)
     return wrong;
 }
 
-void run_point(Campaign &campaign, const Sort &sort, std::int64_t at)
+void run_point(Campaign &campaign, const DiskSort &sort, std::int64_t at)
 {
     const std::string root = campaign.fresh("vault");
     const std::string folder = home_on(root);
@@ -79,15 +73,11 @@ void run_point(Campaign &campaign, const Sort &sort, std::int64_t at)
 
 void test_disk_faults(Campaign &campaign)
 {
-    constexpr Sort sorts[] = {{Kind::write_fails, false, "a write fails once"},
-                              {Kind::write_fails, true, "every write fails from then on"},
-                              {Kind::sync_fails, false, "a sync fails once"},
-                              {Kind::sync_fails, true, "every sync fails from then on"},
-                              {Kind::disk_full, true, "the disk is full"}};
-    for (const Sort &sort : sorts) {
+    for (const DiskSort &sort : disk_sorts) {
         const std::int64_t last = points(campaign, sort.kind);
-        for (std::int64_t at = 1; at <= last; ++at)
-            run_point(campaign, sort, at);
+        for (std::int64_t at = 1; at <= last; ++at) {
+            if (campaign.mine()) run_point(campaign, sort, at);
+        }
         campaign.tally.line(std::string(sort.name));
     }
 }
@@ -99,6 +89,7 @@ void test_power_losses(Campaign &campaign)
     const Shared<Progress> progress;
     for (const Kept &kept : leavings) {
         for (std::int64_t at = 1; at <= last; ++at) {
+            if (!campaign.mine()) continue;
             const std::string root = campaign.fresh("vault");
             const std::string folder = home_on(root);
             *progress = {};
@@ -111,10 +102,7 @@ void test_power_losses(Campaign &campaign)
                 folder, cut_short(whole, *progress),
                 {.may_report_damage = half, .may_lack_head = true, .half_written = half});
             if (!lost) wrong.push_back("the power was not lost: nothing was tested");
-            campaign.tally.point("power lost at " + std::to_string(at) + ", there is " +
-                                     std::to_string(kept.bytes) + " of the bytes and " +
-                                     std::to_string(kept.names) + " of the names not synced",
-                                 wrong);
+            campaign.tally.point("power lost at " + std::to_string(at) + ", " + words_of(kept), wrong);
         }
     }
     campaign.tally.line("power lost");
