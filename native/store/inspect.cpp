@@ -222,8 +222,9 @@ std::string Inspection::wal_problem()
     StreamKeys stream_keys(vault::VaultKeys(vault_key_), streams);
     const Salvage salvage(carved, stream_keys, facts_, head_, images.ends_complete(),
                           options_.clock());
-    return salvage.anything_behind(found_.head.head.sequence) ? "its write-ahead file was altered"
-                                                              : "";
+    return salvage.anything_behind(found_.head.head.sequence)
+               ? "its write-ahead file was altered or is incomplete"
+               : "";
 }
 
 } // namespace

@@ -56,7 +56,7 @@ RowChecker::Verdict RowChecker::check(const SealedRow &row)
     if (!follows(row)) return damage(row, "it does not continue the chain");
     const bool purged = row.sealed.empty() && facts_.purged.contains(row.sequence);
     if (!purged && vault::hash_of(row.sealed) != row.sealed_hash) {
-        return damage(row, "its sealed bytes were altered");
+        return damage(row, "its sealed bytes were altered or are incomplete");
     }
     const bool keyed = row.stream == ownerless_stream || facts_.streams.contains(row.stream);
     const bool erased = facts_.erased.contains(row.stream);

@@ -112,7 +112,8 @@ void Salvage::lose(std::int64_t sequence, const std::vector<Candidate> &here,
         tombstone.kind = Tombstone::Kind::rows_lost;
         tombstone.sequence = sequence;
         tombstone.time_ms = now_;
-        tombstone.cause = here.empty() ? "it is missing" : "its bytes were altered";
+        tombstone.cause =
+            here.empty() ? "it is missing" : "its bytes were altered or are incomplete";
         const auto keyed = std::ranges::find_if(here, [&](const Candidate &candidate) {
             return keys_.pseudonym_of(candidate.carved.row.stream) != nullptr;
         });

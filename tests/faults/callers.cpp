@@ -31,8 +31,7 @@ void Callers::record_some(std::size_t events)
         const bool on_disk = result && result->on_disk;
         told_.wordless += !on_disk && result && result->problem.empty();
         for (std::size_t number = first; number < first + events; ++number)
-            told_.answers.at(number) =
-                on_disk ? Told::Answer::on_disk : Told::Answer::not_recorded;
+            told_.answers.at(number) = on_disk ? Told::Answer::on_disk : Told::Answer::not_recorded;
     });
 }
 
@@ -41,7 +40,8 @@ void Callers::decide_one()
     const std::size_t number = told_.given++;
     running_.record.decide(
         [&](const State &) -> Result<std::vector<NewEvent>> { return std::vector{next(number)}; },
-        Effect::on_disk, [this, number](const auto &result) {
+        Effect::on_disk,
+        [this, number](const auto &result) {
             const bool on_disk = result && result->on_disk;
             told_.wordless += !result && result.error().message.empty();
             told_.answers.at(number) = on_disk ? Told::Answer::on_disk : Told::Answer::rejected;

@@ -102,7 +102,8 @@ void test_power_losses(Campaign &campaign)
                 folder, cut_short(whole, *progress),
                 {.may_report_damage = half, .may_lack_head = true, .half_written = half});
             if (!lost) wrong.push_back("the power was not lost: nothing was tested");
-            campaign.tally.point("power lost at " + std::to_string(at) + ", " + words_of(kept), wrong);
+            campaign.tally.point("power lost at " + std::to_string(at) + ", " + words_of(kept),
+                                 wrong);
         }
     }
     campaign.tally.line("power lost");

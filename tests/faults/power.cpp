@@ -16,7 +16,9 @@ constexpr int failed = 78;
 
 std::string words_of(const Kept &kept)
 {
-    const auto part = [](double share) { return share == 0.0 ? "none" : share < 1.0 ? "half" : "all"; };
+    const auto part = [](double share) {
+        return share == 0.0 ? "none" : share < 1.0 ? "half" : "all";
+    };
     return std::string(part(kept.bytes)) + " of the bytes and " + part(kept.names) +
            " of the names are there that were not synced";
 }

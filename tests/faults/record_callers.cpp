@@ -51,7 +51,8 @@ std::vector<int> numbers_in(const std::string &folder, bool may_report_damage, S
     if (!keys) throw Failure(keys.error());
     const auto read = (*vault)->store().read(1, [&](const SealedRow &row, RowCondition condition) {
         if (condition != RowCondition::present) return;
-        if (const auto plain = keys->unseal(row)) numbers.push_back(number_of(vault::as_text(*plain)));
+        if (const auto plain = keys->unseal(row))
+            numbers.push_back(number_of(vault::as_text(*plain)));
     });
     if (!read) wrong.push_back("it cannot be read: " + read.error().message);
     SpillFolder spills(folder, (*vault)->vault_keys());
@@ -112,7 +113,8 @@ void run_point(Campaign &campaign, const DiskSort &sort, std::int64_t at)
             callers.close();
         } else {
             callers.close();
-            if (disk.operations().hit == 0) wrong.push_back("it did not happen: nothing was tested");
+            if (disk.operations().hit == 0)
+                wrong.push_back("it did not happen: nothing was tested");
         }
     }
     const bool half_written = sort.kind == Fault::Kind::write_fails;
@@ -134,8 +136,8 @@ void lose_power(Campaign &campaign, const Kept &kept, std::int64_t at, Told &tol
     });
     auto wrong = judge(home_on(root), told, false, kept.bytes > 0.0);
     if (!lost) wrong.push_back("the power was not lost: nothing was tested");
-    campaign.tally.point("power lost at " + std::to_string(at) + ", with callers, " + words_of(kept),
-                         wrong);
+    campaign.tally.point(
+        "power lost at " + std::to_string(at) + ", with callers, " + words_of(kept), wrong);
 }
 
 } // namespace

@@ -3,8 +3,8 @@
 //
 //   record_faults FOLDER [--all] [--seed N] [SORT...]
 //
-// FOLDER is for scratch and is emptied. Sorts: proof disk power record bytes vaults migration; all by
-// default. The last line is "N passed, N failed".
+// FOLDER is for scratch and is emptied. Sorts: proof disk power record bytes vaults migration; all
+// by default. The last line is "N passed, N failed".
 
 #include "sorts.hpp"
 #include "workers.hpp"

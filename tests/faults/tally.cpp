@@ -47,9 +47,8 @@ std::vector<Tally::Line> sum_of(const std::vector<std::string> &texts)
     for (const std::string &text : texts) {
         std::istringstream in(text);
         Tally::Line line;
-        for (std::size_t i = 0; in >> line.passed >> line.failed && in.ignore() &&
-                                std::getline(in, line.sort);
-             ++i) {
+        for (std::size_t i = 0;
+             in >> line.passed >> line.failed && in.ignore() && std::getline(in, line.sort); ++i) {
             if (i == sum.size()) sum.push_back({line.sort, 0, 0});
             sum[i].passed += line.passed;
             sum[i].failed += line.failed;

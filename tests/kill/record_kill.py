@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import signal
 import subprocess
@@ -19,6 +20,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -154,25 +156,54 @@ def _torn(found: list[Line]) -> list[str]:
     ]
 
 
-def campaign(child: Path, kills: int, seed: int) -> tuple[int, int, Counter[str]]:
-    """Return how many kills were survived, how many not, and how many events were acknowledged."""
-    moments = random.Random(seed)
-    passed = failed = 0
-    acknowledged: Counter[str] = Counter()
+@dataclass
+class Tally:
+    """What came of some rounds.
+
+    Attributes:
+        passed: kills that were survived.
+        failed: kills that were not.
+        acknowledged: how many events, by mode.
+    """
+
+    passed: int
+    failed: int
+    acknowledged: Counter[str]
+
+
+def run_folder(child: Path, rounds: range, seed: int) -> Tally:
+    """Run rounds in one folder after the other; the moments depend on the first round's number."""
+    moments = random.Random(seed * 1_000_003 + rounds.start)
+    tally = Tally(0, 0, Counter())
+    with tempfile.TemporaryDirectory(prefix="malloc_vr_kill_") as name:
+        runs: list[Run] = []
+        for number in rounds:
+            fresh, when = run_round(child, Path(name), number, moments)
+            runs += fresh
+            wrong = problems(child, Path(name), runs, fresh)
+            for problem in wrong:
+                print(f"round {number}, kills after {when}: {problem}", flush=True)
+            tally.passed += 0 if wrong else 2
+            tally.failed += 2 if wrong else 0
+        tally.acknowledged.update(line.mode for run in runs for line in run.lines)
+    print(f"... rounds {rounds.start} to {rounds.stop - 1} are done", flush=True)
+    return tally
+
+
+def campaign(child: Path, kills: int, seed: int) -> Tally:
+    """Run all rounds; as many folders at once as there are processors, each with two processes."""
     rounds = (kills + 1) // 2
-    for first in range(0, rounds, ROUNDS_PER_FOLDER):
-        with tempfile.TemporaryDirectory(prefix="malloc_vr_kill_") as name:
-            runs: list[Run] = []
-            for number in range(first, min(first + ROUNDS_PER_FOLDER, rounds)):
-                fresh, when = run_round(child, Path(name), number, moments)
-                runs += fresh
-                wrong = problems(child, Path(name), runs, fresh)
-                for problem in wrong:
-                    print(f"round {number}, kills after {when}: {problem}", flush=True)
-                passed += 0 if wrong else 2
-                failed += 2 if wrong else 0
-            acknowledged.update(line.mode for run in runs for line in run.lines)
-    return passed, failed, acknowledged
+    folders = [
+        range(first, min(first + ROUNDS_PER_FOLDER, rounds))
+        for first in range(0, rounds, ROUNDS_PER_FOLDER)
+    ]
+    total = Tally(0, 0, Counter())
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        for tally in pool.map(lambda numbers: run_folder(child, numbers, seed), folders):
+            total.passed += tally.passed
+            total.failed += tally.failed
+            total.acknowledged += tally.acknowledged
+    return total
 
 
 def main() -> int:
@@ -183,7 +214,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the moments and the events")
     given = parser.parse_args()
     began = time.monotonic()
-    passed, failed, acknowledged = campaign(given.child, given.kills, given.seed)
+    tally = campaign(given.child, given.kills, given.seed)
+    passed, failed, acknowledged = tally.passed, tally.failed, tally.acknowledged
     seconds = time.monotonic() - began
     print(
         f"seed {given.seed}, {passed + failed} kills: {acknowledged['open']} events acknowledged by "
