@@ -82,8 +82,9 @@ struct Engine::Parts {
     {
         desk.expire();
         if (!threads) return;
-        threads->drain();
-        publish();
+        threads->take_in();
+        publish(); // whoever gets a reply finds the status that it was given in
+        threads->go_on();
     }
 
     void finish()
