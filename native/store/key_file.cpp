@@ -38,7 +38,8 @@ Secret lines_of(const vault::Key &key)
 
 Result<void> write(const VaultFiles &files, const vault::Key &key)
 {
-    return os::write_private_file(files.key(), lines_of(key).text);
+    auto written = os::write_private_file(files.key(), lines_of(key).text);
+    return written ? os::sync_name(files.key()) : written;
 }
 
 std::optional<vault::Key> key_of_line(std::string_view line)

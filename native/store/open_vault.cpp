@@ -56,8 +56,9 @@ Result<void> look_at(const HeadFile &head, VaultReport &report)
     const auto code = head.condition().error().code;
     if (code == Errc::storage_unavailable) return head.condition();
     if (code != Errc::not_found) {
-        report.findings.push_back({Finding::Kind::head_file, 0, std::nullopt,
-                                   "the file record.head was altered; it is written anew", "", ""});
+        report.findings.push_back(
+            {Finding::Kind::head_file, 0, std::nullopt,
+             "the file record.head was altered or is incomplete; it is written anew", "", ""});
     }
     return {};
 }

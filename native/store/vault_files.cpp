@@ -96,7 +96,7 @@ Result<void> move_file(const std::string &from, const std::string &to)
     std::error_code failed;
     fs::rename(from, to, failed);
     if (failed) return file_error("rename", from, failed);
-    return {};
+    return os::sync_name(to);
 }
 
 Result<void> finish_database(const VaultFiles &files)

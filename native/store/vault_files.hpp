@@ -54,7 +54,8 @@ bool file_exists(const std::string &path);
 std::int64_t file_bytes(const std::string &path); ///< 0 when there is no such file
 std::string name_of(const std::string &path);     ///< without its folder
 
-/// Renames a file over another. Errors: Errc::storage_unavailable.
+/// Renames a file over another and waits until the disk has its name. Errors:
+/// Errc::storage_unavailable.
 Result<void> move_file(const std::string &from, const std::string &to);
 
 /// Renames the closed database `unfinished()` to `finished()`.

@@ -18,8 +18,9 @@ namespace mvr::os {
 /// Fills `out` from the system's random generator. Throws Failure if there is none.
 void random_bytes(std::span<std::byte> out);
 
-/// Creates `path` (and its parents) readable by this user only (0700), or checks that it is a
-/// folder that we can write to. Errors: Errc::storage_unavailable with the path and the reason.
+/// Creates `path` (and its parents) readable by this user only (0700) and waits until the disk has
+/// it, or checks that it is a folder that we can write to. Errors: Errc::storage_unavailable with
+/// the path and the reason.
 Result<void> make_private_folder(const std::string &path);
 
 /// Writes a new file readable by this user only (0600), replacing an older one at once (write
@@ -32,6 +33,11 @@ Result<void> write_in_place(const std::string &path, std::int64_t at, std::strin
 
 /// Waits until the disk has what was written to a file. Errors: Errc::storage_unavailable.
 Result<void> sync_file(const std::string &path);
+
+/// Waits until the disk has the name of a file or folder that was made, renamed or removed: a sync
+/// of the file alone need not keep it. Where the file system does not sync folders there is nothing
+/// to wait for. Errors: Errc::storage_unavailable.
+Result<void> sync_name(const std::string &path);
 
 /// Reads a file that must be a regular file of this user with no rights for others.
 /// Errors: Errc::not_found; Errc::unauthorized if others may read it (the message says how to mend

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <malloc.h>
@@ -121,13 +122,20 @@ void random_bytes(std::span<std::byte> out)
 
 Result<void> make_private_folder(const std::string &path)
 {
+    std::vector<std::string> new_ones;
     std::error_code failed;
+    for (std::filesystem::path each = path; !each.empty() && !std::filesystem::exists(each, failed);
+         each = each.parent_path())
+        new_ones.push_back(each.string());
     const bool made = std::filesystem::create_directories(path, failed);
     if (failed) {
         errno = failed.value();
         return storage_error("create the folder", path);
     }
     if (made && ::chmod(path.c_str(), 0700) != 0) return storage_error("protect the folder", path);
+    for (const std::string &each : new_ones) {
+        if (auto synced = sync_name(each); !synced) return synced;
+    }
     if (::access(path.c_str(), W_OK | X_OK) != 0) return storage_error("write to the folder", path);
     return {};
 }
@@ -162,6 +170,17 @@ Result<void> sync_file(const std::string &path)
     const File file(path, O_WRONLY | O_NOFOLLOW);
     if (!file) return storage_error("open", path);
     if (::fsync(file.fd()) != 0) return storage_error("write", path);
+    return {};
+}
+
+Result<void> sync_name(const std::string &path)
+{
+    const auto parent = std::filesystem::path(path).parent_path();
+    const std::string in = parent.empty() ? std::string(".") : parent.string();
+    const File folder(in, O_RDONLY | O_DIRECTORY);
+    if (!folder && errno == EACCES) return {}; // may be written, but not read
+    if (!folder) return storage_error("open", in);
+    if (::fsync(folder.fd()) != 0 && errno != EINVAL) return storage_error("write", in);
     return {};
 }
 

@@ -71,8 +71,9 @@ Result<void> PrivateFileWriter::finish()
     if (::rename(beside_.c_str(), path_.c_str()) != 0) {
         fail("write");
         remove_quietly(beside_);
+        return failed_;
     }
-    return failed_;
+    return sync_name(path_);
 }
 
 } // namespace mvr::os

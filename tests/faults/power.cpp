@@ -14,19 +14,26 @@ constexpr int failed = 78;
 
 } // namespace
 
-bool run_until_power_is_lost(std::int64_t at, double kept, std::uint64_t seed,
+std::string words_of(const Kept &kept)
+{
+    const auto part = [](double share) { return share == 0.0 ? "none" : share < 1.0 ? "half" : "all"; };
+    return std::string(part(kept.bytes)) + " of the bytes and " + part(kept.names) +
+           " of the names are there that were not synced";
+}
+
+bool run_until_power_is_lost(const std::string &root, const PowerLoss &loss,
                              const std::function<void()> &work)
 {
     const pid_t child = ::fork();
     if (child < 0) throw std::runtime_error("no process can be made");
     if (child == 0) {
         try {
-            FaultVfs vfs;
-            std::mt19937_64 random(seed);
-            vfs.arm({Fault::Kind::power_loss, at, true, nullptr, [&] {
-                         vfs.lose_power(kept, random);
-                         ::_exit(power_lost);
-                     }});
+            FaultDisk disk(root);
+            std::mt19937_64 random(loss.seed);
+            disk.arm({Fault::Kind::power_loss, loss.at, true, [&] {
+                          disk.lose_power(loss.kept, random);
+                          ::_exit(power_lost);
+                      }});
             work();
         } catch (...) {
             ::_exit(failed);

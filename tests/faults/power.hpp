@@ -1,22 +1,38 @@
 #pragma once
 
-#include "fault_vfs.hpp"
+#include "fault_disk.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <stdexcept>
+#include <string>
 #include <type_traits>
 
 #include <sys/mman.h>
 
 namespace mvr::faults {
 
-/// Runs `work` in a process of its own and takes its power away at an operation of its databases:
-/// the process is gone in the middle of that call, nothing that it would have done afterwards
-/// happens, and its files are as `FaultVfs::lose_power` leaves them.
+/// What a loss of power may leave of what was unsynced: nothing; half of it; the files under their
+/// new names without their bytes.
+constexpr std::array<Kept, 3> leavings = {Kept{0.0, 0.0}, Kept{0.5, 0.5}, Kept{0.0, 1.0}};
+
+/// The same as words, for the name of a point.
+std::string words_of(const Kept &kept);
+
+/// When the power goes, and what it leaves of what was unsynced.
+struct PowerLoss {
+    std::int64_t at = 0; ///< which write or sync, from 1
+    Kept kept;
+    std::uint64_t seed = 1; ///< draws what is kept
+};
+
+/// Runs `work` in a process of its own and takes its power away at an operation on the disk under
+/// `root`: the process is gone in the middle of that call, nothing that it would have done
+/// afterwards happens, and its files are as `FaultDisk::lose_power` leaves them.
 ///
 /// Returns: whether the power was lost before `work` was done. Throws when `work` throws.
-bool run_until_power_is_lost(std::int64_t at, double kept, std::uint64_t seed,
+bool run_until_power_is_lost(const std::string &root, const PowerLoss &loss,
                              const std::function<void()> &work);
 
 /// A value that a process made by `run_until_power_is_lost` shares with the one that made it.

@@ -57,8 +57,10 @@ class Judge {
             if (progress->done) break;
         }
         if (allowance_.may_report_damage) return;
-        for (const Finding &finding : findings_)
+        for (const Finding &finding : findings_) {
+            if (finding.kind == Finding::Kind::head_file && allowance_.may_lack_head) continue;
             say("it reports damage where there is none: " + finding.what);
+        }
     }
 
     void merge_what_waits(OpenedVault &vault, const std::string &folder)

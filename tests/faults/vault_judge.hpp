@@ -10,6 +10,7 @@ namespace mvr::faults {
 /// What may be missing from a record, and still nothing is wrong.
 struct Allowance {
     bool may_report_damage = false; ///< findings at all; else the record must be as it was
+    bool may_lack_head = false;     ///< or a part of it: it is not synced until a checkpoint
     std::int64_t lost = 0;          ///< acknowledged events, if they are reported as lost
     bool half_written = false;      ///< an event in doubt may be there in part, so as lost
     bool cut_off_at_end = false; ///< events may be missing from some point on, if that is reported

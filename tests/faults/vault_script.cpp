@@ -119,7 +119,12 @@ void VaultScript::merge_spilled()
         event.plain.assign(text.begin(), text.end());
         spilled.push_back(std::move(event));
     }
-    if (auto kept = writer.append(spilled); !kept) throw std::runtime_error(kept.error().message);
+    if (auto kept = writer.append(spilled); !kept) {
+        outcome_.errors.push_back(kept.error().message);
+        outcome_.in_doubt.insert(outcome_.in_doubt.end(), said.begin(), said.end());
+        outcome_.not_spilled = said.size();
+        return;
+    }
     progress_.spilled_from = progress_.acknowledged;
     progress_.spilled_to = progress_.given = progress_.acknowledged + said.size();
     SpillFolder folder(folder_, vault_->vault_keys());

@@ -22,6 +22,7 @@ struct Outcome {
     std::vector<Said> acknowledged; ///< on disk, as the store said
     std::vector<Said> in_doubt;     ///< given to the store, which never said that they are there
     std::vector<Said> spilled;      ///< on disk in a spill file, not merged: to be there later
+    std::size_t not_spilled = 0;    ///< of those in doubt: no spill file took them
     std::vector<std::string> errors;
     bool erased = false; ///< the store said that `leaver` is erased
     bool erase_tried = false;
