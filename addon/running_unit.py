@@ -15,6 +15,7 @@ class RunningUnit:
     Attributes:
         wanted: Names of the objects that any condition names, with their UUIDs.
         origin_seconds: Monotonic time of the start.
+        mark: What the scene carries while it runs; see `run_mark`.
         trackers: By checkpoint id; triggers without conditions have none.
         meter: Follows what the learner does to all of the objects.
         tries: What counts of it.
@@ -30,6 +31,7 @@ class RunningUnit:
     wanted: dict[str, str]
     with_view: bool
     origin_seconds: float
+    mark: str = ""
     trackers: dict[str, ConditionTracker] = field(default_factory=dict)
     meter: ConditionTracker | None = None
     tries: RunTries | None = None

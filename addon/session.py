@@ -22,8 +22,9 @@ from . import (
     redraw,
     scene_adaptation,
     tracking,
+    work_standing,
 )
-from .core import outline, report
+from .core import outline, report, standing
 from .core.engine import Engine, start_log, stop_log
 from .core.errors import MallocVrError, refusal, spoken
 from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
@@ -189,14 +190,42 @@ def file_loaded() -> None:
 def refresh_if_stale() -> None:
     """Bring the lesson and the learner's progress up to date, if anything may have changed them."""
     if _state.view.session is not None and tracking.running() is None:
-        show_session(None)  # its scene or its file is gone
-        mark_stale()
+        _show_interrupted(_state.view.session)
+    elif _state.view.session is not None:
+        _follow_work(_state.view.session)
     if _state.progress_is_stale:
         _ask_for_progress()
     if _state.lesson_is_stale:
         _refresh_lesson()
     if _state.view.lesson.units:
         engine()  # its learners are going to need the record
+
+
+def _show_interrupted(session: SessionView) -> None:
+    """The unit ended by itself: say why, and have the record know of it."""
+    show_session(None)
+    mark_stale()
+    gone = tracking.interrupted()
+    if gone is None or gone.session_id != session.session_id:
+        return
+    show_problem(
+        f"The unit “{session.title}” was left, because {gone.reason}.",
+        "Start it again when you like. What you did before is kept.",
+    )
+    if _state.engine is not None and _state.view.record.is_settled:
+        _state.engine.post(
+            "end_session", {"session_id": gone.session_id}, lambda _: mark_progress_stale()
+        )
+
+
+def _follow_work(session: SessionView) -> None:
+    """Take verdicts from the screen once they are not true any more."""
+    unit = tracking.running()
+    if unit is None or unit.session_id != session.session_id:
+        return
+    following = standing.as_it_stands(session, work_standing.of_unit(unit, session.checkpoints))
+    if following is not session:
+        show_session(following)
 
 
 def show_status(status: Status) -> None:

@@ -175,6 +175,7 @@ def _with_evaluation(
         passed=passed,
         score=float(evaluation.get("score", 0.0)),
         reasons=tuple(spoken(reason) for reason in evaluation.get("unmet", ())),
+        is_brief=False,
     )
 
 
