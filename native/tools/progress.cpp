@@ -27,7 +27,7 @@ Json unit_of(const std::string &unit_id, const learning::UnitModel &unit,
              const store::UnitResults &results)
 {
     return {{"unit_id", unit_id},
-            {"passed", results.done},
+            {"passed", learning::unit_done(results.own_passed, results.checkpoints)},
             {"learning_event", learning::to_text(unit.phase)},
             {"transition_state", unit.index},
             {"attempts", unit.counts.tries()},
