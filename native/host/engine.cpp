@@ -124,8 +124,8 @@ struct Engine::Parts {
     SceneDesk desk;
     std::shared_ptr<const mcp::ToolTable> table;
     std::shared_ptr<const mcp::ToolTable> own_table; ///< not for clients
-    std::optional<RecordThreads> threads; // engine thread
-    Json published;                       // engine thread
+    std::optional<RecordThreads> threads;            // engine thread
+    Json published;                                  // engine thread
     Published<Json> record{Json{{"state", "opening"}}};
     std::shared_ptr<Serving> serving; // main thread
     std::uint64_t next_call_id = 1;   // main thread

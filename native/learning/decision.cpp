@@ -59,8 +59,7 @@ AdaptiveParameters adaptive_parameters(const LearnerModel &learner, const Decisi
 {
     const double success = predict(learner.ability, 1, mean_difficulty(checkpoints));
     const bool untried = decision.evidence.tries == 0;
-    return {1 + success - target_success,
-            untried ? "low" : entry(support_levels, decision.action),
+    return {1 + success - target_success, untried ? "low" : entry(support_levels, decision.action),
             entry(paces, decision.action), target_difficulty(learner.ability, 1),
             guidance(decision.action, learner.profile)};
 }

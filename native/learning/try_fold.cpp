@@ -182,8 +182,7 @@ void TryFold::submit_one(Course &course, Submission &submission)
         course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
                                      .began_seconds = *first_begun_seconds_};
     }
-    const bool looked_in_vain =
-        course.looked_seconds && !holds(course.last) && !course.last_passed;
+    const bool looked_in_vain = course.looked_seconds && !holds(course.last) && !course.last_passed;
     if (!course.running && looked_in_vain) {
         course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
                                      .began_seconds = *course.looked_seconds};

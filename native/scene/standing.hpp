@@ -16,7 +16,7 @@ struct Standing {
     bool holds = false;
     bool broken = false; ///< a violated order keeps it from ever holding, unless it is taken back
     std::vector<std::string> changed; ///< named objects that the last observation changed, sorted
-    bool entered = false;    ///< the last observation entered a view, mode or tool that it asks for
+    bool entered = false; ///< the last observation entered a view, mode or tool that it asks for
     /// The last observation saw the scene from elsewhere, and views are all that it asks for.
     bool looked = false;
     std::uint64_t state = 0; ///< equal for equal states of the named objects (FNV-1a of them)

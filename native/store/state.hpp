@@ -35,8 +35,8 @@ struct UnitResults {
     double best_score = 0; ///< [0, 1]
     double last_score = 0; ///< [0, 1]
     std::string last_checkpoint;
-    std::set<std::string> passed;     ///< checkpoints that were ever passed
-    std::set<std::string> own_passed; ///< among them, those passed unaided
+    std::set<std::string> passed;         ///< checkpoints that were ever passed
+    std::set<std::string> own_passed;     ///< among them, those passed unaided
     std::vector<std::string> checkpoints; ///< of the unit, as the latest step saw it
     int self_corrections = 0;
 };

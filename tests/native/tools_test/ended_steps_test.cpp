@@ -52,8 +52,7 @@ TEST_CASE("a step that is told again is the same step", "[tools][tries]")
     const Json more = Json::array({Bench::step(2, failed), Bench::step(1, passed)});
     const auto keep = [&](const Json &steps) {
         return bench
-            .call("keep_ended_tries", {{"session_id", session}},
-                  told(session, bench.lesson, steps))
+            .call("keep_ended_tries", {{"session_id", session}}, told(session, bench.lesson, steps))
             .value();
     };
     keep(once);

@@ -290,15 +290,12 @@ TEST_CASE("every reply conforms to the schema that its tool publishes", "[tools]
              bench.call("track_blender_interaction",
                         {{"session_id", session},
                          {"interaction_data", {{"tool_usage", {{"tool_mastery_level", 0.5}}}}}}));
-    conforms(
-        "end_session",
-        bench.call("end_session", {{"session_id", session}},
-                   {{"session_id", session},
-                    {"unit_id", "u"},
-                    {"activity", Json::object()},
-                    {"ended", Json::array()},
-                    {"steps", Json::array()}}));
-    conforms("keep_ended_tries",
-             bench.call("keep_ended_tries", {{"session_id", session}},
-                        {{"session_id", session}, {"steps", Json::array()}}));
+    conforms("end_session", bench.call("end_session", {{"session_id", session}},
+                                       {{"session_id", session},
+                                        {"unit_id", "u"},
+                                        {"activity", Json::object()},
+                                        {"ended", Json::array()},
+                                        {"steps", Json::array()}}));
+    conforms("keep_ended_tries", bench.call("keep_ended_tries", {{"session_id", session}},
+                                            {{"session_id", session}, {"steps", Json::array()}}));
 }
