@@ -127,7 +127,9 @@ void add_assessment_tool(ToolTable &table, const Context &context)
              req("score", share()),
              req("unmet", names()),
              req("evidence", any_object()),
-             req("tries", array(any_object()).describe("Those that ended with this call")),
+             req("tries", array(any_object())
+                              .describe("Those that ended since the "
+                                        "learner was told last")),
              req("history", boolean().describe("Whether the unit was watched from its start")),
              req("activity", any_object()),
              req("completion_time", number().describe("Seconds")),

@@ -96,8 +96,9 @@ Tool show_hint(const Context &context)
     return {
         .name = "show_hint",
         .title = "Show a hint of the running unit",
-        .description = "Show the unit's hints up to a level, in words and in the scene. Every hint "
-                       "is recorded; after one of the last level a pass is no longer an own one.",
+        .description =
+            "Show the unit's hints up to a level, in words and in the scene. Every hint "
+            "is recorded; after one of the last level no pass of this run is an own one.",
         .input_schema =
             object({req("session_id", session_id()),
                     opt("level", integer().between(1, 16).describe("Default: the next one"))}),

@@ -42,7 +42,8 @@ SOON_SECONDS = 0.004  # so soon after an acknowledgement that its event is the n
 LATER_SECONDS = 0.1  # as long as the scripted hands take for a unit
 TRIES = 3
 ENDLESS = 1_000
-EVENTS_OF_A_CALL_MAX = 2
+EVENTS_OF_A_CALL_MAX = 4
+"""Steps that ended apart, what the call itself records, and the decision that follows."""
 
 
 @dataclass

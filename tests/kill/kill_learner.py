@@ -50,23 +50,34 @@ def listen(engine: Any) -> None:
 
     The main thread waits for no disk, so an operator's reply may be before its events are there.
     """
-    call = engine.call
+    call, post = engine.call, engine.post
     wanted = engine.status().record.events
 
-    def told(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    def acknowledge(result: Mapping[str, Any]) -> None:
         nonlocal wanted
+        wanted += len(result["event_ids"])
+        while engine.status().record.events < wanted:
+            time.sleep(POLL_SECONDS)
+        tell("acknowledged", result["event_ids"])
+
+    def posted(tool: str, arguments: Mapping[str, Any], on_result: Any, on_refusal: Any) -> None:
+        def on_news(result: Mapping[str, Any]) -> None:
+            if result.get("event_ids"):
+                acknowledge(result)
+            on_result(result)
+
+        post(tool, arguments, on_news, on_refusal)
+
+    def told(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
         result: dict[str, Any] = call(tool, arguments)
         if "recorded" not in result:
             return result
         if not result["recorded"] and not result.get("pending"):
             raise RuntimeError(f"{tool} was not recorded: {result['record_problem']}")
-        wanted += len(result["event_ids"])
-        while engine.status().record.events < wanted:
-            time.sleep(POLL_SECONDS)
-        tell("acknowledged", result["event_ids"])
+        acknowledge(result)
         return result
 
-    engine.call = told
+    engine.call, engine.post = told, posted
 
 
 def author(file: str) -> None:
@@ -88,11 +99,24 @@ def due_unit(session: Any) -> str:
     return next((unit.unit_id for unit in units if unit.state.value == "ready"), "")
 
 
+def let_the_timer_come_by(session: Any) -> None:
+    """Have what ended so far handed over, as Blender's timer does in a window."""
+    session.deliver_tries()
+    while session.engine().has_posted:
+        request = session.engine().take(POLL_SECONDS)
+        if request is not None:
+            session.engine().serve(request)
+
+
 def do_unit(learner: Learner, session: Any, unit_id: str) -> None:
-    """Start a unit, say which one the panel shows, do the work, hand it in, leave."""
+    """Start a unit, say which one the panel shows, do the work, hand it in, leave.
+
+    What ends on the way is handed over without any button, and is there after a kill all the same.
+    """
     learner.start(unit_id)
     tell("started", {"unit_id": session.view().session.unit_id})
     WORK[unit_id](learner)
+    let_the_timer_come_by(session)
     learner.done()
     learner.leave()
 
