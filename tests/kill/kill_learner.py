@@ -3,10 +3,12 @@
     kill_learner.py author LESSON.blend EXTENSION_ID          make the lesson's file, and end
     kill_learner.py learn LESSON.blend EXTENSION_ID TRIES     do the units that are due, in their
                                                               order, the last one TRIES times
+    kill_learner.py slip LESSON.blend EXTENSION_ID            leave a slip in a unit, press no
+                                                              button, and wait to be killed
 
 What it learns of stands on stdout at once, a JSON object a line, with one key: `record` (the
 record is open), `acknowledged` (events that a tool said are recorded), `started` (a unit, as the
-panel shows it), `done` (nothing is due any more).
+panel shows it), `done` (nothing is due any more), `slipped` (what that ended was handed over).
 """
 
 import importlib
@@ -37,6 +39,8 @@ WORK: Mapping[str, Callable[[Learner], None]] = {
     "tighten_star": lambda learner: learner.tighten(STAR, PASS_DEGREES),
 }
 LAST_UNIT = "tighten_star"
+SLIP_UNIT = "remove_guard"
+UNTIL_KILLED_SECONDS = 600.0
 POLL_SECONDS = 0.001
 
 
@@ -141,12 +145,27 @@ def learn(file: str, package: str, tries: int) -> None:
     tell("done", [unit.unit_id for unit in session.view().lesson.units])
 
 
+def slip(file: str, package: str) -> None:
+    """Move a bolt before the guard, and then the guard instead of taking that back."""
+    bpy.ops.wm.open_mainfile(filepath=file)
+    session = importlib.import_module(f"{package}.session")
+    listen(session.ready_engine())
+    learner = Learner(LEARNER, json.loads(LESSON.read_text(encoding="utf-8")))
+    learner.start(SLIP_UNIT)
+    learner.take_off(BOLTS[0], "Guard")
+    let_the_timer_come_by(session)
+    tell("slipped", SLIP_UNIT)
+    time.sleep(UNTIL_KILLED_SECONDS)
+
+
 def main(what: str, file: str, extension: str, tries: str = "1") -> None:
     """Author or learn, and end as an orderly Blender does."""
     bpy.ops.wm.read_factory_settings(use_empty=True)  # before the add-on: it ends with them
     package = enable(extension)
     if what == "author":
         author(file)
+    elif what == "slip":
+        slip(file, package)
     else:
         learn(file, package, int(tries))
     session = importlib.import_module(f"{package}.session")
