@@ -8,6 +8,10 @@ namespace mvr::store {
 namespace {
 
 constexpr std::string_view title = "malloc-vr record head 2";
+constexpr int slots = 2;
+constexpr std::size_t slot_bytes = 512; // a disk writes so many whole or not at all
+constexpr char padding = '\n';
+constexpr std::string_view blank_bytes("\n\0", 2); // a slot that was never written may be a hole
 
 template <std::size_t size> bool read_hex(std::string_view hex, std::array<std::byte, size> &into)
 {
@@ -19,6 +23,15 @@ template <std::size_t size> bool read_hex(std::string_view hex, std::array<std::
                   into.begin() + static_cast<std::ptrdiff_t>(i));
     }
     return true;
+}
+
+std::string slot_of(std::string text)
+{
+    if (text.size() > slot_bytes) {
+        throw Failure({Errc::internal, "a signed end is longer than its slot", "", ""});
+    }
+    text.resize(slot_bytes, padding);
+    return text;
 }
 
 } // namespace
@@ -49,18 +62,61 @@ std::optional<RecordEnd> end_of_text(const std::string &text, const vault::Verif
     return end;
 }
 
-Result<void> write_head_file(const std::string &path, const RecordEnd &end, const SignHead &sign)
+HeadFile::HeadFile(std::string path, const vault::VerifyKey &key) : path_(std::move(path))
 {
-    return os::write_private_file(path, head_text(end, sign));
+    const auto text = os::read_private_file(path_);
+    if (!text) {
+        condition_ = text.error();
+        return;
+    }
+    for (int slot = 0; slot < slots; ++slot) {
+        const auto at = static_cast<std::size_t>(slot) * slot_bytes;
+        take(at < text->size() ? text->substr(at, slot_bytes) : "", slot, key);
+    }
+    if (!end_) altered();
 }
 
-Result<RecordEnd> read_head_file(const std::string &path, const vault::VerifyKey &key)
+void HeadFile::take(const std::string &slot, int number, const vault::VerifyKey &key)
 {
-    const auto text = os::read_private_file(path);
-    if (!text) return text.error();
-    const auto end = end_of_text(*text, key);
-    if (!end) return Error{Errc::tampered, "the file '" + path + "' was altered", "", ""};
-    return *end;
+    const bool blank = slot.find_first_not_of(blank_bytes) == std::string::npos;
+    const auto end = end_of_text(slot, key);
+    if (!end && !blank) altered();
+    if (!end || (end_ && end->head.sequence < end_->head.sequence)) return;
+    end_ = end;
+    older_slot_ = (number + 1) % slots;
+}
+
+void HeadFile::altered()
+{
+    condition_ = Error{Errc::tampered, "the file '" + path_ + "' was altered", "", ""};
+}
+
+Result<void> HeadFile::write(const RecordEnd &end, const std::string &text)
+{
+    const auto at = older_slot_ * static_cast<std::int64_t>(slot_bytes);
+    if (auto written = os::write_in_place(path_, at, slot_of(text)); !written) return written;
+    end_ = end;
+    older_slot_ = (older_slot_ + 1) % slots;
+    unsynced_ = true;
+    return {};
+}
+
+Result<void> HeadFile::sync()
+{
+    if (!unsynced_) return {};
+    auto synced = os::sync_file(path_);
+    unsynced_ = !synced;
+    return synced;
+}
+
+Result<void> HeadFile::replace(const RecordEnd &end, const std::string &text)
+{
+    const std::string blank(slot_bytes, padding);
+    auto written = os::write_private_file(path_, slot_of(text) + blank);
+    if (!written) return written;
+    end_ = end;
+    older_slot_ = 1;
+    return {};
 }
 
 } // namespace mvr::store

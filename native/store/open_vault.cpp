@@ -1,5 +1,6 @@
 #include "store/open_vault.hpp"
 
+#include "store/head_file.hpp"
 #include "store/inspect.hpp"
 #include "store/key_file.hpp"
 #include "store/migration.hpp"
@@ -48,18 +49,17 @@ Result<void> provide_database(const VaultFiles &files, const vault::Key &key,
     return make_empty(files, vault::VaultKeys(key), options);
 }
 
-Result<std::optional<RecordEnd>> head_of(const VaultFiles &files, const vault::VaultKeys &keys,
-                                         VaultReport &report)
+/// Errors: Errc::storage_unavailable; what else may be wrong with the file is reported.
+Result<void> look_at(const HeadFile &head, VaultReport &report)
 {
-    const auto head = read_head_file(files.head(), keys.signer.verify_key());
-    if (head) return std::optional<RecordEnd>(*head);
-    const auto code = head.error().code;
-    if (code == Errc::storage_unavailable) return head.error();
+    if (head.condition()) return {};
+    const auto code = head.condition().error().code;
+    if (code == Errc::storage_unavailable) return head.condition();
     if (code != Errc::not_found) {
         report.findings.push_back({Finding::Kind::head_file, 0, std::nullopt,
                                    "the file record.head was altered; it is written anew", "", ""});
     }
-    return std::optional<RecordEnd>();
+    return {};
 }
 
 Finding missing_at_end(const VaultFiles &files, const RecordEnd &head)
@@ -114,21 +114,20 @@ Result<void> raise_catalog(const VaultFiles &files, const vault::VaultKeys &keys
 }
 
 /// What the end of the record and the file beside it say of each other.
-Result<void> settle_head_file(const VaultFiles &files, const std::optional<RecordEnd> &head,
-                              const Inspected &found, const vault::VaultKeys &keys,
+Result<void> settle_head_file(HeadFile &head, const Inspected &found, const vault::VaultKeys &keys,
                               VaultReport &report)
 {
     if (found.head.head.sequence == 0 || !found.read_only.empty()) return {};
-    if (!head && report.migrated == 0 && report.findings.empty()) {
+    if (!head.end() && report.migrated == 0 && report.findings.empty()) {
         report.findings.push_back({Finding::Kind::head_file, 0, std::nullopt,
                                    "the file record.head is missing: a loss at the end of the "
                                    "record before this start would not have been noticed",
                                    "", ""});
     }
-    if (head && head->head == found.head.head) return {};
-    return write_head_file(files.head(), found.head, [&](const RecordHead &end) {
-        return keys.signer.sign(signed_head(end));
-    });
+    if (head.condition() && head.end()->head == found.head.head) return {};
+    return head.replace(found.head, head_text(found.head, [&](const RecordHead &end) {
+                            return keys.signer.sign(signed_head(end));
+                        }));
 }
 
 } // namespace
@@ -150,24 +149,22 @@ Result<std::unique_ptr<OpenedVault>> open_vault(const std::string &folder,
                                    "Keep a copy of vault.key on another disk.", ""});
     }
     if (auto done = take_finished(files, options.clock()); !done) return done.error();
-    auto head = head_of(files, vault::VaultKeys(key->key), report);
-    if (!head) return head.error();
-    if (auto done = provide_database(files, key->key, *head, options, report); !done) {
+    HeadFile head(files.head(), vault::VaultKeys(key->key).signer.verify_key());
+    if (auto looked = look_at(head, report); !looked) return looked.error();
+    if (auto done = provide_database(files, key->key, head.end(), options, report); !done) {
         return done.error();
     }
     if (auto made = os::make_private(files.database()); !made) return made.error();
-    auto found = inspect_or_rebuild(files, key->key, *head, options, report);
+    auto found = inspect_or_rebuild(files, key->key, head.end(), options, report);
     if (!found) return found.error();
     if (auto raised = raise_catalog(files, vault::VaultKeys(key->key), options, *found); !raised) {
         return raised.error();
     }
-    if (auto settled = settle_head_file(files, *head, *found, vault::VaultKeys(key->key), report);
-        !settled) {
+    if (auto settled = settle_head_file(head, *found, vault::VaultKeys(key->key), report); !settled)
         return settled.error();
-    }
     return std::unique_ptr<OpenedVault>(
         std::make_unique<VaultOnDisk>(files, std::move(key->key), options, *std::move(lock),
-                                      std::move(report), *std::move(found)));
+                                      std::move(report), std::move(head), *std::move(found)));
 }
 
 Result<vault::VaultKeys> read_vault_keys(const std::string &folder)

@@ -13,7 +13,9 @@ SealedBatch Sealer::seal(std::span<const PlainEvent> events)
     if (events.empty()) throw Failure({Errc::internal, "there is nothing to seal", "", ""});
     SealedBatch batch{tail_.sequence, {}, {}};
     batch.rows.reserve(events.size());
-    for (const PlainEvent &event : events) {
+    const auto nonces = vault::fresh_nonces(events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const PlainEvent &event = events[i];
         SealedRow &row = batch.rows.emplace_back();
         row.sequence = tail_.sequence + 1;
         row.stream = stream_for(event, batch);
@@ -22,7 +24,7 @@ SealedBatch Sealer::seal(std::span<const PlainEvent> events)
         const auto key = keys_.key(row.stream);
         if (!key) throw Failure(key.error()); // a stream that this sealer names has a key
         const auto context = seal_context(row);
-        row.sealed = vault::seal(**key, vault::as_text(context), event.plain);
+        row.sealed = vault::seal(**key, vault::as_text(context), event.plain, nonces[i]);
         row.sealed_hash = vault::hash_of(row.sealed);
         row.link = link_of(row, tail_.link);
         tail_ = {row.sequence, row.link};

@@ -53,7 +53,7 @@ SqliteEventStore::SqliteEventStore(Parts parts)
 
 SqliteEventStore::~SqliteEventStore()
 {
-    if (parts_.read_only.empty() && parts_.db) write_head_file_now();
+    if (parts_.read_only.empty() && parts_.db) sync_head_file();
     insert_row_.reset(); // before its database
 }
 
@@ -136,7 +136,7 @@ RecordHead SqliteEventStore::head() const
     return parts_.head.head;
 }
 
-void SqliteEventStore::insert(SQLite::Database &db, const Append &append, const RecordEnd *head)
+void SqliteEventStore::insert(SQLite::Database &db, const Append &append, const std::string &head)
 {
     SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
     for (const SealedRow &row : append.rows)
@@ -150,7 +150,7 @@ void SqliteEventStore::insert(SQLite::Database &db, const Append &append, const 
             merged.reset();
         }
     }
-    if (head != nullptr) write_head_into(db, *head);
+    if (!head.empty()) set_meta_value(db, head_entry, vault::as_bytes(head));
     transaction.commit();
 }
 
@@ -167,11 +167,11 @@ Result<void> SqliteEventStore::append(const Append &append)
         bool merged_before = false;
         const SealedRow &last = append.rows.back();
         const RecordEnd end{{last.sequence, last.link}, last.time_ms};
-        const bool due = head_is_due(last.sequence);
+        const std::string due = head_is_due(last.sequence) ? head_text(end, parts_.sign) : "";
         auto written = write([&](SQLite::Database &db) {
             merged_before = std::ranges::any_of(append.merged_ids,
                                                 [&](const Id &id) { return in_merged(db, id); });
-            if (!merged_before) insert(db, append, due ? &end : nullptr);
+            if (!merged_before) insert(db, append, due);
         });
         if (!written) return written;
         if (merged_before) {
@@ -181,18 +181,12 @@ Result<void> SqliteEventStore::append(const Append &append)
         parts_.head = end;
         for (const StreamRow &stream : append.new_streams)
             facts_.streams.insert(stream.id);
-        if (due) write_head_file_now();
+        if (!due.empty()) write_head_file(due);
         listener = listener_;
         now = parts_.head.head;
     }
     if (listener) listener(now);
     return {};
-}
-
-void SqliteEventStore::write_head_into(SQLite::Database &db, const RecordEnd &end)
-{
-    const std::string text = head_text(end, parts_.sign);
-    set_meta_value(db, head_entry, vault::as_bytes(text));
 }
 
 bool SqliteEventStore::head_is_due(std::int64_t last) const
@@ -201,15 +195,21 @@ bool SqliteEventStore::head_is_due(std::int64_t last) const
            parts_.clock() - head_file_ms_ >= ms_between_heads;
 }
 
-void SqliteEventStore::write_head_file_now()
+void SqliteEventStore::write_head_file(const std::string &text)
 {
-    if (parts_.head.head == head_in_file_ || parts_.head.head.sequence == 0) return;
     head_file_ms_ = parts_.clock();
-    if (auto written = write_head_file(parts_.files.head(), parts_.head, parts_.sign); !written) {
+    if (auto written = parts_.head_file.write(parts_.head, text); !written) {
         log_warning(written.error().message); // the events themselves are on disk
         return;
     }
     head_in_file_ = parts_.head.head;
+}
+
+void SqliteEventStore::sync_head_file()
+{
+    const bool is_new = parts_.head.head != head_in_file_ && parts_.head.head.sequence > 0;
+    if (is_new) write_head_file(head_text(parts_.head, parts_.sign));
+    if (auto synced = parts_.head_file.sync(); !synced) log_warning(synced.error().message);
 }
 
 std::optional<vault::Hash> SqliteEventStore::link_before(std::int64_t sequence)
@@ -351,11 +351,12 @@ Result<void> SqliteEventStore::checkpoint()
 {
     const std::lock_guard lock(mutex_);
     auto done = write([&](SQLite::Database &db) {
-        if (parts_.head.head.sequence > 0) write_head_into(db, parts_.head);
+        const std::string text = head_text(parts_.head, parts_.sign);
+        if (parts_.head.head.sequence > 0) set_meta_value(db, head_entry, vault::as_bytes(text));
         empty_wal(db);
     });
     if (!done) return done;
-    write_head_file_now();
+    sync_head_file();
     reserve_.provide();
     return {};
 }

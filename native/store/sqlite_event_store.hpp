@@ -29,6 +29,7 @@ class SqliteEventStore final : public EventStore {
         vault::VerifyKey verify_key{};
         std::unique_ptr<SQLite::Database> db;
         RecordEnd head;
+        HeadFile head_file;
         std::string read_only;
         SignHead sign; ///< for the heads in the file and beside it; called under the lock
         Repair repair;
@@ -70,10 +71,10 @@ class SqliteEventStore final : public EventStore {
     Result<void> repair_locked();
     Result<void> usable(bool to_write) const;
     void load_facts();
-    void insert(SQLite::Database &db, const Append &append, const RecordEnd *head);
-    void write_head_into(SQLite::Database &db, const RecordEnd &end);
+    void insert(SQLite::Database &db, const Append &append, const std::string &head);
     bool head_is_due(std::int64_t last) const;
-    void write_head_file_now();
+    void write_head_file(const std::string &text);
+    void sync_head_file();
     std::optional<vault::Hash> link_before(std::int64_t sequence);
 
     mutable std::mutex mutex_; ///< guards everything below; nobody else's code runs under it

@@ -10,21 +10,22 @@
 namespace mvr::store {
 
 VaultOnDisk::VaultOnDisk(VaultFiles files, vault::Key vault_key, OpenOptions options,
-                         std::unique_ptr<os::FileLock> lock, VaultReport report,
+                         std::unique_ptr<os::FileLock> lock, VaultReport report, HeadFile head_file,
                          Inspected inspected)
     : lock_(std::move(lock)), files_(std::move(files)), vault_key_(std::move(vault_key)),
-      options_(std::move(options)), report_(std::move(report))
+      keys_(vault_key_), options_(std::move(options)), report_(std::move(report))
 {
     report_.read_only = inspected.read_only;
     report_.migrated_until = inspected.migrated_until;
     SqliteEventStore::Parts parts{
         files_,
         options_.clock,
-        vault_keys().signer.verify_key(),
+        keys_.signer.verify_key(),
         std::move(inspected.db),
         inspected.head,
+        std::move(head_file),
         inspected.read_only,
-        [this](const RecordHead &head) { return vault_keys().signer.sign(signed_head(head)); },
+        [this](const RecordHead &head) { return keys_.signer.sign(signed_head(head)); },
         [this](const RecordEnd &head) { return repair(head); }};
     store_ = std::make_unique<SqliteEventStore>(std::move(parts));
 }
@@ -59,12 +60,11 @@ Result<VerifyProgress> VaultOnDisk::verify_step(std::int64_t rows)
 {
     const std::int64_t events = store_->head().sequence;
     const std::int64_t until = std::min(events, verified_ + std::max<std::int64_t>(rows, 1));
-    const auto keys = vault_keys();
     bool bad_mark = false;
     const auto read =
         store_->read_range(verified_ + 1, until, [&](const SealedRow &row, RowCondition condition) {
             if (condition == RowCondition::damaged || !row.mark) return;
-            bad_mark = bad_mark || *row.mark != commit_mark({row.sequence, row.link}, keys);
+            bad_mark = bad_mark || *row.mark != commit_mark({row.sequence, row.link}, keys_);
         });
     if (!read) return read.error();
     if (report_.read_only.empty() && (store_->suspect() || bad_mark)) {
@@ -89,7 +89,7 @@ Result<Tombstone> VaultOnDisk::erase(const vault::Pseudonym &learner, const std:
     tombstone.stream = found->id;
     tombstone.time_ms = options_.clock();
     tombstone.cause = cause.substr(0, longest_cause_bytes);
-    sign(tombstone, vault_keys().signer);
+    sign(tombstone, keys_.signer);
     // The copies first: as long as the record itself still has the key, erasing can be repeated.
     if (auto done = erase_from_copies(files_, vault_key_, *found, tombstone); !done) {
         return done.error();
@@ -105,7 +105,7 @@ Result<Tombstone> VaultOnDisk::purge(std::int64_t sequence, const std::string &c
     tombstone.sequence = sequence;
     tombstone.time_ms = options_.clock();
     tombstone.cause = cause.substr(0, longest_cause_bytes);
-    sign(tombstone, vault_keys().signer);
+    sign(tombstone, keys_.signer);
     if (auto done = store_->purge(tombstone); !done) return done.error();
     return tombstone;
 }

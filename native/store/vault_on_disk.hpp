@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/head_file.hpp"
 #include "store/inspect.hpp"
 #include "store/open_vault.hpp"
 #include "store/sqlite_event_store.hpp"
@@ -14,7 +15,8 @@ namespace mvr::store {
 class VaultOnDisk final : public OpenedVault {
   public:
     VaultOnDisk(VaultFiles files, vault::Key vault_key, OpenOptions options,
-                std::unique_ptr<os::FileLock> lock, VaultReport report, Inspected inspected);
+                std::unique_ptr<os::FileLock> lock, VaultReport report, HeadFile head_file,
+                Inspected inspected);
 
     SqliteEventStore &store() override { return *store_; }
     Result<StreamKeys> keys() override;
@@ -31,6 +33,7 @@ class VaultOnDisk final : public OpenedVault {
     std::unique_ptr<os::FileLock> lock_; ///< given up last
     VaultFiles files_;
     vault::Key vault_key_;
+    const vault::VaultKeys keys_; ///< what follows from it, for this object's own use
     OpenOptions options_;
     VaultReport report_;
     std::mutex findings_mutex_; ///< a repair can happen in any thread that appends

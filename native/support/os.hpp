@@ -26,6 +26,13 @@ Result<void> make_private_folder(const std::string &path);
 /// beside, sync, rename); never follows a symbolic link. Errors: Errc::storage_unavailable.
 Result<void> write_private_file(const std::string &path, std::string_view content);
 
+/// Writes a part of a file of this user's only (0600), which is made if it is not there, where it
+/// stands; the disk takes it when it likes. Errors: Errc::storage_unavailable.
+Result<void> write_in_place(const std::string &path, std::int64_t at, std::string_view content);
+
+/// Waits until the disk has what was written to a file. Errors: Errc::storage_unavailable.
+Result<void> sync_file(const std::string &path);
+
 /// Reads a file that must be a regular file of this user with no rights for others.
 /// Errors: Errc::not_found; Errc::unauthorized if others may read it (the message says how to mend
 /// it); Errc::storage_unavailable.

@@ -57,6 +57,18 @@ bool write_all(int fd, std::string_view content)
     return true;
 }
 
+bool write_all_at(int fd, std::int64_t at, std::string_view content)
+{
+    while (!content.empty()) {
+        const ssize_t written = ::pwrite(fd, content.data(), content.size(), at);
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        content.remove_prefix(static_cast<std::size_t>(written));
+        at += written;
+    }
+    return true;
+}
+
 class PosixLock final : public FileLock {
   public:
     explicit PosixLock(std::unique_ptr<File> file) : file_(std::move(file)) {}
@@ -137,6 +149,22 @@ Result<void> write_private_file(const std::string &path, std::string_view conten
     return {};
 }
 
+Result<void> write_in_place(const std::string &path, std::int64_t at, std::string_view content)
+{
+    const File file(path, O_WRONLY | O_CREAT | O_NOFOLLOW);
+    if (!file) return storage_error("open", path);
+    if (!write_all_at(file.fd(), at, content)) return storage_error("write", path);
+    return {};
+}
+
+Result<void> sync_file(const std::string &path)
+{
+    const File file(path, O_WRONLY | O_NOFOLLOW);
+    if (!file) return storage_error("open", path);
+    if (::fsync(file.fd()) != 0) return storage_error("write", path);
+    return {};
+}
+
 Result<std::string> read_private_file(const std::string &path)
 {
     const File file(path, O_RDONLY | O_NOFOLLOW);
@@ -211,13 +239,7 @@ Result<void> overwrite_with_zeros(const std::string &path, std::int64_t at, std:
     const File file(path, O_WRONLY | O_NOFOLLOW);
     if (!file) return storage_error("open", path);
     const std::string zeros(static_cast<std::size_t>(bytes), '\0');
-    for (std::size_t done = 0; done < zeros.size();) {
-        const ssize_t written = ::pwrite(file.fd(), zeros.data() + done, zeros.size() - done,
-                                         at + static_cast<off_t>(done));
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return storage_error("write", path);
-        done += static_cast<std::size_t>(written);
-    }
+    if (!write_all_at(file.fd(), at, zeros)) return storage_error("write", path);
     if (::fsync(file.fd()) != 0) return storage_error("write", path);
     return {};
 }

@@ -1,5 +1,7 @@
 #include "vault/seal.hpp"
 
+#include <algorithm>
+
 #include <sodium.h>
 
 namespace mvr::vault {
@@ -7,7 +9,7 @@ namespace {
 
 constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-static_assert(nonce_bytes == 24 && tag_bytes == 16);
+static_assert(nonce_bytes == sizeof(Nonce) && tag_bytes == 16);
 static_assert(seal_overhead_bytes == nonce_bytes + tag_bytes);
 
 const unsigned char *raw(std::span<const std::byte> bytes)
@@ -35,13 +37,25 @@ Error refused()
 
 } // namespace
 
+std::vector<Nonce> fresh_nonces(std::size_t count)
+{
+    std::vector<Nonce> nonces(count);
+    randombytes_buf(nonces.data(), count * sizeof(Nonce));
+    return nonces;
+}
+
 Bytes seal(const Key &key, std::string_view context, std::span<const std::byte> plain)
 {
-    const auto secret =
-        key.bytes(); // checked first: a moved-from key must not get as far as a nonce
+    return seal(key, context, plain, fresh_nonces(1).front());
+}
+
+Bytes seal(const Key &key, std::string_view context, std::span<const std::byte> plain,
+           const Nonce &nonce)
+{
+    const auto secret = key.bytes();
     Bytes sealed(plain.size() + seal_overhead_bytes);
+    std::ranges::copy(nonce, sealed.begin());
     auto *out = reinterpret_cast<unsigned char *>(sealed.data());
-    randombytes_buf(out, nonce_bytes);
     crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonce_bytes, nullptr, raw(plain), plain.size(),
                                                raw(as_bytes(context)), context.size(), nullptr, out,
                                                raw(secret));

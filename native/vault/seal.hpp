@@ -2,9 +2,18 @@
 
 #include "vault/secret.hpp"
 
+#include <array>
+#include <vector>
+
 namespace mvr::vault {
 
 inline constexpr std::size_t seal_overhead_bytes = 24 + 16; ///< nonce and tag
+
+using Nonce = std::array<std::byte, 24>;
+
+/// Nonces drawn at random for so many seals, in one call to the system. Each is for one seal only.
+/// Thread: any.
+std::vector<Nonce> fresh_nonces(std::size_t count);
 
 /// Encrypts `plain` so that only `open` with the same `key` and `context` gives it back.
 ///
@@ -14,6 +23,10 @@ inline constexpr std::size_t seal_overhead_bytes = 24 + 16; ///< nonce and tag
 /// from. Thread: any; no shared state. Source: XChaCha20-Poly1305, draft-irtf-cfrg-xchacha-03 §2;
 /// 24-byte nonces are long enough to be drawn at random.
 Bytes seal(const Key &key, std::string_view context, std::span<const std::byte> plain);
+
+/// The same with a nonce of `fresh_nonces`, which never seals anything else.
+Bytes seal(const Key &key, std::string_view context, std::span<const std::byte> plain,
+           const Nonce &nonce);
 
 /// Reverses `seal`.
 ///

@@ -27,8 +27,8 @@ std::int64_t events_in_head_file(const RecordFolder &folder)
 {
     const auto keys = read_vault_keys(folder.path());
     REQUIRE(keys);
-    const auto head = read_head_file(folder.file("record.head"), keys->signer.verify_key());
-    return head ? head->head.sequence : 0;
+    const HeadFile head(folder.file("record.head"), keys->signer.verify_key());
+    return head.end() ? head.end()->head.sequence : 0;
 }
 
 } // namespace
@@ -185,6 +185,44 @@ TEST_CASE("a head file that is missing or altered is said and written anew", "[s
     CHECK(vault->report().findings.size() == 1);
     CHECK(read_back(*vault).texts == expected_texts(learners, 3));
     CHECK(events_in_head_file(folder) == 3);
+}
+
+TEST_CASE("a head file whose last write was cut off still knows the end before it", "[store][head]")
+{
+    const RecordFolder folder;
+    {
+        Recording recording(folder.path());
+        REQUIRE(recording.write(learners, 3));
+        REQUIRE(recording.vault->store().checkpoint());
+        REQUIRE(recording.write(learners, 2));
+    }
+    REQUIRE(events_in_head_file(folder) == 5);
+    std::string content = content_of(folder.file("record.head"));
+    const auto newest = content.find("events 5");
+    REQUIRE(newest != std::string::npos);
+    content.replace(newest, 60, 60, '\0');
+    write_content(folder.file("record.head"), content);
+
+    CHECK(events_in_head_file(folder) == 3);
+    const auto vault = open_in(folder.path());
+    CHECK(finding(*vault, Finding::Kind::head_file) != nullptr);
+    CHECK(read_back(*vault).texts == expected_texts(learners, 5));
+    CHECK(events_in_head_file(folder) == 5);
+}
+
+TEST_CASE("a head file that is removed while the record is open is there again at its end",
+          "[store][head]")
+{
+    const RecordFolder folder;
+    {
+        Recording recording(folder.path());
+        REQUIRE(recording.write(learners, 3));
+        REQUIRE(recording.vault->store().checkpoint());
+        std::filesystem::remove(folder.file("record.head"));
+        REQUIRE(recording.write(learners, 2));
+    }
+    CHECK(events_in_head_file(folder) == 5);
+    CHECK(open_in(folder.path())->report().findings.empty());
 }
 
 TEST_CASE("a folder copied while the record is in use opens with everything acknowledged",

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 
 using namespace mvr;
@@ -45,6 +46,16 @@ TEST_CASE("open reads what the XChaCha20-Poly1305 draft publishes", "[vault][sea
     REQUIRE(plain);
     CHECK(as_text(*plain) == "Ladies and Gentlemen of the class of '99: If I could offer you only "
                              "one tip for the future, sunscreen would be it.");
+    Nonce nonce;
+    std::copy_n(sealed.begin(), nonce.size(), nonce.begin());
+    CHECK(seal(key, context, *plain, nonce) == sealed);
+}
+
+TEST_CASE("fresh nonces are all different", "[vault][seal]")
+{
+    auto nonces = fresh_nonces(1'000);
+    std::ranges::sort(nonces);
+    CHECK(std::ranges::adjacent_find(nonces) == nonces.end());
 }
 
 TEST_CASE("what is sealed opens again, at every block boundary", "[vault][seal]")
