@@ -54,18 +54,26 @@ class SessionSteps:
         *,
         is_submitted: bool = False,
     ) -> None:
-        """Keep tries that ended now: with others of the same moment they are one step."""
-        if not tries:
-            return
-        last = self._waiting[-1] if self._waiting else None
-        if last is None or last.is_closed or last.seconds != seconds:
+        """Keep tries that ended now: with others of the same moment they are one step.
+
+        A submission looks at the scene first: what that look ended belongs to it.
+        """
+        step = self._step_of(seconds)
+        if step is None and tries:
             self._count += 1
-            last = _Step(self._count, seconds, [], activity)
-            self._waiting.append(last)
-        last.tries += tries
-        last.activity = activity
-        last.is_submitted = last.is_submitted or is_submitted
+            step = _Step(self._count, seconds, [], activity)
+            self._waiting.append(step)
+        if step is None:
+            return
+        step.tries += tries
+        step.activity = activity
+        step.is_submitted = step.is_submitted or is_submitted
         self._untold += tries
+
+    def _step_of(self, seconds: float) -> _Step | None:
+        last = self._waiting[-1] if self._waiting else None
+        is_same = last is not None and not last.is_closed and last.seconds == seconds
+        return last if is_same else None
 
     @property
     def is_waiting(self) -> bool:

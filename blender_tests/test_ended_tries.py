@@ -118,6 +118,19 @@ class EndedTries(BlenderCase):
         self.assertEqual([sorted(step) for step in self.outcomes()], [["failed", "passed"]])
         self.assertTrue(self.steps()[0]["submitted"])
 
+    def test_what_rested_in_its_place_until_done_belongs_to_that_done(self) -> None:
+        tracking = addon("tracking")
+        put("A", 0)
+        put("B", 1)
+        now = tracking._state.clock() + 1.0
+        tracking._state.clock = lambda: now
+
+        self.assertEqual(bpy.ops.malloc_vr.work_submit(), {"FINISHED"})
+        self.wait_until_taken()
+
+        self.assertEqual([sorted(step) for step in self.outcomes()], [["failed", "passed"]])
+        self.assertTrue(self.steps()[0]["submitted"])
+
     def test_who_looks_afterwards_is_told_and_nothing_is_recorded_twice(self) -> None:
         put("Bolt", 6)
         put("Nut", 8)
