@@ -16,7 +16,7 @@ from typing import Any
 
 import bpy
 
-from . import run_mark, scene_objects, scene_reading, scene_snapshot
+from . import ended_steps, run_mark, scene_objects, scene_reading, scene_snapshot
 from .core import keys
 from .core.errors import Conflict, MallocVrError, refusal
 from .core.lesson import Trigger, Unit
@@ -104,7 +104,7 @@ def start(
         begun.trackers[checkpoint_id] = ConditionTracker(condition, snapshot)
     begun.meter = ConditionTracker(Condition(_NO_CONDITION), snapshot)
     triggers = {t.checkpoint_id: t for t in unit.triggers if t.checkpoint_id in conditions}
-    begun.tries = RunTries(session_id, unit.unit_id, triggers, begun.trackers)
+    begun.tries = RunTries(session_id, unit.unit_id, triggers, begun.trackers, begun.meter)
 
 
 def leave() -> Left:
@@ -170,6 +170,7 @@ def forget() -> None:
     """Forget everything, as when the add-on is disabled."""
     global _state
     _state = _State()
+    ended_steps.forget()
 
 
 def activity_of(unit: RunningUnit) -> dict[str, Any]:
@@ -249,6 +250,5 @@ def _left(unit: RunningUnit) -> Left:
         unit.session_id,
         unit.unit_id,
         activity_of(unit),
-        unit.tries.take_ended(),
-        tuple(unit.tries.triggers),
+        unit.tries.steps,
     )
