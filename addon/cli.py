@@ -69,7 +69,9 @@ def _serve(port: int | None) -> int:
     with _stop_flag() as stops:
         _wait_for_record(engine, stops)
         _announce(status)
-        main_thread.serve_forever(engine.take, engine.serve, lambda: bool(stops))
+        main_thread.serve_forever(
+            engine.take, engine.serve, lambda: bool(stops), session.deliver_tries
+        )
     server.stop()
     session.close()  # nothing is saved: whoever wants that calls save_lesson
     return 0

@@ -47,6 +47,7 @@ COMMANDS: Mapping[str, Command] = {
     "start_unit": scene_learning.start_unit,
     "observe_checkpoint": scene_checking.observe_checkpoint,
     "observe_unit": scene_checking.observe_unit,
+    "tell_ended_tries": scene_checking.tell_ended_tries,
     "show_hint": scene_checking.show_hint,
     "end_unit": scene_learning.end_unit,
 }

@@ -69,12 +69,18 @@ def serve_forever(
     take: Callable[[float], _Item | None],
     serve: Callable[[_Item], None],
     should_stop: Callable[[], bool],
+    between: Callable[[], None],
 ) -> None:
-    """Serve requests without a GUI, as they come, until told to stop."""
+    """Serve requests without a GUI, as they come, until told to stop.
+
+    Args:
+        between: Called after each request, and at least once a slice: no timer comes by here.
+    """
     while not should_stop():
         item = take(HEADLESS_SLICE_SECONDS)
         if item is not None:
             serve(item)
+        between()
 
 
 @dataclass

@@ -81,8 +81,9 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
         default=False,
     )
     learner: bpy.props.StringProperty(  # type: ignore[valid-type]
-        name="Learner",
-        description="Pseudonym of the learner who usually works here. Do not use a real name",
+        name="Learner at Start",
+        description="Who is set when Blender starts, by a pseudonym: do not use a real name. Empty: "
+        "nobody",
         maxlen=128,
     )
 
@@ -101,9 +102,19 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
         layout.separator()
         record = layout.column(heading="Record")
         record.prop(self, "folder", placeholder=str(data_folder.default_folder()))
-        record.prop(self, "learner", placeholder="asked for at the first unit")
+        record.prop(self, "learner", placeholder="nobody: asked for at the first unit")
+        _draw_learner(record)
         layout.use_property_split = False
         _draw_record(layout, record_place.current(settings().folder))
+
+
+def _draw_learner(layout: bpy.types.UILayout) -> None:
+    from . import session  # noqa: PLC0415  session reads the preferences, so not at the top
+
+    learner = session.view().learner
+    row = layout.row(heading="Learner Now")
+    row.label(text=learner or "Nobody set yet", icon="USER")
+    row.operator("malloc_vr.learner_set", text="Change" if learner else "Set Learner")
 
 
 def _draw_record(layout: bpy.types.UILayout, place: record_place.Place) -> None:

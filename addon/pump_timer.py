@@ -48,12 +48,10 @@ def _visit() -> float:
     _pace.note(served, now)
     is_burst = _pace.is_burst(now)
     window_timer.keep(is_burst)
-    if is_burst:
-        return main_thread.ACTIVE_INTERVAL_SECONDS
     if now - _looked_seconds >= main_thread.IDLE_INTERVAL_SECONDS:
         _looked_seconds = now
         _interval_seconds = _look(now)
-    return _interval_seconds
+    return main_thread.ACTIVE_INTERVAL_SECONDS if is_burst else _interval_seconds
 
 
 def _look(now: float) -> float:
@@ -66,6 +64,7 @@ def _look(now: float) -> float:
     status = engine.status()
     session.show_status(status)
     session.run_when_open()
+    session.deliver_tries()
     hint_offer.look()
     interval = _pace.interval_seconds(status, now)
     return min(interval, POSTED_INTERVAL_SECONDS) if engine.has_posted else interval

@@ -1,10 +1,11 @@
 """What is known of a learner at work in one unit, and what is left of it afterwards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from .core.scene_types import ConditionTracker
+from .ended_steps import SessionSteps
 from .unit_tries import RunTries
 
 
@@ -15,6 +16,7 @@ class RunningUnit:
     Attributes:
         wanted: Names of the objects that any condition names, with their UUIDs.
         origin_seconds: Monotonic time of the start.
+        mark: What the scene carries while it runs; see `run_mark`.
         trackers: By checkpoint id; triggers without conditions have none.
         meter: Follows what the learner does to all of the objects.
         tries: What counts of it.
@@ -30,6 +32,7 @@ class RunningUnit:
     wanted: dict[str, str]
     with_view: bool
     origin_seconds: float
+    mark: str = ""
     trackers: dict[str, ConditionTracker] = field(default_factory=dict)
     meter: ConditionTracker | None = None
     tries: RunTries | None = None
@@ -44,15 +47,13 @@ class Left:
     """What is left of a unit that does not run any more.
 
     Attributes:
-        ended: The tries that ended, also by leaving, and that no reply has told yet.
-        checkpoints: Ids of all that the unit has.
+        steps: The tries that ended, also by leaving; None where no unit was left.
     """
 
     session_id: str = ""
     unit_id: str = ""
     activity: Mapping[str, Any] = field(default_factory=dict)
-    ended: Sequence[Mapping[str, Any]] = ()
-    checkpoints: Sequence[str] = ()
+    steps: SessionSteps | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The form in which a reply tells it."""
@@ -60,8 +61,8 @@ class Left:
             "session_id": self.session_id,
             "unit_id": self.unit_id,
             "activity": dict(self.activity),
-            "ended": list(self.ended),
-            "unit_checkpoints": list(self.checkpoints),
+            "ended": self.steps.take_untold() if self.steps else [],
+            "steps": self.steps.hand_over() if self.steps else [],
         }
 
 

@@ -21,10 +21,10 @@ from .core.fields import Fields, json_text
 HINT_LEVELS = adaptation.HINT_LEVELS
 
 _adaptations: dict[str, Adaptation] = {}
-"""By unit id, from the first request until the unit ends or another file is opened."""
+"""By unit id, from the unit's start until it ends or another file is opened."""
 
-_begun = ""
-"""The unit that was started last."""
+_begun = ("", "")
+"""The unit that was started last, and the learner for whom."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +44,14 @@ class _Change:
 
 
 def update_scene_metadata(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Adapt a unit for its learner, and say what is different now.
+    """Adapt the running unit to its learner, and say what is different now.
 
     `learning_progress` is only checked and handed back: it belongs into the record, under the
-    learner's key. `session_id` says whose it is; it is empty while the unit does not run.
+    learner's key. `session_id` says whose it is.
 
     Raises:
-        BadArgument, NotFound, Conflict: Nothing was changed.
+        BadArgument, NotFound, Conflict: Nothing was changed. Conflict also where the unit does not
+            run: there is nobody to adapt it to.
     """
     fields = Fields(arguments)
     scene_id = fields.name("scene_id", required=True)
@@ -59,18 +60,18 @@ def update_scene_metadata(arguments: Mapping[str, Any]) -> dict[str, Any]:
     json_text(progress, "learning_progress")
     data = fields.section("adaptation_data")
     unit_id = scene_reading.unit_id_of(scene)
+    session_id = _session_of(unit_id)
     before = of_unit(unit_id)
     after = adapted(before, _with_named_unit(data))
 
     _adaptations[unit_id] = after
     changes = [*_differences(unit_id, before, after), *_show(scene, after)]
     _let_run_follow(unit_id)
-    running = tracking.running()
     return {
         "scene_id": scene_id,
         "scene_name": scene.name,
         "unit_id": unit_id,
-        "session_id": running.session_id if running and running.unit_id == unit_id else "",
+        "session_id": session_id,
         "metadata_updated": True,
         "properties_modified": list(dict.fromkeys(change.property for change in changes)),
         "changes": [change.to_json() for change in changes],
@@ -86,11 +87,13 @@ def of_unit(unit_id: str) -> Adaptation:
 
 
 def begin(unit_id: str) -> None:
-    """A unit was started: what it was adapted to before holds from its first moment."""
+    """A unit was started. Begun again by the same learner, it stays adapted as it was."""
     global _begun
-    if _begun != unit_id:
-        end(_begun)
-    _begun = unit_id
+    running = tracking.running()
+    begun = (unit_id, running.learner_label if running else "")
+    if _begun != begun:
+        end(_begun[0])
+    _begun = begun
     put_back()
     _let_run_follow(unit_id)
 
@@ -105,7 +108,7 @@ def end(unit_id: str) -> None:
 def forget() -> None:
     """Forget all adaptation, as when another file is opened."""
     global _begun
-    _begun = ""
+    _begun = ("", "")
     _adaptations.clear()
 
 
@@ -175,6 +178,19 @@ def _with_named_unit(data: Fields) -> Fields:
     if data.has("next_unit"):
         scene_reading.scene_of_unit(data.name("next_unit"), data.path("next_unit"))
     return data
+
+
+def _session_of(unit_id: str) -> str:
+    running = tracking.running()
+    if running is not None and running.unit_id == unit_id:
+        return running.session_id
+    other = f" Or adapt {running.unit_id}, which runs." if running else ""
+    raise refusal(
+        "CONFLICT",
+        f"The unit {unit_id} does not run, so there is no learner to adapt it to.",
+        "scene_id",
+        f"Start it with start_session first.{other}",
+    )
 
 
 def _scene(scene_id: str) -> bpy.types.Scene:

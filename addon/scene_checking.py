@@ -9,11 +9,12 @@ from typing import Any
 
 import bpy
 
-from . import scene_adaptation, scene_objects, scene_reading, scene_snapshot, tracking
+from . import ended_steps, scene_adaptation, scene_objects, scene_reading, scene_snapshot, tracking
 from .core.errors import refusal
 from .core.fields import Fields
 from .core.lesson import Trigger, Unit
 from .core.scene_types import ConditionTracker
+from .ended_steps import SessionSteps
 from .running_unit import RunningUnit
 from .scene_reading import Place
 from .unit_tries import RunTries
@@ -25,7 +26,8 @@ def observe_checkpoint(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Judge a checkpoint by the scene as it is now, and by what led there if its unit runs.
 
     In a running unit this is a look at the checkpoint, or with `submit` the learner's word that it
-    is done. `ended` then tells every try that ended in the unit since the last reply told.
+    is done. `ended` then tells every try that ended in the unit since the learner was told last,
+    `steps` all that the record is not known to have.
 
     Raises:
         NotFound: There is no such trigger, or the session does not run in this Blender.
@@ -48,11 +50,10 @@ def observe_checkpoint(arguments: Mapping[str, Any]) -> dict[str, Any]:
             "Start its unit, or leave session_id out to judge the scene without history.",
         )
     if unit is None or unit.tries is None or tracker is None:
-        return _reply(place, _judge_now(place), "", _NOT_FOLLOWED, [], [])
+        return _reply(place, _judge_now(place), "", _NOT_FOLLOWED, None, [])
     one = place.trigger.checkpoint_id
     progress, not_begun = _judge(unit, unit.tries, [one], is_submitted, one)
-    ended = unit.tries.take_ended()
-    return _reply(place, tracker, unit.session_id, progress[one], ended, not_begun)
+    return _reply(place, tracker, unit.session_id, progress[one], unit.tries.steps, not_begun)
 
 
 def observe_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -80,10 +81,27 @@ def observe_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
         "checkpoints": [
             _checkpoint_state(unit, tries.triggers[one], progress[one]) for one in tries.triggers
         ],
-        "ended": tries.take_ended(),
+        "ended": tries.steps.take_untold(),
+        "steps": tries.steps.hand_over(),
         "not_begun": not_begun,
         "hints_shown": _hints_shown(tries),
         "unit_checkpoints": list(tries.triggers),
+        "lesson": scene_reading.lesson_json(),
+    }
+
+
+def tell_ended_tries(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Hand over what ended in a session and the record is not known to have.
+
+    It is no look: the scene is not judged, and the learner is told nothing. A session of which
+    nothing is left has nothing to hand over, and that is no error.
+    """
+    session_id = Fields(arguments).name("session_id", required=True)
+    steps = ended_steps.find(session_id)
+    return {
+        "session_id": session_id,
+        "unit_id": steps.unit_id if steps else "",
+        "steps": steps.hand_over() if steps else [],
         "lesson": scene_reading.lesson_json(),
     }
 
@@ -177,7 +195,7 @@ def _reply(
     tracker: ConditionTracker,
     session_id: str,
     progress: Mapping[str, bool],
-    ended: Sequence[Mapping[str, Any]],
+    steps: SessionSteps | None,
     not_begun: Sequence[str],
 ) -> dict[str, Any]:
     unit: Unit = place.unit
@@ -193,7 +211,8 @@ def _reply(
         "evaluation": json.loads(tracker.evaluate_json()),
         "activity": json.loads(tracker.activity_json()),
         "history": bool(session_id),
-        "ended": list(ended),
+        "ended": steps.take_untold() if steps else [],
+        "steps": steps.hand_over() if steps else [],
         "not_begun": list(not_begun),
         "unit_checkpoints": [t.checkpoint_id for t in unit.triggers if t.trigger_conditions],
     }

@@ -11,7 +11,7 @@ from typing import Any
 import bpy
 from bpy.app.handlers import persistent
 
-from . import scene_reading, tracking
+from . import run_mark, scene_reading, tracking
 from .core import keys
 from .core.errors import MallocVrError
 from .running_unit import RunningUnit
@@ -87,6 +87,20 @@ def _file_loaded(*_: Any) -> None:
     tracking.interrupt("another file was opened")
 
 
+@persistent
+def _before_save(*_: Any) -> None:
+    unit = tracking.running()
+    if unit is not None:
+        run_mark.take_away(tracking.scene_of(unit))
+
+
+@persistent
+def _after_save(*_: Any) -> None:
+    unit = tracking.running()
+    if unit is not None:
+        run_mark.put_back(tracking.scene_of(unit), unit.mark)
+
+
 def _sample() -> float | None:
     """Follow the view and the passing of time, which raise no event."""
     unit = tracking.running()
@@ -113,4 +127,7 @@ _HANDLERS: Mapping[str, Callable[..., None]] = {
     "undo_post": _time_turned,
     "redo_post": _time_turned,
     "load_post": _file_loaded,
+    "save_pre": _before_save,
+    "save_post": _after_save,
+    "save_post_fail": _after_save,
 }

@@ -18,6 +18,7 @@ from . import (
     tracking,
 )
 from .core import lesson
+from .core.done_units import done_units
 from .core.errors import BadArgument, refusal
 from .core.fields import Fields
 from .core.lesson import Unit
@@ -40,7 +41,7 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     unit = scene_reading.read_unit(scene, [])
     session_id = fields.name("session_id", required=True)
     learner_label = fields.name("learner_label")
-    _require_mastered(unit, fields.texts("mastered_units"))
+    _require_mastered(unit, fields)
     if not fields.flag("restart"):
         _require_free(unit, learner_label)
     poses = scene_poses.start_poses(scene)
@@ -91,8 +92,13 @@ def end_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _require_mastered(unit: Unit, mastered: tuple[str, ...]) -> None:
-    missing = [name for name in unit.prerequisite_units if name not in mastered]
+def _require_mastered(unit: Unit, fields: Fields) -> None:
+    if not unit.prerequisite_units:
+        return
+    own_passed = fields.section("own_passed")
+    passed = {name: own_passed.texts(name) for name in own_passed.members()}
+    done = done_units(scene_reading.lesson_json(), passed, fields.texts("mastered_units"))
+    missing = [name for name in unit.prerequisite_units if name not in done]
     if missing:
         raise refusal(
             "CONFLICT",

@@ -8,7 +8,7 @@ Thread: main.
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -22,8 +22,10 @@ from . import (
     redraw,
     scene_adaptation,
     tracking,
+    work_standing,
 )
-from .core import outline, report
+from .core import outline, report, standing
+from .core.done_units import done_units
 from .core.engine import Engine, start_log, stop_log
 from .core.errors import MallocVrError, refusal, spoken
 from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
@@ -37,6 +39,7 @@ from .core.view import (
     View,
 )
 from .progress_query import ProgressQuery
+from .try_delivery import TryDelivery
 
 __all__ = [
     "CheckpointView",
@@ -50,6 +53,7 @@ __all__ = [
     "UnitView",
     "View",
     "close",
+    "deliver_tries",
     "engine",
     "file_loaded",
     "leave_unit",
@@ -81,10 +85,12 @@ _log = logging.getLogger(__name__)
 class _State:
     engine: Engine | None = None
     view: View = field(default_factory=View)
-    passed_units: frozenset[str] = frozenset()
+    passed_units: frozenset[str] = frozenset()  # as the record saw them last
+    own_passed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lesson_is_stale: bool = True
     progress_is_stale: bool = False
     progress: ProgressQuery = field(default_factory=ProgressQuery)
+    delivery: TryDelivery = field(default_factory=TryDelivery)
     found: tuple[Notice, ...] = ()  # about the record, before the engine was there
     wishes: list[Callable[[], None]] = field(default_factory=list)
 
@@ -166,6 +172,12 @@ def mark_stale() -> None:
     _state.lesson_is_stale = True
 
 
+def deliver_tries() -> None:
+    """Hand the record what ended since, without waiting for it; call it again and again."""
+    if _state.engine is not None:
+        _state.delivery.send(_state.engine, mark_progress_stale)
+
+
 def leave_unit() -> None:
     """Bring what the running unit, or an interrupted one, holds into the record: it will be gone."""
     unit = tracking.running() or tracking.interrupted()
@@ -189,14 +201,42 @@ def file_loaded() -> None:
 def refresh_if_stale() -> None:
     """Bring the lesson and the learner's progress up to date, if anything may have changed them."""
     if _state.view.session is not None and tracking.running() is None:
-        show_session(None)  # its scene or its file is gone
-        mark_stale()
+        _show_interrupted(_state.view.session)
+    elif _state.view.session is not None:
+        _follow_work(_state.view.session)
     if _state.progress_is_stale:
         _ask_for_progress()
     if _state.lesson_is_stale:
         _refresh_lesson()
     if _state.view.lesson.units:
         engine()  # its learners are going to need the record
+
+
+def _show_interrupted(session: SessionView) -> None:
+    """The unit ended by itself: say why, and have the record know of it."""
+    show_session(None)
+    mark_stale()
+    gone = tracking.interrupted()
+    if gone is None or gone.session_id != session.session_id:
+        return
+    show_problem(
+        f"The unit “{session.title}” was left, because {gone.reason}.",
+        "Start it again when you like. What you did before is kept.",
+    )
+    if _state.engine is not None and _state.view.record.is_settled:
+        _state.engine.post(
+            "end_session", {"session_id": gone.session_id}, lambda _: mark_progress_stale()
+        )
+
+
+def _follow_work(session: SessionView) -> None:
+    """Take verdicts from the screen once they are not true any more."""
+    unit = tracking.running()
+    if unit is None or unit.session_id != session.session_id:
+        return
+    following = standing.as_it_stands(session, work_standing.of_unit(unit, session.checkpoints))
+    if following is not session:
+        show_session(following)
 
 
 def show_status(status: Status) -> None:
@@ -218,7 +258,7 @@ def show_status(status: Status) -> None:
 
 def set_learner(learner: str) -> None:
     """Make `learner` the one whose progress is shown and whose sessions start."""
-    _state.passed_units = frozenset()
+    _state.passed_units, _state.own_passed = frozenset(), {}
     _state.progress_is_stale = bool(learner)
     _state.lesson_is_stale = True
     _publish(replace(_state.view, learner=learner))
@@ -277,9 +317,8 @@ def _refresh_lesson() -> None:
         show_lesson(LessonView(problems=(spoken(error.message),)))
         return
     running = _state.view.session
-    show_lesson(
-        outline.lesson_view(lesson, _state.passed_units, running.unit_id if running else "")
-    )
+    done = done_units(lesson, _state.own_passed, _state.passed_units)
+    show_lesson(outline.lesson_view(lesson, done, running.unit_id if running else ""))
 
 
 def _ask_for_progress() -> None:
@@ -296,6 +335,7 @@ def _show_progress(learner: str, progress: dict[str, Any]) -> None:
     if learner != _state.view.learner:
         return  # another one was named meanwhile
     _state.passed_units = report.passed_units(progress)
+    _state.own_passed = report.own_passed(progress)
     _state.lesson_is_stale = True
     running = _state.view.session
     if running is not None and running.learner == learner:

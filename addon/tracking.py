@@ -16,7 +16,7 @@ from typing import Any
 
 import bpy
 
-from . import scene_objects, scene_reading, scene_snapshot
+from . import ended_steps, run_mark, scene_objects, scene_reading, scene_snapshot
 from .core import keys
 from .core.errors import Conflict, MallocVrError, refusal
 from .core.lesson import Trigger, Unit
@@ -94,14 +94,17 @@ def start(
         with_view=any(condition.needs_view for condition in conditions.values()),
         origin_seconds=_state.clock(),
     )
+    scene = scene_of(begun)
+    assert scene is not None  # the unit was read from it
+    begun.mark = run_mark.put(scene)
     _state.interrupted = None
     _state.running = begun
-    snapshot = _look(begun, scene_of(begun))
+    snapshot = _look(begun, scene)
     for checkpoint_id, condition in conditions.items():
         begun.trackers[checkpoint_id] = ConditionTracker(condition, snapshot)
     begun.meter = ConditionTracker(Condition(_NO_CONDITION), snapshot)
     triggers = {t.checkpoint_id: t for t in unit.triggers if t.checkpoint_id in conditions}
-    begun.tries = RunTries(session_id, unit.unit_id, triggers, begun.trackers)
+    begun.tries = RunTries(session_id, unit.unit_id, triggers, begun.trackers, begun.meter)
 
 
 def leave() -> Left:
@@ -111,6 +114,7 @@ def leave() -> Left:
     unit, _state.running = _state.running, None
     gone, _state.interrupted = _state.interrupted, None
     if unit is not None:
+        run_mark.take_away(scene_of(unit))
         return _left(unit)
     return Left() if gone is None else gone.left
 
@@ -166,6 +170,7 @@ def forget() -> None:
     """Forget everything, as when the add-on is disabled."""
     global _state
     _state = _State()
+    ended_steps.forget()
 
 
 def activity_of(unit: RunningUnit) -> dict[str, Any]:
@@ -192,11 +197,17 @@ def observe(unit: RunningUnit, scene: bpy.types.Scene) -> None:
 def observe_undone() -> None:
     """Look at the scene after an undo or redo, which is no work of the learner.
 
+    Behind its start the unit ends: what is to be seen there is not what was done in it.
+
     Raises:
         Conflict: As `observe_now`.
     """
     unit = _state.running
     if unit is None:
+        return
+    scene = scene_of(unit)
+    if scene is not None and not run_mark.is_on(scene, unit.mark):
+        interrupt("Undo went back behind its start")
         return
     unit.is_undoing = True  # bringing the scene up to date makes Blender tell of changes too
     try:
@@ -239,6 +250,5 @@ def _left(unit: RunningUnit) -> Left:
         unit.session_id,
         unit.unit_id,
         activity_of(unit),
-        unit.tries.take_ended(),
-        tuple(unit.tries.triggers),
+        unit.tries.steps,
     )

@@ -1,18 +1,20 @@
 """The tries of a running unit: which have ended, and how far the learner is with the others.
 
-The rule of what counts is native; here it is fed with what the trackers saw, and what it gives is
-kept until a command's reply takes it along.
+The rule of what counts is native; here it is fed with what the trackers saw, and what it gives
+becomes the session's steps.
 
 Thread: main.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from . import ended_steps
 from .core.lesson import Trigger
 from .core.scene_types import ConditionTracker, UnitTries
+from .ended_steps import SessionSteps
 
 
 @dataclass
@@ -22,6 +24,7 @@ class RunTries:
     Attributes:
         triggers: The unit's checkpoints that have conditions, by id.
         trackers: Of the same.
+        meter: Follows what the learner does to all objects of the unit.
         hints_shown: How many hints the learner saw in this run.
         last_level_shown: Whether one of them was of the last level.
     """
@@ -30,22 +33,24 @@ class RunTries:
     unit_id: str
     triggers: Mapping[str, Trigger]
     trackers: Mapping[str, ConditionTracker]
+    meter: ConditionTracker
     hints_shown: int = 0
     last_level_shown: bool = False
+    steps: SessionSteps = field(init=False)
     _fold: UnitTries = field(init=False)
-    _ended: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Begin the run, as the trackers stand now."""
+        self.steps = ended_steps.begin(self.session_id, self.unit_id, tuple(self.triggers))
         self._fold = UnitTries(0.0, dict(self.trackers))
 
     def observe(self, seconds: float, *, undone: bool) -> None:
         """Follow what the trackers observed just now."""
-        self._keep(self._fold.observe(seconds, undone))
+        self._keep(seconds, self._fold.observe(seconds, undone))
 
     def look(self, seconds: float, checkpoint_id: str = "") -> None:
         """The learner looks how a checkpoint stands, or all of them."""
-        self._keep(self._fold.look(seconds, checkpoint_id))
+        self._keep(seconds, self._fold.look(seconds, checkpoint_id))
 
     def submit(self, seconds: float, checkpoint_id: str = "") -> list[str]:
         """The learner is done with a checkpoint, or all of them.
@@ -54,12 +59,13 @@ class RunTries:
             Ids of those that were not begun, which therefore were not submitted.
         """
         ended, not_begun = self._fold.submit(seconds, checkpoint_id)
-        self._keep(ended)
+        self._keep(seconds, ended, is_submitted=True)
         return not_begun
 
     def leave(self, seconds: float) -> None:
         """The unit is left."""
-        self._keep(self._fold.leave(seconds))
+        self._keep(seconds, self._fold.leave(seconds))
+        self.steps.is_over = True
 
     def hint_shown(self, level: int, *, is_last: bool) -> None:
         """The learner saw the hints up to `level`."""
@@ -77,26 +83,27 @@ class RunTries:
         """How far the learner is with a checkpoint: begun, running, changed, slipped, lost."""
         return self._fold.progress(checkpoint_id)
 
-    def take_ended(self) -> list[dict[str, Any]]:
-        """The tries that ended since this was called last, in the order in which they ended."""
-        ended, self._ended = self._ended, []
-        return ended
+    def _keep(
+        self, seconds: float, ended: Sequence[dict[str, Any]], *, is_submitted: bool = False
+    ) -> None:
+        activity = json.loads(self.meter.activity_json())
+        told = [self._told(one) for one in ended]
+        self.steps.add(seconds, told, activity, is_submitted=is_submitted)
 
-    def _keep(self, ended: list[dict[str, Any]]) -> None:
-        for one in ended:
-            trigger = self.triggers[one["checkpoint_id"]]
-            evaluation = json.loads(self.trackers[trigger.checkpoint_id].evaluate_json())
-            self._ended.append(
-                {
-                    **one,
-                    "session_id": self.session_id,
-                    "unit_id": self.unit_id,
-                    "skill": trigger.skill or self.unit_id,
-                    "difficulty": trigger.difficulty,
-                    "reason": _reason(one, evaluation),
-                    "evaluation": evaluation,
-                }
-            )
+    def _told(self, one: Mapping[str, Any]) -> dict[str, Any]:
+        trigger = self.triggers[one["checkpoint_id"]]
+        evaluation = json.loads(self.trackers[trigger.checkpoint_id].evaluate_json())
+        return {
+            **one,
+            "session_id": self.session_id,
+            "unit_id": self.unit_id,
+            "learning_objective": trigger.learning_objective,
+            "assessment_type": trigger.assessment_type,
+            "skill": trigger.skill or self.unit_id,
+            "difficulty": trigger.difficulty,
+            "reason": _reason(one, evaluation),
+            "evaluation": evaluation,
+        }
 
 
 def _unmet_objects(evidence: Mapping[str, Any]) -> Iterator[str]:

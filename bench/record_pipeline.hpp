@@ -1,12 +1,11 @@
 #pragma once
 
-#include "store/record.hpp"
-#include "store/record_writer.hpp"
-#include "support/mailbox.hpp"
+#include "host/record_threads.hpp"
+#include "host/worker.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
-#include <thread>
 
 namespace mvr::bench {
 
@@ -15,7 +14,6 @@ namespace mvr::bench {
 class RecordPipeline {
   public:
     explicit RecordPipeline(const std::string &folder);
-    ~RecordPipeline();
 
     /// Records one event; `done` is called when it is known whether it is on disk, in the engine's
     /// thread. Any thread.
@@ -25,17 +23,8 @@ class RecordPipeline {
     void checkpoint();
 
   private:
-    using Job = std::function<void()>;
-
-    void run_engine();
-    void run_writer();
-
-    Mailbox<Job> to_engine_;
-    Mailbox<Job> to_writer_;
-    store::Record record_;
-    store::RecordWriter writer_;
-    std::thread engine_;
-    std::thread disk_;
+    std::optional<host::RecordThreads> threads_; ///< made and ended by the engine's thread
+    host::Worker engine_;
 };
 
 } // namespace mvr::bench

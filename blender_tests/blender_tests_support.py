@@ -65,7 +65,7 @@ def pump_until(is_done: Callable[[], bool], limit_seconds: float = CHILD_LIMIT_S
         return is_done()
 
     engine = session.engine()
-    main_thread.serve_forever(engine.take, engine.serve, should_stop)
+    main_thread.serve_forever(engine.take, engine.serve, should_stop, session.deliver_tries)
 
 
 def results_of(child: subprocess.Popen[str]) -> list[dict[str, Any]]:

@@ -27,6 +27,7 @@ class Run(SceneCase):
             "start_unit": "unit_id",
             "observe_checkpoint": "checkpoint_id",
             "observe_unit": "session_id",
+            "tell_ended_tries": "session_id",
             "show_hint": "session_id",
             "end_unit": "session_id",
         }

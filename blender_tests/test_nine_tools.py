@@ -72,6 +72,12 @@ class NineToolsTest(BlenderCase):
             },
         )
         self.assertIn(trigger["trigger_object_name"], bpy.data.objects)
+        checkpoint_id: str = trigger["checkpoint_id"]
+        return checkpoint_id
+
+    def teach(self, checkpoint_id: str) -> None:
+        begun = self.call("start_session", learner_id="ada", unit_id="see_guard")
+        session_id = begun["session_id"]
         changed = self.call(
             "update_blender_scene_metadata",
             scene_id="see_guard",
@@ -79,12 +85,6 @@ class NineToolsTest(BlenderCase):
             adaptation_data={"difficulty_adjustment": 0.9},
         )
         self.assertTrue(changed["adaptation_applied"])
-        checkpoint_id: str = trigger["checkpoint_id"]
-        return checkpoint_id
-
-    def teach(self, checkpoint_id: str) -> None:
-        begun = self.call("start_session", learner_id="ada", unit_id="see_guard")
-        session_id = begun["session_id"]
         engagement = self.call(
             "track_engagement",
             session_id=session_id,

@@ -117,6 +117,40 @@ class LearnTest(BlenderCase):
         self.assertEqual(shown, [1, 2])
         self.assertFalse(bpy.ops.malloc_vr.hint_show.poll())
 
+    def test_who_passed_with_help_reads_what_finishes_the_unit(self) -> None:
+        self.start()
+        for _ in range(2):
+            bpy.ops.malloc_vr.hint_show()
+        bpy.data.objects["Part"].location = (0, 0, 0.004)
+        self.submit()
+
+        running = self.view().session
+        self.assertTrue(running.passed)
+        self.assertIn("Passed with help. Choose Begin Again", running.decision.text)
+        self.assertEqual(running.decision.unit_id, "")
+
+        bpy.data.objects["Part"].location = (5, 0, 0)  # this unit has no start to go back to
+        bpy.ops.malloc_vr.unit_restart()
+        bpy.data.objects["Part"].location = (0, 0, 0.004)
+        self.submit()
+        self.assertEqual(self.view().session.decision.unit_id, "second")
+
+    def test_a_checkpoint_that_is_added_to_a_done_unit_is_still_to_be_done(self) -> None:
+        self.start()
+        bpy.data.objects["Part"].location = (0, 0, 0.004)
+        self.submit()
+        bpy.ops.malloc_vr.session_end()
+        self.assertEqual(self.view().lesson.unit("second").state.value, "ready")
+
+        bpy.context.window_manager.windows[0].scene = bpy.data.scenes["Move it"]
+        bpy.ops.malloc_vr.trigger_add(
+            kind="JSON", objective="turned", conditions='{"visible": {"object": "Part"}}'
+        )
+
+        self.assertEqual(self.view().lesson.unit("move_it").state.value, "ready")
+        self.assertEqual(self.view().lesson.unit("second").state.value, "locked")
+        self.assertEqual(self.start("second"), {"CANCELLED"})
+
     def test_a_hint_makes_no_undo_step(self) -> None:
         self.start()
         bpy.ops.ed.undo_push(message="started")

@@ -30,6 +30,7 @@ class AdaptationCase(SceneCase):
         self.addCleanup(addon("scene_adaptation").forget)
         self.scene = bpy.data.scenes[self.add_unit(title="Move it")["scene_name"]]
         self.part = self.add_box("Part", (5, 0, 0))
+        self.add_box("Seat")
         for level in (1, 2, 3):
             hint = self.add_object(f"Hint {level}")
             hint["malloc_vr_hint_for"], hint["malloc_vr_hint_level"] = "move_it", level
@@ -37,6 +38,11 @@ class AdaptationCase(SceneCase):
         foreign = self.add_object("Foreign hint")
         foreign["malloc_vr_hint_for"], foreign["malloc_vr_hint_level"] = "another", 1
         foreign.hide_viewport = foreign.hide_render = True
+        self.begin()
+
+    def begin(self) -> None:
+        """Start the unit, or do what a test needs before."""
+        self.start()
 
     def adapt(self, scene_id: str = "move_it", **adaptation: Any) -> dict[str, Any]:
         return self.do(
@@ -73,7 +79,7 @@ class Adapt(AdaptationCase):
         reply = self.adapt(guidance_level="high", difficulty_adjustment=1.5, next_unit="move_it")
 
         self.assertEqual(reply["learning_progress"], {"passed": ["a"], "score": 0.5})
-        self.assertEqual(reply["session_id"], "")
+        self.assertEqual(reply["session_id"], "s1")
         self.assertEqual(dump(), before)
 
     def test_no_byte_of_the_progress_or_the_adaptation_is_in_the_saved_file(self) -> None:
@@ -106,6 +112,7 @@ class Adapt(AdaptationCase):
         self.assertEqual(self.shown(), [])
 
     def test_support_shows_where_to_work_and_then_the_goal(self) -> None:
+        self.adapt(guidance_level="high")
         for level, expected in (
             ("low", []),
             ("moderate", ["Hint 1"]),
@@ -115,6 +122,27 @@ class Adapt(AdaptationCase):
             with self.subTest(level):
                 self.adapt(support_level=level)
                 self.assertEqual(self.shown(), expected)
+
+    def test_what_is_decided_of_a_learner_who_does_well_shows_no_hint_unasked(self) -> None:
+        for guidance in ("moderate", "low"):
+            reply = self.adapt(support_level="moderate", guidance_level=guidance)
+            self.assertEqual(self.shown(), [])
+            self.assertIn("guidance_level", reply["properties_modified"])
+            self.assertIn("A hint is there whenever you want one.", self.now().sentences)
+        self.assertFalse(addon("tracking").running().tries.last_level_shown)
+
+    def test_a_unit_that_does_not_run_has_nobody_to_adapt_to(self) -> None:
+        self.add_unit("other")
+        with self.refused("CONFLICT", "scene_id") as caught:
+            self.adapt("other", support_level="high")
+        self.assertIn("other", caught.exception.message)
+        self.assertIn("start_session", caught.exception.remedy)
+        self.assertIn("move_it", caught.exception.remedy)
+        self.do("end_unit", session_id="s1")
+        with self.refused("CONFLICT", "scene_id") as caught:
+            self.adapt(support_level="high")
+        self.assertIn("move_it", caught.exception.message)
+        self.assertEqual(self.shown(), [])
 
     def test_a_second_time_changes_nothing_and_says_so(self) -> None:
         self.adapt(**DECIDED, show_hints=True)
@@ -168,7 +196,6 @@ class Adapt(AdaptationCase):
 
 class WhileTheUnitRuns(AdaptationCase):
     def test_adaptation_ends_with_the_unit(self) -> None:
-        self.start()
         reply = self.adapt(support_level="high", guidance_level="high")
         self.assertEqual(reply["session_id"], "s1")
         self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
@@ -179,23 +206,24 @@ class WhileTheUnitRuns(AdaptationCase):
         self.assertEqual(self.now().sentences, ())
 
     def test_starting_again_keeps_support_and_takes_asked_hints_back(self) -> None:
-        self.start()
-        self.adapt(support_level="moderate", show_hints=True)
+        self.adapt(support_level="moderate", guidance_level="high", show_hints=True)
 
         self.start(session_id="s2", restart=True)
 
         self.assertEqual(self.shown(), ["Hint 1"])
 
-    def test_what_was_set_before_the_start_holds_from_the_first_moment(self) -> None:
+    def test_another_learner_begins_as_the_author_made_it(self) -> None:
         self.adapt(support_level="high")
-        self.start()
-        self.assertEqual(self.shown(), ["Hint 1", "Hint 2", "Hint 3"])
+
+        self.start(session_id="s2", restart=True, learner_label="bob")
+
+        self.assertEqual(self.shown(), [])
+        self.assertFalse(addon("tracking").running().tries.last_level_shown)
 
     def test_work_must_be_more_exact_where_the_unit_is_to_be_harder(self) -> None:
-        self.add_box("Seat")
         checkpoint = self.add_trigger()["checkpoint_id"]  # within 10 mm
+        self.start(restart=True)
         self.adapt(difficulty_adjustment=2.0)
-        self.start()
         self.translate("Part", (-4.992, 0, 0))
         self.assertFalse(self.judge(checkpoint, session_id="s1")["evaluation"]["passed"])
 
@@ -204,9 +232,8 @@ class WhileTheUnitRuns(AdaptationCase):
         self.assertTrue(self.judge(checkpoint, session_id="s1")["evaluation"]["passed"])
 
     def test_the_goal_shown_by_support_counts_as_the_last_hint(self) -> None:
-        self.start()
         tries = addon("tracking").running().tries
-        self.adapt(support_level="moderate")
+        self.adapt(support_level="moderate", guidance_level="high")
         self.assertFalse(tries.last_level_shown)
 
         self.adapt(support_level="high")
@@ -215,7 +242,6 @@ class WhileTheUnitRuns(AdaptationCase):
         self.assertEqual(tries.hints_shown, 0)
 
     def test_another_units_start_ends_it(self) -> None:
-        self.start()
         self.adapt(support_level="high")
         self.add_unit("other")
         self.start("other", session_id="s2")
@@ -228,10 +254,12 @@ class WhileTheUnitRuns(AdaptationCase):
 
 
 class Undo(AdaptationCase):
+    def begin(self) -> None:
+        bpy.ops.ed.undo_push(message="authored")
+        super().begin()
+
     def setUp(self) -> None:
         super().setUp()
-        bpy.ops.ed.undo_push(message="authored")
-        self.start()
         self.part.location = (1, 0, 0)
         bpy.ops.ed.undo_push(message="first move")
 

@@ -78,12 +78,18 @@ class StartUnit(SceneCase):
 
     def test_missing_prerequisites_are_named(self) -> None:
         self.add_unit("a")
+        self.add_box("Part")
+        self.add_box("Seat")
+        only = self.add_trigger()["checkpoint_id"]
         self.add_unit("b", prerequisite_units=["a"])
         with self.refused("CONFLICT", "unit_id") as caught:
             self.start("b")
         self.assertIn("a", caught.exception.message)
         self.assertIsNone(addon("tracking").running())
-        self.assertEqual(self.start("b", mastered_units=["a"])["unit_id"], "b")
+        for passed in ({}, {"a": ["another"]}):
+            with self.refused("CONFLICT", "unit_id"):
+                self.start("b", own_passed=passed, mastered_units=["a"])
+        self.assertEqual(self.start("b", own_passed={"a": [only]})["unit_id"], "b")
 
     def test_a_running_unit_is_not_taken_over_unasked(self) -> None:
         self.add_unit("a")

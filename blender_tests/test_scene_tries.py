@@ -198,6 +198,28 @@ class Unit(TryCase):
 
         self.assertEqual((one["outcome"], one["corrected"], one["own"]), ("passed", True, False))
 
+    def test_what_is_said_of_another_part_is_no_correction(self) -> None:
+        self.translate("A", (-1, 0, 0))
+        self.unit()  # says that A is not seated
+        self.seat("B")
+
+        (one,) = self.unit()["ended"]
+
+        self.assertEqual((one["outcome"], one["corrected"], one["own"]), ("passed", False, True))
+
+    def test_help_in_an_earlier_run_is_no_help_in_the_next(self) -> None:
+        self.do("show_hint", session_id="s1", level=3)
+        self.translate("A", (-1, 0, 0))
+        self.unit()
+        self.start(session_id="s2", restart=True)
+        self.seat("A")
+
+        (one,) = self.unit(session_id="s2")["ended"]
+
+        self.assertEqual(
+            (one["last_level_hint"], one["corrected"], one["own"]), (False,) * 2 + (True,)
+        )
+
     def test_one_checkpoint_is_submitted_alone_and_only_when_asked(self) -> None:
         self.translate("A", (-1, 0, 0))
 

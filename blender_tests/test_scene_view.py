@@ -103,3 +103,23 @@ class View(SceneCase):
             with self.subTest(eye=eye, target=target):
                 judged = self.judge(checkpoint, session_id="s1")["evaluation"]
                 self.assertEqual(judged["passed"], passes, judged)
+
+    def test_who_turned_the_view_in_vain_hands_it_in_and_is_told_why(self) -> None:
+        self.add_unit()
+        self.add_box("Plate", (0, 0, 0))
+        self.look((0, -9, 0), (0, 0, 0))
+        seen = {"in_view": {"object": "Plate", "max_distance": 4, "unit": "m"}}
+        checkpoint = self.add_trigger(seen)["checkpoint_id"]
+        self.start()
+        untouched = self.do("observe_unit", session_id="s1", submit=True)
+        self.assertEqual((untouched["ended"], untouched["not_begun"]), ([], [checkpoint]))
+
+        self.look((0, -6, 0), (0, 0, 0))
+        looked = self.do("observe_unit", session_id="s1")
+        handed_in = self.do("observe_unit", session_id="s1", submit=True)
+
+        self.assertEqual(looked["ended"], [])
+        (one,) = handed_in["ended"]
+        self.assertEqual((one["outcome"], handed_in["not_begun"]), ("failed", []))
+        self.assertIn("m", one["reason"])
+        self.assertIn("Plate", one["reason"])

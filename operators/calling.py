@@ -30,9 +30,9 @@ def call(
         return None
     session.show_problem("")
     session.show_status(engine.status())
-    if not result.get("recorded", True) and not result.get("pending", False):
-        problem = spoken(str(result.get("record_problem", "")))
-        operator.report({"WARNING"}, f"Done, but not recorded. {problem}".strip())
+    problem = spoken(str(result.get("record_problem", "")))
+    if problem:  # without one the disk is only about to have it
+        operator.report({"WARNING"}, f"Done, but not recorded. {problem}")
     return result
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import bpy
 
 from .. import session
-from ..core import report
+from ..core import report, standing
 from . import calling
 
 
@@ -89,6 +89,8 @@ def _evaluate(operator: bpy.types.Operator, *, submit: bool) -> set[str]:
     judged = session.view().session
     assert judged is not None  # an evaluation does not end a session
     shown = report.after_evaluation(judged, result, submitted=submit)
+    if not submit:
+        shown = standing.after_look(shown, running, result["checkpoints"])
     session.show_session(shown)
     operator.report({"INFO"}, shown.message)
     return calling.finish()

@@ -60,8 +60,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         learner = self.learner.strip() or session.view().learner
         if not learner:
-            self.report({"WARNING"}, "Say who learns: a pseudonym is enough")
-            return {"CANCELLED"}
+            return _ask_for_name(self)
         if calling.must_wait(self, "unit_start"):
             return {"CANCELLED"}
         unit_id = self.unit_id or context.scene.get(keys.UNIT_ID, "")
@@ -133,8 +132,19 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
         return context.window_manager.invoke_props_dialog(self, width=360)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        session.set_learner(self.learner.strip())
+        learner = self.learner.strip()
+        if not learner:
+            return _ask_for_name(self)
+        session.show_problem("")
+        session.set_learner(learner)
         return calling.finish()
+
+
+def _ask_for_name(operator: bpy.types.Operator) -> set[str]:
+    """Say what an empty name lacks, also where the dialog is gone already."""
+    operator.report({"WARNING"}, "Type a name or nickname")
+    session.show_problem("Nobody is set: the name was empty.", "Type a name or nickname.")
+    return {"CANCELLED"}
 
 
 def _unit_runs(cls: type[bpy.types.Operator]) -> bool:

@@ -52,6 +52,7 @@ class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
         row.operator("malloc_vr.work_submit", text="Done", icon="CHECKMARK")
         if running.hints:
             row.operator("malloc_vr.hint_show", text="Hint", icon="LIGHT")
+        _draw_hint(layout, context, running)
         if running.message:
             paragraph(layout, context, running.message, icon="INFO")
         for checkpoint in running.checkpoints:
@@ -82,23 +83,32 @@ class MALLOC_VR_PT_learn_decision(Sidebar, bpy.types.Panel):
 
 
 class MALLOC_VR_PT_learn_hints(Sidebar, bpy.types.Panel):
-    bl_label = "Hints"
+    bl_label = "Earlier Hints"
     bl_parent_id = "MALLOC_VR_PT_learn"
+    bl_options = {"DEFAULT_CLOSED"}
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         running = session.view().session
-        return running is not None and running.hints_shown > 0
+        return running is not None and running.hints_shown > 1
 
     def draw(self, context: bpy.types.Context) -> None:
         running = session.view().session
         if running is None:
             return
-        layout = self.layout
-        for hint in running.hints[: running.hints_shown]:
-            paragraph(layout, context, hint, icon="LIGHT")
-        left = len(running.hints) - running.hints_shown
-        layout.label(text=f"{left} more" if left else "These are all the hints")
+        for hint in running.hints[: running.hints_shown - 1]:
+            paragraph(self.layout, context, hint, icon="LIGHT")
+
+
+def _draw_hint(
+    layout: bpy.types.UILayout, context: bpy.types.Context, running: session.SessionView
+) -> None:
+    """The hint shown last, where the eye is: under the button that it was asked for with."""
+    if running.hints_shown == 0:
+        return
+    box = layout.box().column()
+    paragraph(box, context, running.hints[running.hints_shown - 1], icon="LIGHT")
+    paragraph(box, context, f"Hint {running.hints_shown} of {len(running.hints)}", icon="BLANK1")
 
 
 def _draw_learner(layout: bpy.types.UILayout, view: session.View) -> None:

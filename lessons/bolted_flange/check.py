@@ -174,6 +174,14 @@ class LessonGeometry(unittest.TestCase):
         levels = {(h["malloc_vr_hint_for"], h["malloc_vr_hint_level"]) for h in hints}
         self.assertEqual(levels, set(itertools.product(poses.UNITS, (1, 2, 3))))
 
+    def test_the_first_hint_about_the_trays_frames_both(self) -> None:
+        hint = thing("Hint trays")
+        for x, y in (d.GUARD_TRAY_AT, d.BOLT_TRAY_AT):
+            with self.subTest(tray=(x, y)):
+                place = Vector((x, y))
+                near = [v for v in hint.data.vertices if (v.co.xy - place).length < 0.3]
+                self.assertTrue(any(v.co.x < x for v in near) and any(v.co.x > x for v in near))
+
     def test_marked_objects_have_unit_scale(self) -> None:
         for body in self.bodies():
             self.assertEqual(body.matrix_world.to_scale().to_tuple(4), (1.0, 1.0, 1.0))

@@ -29,7 +29,7 @@ def build(home: bpy.types.Collection) -> None:
         ("Hint serial plate", "find_serial_plate", 1, _over_the_pipe),
         ("Hint serial plate frame", "find_serial_plate", 2, _plate_frame),
         ("Hint serial plate view", "find_serial_plate", 3, _plate_view),
-        ("Hint guard tray", "remove_guard", 1, _tray_frame),
+        ("Hint trays", "remove_guard", 1, _tray_frames),
         ("Hint guard", "remove_guard", 2, _guard_to_tray),
         ("Hint bolts", "remove_guard", 3, _bolts_to_tray),
         ("Hint gasket", "seat_gasket", 1, _seat_ring),
@@ -99,10 +99,12 @@ def _plate_view(shape: Shape) -> None:
     _arrow(shape, [eye, eye.lerp(plate, 0.82)], across)
 
 
-def _tray_frame(shape: Shape) -> None:
-    width, depth = d.GUARD_TRAY_SIZE
-    centre = Vector((*d.GUARD_TRAY_AT, d.BENCH_TOP + 0.006))
-    _frame_of_bars(shape, centre, Vector((width / 2, 0, 0)), Vector((0, depth / 2, 0)))
+def _tray_frames(shape: Shape) -> None:
+    """Around both marked places: either may be what is left to do."""
+    trays = ((d.GUARD_TRAY_AT, d.GUARD_TRAY_SIZE), (d.BOLT_TRAY_AT, d.BOLT_TRAY_SIZE))
+    for place, (width, depth) in trays:
+        centre = Vector((*place, d.BENCH_TOP + 0.006))
+        _frame_of_bars(shape, centre, Vector((width / 2, 0, 0)), Vector((0, depth / 2, 0)))
 
 
 def _guard_to_tray(shape: Shape) -> None:

@@ -1,6 +1,7 @@
 #include "bindings/errors.hpp"
 #include "learning/duration.hpp"
 #include "learning/prerequisites.hpp"
+#include "learning/unit_model.hpp"
 #include "support/json.hpp"
 
 #include <pybind11/pybind11.h>
@@ -52,6 +53,18 @@ Raises:
         },
         "units_json"_a, "mastered"_a,
         "Units not mastered whose prerequisites all are, in authored order.");
+    module.def(
+        "unit_done",
+        [](const std::set<std::string> &own_passed, const std::vector<std::string> &checkpoints) {
+            return learning::unit_done(own_passed, checkpoints);
+        },
+        "own_passed"_a, "checkpoints"_a,
+        R"doc(Whether a unit is done: every checkpoint that it has now was passed unaided.
+
+Args:
+    own_passed: Ids of the checkpoints that the learner passed unaided.
+    checkpoints: Ids of all that the unit has; with none it is never done.
+)doc");
     module.def(
         "duration_seconds",
         [](const std::string &text) { return unwrap(learning::parse_duration(text)).count(); },

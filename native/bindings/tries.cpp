@@ -26,6 +26,7 @@ learning::CheckpointReading reading_of(const std::string &checkpoint_id,
             .broken = standing.broken,
             .changed = std::move(standing.changed),
             .entered = standing.entered,
+            .looked = standing.looked,
             .state = standing.state};
 }
 

@@ -57,7 +57,7 @@ Json to_json(const store::RecordStatus &status)
 struct Engine::Parts {
     explicit Parts(EngineConfig settings)
         : config(std::move(settings)), desk(config.scene_patience, config.scene_grace),
-          table(tools::all_tools(tool_context)),
+          table(tools::all_tools(tool_context)), own_table(tools::own_tools(tool_context)),
           worker(
               "malloc_vr state", [this] { tick(); }, [this] { finish(); }),
           router(worker, desk, tool_context,
@@ -82,8 +82,9 @@ struct Engine::Parts {
     {
         desk.expire();
         if (!threads) return;
-        threads->drain();
-        publish();
+        threads->take_in();
+        publish(); // whoever gets a reply finds the status that it was given in
+        threads->go_on();
     }
 
     void finish()
@@ -123,8 +124,9 @@ struct Engine::Parts {
     tools::Context tool_context{nullptr, config.clock, nullptr};
     SceneDesk desk;
     std::shared_ptr<const mcp::ToolTable> table;
-    std::optional<RecordThreads> threads; // engine thread
-    Json published;                       // engine thread
+    std::shared_ptr<const mcp::ToolTable> own_table; ///< not for clients
+    std::optional<RecordThreads> threads;            // engine thread
+    Json published;                                  // engine thread
     Published<Json> record{Json{{"state", "opening"}}};
     std::shared_ptr<Serving> serving; // main thread
     std::uint64_t next_call_id = 1;   // main thread
@@ -144,6 +146,7 @@ std::uint64_t Engine::call(const std::string &name, Json arguments)
         parts->desk.deliver({id, std::move(outcome)});
     };
     const mcp::Tool *tool = parts_->table->find(name);
+    if (tool == nullptr) tool = parts_->own_table->find(name);
     if (parts_->closed) {
         deliver(shutting_down());
     } else if (tool == nullptr) {

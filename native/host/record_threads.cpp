@@ -119,10 +119,14 @@ void RecordThreads::write(store::WriteBatch batch)
     });
 }
 
-void RecordThreads::drain()
+void RecordThreads::take_in()
 {
     while (auto said = said_.take(std::chrono::milliseconds::zero()))
         (*said)();
+}
+
+void RecordThreads::go_on()
+{
     run_settled();
     record_->dispatch();
     record_->save_snapshot(events_between_snapshots);
@@ -140,7 +144,6 @@ void RecordThreads::when_settled(Worker::Job job)
         return;
     }
     job();
-    record_->dispatch();
 }
 
 void RecordThreads::run_settled()
@@ -169,8 +172,8 @@ void RecordThreads::finish()
     }
     run_settled();
     record_->dispatch_last();
-    while (record_->is_writing() && take_one()) {
-    }
+    while (record_->is_writing() && take_one())
+        record_->dispatch();
     for (auto &job : std::exchange(after_, {}))
         job();
     if (record_->status().pending > 0) {

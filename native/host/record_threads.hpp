@@ -4,6 +4,7 @@
 #include "store/record.hpp"
 #include "support/mailbox.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -23,9 +24,11 @@ class RecordThreads {
 
     store::Record &record() { return *record_; } ///< engine thread
 
-    /// Takes in what the writer said, sends what gathered. Thread: engine; call it after each job
-    /// and in each tick.
-    void drain();
+    /// Takes in what the writer said. Thread: engine; call it after each job and in each tick.
+    void take_in();
+
+    /// Does what waited for that and sends what gathered. Thread: engine; call it after `take_in`.
+    void go_on();
 
     /// Runs `job` as soon as it is known whether there is a record. Thread: engine.
     void when_settled(Worker::Job job);

@@ -6,8 +6,9 @@ namespace mvr::learning {
 namespace {
 
 // In the order of AdviceCode.
-constexpr Texts<8> texts{"begin",   "keep_going", "go_on_with_hint", "try_with_hint",
-                         "go_back", "next_unit",  "unit_finished",   "lesson_finished"};
+constexpr Texts<9> texts{"begin",           "keep_going",    "once_more",
+                         "go_on_with_hint", "try_with_hint", "go_back",
+                         "next_unit",       "unit_finished", "lesson_finished"};
 
 } // namespace
 

@@ -21,6 +21,7 @@ struct UnitName {
 enum class AdviceCode {
     begin,           ///< nothing was tried yet
     keep_going,      ///< `remaining` checkpoints have no own pass yet
+    once_more,       ///< what remains was passed, but with help: do it once more without
     go_on_with_hint, ///< the last try was right; a hint can help with the rest
     try_with_hint,   ///< try again, a hint can help
     go_back,         ///< do `unit` first
@@ -33,6 +34,7 @@ struct Advice {
     AdviceCode code = AdviceCode::begin;
     std::optional<UnitName> unit; ///< there for go_back and next_unit
     int remaining = 0;            ///< 0 if the unit's checkpoints are not known
+    int helped = 0;               ///< how many of these were passed with help
 
     friend bool operator==(const Advice &, const Advice &) = default;
 };

@@ -53,37 +53,52 @@ GuidanceLevel guidance(Action action, const std::optional<Profile> &profile)
     return entry(guidances, action);
 }
 
-AdaptiveParameters adaptive_parameters(const LearnerModel &learner, Action action,
+/// Nobody is helped unasked with what they have not tried.
+AdaptiveParameters adaptive_parameters(const LearnerModel &learner, const Decision &decision,
                                        const std::vector<Checkpoint> &checkpoints)
 {
     const double success = predict(learner.ability, 1, mean_difficulty(checkpoints));
-    return {1 + success - target_success, entry(support_levels, action), entry(paces, action),
-            target_difficulty(learner.ability, 1), guidance(action, learner.profile)};
+    const bool untried = decision.evidence.tries == 0;
+    return {1 + success - target_success, untried ? "low" : entry(support_levels, decision.action),
+            entry(paces, decision.action), target_difficulty(learner.ability, 1),
+            guidance(decision.action, learner.profile)};
 }
 
-int remaining(const UnitModel *unit, const std::vector<Checkpoint> &checkpoints)
+/// What is left of the unit, with the code that says no more than that.
+Advice what_is_left(const UnitModel *unit, const std::vector<Checkpoint> &checkpoints)
 {
-    return static_cast<int>(std::ranges::count_if(checkpoints, [&](const Checkpoint &each) {
-        return unit == nullptr || !unit->own_passed.contains(each.checkpoint_id);
-    }));
+    Advice left{AdviceCode::keep_going, std::nullopt, 0, 0};
+    for (const Checkpoint &each : checkpoints) {
+        if (unit != nullptr && unit->own_passed.contains(each.checkpoint_id)) continue;
+        ++left.remaining;
+        left.helped += unit != nullptr && unit->passed.contains(each.checkpoint_id) ? 1 : 0;
+    }
+    return left;
 }
 
 Advice advice_for(const Decision &decision, const UnitModel *unit, const DecisionContext &context)
 {
     if (decision.unit_done) {
-        if (context.lesson_finished) return {AdviceCode::lesson_finished, std::nullopt, 0};
-        if (context.next_unit) return {AdviceCode::next_unit, context.next_unit, 0};
-        return {AdviceCode::unit_finished, std::nullopt, 0};
+        if (context.lesson_finished) return {AdviceCode::lesson_finished, std::nullopt};
+        if (context.next_unit) return {AdviceCode::next_unit, context.next_unit};
+        return {AdviceCode::unit_finished, std::nullopt};
     }
-    const int left = remaining(unit, context.checkpoints);
-    if (unit == nullptr || unit->counts.tries() == 0)
-        return {AdviceCode::begin, std::nullopt, left};
-    if (decision.action == Action::remediate_prerequisites && !context.open_prerequisites.empty())
-        return {AdviceCode::go_back, context.open_prerequisites.front(), left};
-    if (decision.action >= Action::continue_current_event)
-        return {AdviceCode::keep_going, std::nullopt, left};
-    return {unit->failed_in_last_step ? AdviceCode::try_with_hint : AdviceCode::go_on_with_hint,
-            std::nullopt, left};
+    Advice advice = what_is_left(unit, context.checkpoints);
+    if (unit == nullptr || unit->counts.tries() == 0) {
+        advice.code = AdviceCode::begin;
+    } else if (decision.action == Action::remediate_prerequisites &&
+               !context.open_prerequisites.empty()) {
+        advice.code = AdviceCode::go_back;
+        advice.unit = context.open_prerequisites.front();
+    } else if (unit->failed_in_last_step) {
+        if (decision.action < Action::continue_current_event)
+            advice.code = AdviceCode::try_with_hint;
+    } else if (advice.remaining > 0 && advice.helped == advice.remaining) {
+        advice.code = AdviceCode::once_more; // with a hint it would come to the same again
+    } else if (decision.action < Action::continue_current_event) {
+        advice.code = AdviceCode::go_on_with_hint;
+    }
+    return advice;
 }
 
 void say_where_to_go(Decision &decision, const UnitModel *unit, const DecisionContext &context)
@@ -134,8 +149,7 @@ Decision decide_anew(const LearnerModel &learner, const UnitModel *known,
     decision.reasons = std::move(verdict.reasons);
     decision.confidence = confidence(decision.action, decision.evidence);
     set_next_phase(decision, verdict.phase_back);
-    decision.adaptive_parameters =
-        adaptive_parameters(learner, decision.action, context.checkpoints);
+    decision.adaptive_parameters = adaptive_parameters(learner, decision, context.checkpoints);
     say_where_to_go(decision, known, context);
     return decision;
 }

@@ -78,6 +78,7 @@ void count_tries(UnitModel &unit, std::span<const EndedTry> tries)
     for (const EndedTry &each : tries) {
         count(unit.counts, each);
         count(unit.phase_counts, each);
+        if (each.outcome == TryOutcome::passed) unit.passed.insert(each.checkpoint_id);
         if (is_own_pass(each)) {
             unit.own_passed.insert(each.checkpoint_id);
             unit.phase_own_passed.insert(each.checkpoint_id);

@@ -21,6 +21,9 @@ struct CheckpointReading {
     std::vector<std::string> changed;
     /// A view, mode or tool that the condition asks for was entered since the last observation.
     bool entered = false;
+    /// The learner's view changed since the last observation, and views are all that the condition
+    /// asks for.
+    bool looked = false;
     /// Equal for two observations at which all that the condition names is in the same state.
     std::uint64_t state = 0;
 };

@@ -53,6 +53,7 @@ std::optional<FinishedTry> TryFold::follow(Course &course, const CheckpointReadi
         course.changed = true;
         course.changed_seconds = seconds_;
     }
+    if (now.looked && !undone && !course.looked_seconds) course.looked_seconds = seconds_;
     std::optional<FinishedTry> ended;
     if (course.running) {
         if (leaves_slip(course, now, undone)) {
@@ -126,6 +127,7 @@ FinishedTry TryFold::end(Course &course, TryOutcome ending, TryCause cause)
     done.cause = cause;
     done.ended_seconds = seconds_;
     done.last_level_hint = last_level_hint_;
+    course.looked_seconds.reset();
     course.ended_one = true;
     course.last_passed = ending == TryOutcome::passed;
     return done;
@@ -179,6 +181,11 @@ void TryFold::submit_one(Course &course, Submission &submission)
     if (!course.running && !course.ended_one && was_kept) {
         course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
                                      .began_seconds = *first_begun_seconds_};
+    }
+    const bool looked_in_vain = course.looked_seconds && !holds(course.last) && !course.last_passed;
+    if (!course.running && looked_in_vain) {
+        course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
+                                     .began_seconds = *course.looked_seconds};
     }
     if (!course.running) {
         if (!course.ended_one) submission.not_begun.push_back(course.last.checkpoint_id);

@@ -40,6 +40,10 @@ struct TryProgress {
 /// violating an order, does something else (another object changes) instead of taking it back.
 /// It ends abandoned, or passed if its condition holds, when the unit is left.
 ///
+/// Who turned the view and hands in without having found what was to be seen has tried: where a
+/// condition asks for nothing but views and does not hold, a view that changed counts as begun for
+/// a submission. It does not for a look: one turns the view for many reasons.
+///
 /// A condition that held from the start (something to be left alone) needs no change: it passes
 /// when it is submitted true after the learner did anything in the unit, once in a run.
 ///
@@ -90,6 +94,7 @@ class TryFold {
         std::set<std::string> touched;        ///< objects changed in the running try
         std::set<std::string> slip_objects;   ///< what moved when the order was violated
         double changed_seconds = 0;
+        std::optional<double> looked_seconds; ///< the view changed first, since the last try ended
         bool held_at_start = false;
         bool ended_one = false;
         bool last_passed = false;

@@ -3,15 +3,22 @@
 #include "learning/engagement.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace mvr::learning {
 
+bool unit_done(const std::set<std::string> &own_passed, std::span<const std::string> checkpoints)
+{
+    return !checkpoints.empty() && std::ranges::all_of(checkpoints, [&](const std::string &each) {
+        return own_passed.contains(each);
+    });
+}
+
 bool unit_done(const UnitModel *unit, std::span<const Checkpoint> checkpoints)
 {
-    return unit != nullptr && !checkpoints.empty() &&
-           std::ranges::all_of(checkpoints, [&](const Checkpoint &each) {
-               return unit->own_passed.contains(each.checkpoint_id);
-           });
+    std::vector<std::string> ids;
+    std::ranges::transform(checkpoints, std::back_inserter(ids), &Checkpoint::checkpoint_id);
+    return unit != nullptr && unit_done(unit->own_passed, ids);
 }
 
 bool struggles(const UnitModel &unit)

@@ -60,6 +60,7 @@ struct UnitModel {
     TryCounts phase_counts;                 ///< since the phase began
     std::set<std::string> phase_own_passed; ///< checkpoints with an own pass since the phase began
     std::set<std::string> own_passed;       ///< checkpoints with an own pass, ever
+    std::set<std::string> passed;           ///< checkpoints with any pass, ever
     std::vector<TryOutcome> recent;         ///< of the last `recent_tries` tries, oldest first
     bool failed_in_last_step = false;       ///< the last ended tries held a failure
 
@@ -77,8 +78,11 @@ struct UnitModel {
     std::optional<DecidedOn> last_decision;
 };
 
-/// True when every one of the unit's checkpoints has an own pass, whatever the phase. False for an
-/// unknown unit and for an empty list. Thread: any.
+/// The one rule of when a unit is done: every checkpoint that it has now has an own pass, whatever
+/// the phase and whatever it had before. False for a unit without checkpoints. Thread: any.
+bool unit_done(const std::set<std::string> &own_passed, std::span<const std::string> checkpoints);
+
+/// The same of a unit as the learner's model has it; false for an unknown one.
 bool unit_done(const UnitModel *unit, std::span<const Checkpoint> checkpoints);
 
 /// At least three of the last four tries failed: guard of `decide`. Thread: any.

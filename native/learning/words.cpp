@@ -33,19 +33,31 @@ std::string title_of(const Advice &advice)
     return "\"" + (unit.title.empty() ? unit.unit_id : unit.title) + "\"";
 }
 
-std::string parts_left(int remaining)
+std::string parts_left(const Advice &advice)
 {
-    if (remaining == 0) return "Go on with this unit.";
-    if (remaining == 1) return "Go on: one part of this unit is left.";
-    return "Go on: " + std::to_string(remaining) + " parts of this unit are left.";
+    if (advice.remaining == 0) return "Go on with this unit.";
+    if (advice.remaining == 1) return "Go on: one part of this unit is left.";
+    const std::string left =
+        "Go on: " + std::to_string(advice.remaining) + " parts of this unit are left";
+    if (advice.helped == 0) return left + ".";
+    return left + ", " + (advice.helped == 1 ? "one" : std::to_string(advice.helped)) +
+           " of them to do once more without help.";
+}
+
+std::string without_help(int parts)
+{
+    const std::string what = parts == 1 ? "this part" : "these " + std::to_string(parts) + " parts";
+    return "Passed with help. Choose Begin Again and do " + what +
+           " once more without help to finish the unit.";
 }
 
 std::string next_thing_to_do(const Advice &advice)
 {
     switch (advice.code) {
     case AdviceCode::begin: return "Begin with the first part of this unit.";
-    case AdviceCode::keep_going: return parts_left(advice.remaining);
-    case AdviceCode::go_on_with_hint: return parts_left(advice.remaining) + " A hint can help.";
+    case AdviceCode::keep_going: return parts_left(advice);
+    case AdviceCode::once_more: return without_help(advice.remaining);
+    case AdviceCode::go_on_with_hint: return parts_left(advice) + " A hint can help.";
     case AdviceCode::try_with_hint: return "Try again. A hint can help.";
     case AdviceCode::go_back: return "Go back to " + title_of(advice) + ": this unit builds on it.";
     case AdviceCode::next_unit:
@@ -74,13 +86,7 @@ std::string headline(const Decision &decision)
 
 } // namespace
 
-std::string learner_text(const Decision &decision)
-{
-    std::string text = next_thing_to_do(decision.advice);
-    const bool finished = decision.advice.code == AdviceCode::lesson_finished;
-    if (decision.too_early && !finished) text += " It is too early to say more.";
-    return text;
-}
+std::string learner_text(const Decision &decision) { return next_thing_to_do(decision.advice); }
 
 std::string instructor_text(const Decision &decision)
 {

@@ -11,9 +11,14 @@ namespace {
 
 bool shifted(const Vec3 &a, const Vec3 &b) { return length(a - b) > length_epsilon_m; }
 
+bool same_stand(const ViewState &a, const ViewState &b)
+{
+    return !shifted(a.eye, b.eye) && !shifted(a.forward, b.forward) && !shifted(a.up, b.up);
+}
+
 bool same_view(const ViewState &a, const ViewState &b)
 {
-    return !shifted(a.eye, b.eye) && !shifted(a.forward, b.forward) && !shifted(a.up, b.up) &&
+    return same_stand(a, b) &&
            std::abs(a.vertical_fov_rad - b.vertical_fov_rad) <= angle_epsilon_rad &&
            std::abs(a.parallel_height_m - b.parallel_height_m) <= length_epsilon_m;
 }
@@ -115,6 +120,7 @@ bool ActivityMeter::observe_view(const Snapshot &now)
 {
     const bool same =
         view_.has_value() == now.view.has_value() && (!view_ || same_view(*view_, *now.view));
+    view_turned_ = view_ && now.view && !same_stand(*view_, *now.view);
     view_ = now.view;
     if (!same) ++view_changes_;
     return !same;

@@ -42,6 +42,10 @@ class ActivityMeter {
 
     ActivityMetrics metrics() const;
 
+    /// Whether the last snapshot was seen from elsewhere than the one before, or in another
+    /// direction; a window that only changed its size was not.
+    bool view_turned() const { return view_turned_; }
+
   private:
     struct Track {
         ObjectState last;
@@ -73,6 +77,7 @@ class ActivityMeter {
     int changes_ = 0;
     int view_changes_ = 0;
     double active_seconds_ = 0;
+    bool view_turned_ = false;
 };
 
 } // namespace mvr::scene

@@ -63,6 +63,18 @@ class Collector {
     }
     Sentences operator()(const auto &) const { return plain(); }
 
+    /// What the author's words cannot know, to be said beside them. How a view misses cannot be
+    /// seen in it; how far one is with a number of things is what is left of half-done work.
+    Sentences beside_feedback() const
+    {
+        if (std::holds_alternative<InView>(node_.predicate)) return plain();
+        const auto *count = std::get_if<Count>(&node_.predicate);
+        if (count == nullptr || !count->min) return {};
+        const Tally sum = tally(node_, findings_.states);
+        if (sum.certain == 0 || sum.certain >= *count->min) return {};
+        return {std::to_string(sum.certain) + " of " + std::to_string(*count->min) + " so far."};
+    }
+
   private:
     Sentences below(NodeIndex child) const { return unmet(findings_, scores_, child); }
 
@@ -85,12 +97,13 @@ class Collector {
         return *std::ranges::max_element(node_.children, better);
     }
 
-    /// The author's words for the step that came too early, and for the one that is due. Without
-    /// any, those for the whole order, or the ids of the two.
+    /// The author's words for the step that came too early, and for the one that is due as long as
+    /// it is not done. Without any, those for the whole order, or the ids of the two.
     Sentences violation(const Order &order, const OrderState::Violation &found) const
     {
         const Step &early = order.steps[found.step];
-        const std::string &due = findings_.node(node_.children[found.before]).feedback;
+        const NodeIndex before = node_.children[found.before];
+        const std::string due = findings_.holds(before) ? "" : findings_.node(before).feedback;
         Sentences said;
         if (!early.feedback.empty()) said.push_back(early.feedback);
         if (!due.empty()) said.push_back(due);
@@ -120,11 +133,8 @@ std::vector<std::string> unmet(const Findings &findings, const std::vector<doubl
         return std::visit(collector, node.predicate);
     }
     Sentences said{node.feedback};
-    // How a view misses cannot be seen in it, so the measure is said beside the author's words.
-    if (const auto *view = std::get_if<InView>(&node.predicate)) {
-        for (std::string &sentence : collector(*view))
-            said.push_back(std::move(sentence));
-    }
+    for (std::string &sentence : collector.beside_feedback())
+        said.push_back(std::move(sentence));
     return said;
 }
 

@@ -58,4 +58,11 @@ bool is_entered(const Predicate &predicate)
            std::holds_alternative<WithTool>(predicate);
 }
 
+bool asks_for_views_only(const Program &program)
+{
+    return std::ranges::all_of(program.nodes, [](const Node &node) {
+        return !node.children.empty() || std::holds_alternative<InView>(node.predicate);
+    });
+}
+
 } // namespace mvr::scene

@@ -16,7 +16,9 @@ struct Standing {
     bool holds = false;
     bool broken = false; ///< a violated order keeps it from ever holding, unless it is taken back
     std::vector<std::string> changed; ///< named objects that the last observation changed, sorted
-    bool entered = false;    ///< the last observation entered a view, mode or tool that it asks for
+    bool entered = false; ///< the last observation entered a view, mode or tool that it asks for
+    /// The last observation saw the scene from elsewhere, and views are all that it asks for.
+    bool looked = false;
     std::uint64_t state = 0; ///< equal for equal states of the named objects (FNV-1a of them)
     int self_corrected = 0;  ///< steps of orders that were done too early and taken back
 };
@@ -28,5 +30,8 @@ bool is_broken(const Program &program, const std::vector<NodeState> &nodes);
 /// Whether the predicate is of what the learner looks through or works with, not of an object's
 /// own state: a view, a mode, a tool.
 bool is_entered(const Predicate &predicate);
+
+/// Whether all that the program judges is how one sees things.
+bool asks_for_views_only(const Program &program);
 
 } // namespace mvr::scene

@@ -139,6 +139,7 @@ Standing Tracker::standing() const
     Standing standing{.holds = nodes_[program.root()].now.truth == Truth::yes,
                       .broken = is_broken(program, nodes_),
                       .changed = {},
+                      .looked = activity_.view_turned() && asks_for_views_only(program),
                       .state = history_.state()};
     for (ObjectIndex i = 0; i < program.objects.size(); ++i) {
         if (history_.changed(i)) standing.changed.push_back(program.objects[i]);

@@ -126,10 +126,19 @@ Json payload_json(const Payload &payload)
 std::string encode_event(const std::string &learner, const Payload &payload)
 {
     // Put together as text: a Json around it would copy the payload.
-    return "{\"type\":" + to_text(std::string(type_of(payload))) +
-           ",\"version\":" + std::to_string(version_of(payload)) +
-           ",\"learner\":" + to_text(learner) + ",\"payload\":" + to_text(payload_json(payload)) +
-           '}';
+    std::string text = "{\"type\":" + to_text(std::string(type_of(payload))) +
+                       ",\"version\":" + std::to_string(version_of(payload)) +
+                       ",\"learner\":" + to_text(learner) + ",\"payload\":";
+    std::visit(
+        [&](const auto &each) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(each)>, UnknownEvent>) {
+                text += to_text(each.payload);
+            } else {
+                append_json_text(text, each);
+            }
+        },
+        payload);
+    return text += '}';
 }
 
 Result<DecodedEvent> decode_event(std::string_view plain)

@@ -85,6 +85,7 @@ template <> struct Description<store::AssessmentEvaluated> {
     static constexpr std::tuple members{
         Member{"session_id", &T::session_id, "The session."},
         Member{"unit_id", &T::unit_id, "The unit."},
+        Member{"number", &T::number, "Of the step in its session, from 1."},
         Member{"submitted", &T::submitted, "By Done; else by a look or by leaving."},
         Member{"tries", &T::tries, "The tries that ended together."},
         Member{"unit_checkpoints", &T::unit_checkpoints, "All checkpoints of the unit."},

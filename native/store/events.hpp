@@ -87,6 +87,7 @@ struct ObservedTry {
 struct AssessmentEvaluated {
     std::string session_id;
     std::string unit_id;
+    int number = 0;         ///< in its session, from 1; 0 where they were not counted yet
     bool submitted = false; ///< by *Done* or `submit: true`; else by a look
     std::vector<ObservedTry> tries;
     std::vector<std::string> unit_checkpoints; ///< all that the unit has, when this happened

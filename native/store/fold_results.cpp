@@ -9,12 +9,12 @@ namespace mvr {
 template <> struct Description<store::UnitResults> {
     using T = store::UnitResults;
     static constexpr std::tuple members{
-        Member{"done", &T::done, "Every checkpoint had an own pass."},
         Member{"best_score", &T::best_score, "In [0, 1]."},
         Member{"last_score", &T::last_score, "In [0, 1]."},
         Member{"last_checkpoint", &T::last_checkpoint, "Of the last try."},
         Member{"passed", &T::passed, "Checkpoints that were ever passed."},
         Member{"own_passed", &T::own_passed, "Checkpoints that were ever passed unaided."},
+        Member{"checkpoints", &T::checkpoints, "Of the unit, as the latest step saw it."},
         Member{"self_corrections", &T::self_corrections, "Slips taken back at once."},
     };
 };
@@ -43,11 +43,8 @@ void apply(LearnerState &learner, const Event &event)
     UnitResults &unit = learner.results[step->unit_id];
     for (const ObservedTry &ended : step->tries) // in the order in which the step has them
         take(unit, ended);
-    const auto &all = step->unit_checkpoints;
-    const bool whole = !all.empty() && std::ranges::all_of(all, [&](const std::string &id) {
-        return unit.own_passed.contains(id);
-    });
-    unit.done = unit.done || whole;
+    // Steps of release 0.1.0 name them only where the unit was whole.
+    if (!step->unit_checkpoints.empty()) unit.checkpoints = step->unit_checkpoints;
 }
 
 Json save(const LearnerState &learner) { return to_json_value(learner.results); }
@@ -59,6 +56,6 @@ bool load(LearnerState &learner, const Json &json)
 
 } // namespace
 
-const Fold results_fold{"results", 1, apply, save, load};
+const Fold results_fold{"results", 2, apply, save, load};
 
 } // namespace mvr::store

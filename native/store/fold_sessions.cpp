@@ -2,6 +2,7 @@
 
 #include "store/event_descriptions.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace mvr {
@@ -16,6 +17,7 @@ template <> struct Description<store::Session> {
         Member{"ended_ms", &T::ended_ms, "Likewise; absent while it runs."},
         Member{"interrupted", &T::interrupted, "Ended without the learner's doing."},
         Member{"reason", &T::reason, "Why it ended."},
+        Member{"steps", &T::steps, "Number of its last step."},
     };
 };
 
@@ -45,11 +47,16 @@ void apply(LearnerState &learner, const Event &event)
                                                  event.time_ms,
                                                  std::nullopt,
                                                  false,
-                                                 ""};
+                                                 "",
+                                                 0};
     } else if (const auto *ended = std::get_if<SessionEnded>(&event.payload)) {
         const auto found = learner.sessions.find(ended->session_id);
         if (found == learner.sessions.end()) return;
         end(found->second, event.time_ms, ended->reason == "interrupted", ended->reason);
+    } else if (const auto *step = std::get_if<AssessmentEvaluated>(&event.payload)) {
+        const auto found = learner.sessions.find(step->session_id);
+        if (found == learner.sessions.end()) return;
+        found->second.steps = std::max(found->second.steps, step->number);
     }
 }
 
@@ -62,6 +69,6 @@ bool load(LearnerState &learner, const Json &json)
 
 } // namespace
 
-const Fold sessions_fold{"sessions", 1, apply, save, load};
+const Fold sessions_fold{"sessions", 2, apply, save, load};
 
 } // namespace mvr::store

@@ -187,6 +187,7 @@ template <> struct Description<learning::Advice> {
         Member{"code", &T::code, "What to do."},
         Member{"unit", &T::unit, "Where to go."},
         Member{"remaining", &T::remaining, "Checkpoints without an own pass."},
+        Member{"helped", &T::helped, "Of these, passed with help."},
     };
 };
 
@@ -280,6 +281,7 @@ template <> struct Description<learning::UnitModel> {
         Member{"phase_counts", &T::phase_counts, "Since the phase began."},
         Member{"phase_own_passed", &T::phase_own_passed, "Checkpoints, since the phase began."},
         Member{"own_passed", &T::own_passed, "Checkpoints, ever."},
+        Member{"passed", &T::passed, "Checkpoints, ever, also with help."},
         Member{"recent", &T::recent, "The last outcomes, oldest first."},
         Member{"failed_in_last_step", &T::failed_in_last_step, "It held a failure."},
         Member{"hints", &T::hints, "Shown, ever."},

@@ -159,7 +159,6 @@ void Record::written(const Result<void> &result)
     }
     count_pending();
     decide_waiting();
-    if (retry_at_ms_ == 0) send(); // what the disk refused is tried again when it is time
 }
 
 void Record::on_disk()
@@ -242,13 +241,15 @@ void Record::drop_beyond_limit()
     outstanding_.erase(keep, outstanding_.end());
 }
 
-void Record::count_pending()
+std::size_t Record::waiting_events() const
 {
     std::size_t events = 0;
     for (const Entry &entry : outstanding_)
         events += entry.events.size();
-    status_.pending = static_cast<std::int64_t>(events);
+    return events;
 }
+
+void Record::count_pending() { status_.pending = static_cast<std::int64_t>(waiting_events()); }
 
 void Record::opened(OpenedRecord opened)
 {
@@ -262,6 +263,7 @@ void Record::opened(OpenedRecord opened)
     on_disk_ = opened.head;
     snapshot_at_ = opened.snapshot_at;
     sealer_ = std::move(opened.sealer);
+    names_.clear();
     retry_at_ms_ = 0;
     if (opened.mode == RecordMode::read_only) {
         status_.problem = "the record was written by a newer version of Malloc VR Learning, so it "
@@ -285,6 +287,7 @@ void Record::not_opened(RecordNotOpened reason)
     status_.problem = reason.reason.message;
     status_.remedy = reason.reason.remedy;
     if (reason.keys) own_keys_ = std::make_unique<vault::VaultKeys>(*std::move(reason.keys));
+    names_.clear();
     if (!can_write()) tell_not_recorded(reason.reason);
     count_pending();
 }

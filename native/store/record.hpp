@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -113,12 +114,15 @@ class Record {
     bool can_write() const;
     void send();
     WriteBatch seal_outstanding();
-    WriteBatch spill_outstanding() const;
+    WriteBatch spill_outstanding();
     void on_disk();
     void refused(const Error &error);
     void tell_not_recorded(const Error &error);
     void reject_on_disk_entries(const Error &error);
     void drop_beyond_limit();
+    std::size_t waiting_events() const;
+    const vault::Pseudonym &name_of(const std::string &learner);
+    template <class Target> Target header_of(const Event &event);
     void count_pending();
     const vault::VaultKeys &keys() const;
 
@@ -131,7 +135,8 @@ class Record {
     std::int64_t snapshot_at_ = 0;               ///< sequence of the last snapshot
     std::deque<Entry> outstanding_;              ///< not on disk, in order
     std::size_t in_flight_ = 0;                  ///< how many of them the writer has
-    std::deque<Waiting> waiting_;                ///< behind a decision that must be on disk
+    std::map<std::string, vault::Pseudonym, std::less<>> names_; ///< under the present keys
+    std::deque<Waiting> waiting_; ///< behind a decision that must be on disk
     bool deciding_on_disk_ = false;
     RecordMode sent_mode_ = RecordMode::opening; ///< of the batch that the writer has
     std::set<Id> merged_;                        ///< ids taken in since the start

@@ -5,19 +5,22 @@
 #include <vector>
 
 namespace mvr::store {
-namespace {
+
+const vault::Pseudonym &Record::name_of(const std::string &learner)
+{
+    if (const auto known = names_.find(learner); known != names_.end()) return known->second;
+    return names_.emplace(learner, keys().pseudonym(learner)).first->second;
+}
 
 /// What stands around an event's text, in either kind of batch.
-template <class Target> Target header_of(const Event &event, const vault::VaultKeys &keys)
+template <class Target> Target Record::header_of(const Event &event)
 {
     Target target;
-    if (!event.learner.empty()) target.learner = keys.pseudonym(event.learner);
+    if (!event.learner.empty()) target.learner = name_of(event.learner);
     target.id = id_of(event.id);
     target.time_ms = event.time_ms;
     return target;
 }
-
-} // namespace
 
 WriteBatch Record::seal_outstanding()
 {
@@ -26,7 +29,7 @@ WriteBatch Record::seal_outstanding()
     std::vector<PlainEvent> events;
     for (const Entry &entry : outstanding_) {
         for (std::size_t i = 0; i < entry.events.size(); ++i) {
-            events.push_back(header_of<PlainEvent>(entry.events[i], keys()));
+            events.push_back(header_of<PlainEvent>(entry.events[i]));
             events.back().plain = vault::as_bytes(entry.plain[i]);
         }
         batch.merged_ids.insert(batch.merged_ids.end(), entry.merged.begin(), entry.merged.end());
@@ -35,13 +38,13 @@ WriteBatch Record::seal_outstanding()
     return batch;
 }
 
-WriteBatch Record::spill_outstanding() const
+WriteBatch Record::spill_outstanding()
 {
     WriteBatch batch;
     batch.mode = RecordMode::spill;
     for (const Entry &entry : outstanding_) {
         for (std::size_t i = 0; i < entry.events.size(); ++i) {
-            batch.plain.push_back(header_of<SpilledEvent>(entry.events[i], keys()));
+            batch.plain.push_back(header_of<SpilledEvent>(entry.events[i]));
             const auto bytes = vault::as_bytes(entry.plain[i]);
             batch.plain.back().plain.assign(bytes.begin(), bytes.end());
         }

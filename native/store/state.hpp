@@ -27,16 +27,17 @@ struct Session {
     std::optional<TimeMs> ended_ms; ///< empty while it runs, or when the process died in it
     bool interrupted = false;       ///< ended without the learner's doing
     std::string reason;
+    int steps = 0; ///< number of its last step: one that comes again is the same
 };
 
 /// What a learner reached in one unit.
 struct UnitResults {
-    bool done = false;     ///< every checkpoint had an own pass, with the checkpoints of then
     double best_score = 0; ///< [0, 1]
     double last_score = 0; ///< [0, 1]
     std::string last_checkpoint;
-    std::set<std::string> passed;     ///< checkpoints that were ever passed
-    std::set<std::string> own_passed; ///< among them, those passed unaided
+    std::set<std::string> passed;         ///< checkpoints that were ever passed
+    std::set<std::string> own_passed;     ///< among them, those passed unaided
+    std::vector<std::string> checkpoints; ///< of the unit, as the latest step saw it
     int self_corrections = 0;
 };
 

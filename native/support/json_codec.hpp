@@ -180,4 +180,27 @@ template <Described T> struct JsonCodec<T> {
     }
 };
 
+/// Adds the text of `to_json_value(value)`, but for the order of a described struct's members,
+/// without copying the Json that it holds. Thread: any.
+template <class T> void append_json_text(std::string &text, const T &value)
+{
+    if constexpr (std::same_as<T, Json>) {
+        text += to_text(value);
+    } else if constexpr (Described<T>) {
+        char before = '{';
+        for_each_member<T>([&](const auto &member) {
+            const auto &part = value.*member.pointer;
+            if constexpr (is_optional<std::remove_cvref_t<decltype(part)>>) {
+                if (!part) return;
+            }
+            text += std::exchange(before, ',');
+            ((text += '"') += member.name) += "\":";
+            append_json_text(text, part);
+        });
+        text += before == '{' ? "{}" : "}";
+    } else {
+        text += to_text(to_json_value(value));
+    }
+}
+
 } // namespace mvr

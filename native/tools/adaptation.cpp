@@ -17,7 +17,11 @@ Schema adaptation_data()
                 .one_of({"high", "moderate", "low", "adaptive"})
                 .describe("high: hints are offered by themselves; low: on request")),
         opt("support_level",
-            string().one_of({"low", "moderate", "high"}).describe("high: the goal is shown")),
+            string()
+                .one_of({"low", "moderate", "high"})
+                .describe(
+                    "high: the goal is shown; moderate: where to work is marked, if hints are "
+                    "offered by themselves")),
         opt("difficulty_adjustment",
             number().between(0.2, 2.0).describe("Above 1 tightens tolerances, at most to half")),
         opt("pacing_adjustment", string().one_of({"slower", "normal", "faster"})),
@@ -63,9 +67,10 @@ void add_adaptation_tool(ToolTable &table, const Context &context)
             "Adapt the running unit to its learner: hints, guidance, support, tolerance, pace, "
             "next unit. Takes a decision's adaptive_parameters as they are. Holds while the "
             "session runs; nothing of it is written into the file. learning_progress is kept in "
-            "the learner's record. Says what it changed.",
+            "the learner's record. Says what it changed. A unit that does not run is refused.",
         .input_schema = object(
-            {req("scene_id", string().length(1, 128).describe("A unit_id or a scene's name")),
+            {req("scene_id",
+                 string().length(1, 128).describe("The running unit's unit_id or scene's name")),
              req("learning_progress", any_object()), opt("adaptation_data", adaptation_data())}),
         .output_schema = or_error(recorded_result(
             {req("status", constant("updated")), req("scene_id", string()),

@@ -19,4 +19,11 @@ std::shared_ptr<const mcp::ToolTable> all_tools(const Context &context)
     return table;
 }
 
+std::shared_ptr<const mcp::ToolTable> own_tools(const Context &context)
+{
+    auto table = std::make_shared<mcp::ToolTable>();
+    add_ended_tries_tool(*table, context);
+    return table;
+}
+
 } // namespace mvr::tools

@@ -16,35 +16,32 @@ store::PerformanceReported reported_of(const Json &arguments, const std::string 
 }
 
 Json reply_of(const Context &context, const Json &arguments, const Json &reply,
-              const store::AssessmentEvaluated &step, const store::LearnerState *learner)
+              const store::LearnerState *learner)
 {
     const Json &evaluation = reply.at("evaluation");
+    const Json &activity = reply.at("activity");
     const std::string skill = text_or_empty(reply, "skill");
-    bool unit_passed = false;
-    if (learner != nullptr) {
-        const auto unit = learner->results.find(step.unit_id);
-        unit_passed = unit != learner->results.end() && unit->second.done;
-    }
+    const bool unit_passed = learner != nullptr && is_done_unit(*learner, reply);
     return {{"status", "evaluated"},
             {"checkpoint_id", reply.at("checkpoint_id")},
             {"trigger_object_name", reply.at("trigger_object_name")},
-            {"unit_id", step.unit_id},
+            {"unit_id", reply.at("unit_id")},
             {"scene_name", reply.at("scene_name")},
             {"assessment_type", reply.at("assessment_type")},
             {"learning_objective", reply.at("learning_objective")},
-            {"session_id", step.session_id},
+            {"session_id", text_or_empty(reply, "session_id")},
             {"learner_id", learner == nullptr ? Json(nullptr) : Json(learner->learner_id)},
             {"provenance", "observed"},
-            {"submitted", step.submitted},
+            {"submitted", arguments.value("submit", false)},
             {"begun", reply.value("begun", false)},
             {"passed", evaluation.at("passed")},
             {"score", evaluation.at("score")},
             {"unmet", evaluation.at("unmet")},
             {"evidence", evaluation.at("evidence")},
-            {"tries", tries_json(step)},
+            {"tries", tries_json(reply)},
             {"history", reply.at("history")},
-            {"activity", reply.at("activity")},
-            {"completion_time", step.activity.total_seconds},
+            {"activity", activity},
+            {"completion_time", activity.value("total_seconds", 0.0)},
             {"unit_passed", unit_passed},
             {"reported", {{"performance_data", arguments.at("performance_data")}}},
             {"skill", learner == nullptr ? Json(nullptr) : skill_json(*learner, skill)},
@@ -58,17 +55,19 @@ Result<Json> conclude(const Context &context, const Json &arguments, const Json 
         return Error{Errc::invalid_argument, "this checkpoint is '" + authored + "'",
                      "assessment_type", "Give the type that the author chose."};
     }
-    const auto step = step_of(reply, arguments.value("submit", false));
     // Without a session there is nobody to credit.
-    const store::LearnerState *learner = context.state().find_by_session(step.session_id);
-    const std::string owner = learner == nullptr ? std::string() : learner->learner_id;
-    auto ids = keep_step(context, owner, step);
-    if (!owner.empty() && !arguments.at("performance_data").empty()) {
-        const auto more =
-            context.keep(store::new_event(owner, reported_of(arguments, step.session_id)));
-        ids.insert(ids.end(), more.begin(), more.end());
+    const std::string session = text_or_empty(reply, "session_id");
+    const store::LearnerState *learner = context.state().find_by_session(session);
+    std::vector<std::string> ids;
+    if (learner != nullptr) {
+        auto events = events_of(learner->learner_id, new_steps(*learner, reply));
+        if (!arguments.at("performance_data").empty()) {
+            events.push_back(
+                store::new_event(learner->learner_id, reported_of(arguments, session)));
+        }
+        ids = context.keep(std::move(events));
     }
-    Json result = reply_of(context, arguments, reply, step, context.state().find(owner));
+    Json result = reply_of(context, arguments, reply, context.state().find_by_session(session));
     result["event_ids"] = std::move(ids);
     return result;
 }
@@ -128,7 +127,9 @@ void add_assessment_tool(ToolTable &table, const Context &context)
              req("score", share()),
              req("unmet", names()),
              req("evidence", any_object()),
-             req("tries", array(any_object()).describe("Those that ended with this call")),
+             req("tries", array(any_object())
+                              .describe("Those that ended since the "
+                                        "learner was told last")),
              req("history", boolean().describe("Whether the unit was watched from its start")),
              req("activity", any_object()),
              req("completion_time", number().describe("Seconds")),

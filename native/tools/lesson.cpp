@@ -100,10 +100,10 @@ Tool save_lesson(const Context &context)
         .name = "save_lesson",
         .title = "Save the lesson",
         .description =
-            "Save the open file to its own path, or under a plain name beside it. A file that was "
-            "never saved goes into the folder that MALLOC_VR_LESSONS names for the server. No "
-            "other "
-            "place can be written to.",
+            "Save the open file to its own path, or a copy of it under a plain name beside it. A "
+            "file that was never saved needs a file_name and goes into the folder that the "
+            "environment variable MALLOC_VR_LESSONS names; where none is named, a person has to "
+            "save it once. No other place can be written to.",
         .input_schema = object({opt("file_name", string().length(1, 100).describe(
                                                      "A plain name without folder or extension"))}),
         .output_schema =

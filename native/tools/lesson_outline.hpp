@@ -34,8 +34,8 @@ struct LessonOutline {
 /// as gates or as advice, as their author chose (`prerequisite_mapping.enforcement`).
 LessonOutline outline_of(const Json &lesson, const store::State &state);
 
-/// Whether the learner did every checkpoint of the unit unaided, as it stands in the file or as it
-/// stood when they did it. `learner` may be null.
+/// Whether the learner did every checkpoint unaided that the unit has in the file. `learner` may be
+/// null.
 bool is_done(const store::LearnerState *learner, const LessonUnit &unit);
 
 /// For one learner: what is done, and what is ready (not done, and all that gates it is done).

@@ -1,6 +1,7 @@
 #include "tools/observed_tries.hpp"
 
 #include "learning/knowledge.hpp"
+#include "learning/unit_model.hpp"
 #include "store/event_descriptions.hpp"
 #include "tools/vocabulary.hpp"
 
@@ -39,42 +40,81 @@ store::ObservedTry try_of(const Json &json)
     return ended;
 }
 
-} // namespace
+/// They ended together: their order says nothing, so it must not be told.
+std::vector<store::ObservedTry> sorted_tries(const Json &ended)
+{
+    std::vector<store::ObservedTry> tries;
+    for (const Json &one : ended)
+        tries.push_back(try_of(one));
+    std::ranges::sort(tries, {}, [](const store::ObservedTry &one) {
+        return std::tie(one.checkpoint_id, one.began_seconds, one.ended_seconds);
+    });
+    return tries;
+}
 
-store::AssessmentEvaluated step_of(const Json &reply, bool submitted)
+store::AssessmentEvaluated step_of(const Json &told)
 {
     store::AssessmentEvaluated step;
-    step.session_id = text_or_empty(reply, "session_id");
-    step.unit_id = text_or_empty(reply, "unit_id");
-    step.submitted = submitted;
-    if (reply.contains("ended")) {
-        for (const Json &ended : reply.at("ended"))
-            step.tries.push_back(try_of(ended));
-    }
-    // They ended together: their order says nothing, so it must not be told.
-    std::ranges::sort(step.tries, {}, [](const store::ObservedTry &ended) {
-        return std::tie(ended.checkpoint_id, ended.began_seconds, ended.ended_seconds);
-    });
-    if (reply.contains("unit_checkpoints"))
-        read_json_value(reply.at("unit_checkpoints"), step.unit_checkpoints);
+    step.number = told.at("number");
+    step.submitted = told.at("submitted");
+    step.tries = sorted_tries(told.at("tries"));
+    read_json_value(told.at("unit_checkpoints"), step.unit_checkpoints);
     std::ranges::sort(step.unit_checkpoints);
-    read_json_value(object_or_empty(reply, "activity"), step.activity);
+    read_json_value(told.at("activity"), step.activity);
     return step;
 }
 
-std::vector<std::string> keep_step(const Context &context, const std::string &learner,
-                                   store::AssessmentEvaluated step)
+} // namespace
+
+std::vector<store::AssessmentEvaluated> new_steps(const store::LearnerState &learner,
+                                                  const Json &reply)
 {
-    if (learner.empty() || step.tries.empty()) return {};
-    return context.keep(store::new_event(learner, std::move(step)));
+    std::vector<store::AssessmentEvaluated> steps;
+    const auto session = learner.sessions.find(text_or_empty(reply, "session_id"));
+    if (session == learner.sessions.end() || !reply.contains("steps")) return steps;
+    for (const Json &told : reply.at("steps")) {
+        store::AssessmentEvaluated step = step_of(told);
+        if (step.number <= session->second.steps) continue; // it came before
+        step.session_id = session->first;
+        step.unit_id = session->second.unit_id;
+        steps.push_back(std::move(step));
+    }
+    std::ranges::sort(steps, {}, &store::AssessmentEvaluated::number);
+    return steps;
 }
 
-Json tries_json(const store::AssessmentEvaluated &step)
+std::vector<store::NewEvent> events_of(const std::string &learner,
+                                       std::vector<store::AssessmentEvaluated> steps)
+{
+    std::vector<store::NewEvent> events;
+    events.reserve(steps.size());
+    for (store::AssessmentEvaluated &step : steps)
+        events.push_back(store::new_event(learner, std::move(step)));
+    return events;
+}
+
+std::size_t count_tries(const std::vector<store::AssessmentEvaluated> &steps)
+{
+    std::size_t tries = 0;
+    for (const store::AssessmentEvaluated &step : steps)
+        tries += step.tries.size();
+    return tries;
+}
+
+Json tries_json(const Json &reply)
 {
     Json tries = Json::array();
-    for (const store::ObservedTry &ended : step.tries)
+    for (const store::ObservedTry &ended : sorted_tries(reply.at("ended")))
         tries.push_back(to_json_value(ended));
     return tries;
+}
+
+bool is_done_unit(const store::LearnerState &learner, const Json &reply)
+{
+    const auto *unit = learning::find_unit(learner.model, text_or_empty(reply, "unit_id"));
+    std::vector<std::string> checkpoints;
+    read_json_value(reply.at("unit_checkpoints"), checkpoints);
+    return unit != nullptr && learning::unit_done(unit->own_passed, checkpoints);
 }
 
 Json skill_json(const store::LearnerState &learner, const std::string &skill)

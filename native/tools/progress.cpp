@@ -27,7 +27,7 @@ Json unit_of(const std::string &unit_id, const learning::UnitModel &unit,
              const store::UnitResults &results)
 {
     return {{"unit_id", unit_id},
-            {"passed", results.done},
+            {"passed", learning::unit_done(results.own_passed, results.checkpoints)},
             {"learning_event", learning::to_text(unit.phase)},
             {"transition_state", unit.index},
             {"attempts", unit.counts.tries()},
@@ -136,10 +136,12 @@ void add_progress_tool(ToolTable &table, const Context &context)
         .input_schema = object({req("learner_id", learner_id())}),
         .output_schema = or_error(object(
             {req("learner_id", string()), req("pseudonym", string()), req("last_unit", string()),
-             req("passed_units", names()), req("units", array(any_object())),
-             req("skills", array(any_object())), req("ability", any_object()),
-             req("decisions", array(any_object())), req("resume", any_object().or_null()),
-             req("reported", any_object()), req("last_seen", timestamp())})),
+             req("passed_units", names().describe("With the checkpoints that the record saw last; "
+                                                  "get_lesson goes by the open file")),
+             req("units", array(any_object())), req("skills", array(any_object())),
+             req("ability", any_object()), req("decisions", array(any_object())),
+             req("resume", any_object().or_null()), req("reported", any_object()),
+             req("last_seen", timestamp())})),
         .annotations = {.read_only = true, .idempotent = true},
         .runs_on = RunsOn::store,
         .handle = [&context](const Json &arguments) { return progress(context, arguments); },

@@ -23,6 +23,16 @@ std::vector<std::string> not_done(const Context &context, const std::vector<std:
     return missing;
 }
 
+/// What the learner passed unaided, by unit: with the file's checkpoints it says what is done.
+Json own_passed(const store::LearnerState *learner)
+{
+    Json units = Json::object();
+    if (learner == nullptr) return units;
+    for (const auto &[unit, results] : learner->results)
+        units[unit] = results.own_passed;
+    return units;
+}
+
 /// Units that a curriculum advises to do before, and that are not done.
 std::vector<std::string> advised_first(const Context &context, const std::string &unit,
                                        const std::string &learner)
@@ -44,25 +54,24 @@ Result<SceneCommand> prepare_start(const Context &context, const Json &arguments
                         {{"unit_id", unit},
                          {"session_id", new_uuid(context.clock())},
                          {"learner_label", learner},
+                         {"own_passed", own_passed(context.state().find(learner))},
                          {"mastered_units", passed_units(context.state().find(learner))},
                          {"restart", arguments.value("restart", false)}}};
 }
 
-/// Whom the given-up session of a reply belongs to, and the step that giving it up ended.
-void add_given_up(const Context &context, const Json &reply, std::vector<store::NewEvent> &events)
+/// What the session that a reply says was given up came to, for whose it is.
+std::vector<store::NewEvent> given_up_events(const Context &context, const Json &reply)
 {
     const Json &given_up = object_or_empty(reply, "given_up");
     const auto *owner = context.state().find_by_session(text_or_empty(given_up, "session_id"));
-    auto step = step_of(given_up, false);
-    if (owner != nullptr && !step.tries.empty())
-        events.push_back(store::new_event(owner->learner_id, std::move(step)));
+    if (owner == nullptr) return {};
+    return events_of(owner->learner_id, new_steps(*owner, given_up));
 }
 
 Result<Json> conclude_start(const Context &context, const Json &arguments, const Json &reply)
 {
     const std::string learner = arguments.at("learner_id");
-    std::vector<store::NewEvent> events;
-    add_given_up(context, reply, events);
+    auto events = given_up_events(context, reply);
     const store::LearnerState *known = context.state().find(learner);
     const std::string before = known == nullptr ? std::string() : known->open_session();
     store::SessionStarted started{reply.at("session_id"), learner, reply.at("unit_id"),
@@ -147,11 +156,7 @@ Tool end_session(const Context &context)
             if (!owner) return owner.error();
             const std::string learner = (*owner)->learner_id;
             const std::string unit = (*owner)->sessions.at(session).unit_id;
-            std::vector<store::NewEvent> events;
-            auto step = step_of(reply, false);
-            step.session_id = session;
-            step.unit_id = unit;
-            if (!step.tries.empty()) events.push_back(store::new_event(learner, std::move(step)));
+            auto events = events_of(learner, new_steps(**owner, reply));
             events.push_back(store::new_event(
                 learner,
                 store::SessionEnded{session, reply.value("interrupted", false) ? "interrupted"

@@ -1,8 +1,7 @@
 #include "learning/unit_model.hpp"
 #include "tools/all.hpp"
-#include "tools/decision_reply.hpp"
-#include "tools/lesson_outline.hpp"
 #include "tools/observed_tries.hpp"
+#include "tools/unit_decision.hpp"
 #include "tools/vocabulary.hpp"
 
 #include <utility>
@@ -14,52 +13,44 @@ using namespace mcp;
 
 /// A decision follows from every try that ended, and from handing in a unit that was tried: who
 /// looked first has nothing left to hand in, and still wants to know how to go on.
-bool calls_for_decision(const store::AssessmentEvaluated &step, const store::LearnerState &learner)
+bool calls_for_decision(const Json &reply, bool submitted, const store::LearnerState &learner)
 {
-    if (!step.tries.empty()) return true;
-    const learning::UnitModel *unit = learning::find_unit(learner.model, step.unit_id);
-    return step.submitted && unit != nullptr && unit->counts.tries() > 0;
-}
-
-bool is_done_unit(const store::LearnerState &learner, const std::string &unit)
-{
-    const auto found = learner.results.find(unit);
-    return found != learner.results.end() && found->second.done;
+    if (!reply.at("ended").empty()) return true;
+    const learning::UnitModel *unit =
+        learning::find_unit(learner.model, text_or_empty(reply, "unit_id"));
+    return submitted && unit != nullptr && unit->counts.tries() > 0;
 }
 
 Result<Json> conclude_evaluation(const Context &context, const Json &arguments, const Json &reply)
 {
-    auto owner = owner_of_session(context, text_or_empty(reply, "session_id"));
+    const std::string session = arguments.at("session_id");
+    const bool submitted = arguments.value("submit", false);
+    auto owner = owner_of_session(context, session);
     if (!owner) return owner.error();
     const std::string learner = (*owner)->learner_id;
-    const auto step = step_of(reply, arguments.value("submit", false));
-    auto ids = keep_step(context, learner, step);
+    auto steps = new_steps(**owner, reply);
+    const std::size_t recorded = count_tries(steps);
+    auto ids = context.keep(events_of(learner, std::move(steps)));
 
     const store::LearnerState &now = *context.state().find(learner);
-    const bool is_done = is_done_unit(now, step.unit_id);
     Json decision = nullptr;
-    if (calls_for_decision(step, now)) {
-        DecisionRequest request{step.session_id, step.unit_id, {}};
-        const auto lesson = outline_of(object_or_empty(reply, "lesson"), context.state());
-        describe_surroundings(request.context, lesson, now, step.unit_id);
-        auto made = decide_by_gap(now, request);
+    if (calls_for_decision(reply, submitted, now)) {
+        const Json &lesson = object_or_empty(reply, "lesson");
+        auto made = decide_for_unit(context, learner, session, lesson);
         if (!made) return made.error();
-        decision = short_reply_of(*made);
-        if (made->is_new) {
-            const auto more = context.keep(store::new_event(learner, made->event));
-            ids.insert(ids.end(), more.begin(), more.end());
-        }
+        decision = std::move(made->reply);
+        ids.insert(ids.end(), made->event_ids.begin(), made->event_ids.end());
     }
     return Json{{"status", "evaluated"},
-                {"session_id", step.session_id},
+                {"session_id", session},
                 {"learner_id", learner},
-                {"unit_id", step.unit_id},
-                {"submitted", step.submitted},
+                {"unit_id", reply.at("unit_id")},
+                {"submitted", submitted},
                 {"checkpoints", reply.at("checkpoints")},
                 {"not_begun", reply.at("not_begun")},
-                {"tries", tries_json(step)},
-                {"tries_recorded", step.tries.size()},
-                {"unit_done", is_done},
+                {"tries", tries_json(reply)},
+                {"tries_recorded", recorded},
+                {"unit_done", is_done_unit(now, reply)},
                 {"decision", std::move(decision)},
                 {"activity", reply.at("activity")},
                 {"event_ids", std::move(ids)},
@@ -105,8 +96,9 @@ Tool show_hint(const Context &context)
     return {
         .name = "show_hint",
         .title = "Show a hint of the running unit",
-        .description = "Show the unit's hints up to a level, in words and in the scene. Every hint "
-                       "is recorded; after one of the last level a pass is no longer an own one.",
+        .description =
+            "Show the unit's hints up to a level, in words and in the scene. Every hint "
+            "is recorded; after one of the last level no pass of this run is an own one.",
         .input_schema =
             object({req("session_id", session_id()),
                     opt("level", integer().between(1, 16).describe("Default: the next one"))}),

@@ -1,5 +1,7 @@
 #include "tools/vocabulary.hpp"
 
+#include "learning/unit_model.hpp"
+
 #include <utility>
 
 namespace mvr::tools {
@@ -77,7 +79,7 @@ std::vector<std::string> passed_units(const store::LearnerState *learner)
     std::vector<std::string> passed;
     if (learner == nullptr) return passed;
     for (const auto &[unit, results] : learner->results) {
-        if (results.done) passed.push_back(unit);
+        if (learning::unit_done(results.own_passed, results.checkpoints)) passed.push_back(unit);
     }
     return passed;
 }

@@ -40,7 +40,8 @@ std::string text_or_empty(const Json &object, const char *name);
 /// The member as an object; an empty one when it is absent.
 const Json &object_or_empty(const Json &object, const char *name);
 
-/// Units that the learner has done: every checkpoint was passed unaided.
+/// Units that the learner has done, with the checkpoints that the record saw in them last: for
+/// where no file is at hand to tell which they have now (else `readiness`).
 std::vector<std::string> passed_units(const store::LearnerState *learner);
 
 } // namespace mvr::tools

@@ -34,7 +34,8 @@ class Adaptation:
 
     Attributes:
         guidance_level: With "high", hints come by themselves; else on request.
-        support_level: "moderate" marks where to work, "high" shows the goal as a ghost.
+        support_level: "high" shows the goal as a ghost. "moderate" marks where to work, but only
+            where hints come by themselves: else nobody is shown what they did not ask for.
         difficulty_adjustment: Above 1 tolerances are tightened, below 1 hints come sooner.
         pacing_adjustment: How long a learner is left alone before a hint comes by itself.
         target_difficulty: Logits; where this learner succeeds four times out of five.
@@ -69,7 +70,8 @@ class Adaptation:
     @property
     def shown_level(self) -> int:
         """Up to which level hint objects are visible, asked for or by support."""
-        return max(self.hint_level, _SHOWN_BY_SUPPORT[self.support_level])
+        is_unasked = self.support_level == "moderate" and not self.offers_hints
+        return max(self.hint_level, 0 if is_unasked else _SHOWN_BY_SUPPORT[self.support_level])
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -78,8 +80,11 @@ class Adaptation:
             "high": "Hints come by themselves when you are stuck.",
             "low": "Hints come only when you ask for one.",
         }
+        is_marked = self.shown_level > 0
         support = {
-            "moderate": "Where to work is marked in the scene.",
+            "moderate": "Where to work is marked in the scene."
+            if is_marked
+            else "A hint is there whenever you want one.",
             "high": "The goal is shown in the scene.",
         }
         pace = {

@@ -26,6 +26,10 @@ INSTRUCTIONS = "malloc_vr_instructions"
 HINTS = "malloc_vr_hints"  # JSON list of texts
 START_POSES = "malloc_vr_start_poses"  # JSON object: object name -> pose
 
+# Ours, on the scene of the unit that runs, and never in a saved file: by it Undo is known to have
+# gone back behind the unit's start.
+RUN = "malloc_vr_run"
+
 # Ours, on a trigger object.
 SKILL = "malloc_vr_skill"  # what the checkpoint is evidence of; the unit's id if missing
 ITEM_DIFFICULTY = "malloc_vr_item_difficulty"  # 1 to 10, as the author sees it

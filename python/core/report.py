@@ -8,7 +8,9 @@ from .errors import spoken
 from .outline import words
 from .view import CheckpointView, DecisionView, LessonView, SessionView
 
-READING_COMMANDS = frozenset({"read_lesson", "observe_checkpoint", "observe_unit", "show_hint"})
+READING_COMMANDS = frozenset(
+    {"read_lesson", "observe_checkpoint", "observe_unit", "tell_ended_tries", "show_hint"}
+)
 """Scene commands that leave the authored data as it was."""
 
 _LESSON_FINISHED = "You have finished the lesson."
@@ -86,6 +88,14 @@ def with_progress(
 def passed_units(progress: Mapping[str, Any]) -> frozenset[str]:
     """The units that the record says are passed."""
     return frozenset(progress.get("passed_units", ()))
+
+
+def own_passed(progress: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The checkpoints that the learner passed unaided, by unit."""
+    return {
+        unit["unit_id"]: frozenset(unit["own_passed_checkpoints"])
+        for unit in progress.get("units", ())
+    }
 
 
 def decision_view(decided: Mapping[str, Any], lesson: LessonView | None = None) -> DecisionView:
@@ -175,6 +185,7 @@ def _with_evaluation(
         passed=passed,
         score=float(evaluation.get("score", 0.0)),
         reasons=tuple(spoken(reason) for reason in evaluation.get("unmet", ())),
+        is_brief=False,
     )
 
 

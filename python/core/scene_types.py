@@ -10,6 +10,7 @@ from malloc_vr_native import (
     UnitTries,
     duration_seconds,
     order_units,
+    unit_done,
 )
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "UnitTries",
     "duration_seconds",
     "order_units",
+    "unit_done",
 ]

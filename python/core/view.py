@@ -67,6 +67,7 @@ class CheckpointView:
             it is not begun, or under way.
         score: Of the last check, 0 to 1.
         reasons: What is not met yet, or why the try failed, in sentences.
+        is_brief: Whether `reasons` leave out how to mend it.
     """
 
     checkpoint_id: str
@@ -76,6 +77,7 @@ class CheckpointView:
     passed: bool | None = None
     score: float = 0.0
     reasons: tuple[str, ...] = ()
+    is_brief: bool = False
 
 
 @dataclass(frozen=True)

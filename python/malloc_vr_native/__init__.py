@@ -33,6 +33,7 @@ try:
         log_to_file,
         order_units,
         ready_units,
+        unit_done,
         version,
     )
 except ImportError as error:
@@ -69,5 +70,6 @@ __all__ = [
     "log_to_file",
     "order_units",
     "ready_units",
+    "unit_done",
     "version",
 ]

@@ -31,6 +31,7 @@ __all__: list[str] = [
     "log_to_file",
     "order_units",
     "ready_units",
+    "unit_done",
     "version",
 ]
 
@@ -392,6 +393,17 @@ def order_units(units_json: str) -> list[str]:
 def ready_units(units_json: str, mastered: collections.abc.Sequence[str]) -> list[str]:
     """
     Units not mastered whose prerequisites all are, in authored order.
+    """
+
+def unit_done(
+    own_passed: collections.abc.Set[str], checkpoints: collections.abc.Sequence[str]
+) -> bool:
+    """
+    Whether a unit is done: every checkpoint that it has now was passed unaided.
+
+    Args:
+        own_passed: Ids of the checkpoints that the learner passed unaided.
+        checkpoints: Ids of all that the unit has; with none it is never done.
     """
 
 def version() -> str:

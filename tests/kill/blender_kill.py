@@ -6,6 +6,7 @@ acknowledged, in order, and beside these at most what the call in flight was wri
 projection must be what replaying its events gives. The next Blender must go on with the unit that
 is due. After the last kill the learner ends the lesson.
 A kill that all this holds for is one passed test; the fresh file and the end are one each too.
+So is a try that a slip ended: killed before any button was pressed, it is in the record.
 
 Run by scripts/test kill, with the environment that devtools/groups/standalone.py describes.
 """
@@ -42,7 +43,8 @@ SOON_SECONDS = 0.004  # so soon after an acknowledgement that its event is the n
 LATER_SECONDS = 0.1  # as long as the scripted hands take for a unit
 TRIES = 3
 ENDLESS = 1_000
-EVENTS_OF_A_CALL_MAX = 2
+EVENTS_OF_A_CALL_MAX = 4
+"""Steps that ended apart, what the call itself records, and the decision that follows."""
 
 
 @dataclass
@@ -137,6 +139,25 @@ def finish(campaign: Campaign, before: Opened) -> tuple[list[str], list[str]]:
     return resuming_problems(blender, before), wrong
 
 
+def slip_problems(campaign: Campaign, before: Opened) -> list[str]:
+    """What is lost of a slip that nobody handed in, when Blender is killed after it."""
+    blender = campaign.start("slip")
+    unit_id = blender.wait_for("slipped")
+    blender.process.kill()
+    blender.end()
+    after = open_record(campaign.vault, LEARNER)
+    tries = [
+        one
+        for event in after.events[len(before.events) :]
+        if event["type"] == "assessment_evaluated" and event["payload"]["unit_id"] == unit_id
+        for one in event["payload"]["tries"]
+    ]
+    wrong = after.complaints()
+    if [one["outcome"] for one in tries] != ["failed"]:
+        wrong.append(f"a slip that was left came to {tries}")
+    return wrong
+
+
 def run(campaign: Campaign, kills: int) -> tuple[int, int]:
     """Kill so many Blenders, then let one end; how many tests passed and failed."""
     campaign.prepare()
@@ -151,6 +172,8 @@ def run(campaign: Campaign, kills: int) -> tuple[int, int]:
     resuming, end = finish(campaign, opened)
     results.append(report(last, wrong + resuming))
     results.append(report(f"the lesson's end, {len(campaign.acknowledged)} acknowledged", end))
+    before = open_record(campaign.vault, LEARNER)
+    results.append(report("a slip before any button", slip_problems(campaign, before)))
     return results.count(True), results.count(False)
 
 

@@ -3,10 +3,12 @@
     kill_learner.py author LESSON.blend EXTENSION_ID          make the lesson's file, and end
     kill_learner.py learn LESSON.blend EXTENSION_ID TRIES     do the units that are due, in their
                                                               order, the last one TRIES times
+    kill_learner.py slip LESSON.blend EXTENSION_ID            leave a slip in a unit, press no
+                                                              button, and wait to be killed
 
 What it learns of stands on stdout at once, a JSON object a line, with one key: `record` (the
 record is open), `acknowledged` (events that a tool said are recorded), `started` (a unit, as the
-panel shows it), `done` (nothing is due any more).
+panel shows it), `done` (nothing is due any more), `slipped` (what that ended was handed over).
 """
 
 import importlib
@@ -37,6 +39,8 @@ WORK: Mapping[str, Callable[[Learner], None]] = {
     "tighten_star": lambda learner: learner.tighten(STAR, PASS_DEGREES),
 }
 LAST_UNIT = "tighten_star"
+SLIP_UNIT = "remove_guard"
+UNTIL_KILLED_SECONDS = 600.0
 POLL_SECONDS = 0.001
 
 
@@ -50,23 +54,34 @@ def listen(engine: Any) -> None:
 
     The main thread waits for no disk, so an operator's reply may be before its events are there.
     """
-    call = engine.call
+    call, post = engine.call, engine.post
     wanted = engine.status().record.events
 
-    def told(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    def acknowledge(result: Mapping[str, Any]) -> None:
         nonlocal wanted
+        wanted += len(result["event_ids"])
+        while engine.status().record.events < wanted:
+            time.sleep(POLL_SECONDS)
+        tell("acknowledged", result["event_ids"])
+
+    def posted(tool: str, arguments: Mapping[str, Any], on_result: Any, on_refusal: Any) -> None:
+        def on_news(result: Mapping[str, Any]) -> None:
+            if result.get("event_ids"):
+                acknowledge(result)
+            on_result(result)
+
+        post(tool, arguments, on_news, on_refusal)
+
+    def told(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
         result: dict[str, Any] = call(tool, arguments)
         if "recorded" not in result:
             return result
         if not result["recorded"] and not result.get("pending"):
             raise RuntimeError(f"{tool} was not recorded: {result['record_problem']}")
-        wanted += len(result["event_ids"])
-        while engine.status().record.events < wanted:
-            time.sleep(POLL_SECONDS)
-        tell("acknowledged", result["event_ids"])
+        acknowledge(result)
         return result
 
-    engine.call = told
+    engine.call, engine.post = told, posted
 
 
 def author(file: str) -> None:
@@ -88,11 +103,24 @@ def due_unit(session: Any) -> str:
     return next((unit.unit_id for unit in units if unit.state.value == "ready"), "")
 
 
+def let_the_timer_come_by(session: Any) -> None:
+    """Have what ended so far handed over, as Blender's timer does in a window."""
+    session.deliver_tries()
+    while session.engine().has_posted:
+        request = session.engine().take(POLL_SECONDS)
+        if request is not None:
+            session.engine().serve(request)
+
+
 def do_unit(learner: Learner, session: Any, unit_id: str) -> None:
-    """Start a unit, say which one the panel shows, do the work, hand it in, leave."""
+    """Start a unit, say which one the panel shows, do the work, hand it in, leave.
+
+    What ends on the way is handed over without any button, and is there after a kill all the same.
+    """
     learner.start(unit_id)
     tell("started", {"unit_id": session.view().session.unit_id})
     WORK[unit_id](learner)
+    let_the_timer_come_by(session)
     learner.done()
     learner.leave()
 
@@ -117,12 +145,27 @@ def learn(file: str, package: str, tries: int) -> None:
     tell("done", [unit.unit_id for unit in session.view().lesson.units])
 
 
+def slip(file: str, package: str) -> None:
+    """Move a bolt before the guard, and then the guard instead of taking that back."""
+    bpy.ops.wm.open_mainfile(filepath=file)
+    session = importlib.import_module(f"{package}.session")
+    listen(session.ready_engine())
+    learner = Learner(LEARNER, json.loads(LESSON.read_text(encoding="utf-8")))
+    learner.start(SLIP_UNIT)
+    learner.take_off(BOLTS[0], "Guard")
+    let_the_timer_come_by(session)
+    tell("slipped", SLIP_UNIT)
+    time.sleep(UNTIL_KILLED_SECONDS)
+
+
 def main(what: str, file: str, extension: str, tries: str = "1") -> None:
     """Author or learn, and end as an orderly Blender does."""
     bpy.ops.wm.read_factory_settings(use_empty=True)  # before the add-on: it ends with them
     package = enable(extension)
     if what == "author":
         author(file)
+    elif what == "slip":
+        slip(file, package)
     else:
         learn(file, package, int(tries))
     session = importlib.import_module(f"{package}.session")

@@ -45,6 +45,20 @@ class Blender:
                 raise RuntimeError(f"Blender did not get there: {self.said()}")
             time.sleep(POLL_SECONDS)
 
+    def wait_for(self, key: str) -> Any:
+        """Wait until it told of this; what it told.
+
+        Raises:
+            RuntimeError: Blender ended, or did not tell for too long.
+        """
+        until = time.monotonic() + PATIENCE_SECONDS
+        while not self.told(key):
+            if self.process.poll() is not None or time.monotonic() > until:
+                self.process.kill()
+                raise RuntimeError(f"Blender did not tell {key}: {self.said()}")
+            time.sleep(POLL_SECONDS)
+        return self.told(key)[-1]
+
     def end(self) -> int:
         """Wait for its end; its exit code. One that does not come to an end is killed for it."""
         try:

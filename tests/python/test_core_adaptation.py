@@ -65,6 +65,15 @@ class AdaptationTest(unittest.TestCase):
             with self.subTest(data):
                 self.assertEqual(len(follow(Adaptation(), **data).sentences), 1)
 
+    def test_marks_where_to_work_only_where_hints_come_by_themselves(self) -> None:
+        asked = follow(Adaptation(), support_level="moderate")
+        offered = follow(asked, guidance_level="high")
+
+        self.assertEqual((asked.shown_level, offered.shown_level), (0, 1))
+        self.assertEqual(follow(asked, hint_level=2).shown_level, 2)
+        self.assertIn("marked", " ".join(offered.sentences))
+        self.assertNotIn("marked", " ".join(asked.sentences))
+
     def test_says_how_exact_the_work_must_be(self) -> None:
         (told,) = follow(Adaptation(), difficulty_adjustment=1.25).sentences
         self.assertIn("80 %", told)

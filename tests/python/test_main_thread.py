@@ -113,9 +113,16 @@ class ServeForeverTest(unittest.TestCase):
         served: list[float] = []
         end = clock.now + 2.0
 
-        main_thread.serve_forever(inbox.take, served.append, lambda: clock.now >= end)
+        between: list[int] = []
+        main_thread.serve_forever(
+            inbox.take,
+            served.append,
+            lambda: clock.now >= end,
+            lambda: between.append(len(served)),
+        )
 
         self.assertEqual(len(served), 3)
+        self.assertLessEqual({1, 2, 3}, set(between))  # after each request
         self.assertLess(clock.now, end + 2 * main_thread.HEADLESS_SLICE_SECONDS)
 
 

@@ -44,6 +44,14 @@ TEST_CASE("support, pace and guidance follow the action", "[learning][decision]"
     check(at(.1, support), "high", "slower", GuidanceLevel::high);
 }
 
+TEST_CASE("before the first try no support is offered that nobody asked for",
+          "[learning][decision]")
+{
+    const auto untried = decide({}, the_unit, lesson()).value().adaptive_parameters;
+    CHECK(untried.support_level == "low");
+    CHECK(untried.guidance == GuidanceLevel::moderate);
+}
+
 TEST_CASE("guidance is what the profile asks for as long as all is well", "[learning][decision]")
 {
     for (const GuidanceLevel wanted : {GuidanceLevel::high, GuidanceLevel::low}) {

@@ -49,7 +49,7 @@ void put(std::string &out, const Decision &d)
             e.phase_checkpoints, e.p_known, e.weakest_skill);
     for (const Reason &r : d.reasons)
         put_all(out, r.code, r.value, r.needed, r.name);
-    put_all(out, d.advice.code, d.advice.remaining);
+    put_all(out, d.advice.code, d.advice.remaining, d.advice.helped);
     if (d.advice.unit) put_all(out, d.advice.unit->unit_id, d.advice.unit->title);
     const AdaptiveParameters &p = d.adaptive_parameters;
     put_all(out, p.difficulty_adjustment, p.support_level, p.pacing_adjustment, p.target_difficulty,
@@ -70,6 +70,9 @@ void put(std::string &out, const UnitModel &u)
         put(out, id);
     out += "; ";
     for (const std::string &id : u.own_passed)
+        put(out, id);
+    out += "; ";
+    for (const std::string &id : u.passed)
         put(out, id);
     for (const TryOutcome outcome : u.recent)
         put(out, outcome);

@@ -37,6 +37,13 @@ class Run {
         entered.entered = true;
         return follow(std::move(entered), false);
     }
+    /// The learner turns the view, of which alone `id` asks something.
+    std::vector<FinishedTry> turns_view(const std::string &id, Now now)
+    {
+        CheckpointReading looked = reading(id, now, {});
+        looked.looked = true;
+        return follow(std::move(looked), false);
+    }
     /// Undo or Redo changes `object`.
     std::vector<FinishedTry> undoes(const std::string &object, const std::string &id, Now now)
     {

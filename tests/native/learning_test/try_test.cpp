@@ -278,3 +278,44 @@ TEST_CASE("a checkpoint that the unit has not is a bug of the caller", "[learnin
     CHECK_THROWS_AS(run.moves("x", "b", right), mvr::Failure);
     CHECK_THROWS_AS(Run({"a", "a"}), mvr::Failure);
 }
+
+TEST_CASE("who turned the view and hands in what is not to be seen has tried", "[learning][try]")
+{
+    Run run({"plate"});
+    run.turns_view("plate", wrong);
+    CHECK(run.looks().empty());
+    CHECK_FALSE(run.fold().progress("plate").begun);
+
+    const Submission first = run.submits();
+    REQUIRE(first.ended.size() == 1);
+    CHECK(first.ended[0].ending == TryOutcome::failed);
+    CHECK(first.ended[0].began_seconds < first.ended[0].ended_seconds + 1e-9);
+    CHECK(first.not_begun.empty());
+
+    CHECK(run.submits().ended.empty()); // nothing was looked at since
+    run.turns_view("plate", wrong);
+    CHECK(run.submits().ended.size() == 1);
+}
+
+TEST_CASE("handing in without having turned the view is still nothing begun", "[learning][try]")
+{
+    Run run({"plate"});
+    run.waits("plate", at_start);
+    CHECK(run.submits().not_begun == std::vector<std::string>{"plate"});
+}
+
+TEST_CASE("turning the view after the plate was read is no other try", "[learning][try]")
+{
+    Run run({"plate"});
+    run.enters("plate", right);
+    REQUIRE(run.looks().size() == 1);
+    run.turns_view("plate", wrong);
+    CHECK(run.submits().ended.empty());
+}
+
+TEST_CASE("turning the view while what it asks for holds begins nothing", "[learning][try]")
+{
+    Run run({"plate"}, true);
+    run.turns_view("plate", right);
+    CHECK(run.submits().not_begun == std::vector<std::string>{"plate"});
+}

@@ -99,3 +99,17 @@ TEST_CASE("a unit is done when every checkpoint has an own pass, whatever the ph
     CHECK(unit_done(find_unit(learner, the_unit), parts));
     CHECK_FALSE(unit_done(find_unit(learner, the_unit), {}));
 }
+
+TEST_CASE("a checkpoint that was added to a done unit is still to be done", "[learning][fold]")
+{
+    std::vector<Checkpoint> parts{{"a", the_unit, {}}};
+    LearnerModel learner;
+    end_tries(learner, the_unit, std::vector{passed("a")}, std::nullopt);
+    CHECK(unit_done(find_unit(learner, the_unit), parts));
+    parts.push_back({"b", the_unit, {}});
+    CHECK_FALSE(unit_done(find_unit(learner, the_unit), parts));
+    parts.erase(parts.begin());
+    CHECK_FALSE(unit_done(find_unit(learner, the_unit), parts));
+    parts = {{"a", the_unit, {}}};
+    CHECK(unit_done(find_unit(learner, the_unit), parts));
+}

@@ -31,6 +31,16 @@ TEST_CASE("the learner is told what to do next", "[learning][words]")
         {{AdviceCode::keep_going, {}, 2}, "Go on: 2 parts of this unit are left."},
         {{AdviceCode::keep_going, {}, 1}, "Go on: one part of this unit is left."},
         {{AdviceCode::keep_going, {}, 0}, "Go on with this unit."},
+        {{AdviceCode::keep_going, {}, 3, 1},
+         "Go on: 3 parts of this unit are left, one of them to do once more without help."},
+        {{AdviceCode::keep_going, {}, 3, 2},
+         "Go on: 3 parts of this unit are left, 2 of them to do once more without help."},
+        {{AdviceCode::once_more, {}, 1, 1},
+         "Passed with help. Choose Begin Again and do this part once more without help to finish "
+         "the unit."},
+        {{AdviceCode::once_more, {}, 2, 2},
+         "Passed with help. Choose Begin Again and do these 2 parts once more without help to "
+         "finish the unit."},
         {{AdviceCode::go_on_with_hint, {}, 1},
          "Go on: one part of this unit is left. A hint can help."},
         {{AdviceCode::try_with_hint, {}, 1}, "Try again. A hint can help."},
@@ -46,15 +56,33 @@ TEST_CASE("the learner is told what to do next", "[learning][words]")
     CHECK(learner_text(with(Action::continue_current_event, advice)) == text);
 }
 
-TEST_CASE("where it is too early the learner reads so, unless the lesson is finished",
+TEST_CASE("that it is too early to judge is for the instructor to read, not for the learner",
           "[learning][words]")
 {
-    Decision decision = with(Action::continue_current_event, {AdviceCode::begin, {}, 1});
-    decision.too_early = true;
-    CHECK(learner_text(decision) ==
-          "Begin with the first part of this unit. It is too early to say more.");
-    decision.advice = {AdviceCode::lesson_finished, {}, 0};
-    CHECK(learner_text(decision) == "You have finished the lesson.");
+    const Decision decision = decide_now({}, three_parts());
+    REQUIRE(decision.too_early);
+    CHECK(learner_text(decision) == "Begin with the first part of this unit.");
+    CHECK(instructor_text(decision).find("too early to judge with fewer than 3 tries") !=
+          std::string::npos);
+}
+
+TEST_CASE("who passed with help reads what finishes the unit", "[learning][words]")
+{
+    const DecisionContext context = three_parts();
+    const std::string once_more = "once more without help";
+    LearnerModel learner;
+    end_tries(learner, the_unit, Tries{with_hint(passed("part 1")), passed("part 2")}, {});
+    CHECK(learner_text(decide_now(learner, context)).find(once_more) != std::string::npos);
+    end_tries(learner, the_unit, Tries{passed("part 3")}, {});
+    const Decision left = decide_now(learner, context);
+    CHECK_FALSE(left.unit_done);
+    CHECK(left.advice.code == AdviceCode::once_more);
+    CHECK(left.advice.remaining == 1);
+
+    end_tries(learner, the_unit, Tries{failed("part 1")}, {});
+    CHECK(decide_now(learner, context).advice.code != AdviceCode::once_more);
+    end_tries(learner, the_unit, Tries{passed("part 1")}, {});
+    CHECK(decide_now(learner, context).unit_done);
 }
 
 TEST_CASE("the instructor reads the decision and its reasons with their numbers",

@@ -130,6 +130,22 @@ TEST_CASE("beside the author's words for a view stands what was measured", "[sce
                                    "Plate is 4 m away from the eye; at most 1 m is allowed."});
 }
 
+TEST_CASE("beside the author's words for a number of things stands how far one is with them",
+          "[scene][feedback]")
+{
+    const auto two_of = [](const std::string &first, const std::string &second) {
+        return judged(R"({"count":{"of":[{"visible":{"object":")" + first +
+                          R"("}},{"visible":{"object":")" + second +
+                          R"("}}],"min":2},"feedback":"Not all are to be seen yet."})",
+                      workshop());
+    };
+
+    CHECK(two_of("Seat", "Guard").unmet ==
+          std::vector<std::string>{"Not all are to be seen yet.", "1 of 2 so far."});
+    CHECK(two_of("Guard", "Guard").unmet ==
+          std::vector<std::string>{"Not all are to be seen yet."});
+}
+
 TEST_CASE("the words for holding something are said once there is something to hold",
           "[scene][feedback]")
 {

@@ -56,6 +56,20 @@ TEST_CASE("order in progress names the step that is next", "[scene][order]")
                                                    "Bolts is visible; this must not be so."});
 }
 
+TEST_CASE("a violated order asks for the step that was due only until it is done", "[scene][order]")
+{
+    const std::string two_steps = R"({"order":{"steps":[
+        {"id":"guard","when":{"not":{"visible":{"object":"Guard"}},
+                              "feedback":"The guard is still on."}},
+        {"id":"bolts","when":{"not":{"visible":{"object":"Bolts"}}},
+         "feedback":"A bolt moved too early."}]}})";
+
+    CHECK(judged(two_steps, hiding({"", "b"})).unmet ==
+          std::vector<std::string>{"A bolt moved too early.", "The guard is still on."});
+    CHECK(judged(two_steps, hiding({"", "b", "gb"})).unmet ==
+          std::vector<std::string>{"A bolt moved too early."});
+}
+
 TEST_CASE("order says at once which step came too early", "[scene][order]")
 {
     const auto result = judged(three_steps, hiding({"", "b"}));

@@ -135,3 +135,25 @@ TEST_CASE("a violated order breaks what needs it, and not what has another way",
     CHECK_FALSE(broken(R"({"count":{"min":1,"of":[)" + other + "," + order + "]}}"));
     CHECK_FALSE(broken(other));
 }
+
+TEST_CASE("turning the view is looking where a condition asks for nothing but views",
+          "[scene][standing]")
+{
+    const std::string plate = R"({"in_view":{"object":"Plate"}})";
+    const auto looks = [](const std::string &json, const Vec3 &forward) {
+        Tracker tracker(compiled(json), seen_from({1, 0, 0}));
+        CHECK_FALSE(tracker.standing().looked);
+        tracker.observe(seen_from(forward));
+        return tracker.standing().looked;
+    };
+
+    CHECK(looks(plate, {1, 0.2, 0}));
+    CHECK_FALSE(looks(plate, {1, 0, 0}));
+    CHECK(looks(R"({"duration":{"of":)" + plate + R"(,"min":1,"unit":"s"}})", {1, 0.2, 0}));
+    Tracker resized(compiled(plate), seen_from({1, 0, 0}));
+    Snapshot wider = seen_from({1, 0, 0});
+    wider.view->vertical_fov_rad /= 2;
+    resized.observe(wider);
+    CHECK_FALSE(resized.standing().looked);
+    CHECK_FALSE(looks(R"({"all":[)" + plate + R"(,{"visible":{"object":"Plate"}}]})", {1, 0.2, 0}));
+}

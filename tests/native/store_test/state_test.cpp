@@ -70,20 +70,34 @@ std::string text_of(const State &state)
 
 } // namespace
 
-TEST_CASE("a unit is done when every checkpoint was passed unaided, and stays done",
+TEST_CASE("what was passed unaided stays so, and the checkpoints are those seen last",
           "[store][state]")
 {
     State state;
     state.apply(event(step({ended("a", learning::TryOutcome::passed)})));
     state.apply(event(step({ended("b", learning::TryOutcome::passed, true)})));
-    CHECK_FALSE(state.find("l")->results.at("u").done);
+    CHECK(state.find("l")->results.at("u").own_passed == std::set<std::string>{"a"});
 
-    state.apply(event(step({ended("b", learning::TryOutcome::passed)})));
-    CHECK(state.find("l")->results.at("u").done);
+    AssessmentEvaluated failed = step({ended("a", learning::TryOutcome::failed)});
+    failed.unit_checkpoints = {"a", "b", "c"};
+    state.apply(event(failed));
+    const UnitResults &unit = state.find("l")->results.at("u");
+    CHECK(unit.own_passed == std::set<std::string>{"a"});
+    CHECK(unit.checkpoints == failed.unit_checkpoints);
+    CHECK(unit.last_score == 0.5);
+}
 
-    state.apply(event(step({ended("a", learning::TryOutcome::failed)})));
-    CHECK(state.find("l")->results.at("u").done);
-    CHECK(state.find("l")->results.at("u").last_score == 0.5);
+TEST_CASE("a session knows the number of its last step", "[store][state]")
+{
+    State state;
+    state.apply(event(SessionStarted{"s", "l", "u", "", "", {}}));
+    AssessmentEvaluated one = step({ended("a", learning::TryOutcome::passed)});
+    one.session_id = "s";
+    for (const int number : {1, 3, 2}) {
+        one.number = number;
+        state.apply(event(one));
+    }
+    CHECK(state.find("l")->sessions.at("s").steps == 3);
 }
 
 TEST_CASE("an abandoned try leaves no trace in results or counts", "[store][state]")

@@ -14,6 +14,7 @@ struct Bench {
     store::Record record{[this] { return now; }, {}};
     Context context{&record, [this] { return now; }, nullptr};
     std::shared_ptr<const mcp::ToolTable> table = all_tools(context);
+    std::shared_ptr<const mcp::ToolTable> own_table = own_tools(context);
 
     Bench()
     {
@@ -26,6 +27,7 @@ struct Bench {
     Result<Json> call(const std::string &name, const Json &arguments, const Json &scene_reply = {})
     {
         const mcp::Tool *tool = table->find(name);
+        if (tool == nullptr) tool = own_table->find(name);
         if (auto valid = mcp::validate(tool->input_schema, arguments); !valid) return valid.error();
         Result<Json> outcome = Json();
         context.recording = std::make_shared<Recording>(
@@ -102,9 +104,27 @@ struct Bench {
                   {"unmet", Json::array({"Not there yet."})}}}};
     }
 
+    /// A step as Blender tells it: tries that ended together.
+    static Json step(int number, const Json &tries, bool submitted = true,
+                     const Json &checkpoints = {"a", "b"})
+    {
+        return {{"number", number},
+                {"submitted", submitted},
+                {"tries", tries},
+                {"unit_checkpoints", checkpoints},
+                {"activity", {{"active_seconds", 8.0}, {"total_seconds", 10.0}}}};
+    }
+
+    /// The next step of any session; none if no try ended.
+    Json next_steps(const Json &tries, bool submitted)
+    {
+        if (tries.empty()) return Json::array();
+        return Json::array({step(++steps_, tries, submitted)});
+    }
+
     /// What Blender answers when a checkpoint of the unit is judged; without `ended` no try ended.
-    static Json judged(const std::string &session, const std::string &unit,
-                       const std::string &checkpoint, bool passed, const Json &ended)
+    Json judged(const std::string &session, const std::string &unit, const std::string &checkpoint,
+                bool passed, const Json &ended)
     {
         return {{"checkpoint_id", checkpoint},
                 {"trigger_object_name", "assessment_trigger_" + checkpoint},
@@ -125,6 +145,7 @@ struct Bench {
                 {"activity", {{"active_seconds", 8.0}, {"total_seconds", 10.0}}},
                 {"history", true},
                 {"ended", ended},
+                {"steps", next_steps(ended, true)},
                 {"unit_checkpoints", {"a", "b"}}};
     }
 
@@ -153,6 +174,7 @@ struct Bench {
                      {"checkpoints", Json::array()},
                      {"not_begun", Json::array()},
                      {"ended", tries},
+                     {"steps", next_steps(tries, submitted)},
                      {"activity", {{"active_seconds", 8.0}, {"total_seconds", 10.0}}},
                      {"unit_checkpoints", {"a", "b"}},
                      {"lesson", lesson}});
@@ -176,6 +198,7 @@ struct Bench {
     }
 
     int sessions_ = 0;
+    int steps_ = 0;
 };
 
 } // namespace mvr::tools

@@ -1,0 +1,32 @@
+"""How the checkpoints of the running unit stand, for what the panel says of them.
+
+Reads what was observed last and observes nothing itself; a condition is evaluated only where a
+verdict on the screen may have become untrue.
+
+Thread: main.
+"""
+
+import json
+from collections.abc import Iterable
+
+from .core.standing import Standing, needs_evaluation
+from .core.view import CheckpointView
+from .running_unit import RunningUnit
+from .unit_tries import RunTries
+
+
+def of_unit(unit: RunningUnit, shown: Iterable[CheckpointView]) -> dict[str, Standing]:
+    """How the checkpoints that are shown stand, by id."""
+    if unit.tries is None:
+        return {}
+    followed = (item for item in shown if item.checkpoint_id in unit.trackers)
+    return {item.checkpoint_id: _standing(unit, unit.tries, item) for item in followed}
+
+
+def _standing(unit: RunningUnit, tries: RunTries, item: CheckpointView) -> Standing:
+    tracker = unit.trackers[item.checkpoint_id]
+    progress = tries.progress(item.checkpoint_id)
+    changed, needs_view = progress["changed"], tracker.needs_view
+    wanted = needs_evaluation(item, changed=changed, needs_view=needs_view)
+    evaluation = json.loads(tracker.evaluate_json()) if wanted else None
+    return Standing(progress["begun"], changed, needs_view, evaluation)

@@ -1,0 +1,101 @@
+"""What the panel says of the work is true at that moment, or gone.
+
+scripts/blender 4.4 blender_tests/run.py test_verdicts.py
+"""
+
+import unittest
+from typing import Any
+
+import bpy
+from blender_tests_support import BlenderCase
+
+
+class VerdictTest(BlenderCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.make_lesson()
+        bpy.ops.malloc_vr.unit_capture_start()
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        bpy.ops.ed.undo_push(message="started")
+
+    def put(self, *location: float) -> None:
+        """Move the part, as one step for Undo."""
+        bpy.data.objects["Part"].location = location
+        bpy.context.view_layer.update()
+        bpy.ops.ed.undo_push(message="moved")
+
+    def shown(self) -> Any:
+        """The one checkpoint as the panel shows it by now."""
+        (checkpoint,) = self.view().session.checkpoints
+        return checkpoint
+
+    def test_a_reason_goes_as_soon_as_the_object_that_it_names_moves(self) -> None:
+        self.put(1, 0, 0)
+        bpy.ops.malloc_vr.step_check()
+        self.assertIn("mm", self.shown().reasons[0])
+
+        self.put(0.5, 0, 0)
+
+        self.assertEqual(self.shown().reasons, ())
+
+    def test_a_reason_that_is_still_true_stays(self) -> None:
+        self.put(1, 0, 0)
+        bpy.ops.malloc_vr.step_check()
+        said = self.shown().reasons
+
+        self.add_cube("Bystander", (9, 9, 9))
+
+        self.assertEqual(self.shown().reasons, said)
+
+    def test_a_tick_goes_when_the_object_leaves_its_place(self) -> None:
+        self.put(0, 0, 0)
+        bpy.ops.malloc_vr.step_check()
+        self.assertTrue(self.shown().passed)
+        self.assertEqual(self.view().session.message, "Passed.")
+
+        self.put(2, 0, 0)
+
+        self.assertIsNone(self.shown().passed)
+        self.assertEqual(self.view().session.message, "")
+
+    def test_a_tick_stays_while_it_is_true(self) -> None:
+        self.put(0, 0, 0)
+        bpy.ops.malloc_vr.step_check()
+
+        self.put(0.001, 0, 0)
+
+        self.assertTrue(self.shown().passed)
+
+    def test_a_tick_goes_when_what_earned_it_is_undone(self) -> None:
+        self.put(0, 0, 0)
+        bpy.ops.malloc_vr.step_check()
+
+        bpy.ops.ed.undo()
+
+        self.assertEqual(tuple(bpy.data.objects["Part"].location), (5, 0, 0))
+        self.assertIsNone(self.shown().passed)
+
+    def test_a_cross_goes_as_soon_as_the_learner_works_on(self) -> None:
+        self.put(1, 0, 0)
+        bpy.ops.malloc_vr.work_submit()
+        self.assertIs(self.shown().passed, False)
+
+        self.put(0.5, 0, 0)
+
+        self.assertIsNone(self.shown().passed)
+        self.assertEqual(self.shown().reasons, ())
+
+    def test_a_part_reads_as_begun_from_the_first_move_and_as_not_begun_once_it_is_undone(
+        self,
+    ) -> None:
+        self.assertFalse(self.shown().begun)
+
+        self.put(1, 0, 0)
+        self.assertTrue(self.shown().begun)
+
+        bpy.ops.ed.undo()
+        self.assertFalse(self.shown().begun)
+
+
+if __name__ == "__main__":
+    unittest.main()
