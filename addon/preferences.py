@@ -109,7 +109,7 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
 
 
 def _draw_learner(layout: bpy.types.UILayout) -> None:
-    from . import session  # noqa: PLC0415  session reads the preferences, so not at the top
+    from . import session
 
     learner = session.view().learner
     row = layout.row(heading="Learner Now")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import bpy
-from blender_tests_support import BlenderCase, addon
+from blender_tests_support import BlenderCase
 from mathutils import Quaternion
 
 AT_REST_SECONDS = 0.1

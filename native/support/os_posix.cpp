@@ -7,10 +7,7 @@
 #include <vector>
 
 #include <fcntl.h>
-#include <malloc.h>
-#include <pthread.h>
 #include <sys/file.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -110,16 +107,6 @@ std::string first_line(int fd)
 
 } // namespace
 
-void random_bytes(std::span<std::byte> out)
-{
-    while (!out.empty()) {
-        const ssize_t got = ::getrandom(out.data(), out.size(), 0);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw Failure({Errc::internal, "the system gives no random bytes", "", ""});
-        out = out.subspan(static_cast<std::size_t>(got));
-    }
-}
-
 Result<void> make_private_folder(const std::string &path)
 {
     std::vector<std::string> new_ones;
@@ -211,20 +198,6 @@ Result<void> make_private(const std::string &path)
 {
     if (::chmod(path.c_str(), private_file) != 0) return storage_error("protect", path);
     return {};
-}
-
-std::int64_t process_id() { return ::getpid(); }
-
-void give_back_free_memory()
-{
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
-}
-
-void name_this_thread(const std::string &name)
-{
-    ::pthread_setname_np(::pthread_self(), name.substr(0, 15).c_str());
 }
 
 Result<std::unique_ptr<FileLock>> lock_file(const std::string &path)

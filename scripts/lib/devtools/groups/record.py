@@ -26,7 +26,7 @@ def run_faults(program: Path, everything: bool, limit: float) -> Count:
     BUILD.mkdir(parents=True, exist_ok=True)
     below = MEMORY if os.access(MEMORY, os.W_OK) else BUILD
     with tempfile.TemporaryDirectory(prefix="malloc_vr_faults_", dir=below) as work:
-        words = [program, work, *(["--all"] if everything else [])]
+        words: list[str | Path] = [program, work, *(["--all"] if everything else [])]
         return run_counted("record-faults", words, limit_seconds=limit)
 
 
