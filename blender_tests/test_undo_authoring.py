@@ -77,7 +77,7 @@ class Undo(SceneCase):
         bpy.ops.ed.undo()
         bpy.ops.ed.undo()
         self.assertIsNone(addon("tracking").running())
-        self.assertIn("deleted", addon("tracking").interrupted().reason)
+        self.assertIn("behind its start", addon("tracking").interrupted().reason)
 
     def test_reading_and_refusals_make_no_step(self) -> None:
         self.add_unit()
