@@ -38,7 +38,10 @@ class BriefTest(unittest.TestCase):
     def test_what_is_wrong_is_told_from_how_to_mend_it(self) -> None:
         for said, short in (
             ("The tab is not up: turn it until it is.", "The tab is not up."),
-            ("It is not readable from here. Orbit to the far side.", "It is not readable from here."),
+            (
+                "It is not readable from here. Orbit to the far side.",
+                "It is not readable from here.",
+            ),
             ("Is it up yet? Turn it.", "Is it up yet?"),
         ):
             with self.subTest(said):
