@@ -221,7 +221,7 @@ def _show_interrupted(session: SessionView) -> None:
         return
     show_problem(
         f"The unit “{session.title}” was left, because {gone.reason}.",
-        "Start it again when you like. What you did before is kept.",
+        "Start it again when you like. What you did until then is kept.",
     )
     if _state.engine is not None and _state.view.record.is_settled:
         _state.engine.post(

@@ -11,6 +11,10 @@ class MALLOC_VR_PT_author(Sidebar, bpy.types.Panel):
     bl_label = "Author"
     bl_order = 1
 
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return session.view().session is None  # a learner's task stands first, not below this
+
     def draw(self, context: bpy.types.Context) -> None:
         lesson = session.view().lesson
         layout = self.layout

@@ -8,6 +8,7 @@ from pathlib import Path
 from unittest import mock
 
 import adapted
+import at_work
 import bpy
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, results_of, start_client
@@ -206,4 +207,5 @@ ALL = (
     the_burst_timer_ends_when_it_is_quiet,
     *whose_work.ALL,
     *adapted.ALL,
+    *at_work.ALL,
 )

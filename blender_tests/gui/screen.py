@@ -74,6 +74,12 @@ class Screen:
         """Move another window of Blender to the corner: no window manager keeps it on the screen."""
         xdotool("search", "--name", title, "windowmove", "0", "0")
 
+    def press_over_viewport(self, key: str) -> None:
+        """Press a key, such as "ctrl+z", with the mouse over the 3D scene."""
+        region = next(region for region in viewport().regions if region.type == "WINDOW")
+        self._move(region.x + region.width // 3, region.y + region.height // 3)
+        xdotool("key", key)
+
     def escape(self) -> None:
         """Press Escape, which leaves a dialog."""
         xdotool("key", "Escape")

@@ -1,6 +1,6 @@
 """From replies to what the learner sees: the running unit, its checkpoints, the decision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -135,9 +135,20 @@ def _started(arguments: Mapping[str, Any], reply: Mapping[str, Any]) -> SessionV
                 objective=item.get("learning_objective", ""),
                 assessment_type=item.get("assessment_type", ""),
             )
-            for item in reply.get("checkpoints", ())
+            for item in sorted(reply.get("checkpoints", ()), key=_place_among(reply))
         ),
     )
+
+
+def _place_among(reply: Mapping[str, Any]) -> Callable[[Mapping[str, Any]], int]:
+    """A unit tells its checkpoints by name; its objectives stand as their author ordered them."""
+    objectives = list(reply.get("learning_objectives", ()))
+
+    def place(checkpoint: Mapping[str, Any]) -> int:
+        objective = checkpoint.get("learning_objective", "")
+        return objectives.index(objective) if objective in objectives else len(objectives)
+
+    return place
 
 
 def _observed(

@@ -107,6 +107,19 @@ class SessionTest(unittest.TestCase):
         self.assertEqual(session.learner, "ada")
         self.assertFalse(session.passed)
 
+    def test_checkpoints_stand_in_the_order_of_the_objectives_and_others_after_them(self) -> None:
+        other = {"checkpoint_id": "c0", "learning_objective": "extra"}
+        reply = {
+            **STARTED,
+            "checkpoints": [other, *STARTED["checkpoints"]],
+            "learning_objectives": ["in order", "guard off"],
+        }
+
+        session = report.after_command(None, "start_unit", {"session_id": "s1"}, reply)
+
+        assert session is not None
+        self.assertEqual([item.checkpoint_id for item in session.checkpoints], ["c2", "c1", "c0"])
+
     def test_what_is_not_begun_stays_without_mark_and_reason(self) -> None:
         session = look(started(), judged("c1", "guard is on", begun=False), judged("c2"))
 
