@@ -111,12 +111,18 @@ store::Record::ToWriter RecordThreads::to_writer()
 
 void RecordThreads::write(store::WriteBatch batch)
 {
-    auto shared = std::make_shared<store::WriteBatch>(std::move(batch));
-    post_to_writer([this, shared](store::RecordWriter &writer) {
-        was_written_ = true;
-        const auto result = outcome([&] { return writer.write(*shared); });
-        post_to_engine([this, result] { record_->written(result); });
-    });
+    to_write_.put(std::move(batch));
+    post_to_writer([this](store::RecordWriter &) { write_waiting(); });
+}
+
+void RecordThreads::write_waiting()
+{
+    const auto commit = to_write_.take();
+    if (!commit) return; // it went with one before
+    was_written_ = true;
+    const auto result = outcome([&] { return writer_.write(commit->batch); });
+    post_to_engine(
+        [this, result, batches = commit->batches] { record_->written(result, batches); });
 }
 
 void RecordThreads::take_in()
@@ -130,12 +136,20 @@ void RecordThreads::go_on()
     run_settled();
     record_->dispatch();
     record_->save_snapshot(events_between_snapshots);
-    if (record_->is_writing() || !record_->is_settled()) return;
-    for (auto &job : std::exchange(after_, {}))
-        job();
+    if (!record_->is_settled()) return;
+    for (After &after : std::exchange(after_, {})) {
+        if (record_->is_writing() && record_->done_with() < after.taken) {
+            after_.push_back(std::move(after));
+        } else {
+            after.job();
+        }
+    }
 }
 
-void RecordThreads::when_written(Worker::Job job) { after_.push_back(std::move(job)); }
+void RecordThreads::when_written(Worker::Job job)
+{
+    after_.push_back({record_->taken(), std::move(job)});
+}
 
 void RecordThreads::when_settled(Worker::Job job)
 {
@@ -174,8 +188,8 @@ void RecordThreads::finish()
     record_->dispatch_last();
     while (record_->is_writing() && take_one())
         record_->dispatch();
-    for (auto &job : std::exchange(after_, {}))
-        job();
+    for (After &after : std::exchange(after_, {}))
+        after.job();
     if (record_->status().pending > 0) {
         log_error(std::to_string(record_->status().pending) +
                   " events could not be written before closing: " + record_->status().problem);

@@ -2,9 +2,11 @@
 
 #include "host/worker.hpp"
 #include "store/record.hpp"
+#include "store/write_queue.hpp"
 #include "support/mailbox.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -51,13 +53,19 @@ class RecordThreads {
     store::RecordWriter::Listener listener();
     store::Record::ToWriter to_writer();
     void write(store::WriteBatch batch);
+    void write_waiting();
     void run_settled();
     void tick_writer();
 
     std::function<void()> wake_engine_;
     Mailbox<std::function<void()>> said_; ///< by the writer, for the engine thread
     std::vector<Worker::Job> deferred_;   ///< engine thread: until it is settled
-    std::vector<Worker::Job> after_;      ///< engine thread: until nothing is being written
+    store::WriteQueue to_write_;
+    struct After {
+        std::uint64_t taken = 0;
+        Worker::Job job;
+    };
+    std::vector<After> after_; ///< engine thread: until what was taken before is written
     std::unique_ptr<store::Record> record_;
     store::RecordWriter writer_;
     bool was_written_ = false; ///< writer thread: since the last tick

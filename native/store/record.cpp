@@ -48,9 +48,9 @@ std::string Record::pseudonym(const std::string &learner) const
     return vault::to_hex(keys().pseudonym(learner));
 }
 
-Record::Entry Record::stamped(std::vector<NewEvent> events, Effect effect, OnRecorded done) const
+Outgoing Record::stamped(std::vector<NewEvent> events, Effect effect, OnRecorded done) const
 {
-    Entry entry;
+    Outgoing entry;
     entry.effect = effect;
     entry.done = std::move(done);
     const TimeMs now = clock_();
@@ -68,7 +68,7 @@ std::vector<std::string> Record::record(std::vector<NewEvent> events, OnRecorded
         done(Recorded{true, false, "", {}});
         return {};
     }
-    Entry entry = stamped(std::move(events), Effect::at_once, std::move(done));
+    Outgoing entry = stamped(std::move(events), Effect::at_once, std::move(done));
     auto ids = ids_of(entry.events);
     take(std::move(entry));
     return ids;
@@ -115,13 +115,13 @@ void Record::decide_waiting()
     }
 }
 
-void Record::take(Entry entry)
+void Record::take(Outgoing entry)
 {
     if (entry.effect == Effect::at_once) {
         for (const Event &event : entry.events)
             state_.apply(event);
     }
-    outstanding_.push_back(std::move(entry));
+    outbox_.put(std::move(entry));
     if (is_settled() && !can_write()) {
         tell_not_recorded({Errc::storage_unavailable, status_.problem, "", status_.remedy});
     }
@@ -141,31 +141,43 @@ void Record::dispatch()
 
 void Record::dispatch_last() { send(); }
 
-void Record::send()
+bool Record::has_room_to_send() const
 {
-    if (!can_write() || is_writing() || outstanding_.empty()) return;
-    retry_at_ms_ = 0;
-    in_flight_ = outstanding_.size();
-    sent_mode_ = status_.mode;
-    writer_.write(status_.mode == RecordMode::open ? seal_outstanding() : spill_outstanding());
+    if (!is_writing()) return true;
+    // A spill file has no chain by which what follows a failed batch would fail as well.
+    const bool goes_on = sent_mode_ == RecordMode::open && status_.mode == RecordMode::open;
+    return goes_on && !outbox_.is_held_up() && outbox_.unanswered() < most_batches_sent;
 }
 
-void Record::written(const Result<void> &result)
+void Record::send()
 {
+    if (!can_write() || !outbox_.has_unsent() || !has_room_to_send()) return;
+    retry_at_ms_ = 0;
+    sent_mode_ = status_.mode;
+    WriteBatch batch = status_.mode == RecordMode::open ? seal_unsent() : spill_unsent();
+    outbox_.sent(sealer_ ? sealer_->tail() : on_disk_);
+    writer_.write(std::move(batch));
+}
+
+void Record::written(const Result<void> &result, std::size_t batches)
+{
+    if (outbox_.is_void(batches)) return;
     if (result) {
-        on_disk();
+        on_disk(batches);
     } else {
+        outbox_.refused(batches);
         refused(result.error());
     }
     count_pending();
     decide_waiting();
 }
 
-void Record::on_disk()
+void Record::on_disk(std::size_t batches)
 {
-    const bool spilled = status_.mode == RecordMode::spill;
+    const bool spilled = sent_mode_ == RecordMode::spill;
+    auto written = outbox_.written(batches);
     if (sealer_) {
-        on_disk_ = sealer_->tail();
+        on_disk_ = written.tail;
         sealer_->written(on_disk_.sequence);
         status_.events = on_disk_.sequence;
     }
@@ -173,9 +185,7 @@ void Record::on_disk()
     status_.problem = spilled ? spill_reason_.message : "";
     status_.remedy = spilled ? spill_reason_.remedy : "";
     bool merged = false;
-    for (; in_flight_ > 0; --in_flight_) {
-        Entry entry = std::move(outstanding_.front());
-        outstanding_.pop_front();
+    for (Outgoing &entry : written.entries) {
         merged = merged || entry.from_spill;
         if (entry.effect == Effect::on_disk) {
             for (const Event &event : entry.events)
@@ -190,7 +200,6 @@ void Record::on_disk()
 
 void Record::refused(const Error &error)
 {
-    in_flight_ = 0;
     if (sealer_) sealer_->rollback_to(on_disk_);
     // The record was opened while this was on its way to the spill file: sent again at once.
     if (error.code == Errc::conflict && sent_mode_ != status_.mode) return;
@@ -204,22 +213,16 @@ void Record::refused(const Error &error)
 
 void Record::reject_on_disk_entries(const Error &error)
 {
-    std::deque<Entry> kept;
-    for (Entry &entry : outstanding_) {
-        if (entry.effect == Effect::at_once) {
-            kept.push_back(std::move(entry));
-            continue;
-        }
+    for (const Outgoing &entry : outbox_.take_on_disk_effects()) {
         deciding_on_disk_ = false;
         entry.done(Error{error.code, "this cannot be kept, so it did not happen: " + error.message,
                          "", error.remedy});
     }
-    outstanding_ = std::move(kept);
 }
 
 void Record::tell_not_recorded(const Error &error)
 {
-    for (Entry &entry : outstanding_) {
+    for (Outgoing &entry : outbox_.all()) {
         if (!entry.done) continue;
         const OnRecorded done = std::exchange(entry.done, nullptr);
         done(Recorded{false, false, in_words(error), ids_of(entry.events)});
@@ -229,27 +232,12 @@ void Record::tell_not_recorded(const Error &error)
 
 void Record::drop_beyond_limit()
 {
-    std::size_t events = 0;
-    auto keep = outstanding_.begin();
-    for (; keep != outstanding_.end(); ++keep) {
-        events += keep->events.size();
-        if (events > pending_limit) break;
-    }
-    if (keep != outstanding_.end()) state_is_ahead_ = true;
-    for (auto entry = keep; entry != outstanding_.end(); ++entry)
-        status_.lost += static_cast<std::int64_t>(entry->events.size());
-    outstanding_.erase(keep, outstanding_.end());
+    const std::size_t dropped = outbox_.drop_beyond(pending_limit);
+    if (dropped > 0) state_is_ahead_ = true;
+    status_.lost += static_cast<std::int64_t>(dropped);
 }
 
-std::size_t Record::waiting_events() const
-{
-    std::size_t events = 0;
-    for (const Entry &entry : outstanding_)
-        events += entry.events.size();
-    return events;
-}
-
-void Record::count_pending() { status_.pending = static_cast<std::int64_t>(waiting_events()); }
+void Record::count_pending() { status_.pending = static_cast<std::int64_t>(outbox_.events()); }
 
 void Record::opened(OpenedRecord opened)
 {
@@ -271,7 +259,7 @@ void Record::opened(OpenedRecord opened)
         status_.remedy = "Update the add-on, then open this file again.";
     }
     status_.is_refused = false;
-    for (const Entry &entry : outstanding_) { // they are written first
+    for (const Outgoing &entry : outbox_.all()) { // they are written first
         if (entry.effect == Effect::on_disk) continue;
         for (const Event &event : entry.events)
             state_.apply(event);
@@ -294,7 +282,7 @@ void Record::not_opened(RecordNotOpened reason)
 
 void Record::merge(std::vector<SpilledEvent> events, OnRecorded done)
 {
-    Entry entry;
+    Outgoing entry;
     entry.from_spill = !done;
     entry.done = std::move(done);
     for (SpilledEvent &spilled : events) {
@@ -321,8 +309,7 @@ void Record::noticed(Notice notice) { status_.notices.push_back(std::move(notice
 void Record::save_snapshot(std::int64_t at_least_events)
 {
     // After events were dropped the state holds what no row does: it must not be kept.
-    const bool is_whole =
-        outstanding_.empty() && status_.mode == RecordMode::open && !state_is_ahead_;
+    const bool is_whole = outbox_.empty() && status_.mode == RecordMode::open && !state_is_ahead_;
     if (!is_whole || on_disk_.sequence - snapshot_at_ < at_least_events) return;
     snapshot_at_ = on_disk_.sequence;
     writer_.save(seal_snapshot(state_, sealer_->keys(), on_disk_));

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "store/event.hpp"
+#include "store/outbox.hpp"
 #include "store/record_writer.hpp"
 #include "store/recorded.hpp"
 #include "store/state.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <map>
@@ -30,21 +33,23 @@ struct RecordStatus {
 
 /// The learners' state and the only way to change it: one decision after another, each seeing what
 /// the one before left. Sealing and hashing are done here; writing is the record writer's work.
-/// While a batch is being written the next one gathers, so that callers share a sync. Nothing here
-/// waits for a disk.
+/// Batches are sealed and sent while others are being written, and the writer puts those that wait
+/// for it into one commit, so that callers share a sync. Nothing here waits for a disk.
 ///
 /// Thread: engine, all members.
 class Record {
   public:
     /// More events than this do not wait in memory for the disk.
     static constexpr std::size_t pending_limit = 10'000;
+    /// So many batches are with the writer at most; what comes behind them gathers into one.
+    static constexpr std::size_t most_batches_sent = 256;
 
     using Judge = std::function<Result<std::vector<NewEvent>>(const State &)>;
     using OnRecorded = std::function<void(Result<Recorded>)>;
 
     /// Takes batches and snapshots to the writer; none of it may call back from within.
     struct ToWriter {
-        std::function<void(WriteBatch)> write; ///< the result comes to `written`
+        std::function<void(WriteBatch)> write; ///< in this order; the results come to `written`
         std::function<void(SealedSnapshot)> save;
         std::function<void()> spills_merged;
     };
@@ -70,7 +75,8 @@ class Record {
     // What the writer says.
     void opened(OpenedRecord opened);
     void not_opened(RecordNotOpened reason);
-    void written(const Result<void> &result);
+    /// Of the oldest `batches` that were sent and not answered, in one commit.
+    void written(const Result<void> &result, std::size_t batches = 1);
     /// Takes in events of another process or vault, with their ids and times; `done` as `record`.
     void merge(std::vector<SpilledEvent> events, OnRecorded done = nullptr);
     void noticed(Notice notice);
@@ -88,39 +94,36 @@ class Record {
     const State &state() const { return state_; }
     const RecordStatus &status() const { return status_; }
     bool is_settled() const { return status_.mode != RecordMode::opening; }
-    bool is_writing() const { return in_flight_ > 0; }
+    bool is_writing() const { return outbox_.unanswered() > 0; }
+
+    /// How many decisions' events were taken in until now, and how many of these have left for the
+    /// disk or were given up: whoever waits for the disk waits until the second reaches the first.
+    std::uint64_t taken() const { return outbox_.taken(); }
+    std::uint64_t done_with() const { return outbox_.done_with(); }
 
     /// The learner's name in the record, 32 hexadecimal digits.
     std::string pseudonym(const std::string &learner) const;
 
   private:
-    struct Entry {
-        std::vector<Event> events;
-        std::vector<std::string> plain; ///< what is sealed of each event
-        std::vector<Id> merged;         ///< ids that came from a spill file or another vault
-        bool from_spill = false;        ///< its spill file can go when it is on disk
-        Effect effect = Effect::at_once;
-        OnRecorded done; ///< empty once its caller knows
-    };
     struct Waiting {
         Judge judge;
         OnRecorded done;
     };
 
-    Entry stamped(std::vector<NewEvent> events, Effect effect, OnRecorded done) const;
-    void take(Entry entry);
+    Outgoing stamped(std::vector<NewEvent> events, Effect effect, OnRecorded done) const;
+    void take(Outgoing entry);
     void decide_on_disk(const Judge &judge, OnRecorded done);
     void decide_waiting();
     bool can_write() const;
     void send();
-    WriteBatch seal_outstanding();
-    WriteBatch spill_outstanding();
-    void on_disk();
+    bool has_room_to_send() const;
+    WriteBatch seal_unsent();
+    WriteBatch spill_unsent();
+    void on_disk(std::size_t batches);
     void refused(const Error &error);
     void tell_not_recorded(const Error &error);
     void reject_on_disk_entries(const Error &error);
     void drop_beyond_limit();
-    std::size_t waiting_events() const;
     const vault::Pseudonym &name_of(const std::string &learner);
     template <class Target> Target header_of(const Event &event);
     void count_pending();
@@ -133,12 +136,11 @@ class Record {
     std::unique_ptr<vault::VaultKeys> own_keys_; ///< while there is no sealer
     RecordHead on_disk_;                         ///< the end of what the disk has
     std::int64_t snapshot_at_ = 0;               ///< sequence of the last snapshot
-    std::deque<Entry> outstanding_;              ///< not on disk, in order
-    std::size_t in_flight_ = 0;                  ///< how many of them the writer has
+    Outbox outbox_;
     std::map<std::string, vault::Pseudonym, std::less<>> names_; ///< under the present keys
     std::deque<Waiting> waiting_; ///< behind a decision that must be on disk
     bool deciding_on_disk_ = false;
-    RecordMode sent_mode_ = RecordMode::opening; ///< of the batch that the writer has
+    RecordMode sent_mode_ = RecordMode::opening; ///< of the batches that the writer has
     std::set<Id> merged_;                        ///< ids taken in since the start
     bool state_is_ahead_ = false;                ///< something was dropped that the state holds
     Error spill_reason_;                         ///< why there is no record, in mode spill

@@ -22,12 +22,12 @@ template <class Target> Target Record::header_of(const Event &event)
     return target;
 }
 
-WriteBatch Record::seal_outstanding()
+WriteBatch Record::seal_unsent()
 {
     WriteBatch batch;
     batch.mode = RecordMode::open;
     std::vector<PlainEvent> events;
-    for (const Entry &entry : outstanding_) {
+    for (const Outgoing &entry : outbox_.unsent()) {
         for (std::size_t i = 0; i < entry.events.size(); ++i) {
             events.push_back(header_of<PlainEvent>(entry.events[i]));
             events.back().plain = vault::as_bytes(entry.plain[i]);
@@ -38,11 +38,11 @@ WriteBatch Record::seal_outstanding()
     return batch;
 }
 
-WriteBatch Record::spill_outstanding()
+WriteBatch Record::spill_unsent()
 {
     WriteBatch batch;
     batch.mode = RecordMode::spill;
-    for (const Entry &entry : outstanding_) {
+    for (const Outgoing &entry : outbox_.unsent()) {
         for (std::size_t i = 0; i < entry.events.size(); ++i) {
             batch.plain.push_back(header_of<SpilledEvent>(entry.events[i]));
             const auto bytes = vault::as_bytes(entry.plain[i]);

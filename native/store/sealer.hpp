@@ -57,14 +57,19 @@ class Sealer {
         std::int64_t sequence = 0; ///< of the first row that needs it
         Id stream{};
     };
-    const Id &stream_for(const PlainEvent &event, SealedBatch &batch);
+    const Id &stream_for(const PlainEvent &event, std::int64_t sequence, SealedBatch &batch);
 
     StreamKeys keys_;
     RecordHead tail_;
     std::vector<Made> unwritten_;
 };
 
+/// Was `next` sealed directly after `first`?
+bool adjoin(const SealedBatch &first, const SealedBatch &next);
+
 /// Puts `next`, sealed directly after `first`, into the same commit.
+///
+/// Throws Failure when they do not adjoin.
 void merge(SealedBatch &first, SealedBatch next);
 
 } // namespace mvr::store

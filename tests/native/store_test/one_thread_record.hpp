@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/record.hpp"
+#include "store/write_queue.hpp"
 
 #include <deque>
 #include <functional>
@@ -18,13 +19,8 @@ namespace mvr::store {
 struct OneThreadRecord {
     explicit OneThreadRecord(const std::string &folder, Clock clock = system_time_ms)
         : record(clock, {[this](WriteBatch batch) {
-                             auto shared = std::make_shared<WriteBatch>(std::move(batch));
-                             later.push_back([this, shared] {
-                                 auto result =
-                                     refuse ? Result<void>(*refuse) : writer->write(*shared);
-                                 ++writes;
-                                 said.push_back([this, result] { record.written(result); });
-                             });
+                             to_write.put(std::move(batch));
+                             later.push_back([this] { write(); });
                          },
                          [this](SealedSnapshot snapshot) {
                              auto shared = std::make_shared<SealedSnapshot>(std::move(snapshot));
@@ -58,6 +54,16 @@ struct OneThreadRecord {
         run();
     }
 
+    void write()
+    {
+        const auto commit = to_write.take();
+        if (!commit) return;
+        auto result = refuse ? Result<void>(*refuse) : writer->write(commit->batch);
+        ++writes;
+        said.push_back(
+            [this, result, batches = commit->batches] { record.written(result, batches); });
+    }
+
     static constexpr int most_rounds = 1'000;
 
     /// Lets both sides work until neither has anything to say.
@@ -84,10 +90,11 @@ struct OneThreadRecord {
         writer->close();
     }
 
+    WriteQueue to_write;
     Record record;
     std::unique_ptr<RecordWriter> writer;
-    std::optional<Error> refuse; ///< what the disk says instead of writing
-    int writes = 0;
+    std::optional<Error> refuse;             ///< what the disk says instead of writing
+    int writes = 0;                          ///< commits
     std::deque<std::function<void()>> said;  ///< by the writer
     std::deque<std::function<void()>> later; ///< for the writer
 };

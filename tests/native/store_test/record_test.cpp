@@ -69,23 +69,79 @@ TEST_CASE("a decision sees what the one before left, and is told when it is on d
     CHECK(first.result->event_ids.size() == 1);
 }
 
-TEST_CASE("callers that come while a batch is being written share the next one", "[store][record]")
+TEST_CASE("callers that come while the disk is busy share one commit", "[store][record]")
 {
     TemporaryFolder folder;
     OneThreadRecord running(folder.path());
     running.open();
     std::vector<Outcome> outcomes(50);
-    running.record.record({hint("l", 1)}, outcomes[0].take());
-    running.record.dispatch(); // this one is with the writer now
-    for (std::size_t i = 1; i < outcomes.size(); ++i) {
-        running.record.record({hint("l", 1)}, outcomes[i].take());
-        running.record.dispatch();
+    for (Outcome &outcome : outcomes) {
+        running.record.record({hint("l", 1)}, outcome.take());
+        running.record.dispatch(); // with the writer at once, sealed
     }
     running.run();
 
-    CHECK(running.writes == 2);
+    CHECK(running.writes == 1);
     for (const Outcome &outcome : outcomes)
         CHECK(outcome.result->on_disk);
+    running.close();
+    OneThreadRecord again(folder.path());
+    again.open();
+    CHECK(hints(again.record, "l") == 50);
+}
+
+TEST_CASE("a refused batch takes back what was sent behind it, and the order stays",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    OneThreadRecord running(folder.path(), [&now] { return now; });
+    running.open();
+    std::vector<Outcome> outcomes(3);
+    running.refuse = full();
+    running.record.record({hint("l", 1)}, outcomes[0].take());
+    running.record.dispatch();
+    running.write(); // refused, but the record does not know yet
+    running.refuse.reset();
+    running.record.record({hint("new", 1)}, outcomes[1].take());
+    running.record.dispatch(); // sealed behind what was refused
+    running.run();
+
+    CHECK_FALSE(outcomes[0].result->on_disk);
+    CHECK_FALSE(outcomes[1].result->on_disk);
+    CHECK(running.record.status().pending == 2);
+    CHECK_FALSE(running.record.is_writing());
+    running.record.record({hint("l", 2)}, outcomes[2].take());
+    now += 6'000;
+    running.run();
+
+    CHECK(outcomes[2].result->on_disk);
+    CHECK(running.record.status().events == 3);
+    CHECK(running.record.status().problem.empty());
+    running.close();
+    OneThreadRecord again(folder.path());
+    again.open();
+    CHECK(hints(again.record, "l") == 2);
+    CHECK(hints(again.record, "new") == 1);
+    CHECK(again.record.status().notices.empty());
+}
+
+TEST_CASE("more than the writer may have gathers in one batch", "[store][record]")
+{
+    TemporaryFolder folder;
+    OneThreadRecord running(folder.path());
+    running.open();
+    for (std::size_t i = 0; i < Record::most_batches_sent + 10; ++i) {
+        running.record.record({hint("l", 1)}, [](const Result<Recorded> &) {});
+        running.record.dispatch();
+    }
+    CHECK(running.later.size() == Record::most_batches_sent);
+    running.run();
+
+    CHECK(running.writes == 2);
+    CHECK(running.record.status().pending == 0);
+    CHECK(running.record.status().events ==
+          static_cast<std::int64_t>(Record::most_batches_sent) + 10);
 }
 
 TEST_CASE("a rejected decision changes nothing", "[store][record]")
