@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/brief_lock.hpp"
+
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -20,7 +22,7 @@ template <class T> class Mailbox {
     bool put(T value)
     {
         {
-            const std::lock_guard lock(mutex_);
+            const auto lock = brief_lock(mutex_);
             if (closed_) return false;
             queue_.push_back(std::move(value));
         }
@@ -33,7 +35,7 @@ template <class T> class Mailbox {
     template <class Rep, class Period>
     std::optional<T> take(std::chrono::duration<Rep, Period> patience)
     {
-        std::unique_lock lock(mutex_);
+        auto lock = brief_lock(mutex_);
         const auto is_ready = [this] { return closed_ || !queue_.empty(); };
         // Even a wait for no time puts the thread to sleep for a moment.
         if (patience > patience.zero()) ready_.wait_for(lock, patience, is_ready);
@@ -43,7 +45,7 @@ template <class T> class Mailbox {
     /// As above, but waits until a value comes or the box is closed.
     std::optional<T> take()
     {
-        std::unique_lock lock(mutex_);
+        auto lock = brief_lock(mutex_);
         ready_.wait(lock, [this] { return closed_ || !queue_.empty(); });
         return pop();
     }
@@ -51,7 +53,7 @@ template <class T> class Mailbox {
     /// Removes and returns the first value for which `wanted(value)` holds, without waiting.
     template <class Predicate> std::optional<T> take_if(Predicate wanted)
     {
-        const std::lock_guard lock(mutex_);
+        const auto lock = brief_lock(mutex_);
         for (auto it = queue_.begin(); it != queue_.end(); ++it) {
             if (!wanted(std::as_const(*it))) continue;
             std::optional<T> found(std::move(*it));
@@ -65,7 +67,7 @@ template <class T> class Mailbox {
     void close()
     {
         {
-            const std::lock_guard lock(mutex_);
+            const auto lock = brief_lock(mutex_);
             closed_ = true;
         }
         ready_.notify_all();
@@ -73,13 +75,13 @@ template <class T> class Mailbox {
 
     bool closed() const
     {
-        const std::lock_guard lock(mutex_);
+        const auto lock = brief_lock(mutex_);
         return closed_;
     }
 
     std::size_t size() const
     {
-        const std::lock_guard lock(mutex_);
+        const auto lock = brief_lock(mutex_);
         return queue_.size();
     }
 

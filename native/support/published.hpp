@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/brief_lock.hpp"
+
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -20,13 +22,13 @@ template <class T> class Published {
     void store(T value)
     {
         auto next = std::make_shared<const T>(std::move(value));
-        const std::lock_guard lock(mutex_);
+        const auto lock = brief_lock(mutex_);
         value_.swap(next); // the old one ends after the lock, which is let go first
     }
 
     std::shared_ptr<const T> load() const
     {
-        const std::lock_guard lock(mutex_);
+        const auto lock = brief_lock(mutex_);
         return value_;
     }
 
