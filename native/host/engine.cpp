@@ -243,14 +243,10 @@ std::uint64_t Engine::import_vault(const std::string &folder)
             if (!read) return parts->desk.deliver({id, read.error()});
             auto events = std::make_shared<std::vector<store::SpilledEvent>>(*std::move(read));
             parts->threads->post_to_engine([parts, id, events] {
-                const auto count = events->size();
-                auto done = [parts, id, count](const Result<store::Recorded> &recorded) {
-                    if (!recorded) return parts->desk.deliver({id, recorded.error()});
-                    if (!recorded->on_disk) {
-                        return parts->desk.deliver(
-                            {id, Error{Errc::storage_unavailable, recorded->problem, "", ""}});
-                    }
-                    parts->desk.deliver({id, Json{{"events", count}}});
+                auto done = [parts, id](const Result<store::Recorded> &recorded) {
+                    parts->desk.deliver(
+                        {id, recorded ? Result<Json>(Json{{"events", recorded->event_ids.size()}})
+                                      : recorded.error()});
                 };
                 parts->threads->record().merge(std::move(*events), done);
             });

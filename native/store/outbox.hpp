@@ -21,6 +21,7 @@ struct Outgoing {
     std::vector<Id> merged;         ///< ids that came from a spill file or another vault
     bool from_spill = false;        ///< its spill file can go when it is on disk
     Effect effect = Effect::at_once;
+    bool holds_decisions = false; ///< further decisions that need the disk wait for this one
     std::function<void(Result<Recorded>)> done; ///< empty once its caller knows
 };
 

@@ -19,6 +19,19 @@ std::string in_words(const Error &error)
     return error.remedy.empty() ? text : text + " " + error.remedy;
 }
 
+/// Do `others`, whose rows come later, belong to a learner of `entry` as well?
+bool shares_learner(const Outgoing &entry, const std::ranges::range auto &others)
+{
+    const auto has = [](const Outgoing &one, const std::string &learner) {
+        return std::ranges::any_of(one.events,
+                                   [&](const Event &event) { return event.learner == learner; });
+    };
+    return std::ranges::any_of(others, [&](const Outgoing &other) {
+        return std::ranges::any_of(other.events,
+                                   [&](const Event &event) { return has(entry, event.learner); });
+    });
+}
+
 std::vector<std::string> ids_of(const std::vector<Event> &events)
 {
     std::vector<std::string> ids;
@@ -103,7 +116,9 @@ void Record::decide_on_disk(const Judge &judge, OnRecorded done)
                           status_.remedy});
     }
     deciding_on_disk_ = true;
-    take(stamped(*std::move(events), Effect::on_disk, std::move(done)));
+    Outgoing entry = stamped(*std::move(events), Effect::on_disk, std::move(done));
+    entry.holds_decisions = true;
+    take(std::move(entry));
 }
 
 void Record::decide_waiting()
@@ -185,13 +200,18 @@ void Record::on_disk(std::size_t batches)
     status_.problem = spilled ? spill_reason_.message : "";
     status_.remedy = spilled ? spill_reason_.remedy : "";
     bool merged = false;
-    for (Outgoing &entry : written.entries) {
+    for (auto at = written.entries.begin(); at != written.entries.end(); ++at) {
+        Outgoing &entry = *at;
         merged = merged || entry.from_spill;
         if (entry.effect == Effect::on_disk) {
+            const bool late =
+                shares_learner(entry, std::ranges::subrange(at + 1, written.entries.end())) ||
+                shares_learner(entry, outbox_.all());
+            state_is_apart_ = state_is_apart_ || late;
             for (const Event &event : entry.events)
                 state_.apply(event);
-            deciding_on_disk_ = false;
         }
+        if (entry.holds_decisions) deciding_on_disk_ = false;
         if (!entry.done) continue;
         entry.done(Recorded{true, spilled, spilled ? status_.problem : "", ids_of(entry.events)});
     }
@@ -214,7 +234,9 @@ void Record::refused(const Error &error)
 void Record::reject_on_disk_entries(const Error &error)
 {
     for (const Outgoing &entry : outbox_.take_on_disk_effects()) {
-        deciding_on_disk_ = false;
+        if (entry.holds_decisions) deciding_on_disk_ = false;
+        for (const Id &id : entry.merged) // it may be tried again
+            merged_.erase(id);
         entry.done(Error{error.code, "this cannot be kept, so it did not happen: " + error.message,
                          "", error.remedy});
     }
@@ -233,7 +255,7 @@ void Record::tell_not_recorded(const Error &error)
 void Record::drop_beyond_limit()
 {
     const std::size_t dropped = outbox_.drop_beyond(pending_limit);
-    if (dropped > 0) state_is_ahead_ = true;
+    if (dropped > 0) state_is_apart_ = true;
     status_.lost += static_cast<std::int64_t>(dropped);
 }
 
@@ -282,8 +304,12 @@ void Record::not_opened(RecordNotOpened reason)
 
 void Record::merge(std::vector<SpilledEvent> events, OnRecorded done)
 {
+    if (done && !can_write())
+        return done(Error{Errc::storage_unavailable, status_.problem, "", status_.remedy});
     Outgoing entry;
     entry.from_spill = !done;
+    // Another vault keeps what this one cannot take, so it need not wait here.
+    entry.effect = done ? Effect::on_disk : Effect::at_once;
     entry.done = std::move(done);
     for (SpilledEvent &spilled : events) {
         if (!merged_.insert(spilled.id).second) continue; // it is on its way already
@@ -308,8 +334,8 @@ void Record::noticed(Notice notice) { status_.notices.push_back(std::move(notice
 
 void Record::save_snapshot(std::int64_t at_least_events)
 {
-    // After events were dropped the state holds what no row does: it must not be kept.
-    const bool is_whole = outbox_.empty() && status_.mode == RecordMode::open && !state_is_ahead_;
+    // A state that is not what folding the rows gives must not be kept.
+    const bool is_whole = outbox_.empty() && status_.mode == RecordMode::open && !state_is_apart_;
     if (!is_whole || on_disk_.sequence - snapshot_at_ < at_least_events) return;
     snapshot_at_ = on_disk_.sequence;
     writer_.save(seal_snapshot(state_, sealer_->keys(), on_disk_));

@@ -77,7 +77,8 @@ class Record {
     void not_opened(RecordNotOpened reason);
     /// Of the oldest `batches` that were sent and not answered, in one commit.
     void written(const Result<void> &result, std::size_t batches = 1);
-    /// Takes in events of another process or vault, with their ids and times; `done` as `record`.
+    /// Takes in events of another process or vault, with their ids and times. With `done` it is
+    /// all or nothing, as Effect::on_disk, and `done` gets the ids of those that were not here.
     void merge(std::vector<SpilledEvent> events, OnRecorded done = nullptr);
     void noticed(Notice notice);
 
@@ -142,8 +143,10 @@ class Record {
     bool deciding_on_disk_ = false;
     RecordMode sent_mode_ = RecordMode::opening; ///< of the batches that the writer has
     std::set<Id> merged_;                        ///< ids taken in since the start
-    bool state_is_ahead_ = false;                ///< something was dropped that the state holds
-    Error spill_reason_;                         ///< why there is no record, in mode spill
+    /// The state holds what was dropped, or has a learner's events in another order than the rows
+    /// (one that needed the disk, and others that came while it was written).
+    bool state_is_apart_ = false;
+    Error spill_reason_; ///< why there is no record, in mode spill
     TimeMs retry_at_ms_ = 0;
     RecordStatus status_;
 };

@@ -125,6 +125,33 @@ TEST_CASE("two engines that end together lose nothing", "[host][engine]")
     CHECK((*listed)["learners"].size() == 2);
 }
 
+TEST_CASE("another vault's learners are added once, and the reply counts what was added",
+          "[host][engine]")
+{
+    Folder other;
+    {
+        Engine theirs(config(other));
+        REQUIRE(finish(theirs, theirs.call("process_learner_model", learner)));
+    }
+    Folder folder;
+    Engine engine(config(folder));
+    settled_record(engine, 0);
+
+    const auto added = finish(engine, engine.import_vault(config(other).folder));
+    const auto again = finish(engine, engine.import_vault(config(other).folder));
+    const auto listed = finish(engine, engine.call("list_learners", Json::object()));
+    REQUIRE(added);
+    CHECK((*added)["events"] == 1);
+    REQUIRE(again);
+    CHECK((*again)["events"] == 0);
+    REQUIRE(listed);
+    CHECK((*listed)["learners"].size() == 1);
+
+    const Folder empty;
+    const auto none = finish(engine, engine.import_vault(config(empty).folder));
+    CHECK_FALSE(none);
+}
+
 TEST_CASE("an export streams every event, and its failure reaches the caller", "[host][engine]")
 {
     Folder folder;

@@ -80,6 +80,68 @@ TEST_CASE("the same import twice in flight is taken in once", "[store][record]")
     CHECK(running.record.status().pending == 0);
 }
 
+TEST_CASE("an import that the disk refuses never was, and can be tried again", "[store][record]")
+{
+    const TemporaryFolder other;
+    {
+        OneThreadRecord theirs(other.path());
+        theirs.open();
+        theirs.record.record({hint("guest"), hint("guest")}, nobody);
+        theirs.close();
+    }
+    Stopped stopped;
+    OneThreadRecord &running = stopped.running;
+    auto events = running.writer->read_other(other.path());
+    REQUIRE(events);
+    std::vector<Result<Recorded>> said;
+    const auto listen = [&](Result<Recorded> recorded) { said.push_back(std::move(recorded)); };
+
+    running.refuse = full();
+    running.record.merge(*events, listen);
+    running.run();
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].error().code == Errc::storage_unavailable);
+    CHECK(running.record.state().find("guest") == nullptr);
+    CHECK(running.record.status().pending == 0);
+    CHECK(running.record.status().lost == 0);
+
+    running.refuse.reset();
+    stopped.now += 6'000;
+    running.record.merge(*events, listen);
+    running.run();
+    REQUIRE(said.size() == 2);
+    CHECK(said[1]->event_ids.size() == 2);
+    CHECK(hints(running.record, "guest") == 2);
+}
+
+TEST_CASE("work that came while an import was written is opened again in the order of the rows",
+          "[store][record]")
+{
+    const TemporaryFolder other;
+    const auto report = [](double score) {
+        return new_event("l", EngagementReported{"s", Json::object(), score});
+    };
+    {
+        OneThreadRecord theirs(other.path());
+        theirs.open();
+        theirs.record.record({report(0.25)}, nobody);
+        theirs.close();
+    }
+    const TemporaryFolder folder;
+    {
+        OneThreadRecord running(folder.path());
+        running.open();
+        auto events = running.writer->read_other(other.path());
+        REQUIRE(events);
+        running.record.merge(*std::move(events), nobody);
+        running.record.record({report(0.75)}, nobody);
+        running.close();
+    }
+    OneThreadRecord again(folder.path());
+    again.open();
+    CHECK(again.record.state().find("l")->model.reported_engagement == 0.75);
+}
+
 TEST_CASE("after more was done than can wait, no snapshot holds what no row says",
           "[store][record]")
 {
