@@ -62,7 +62,7 @@ void CallRouter::answer(const mcp::Tool &tool, bool local, const Done &done, Han
     context_.recording = recording;
     auto reply = guarded(tool, handle);
     context_.recording = nullptr;
-    recording->end(std::move(reply), context_.record->status().pending == 0);
+    recording->end(std::move(reply), context_.record->has_all_on_disk());
 }
 
 void CallRouter::run_in_scene(const mcp::Tool &tool, const Json &arguments, bool local,

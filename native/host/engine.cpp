@@ -1,6 +1,7 @@
 #include "host/engine.hpp"
 
 #include "host/call_router.hpp"
+#include "host/outcome.hpp"
 #include "host/record_threads.hpp"
 #include "host/serving.hpp"
 #include "host/worker.hpp"
@@ -112,8 +113,13 @@ struct Engine::Parts {
         const std::uint64_t id = next_call_id++;
         auto job = [this, id, work] {
             threads->when_written([this, id, work] {
-                threads->post_to_writer(
-                    [id, work](store::RecordWriter &writer) { work(writer, id); });
+                threads->post_to_writer([this, id, work](store::RecordWriter &writer) {
+                    const auto done = outcome([&]() -> Result<void> {
+                        work(writer, id);
+                        return {};
+                    });
+                    if (!done) desk.deliver({id, done.error()});
+                });
             });
         };
         if (closed || !worker.post(job)) desk.deliver({id, shutting_down()});

@@ -1,9 +1,9 @@
 #include "host/record_threads.hpp"
 
+#include "host/outcome.hpp"
 #include "support/log.hpp"
 
 #include <chrono>
-#include <exception>
 #include <optional>
 #include <utility>
 
@@ -18,18 +18,6 @@ constexpr std::chrono::milliseconds idle_after{1'000};
 constexpr std::int64_t events_between_snapshots = 4'096;
 /// How long closing waits for a disk that does not answer.
 constexpr std::chrono::seconds closing_patience{20};
-
-/// What a piece of the writer's work came to, whatever it threw: somebody waits for its end.
-template <class Work> Result<void> outcome(Work work)
-{
-    try {
-        return work();
-    } catch (const std::exception &error) {
-        log_error(std::string("the record: ") + error.what());
-        return Error{Errc::internal, std::string("the record failed: ") + error.what(), "",
-                     report_remedy()};
-    }
-}
 
 } // namespace
 
@@ -134,7 +122,11 @@ void RecordThreads::take_in()
 void RecordThreads::go_on()
 {
     run_settled();
-    record_->dispatch();
+    const auto sent = outcome([&]() -> Result<void> {
+        record_->dispatch();
+        return {};
+    });
+    if (!sent) record_->could_not_send(sent.error());
     record_->save_snapshot(events_between_snapshots);
     if (!record_->is_settled()) return;
     for (After &after : std::exchange(after_, {})) {

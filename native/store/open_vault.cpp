@@ -136,8 +136,12 @@ Result<void> settle_head_file(HeadFile &head, const Inspected &found, const vaul
 Result<std::unique_ptr<OpenedVault>> open_vault(const std::string &folder,
                                                 const OpenOptions &options)
 {
-    if (auto made = os::make_private_folder(folder); !made) return made.error();
     const VaultFiles files(folder);
+    if (!options.may_create && !file_exists(files.key())) {
+        return Error{Errc::not_found, "the record is no longer in '" + folder + "'", "",
+                     "If it was moved, choose its new folder in the preferences."};
+    }
+    if (auto made = os::make_private_folder(folder); !made) return made.error();
     auto lock = os::lock_file(files.lock());
     if (!lock) return lock.error();
     auto key = read_or_make_key_file(files);

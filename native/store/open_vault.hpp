@@ -70,7 +70,7 @@ class OpenedVault {
     virtual Result<VerifyProgress> verify_step(std::int64_t rows) = 0;
 
     /// Destroys the key of this learner's stream wherever this program wrote it. `cause` stands in
-    /// the tombstone and must not name the person. Merge the spill files first.
+    /// the tombstone and must not name the person. What spill files hold of them is overwritten.
     ///
     /// Errors: Errc::not_found when the learner has no stream; as EventStore.
     virtual Result<Tombstone> erase(const vault::Pseudonym &learner, const std::string &cause) = 0;
@@ -94,6 +94,7 @@ struct OpenOptions {
     int event_catalog = 1;
     /// Needed when the folder has a record of format 1; without it such a folder is an error.
     ConvertV1 convert_v1;
+    bool may_create = true; ///< false: a folder without a key is an error, Errc::not_found
 };
 
 /// Opens the record in `folder`, or makes one: `record-v2.sqlite` (0600), `record.head`,
@@ -102,7 +103,8 @@ struct OpenOptions {
 /// verifies is taken over; a record of format 1 is migrated, and kept as
 /// `record-v1.migrated-<time>.sqlite`.
 ///
-/// Errors: Errc::locked when another process has it (see SpillWriter); Errc::storage_unavailable;
+/// Errors: Errc::not_found when there is none and `may_create` is false; Errc::locked when another
+/// process has it (see SpillWriter); Errc::storage_unavailable;
 /// Errc::unauthorized when the key is missing, is readable by others or is another record's;
 /// Errc::tampered when the database is gone though a head or copies of it are there;
 /// Errc::unsupported when a newer program wrote it in tables that this one does not know. Nothing

@@ -12,6 +12,12 @@ void Outbox::put(Outgoing entry)
     ++taken_;
 }
 
+void Outbox::put_first(Outgoing entry)
+{
+    entries_.push_front(std::move(entry));
+    ++taken_;
+}
+
 std::size_t Outbox::events() const
 {
     std::size_t events = 0;
@@ -50,7 +56,7 @@ Outbox::Written Outbox::written(std::size_t batches)
 
 void Outbox::refused(std::size_t batches)
 {
-    void_ = sent_.size() - std::min(batches, sent_.size());
+    void_ += sent_.size() - std::min(batches, sent_.size());
     sent_.clear();
     with_ = 0;
 }
@@ -72,17 +78,15 @@ std::vector<Outgoing> Outbox::take_on_disk_effects()
 
 std::size_t Outbox::drop_beyond(std::size_t limit)
 {
-    std::size_t kept = 0;
-    std::size_t dropped = 0;
-    auto keep = entries_.begin();
-    for (; keep != entries_.end(); ++keep) {
-        kept += keep->events.size();
-        if (kept > limit) break;
-    }
-    for (auto entry = keep; entry != entries_.end(); ++entry)
-        dropped += entry->events.size();
-    entries_.erase(keep, entries_.end());
-    return dropped;
+    std::size_t own = 0;
+    const auto goes = [&](const Outgoing &entry) {
+        if (!entry.merged.empty()) return false;
+        own += entry.events.size();
+        return own > limit;
+    };
+    const std::size_t before = events();
+    std::erase_if(entries_, goes);
+    return before - events();
 }
 
 } // namespace mvr::store

@@ -31,6 +31,10 @@ struct Outgoing {
 class Outbox {
   public:
     void put(Outgoing entry);
+    /// In front of everything. Only when nothing is with the writer.
+    void put_first(Outgoing entry);
+    /// What the writer has waits again, and its answers are void: it cannot write it any more.
+    void take_back() { refused(0); }
     bool empty() const { return entries_.empty(); }
     std::size_t events() const;
 
@@ -39,6 +43,7 @@ class Outbox {
     std::uint64_t done_with() const { return taken_ - entries_.size(); }
 
     auto all() { return std::views::all(entries_); }
+    auto unsent() { return std::views::drop(entries_, static_cast<std::ptrdiff_t>(with_)); }
     auto unsent() const { return std::views::drop(entries_, static_cast<std::ptrdiff_t>(with_)); }
     bool has_unsent() const { return with_ < entries_.size(); }
 
@@ -66,7 +71,8 @@ class Outbox {
     /// Removes and returns those whose effect needed the disk. Only after `refused`.
     std::vector<Outgoing> take_on_disk_effects();
 
-    /// Removes from the end what is beyond `limit` events; how many went. Only when nothing is
+    /// Removes from the end what of our own is beyond `limit` events; how many went. What came
+    /// from elsewhere is still there as well, so it neither counts nor goes. Only when nothing is
     /// with the writer.
     std::size_t drop_beyond(std::size_t limit);
 

@@ -132,15 +132,18 @@ void Record::decide_waiting()
 
 void Record::take(Outgoing entry)
 {
-    if (entry.effect == Effect::at_once) {
-        for (const Event &event : entry.events)
-            state_.apply(event);
-    }
+    if (entry.effect == Effect::at_once) apply(entry);
     outbox_.put(std::move(entry));
     if (is_settled() && !can_write()) {
         tell_not_recorded({Errc::storage_unavailable, status_.problem, "", status_.remedy});
     }
     count_pending();
+}
+
+void Record::apply(const Outgoing &entry)
+{
+    for (const Event &event : entry.events)
+        state_.apply(event);
 }
 
 bool Record::can_write() const
@@ -150,7 +153,7 @@ bool Record::can_write() const
 
 void Record::dispatch()
 {
-    if (retry_at_ms_ != 0 && clock_() < retry_at_ms_) return;
+    if (retry_at_ms_ != 0 && !is_due(clock_(), retry_at_ms_, between_tries_ms)) return;
     send();
 }
 
@@ -208,8 +211,7 @@ void Record::on_disk(std::size_t batches)
                 shares_learner(entry, std::ranges::subrange(at + 1, written.entries.end())) ||
                 shares_learner(entry, outbox_.all());
             state_is_apart_ = state_is_apart_ || late;
-            for (const Event &event : entry.events)
-                state_.apply(event);
+            apply(entry);
         }
         if (entry.holds_decisions) deciding_on_disk_ = false;
         if (!entry.done) continue;
@@ -221,14 +223,25 @@ void Record::on_disk(std::size_t batches)
 void Record::refused(const Error &error)
 {
     if (sealer_) sealer_->rollback_to(on_disk_);
-    // The record was opened while this was on its way to the spill file: sent again at once.
-    if (error.code == Errc::conflict && sent_mode_ != status_.mode) return;
+    put_off(error);
+    reject_on_disk_entries(error);
+    tell_not_recorded(error);
+}
+
+void Record::put_off(const Error &error)
+{
     status_.is_refused = true;
     status_.problem = error.message;
     status_.remedy = error.remedy;
     retry_at_ms_ = clock_() + between_tries_ms;
-    reject_on_disk_entries(error);
-    tell_not_recorded(error);
+}
+
+void Record::could_not_send(const Error &error)
+{
+    put_off(error);
+    if (!is_writing()) refused(error); // else the answer to what is being written comes first
+    count_pending();
+    decide_waiting();
 }
 
 void Record::reject_on_disk_entries(const Error &error)
@@ -244,7 +257,7 @@ void Record::reject_on_disk_entries(const Error &error)
 
 void Record::tell_not_recorded(const Error &error)
 {
-    for (Outgoing &entry : outbox_.all()) {
+    for (Outgoing &entry : outbox_.unsent()) {
         if (!entry.done) continue;
         const OnRecorded done = std::exchange(entry.done, nullptr);
         done(Recorded{false, false, in_words(error), ids_of(entry.events)});
@@ -281,12 +294,14 @@ void Record::opened(OpenedRecord opened)
         status_.remedy = "Update the add-on, then open this file again.";
     }
     status_.is_refused = false;
-    for (const Outgoing &entry : outbox_.all()) { // they are written first
-        if (entry.effect == Effect::on_disk) continue;
-        for (const Event &event : entry.events)
-            state_.apply(event);
+    outbox_.take_back(); // it was meant for the spill file
+    // What was spilled was done before what waits here, so it is written and folded before it.
+    if (Outgoing spilled = read_spilled(std::move(opened.spilled)); !spilled.events.empty())
+        outbox_.put_first(std::move(spilled));
+    for (const Outgoing &entry : outbox_.all()) {
+        if (entry.effect == Effect::at_once) apply(entry);
     }
-    merge(std::move(opened.spilled));
+    if (!can_write()) tell_not_recorded({Errc::unsupported, status_.problem, "", status_.remedy});
     count_pending();
 }
 
@@ -302,15 +317,9 @@ void Record::not_opened(RecordNotOpened reason)
     count_pending();
 }
 
-void Record::merge(std::vector<SpilledEvent> events, OnRecorded done)
+Outgoing Record::read_spilled(std::vector<SpilledEvent> events)
 {
-    if (done && !can_write())
-        return done(Error{Errc::storage_unavailable, status_.problem, "", status_.remedy});
     Outgoing entry;
-    entry.from_spill = !done;
-    // Another vault keeps what this one cannot take, so it need not wait here.
-    entry.effect = done ? Effect::on_disk : Effect::at_once;
-    entry.done = std::move(done);
     for (SpilledEvent &spilled : events) {
         if (!merged_.insert(spilled.id).second) continue; // it is on its way already
         std::string plain(vault::as_text(spilled.plain));
@@ -326,8 +335,25 @@ void Record::merge(std::vector<SpilledEvent> events, OnRecorded done)
         entry.plain.push_back(std::move(plain));
         entry.merged.push_back(spilled.id);
     }
-    if (!entry.events.empty()) return take(std::move(entry));
-    if (entry.done) entry.done(Recorded{true, false, "", {}});
+    entry.from_spill = true;
+    return entry;
+}
+
+void Record::merge(std::vector<SpilledEvent> events, OnRecorded done)
+{
+    if (done && !can_write())
+        return done(Error{Errc::storage_unavailable, status_.problem, "", status_.remedy});
+    Outgoing entry = read_spilled(std::move(events));
+    if (entry.events.empty()) {
+        if (done) done(Recorded{true, false, "", {}});
+        return;
+    }
+    if (done) { // the other vault keeps what this one cannot take, so it need not wait here
+        entry.from_spill = false;
+        entry.effect = Effect::on_disk;
+        entry.done = std::move(done);
+    }
+    take(std::move(entry));
 }
 
 void Record::noticed(Notice notice) { status_.notices.push_back(std::move(notice)); }

@@ -86,6 +86,9 @@ class Record {
     /// 5 s). Call it after each piece of work and at least once a second.
     void dispatch();
 
+    /// `dispatch` failed: what waits is tried again later, and who waits for it is told.
+    void could_not_send(const Error &error);
+
     /// The same now, whatever the time: the record is about to be closed.
     void dispatch_last();
 
@@ -94,6 +97,8 @@ class Record {
 
     const State &state() const { return state_; }
     const RecordStatus &status() const { return status_; }
+    /// Whether everything that was ever taken for true is on disk.
+    bool has_all_on_disk() const { return outbox_.empty() && status_.lost == 0 && can_write(); }
     bool is_settled() const { return status_.mode != RecordMode::opening; }
     bool is_writing() const { return outbox_.unanswered() > 0; }
 
@@ -113,6 +118,8 @@ class Record {
 
     Outgoing stamped(std::vector<NewEvent> events, Effect effect, OnRecorded done) const;
     void take(Outgoing entry);
+    Outgoing read_spilled(std::vector<SpilledEvent> events);
+    void apply(const Outgoing &entry);
     void decide_on_disk(const Judge &judge, OnRecorded done);
     void decide_waiting();
     bool can_write() const;
@@ -123,6 +130,7 @@ class Record {
     void on_disk(std::size_t batches);
     void refused(const Error &error);
     void tell_not_recorded(const Error &error);
+    void put_off(const Error &error);
     void reject_on_disk_entries(const Error &error);
     void drop_beyond_limit();
     const vault::Pseudonym &name_of(const std::string &learner);

@@ -17,7 +17,10 @@ namespace {
 constexpr TimeMs between_looks_ms = 5'000;
 constexpr std::int64_t rows_at_once = 2'000;
 
-OpenOptions options(const Clock &clock) { return {clock, event_catalogue_number(), event_from_v1}; }
+OpenOptions options(const Clock &clock)
+{
+    return {clock, event_catalogue_number(), event_from_v1, true};
+}
 
 /// What a learner need not be stopped by, and what may pass by itself.
 bool may_pass(Errc code) { return code == Errc::locked || code == Errc::storage_unavailable; }
@@ -27,6 +30,12 @@ Notice notice_of(const Finding &finding)
     std::string text = finding.what;
     if (!finding.kept_as.empty()) text += " The file as it was found is kept as " + finding.kept_as;
     return {std::move(text), finding.remedy};
+}
+
+Notice spill_notice(const std::string &problem)
+{
+    return {"Work of another Blender was damaged before it came in: " + problem + ".",
+            "The file is kept beside the record, as .damaged."};
 }
 
 /// The state as far as a snapshot has it, and from where it has to be folded.
@@ -51,12 +60,8 @@ Result<void> fold(EventStore &store, StreamKeys &keys, State &state, std::int64_
             log_error("event " + std::to_string(row.sequence) + ": " + decoded.error().message);
             return;
         }
-        try { // one event that the models cannot take must not cost the others
-            state.apply({row.sequence, id_text(row.id), row.time_ms, std::move(decoded->learner),
-                         std::move(decoded->payload)});
-        } catch (const Failure &failure) {
-            log_error("event " + std::to_string(row.sequence) + ": " + failure.what());
-        }
+        state.apply({row.sequence, id_text(row.id), row.time_ms, std::move(decoded->learner),
+                     std::move(decoded->payload)});
     });
 }
 
@@ -72,13 +77,17 @@ RecordWriter::~RecordWriter() = default;
 void RecordWriter::open()
 {
     next_look_ms_ = clock_() + between_looks_ms;
-    if (auto opened = try_open(); !opened) say_not_opened(opened.error());
+    if (auto opened = try_open(true); !opened) say_not_opened(opened.error());
 }
 
-Result<void> RecordWriter::try_open()
+Result<void> RecordWriter::try_open(bool may_create)
 {
-    auto vault = open_vault(folder_, options(clock_));
+    OpenOptions how = options(clock_);
+    how.may_create = may_create;
+    auto vault = open_vault(folder_, how);
     if (!vault) return vault.error();
+    // A newer program's: it takes in what we go on to spill, and we could not write here.
+    if (spill_ && !(*vault)->report().read_only.empty()) return {};
     EventStore &store = (*vault)->store();
     auto keys = (*vault)->keys();
     if (!keys) return keys.error();
@@ -101,8 +110,9 @@ Result<void> RecordWriter::try_open()
     vault_ = *std::move(vault);
     spills_ = std::make_unique<SpillFolder>(folder_, vault_->vault_keys());
     if (opened.mode == RecordMode::open) {
-        if (auto spilled = spills_->collect(store)) opened.spilled = *std::move(spilled);
-        merging_ = !opened.spilled.empty();
+        opened.spilled = collect();
+        for (const std::string &problem : spills_->problems())
+            opened.notices.push_back(spill_notice(problem));
     }
     os::give_back_free_memory();
     listener_.opened(std::move(opened));
@@ -146,7 +156,11 @@ void RecordWriter::save(const SealedSnapshot &snapshot)
 void RecordWriter::spills_merged()
 {
     merging_ = false;
-    if (!spills_) return;
+    if (spills_) finish_spills();
+}
+
+void RecordWriter::finish_spills()
+{
     if (auto finished = spills_->finish(); !finished)
         log_warning("a spill file was not removed: " + finished.error().message);
 }
@@ -174,24 +188,30 @@ Result<std::vector<SpilledEvent>> RecordWriter::read_other(const std::string &fo
     if (!other) return other.error();
     auto keys = (*other)->keys();
     if (!keys) return keys.error();
+    SpillFolder beside(folder, (*other)->vault_keys());
+    auto waiting = beside.collect((*other)->store());
+    if (!waiting) return waiting.error();
     const vault::VaultKeys own = vault_->vault_keys();
     std::vector<SpilledEvent> events;
+    const auto take = [&](const Id &id, TimeMs time_ms, vault::Bytes plain) {
+        const auto decoded = decode_event(vault::as_text(plain));
+        if (!decoded || decoded->learner.empty() || !here.insert(id).second) return;
+        events.push_back({own.pseudonym(decoded->learner), id, time_ms, std::move(plain)});
+    };
     read = (*other)->store().read(1, [&](const SealedRow &row, RowCondition condition) {
-        if (condition != RowCondition::present || here.contains(row.id)) return;
-        auto plain = keys->unseal(row);
-        if (!plain) return;
-        const auto decoded = decode_event(vault::as_text(*plain));
-        if (!decoded || decoded->learner.empty()) return;
-        events.push_back({own.pseudonym(decoded->learner), row.id, row.time_ms, *std::move(plain)});
+        if (condition != RowCondition::present) return;
+        if (auto plain = keys->unseal(row)) take(row.id, row.time_ms, *std::move(plain));
     });
     if (!read) return read.error();
+    for (SpilledEvent &event : *waiting)
+        take(event.id, event.time_ms, std::move(event.plain));
     return events;
 }
 
 void RecordWriter::tick(bool idle)
 {
     const TimeMs now = clock_();
-    if (now >= next_look_ms_) {
+    if (is_due(now, next_look_ms_, between_looks_ms)) {
         next_look_ms_ = now + between_looks_ms;
         if (!vault_ && retries_) try_again();
         collect_spills();
@@ -208,22 +228,35 @@ void RecordWriter::tick(bool idle)
 
 void RecordWriter::try_again()
 {
-    const auto opened = try_open();
+    const auto opened = try_open(false);
     if (opened) return;
+    if (opened.error().code == Errc::not_found) spill_.reset(); // moved away, or removed
     // Said once: a problem that stays is on the panel already. But who found the record locked
     // before it had a key can spill now.
-    if (opened.error().code == Errc::locked && !spill_) say_not_opened(opened.error());
+    const bool is_new =
+        opened.error().code == Errc::not_found || (opened.error().code == Errc::locked && !spill_);
+    if (is_new) say_not_opened(opened.error());
+}
+
+std::vector<SpilledEvent> RecordWriter::collect()
+{
+    auto spilled = spills_->collect(vault_->store());
+    if (!spilled) {
+        log_warning("spill files cannot be read: " + spilled.error().message);
+        return {};
+    }
+    merging_ = !spilled->empty();
+    if (!merging_) finish_spills(); // of a process that merged and died before it said so
+    return *std::move(spilled);
 }
 
 void RecordWriter::collect_spills()
 {
     if (!vault_ || merging_ || !vault_->report().read_only.empty()) return;
-    auto spilled = spills_->collect(vault_->store());
-    if (!spilled) {
-        log_warning("spill files cannot be read: " + spilled.error().message);
-    } else if (!spilled->empty()) {
-        merging_ = true;
-        listener_.spilled(*std::move(spilled));
+    auto spilled = collect();
+    if (!spilled.empty()) listener_.spilled(std::move(spilled));
+    for (const std::string &problem : spills_->problems()) {
+        if (said_.insert(problem).second) listener_.noticed(spill_notice(problem));
     }
 }
 

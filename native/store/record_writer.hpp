@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -110,10 +111,12 @@ class RecordWriter {
     void close();
 
   private:
-    Result<void> try_open();
+    Result<void> try_open(bool may_create);
     void try_again();
     void say_not_opened(const Error &reason);
+    std::vector<SpilledEvent> collect();
     void collect_spills();
+    void finish_spills();
     void verify_a_little();
 
     std::string folder_;
@@ -122,6 +125,7 @@ class RecordWriter {
     std::unique_ptr<OpenedVault> vault_;
     std::unique_ptr<SpillFolder> spills_;
     std::unique_ptr<SpillWriter> spill_;
+    std::set<std::string> said_; ///< of damaged spill files
     bool merging_ = false;
     bool retries_ = false; ///< opening failed for a reason that may pass
     bool needs_checkpoint_ = false;

@@ -1,9 +1,12 @@
 #include "store/snapshot.hpp"
 
+#include "store/folds.hpp"
 #include "vault/seal.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -11,7 +14,20 @@ namespace mvr::store {
 namespace {
 
 /// Raised when what stands around the parts changes.
-constexpr std::string_view layout = "snapshot-2";
+constexpr std::string_view layout = "snapshot-3";
+
+/// The part that says what a whole snapshot consists of.
+constexpr std::string_view contents_fold = "contents";
+
+/// Which folds made it, and how many streams' parts it has: a snapshot that an older program made
+/// lacks what newer folds know.
+std::string contents(std::size_t streams)
+{
+    std::string text = std::to_string(streams);
+    for (const Fold *fold : learner_folds())
+        text.append(" ").append(fold->name).append(":").append(std::to_string(fold->version));
+    return text;
+}
 
 std::string context_of(const std::string &fold, const Id &stream, const RecordHead &folded_to)
 {
@@ -53,21 +69,36 @@ std::optional<State::Part> part_of(const std::string &fold, std::string_view pla
     return part;
 }
 
+bool is_whole(const std::map<Id, std::size_t> &parts_by_stream, const std::string &said)
+{
+    const std::size_t each = learner_folds().size() + 1; // and when the learner was seen
+    for (const auto &[stream, parts] : parts_by_stream)
+        if (stream != ownerless_stream && parts != each) return false;
+    const std::size_t streams = parts_by_stream.size() - parts_by_stream.count(ownerless_stream);
+    return said == contents(streams);
+}
+
 } // namespace
 
 SealedSnapshot seal_snapshot(const State &state, StreamKeys &keys, const RecordHead &folded_to)
 {
     SealedSnapshot snapshot;
     snapshot.folded_to = folded_to;
+    std::set<Id> streams;
+    const auto add = [&](const std::string &fold, const Id &stream, const vault::Key &key,
+                         std::string_view plain) {
+        snapshot.parts.push_back(
+            {fold, stream,
+             vault::seal(key, context_of(fold, stream, folded_to), vault::as_bytes(plain))});
+    };
     for (const State::Part &part : state.save()) {
         const Id *stream = stream_of(keys, part.learner);
         const vault::Key *key = stream == nullptr ? nullptr : key_of(keys, *stream);
         if (key == nullptr) continue; // erased meanwhile
-        const std::string plain = plain_of(part);
-        snapshot.parts.push_back(
-            {part.fold, *stream,
-             vault::seal(*key, context_of(part.fold, *stream, folded_to), vault::as_bytes(plain))});
+        if (*stream != ownerless_stream) streams.insert(*stream);
+        add(part.fold, *stream, *key, plain_of(part));
     }
+    add(std::string(contents_fold), ownerless_stream, keys.vault().meta, contents(streams.size()));
     return snapshot;
 }
 
@@ -75,15 +106,23 @@ std::optional<State> open_snapshot(const EventStore::Snapshot &snapshot, StreamK
 {
     if (snapshot.folded_to.sequence == 0) return std::nullopt;
     State state;
+    std::string said;
+    std::map<Id, std::size_t> parts_by_stream;
     for (const SnapshotPart &sealed : snapshot.parts) {
         const vault::Key *key = key_of(keys, sealed.stream);
         if (key == nullptr) return std::nullopt;
         const auto plain = vault::open(
             *key, context_of(sealed.fold, sealed.stream, snapshot.folded_to), sealed.sealed);
         if (!plain) return std::nullopt;
+        if (sealed.fold == contents_fold) {
+            said = vault::as_text(*plain);
+            continue;
+        }
+        ++parts_by_stream[sealed.stream];
         const auto part = part_of(sealed.fold, vault::as_text(*plain));
         if (!part || !state.load(*part)) return std::nullopt;
     }
+    if (!is_whole(parts_by_stream, said)) return std::nullopt;
     return state;
 }
 

@@ -192,7 +192,7 @@ Result<void> SqliteEventStore::append(const Append &append)
 bool SqliteEventStore::head_is_due(std::int64_t last) const
 {
     return last - head_in_file_.sequence >= rows_between_heads ||
-           parts_.clock() - head_file_ms_ >= ms_between_heads;
+           is_due(parts_.clock(), head_file_ms_ + ms_between_heads, ms_between_heads);
 }
 
 void SqliteEventStore::write_head_file(const std::string &text)

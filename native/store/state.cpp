@@ -1,7 +1,9 @@
 #include "store/state.hpp"
 
 #include "store/folds.hpp"
+#include "support/log.hpp"
 
+#include <exception>
 #include <string_view>
 #include <utility>
 
@@ -52,6 +54,15 @@ std::string LearnerState::last_unit() const
 }
 
 void State::apply(const Event &event)
+{
+    try { // one event that the models cannot take must not cost the others
+        fold(event);
+    } catch (const std::exception &error) {
+        log_error("event " + event.id + " cannot be folded: " + error.what());
+    }
+}
+
+void State::fold(const Event &event)
 {
     if (const auto *defined = std::get_if<KnowledgeStructureDefined>(&event.payload)) {
         knowledge_[defined->domain_id] = defined->content_architecture;

@@ -76,7 +76,8 @@ inline constexpr std::size_t recent_decisions = 50;
 /// Thread: one at a time.
 class State {
   public:
-    /// Takes one event into account, through every fold that knows its kind.
+    /// Takes one event into account, through every fold that knows its kind. What a fold cannot
+    /// take is logged and costs nothing but that.
     void apply(const Event &event);
 
     /// Null when the record does not know the learner. Valid until the next change.
@@ -106,6 +107,7 @@ class State {
     bool load(const Part &part);
 
   private:
+    void fold(const Event &event);
     LearnerState &learner(const Event &event);
     void index_sessions(const LearnerState &learner);
 

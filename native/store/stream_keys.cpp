@@ -50,7 +50,7 @@ StreamRow StreamKeys::make(const vault::Pseudonym &pseudonym)
     auto key = vault::random_key();
     stream.wrapped = vault::wrap(keys_.wrapping, owner(stream.id, pseudonym), key);
     add(stream);
-    open_.insert_or_assign(stream.id, std::move(key));
+    keep_open(stream.id, std::move(key));
     return stream;
 }
 
@@ -83,8 +83,13 @@ Result<const vault::Key *> StreamKeys::key(const Id &stream)
     auto key = vault::unwrap(keys_.wrapping, owner(stream, found->second.pseudonym),
                              found->second.wrapped);
     if (!key) return key.error();
+    return &keep_open(stream, *std::move(key));
+}
+
+const vault::Key &StreamKeys::keep_open(const Id &stream, vault::Key key)
+{
     if (open_.size() >= open_at_once) open_.clear();
-    return &open_.insert_or_assign(stream, *std::move(key)).first->second;
+    return open_.insert_or_assign(stream, std::move(key)).first->second;
 }
 
 Result<vault::Bytes> StreamKeys::unseal(const SealedRow &row)

@@ -48,6 +48,8 @@ class StreamKeys {
         vault::Pseudonym pseudonym{};
         vault::Bytes wrapped;
     };
+    const vault::Key &keep_open(const Id &stream, vault::Key key);
+
     vault::VaultKeys keys_;
     std::map<Id, Entry> streams_;
     std::map<vault::Pseudonym, Id> by_learner_;

@@ -1,6 +1,7 @@
 #include "store/vault_on_disk.hpp"
 
 #include "store/erase_copies.hpp"
+#include "store/erase_spills.hpp"
 #include "store/packed_tombstone.hpp"
 #include "store/rebuild.hpp"
 
@@ -90,7 +91,9 @@ Result<Tombstone> VaultOnDisk::erase(const vault::Pseudonym &learner, const std:
     tombstone.time_ms = options_.clock();
     tombstone.cause = cause.substr(0, longest_cause_bytes);
     sign(tombstone, keys_.signer);
-    // The copies first: as long as the record itself still has the key, erasing can be repeated.
+    // Spills and copies first: as long as the record itself still has the key, erasing can be
+    // repeated.
+    if (auto done = erase_from_spills(files_, keys_, learner); !done) return done.error();
     if (auto done = erase_from_copies(files_, vault_key_, *found, tombstone); !done) {
         return done.error();
     }

@@ -9,6 +9,13 @@ namespace mvr {
 /// Milliseconds since 1970-01-01 UTC.
 using TimeMs = std::int64_t;
 
+/// Whether it is time for what was put off until `at`, which was `wait_ms` ahead then. A clock that
+/// was set back since does not make it wait for longer.
+inline bool is_due(TimeMs now, TimeMs at, TimeMs wait_ms)
+{
+    return now >= at || now < at - wait_ms;
+}
+
 /// Where the time comes from; tests pass their own.
 using Clock = std::function<TimeMs()>;
 

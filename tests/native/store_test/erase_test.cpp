@@ -6,11 +6,14 @@
 
 #include "store/format1.hpp"
 #include "store/migration.hpp"
+#include "store/spill.hpp"
+#include "support/os.hpp"
 #include "vault/pseudonym.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <set>
 
 #include <sys/stat.h>
 
@@ -151,6 +154,43 @@ TEST_CASE("erasing one of fifty learners leaves the others byte for byte and not
     REQUIRE(again.write({erased}, 1));
     CHECK(*again.sealer->keys().stream_of(name) != stream);
     CHECK(read_back(*again.vault).texts.at(402) == saying(erased, 402));
+}
+
+TEST_CASE("what spill files hold of an erased learner goes, and others' stays", "[store][erase]")
+{
+    const RecordFolder folder;
+    Recording recording(folder.path());
+    REQUIRE(recording.write({"ada", "ben"}, 4));
+    const auto keys = recording.vault->vault_keys();
+    const auto spilled = [&](const std::string &learner, std::uint64_t number) {
+        SpilledEvent event{keys.pseudonym(learner), id_number(number), 5'000, {}};
+        event.plain = to_bytes(saying(learner, number));
+        return event;
+    };
+    SpillWriter live(folder.path(), keys.box.public_key());
+    REQUIRE(live.append(std::vector{spilled("ada", 101), spilled("ben", 102)}));
+    {
+        SpillWriter gone(folder.path(), keys.box.public_key());
+        REQUIRE(gone.append(std::vector{spilled("ben", 201), spilled("ada", 202)}));
+        std::string content = content_of(gone.path());
+        content += content.substr(0, content.size() / 2 + 40); // cut off in the middle of an entry
+        REQUIRE(os::write_private_file(folder.file("spill-00.damaged"), content));
+    }
+
+    REQUIRE(recording.vault->erase(keys.pseudonym("ada"), "asked for"));
+
+    std::multiset<std::uint64_t> left;
+    for (const auto &entry : std::filesystem::directory_iterator(folder.path())) {
+        const std::string content = content_of(entry.path().string());
+        for (const SpillEntry &one : read_entries(vault::as_bytes(content), keys.box).entries) {
+            CHECK(one.event.learner == keys.pseudonym("ben"));
+            left.insert(std::to_integer<std::uint64_t>(one.event.id.back()));
+        }
+    }
+    const std::string damaged = content_of(folder.file("spill-00.damaged"));
+    CHECK(std::ranges::all_of(std::string_view(damaged).substr(damaged.size() - 20),
+                              [](char c) { return c == '\0'; }));
+    CHECK(left.size() == 4); // 102, and 201 in three places but the cut one
 }
 
 TEST_CASE("a key that is gone without a signed tombstone is damage, not an erasure",

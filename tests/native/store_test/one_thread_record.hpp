@@ -26,7 +26,10 @@ struct OneThreadRecord {
                              auto shared = std::make_shared<SealedSnapshot>(std::move(snapshot));
                              later.push_back([this, shared] { writer->save(*shared); });
                          },
-                         [this] { later.push_back([this] { writer->spills_merged(); }); }})
+                         [this] {
+                             if (!keeps_spills)
+                                 later.push_back([this] { writer->spills_merged(); });
+                         }})
     {
         writer = std::make_unique<RecordWriter>(
             folder, clock,
@@ -94,6 +97,7 @@ struct OneThreadRecord {
     Record record;
     std::unique_ptr<RecordWriter> writer;
     std::optional<Error> refuse;             ///< what the disk says instead of writing
+    bool keeps_spills = false;               ///< the process died before it removed what it merged
     int writes = 0;                          ///< commits
     std::deque<std::function<void()>> said;  ///< by the writer
     std::deque<std::function<void()>> later; ///< for the writer

@@ -2,10 +2,14 @@
 
 #include "one_thread_record.hpp"
 #include "store/event_id.hpp"
+#include "store/vault_files.hpp"
 #include "temporary_folder.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -212,4 +216,207 @@ TEST_CASE("a live state is what folding the rows gives, also when spills came in
     OneThreadRecord third(folder.path(), clock);
     third.open();
     CHECK(third.record.state().find("l")->model.reported_engagement == live);
+}
+
+TEST_CASE("spilled work that the disk refuses for a while is neither lost nor counted as lost",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    const auto clock = [&now] { return now; };
+    auto first = std::make_unique<OneThreadRecord>(folder.path(), clock);
+    first->open();
+    {
+        OneThreadRecord second(folder.path(), clock);
+        second.open();
+        for (int i = 0; i < 12; ++i) {
+            second.record.record(std::vector<NewEvent>(1'000, hint("b")), nobody);
+            second.run();
+        }
+    }
+    first->refuse = full();
+    now += 6'000;
+    first->writer->tick(false);
+    first->record.record({hint("a")}, nobody);
+    first->run();
+    CHECK(first->record.status().lost == 0);
+    CHECK(first->record.status().pending == 12'001);
+
+    first->refuse.reset();
+    now += 6'000;
+    first->run();
+    CHECK(first->record.status().events == 12'001);
+    CHECK(first->record.status().problem.empty());
+    CHECK(hints(first->record, "b") == 12'000);
+}
+
+TEST_CASE("a spill file whose writer died after it was merged goes at the next opening",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    const auto spills = [&] { return VaultFiles(folder.path()).matching("spill-", "").size(); };
+    {
+        OneThreadRecord first(folder.path());
+        first.open();
+        OneThreadRecord second(folder.path());
+        second.open();
+        second.record.record({hint("b")}, nobody);
+        second.run();
+        second.writer->close();
+        first.writer->tick(false);
+        first.keeps_spills = true; // as if it died before it could remove the file
+        first.close();
+        REQUIRE(spills() == 1);
+    }
+    OneThreadRecord again(folder.path());
+    again.open();
+    if (spills() > 0) { // it had not been merged yet: then it is now
+        again.run();
+    }
+    CHECK(spills() == 0);
+    CHECK(hints(again.record, "b") == 1);
+}
+
+TEST_CASE("work spilled before the record opened comes before the work that waits",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    const auto clock = [&now] { return now; };
+    const auto report = [](double score) {
+        return new_event("l", EngagementReported{"s", Json::object(), score});
+    };
+    {
+        OneThreadRecord first(folder.path(), clock);
+        first.open();
+        OneThreadRecord second(folder.path(), clock);
+        second.open();
+        second.record.record({report(0.25)}, nobody);
+        second.run();
+        first.close();
+        second.record.record({report(0.75)}, nobody); // with the writer, for the spill file
+        second.record.dispatch();
+        now += 6'000;
+        second.writer->tick(false); // opens the record first
+        second.run();
+        CHECK(second.record.state().find("l")->model.reported_engagement == 0.75);
+        CHECK(second.record.status().is_refused == false);
+        CHECK(second.record.status().events == 2);
+        second.close();
+    }
+    OneThreadRecord again(folder.path(), clock);
+    again.open();
+    CHECK(again.record.state().find("l")->model.reported_engagement == 0.75);
+}
+
+TEST_CASE("a record that was moved away is not made anew by who spilled beside it",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    const auto clock = [&now] { return now; };
+    auto first = std::make_unique<OneThreadRecord>(folder.path(), clock);
+    first->open();
+    OneThreadRecord second(folder.path(), clock);
+    second.open();
+    CHECK(second.record.status().mode == RecordMode::spill);
+    first->close();
+    first.reset();
+    std::filesystem::remove_all(folder.path());
+    now += 6'000;
+    second.writer->tick(false);
+    second.run();
+
+    CHECK(second.record.status().mode == RecordMode::memory);
+    CHECK(second.record.status().problem.find("no longer") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder.path()));
+}
+
+TEST_CASE("an event that no fold can take costs nobody else's, live and when it is opened",
+          "[store][record]")
+{
+    Stopped stopped;
+    OneThreadRecord &running = stopped.running;
+    bool told = false;
+    running.record.record({new_event("l", EngagementReported{"s", Json::object(), 1.5}), hint("l")},
+                          [&](const Result<Recorded> &recorded) { told = recorded->on_disk; });
+    running.run();
+    CHECK(told);
+    CHECK(hints(running.record, "l") == 1);
+    running.writer->close();
+
+    OneThreadRecord again(stopped.folder.path());
+    again.open();
+    CHECK(again.record.status().mode == RecordMode::open);
+    CHECK(hints(again.record, "l") == 1);
+}
+
+TEST_CASE("thousands of new learners at once are taken in", "[store][record]")
+{
+    Stopped stopped;
+    std::vector<NewEvent> events;
+    for (int i = 0; i < 30'000; ++i)
+        events.push_back(hint("learner-" + std::to_string(i)));
+    bool told = false;
+    stopped.running.record.record(
+        std::move(events), [&](const Result<Recorded> &recorded) { told = recorded->on_disk; });
+    stopped.running.run();
+    CHECK(told);
+}
+
+TEST_CASE("a clock that is set back does not put off what the disk refused", "[store][record]")
+{
+    Stopped stopped;
+    stopped.running.refuse = full();
+    stopped.running.record.record({hint("l")}, nobody);
+    stopped.running.run();
+    stopped.running.refuse.reset();
+    stopped.now -= 3'600'000;
+    stopped.running.run();
+    CHECK(stopped.running.record.status().pending == 0);
+}
+
+TEST_CASE("another vault's spilled work is added with the rest", "[store][record]")
+{
+    const TemporaryFolder other;
+    {
+        OneThreadRecord theirs(other.path());
+        theirs.open();
+        theirs.record.record({hint("guest")}, nobody);
+        theirs.run();
+        OneThreadRecord second(other.path());
+        second.open();
+        second.record.record({hint("guest")}, nobody);
+        second.run();
+    }
+    Stopped stopped;
+    auto events = stopped.running.writer->read_other(other.path());
+    REQUIRE(events);
+    CHECK(events->size() == 2);
+}
+
+TEST_CASE("what is dropped is never said to be recorded", "[store][record]")
+{
+    Stopped stopped;
+    OneThreadRecord &running = stopped.running;
+    CHECK(running.record.has_all_on_disk());
+    running.refuse = full();
+    running.record.record(std::vector<NewEvent>(Record::pending_limit + 1, hint("l")), nobody);
+    running.run();
+    CHECK(running.record.status().pending == 0);
+    CHECK_FALSE(running.record.has_all_on_disk());
+}
+
+TEST_CASE("a snapshot in which a fold's part is missing is thrown away", "[store][record]")
+{
+    Stopped stopped;
+    stopped.running.record.record({hint("l")}, nobody);
+    stopped.running.close();
+    {
+        SQLite::Database db(VaultFiles(stopped.folder.path()).database(), SQLite::OPEN_READWRITE);
+        CHECK(db.exec("DELETE FROM snapshot WHERE fold = 'progress'") == 1);
+    }
+    OneThreadRecord again(stopped.folder.path());
+    again.open();
+    CHECK(hints(again.record, "l") == 1);
 }
