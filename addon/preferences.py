@@ -82,7 +82,7 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
     )
     learner: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Learner at Start",
-        description="Who is set when Blender starts, by a pseudonym: do not use a real name. Empty: "
+        description="Who is set when Blender starts, by a nickname: do not use a real name. Empty: "
         "nobody",
         maxlen=128,
     )
@@ -105,7 +105,13 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
         record.prop(self, "learner", placeholder="nobody: asked for at the first unit")
         _draw_learner(record)
         layout.use_property_split = False
-        _draw_record(layout, record_place.current(settings().folder))
+        _draw_record(layout, record_place.current(settings().folder, _folder_in_use()))
+
+
+def _folder_in_use() -> Path | None:
+    from . import session
+
+    return session.record_folder()
 
 
 def _draw_learner(layout: bpy.types.UILayout) -> None:
@@ -120,6 +126,8 @@ def _draw_learner(layout: bpy.types.UILayout) -> None:
 def _draw_record(layout: bpy.types.UILayout, place: record_place.Place) -> None:
     box = layout.box()
     box.label(text=place.text, icon="FILE_FOLDER")
+    for line in place.warning:
+        box.label(text=line, icon="ERROR" if line is place.warning[0] else "BLANK1")
     row = box.row(align=True)
     row.operator("malloc_vr.folder_open", icon="FILEBROWSER")
     row.operator("malloc_vr.record_move", icon="FOLDER_REDIRECT")

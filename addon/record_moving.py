@@ -25,7 +25,7 @@ def move_record(chosen: Path) -> Path:
         Conflict: There is a record already, or the folder goes when the add-on is removed.
         StorageUnavailable: The record could not be moved, and is open where it was.
     """
-    now = preferences.settings().folder
+    now = session.record_folder() or preferences.settings().folder
     target = _folder_for_record(chosen)
     if target.is_relative_to(now):
         raise refusal(
@@ -59,6 +59,9 @@ def add_learners(folder: Path) -> int:
     Raises:
         MallocVrError: Nothing was added.
     """
+    with vault_move.hold(folder) as is_free:
+        if not is_free:
+            raise vault_move.in_use(folder)
     count = session.ready_engine().import_vault(folder)
     vault_move.rescue_lessons(folder, preferences.settings().folder / "lessons")
     folder.rename(_unused(folder.with_name(folder.name + ADDED_SUFFIX)))

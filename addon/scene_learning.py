@@ -3,7 +3,7 @@
 Thread: main.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from . import (
@@ -33,7 +33,7 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises:
         BadArgument, NotFound: Nothing was changed.
-        Conflict: A prerequisite is not mastered, the unit runs already, or its data is broken;
+        Conflict: A unit that it needs is not done, the unit runs already, or its data is broken;
             nothing was changed.
     """
     fields = Fields(arguments)
@@ -41,7 +41,8 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     unit = scene_reading.read_unit(scene, [])
     session_id = fields.name("session_id", required=True)
     learner_label = fields.name("learner_label")
-    _require_mastered(unit, fields)
+    needed = [*unit.prerequisite_units, *fields.texts("curriculum_units")]
+    _require_done(unit, fields, needed)
     if not fields.flag("restart"):
         _require_free(unit, learner_label)
     poses = scene_poses.start_poses(scene)
@@ -71,7 +72,7 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
             for t in unit.triggers
             if t.checkpoint_id in conditions
         ],
-        "missing_prerequisites": [],
+        "missing_prerequisites": _not_done(fields, fields.texts("advised_units")),
         "given_up": given_up.to_json(),
     }
 
@@ -92,13 +93,8 @@ def end_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _require_mastered(unit: Unit, fields: Fields) -> None:
-    if not unit.prerequisite_units:
-        return
-    own_passed = fields.section("own_passed")
-    passed = {name: own_passed.texts(name) for name in own_passed.members()}
-    done = done_units(scene_reading.lesson_json(), passed, fields.texts("mastered_units"))
-    missing = [name for name in unit.prerequisite_units if name not in done]
+def _require_done(unit: Unit, fields: Fields, needed: Sequence[str]) -> None:
+    missing = _not_done(fields, needed)
     if missing:
         raise refusal(
             "CONFLICT",
@@ -106,6 +102,18 @@ def _require_mastered(unit: Unit, fields: Fields) -> None:
             "unit_id",
             f"Start {missing[0]}.",
         )
+
+
+def _not_done(fields: Fields, names: Sequence[str]) -> list[str]:
+    """Those of `names` that are units of this file and not done; others cannot be done in it."""
+    if not names:
+        return []
+    lesson_now = scene_reading.lesson_json()
+    here = {unit["unit_id"] for unit in lesson_now["units"]}
+    own_passed = fields.section("own_passed")
+    passed = {name: own_passed.texts(name) for name in own_passed.members()}
+    done = done_units(lesson_now, passed, ())
+    return [name for name in dict.fromkeys(names) if name in here and name not in done]
 
 
 def _require_free(unit: Unit, learner_label: str) -> None:

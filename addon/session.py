@@ -10,6 +10,7 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import bpy
@@ -61,6 +62,7 @@ __all__ = [
     "mark_stale",
     "opened",
     "ready_engine",
+    "record_folder",
     "refresh_if_stale",
     "report_request",
     "run_when_open",
@@ -91,6 +93,7 @@ class _State:
     progress_is_stale: bool = False
     progress: ProgressQuery = field(default_factory=ProgressQuery)
     delivery: TryDelivery = field(default_factory=TryDelivery)
+    folder: Path | None = None  # of the record that the engine opens
     found: tuple[Notice, ...] = ()  # about the record, before the engine was there
     wishes: list[Callable[[], None]] = field(default_factory=list)
 
@@ -116,10 +119,16 @@ def engine() -> Engine:
     if _state.engine is None:
         settings = preferences.settings()
         _start_log()
+        _state.folder = settings.folder
         _state.found = old_record.bring_home(settings.folder, may_move=not settings.has_own_folder)
         _state.engine = Engine(settings.folder, bpy.app.version_string, _run)
         show_status(_state.engine.status())
     return _state.engine
+
+
+def record_folder() -> Path | None:
+    """Where the record is that is open or being opened; None while nothing needs one."""
+    return _state.folder
 
 
 def ready_engine() -> Engine:
@@ -318,7 +327,8 @@ def _refresh_lesson() -> None:
         return
     running = _state.view.session
     done = done_units(lesson, _state.own_passed, _state.passed_units)
-    show_lesson(outline.lesson_view(lesson, done, running.unit_id if running else ""))
+    running_unit = running.unit_id if running else ""
+    show_lesson(outline.lesson_view(lesson, done, running_unit, _state.own_passed))
 
 
 def _ask_for_progress() -> None:

@@ -37,6 +37,7 @@ class RunTries:
     hints_shown: int = 0
     last_level_shown: bool = False
     steps: SessionSteps = field(init=False)
+    _outcomes: dict[str, str] = field(default_factory=dict)
     _fold: UnitTries = field(init=False)
 
     def __post_init__(self) -> None:
@@ -83,11 +84,16 @@ class RunTries:
         """How far the learner is with a checkpoint: begun, running, changed, slipped, lost."""
         return self._fold.progress(checkpoint_id)
 
+    def has_passed(self, checkpoint_id: str) -> bool:
+        """Whether the last try of a checkpoint that ended in this run passed."""
+        return self._outcomes.get(checkpoint_id) == "passed"
+
     def _keep(
         self, seconds: float, ended: Sequence[dict[str, Any]], *, is_submitted: bool = False
     ) -> None:
         activity = json.loads(self.meter.activity_json())
         told = [self._told(one) for one in ended]
+        self._outcomes.update({one["checkpoint_id"]: one["outcome"] for one in ended})
         self.steps.add(seconds, told, activity, is_submitted=is_submitted)
 
     def _told(self, one: Mapping[str, Any]) -> dict[str, Any]:

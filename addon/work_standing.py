@@ -27,6 +27,7 @@ def _standing(unit: RunningUnit, tries: RunTries, item: CheckpointView) -> Stand
     tracker = unit.trackers[item.checkpoint_id]
     progress = tries.progress(item.checkpoint_id)
     changed, needs_view = progress["changed"], tracker.needs_view
-    wanted = needs_evaluation(item, changed=changed, needs_view=needs_view)
+    has_passed = tries.has_passed(item.checkpoint_id)
+    wanted = needs_evaluation(item, changed=changed, needs_view=needs_view, has_passed=has_passed)
     evaluation = json.loads(tracker.evaluate_json()) if wanted else None
-    return Standing(progress["begun"], changed, needs_view, evaluation)
+    return Standing(progress["begun"], changed, needs_view, has_passed, evaluation)

@@ -122,7 +122,7 @@ class SceneCase(unittest.TestCase):
 
     def start(self, unit_id: str = "move_it", session_id: str = "s1", **options: Any) -> Any:
         """Start a unit for a learner."""
-        given = {"learner_label": "ada", "mastered_units": [], "restart": False, **options}
+        given = {"learner_label": "ada", "restart": False, **options}
         return self.do("start_unit", unit_id=unit_id, session_id=session_id, **given)
 
     def judge(self, checkpoint_id: str, **options: Any) -> dict[str, Any]:

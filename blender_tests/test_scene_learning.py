@@ -88,8 +88,26 @@ class StartUnit(SceneCase):
         self.assertIsNone(addon("tracking").running())
         for passed in ({}, {"a": ["another"]}):
             with self.refused("CONFLICT", "unit_id"):
-                self.start("b", own_passed=passed, mastered_units=["a"])
+                self.start("b", own_passed=passed)
         self.assertEqual(self.start("b", own_passed={"a": [only]})["unit_id"], "b")
+
+    def test_a_curriculum_locks_a_unit_only_with_units_of_the_file(self) -> None:
+        self.add_unit("a")
+        self.add_box("Part")
+        self.add_box("Seat")
+        only = self.add_trigger()["checkpoint_id"]
+        self.add_unit("b")
+        with self.refused("CONFLICT", "unit_id"):
+            self.start("b", curriculum_units=["elsewhere", "a"])
+        started = self.start(
+            "b",
+            curriculum_units=["elsewhere", "a"],
+            advised_units=["a", "elsewhere"],
+            own_passed={"a": [only]},
+        )
+        self.assertEqual(started["missing_prerequisites"], [])
+        started = self.start("b", "s2", advised_units=["a", "elsewhere"], restart=True)
+        self.assertEqual(started["missing_prerequisites"], ["a"])
 
     def test_a_running_unit_is_not_taken_over_unasked(self) -> None:
         self.add_unit("a")

@@ -23,6 +23,18 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
             return False
         return True
 
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        """Ask before another start is replaced: a learner's half-done work is no start."""
+        if keys.START_POSES not in context.scene:
+            return self.execute(context)
+        return context.window_manager.invoke_confirm(
+            self,
+            event,
+            title="Replace the start of this unit?",
+            message="Every learner will find the objects where they are now.",
+            confirm_text="Replace",
+        )
+
     def execute(self, context: bpy.types.Context) -> set[str]:
         scene = context.scene
         poses = _poses(scene)

@@ -40,7 +40,7 @@ class MALLOC_VR_OT_work_submit(bpy.types.Operator):
 
 
 class MALLOC_VR_OT_hint_show(bpy.types.Operator):
-    """Show the next hint, in words and in the scene"""
+    """Show the next hint, in words and in the scene. After the last one a part is done once more"""
 
     bl_idname = "malloc_vr.hint_show"
     bl_label = "Show Hint"

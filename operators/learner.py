@@ -6,6 +6,7 @@ import bpy
 
 from .. import session
 from ..core import keys
+from ..core.errors import MallocVrError
 from . import calling
 
 
@@ -13,7 +14,7 @@ def _learner_property() -> Any:
     """Blender remembers an operator's last values; whose work it is must never be remembered."""
     return bpy.props.StringProperty(
         name="Learner",
-        description="A pseudonym: the record needs no real name",
+        description="A nickname: the record needs no real name",
         maxlen=128,
         options={"SKIP_SAVE"},
     )
@@ -54,7 +55,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         unit = session.view().lesson.unit(self.unit_id or context.scene.get(keys.UNIT_ID, ""))
         if unit is not None:
             self.layout.label(text=unit.title, icon="PLAY")
-        self.layout.label(text="Who learns? A pseudonym is enough.")
+        self.layout.label(text="Who learns? A nickname is enough.")
         self.layout.prop(self, "learner")
 
     def execute(self, context: bpy.types.Context) -> set[str]:
@@ -66,6 +67,8 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         unit_id = self.unit_id or context.scene.get(keys.UNIT_ID, "")
         if learner != session.view().learner:
             session.set_learner(learner)
+            if _warn_of_similar(self, learner):
+                return calling.finish()  # pressed again it starts
         arguments = {"learner_id": learner, "unit_id": unit_id, "restart": self.restart}
         if calling.call(self, "start_session", arguments) is None:
             return {"CANCELLED"}
@@ -108,11 +111,12 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
         assert running is not None  # poll
         if calling.call(self, "end_session", {"session_id": running.session_id}) is None:
             return {"CANCELLED"}
+        self.report({"INFO"}, f"You left “{running.title}”. What you passed is kept")
         return calling.finish()
 
 
 class MALLOC_VR_OT_learner_set(bpy.types.Operator):
-    """Say who learns, by a pseudonym"""
+    """Say who learns, by a nickname"""
 
     bl_idname = "malloc_vr.learner_set"
     bl_label = "Change Learner"
@@ -137,7 +141,24 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
             return _ask_for_name(self)
         session.show_problem("")
         session.set_learner(learner)
+        _warn_of_similar(self, learner)
         return calling.finish()
+
+
+def _warn_of_similar(operator: bpy.types.Operator, learner: str) -> bool:
+    """Say so where a new name differs from a known one only in capitals: it may be a slip."""
+    try:
+        known = session.ready_engine().call("list_learners", {})["learners"]
+    except MallocVrError:  # the record is not open, so nobody is known
+        return False
+    names = [item["learner_id"] for item in known]
+    similar = next((name for name in names if name.casefold() == learner.casefold()), "")
+    if not similar or learner in names:
+        return False
+    said = f"“{learner}” is new here. “{similar}” is somebody else."
+    operator.report({"WARNING"}, said)
+    session.show_problem(said, f"If you meant “{similar}”, choose Change. Else just start.")
+    return True
 
 
 def _ask_for_name(operator: bpy.types.Operator) -> set[str]:

@@ -26,11 +26,15 @@ class MALLOC_VR_OT_folder_open(bpy.types.Operator):
     bl_options: set[str] = set()
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        folder = preferences.settings().folder
+        folder = session.record_folder() or preferences.settings().folder
         if not folder.is_dir():
             self.report({"WARNING"}, "There is no record yet: it is made at the first use")
             return {"CANCELLED"}
-        return bpy.ops.wm.path_open(filepath=str(folder))
+        try:
+            return bpy.ops.wm.path_open(filepath=str(folder))
+        except (RuntimeError, OSError):  # this computer has no program that shows folders
+            self.report({"WARNING"}, f"Nothing here can show folders. It is {folder}")
+            return {"CANCELLED"}
 
 
 class MALLOC_VR_OT_record_move(bpy.types.Operator):
@@ -51,7 +55,8 @@ class MALLOC_VR_OT_record_move(bpy.types.Operator):
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         """Ask for the folder."""
-        self.directory = str(preferences.settings().folder.parent)
+        now = session.record_folder() or preferences.settings().folder
+        self.directory = str(now.parent)
         context.window_manager.fileselect_add(self)
         return {"RUNNING_MODAL"}
 

@@ -77,6 +77,8 @@ class MALLOC_VR_PT_learn_decision(Sidebar, bpy.types.Panel):
             return
         decision = view.session.decision
         layout = self.layout
+        if decision.unit_done and not view.session.passed:
+            paragraph(layout, context, "You passed this unit, and that stays.", icon="CHECKMARK")
         paragraph(layout, context, decision.text, icon="FORWARD")
         if decision.unit_id:
             _draw_unit_button(layout, decision)
@@ -124,7 +126,7 @@ def _draw_choice(
     for number, unit in enumerate(view.lesson.units, start=1):
         state = unit.state.value
         row = column.row()
-        row.label(text=f"{number}. {unit.title}", icon=_STATE_ICONS[state])
+        row.label(text=f"{number}. {unit.title}{_how_far(unit)}", icon=_STATE_ICONS[state])
         button = row.row()
         button.alignment = "RIGHT"
         if state == "locked":
@@ -138,6 +140,13 @@ def _draw_choice(
         paragraph(layout, context, f"{locked.title} opens after: {need}.", icon="LOCKED")
 
 
+def _how_far(unit: session.UnitView) -> str:
+    """How much of a unit that was begun and left is done."""
+    if unit.state.value == "passed" or not unit.passed_checkpoints:
+        return ""
+    return f" ({unit.passed_checkpoints} of {unit.checkpoints})"
+
+
 def _draw_checkpoint(
     layout: bpy.types.UILayout, context: bpy.types.Context, checkpoint: session.CheckpointView
 ) -> None:
@@ -147,7 +156,8 @@ def _draw_checkpoint(
     column.active = checkpoint.begun  # grey until the learner begins on it
     paragraph(column, context, checkpoint.objective, icon=icon)
     if not checkpoint.begun:
-        paragraph(column, context, "Not begun", icon="BLANK1")
+        now = "Passed before; not begun this time" if checkpoint.passed_before else "Not begun"
+        paragraph(column, context, now, icon="BLANK1")
     for reason in checkpoint.reasons:
         paragraph(column, context, reason, icon="BLANK1")
 

@@ -53,12 +53,13 @@ GuidanceLevel guidance(Action action, const std::optional<Profile> &profile)
     return entry(guidances, action);
 }
 
-/// Nobody is helped unasked with what they have not tried.
+/// Nobody is helped unasked with what they have not tried; who took the last hint asked.
 AdaptiveParameters adaptive_parameters(const LearnerModel &learner, const Decision &decision,
                                        const std::vector<Checkpoint> &checkpoints)
 {
     const double success = predict(learner.ability, 1, mean_difficulty(checkpoints));
-    const bool untried = decision.evidence.tries == 0;
+    const bool untried =
+        decision.evidence.tries == 0 && decision.action >= Action::continue_current_event;
     return {1 + success - target_success, untried ? "low" : entry(support_levels, decision.action),
             entry(paces, decision.action), target_difficulty(learner.ability, 1),
             guidance(decision.action, learner.profile)};
@@ -109,7 +110,7 @@ void say_where_to_go(Decision &decision, const UnitModel *unit, const DecisionCo
 
 void set_phase(Decision &decision, const UnitModel *unit, const DecisionContext &context)
 {
-    if (unit != nullptr) {
+    if (unit != nullptr && unit->phase_is_set) {
         decision.phase = unit->phase;
         decision.phase_source = PhaseSource::record;
     } else if (context.learning_event) {

@@ -73,7 +73,7 @@ struct AdaptiveParameters {
     /// 1 + (predicted success at the unit's mean difficulty − .80): 1 is right, above 1 means make
     /// it harder, below easier; in [.2, 1.2].
     double difficulty_adjustment = 1;
-    std::string support_level;     ///< "low" (also before the first try), "moderate" or "high"
+    std::string support_level;     ///< "low" (also before a try or hint), "moderate" or "high"
     std::string pacing_adjustment; ///< "slower", "normal" or "faster"
     double target_difficulty = 0;  ///< logits; where this learner succeeds 4 times out of 5
     /// `high`: hints are offered by themselves; `low`: on request only. Never `adaptive`.

@@ -128,6 +128,7 @@ IndexStep move_index(const LearnerModel &learner, UnitModel &unit, const StepEvi
 void begin_phase(UnitModel &unit, LearningPhase phase)
 {
     unit.phase = phase;
+    unit.phase_is_set = true;
     unit.phase_counts = {};
     unit.phase_own_passed.clear();
     unit.phase_hints = 0;
@@ -137,7 +138,10 @@ void begin_phase(UnitModel &unit, LearningPhase phase)
 
 void start_phase(LearnerModel &learner, std::string_view unit_id, LearningPhase authored)
 {
-    if (find_unit(learner, unit_id) == nullptr) unit_of(learner, unit_id).phase = authored;
+    UnitModel &unit = unit_of(learner, unit_id);
+    if (unit.phase_is_set) return;
+    unit.phase = authored;
+    unit.phase_is_set = true;
 }
 
 void set_profile(LearnerModel &learner, const Profile &profile)
@@ -186,8 +190,7 @@ void apply_decision(LearnerModel &learner, std::string_view unit_id, const Decid
 {
     const Decision &decision = decided.decision;
     if (decision.unchanged) return;
-    start_phase(learner, unit_id, decision.phase);
-    UnitModel &unit = unit_of(learner, unit_id);
+    UnitModel &unit = unit_of(learner, unit_id); // deciding about a unit does not begin it
     unit.last_decision = decided;
     if (decision.phase_begins) begin_phase(unit, decision.next_phase);
 }

@@ -175,6 +175,12 @@ Submission TryFold::submit(double seconds, std::string_view checkpoint_id)
     return submission;
 }
 
+/// Whether the learner looked for a view and has not found it: that is begun, though no try runs.
+bool TryFold::looked_in_vain(const Course &course)
+{
+    return course.looked_seconds && !holds(course.last) && !course.last_passed;
+}
+
 void TryFold::submit_one(Course &course, Submission &submission)
 {
     const bool was_kept = course.held_at_start && holds(course.last) && first_begun_seconds_;
@@ -182,8 +188,7 @@ void TryFold::submit_one(Course &course, Submission &submission)
         course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
                                      .began_seconds = *first_begun_seconds_};
     }
-    const bool looked_in_vain = course.looked_seconds && !holds(course.last) && !course.last_passed;
-    if (!course.running && looked_in_vain) {
+    if (!course.running && looked_in_vain(course)) {
         course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
                                      .began_seconds = *course.looked_seconds};
     }
@@ -226,7 +231,7 @@ TryProgress TryFold::progress(std::string_view checkpoint_id) const
     const auto found = courses_.find(checkpoint_id);
     require(found != courses_.end(), "the checkpoint is not in the unit");
     const Course &course = found->second;
-    return {.begun = course.running || course.ended_one,
+    return {.begun = course.running || course.ended_one || looked_in_vain(course),
             .running = course.running.has_value(),
             .changed = course.changed,
             .slipped = course.running && course.last.broken,

@@ -18,7 +18,7 @@ namespace mvr::learning {
 
 /// How one checkpoint stands between the learner's looks.
 struct TryProgress {
-    bool begun = false;   ///< a try runs, or one has ended, in this run of the unit
+    bool begun = false;   ///< *Done* would end a try, or one has ended, in this run of the unit
     bool running = false; ///< a try runs
     bool changed = false; ///< something that the condition names changed since the last look
     bool slipped = false; ///< an order is violated and can still be taken back
@@ -109,6 +109,7 @@ class TryFold {
     void begin(Course &course, const CheckpointReading &now);
     FinishedTry end(Course &course, TryOutcome ending, TryCause cause);
     std::optional<FinishedTry> look_at(Course &course);
+    static bool looked_in_vain(const Course &course);
     void submit_one(Course &course, Submission &submission);
     Course &course_of(std::string_view checkpoint_id);
     void advance(double seconds);

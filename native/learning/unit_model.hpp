@@ -54,6 +54,7 @@ inline constexpr std::size_t recent_tries = 4;
 /// what happened.
 struct UnitModel {
     LearningPhase phase = LearningPhase::onboarding;
+    bool phase_is_set = false;    ///< by a start of the unit or a change of its phase
     double index = initial_state; ///< ∂, [0, 1]
 
     TryCounts counts;                       ///< in this unit, ever

@@ -73,6 +73,6 @@ bool load(LearnerState &learner, const Json &json) { return read_json_value(json
 
 } // namespace
 
-const Fold progress_fold{"progress", 2, apply, save, load};
+const Fold progress_fold{"progress", 3, apply, save, load};
 
 } // namespace mvr::store

@@ -277,6 +277,7 @@ template <> struct Description<learning::UnitModel> {
     static constexpr std::tuple members{
         Member{"phase", &T::phase, "Of the learner in this unit."},
         Member{"index", &T::index, "∂."},
+        Member{"phase_is_set", &T::phase_is_set, "By a start or a change of phase."},
         Member{"counts", &T::counts, "Of tries, ever."},
         Member{"phase_counts", &T::phase_counts, "Since the phase began."},
         Member{"phase_own_passed", &T::phase_own_passed, "Checkpoints, since the phase began."},

@@ -163,7 +163,7 @@ Json short_reply_of(const MadeDecision &made)
             {"next_unit", next_unit_json(decision)},
             {"advice", learning::to_text(decision.advice.code)},
             {"too_early", decision.too_early},
-            {"unchanged", decision.unchanged},
+            {"unchanged", !made.is_new},
             {"adaptive_parameters", parameters_json(decision)}};
 }
 

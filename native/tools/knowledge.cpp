@@ -5,6 +5,7 @@
 #include "tools/lesson_outline.hpp"
 #include "tools/vocabulary.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -136,6 +137,38 @@ Json nodes_in(const Curriculum &curriculum, const LessonOutline &lesson)
     return {{"nodes", std::move(nodes)}, {"missing_units", std::move(missing)}};
 }
 
+/// The units of a curriculum that gates, with what each needs; none of one that only advises.
+void add_gates(std::vector<learning::Unit> &all, const Json &architecture)
+{
+    if (only_advises(architecture)) return;
+    const auto own = read_curriculum(architecture);
+    if (!own) return; // it was refused when it came
+    for (const learning::Unit &unit : own->units) {
+        const auto known = std::ranges::find(all, unit.unit_id, &learning::Unit::unit_id);
+        auto &into =
+            known == all.end() ? all.emplace_back(learning::Unit{unit.unit_id, {}}) : *known;
+        into.prerequisite_units.insert(into.prerequisite_units.end(),
+                                       unit.prerequisite_units.begin(),
+                                       unit.prerequisite_units.end());
+    }
+}
+
+/// Two curricula, each without a circle, may lock each other's units for good.
+Result<void> check_together(const Context &context, const std::string &domain,
+                            const Json &architecture)
+{
+    std::vector<learning::Unit> all;
+    add_gates(all, architecture);
+    for (const std::string &other : context.state().domains())
+        if (other != domain) add_gates(all, *context.state().knowledge_structure(other));
+    auto order = learning::order_units(all);
+    if (order) return {};
+    Error error = std::move(order).error();
+    error.message = "together with the other curricula: " + error.message;
+    error.field = "content_architecture";
+    return error;
+}
+
 Result<Json> define(const Context &context, const Json &arguments, const Json &reply)
 {
     const Json &architecture = arguments.at("content_architecture");
@@ -147,6 +180,8 @@ Result<Json> define(const Context &context, const Json &arguments, const Json &r
         error.field = units_path + error.field;
         return error;
     }
+    auto together = check_together(context, arguments.at("domain_id"), architecture);
+    if (!together) return together.error();
     const Json &references = object_or_empty(architecture, "cross_reference_networks");
     return Json{{"status", "created"},
                 {"domain_id", arguments.at("domain_id")},

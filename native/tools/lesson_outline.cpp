@@ -88,13 +88,13 @@ std::vector<std::string> needs(const Json &architecture, std::string_view unit_i
     return names;
 }
 
+} // namespace
+
 bool only_advises(const Json &architecture)
 {
     const auto mapping = architecture.find("prerequisite_mapping");
     return mapping != architecture.end() && text(*mapping, "enforcement") == "advise";
 }
-
-} // namespace
 
 const LessonUnit *LessonOutline::find(std::string_view unit_id) const
 {

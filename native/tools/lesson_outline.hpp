@@ -51,6 +51,9 @@ Readiness readiness(const LessonOutline &lesson, const store::LearnerState *lear
 void describe_surroundings(learning::DecisionContext &context, const LessonOutline &lesson,
                            const store::LearnerState &learner, std::string_view unit_id);
 
+/// Whether a curriculum only says what is better done first, and locks nothing.
+bool only_advises(const Json &architecture);
+
 /// Prerequisites that stored curricula give a unit.
 struct CurriculumPrerequisites {
     std::vector<std::string> gate;

@@ -4,7 +4,6 @@
 #include "tools/observed_tries.hpp"
 #include "tools/vocabulary.hpp"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -12,16 +11,6 @@ namespace mvr::tools {
 namespace {
 
 using namespace mcp;
-
-std::vector<std::string> not_done(const Context &context, const std::vector<std::string> &units,
-                                  const std::string &learner)
-{
-    const auto done = passed_units(context.state().find(learner));
-    std::vector<std::string> missing;
-    for (const std::string &unit : units)
-        if (std::ranges::find(done, unit) == done.end()) missing.push_back(unit);
-    return missing;
-}
 
 /// What the learner passed unaided, by unit: with the file's checkpoints it says what is done.
 Json own_passed(const store::LearnerState *learner)
@@ -33,29 +22,18 @@ Json own_passed(const store::LearnerState *learner)
     return units;
 }
 
-/// Units that a curriculum advises to do before, and that are not done.
-std::vector<std::string> advised_first(const Context &context, const std::string &unit,
-                                       const std::string &learner)
-{
-    return not_done(context, curriculum_prerequisites(context.state(), unit).advise, learner);
-}
-
 Result<SceneCommand> prepare_start(const Context &context, const Json &arguments)
 {
     const std::string learner = arguments.at("learner_id");
     const std::string unit = arguments.at("unit_id");
-    const auto gate = curriculum_prerequisites(context.state(), unit).gate;
-    if (const auto missing = not_done(context, gate, learner); !missing.empty()) {
-        return Error{Errc::conflict,
-                     "the curriculum puts '" + missing.front() + "' before '" + unit + "'",
-                     "unit_id", "Start " + missing.front() + " first."};
-    }
+    const auto curriculum = curriculum_prerequisites(context.state(), unit);
     return SceneCommand{"start_unit",
                         {{"unit_id", unit},
                          {"session_id", new_uuid(context.clock())},
                          {"learner_label", learner},
                          {"own_passed", own_passed(context.state().find(learner))},
-                         {"mastered_units", passed_units(context.state().find(learner))},
+                         {"curriculum_units", curriculum.gate},
+                         {"advised_units", curriculum.advise},
                          {"restart", arguments.value("restart", false)}}};
 }
 
@@ -89,7 +67,6 @@ Result<Json> conclude_start(const Context &context, const Json &arguments, const
     events.push_back(store::new_event(learner, started));
     Json result = reply;
     result.erase("given_up");
-    result["missing_prerequisites"] = advised_first(context, started.unit_id, learner);
     result.update({{"status", "started"},
                    {"learner_id", learner},
                    {"resumed_from", started.resumed_from},
@@ -109,8 +86,9 @@ Tool start_session(const Context &context)
         .title = "Start a unit with a learner",
         .description =
             "Begin (or, after an interruption, go on with) a unit: Blender shows the unit's "
-            "scene, puts its objects where the unit starts, and watches. Refused while a "
-            "prerequisite unit is not passed.",
+            "scene, puts its objects where the unit starts, and watches. Refused while a unit of "
+            "the "
+            "file that it needs is not passed.",
         .input_schema =
             object({req("learner_id", learner_id()), req("unit_id", unit_id()),
                     opt("restart", boolean().describe("Start the running unit afresh"))}),

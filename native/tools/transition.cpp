@@ -83,7 +83,8 @@ void add_transition_tool(ToolTable &table, const Context &context)
         .description =
             "What follows for this learner in one unit from what was observed, with reasons. "
             "Asking again without new work gives the same decision (unchanged). Rule seed is the "
-            "specification's equation over model_inputs, with what gap says beside it.",
+            "specification's equation over model_inputs, which moves with every call, new work or "
+            "not; what gap says stands beside it.",
         .input_schema =
             object({req("learner_id", learner_id()), req("current_state", current_state.open()),
                     req("model_inputs", model_inputs())}),

@@ -45,7 +45,7 @@ Result<Json> conclude_evaluation(const Context &context, const Json &arguments, 
                 {"session_id", session},
                 {"learner_id", learner},
                 {"unit_id", reply.at("unit_id")},
-                {"submitted", submitted},
+                {"submitted", submitted && !reply.at("ended").empty()},
                 {"checkpoints", reply.at("checkpoints")},
                 {"not_begun", reply.at("not_begun")},
                 {"tries", tries_json(reply)},
@@ -65,7 +65,7 @@ Tool evaluate_unit(const Context &context)
         .description =
             "How every checkpoint of the running unit stands. A look ends tries only as passed; "
             "submit ends every try that was begun, names what was not begun, and says what comes "
-            "next.",
+            "next if anything was ever tried. submitted: a try was there to submit.",
         .input_schema = object({req("session_id", session_id()),
                                 opt("submit", boolean().describe("Default: false, only a look"))}),
         .output_schema = or_error(recorded_result(

@@ -7,7 +7,10 @@ from .view import LessonView, UnitState, UnitView
 
 
 def lesson_view(
-    lesson: Mapping[str, Any], passed_units: Collection[str], running_unit: str = ""
+    lesson: Mapping[str, Any],
+    passed_units: Collection[str],
+    running_unit: str = "",
+    own_passed: Mapping[str, Collection[str]] | None = None,
 ) -> LessonView:
     """Make the outline of a lesson for one learner.
 
@@ -15,6 +18,7 @@ def lesson_view(
         lesson: Reply of the scene command `read_lesson`.
         passed_units: Units that the learner has passed.
         running_unit: The unit of the running session, or empty.
+        own_passed: By unit, the checkpoints that the learner passed unaided.
     """
     units: Sequence[Mapping[str, Any]] = lesson.get("units", ())
     titles = {unit["unit_id"]: _title(unit) for unit in units}
@@ -25,7 +29,14 @@ def lesson_view(
         file=lesson.get("file", ""),
         dirty=bool(lesson.get("dirty", False)),
         units=tuple(
-            _unit_view(by_id[unit_id], titles, passed_units, running_unit) for unit_id in order
+            _unit_view(
+                by_id[unit_id],
+                titles,
+                passed_units,
+                running_unit,
+                (own_passed or {}).get(unit_id, ()),
+            )
+            for unit_id in order
         ),
         problems=tuple(lesson.get("problems", ())),
     )
@@ -36,6 +47,7 @@ def _unit_view(
     titles: Mapping[str, str],
     passed_units: Collection[str],
     running_unit: str,
+    own_passed: Collection[str],
 ) -> UnitView:
     unit_id = unit["unit_id"]
     missing = [name for name in unit.get("prerequisite_units", ()) if name not in passed_units]
@@ -47,6 +59,9 @@ def _unit_view(
         missing=tuple(titles.get(name, name) for name in missing),
         objectives=tuple(unit.get("learning_objectives", ())),
         checkpoints=len(unit.get("triggers", ())),
+        passed_checkpoints=sum(
+            1 for item in unit.get("triggers", ()) if item.get("checkpoint_id") in own_passed
+        ),
         duration=duration_text(unit.get("estimated_duration") or ""),
     )
 

@@ -68,13 +68,20 @@ def with_progress(
 ) -> SessionView:
     """Show the last decision of this session where another client had it made.
 
-    What was passed in earlier runs of the unit is no matter of this one: the objects stand where
-    the unit starts.
+    What was passed in earlier runs of the unit is only told: the objects stand where the unit
+    starts.
 
     Args:
         progress: Result of `get_learner_progress`.
         lesson: For the title of the unit that a decision names.
     """
+    own = own_passed(progress).get(session.unit_id, frozenset())
+    session = replace(
+        session,
+        checkpoints=tuple(
+            replace(item, passed_before=item.checkpoint_id in own) for item in session.checkpoints
+        ),
+    )
     decisions = [
         item
         for item in progress.get("decisions", ())
@@ -93,7 +100,7 @@ def passed_units(progress: Mapping[str, Any]) -> frozenset[str]:
 def own_passed(progress: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     """The checkpoints that the learner passed unaided, by unit."""
     return {
-        unit["unit_id"]: frozenset(unit["own_passed_checkpoints"])
+        unit["unit_id"]: frozenset(unit.get("own_passed_checkpoints", ()))
         for unit in progress.get("units", ())
     }
 
@@ -117,6 +124,7 @@ def decision_view(decided: Mapping[str, Any], lesson: LessonView | None = None) 
         text=text,
         unit_id=unit_id,
         title=str(unit.get("title") or (known.title if known else words(unit_id))),
+        unit_done=bool(decided.get("unit_done")),
     )
 
 
@@ -206,7 +214,9 @@ def _message(session: SessionView, result: Mapping[str, Any], *, submitted: bool
     passed = sum(1 for item in session.checkpoints if item.passed)
     not_begun = set(result.get("not_begun", ())) if submitted else set()
     said = "Passed." if passed == total else f"{passed} of {total} passed."
+    if not submitted and not any(item.begun for item in session.checkpoints):
+        said = "Nothing is begun yet."
     missing = [item.objective for item in session.checkpoints if item.checkpoint_id in not_begun]
     if missing:
-        said += " Not begun, so not submitted: " + "; ".join(missing) + "."
+        said += " Not begun, so not handed in: " + "; ".join(missing) + "."
     return said

@@ -26,22 +26,28 @@ class Standing:
         begun: Whether the learner did anything about it.
         changed: Whether anything that it names changed since the learner looked last.
         needs_view: Whether it asks for a view.
+        has_passed: Whether the last try that ended passed.
         evaluation: Of its condition; None where no verdict on the screen depends on it.
     """
 
     begun: bool
     changed: bool
     needs_view: bool = False
+    has_passed: bool = False
     evaluation: Mapping[str, Any] | None = None
 
 
-def needs_evaluation(item: CheckpointView, *, changed: bool, needs_view: bool) -> bool:
+def needs_evaluation(
+    item: CheckpointView, *, changed: bool, needs_view: bool, has_passed: bool
+) -> bool:
     """Whether what the screen says of a checkpoint may have become untrue."""
+    if has_passed and not item.passed:
+        return True
     return bool(item.passed or item.reasons) and (changed or needs_view)
 
 
 def as_it_stands(session: SessionView, standings: Mapping[str, Standing]) -> SessionView:
-    """Take away what is not true any more.
+    """Take away what is not true any more, and tick what passed by itself.
 
     Returns:
         The very same object when all of it still is.
@@ -104,6 +110,8 @@ def _shortened(item: CheckpointView, before: CheckpointView) -> CheckpointView:
 
 
 def _still_true(item: CheckpointView, now: Standing) -> CheckpointView:
+    if now.has_passed and not item.passed and _holds(now):
+        return replace(item, begun=True, passed=True, score=1.0, reasons=(), is_brief=False)
     begun = now.begun or bool(item.passed)
     if item.passed is False:
         return _without_verdict(item, begun) if now.changed else item
@@ -121,6 +129,11 @@ def _still_true(item: CheckpointView, now: Standing) -> CheckpointView:
     if now.needs_view:  # one cannot tell by oneself how a view misses, so it is followed
         return replace(item, begun=begun, reasons=reasons, is_brief=item.is_brief and bool(reasons))
     return _without_verdict(item, begun)
+
+
+def _holds(now: Standing) -> bool:
+    """What was seen once was seen; all else has to hold still."""
+    return now.needs_view or (now.evaluation is not None and bool(now.evaluation["passed"]))
 
 
 def _without_verdict(item: CheckpointView, begun: bool) -> CheckpointView:

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from .errors import MallocVrError, refusal
@@ -15,22 +16,31 @@ from .vault_files import files_of, is_vault, size_bytes
 _STAGED_SUFFIX = ".part"
 
 
-def is_in_use(folder: Path) -> bool:
-    """Whether a running program holds the record in `folder`.
+@contextmanager
+def hold(folder: Path) -> Iterator[bool]:
+    """Hold the record in `folder`, so that no other program opens it.
 
     Windows is not asked: it does not let go of an open file, and moving fails there by itself.
+
+    Yields:
+        False when a running program has it, or writes into a spill file beside it.
     """
-    lock = folder / "vault.lock"
-    if sys.platform == "win32" or not lock.is_file():
-        return False
+    if sys.platform == "win32":
+        yield True
+        return
     import fcntl
 
-    with lock.open("rb") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return True
-    return False
+    with ExitStack() as held:
+        for path in (folder / "vault.lock", *folder.glob("spill-*.sealed")):
+            if not path.is_file():
+                continue
+            file = held.enter_context(path.open("rb"))
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                yield False
+                return
+        yield True
 
 
 def move(source: Path, target: Path) -> int:
@@ -53,16 +63,20 @@ def move(source: Path, target: Path) -> int:
             "folder",
             "Choose an empty folder; the learners of the other record can be added to this one.",
         )
-    if is_in_use(source):
-        raise refusal(
-            "CONFLICT",
-            f"The record in {source} is in use.",
-            remedy="Close the other Blender, then try again.",
-        )
+    with hold(source) as is_free:
+        if not is_free:
+            raise in_use(source)
+        return _move(source, target)
+
+
+def _move(source: Path, target: Path) -> int:
     files = files_of(source)
     staged = target.with_name(target.name + _STAGED_SUFFIX)
     try:
         _stage(files, staged)
+        if files_of(source) != files:  # another Blender began to spill beside it
+            shutil.rmtree(staged)
+            raise in_use(source)
         _put_in_place(staged, target)
     except OSError as error:
         shutil.rmtree(staged, ignore_errors=True)
@@ -151,6 +165,15 @@ def _remove(files: list[Path], folder: Path) -> None:
 def _remove_if_empty(folder: Path) -> None:
     if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
+
+
+def in_use(folder: Path) -> MallocVrError:
+    """Say that a running program has the record in `folder`."""
+    return refusal(
+        "CONFLICT",
+        f"The record in {folder} is in use.",
+        remedy="Close the other Blender, then try again.",
+    )
 
 
 def _unmovable(source: Path, target: Path, error: OSError) -> MallocVrError:

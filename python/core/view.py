@@ -26,6 +26,7 @@ class UnitView:
     Attributes:
         missing: Titles of the prerequisites that are not passed yet.
         checkpoints: Number of assessment triggers.
+        passed_checkpoints: How many of them the learner passed unaided.
     """
 
     unit_id: str
@@ -35,6 +36,7 @@ class UnitView:
     missing: tuple[str, ...] = ()
     objectives: tuple[str, ...] = ()
     checkpoints: int = 0
+    passed_checkpoints: int = 0
     duration: str = ""
 
 
@@ -68,6 +70,7 @@ class CheckpointView:
         score: Of the last check, 0 to 1.
         reasons: What is not met yet, or why the try failed, in sentences.
         is_brief: Whether `reasons` leave out how to mend it.
+        passed_before: Whether the record has an unaided pass of it.
     """
 
     checkpoint_id: str
@@ -78,6 +81,7 @@ class CheckpointView:
     score: float = 0.0
     reasons: tuple[str, ...] = ()
     is_brief: bool = False
+    passed_before: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,12 +93,14 @@ class DecisionView:
         text: What to do next, for the learner.
         unit_id: The unit that the text names; "" if it names none.
         title: Of that unit.
+        unit_done: Whether the learner has done the unit that was decided about.
     """
 
     action: str
     text: str
     unit_id: str = ""
     title: str = ""
+    unit_done: bool = False
 
 
 @dataclass(frozen=True)

@@ -218,7 +218,7 @@ class EvaluationTest(unittest.TestCase):
 
         shown = report.after_evaluation(session, {"not_begun": ["c2"]}, submitted=True)
 
-        self.assertEqual(shown.message, "1 of 2 passed. Not begun, so not submitted: in order.")
+        self.assertEqual(shown.message, "1 of 2 passed. Not begun, so not handed in: in order.")
 
     def test_a_new_look_takes_the_old_decision_away(self) -> None:
         decided = replace(started(), message="old", decision=report.decision_view({}))

@@ -58,6 +58,32 @@ class BriefTest(unittest.TestCase):
                 self.assertEqual(standing.briefly(said), said)
 
 
+class TickTest(unittest.TestCase):
+    def test_what_passed_by_itself_gets_its_tick(self) -> None:
+        shown = stands(item("It is tilted."), has_passed=True)
+
+        self.assertIs(shown.passed, True)
+        self.assertEqual(shown.reasons, ())
+
+    def test_a_tick_that_was_lost_comes_back_only_with_the_work(self) -> None:
+        self.assertIsNone(stands(item(), "It is tilted.", has_passed=True).passed)
+        self.assertIs(stands(item(), has_passed=True).passed, True)
+
+    def test_what_was_seen_once_keeps_its_tick(self) -> None:
+        seen = stands(item(), "It is behind you.", has_passed=True, needs_view=True)
+
+        self.assertIs(seen.passed, True)
+
+    def test_a_pass_is_looked_at_until_it_is_ticked(self) -> None:
+        def needs(shown: CheckpointView) -> bool:
+            return standing.needs_evaluation(
+                shown, changed=False, needs_view=False, has_passed=True
+            )
+
+        self.assertTrue(needs(item()))
+        self.assertFalse(needs(item(passed=True)))
+
+
 class LookTest(unittest.TestCase):
     whole = "The tab is not up: turn it until it is."
 
@@ -130,7 +156,9 @@ class FollowTest(unittest.TestCase):
             (item(passed=True), True, False, True),
         ):
             with self.subTest(shown=shown, changed=changed, needs_view=needs_view):
-                found = standing.needs_evaluation(shown, changed=changed, needs_view=needs_view)
+                found = standing.needs_evaluation(
+                    shown, changed=changed, needs_view=needs_view, has_passed=False
+                )
                 self.assertEqual(found, wanted)
 
     def test_the_sum_goes_once_one_of_its_parts_does(self) -> None:

@@ -95,6 +95,17 @@ class VaultMoveTest(unittest.TestCase):
         self.assertEqual(self.content(self.source), FILES)
         self.assertFalse(self.target.exists())
 
+    def test_does_not_take_it_from_under_a_program_that_spills_beside_it(self) -> None:
+        spill = self.source / "spill-aa.sealed"
+        spill.write_bytes(b"x")
+        with spill.open("rb") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            with self.assertRaises(Conflict):
+                vault_move.move(self.source, self.target)
+        self.assertTrue(spill.is_file())
+        vault_move.move(self.source, self.target)
+        self.assertTrue((self.target / "spill-aa.sealed").is_file())
+
     def test_holds_the_whole_record_in_one_folder_wherever_it_is_interrupted(self) -> None:
         calls = ("os.link", "os.fsync", "os.rename", "pathlib.Path.unlink", "pathlib.Path.rename")
         for count, name in enumerate(calls):

@@ -191,6 +191,31 @@ TEST_CASE("a learner in trouble goes back one phase, once for three tries", "[le
     CHECK(find_unit(learner, the_unit)->phase_counts.tries() == 1);
 }
 
+TEST_CASE("asking about a unit that nobody began does not set its phase", "[learning][decision]")
+{
+    LearnerModel learner;
+    DecisionContext asked = lesson();
+    asked.learning_event = LearningPhase::mastery;
+    const Decision decision = *decide(learner, the_unit, asked);
+    CHECK(decision.phase == LearningPhase::mastery);
+    CHECK(decision.phase_source == PhaseSource::caller);
+    apply_decision(learner, the_unit, {decision, basis_now(learner, the_unit, asked)});
+
+    start_phase(learner, the_unit, LearningPhase::practice); // as its author has it
+    CHECK(find_unit(learner, the_unit)->phase == LearningPhase::practice);
+}
+
+TEST_CASE("who took the last hint asked for support, also before a try", "[learning][decision]")
+{
+    LearnerModel learner;
+    start_phase(learner, the_unit, LearningPhase::practice);
+    CHECK(decide_now(learner).adaptive_parameters.support_level == "low");
+    show_hint(learner, the_unit, true);
+    const Decision decision = decide_now(learner);
+    CHECK((decision.action == Action::provide_additional_support) ==
+          (decision.adaptive_parameters.support_level == "high"));
+}
+
 TEST_CASE("advancing begins the next phase, and mastery stays", "[learning][decision]")
 {
     LearnerModel learner = sufficient(.9);
@@ -204,6 +229,7 @@ TEST_CASE("advancing begins the next phase, and mastery stays", "[learning][deci
 
     learner = sufficient(.9);
     learner.units[the_unit].phase = LearningPhase::mastery;
+    learner.units[the_unit].phase_is_set = true;
     decision = decide_now(learner);
     CHECK(decision.action == advance);
     CHECK(decision.next_phase == LearningPhase::mastery);

@@ -22,6 +22,7 @@ inline mvr::learning::LearnerModel at(double index,
     mvr::learning::LearnerModel learner;
     mvr::learning::UnitModel &unit = learner.units[the_unit];
     unit.phase = mvr::learning::LearningPhase::practice;
+    unit.phase_is_set = true;
     unit.index = index;
     unit.counts = unit.phase_counts = {3, 0, 1};
     unit.own_passed = unit.phase_own_passed = {"a"};

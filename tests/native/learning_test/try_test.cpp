@@ -284,7 +284,8 @@ TEST_CASE("who turned the view and hands in what is not to be seen has tried", "
     Run run({"plate"});
     run.turns_view("plate", wrong);
     CHECK(run.looks().empty());
-    CHECK_FALSE(run.fold().progress("plate").begun);
+    CHECK(run.fold().progress("plate").begun); // what Done would end was begun
+    CHECK_FALSE(run.fold().progress("plate").running);
 
     const Submission first = run.submits();
     REQUIRE(first.ended.size() == 1);

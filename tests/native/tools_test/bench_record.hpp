@@ -189,11 +189,15 @@ struct Bench {
             lesson);
     }
 
+    Json asked; ///< of the scene, last
+
   private:
-    static Result<Json> work(const mcp::Tool &tool, const Json &arguments, const Json &scene_reply)
+    Result<Json> work(const mcp::Tool &tool, const Json &arguments, const Json &scene_reply)
     {
         if (tool.runs_on != mcp::RunsOn::scene) return tool.handle(arguments);
-        if (auto command = tool.prepare(arguments); !command) return command.error();
+        auto command = tool.prepare(arguments);
+        if (!command) return command.error();
+        asked = command->arguments;
         return tool.conclude(arguments, scene_reply);
     }
 

@@ -148,19 +148,40 @@ TEST_CASE("a curriculum gates a unit or only advises, as its author chose", "[to
                                                       {"static_profile", Json::object()},
                                                       {"dynamic_profile", Json::object()}});
     read = bench.call("get_lesson", {{"learner_id", "l"}}, bench.lesson);
-    const bool started = !bench.start("l", "second").empty();
+    bench.start("l", "second");
 
     REQUIRE(read);
     CHECK((*made)["blender_integration"]["nodes"][1]["scene_name"] == "second");
     CHECK((*read)["curricula"][0]["cross_references"].size() == 1);
     CHECK((*read)["curricula"][0]["units"][0].contains("objective_complexity"));
-    CHECK(started == (enforcement == "advise"));
+    // Whether the units of the file are done is judged there, by the checkpoints that it has now.
+    const char *list = enforcement == "gate" ? "curriculum_units" : "advised_units";
+    CHECK(bench.asked[list] == Json::array({"first"}));
     if (enforcement == "gate") {
         CHECK((*read)["ready_units"] == Json::array({"first"}));
     } else {
         CHECK((*read)["ready_units"] == Json::array({"first", "second"}));
         CHECK((*read)["advised_first"]["second"] == Json::array({"first"}));
     }
+}
+
+TEST_CASE("two curricula may not lock each other's units", "[tools][knowledge]")
+{
+    Bench bench;
+    Json one = curriculum({unit("a", Json::array()), unit("b", {"a"})}, Json::array());
+    REQUIRE(bench.call("process_knowledge_model", one, bench.lesson));
+    Json other = curriculum({unit("a", {"b"}), unit("b", Json::array())}, Json::array());
+    other["domain_id"] = "other";
+    const auto refused = bench.call("process_knowledge_model", other, bench.lesson);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.find("together with the other curricula") != std::string::npos);
+    CHECK(bench.context.state().domains().size() == 1);
+
+    other["content_architecture"]["prerequisite_mapping"]["enforcement"] = "advise";
+    CHECK(bench.call("process_knowledge_model", other, bench.lesson));
+    other["domain_id"] = "d"; // in place of the first
+    other["content_architecture"]["prerequisite_mapping"].erase("enforcement");
+    CHECK(bench.call("process_knowledge_model", other, bench.lesson));
 }
 
 TEST_CASE("an objective is as demanding as the verb that it begins with", "[tools][knowledge]")
