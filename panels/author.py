@@ -42,7 +42,7 @@ class MALLOC_VR_PT_author_unit(Sidebar, bpy.types.Panel):
         for objective in unit.objectives:
             paragraph(layout, context, objective, icon="DOT")
         checkpoints = "1 checkpoint" if unit.checkpoints == 1 else f"{unit.checkpoints} checkpoints"
-        layout.label(text=f"{checkpoints}, {unit.duration}", icon="CHECKBOX_HLT")
+        layout.label(text=f"{checkpoints}, {unit.duration}", icon="TIME")
         column = layout.column(align=True)
         column.operator("malloc_vr.trigger_add", icon="ADD")
         column.operator("malloc_vr.unit_capture_start", icon="PINNED")
@@ -68,7 +68,7 @@ def _draw_units(
         row.label(text=f"{number}. {unit.title}", icon="SCENE_DATA" if is_open else "BLANK1")
         count = row.row()
         count.alignment = "RIGHT"
-        count.label(text=str(unit.checkpoints), icon="CHECKBOX_HLT")
+        count.label(text=f"{unit.checkpoints} parts")
     column = layout.column(align=True)
     column.operator("malloc_vr.unit_add", icon="ADD")
     column.operator("malloc_vr.lesson_save", icon="FILE_TICK")

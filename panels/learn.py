@@ -126,7 +126,7 @@ def _draw_choice(
     for number, unit in enumerate(view.lesson.units, start=1):
         state = unit.state.value
         row = column.row()
-        row.label(text=f"{number}. {unit.title}{_how_far(unit)}", icon=_STATE_ICONS[state])
+        row.label(text=f"{number}. {unit.title}", icon=_STATE_ICONS[state])
         button = row.row()
         button.alignment = "RIGHT"
         if state == "locked":
@@ -134,17 +134,13 @@ def _draw_choice(
             continue
         text = "Again" if state == "passed" else "Start"
         button.operator("malloc_vr.unit_start", text=text).unit_id = unit.unit_id
+        if state == "ready" and unit.passed_checkpoints:
+            far = f"{unit.passed_checkpoints} of {unit.checkpoints} parts passed"
+            column.label(text=far, icon="BLANK1")
     locked = next((unit for unit in view.lesson.units if unit.state.value == "locked"), None)
     if locked is not None:
         need = ", ".join(locked.missing)
         paragraph(layout, context, f"{locked.title} opens after: {need}.", icon="LOCKED")
-
-
-def _how_far(unit: session.UnitView) -> str:
-    """How much of a unit that was begun and left is done."""
-    if unit.state.value == "passed" or not unit.passed_checkpoints:
-        return ""
-    return f" ({unit.passed_checkpoints} of {unit.checkpoints})"
 
 
 def _draw_checkpoint(
@@ -156,7 +152,7 @@ def _draw_checkpoint(
     column.active = checkpoint.begun  # grey until the learner begins on it
     paragraph(column, context, checkpoint.objective, icon=icon)
     if not checkpoint.begun:
-        now = "Passed before; not begun this time" if checkpoint.passed_before else "Not begun"
+        now = "Passed before; now not begun" if checkpoint.passed_before else "Not begun"
         paragraph(column, context, now, icon="BLANK1")
     for reason in checkpoint.reasons:
         paragraph(column, context, reason, icon="BLANK1")

@@ -88,6 +88,28 @@ def the_guard_alone_is_half_of_the_work(screen: Screen) -> Steps:
     yield 0.3
 
 
+def a_part_that_passes_by_itself_gets_its_tick_and_is_kept(screen: Screen) -> Steps:
+    yield from begin(screen)
+    open_unit("remove_guard")
+    yield 0.5
+    move("Guard", (-0.41, -0.34, 0.002))
+    yield 3.0
+    assert [item.passed for item in running().checkpoints].count(True) == 1, "no tick by itself"
+    screen.picture("ticked_by_itself")
+    run("session_end")
+    yield FOLLOWED_SECONDS
+    unit = addon("session").view().lesson.unit("remove_guard")
+    assert (unit.passed_checkpoints, unit.checkpoints) == (1, 2)
+    screen.picture("left_half_way")
+    run("unit_start", unit_id="remove_guard", learner="ada", restart=True)
+    yield FOLLOWED_SECONDS
+    assert [item.passed_before for item in running().checkpoints].count(True) == 1
+    assert not any(item.begun for item in running().checkpoints)
+    screen.picture("begun_again")
+    run("session_end")
+    yield 0.3
+
+
 def undo_behind_the_start_ends_the_unit_and_says_why(screen: Screen) -> Steps:
     yield from begin(screen)
     open_unit("remove_guard")
@@ -113,5 +135,6 @@ def undo_behind_the_start_ends_the_unit_and_says_why(screen: Screen) -> Steps:
 ALL = (
     a_verdict_goes_by_itself_when_the_work_goes_on,
     the_guard_alone_is_half_of_the_work,
+    a_part_that_passes_by_itself_gets_its_tick_and_is_kept,
     undo_behind_the_start_ends_the_unit_and_says_why,
 )

@@ -175,6 +175,16 @@ def the_preferences_say_where_the_record_is(screen: Screen) -> Steps:
     screen.picture("preferences")
     place = addon("record_place").current(Path(preferences().folder))
     assert preferences().folder in place.text, place.text
+    in_use, preferences().folder = preferences().folder, preferences().folder + "-typed"
+    for shown in bpy.context.window_manager.windows:
+        for area in shown.screen.areas:
+            area.tag_redraw()
+    yield 0.5
+    screen.picture("another_folder_typed")
+    typed = Path(preferences().folder)
+    place = addon("record_place").current(typed, addon("session").record_folder())
+    assert in_use in place.text and str(typed) in place.warning[0], place
+    preferences().folder = in_use
     shown = bpy.context.window_manager.windows[-1]
     with bpy.context.temp_override(window=shown):
         bpy.ops.wm.window_close()

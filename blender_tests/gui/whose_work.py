@@ -71,8 +71,24 @@ def nobody_is_shown_so_a_name_is_asked_for(screen: Screen) -> Steps:
     assert addon("session").view().session is None
 
 
+def a_name_that_differs_in_capitals_is_said_to_be_another(screen: Screen) -> Steps:
+    yield from begin(screen)
+    run("lesson_add_example")
+    run("unit_start", unit_id="find_serial_plate", learner="Ada")
+    run("session_end")
+    run("learner_set", learner="ada")
+    yield 0.5
+    view = addon("session").view()
+    assert view.learner == "ada" and "“Ada” is somebody else" in view.problem, view.problem
+    screen.picture("nearly_the_same_name")
+    run("unit_start", unit_id="find_serial_plate", learner="ada")
+    assert addon("session").view().session.learner == "ada"
+    run("session_end")
+
+
 ALL = (
     start_runs_under_the_name_that_is_shown,
     start_is_for_the_unit_of_the_button_and_the_scene,
     nobody_is_shown_so_a_name_is_asked_for,
+    a_name_that_differs_in_capitals_is_said_to_be_another,
 )
