@@ -41,8 +41,7 @@ class MALLOC_VR_PT_author_unit(Sidebar, bpy.types.Panel):
         layout = self.layout
         for objective in unit.objectives:
             paragraph(layout, context, objective, icon="DOT")
-        checkpoints = "1 checkpoint" if unit.checkpoints == 1 else f"{unit.checkpoints} checkpoints"
-        layout.label(text=f"{checkpoints}, {unit.duration}", icon="TIME")
+        layout.label(text=f"{_checkpoints(unit)}, {unit.duration}", icon="TIME")
         column = layout.column(align=True)
         column.operator("malloc_vr.trigger_add", icon="ADD")
         column.operator("malloc_vr.unit_capture_start", icon="PINNED")
@@ -57,6 +56,10 @@ def _draw_empty(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
     column.operator("malloc_vr.lesson_add_example", icon="IMPORT")
 
 
+def _checkpoints(unit: session.UnitView) -> str:
+    return "1 checkpoint" if unit.checkpoints == 1 else f"{unit.checkpoints} checkpoints"
+
+
 def _draw_units(
     layout: bpy.types.UILayout, context: bpy.types.Context, lesson: session.LessonView
 ) -> None:
@@ -68,7 +71,7 @@ def _draw_units(
         row.label(text=f"{number}. {unit.title}", icon="SCENE_DATA" if is_open else "BLANK1")
         count = row.row()
         count.alignment = "RIGHT"
-        count.label(text=f"{unit.checkpoints} parts")
+        count.label(text=_checkpoints(unit))
     column = layout.column(align=True)
     column.operator("malloc_vr.unit_add", icon="ADD")
     column.operator("malloc_vr.lesson_save", icon="FILE_TICK")
