@@ -47,7 +47,7 @@ class Keeper {
                        result_ = writer_.write(batch);
                        has_result_ = true;
                    },
-                   [this](const SealedSnapshot &snapshot) { writer_.save(snapshot); }, [] {}}),
+                   [this](const StateSnapshot &snapshot) { writer_.save(snapshot); }, [] {}}),
           writer_(folder, system_time_ms,
                   {[this](OpenedRecord opened) { record_.opened(std::move(opened)); },
                    [this](RecordNotOpened why) { record_.not_opened(std::move(why)); },

@@ -89,8 +89,8 @@ store::Record::ToWriter RecordThreads::to_writer()
 {
     return {
         [this](store::WriteBatch batch) { write(std::move(batch)); },
-        [this](store::SealedSnapshot snapshot) {
-            auto shared = std::make_shared<store::SealedSnapshot>(std::move(snapshot));
+        [this](store::StateSnapshot snapshot) {
+            auto shared = std::make_shared<store::StateSnapshot>(std::move(snapshot));
             post_to_writer([shared](store::RecordWriter &writer) { writer.save(*shared); });
         },
         [this] { post_to_writer([](store::RecordWriter &writer) { writer.spills_merged(); }); },

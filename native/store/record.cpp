@@ -1,7 +1,6 @@
 #include "store/record.hpp"
 
 #include "store/event_id.hpp"
-#include "store/snapshot.hpp"
 #include "support/uuid.hpp"
 
 #include <algorithm>
@@ -364,7 +363,7 @@ void Record::save_snapshot(std::int64_t at_least_events)
     const bool is_whole = outbox_.empty() && status_.mode == RecordMode::open && !state_is_apart_;
     if (!is_whole || on_disk_.sequence - snapshot_at_ < at_least_events) return;
     snapshot_at_ = on_disk_.sequence;
-    writer_.save(seal_snapshot(state_, sealer_->keys(), on_disk_));
+    writer_.save({state_, on_disk_});
 }
 
 } // namespace mvr::store

@@ -49,8 +49,8 @@ class Record {
 
     /// Takes batches and snapshots to the writer; none of it may call back from within.
     struct ToWriter {
-        std::function<void(WriteBatch)> write; ///< in this order; the results come to `written`
-        std::function<void(SealedSnapshot)> save;
+        std::function<void(WriteBatch)> write;   ///< in this order; the results come to `written`
+        std::function<void(StateSnapshot)> save; ///< sealing it is the writer's work
         std::function<void()> spills_merged;
     };
 

@@ -146,10 +146,13 @@ Result<void> RecordWriter::write(const WriteBatch &batch)
                                    batch.sealed.new_streams, batch.merged_ids});
 }
 
-void RecordWriter::save(const SealedSnapshot &snapshot)
+void RecordWriter::save(const StateSnapshot &snapshot)
 {
     if (!vault_) return;
-    if (auto saved = vault_->store().save(snapshot.folded_to, snapshot.parts); !saved)
+    auto keys = vault_->keys();
+    if (!keys) return log_warning("the snapshot was not kept: " + keys.error().message);
+    const auto parts = seal_snapshot(snapshot.state, *keys, snapshot.folded_to);
+    if (auto saved = vault_->store().save(snapshot.folded_to, parts); !saved)
         log_warning("the snapshot was not kept: " + saved.error().message);
 }
 

@@ -57,10 +57,10 @@ struct WriteBatch {
     std::vector<Id> merged_ids;
 };
 
-/// How far a state was folded, part by part, each sealed.
-struct SealedSnapshot {
+/// A state and how far it was folded.
+struct StateSnapshot {
+    State state;
     RecordHead folded_to;
-    std::vector<SnapshotPart> parts;
 };
 
 /// The disk side of the record: opens it, appends, syncs, checkpoints, keeps snapshots. Whoever
@@ -88,8 +88,8 @@ class RecordWriter {
     /// Errors: Errc::storage_unavailable; Errc::conflict when the mode has changed meanwhile.
     Result<void> write(const WriteBatch &batch);
 
-    /// Keeps a snapshot; a failure is logged and costs only time at the next opening.
-    void save(const SealedSnapshot &snapshot);
+    /// Seals a snapshot and keeps it; a failure is logged and costs only time at the next opening.
+    void save(const StateSnapshot &snapshot);
 
     /// Merged events are on disk: their spill files can go.
     void spills_merged();

@@ -80,14 +80,14 @@ bool is_whole(const std::map<Id, std::size_t> &parts_by_stream, const std::strin
 
 } // namespace
 
-SealedSnapshot seal_snapshot(const State &state, StreamKeys &keys, const RecordHead &folded_to)
+std::vector<SnapshotPart> seal_snapshot(const State &state, StreamKeys &keys,
+                                        const RecordHead &folded_to)
 {
-    SealedSnapshot snapshot;
-    snapshot.folded_to = folded_to;
+    std::vector<SnapshotPart> parts;
     std::set<Id> streams;
     const auto add = [&](const std::string &fold, const Id &stream, const vault::Key &key,
                          std::string_view plain) {
-        snapshot.parts.push_back(
+        parts.push_back(
             {fold, stream,
              vault::seal(key, context_of(fold, stream, folded_to), vault::as_bytes(plain))});
     };
@@ -99,7 +99,7 @@ SealedSnapshot seal_snapshot(const State &state, StreamKeys &keys, const RecordH
         add(part.fold, *stream, *key, plain_of(part));
     }
     add(std::string(contents_fold), ownerless_stream, keys.vault().meta, contents(streams.size()));
-    return snapshot;
+    return parts;
 }
 
 std::optional<State> open_snapshot(const EventStore::Snapshot &snapshot, StreamKeys &keys)

@@ -40,7 +40,7 @@ class Keeper {
   public:
     explicit Keeper(const std::string &folder)
         : record_(fast_clock, {[this](WriteBatch batch) { writes_.push_back(std::move(batch)); },
-                               [this](const SealedSnapshot &snapshot) { writer_.save(snapshot); },
+                               [this](const StateSnapshot &snapshot) { writer_.save(snapshot); },
                                [this] { writer_.spills_merged(); }}),
           writer_(folder, fast_clock,
                   {[this](OpenedRecord opened) { record_.opened(std::move(opened)); },

@@ -22,8 +22,8 @@ struct OneThreadRecord {
                              to_write.put(std::move(batch));
                              later.push_back([this] { write(); });
                          },
-                         [this](SealedSnapshot snapshot) {
-                             auto shared = std::make_shared<SealedSnapshot>(std::move(snapshot));
+                         [this](StateSnapshot snapshot) {
+                             auto shared = std::make_shared<StateSnapshot>(std::move(snapshot));
                              later.push_back([this, shared] { writer->save(*shared); });
                          },
                          [this] {
