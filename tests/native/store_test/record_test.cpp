@@ -126,6 +126,31 @@ TEST_CASE("a refused batch takes back what was sent behind it, and the order sta
     CHECK(again.record.status().notices.empty());
 }
 
+TEST_CASE("nothing is sent while the writer still has what stood behind a refused batch",
+          "[store][record]")
+{
+    TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    OneThreadRecord running(folder.path(), [&now] { return now; });
+    running.open();
+    running.refuse = full();
+    running.record.record({hint("l", 1)}, [](const Result<Recorded> &) {});
+    running.record.dispatch();
+    running.write(); // refused
+    running.refuse.reset();
+    running.record.record({hint("l", 1)}, [](const Result<Recorded> &) {});
+    running.record.dispatch(); // chained to what was refused, not yet looked at by the writer
+    for (auto &words : std::exchange(running.said, {}))
+        words();
+    now += 6'000;
+    const std::size_t sent = running.later.size();
+    running.record.dispatch();
+    CHECK(running.later.size() == sent);
+    running.run();
+    CHECK(running.record.status().events == 2);
+    CHECK(running.record.status().problem.empty());
+}
+
 TEST_CASE("more than the writer may have gathers in one batch", "[store][record]")
 {
     TemporaryFolder folder;
