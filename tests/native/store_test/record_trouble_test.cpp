@@ -1,48 +1,16 @@
-// What a record does when the disk, another vault or another process gives it trouble.
+// What a record does when the disk, its file or its clock gives it trouble.
 
-#include "one_thread_record.hpp"
-#include "store/event_id.hpp"
+#include "stopped_record.hpp"
 #include "store/vault_files.hpp"
-#include "temporary_folder.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
-#include <filesystem>
-#include <memory>
 #include <string>
 #include <vector>
 
 using namespace mvr;
 using namespace mvr::store;
-
-namespace {
-
-NewEvent hint(const std::string &learner)
-{
-    return new_event(learner, HintShown{"s", "u", 1, false, false});
-}
-
-void nobody(const Result<Recorded> &) {}
-
-int hints(const Record &record, const std::string &learner)
-{
-    const LearnerState *state = record.state().find(learner);
-    return state == nullptr ? 0 : state->model.units.at("u").hints;
-}
-
-Error full() { return {Errc::storage_unavailable, "the disk is full", "", "Free some space."}; }
-
-/// A record with a clock that stands still unless the test moves it.
-struct Stopped {
-    TemporaryFolder folder;
-    TimeMs now = 1'800'000'000'000;
-    OneThreadRecord running{folder.path(), [this] { return now; }};
-
-    Stopped() { running.open(); }
-};
-
-} // namespace
 
 TEST_CASE("what the disk refused is written once in five seconds, not again and again",
           "[store][record]")
@@ -58,92 +26,6 @@ TEST_CASE("what the disk refused is written once in five seconds, not again and 
     stopped.now += 5'000;
     stopped.running.run();
     CHECK(stopped.running.writes == 2);
-}
-
-TEST_CASE("the same import twice in flight is taken in once", "[store][record]")
-{
-    Stopped stopped;
-    TemporaryFolder other;
-    {
-        OneThreadRecord theirs(other.path());
-        theirs.open();
-        theirs.record.record({hint("guest"), hint("guest")}, nobody);
-        theirs.close();
-    }
-    OneThreadRecord &running = stopped.running;
-    auto first = running.writer->read_other(other.path());
-    auto second = running.writer->read_other(other.path());
-    REQUIRE(first);
-    REQUIRE(second);
-    running.record.merge(*std::move(first), nobody);
-    running.record.merge(*std::move(second), nobody);
-    running.run();
-
-    CHECK(hints(running.record, "guest") == 2);
-    CHECK(running.record.status().events == 2);
-    CHECK(running.record.status().pending == 0);
-}
-
-TEST_CASE("an import that the disk refuses never was, and can be tried again", "[store][record]")
-{
-    const TemporaryFolder other;
-    {
-        OneThreadRecord theirs(other.path());
-        theirs.open();
-        theirs.record.record({hint("guest"), hint("guest")}, nobody);
-        theirs.close();
-    }
-    Stopped stopped;
-    OneThreadRecord &running = stopped.running;
-    auto events = running.writer->read_other(other.path());
-    REQUIRE(events);
-    std::vector<Result<Recorded>> said;
-    const auto listen = [&](Result<Recorded> recorded) { said.push_back(std::move(recorded)); };
-
-    running.refuse = full();
-    running.record.merge(*events, listen);
-    running.run();
-    REQUIRE(said.size() == 1);
-    CHECK(said[0].error().code == Errc::storage_unavailable);
-    CHECK(running.record.state().find("guest") == nullptr);
-    CHECK(running.record.status().pending == 0);
-    CHECK(running.record.status().lost == 0);
-
-    running.refuse.reset();
-    stopped.now += 6'000;
-    running.record.merge(*events, listen);
-    running.run();
-    REQUIRE(said.size() == 2);
-    CHECK(said[1]->event_ids.size() == 2);
-    CHECK(hints(running.record, "guest") == 2);
-}
-
-TEST_CASE("work that came while an import was written is opened again in the order of the rows",
-          "[store][record]")
-{
-    const TemporaryFolder other;
-    const auto report = [](double score) {
-        return new_event("l", EngagementReported{"s", Json::object(), score});
-    };
-    {
-        OneThreadRecord theirs(other.path());
-        theirs.open();
-        theirs.record.record({report(0.25)}, nobody);
-        theirs.close();
-    }
-    const TemporaryFolder folder;
-    {
-        OneThreadRecord running(folder.path());
-        running.open();
-        auto events = running.writer->read_other(other.path());
-        REQUIRE(events);
-        running.record.merge(*std::move(events), nobody);
-        running.record.record({report(0.75)}, nobody);
-        running.close();
-    }
-    OneThreadRecord again(folder.path());
-    again.open();
-    CHECK(again.record.state().find("l")->model.reported_engagement == 0.75);
 }
 
 TEST_CASE("after more was done than can wait, no snapshot holds what no row says",
@@ -169,167 +51,6 @@ TEST_CASE("after more was done than can wait, no snapshot holds what no row says
     again.open();
     CHECK(again.record.status().events == 8'000);
     CHECK(hints(again.record, "l") == 8'000);
-}
-
-TEST_CASE("an event of another process that cannot be read is kept, and holds up nothing",
-          "[store][record]")
-{
-    Stopped stopped;
-    const std::string broken = R"({"type":"hint_shown","version":1,"learner":"l","payload":[]})";
-    const auto bytes = vault::as_bytes(broken);
-    SpilledEvent spilled;
-    spilled.id = id_of("0190163d-8694-739b-aea5-966c26f8ad90");
-    spilled.plain.assign(bytes.begin(), bytes.end());
-    stopped.running.record.merge({spilled});
-    stopped.running.record.record({hint("l")}, nobody);
-    stopped.running.run();
-
-    CHECK(stopped.running.record.status().events == 2);
-    CHECK(stopped.running.record.status().notices.size() == 1);
-    CHECK(hints(stopped.running.record, "l") == 1);
-}
-
-TEST_CASE("a live state is what folding the rows gives, also when spills came in between",
-          "[store][record]")
-{
-    TemporaryFolder folder;
-    TimeMs now = 1'800'000'000'000;
-    const auto clock = [&now] { return now; };
-    const auto report = [](double score) {
-        return new_event("l", EngagementReported{"s", Json::object(), score});
-    };
-    OneThreadRecord first(folder.path(), clock);
-    first.open();
-    OneThreadRecord second(folder.path(), clock);
-    second.open();
-    second.record.record({report(0.25)}, nobody);
-    second.run();
-    first.close();
-    now += 6'000;
-    second.record.record({report(0.75)}, nobody); // not yet with the writer
-    second.writer->tick(false);
-    second.run();
-    const auto live = second.record.state().find("l")->model.reported_engagement;
-    REQUIRE(second.record.status().mode == RecordMode::open);
-    second.writer->close(); // without a snapshot: everything is folded again
-
-    OneThreadRecord third(folder.path(), clock);
-    third.open();
-    CHECK(third.record.state().find("l")->model.reported_engagement == live);
-}
-
-TEST_CASE("spilled work that the disk refuses for a while is neither lost nor counted as lost",
-          "[store][record]")
-{
-    TemporaryFolder folder;
-    TimeMs now = 1'800'000'000'000;
-    const auto clock = [&now] { return now; };
-    auto first = std::make_unique<OneThreadRecord>(folder.path(), clock);
-    first->open();
-    {
-        OneThreadRecord second(folder.path(), clock);
-        second.open();
-        for (int i = 0; i < 12; ++i) {
-            second.record.record(std::vector<NewEvent>(1'000, hint("b")), nobody);
-            second.run();
-        }
-    }
-    first->refuse = full();
-    now += 6'000;
-    first->writer->tick(false);
-    first->record.record({hint("a")}, nobody);
-    first->run();
-    CHECK(first->record.status().lost == 0);
-    CHECK(first->record.status().pending == 12'001);
-
-    first->refuse.reset();
-    now += 6'000;
-    first->run();
-    CHECK(first->record.status().events == 12'001);
-    CHECK(first->record.status().problem.empty());
-    CHECK(hints(first->record, "b") == 12'000);
-}
-
-TEST_CASE("a spill file whose writer died after it was merged goes at the next opening",
-          "[store][record]")
-{
-    TemporaryFolder folder;
-    const auto spills = [&] { return VaultFiles(folder.path()).matching("spill-", "").size(); };
-    {
-        OneThreadRecord first(folder.path());
-        first.open();
-        OneThreadRecord second(folder.path());
-        second.open();
-        second.record.record({hint("b")}, nobody);
-        second.run();
-        second.writer->close();
-        first.writer->tick(false);
-        first.keeps_spills = true; // as if it died before it could remove the file
-        first.close();
-        REQUIRE(spills() == 1);
-    }
-    OneThreadRecord again(folder.path());
-    again.open();
-    if (spills() > 0) { // it had not been merged yet: then it is now
-        again.run();
-    }
-    CHECK(spills() == 0);
-    CHECK(hints(again.record, "b") == 1);
-}
-
-TEST_CASE("work spilled before the record opened comes before the work that waits",
-          "[store][record]")
-{
-    TemporaryFolder folder;
-    TimeMs now = 1'800'000'000'000;
-    const auto clock = [&now] { return now; };
-    const auto report = [](double score) {
-        return new_event("l", EngagementReported{"s", Json::object(), score});
-    };
-    {
-        OneThreadRecord first(folder.path(), clock);
-        first.open();
-        OneThreadRecord second(folder.path(), clock);
-        second.open();
-        second.record.record({report(0.25)}, nobody);
-        second.run();
-        first.close();
-        second.record.record({report(0.75)}, nobody); // with the writer, for the spill file
-        second.record.dispatch();
-        now += 6'000;
-        second.writer->tick(false); // opens the record first
-        second.run();
-        CHECK(second.record.state().find("l")->model.reported_engagement == 0.75);
-        CHECK(second.record.status().is_refused == false);
-        CHECK(second.record.status().events == 2);
-        second.close();
-    }
-    OneThreadRecord again(folder.path(), clock);
-    again.open();
-    CHECK(again.record.state().find("l")->model.reported_engagement == 0.75);
-}
-
-TEST_CASE("a record that was moved away is not made anew by who spilled beside it",
-          "[store][record]")
-{
-    TemporaryFolder folder;
-    TimeMs now = 1'800'000'000'000;
-    const auto clock = [&now] { return now; };
-    auto first = std::make_unique<OneThreadRecord>(folder.path(), clock);
-    first->open();
-    OneThreadRecord second(folder.path(), clock);
-    second.open();
-    CHECK(second.record.status().mode == RecordMode::spill);
-    first->close();
-    first.reset();
-    std::filesystem::remove_all(folder.path());
-    now += 6'000;
-    second.writer->tick(false);
-    second.run();
-
-    CHECK(second.record.status().mode == RecordMode::memory);
-    CHECK(second.record.status().problem.find("no longer") != std::string::npos);
-    CHECK_FALSE(std::filesystem::exists(folder.path()));
 }
 
 TEST_CASE("an event that no fold can take costs nobody else's, live and when it is opened",
@@ -374,25 +95,6 @@ TEST_CASE("a clock that is set back does not put off what the disk refused", "[s
     stopped.now -= 3'600'000;
     stopped.running.run();
     CHECK(stopped.running.record.status().pending == 0);
-}
-
-TEST_CASE("another vault's spilled work is added with the rest", "[store][record]")
-{
-    const TemporaryFolder other;
-    {
-        OneThreadRecord theirs(other.path());
-        theirs.open();
-        theirs.record.record({hint("guest")}, nobody);
-        theirs.run();
-        OneThreadRecord second(other.path());
-        second.open();
-        second.record.record({hint("guest")}, nobody);
-        second.run();
-    }
-    Stopped stopped;
-    auto events = stopped.running.writer->read_other(other.path());
-    REQUIRE(events);
-    CHECK(events->size() == 2);
 }
 
 TEST_CASE("what is dropped is never said to be recorded", "[store][record]")
