@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <set>
 #include <string_view>
 
 namespace mvr::store {
@@ -60,6 +61,16 @@ std::int64_t CarvedRows::last_sequence() const
 {
     const auto last = [](const auto &rows) { return rows.empty() ? 0 : rows.rbegin()->first; };
     return std::max<std::int64_t>(last(places_), last(added_));
+}
+
+std::vector<std::int64_t> CarvedRows::sequences_after(std::int64_t sequence) const
+{
+    std::set<std::int64_t> found;
+    for (auto at = places_.upper_bound(sequence); at != places_.end(); ++at)
+        found.insert(at->first);
+    for (auto at = added_.upper_bound(sequence); at != added_.end(); ++at)
+        found.insert(at->first);
+    return {found.begin(), found.end()};
 }
 
 bool CarvedRows::whole(std::int64_t last) const

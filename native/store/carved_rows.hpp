@@ -26,6 +26,10 @@ class CarvedRows {
 
     std::int64_t last_sequence() const;
 
+    /// The numbers behind `sequence` that some row claims, in order. An altered one may be
+    /// anywhere, so whoever looks at all goes from one to the next and never counts.
+    std::vector<std::int64_t> sequences_after(std::int64_t sequence) const;
+
     /// Whether every number from 1 to `last` has a row whose bytes fit their hash.
     bool whole(std::int64_t last) const;
 

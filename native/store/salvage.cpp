@@ -40,6 +40,22 @@ std::vector<Salvage::Candidate> Salvage::candidates(std::int64_t sequence) const
     return found;
 }
 
+/// Whether something but the row itself says that it stands at its number: its seal, or a neighbour
+/// or mark of the chain. An erased or purged row has no seal that opens.
+bool Salvage::has_its_number(const SealedRow &row) const
+{
+    const bool is_sealed = !row.sealed.empty() && !facts_.erased.contains(row.stream);
+    if (is_sealed || marked(row, row.link)) return true;
+    if (row.sequence == 1 && link_of(row, vault::chain_start) == row.link) return true;
+    const auto follows = [](const SealedRow &one, const SealedRow &next) {
+        return link_of(next, one.link) == next.link;
+    };
+    return std::ranges::any_of(carved_.rows(row.sequence - 1),
+                               [&](const CarvedRow &one) { return follows(one.row, row); }) ||
+           std::ranges::any_of(carved_.rows(row.sequence + 1),
+                               [&](const CarvedRow &next) { return follows(row, next.row); });
+}
+
 bool Salvage::marked(const SealedRow &row, const vault::Hash &link) const
 {
     return row.mark && *row.mark == commit_mark({row.sequence, link}, keys_.vault());
@@ -135,7 +151,7 @@ void Salvage::hand_over(const Take &take)
 
 bool Salvage::anything_behind(std::int64_t sequence) const
 {
-    for (std::int64_t s = sequence + 1; s <= carved_.last_sequence(); ++s) {
+    for (const std::int64_t s : carved_.sequences_after(sequence)) {
         for (const Candidate &candidate : candidates(s)) {
             const SealedRow &row = candidate.carved.row;
             if (candidate.authentic && (ends_complete_ || marked(row, row.link))) return true;
@@ -152,14 +168,17 @@ std::int64_t Salvage::last_to_take() const
     certain = std::max(certain, facts_.last_lost());
     std::int64_t last = certain;
     std::int64_t missing = 0;
-    for (std::int64_t s = 1; s <= carved_.last_sequence(); ++s) {
-        if (s <= certain) continue;
+    std::int64_t before = certain;
+    for (const std::int64_t s : carved_.sequences_after(certain)) {
+        missing += s - before - 1;
+        before = s;
         bool good = false, committed = false, is_marked = false;
         for (const Candidate &candidate : candidates(s)) {
             const SealedRow &row = candidate.carved.row;
-            good = good || candidate.authentic;
-            committed = committed || (candidate.authentic && candidate.carved.committed);
-            is_marked = is_marked || (candidate.authentic && marked(row, row.link));
+            if (!candidate.authentic || !has_its_number(row)) continue;
+            good = true;
+            committed = committed || candidate.carved.committed;
+            is_marked = is_marked || marked(row, row.link);
         }
         missing = committed ? 0 : missing + (good ? 0 : 1);
         const bool complete = ends_complete_ && s == carved_.last_sequence();

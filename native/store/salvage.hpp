@@ -52,6 +52,7 @@ class Salvage {
     bool authentic(SealedRow &row) const;
     bool named(const vault::Hash &link, const SealedRow &row,
                const std::vector<Candidate> &behind) const;
+    bool has_its_number(const SealedRow &row) const;
     bool marked(const SealedRow &row, const vault::Hash &link) const;
     std::optional<Choice> choose(const std::vector<Candidate> &here,
                                  const std::vector<Candidate> &behind) const;

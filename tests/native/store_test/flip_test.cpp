@@ -3,6 +3,7 @@
 
 #include "vault_folder.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 
@@ -115,4 +116,44 @@ TEST_CASE("one altered byte costs at most the event that holds it", "[store][fli
     }
     WARN("seed " << seed << ": " << tried << " of " << total << " bytes altered, "
                  << (open ? "in use" : "closed"));
+}
+
+TEST_CASE("a row whose number was altered to a vast one costs itself and no time", "[store][flip]")
+{
+    // Before a record's header stand its size and its number, each as a varint: bytes with the high
+    // bit set in front of the number are read as part of it.
+    constexpr std::string_view header("\x0a\0\x2c\x2c", 4);
+    constexpr std::size_t altered_bytes = 7;
+    const bool erased = GENERATE(false, true);
+    CAPTURE(erased);
+    const SmallVault vault(false);
+    const RecordFolder folder;
+    copy_folder(vault.path(), folder.path());
+    if (erased) {
+        const auto opened = open_in(folder.path());
+        const auto keys = opened->vault_keys();
+        for (const std::string &learner : learners)
+            if (!learner.empty()) REQUIRE(opened->erase(keys.pseudonym(learner), "asked for"));
+    }
+    std::string content = content_of(folder.file("record-v2.sqlite"));
+    std::size_t altered = 0;
+    for (auto at = content.find(header); at != content.npos && altered == 0;
+         at = content.find(header, at + 1)) {
+        if (at < 100 || content[at - 1] != 20) continue; // event 20
+        std::fill_n(content.begin() + static_cast<std::ptrdiff_t>(at - 1 - altered_bytes),
+                    altered_bytes, '\xff');
+        altered = at;
+    }
+    REQUIRE(altered > 0);
+    write_content(folder.file("record-v2.sqlite"), content);
+
+    const auto opened = open_in(folder.path());
+    const auto step = opened->verify_step(1'000);
+    REQUIRE(step);
+    CHECK(opened->store().head().sequence == events);
+    const auto found = read_back(*opened);
+    CHECK(found.conditions.size() == static_cast<std::size_t>(events));
+    const auto lost = std::ranges::count_if(
+        found.conditions, [](const auto &row) { return row.second == RowCondition::damaged; });
+    CHECK(lost <= 2); // and the one whose last bytes stood before it
 }
