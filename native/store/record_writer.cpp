@@ -126,6 +126,7 @@ void RecordWriter::say_not_opened(const Error &reason)
     RecordNotOpened said{RecordMode::memory, reason, std::nullopt};
     if (reason.code == Errc::locked) {
         if (auto keys = read_vault_keys(folder_)) {
+            was_there_ = true;
             spill_ = std::make_unique<SpillWriter>(folder_, keys->box.public_key());
             said.mode = RecordMode::spill;
             said.keys = *std::move(keys);
@@ -231,7 +232,7 @@ void RecordWriter::tick(bool idle)
 
 void RecordWriter::try_again()
 {
-    const auto opened = try_open(false);
+    const auto opened = try_open(!was_there_); // one that was is not made anew
     if (opened) return;
     if (opened.error().code == Errc::not_found) spill_.reset(); // moved away, or removed
     // Said once: a problem that stays is on the panel already. But who found the record locked

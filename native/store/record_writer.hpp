@@ -126,6 +126,7 @@ class RecordWriter {
     std::unique_ptr<SpillFolder> spills_;
     std::unique_ptr<SpillWriter> spill_;
     std::set<std::string> said_; ///< of damaged spill files
+    bool was_there_ = false;     ///< another process had the vault
     bool merging_ = false;
     bool retries_ = false; ///< opening failed for a reason that may pass
     bool needs_checkpoint_ = false;
