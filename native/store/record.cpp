@@ -236,8 +236,11 @@ void Record::put_off(const Error &error)
 
 void Record::could_not_send(const Error &error)
 {
-    put_off(error);
-    if (!is_writing()) refused(error); // else the answer to what is being written comes first
+    if (is_writing()) {
+        put_off(error); // the answer to what is being written comes first
+    } else {
+        refused(error);
+    }
     count_pending();
     decide_waiting();
 }

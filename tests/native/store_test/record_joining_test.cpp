@@ -179,31 +179,37 @@ TEST_CASE("spilled work that the disk refuses for a while is neither lost nor co
     CHECK(hints(first->record, "b") == 12'000);
 }
 
-TEST_CASE("a spill file whose writer died after it was merged goes at the next opening",
+TEST_CASE("a spill file whose merger died before it could remove it goes at the next opening",
           "[store][record]")
 {
     TemporaryFolder folder;
+    TimeMs now = 1'800'000'000'000;
+    const auto clock = [&now] { return now; };
     const auto spills = [&] { return VaultFiles(folder.path()).matching("spill-", "").size(); };
     {
-        OneThreadRecord first(folder.path());
+        OneThreadRecord first(folder.path(), clock);
         first.open();
-        OneThreadRecord second(folder.path());
-        second.open();
-        second.record.record({hint("b")}, nobody);
-        second.run();
-        second.writer->close();
+        {
+            OneThreadRecord second(folder.path(), clock);
+            second.open();
+            second.record.record({hint("b")}, nobody);
+            second.run();
+        }
+        first.keeps_spills = true;
+        now += 6'000;
         first.writer->tick(false);
-        first.keeps_spills = true; // as if it died before it could remove the file
+        first.run();
+        REQUIRE(hints(first.record, "b") == 1);
+        REQUIRE(first.record.status().events == 1);
         first.close();
         REQUIRE(spills() == 1);
     }
-    OneThreadRecord again(folder.path());
+    OneThreadRecord again(folder.path(), clock);
     again.open();
-    if (spills() > 0) { // it had not been merged yet: then it is now
-        again.run();
-    }
+
     CHECK(spills() == 0);
     CHECK(hints(again.record, "b") == 1);
+    CHECK(again.record.status().events == 1);
 }
 
 TEST_CASE("work spilled before the record opened comes before the work that waits",
