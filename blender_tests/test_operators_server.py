@@ -14,9 +14,9 @@ from blender_tests_support import BlenderCase, addon, call_from_outside
 
 
 class ServerTest(BlenderCase):
-    def test_starts_on_loopback_with_a_private_token_and_stops_without_a_trace(self) -> None:
+    def test_starts_on_loopback_with_a_private_token_and_leaves_nothing_but_that(self) -> None:
         with self.serving() as server:
-            token, place = Path(server.token_file), Path(server.token_file).parent
+            token, place = Path(server.token_file), Path(server.socket).parent
 
             self.assertTrue(server.url.startswith("http://127.0.0.1:"))
             self.assertEqual(token.stat().st_mode & 0o777, 0o600)
@@ -25,6 +25,7 @@ class ServerTest(BlenderCase):
 
         self.assertFalse(self.view().server.running)
         self.assertFalse(place.exists())
+        self.assertEqual(token.stat().st_mode & 0o777, 0o600)
 
     def test_start_is_grey_while_it_runs_and_stop_while_it_does_not(self) -> None:
         self.assertFalse(bpy.ops.malloc_vr.server_stop.poll())
@@ -33,13 +34,13 @@ class ServerTest(BlenderCase):
             self.assertFalse(bpy.ops.malloc_vr.server_start.poll())
             self.assertTrue(bpy.ops.malloc_vr.client_config_copy.poll())
 
-    def test_can_be_started_again_and_has_another_token_then(self) -> None:
+    def test_can_be_started_again_and_has_the_same_token_then(self) -> None:
         with self.serving() as server:
             first = Path(server.token_file).read_text()
         with self.serving() as server:
             second = Path(server.token_file).read_text()
 
-        self.assertNotEqual(first, second)
+        self.assertEqual(first, second)
 
     def test_a_port_in_use_is_told_with_the_way_out_and_the_socket_works(self) -> None:
         with socket.socket() as other:

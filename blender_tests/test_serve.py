@@ -87,7 +87,7 @@ class ServeTest(BlenderCase):
                 self.assertTrue(Path(served["socket"]).is_socket())
                 self.assertEqual(Path(served["token_file"]).stat().st_mode & 0o777, 0o600)
                 self.assertEqual(self.end(number), 0)
-                self.assertFalse(Path(served["token_file"]).exists())
+                self.assertTrue(Path(served["token_file"]).exists())  # clients keep theirs
                 self.assertFalse(Path(served["socket"]).exists())
 
     def test_serves_the_lesson_of_the_file_and_saves_nothing_unasked(self) -> None:

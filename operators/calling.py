@@ -8,7 +8,7 @@ import bpy
 
 from .. import session
 from ..core import keys
-from ..core.errors import SLIPS, MallocVrError, sentence, spoken
+from ..core.errors import USER_ERRORS, MallocVrError, sentence, spoken
 
 BREAKAGE = "SERVER_ERROR"
 """Code of what no user can have caused."""
@@ -42,7 +42,7 @@ def refuse(operator: bpy.types.Operator, error: MallocVrError) -> None:
     if error.code == BREAKAGE:
         remedy = session.report_request()
         error = type(error)(error.message, error.field, remedy)
-    operator.report({"WARNING" if isinstance(error, SLIPS) else "ERROR"}, sentence(error))
+    operator.report({"WARNING" if isinstance(error, USER_ERRORS) else "ERROR"}, sentence(error))
     session.show_problem(error.message, remedy)
 
 

@@ -1,7 +1,8 @@
-// The rooms mcp and net with two small tools and nothing else: what a client can be tried on, and
+// The modules mcp and net with two small tools and nothing else: what a client can be tried on, and
 // what tools/call costs without a store or Blender. Use: mcp_echo_server TOKEN [PORT]; the first
 // line of its output is one JSON object; SIGTERM ends it.
 
+#include "mcp/typed_tool.hpp"
 #include "net/server.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -15,20 +16,26 @@ namespace {
 
 using namespace mvr;
 
+struct Echo {
+    std::string text;
+};
+
+} // namespace
+
+template <> struct mvr::Description<Echo> {
+    static constexpr std::tuple members{Member{"text", &Echo::text, "", mvr::text(1, 4096)}};
+};
+
+namespace {
+
 mcp::Tool echo_tool()
 {
-    mcp::Tool tool;
-    tool.name = "echo";
-    tool.title = "Echo";
-    tool.description = "Gives back the text.";
-    tool.input_schema = mcp::object({mcp::req("text", mcp::string().length(1, 4096))});
-    tool.output_schema = mcp::or_error(mcp::object({mcp::req("text", mcp::string())}));
-    tool.annotations = {.read_only = true, .destructive = false, .idempotent = true};
-    tool.runs_on = mcp::RunsOn::net;
-    tool.handle = [](const Json &arguments) -> Result<Json> {
-        return Json{{"text", arguments["text"]}};
-    };
-    return tool;
+    return mcp::immediate_tool<Echo, Echo>(
+        {.name = "echo",
+         .title = "Echo",
+         .description = "Gives back the text.",
+         .annotations = {.read_only = true, .destructive = false, .idempotent = true}},
+        [](const Echo &given, const mcp::Call &) -> Result<Echo> { return given; });
 }
 
 } // namespace
@@ -45,12 +52,13 @@ int main(int count, char **arguments)
     tools->add(echo_tool());
 
     boost::asio::io_context io{1};
-    mcp::Endpoint endpoint(
-        {"malloc-vr-echo", "0", "Echo", ""}, tools,
-        [](const mcp::Tool &tool, const Json &given,
-           const std::function<void(Result<Json>)> &done) { done(tool.handle(given)); });
-    net::Server server(io, endpoint,
-                       {port, "", [token](std::string_view one) { return one == token; }, {}});
+    mcp::Endpoint endpoint({"malloc-vr-echo", "0", "Echo", ""}, tools);
+    net::Server server(
+        io, endpoint,
+        {port,
+         "",
+         [token](std::string_view one) { return one == token ? access::owner() : nullptr; },
+         {}});
     const auto addresses = server.start();
     if (!addresses) {
         std::cerr << addresses.error().message << "\n";

@@ -46,13 +46,13 @@ Json error_json(const Error &error)
 py::object to_python(host::MainItem item)
 {
     if (auto *request = std::get_if<host::SceneRequest>(&item)) {
-        return py::cast(SceneRequest{request->id, request->command, to_text(request->arguments),
-                                     request->local});
+        return py::cast(SceneRequest{request->id, request->command, request->arguments,
+                                     request->call->is_from_window});
     }
     auto &reply = std::get<host::LocalReply>(item);
     const bool ok = reply.outcome.has_value();
     return py::cast(LocalReply{reply.call_id, ok,
-                               to_text(ok ? *reply.outcome : error_json(reply.outcome.error()))});
+                               ok ? *reply.outcome : to_text(error_json(reply.outcome.error()))});
 }
 
 std::unique_ptr<Engine> make_engine(const std::string &folder, const std::string &blender_version,
@@ -99,7 +99,7 @@ void bind_calls(py::class_<Engine> &engine)
         .def(
             "call",
             [](Engine &self, const std::string &tool, const std::string &arguments_json) {
-                return self.call(tool, unwrap(parse_json(arguments_json)));
+                return self.call(tool, arguments_json);
             },
             "tool"_a, "arguments_json"_a,
             "Start a tool call of the main thread; its end comes from ``take(local_only=True)``.")
@@ -110,16 +110,16 @@ Releases the GIL while it waits.
 )doc")
         .def(
             "answer",
-            [](Engine &self, std::uint64_t request_id, const std::string &reply_json) {
-                self.answer(request_id, unwrap(parse_json(reply_json)));
+            [](Engine &self, std::uint64_t request_id, std::string reply_json) {
+                self.answer(request_id, std::move(reply_json));
             },
             "request_id"_a, "reply_json"_a)
         .def(
             "refuse",
             [](Engine &self, std::uint64_t request_id, const std::string &code, std::string message,
                std::string field, std::string remedy) {
-                self.answer(request_id, Error{errc_from(code), std::move(message), std::move(field),
-                                              std::move(remedy)});
+                self.answer(request_id, Error{errc_from_client_code(code), std::move(message),
+                                              std::move(field), std::move(remedy)});
             },
             "request_id"_a, "code"_a, "message"_a, "field"_a = "", "remedy"_a = "");
 }
@@ -138,7 +138,7 @@ void bind_server(py::class_<Engine> &engine)
 
 Args:
     port: 0 for any free one.
-    run_folder: Private folder for the socket and the token file.
+    run_folder: Private folder for the socket; the token lies beside the record.
 
 Returns:
     JSON: ``url``, ``port``, ``socket``, ``token_file``, ``http_problem``, ``socket_problem``.
@@ -147,6 +147,9 @@ Raises:
     Conflict: Already serving.
     StorageUnavailable: The folder cannot be used.
 )doc")
+        .def(
+            "renew_token", [](Engine &self) { unwrap(self.renew_token()); }, release,
+            "Make a new token; whoever has only the old one is not let in any more.")
         .def("stop_server", &Engine::stop_server, release)
         .def(
             "status_json", [](const Engine &self) { return to_text(self.status()); },
@@ -170,7 +173,7 @@ Returns:
 Returns:
     The id of a call whose end comes from ``take(local_only=True)``: ``{"events": int}``.
 )doc")
-        .def("close", &Engine::close, release, "Stop all threads in order. Twice is fine.");
+        .def("close", &Engine::close, release, "Stop all threads in order. Idempotent.");
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 
 #include <pybind11/eval.h>
 
-#include <array>
 #include <map>
 #include <string>
 
@@ -10,26 +9,6 @@ namespace py = pybind11;
 
 namespace mvr::bindings {
 namespace {
-
-struct Class {
-    Errc code;
-    const char *name;
-};
-
-constexpr std::array classes = {
-    Class{Errc::invalid_argument, "BadArgument"},
-    Class{Errc::not_found, "NotFound"},
-    Class{Errc::conflict, "Conflict"},
-    Class{Errc::unsupported, "Unsupported"},
-    Class{Errc::busy, "Busy"},
-    Class{Errc::shutting_down, "ShuttingDown"},
-    Class{Errc::storage_unavailable, "StorageUnavailable"},
-    Class{Errc::locked, "Locked"},
-    Class{Errc::tampered, "Tampered"},
-    Class{Errc::unauthorized, "Unauthorized"},
-    Class{Errc::limit_exceeded, "LimitExceeded"},
-    Class{Errc::internal, "Internal"},
-};
 
 // Python keeps the module, and with it these classes, until the process ends.
 std::map<Errc, PyObject *> &exception_types()
@@ -48,16 +27,18 @@ void raise(const Error &error)
 
 constexpr auto base_class = R"py(
 class MallocVrError(Exception):
-    """Something was refused.
+    """Something was not done.
 
     Attributes:
         code: As MCP clients see it, for example "VALIDATION_ERROR".
+        is_user_error: Whether the person can mend it by doing something else.
         message: What is wrong, one sentence.
         field: JSON path of the offending argument; may be empty.
         remedy: What to do about it; may be empty.
     """
 
     code: str = "SERVER_ERROR"
+    is_user_error: bool = False
 
     def __init__(self, message: str = "", field: str = "", remedy: str = "") -> None:
         super().__init__(message, field, remedy)
@@ -90,13 +71,15 @@ void init_errors(py::module_ &module)
     const py::object base = scope["MallocVrError"];
     module.attr("MallocVrError") = base;
     const py::object make = py::module_::import("builtins").attr("type");
-    for (const auto &[code, name] : classes) {
+    for (const ErrorKind &kind : error_kinds()) {
         py::dict body;
-        body["code"] = std::string(client_code(code));
+        body["code"] = std::string(kind.client_code);
+        body["is_user_error"] = kind.is_user_error;
         body["__module__"] = module.attr("__name__");
+        const std::string name(kind.python_class);
         py::object type = make(name, py::make_tuple(base), body);
-        module.attr(name) = type;
-        exception_types()[code] = type.release().ptr();
+        module.attr(name.c_str()) = type;
+        exception_types()[kind.code] = type.release().ptr();
     }
     py::register_local_exception_translator([](std::exception_ptr pointer) {
         try {
@@ -105,14 +88,6 @@ void init_errors(py::module_ &module)
             raise(failure.error());
         }
     });
-}
-
-Errc errc_from(std::string_view code)
-{
-    for (const auto &entry : classes) {
-        if (client_code(entry.code) == code) return entry.code;
-    }
-    return Errc::internal;
 }
 
 } // namespace mvr::bindings

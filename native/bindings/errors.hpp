@@ -1,7 +1,7 @@
 #pragma once
 
 // bindings: the native program as a Python module. Every function runs on the thread that calls it,
-// holds the GIL only around Python objects, and turns a refusal into one exception family.
+// holds the GIL only around Python objects, and turns an error into one exception family.
 
 #include "support/result.hpp"
 
@@ -21,7 +21,9 @@ template <class T> T unwrap(Result<T> result)
     return std::move(result).value();
 }
 
-/// The Errc of a code as clients see it; Errc::internal for one that is unknown.
-Errc errc_from(std::string_view client_code);
+inline void unwrap(Result<void> result)
+{
+    if (!result) throw Failure(std::move(result).error());
+}
 
 } // namespace mvr::bindings

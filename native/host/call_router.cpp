@@ -8,18 +8,23 @@
 namespace mvr::host {
 namespace {
 
-template <class Step> auto guarded(const mcp::Tool &tool, Step step) -> decltype(step())
+template <class Step> auto guarded(Step step) -> decltype(step())
 {
     try {
         return step();
     } catch (const Failure &failure) {
-        log_error(tool.name + ": " + failure.what());
+        log_error(std::string("a tool failed: ") + failure.what());
         return failure.error();
     } catch (const std::exception &error) {
-        log_error(tool.name + ": " + error.what());
-        return Error{Errc::internal, std::string("'") + tool.name + "' failed: " + error.what(), "",
+        log_error(std::string("a tool failed: ") + error.what());
+        return Error{Errc::internal, std::string("the tool failed: ") + error.what(), "",
                      report_remedy()};
     }
+}
+
+Error cancelled()
+{
+    return {Errc::conflict, "the call was cancelled; nothing was changed", "", "Call again."};
 }
 
 } // namespace
@@ -30,65 +35,54 @@ Error shutting_down()
             "Start the server again in Blender."};
 }
 
-CallRouter::CallRouter(Worker &engine, SceneDesk &desk, tools::Context &context,
+CallRouter::CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
                        std::function<void(Worker::Job)> when_settled)
-    : engine_(engine), desk_(desk), context_(context), when_settled_(std::move(when_settled))
+    : engine_(engine), queue_(queue), context_(context), when_settled_(std::move(when_settled))
 {
 }
 
-void CallRouter::run(const mcp::Tool &tool, Json arguments, bool local, const Done &done)
+void CallRouter::on_engine_thread(const mcp::Respond &respond, Worker::Job job)
 {
-    last_tool_.store(&tool.name);
-    if (tool.runs_on == mcp::RunsOn::net) {
-        done(guarded(tool, [&] { return tool.handle(arguments); }));
-        return;
-    }
-    auto job = [this, &tool, arguments = std::move(arguments), local, done] {
-        if (tool.runs_on == mcp::RunsOn::scene) {
-            run_in_scene(tool, arguments, local, done);
-        } else {
-            answer(tool, local, done, [&] { return tool.handle(arguments); });
-        }
-    };
     auto deferred = [this, job = std::move(job)] { when_settled_(job); };
-    if (!engine_.post(std::move(deferred))) done(shutting_down());
+    if (!engine_.post(std::move(deferred))) respond(shutting_down());
 }
 
-/// Runs a handler; its reply leaves when what it recorded is on disk.
-template <class Handle>
-void CallRouter::answer(const mcp::Tool &tool, bool local, const Done &done, Handle handle)
+void CallRouter::decide(mcp::CallPtr call, mcp::Respond respond, Work work)
 {
-    const auto recording = std::make_shared<tools::Recording>(!local, done);
+    on_engine_thread(respond, [this, call, respond, work = std::move(work)] {
+        if (call->stop.stop_requested()) return respond(cancelled());
+        answer(*call, respond, work);
+    });
+}
+
+/// Does a tool's work; its reply leaves when what it recorded is on disk.
+void CallRouter::answer(const mcp::Call &call, mcp::Respond respond, const Work &work)
+{
+    const auto recording =
+        std::make_shared<tools::Recording>(!call.is_from_window, std::move(respond));
     context_.recording = recording;
-    auto reply = guarded(tool, handle);
+    auto reply = guarded([&] { return work(context_); });
     context_.recording = nullptr;
     recording->end(std::move(reply), context_.record->has_all_on_disk());
 }
 
-void CallRouter::run_in_scene(const mcp::Tool &tool, const Json &arguments, bool local,
-                              const Done &done)
+void CallRouter::run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScene begin,
+                              CompleteScene complete)
 {
-    auto command = guarded(tool, [&] { return tool.prepare(arguments); });
-    if (!command) {
-        done(std::move(command).error());
-        return;
-    }
-    // Answers come back on the engine thread, where the queue lives: no further hop is needed.
-    auto conclude = [this, &tool, arguments, local, done](Result<Json> reply) {
-        if (!reply) {
-            done(std::move(reply).error());
-            return;
-        }
-        answer(tool, local, done, [&] { return tool.conclude(arguments, *reply); });
-    };
-    desk_.submit(std::move(command->name), std::move(command->arguments), local,
-                 std::move(conclude));
-}
-
-std::string CallRouter::last_tool() const
-{
-    const std::string *name = last_tool_.load();
-    return name == nullptr ? std::string() : *name;
+    on_engine_thread(
+        respond, [this, call, respond, begin = std::move(begin), complete = std::move(complete)] {
+            if (call->stop.stop_requested()) return respond(cancelled());
+            auto request = guarded([&] { return begin(context_); });
+            if (!request) return respond(std::move(request).error());
+            // Answers come back on the engine thread, where the queue's ledger is: no further hop.
+            auto on_result = [this, call, respond, complete](Result<std::string> reply) {
+                if (!reply) return respond(std::move(reply).error());
+                answer(*call, respond,
+                       [&](tools::Context &context) { return complete(context, *reply); });
+            };
+            queue_.submit({std::string(request->command), std::move(request->arguments), call},
+                          std::move(on_result));
+        });
 }
 
 } // namespace mvr::host

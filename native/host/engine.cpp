@@ -1,15 +1,18 @@
 #include "host/engine.hpp"
 
 #include "host/call_router.hpp"
+#include "host/main_thread_queue.hpp"
 #include "host/outcome.hpp"
+#include "host/owner_token.hpp"
 #include "host/record_threads.hpp"
 #include "host/serving.hpp"
 #include "host/worker.hpp"
 #include "support/log.hpp"
 #include "support/os.hpp"
 #include "support/published.hpp"
-#include "tools/all.hpp"
+#include "tools/all_tools.hpp"
 
+#include <future>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -37,6 +40,8 @@ std::string_view text_of(store::RecordMode mode)
     return "memory";
 }
 
+std::string events_text(std::int64_t count) { return to_text({{"events", count}}); }
+
 Json to_json(const store::RecordStatus &status)
 {
     Json notices = Json::array();
@@ -57,12 +62,12 @@ Json to_json(const store::RecordStatus &status)
 
 struct Engine::Parts {
     explicit Parts(EngineConfig settings)
-        : config(std::move(settings)), desk(config.scene_patience, config.scene_grace),
-          table(tools::all_tools(tool_context)), own_table(tools::own_tools(tool_context)),
+        : config(std::move(settings)), queue(config.scene_patience),
           worker(
               "malloc_vr state", [this] { tick(); }, [this] { finish(); }),
-          router(worker, desk, tool_context,
-                 [this](Worker::Job job) { threads->when_settled(std::move(job)); })
+          router(worker, queue, tool_context,
+                 [this](Worker::Job job) { threads->when_settled(std::move(job)); }),
+          table(tools::all_tools(router)), own_table(tools::own_tools(router))
     {
         worker.post([this] {
             prepare_folder();
@@ -71,6 +76,8 @@ struct Engine::Parts {
             publish();
         });
     }
+
+    std::string token_file() const { return config.folder + "/token"; }
 
     void prepare_folder() const
     {
@@ -81,7 +88,7 @@ struct Engine::Parts {
 
     void tick()
     {
-        desk.expire();
+        queue.expire();
         if (!threads) return;
         threads->take_in();
         publish(); // whoever gets a reply finds the status that it was given in
@@ -90,9 +97,9 @@ struct Engine::Parts {
 
     void finish()
     {
-        desk.refuse_all(shutting_down());
+        queue.reject_all(shutting_down());
         if (threads) threads->finish();
-        desk.refuse_all(shutting_down()); // what waited for the record to open
+        queue.reject_all(shutting_down()); // what waited for the record to open
         publish();
         tool_context.record = nullptr;
         threads.reset();
@@ -118,62 +125,69 @@ struct Engine::Parts {
                         work(writer, id);
                         return {};
                     });
-                    if (!done) desk.deliver({id, done.error()});
+                    if (!done) queue.deliver({id, done.error()});
                 });
             });
         };
-        if (closed || !worker.post(job)) desk.deliver({id, shutting_down()});
+        if (closed || !worker.post(job)) queue.deliver({id, shutting_down()});
         return id;
     }
 
     EngineConfig config;
-    tools::Context tool_context{nullptr, config.clock, nullptr};
-    SceneDesk desk;
-    std::shared_ptr<const mcp::ToolTable> table;
-    std::shared_ptr<const mcp::ToolTable> own_table; ///< not for clients
-    std::optional<RecordThreads> threads;            // engine thread
-    Json published;                                  // engine thread
+    tools::Context tool_context{nullptr, config.clock, nullptr, {}};
+    MainThreadQueue queue;
+    std::optional<RecordThreads> threads; // engine thread
+    Json published;                       // engine thread
     Published<Json> record{Json{{"state", "opening"}}};
     std::shared_ptr<Serving> serving; // main thread
     std::uint64_t next_call_id = 1;   // main thread
     bool closed = false;              // main thread
+    Published<std::string> last_tool{{}};
+    JsonTape tape; // main thread
     Worker worker;
     CallRouter router;
+    std::shared_ptr<const mcp::ToolTable> table;
+    std::shared_ptr<const mcp::ToolTable> own_table; ///< not for clients
 };
 
 Engine::Engine(EngineConfig config) : parts_(std::make_shared<Parts>(std::move(config))) {}
 
 Engine::~Engine() { close(); }
 
-std::uint64_t Engine::call(const std::string &name, Json arguments)
+std::uint64_t Engine::call(const std::string &name, std::string_view arguments)
 {
     const std::uint64_t id = parts_->next_call_id++;
-    auto deliver = [parts = parts_.get(), id](Result<Json> outcome) {
-        parts->desk.deliver({id, std::move(outcome)});
+    auto respond = [parts = parts_.get(), id](Result<std::string> outcome) {
+        parts->queue.deliver({id, std::move(outcome)});
     };
     const mcp::Tool *tool = parts_->table->find(name);
     if (tool == nullptr) tool = parts_->own_table->find(name);
+    const auto json = parts_->tape.parse(arguments);
     if (parts_->closed) {
-        deliver(shutting_down());
+        respond(shutting_down());
     } else if (tool == nullptr) {
-        deliver(Error{Errc::not_found, "there is no tool '" + name + "'", "name", ""});
-    } else if (auto valid = mcp::validate(tool->input_schema, arguments); !valid) {
-        deliver(valid.error());
+        respond(Error{Errc::not_found, "there is no tool '" + name + "'", "name", ""});
+    } else if (!json) {
+        respond(json.error());
     } else {
-        parts_->router.run(*tool, std::move(arguments), true, std::move(deliver));
+        auto call = std::make_shared<mcp::Call>();
+        call->principal = access::window();
+        call->is_from_window = true;
+        parts_->last_tool.store(name);
+        tool->start(*json, std::move(call), std::move(respond));
     }
     return id;
 }
 
 std::optional<MainItem> Engine::take(std::chrono::milliseconds patience, bool local_only)
 {
-    return parts_->desk.take(patience, local_only);
+    return parts_->queue.take(patience, local_only);
 }
 
-void Engine::answer(std::uint64_t request_id, Result<Json> reply)
+void Engine::answer(std::uint64_t request_id, Result<std::string> reply)
 {
     parts_->worker.post([parts = parts_.get(), request_id, reply = std::move(reply)] {
-        parts->desk.answered(request_id, reply);
+        parts->queue.answered(request_id, reply);
     });
 }
 
@@ -183,22 +197,35 @@ Result<Json> Engine::start_server(std::uint16_t port, const std::string &run_fol
     if (parts_->serving) {
         return Error{Errc::conflict, "the server is already running", "", "Stop it first."};
     }
-    auto route = [parts = parts_.get()](const mcp::Tool &tool, Json arguments,
-                                        const CallRouter::Done &done) {
-        parts->router.run(tool, std::move(arguments), false, done);
-    };
     const mcp::ServerInfo info{"malloc-vr-learning", MALLOC_VR_VERSION,
                                "Malloc VR Learning in Blender " + parts_->config.blender_version,
                                server_instructions};
-    auto serving = Serving::start(info, parts_->table, std::move(route), port, run_folder);
+    auto serving = Serving::start(
+        info, *parts_->table, {port, run_folder, parts_->token_file()},
+        [parts = parts_.get()](const std::string &name) { parts->last_tool.store(name); });
     if (!serving) return serving.error();
     parts_->serving = *serving;
     return status().at("server");
 }
 
+Result<void> Engine::renew_token()
+{
+    if (parts_->serving) return parts_->serving->renew_token();
+    auto token = renew_owner_token(parts_->token_file());
+    return token ? Result<void>() : std::move(token).error();
+}
+
 void Engine::stop_server()
 {
     if (!parts_->serving) return;
+    const auto stopped = std::make_shared<std::promise<void>>();
+    auto reject = [parts = parts_.get(), stopped] {
+        parts->queue.reject_waiting_clients(shutting_down());
+        stopped->set_value();
+    };
+    parts_->serving->stop_accepting();
+    // Its clients hear that they waited in vain before their connections end.
+    if (parts_->worker.post(reject)) stopped->get_future().wait();
     parts_->serving->stop();
     parts_->serving.reset();
 }
@@ -218,27 +245,29 @@ Json Engine::status() const
                   {"clients", serving->clients()},
                   {"requests", serving->requests()},
                   {"idle_seconds", serving->idle_seconds()},
-                  {"last_tool", parts_->router.last_tool()}};
+                  {"last_tool", *parts_->last_tool.load()}};
     }
     return {{"server", std::move(server)},
             {"record", *parts_->record.load()},
-            {"queue", {{"waiting", parts_->desk.waiting()}}}};
+            {"queue", {{"waiting", parts_->queue.waiting()}}}};
 }
 
 Json Engine::tools() const
 {
-    return Json::parse(parts_->table->list_text(mcp::ToolForm::structured));
+    return Json::parse(
+        parts_->table->list_text(mcp::ToolForm::structured, access::ScopeSet::all()));
 }
 
-void Engine::set_activity(std::string what) { parts_->desk.set_activity(std::move(what)); }
+void Engine::set_activity(std::string what) { parts_->queue.set_activity(std::move(what)); }
 
 std::uint64_t Engine::export_events(const std::string &path)
 {
-    return parts_->on_writer([parts = parts_.get(), path](store::RecordWriter &writer,
-                                                          std::uint64_t id) {
-        const auto count = writer.export_events(path);
-        parts->desk.deliver({id, count ? Result<Json>(Json{{"events", *count}}) : count.error()});
-    });
+    return parts_->on_writer(
+        [parts = parts_.get(), path](store::RecordWriter &writer, std::uint64_t id) {
+            const auto count = writer.export_events(path);
+            parts->queue.deliver(
+                {id, count ? Result<std::string>(events_text(*count)) : count.error()});
+        });
 }
 
 std::uint64_t Engine::import_vault(const std::string &folder)
@@ -246,12 +275,13 @@ std::uint64_t Engine::import_vault(const std::string &folder)
     return parts_->on_writer(
         [parts = parts_.get(), folder](store::RecordWriter &writer, std::uint64_t id) {
             auto read = writer.read_other(folder);
-            if (!read) return parts->desk.deliver({id, read.error()});
+            if (!read) return parts->queue.deliver({id, read.error()});
             auto events = std::make_shared<std::vector<store::SpilledEvent>>(*std::move(read));
             parts->threads->post_to_engine([parts, id, events] {
                 auto done = [parts, id](const Result<store::Recorded> &recorded) {
-                    parts->desk.deliver(
-                        {id, recorded ? Result<Json>(Json{{"events", recorded->event_ids.size()}})
+                    parts->queue.deliver(
+                        {id, recorded ? Result<std::string>(events_text(
+                                            static_cast<std::int64_t>(recorded->event_ids.size())))
                                       : recorded.error()});
                 };
                 parts->threads->record().merge(std::move(*events), done);

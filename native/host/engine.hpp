@@ -3,7 +3,7 @@
 // host: builds everything, owns the threads, routes tool calls to the thread that each declares,
 // and stops in order. It knows no Python.
 
-#include "host/scene_desk.hpp"
+#include "host/main_thread_queue.hpp"
 #include "support/clock.hpp"
 #include "support/json.hpp"
 
@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace mvr::host {
 
@@ -21,7 +22,6 @@ struct EngineConfig {
     std::string blender_version; ///< for the server's own description
     Clock clock = system_time_ms;
     std::chrono::milliseconds scene_patience{15'000}; ///< how long a call waits for the main thread
-    std::chrono::milliseconds scene_grace{45'000};    ///< and then for an answer to a taken request
 };
 
 /// The program behind the add-on: record, tools and server.
@@ -38,19 +38,26 @@ class Engine {
     Engine &operator=(const Engine &) = delete;
 
     /// Starts a tool call of the main thread itself; its end arrives as a LocalReply from `take`.
-    std::uint64_t call(const std::string &tool, Json arguments);
+    /// `arguments` are JSON.
+    std::uint64_t call(const std::string &tool, std::string_view arguments);
 
     /// The next thing for the main thread to do; waits up to `patience`.
     std::optional<MainItem> take(std::chrono::milliseconds patience, bool local_only);
 
     /// Answers a SceneRequest that was taken.
-    void answer(std::uint64_t request_id, Result<Json> reply);
+    void answer(std::uint64_t request_id, Result<std::string> reply);
 
-    /// Serves MCP on 127.0.0.1:`port` (0: any free one) and on a socket in `run_folder`, where the
-    /// token file is written too. The reply names them; `http_problem` says why HTTP is not served
-    /// while the socket is (port in use).
-    /// Errors: Errc::conflict when already serving; Errc::storage_unavailable for the folder.
+    /// Serves MCP on 127.0.0.1:`port` (0: any free one) and on a socket in `run_folder`. The
+    /// owner's token lies beside the record and is kept from start to start. The reply names them;
+    /// `http_problem` says why HTTP is not served while the socket is (port in use). Errors:
+    /// Errc::conflict when already serving; Errc::storage_unavailable for the folder.
     Result<Json> start_server(std::uint16_t port, const std::string &run_folder);
+    /// Makes a new token for the owner, whether or not the server runs: a configuration that was
+    /// copied before opens nothing any more. Errors: Errc::storage_unavailable.
+    Result<void> renew_token();
+
+    /// What clients' calls wait for is rejected, and each is told so before its connection ends;
+    /// what is being done in the scene goes on.
     void stop_server();
 
     /// Server, record and queue, as the panels show them.

@@ -1,12 +1,16 @@
 #include "host/serving.hpp"
 
+#include "host/owner_token.hpp"
 #include "support/log.hpp"
 #include "support/os.hpp"
+#include "support/published.hpp"
 #include "vault/token.hpp"
 
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 #include <atomic>
 #include <chrono>
@@ -18,6 +22,10 @@ namespace {
 
 namespace asio = boost::asio;
 using std::chrono::steady_clock;
+
+/// How long a stop waits for answers to reach their clients, and how often it looks.
+constexpr std::chrono::seconds drain_limit{1};
+constexpr std::chrono::milliseconds drain_interval{2};
 
 std::int64_t steady_ms()
 {
@@ -33,7 +41,9 @@ struct Serving::Parts {
     std::unique_ptr<net::Server> server;
     net::Addresses addresses;
     std::string token_file;
+    Published<std::string> token{{}};
     std::thread thread;
+    asio::steady_timer drain{io};
     std::atomic<std::int64_t> requests{0};
     std::atomic<std::int64_t> last_request_ms{steady_ms()};
 
@@ -48,48 +58,88 @@ struct Serving::Parts {
             }
         }
     }
+
+    void stop_when_answered(steady_clock::time_point deadline)
+    {
+        if (!server->is_answering() || steady_clock::now() >= deadline) {
+            server->stop();
+            io.stop();
+            return;
+        }
+        drain.expires_after(drain_interval);
+        drain.async_wait(
+            [this, deadline](boost::system::error_code) { stop_when_answered(deadline); });
+    }
 };
 
 Serving::Serving(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 Serving::~Serving() { stop(); }
 
-Result<std::shared_ptr<Serving>> Serving::start(mcp::ServerInfo info,
-                                                std::shared_ptr<const mcp::ToolTable> tools,
-                                                RouteCall route, std::uint16_t port,
-                                                const std::string &run_folder)
+/// The same tools; their answers come back on the net thread, or to nobody once it has stopped.
+std::shared_ptr<const mcp::ToolTable>
+Serving::tools_over_net(const std::shared_ptr<Serving> &serving, const mcp::ToolTable &tools,
+                        const OnCall &on_call)
 {
-    const std::string token = vault::new_token();
+    auto table = std::make_shared<mcp::ToolTable>();
+    for (const mcp::Tool *tool : tools.all()) {
+        mcp::Tool over_net = *tool;
+        over_net.start = [weak = std::weak_ptr(serving), on_call, name = tool->name,
+                          start = tool->start](JsonView arguments, mcp::CallPtr call,
+                                               mcp::Respond respond) {
+            const auto self = weak.lock();
+            if (!self) return;
+            ++self->parts_->requests;
+            self->parts_->last_request_ms = steady_ms();
+            on_call(name);
+            if (call->report_progress) {
+                call->report_progress =
+                    [weak, tell = std::move(call->report_progress)](const mcp::Progress &progress) {
+                        const auto alive = weak.lock();
+                        if (!alive) return;
+                        asio::post(alive->parts_->io, [tell, progress] { tell(progress); });
+                    };
+            }
+            start(arguments, std::move(call),
+                  [weak, respond = std::move(respond)](Result<std::string> outcome) {
+                      const auto alive = weak.lock();
+                      if (!alive) return;
+                      asio::dispatch(alive->parts_->io,
+                                     [respond, outcome = std::move(outcome)]() mutable {
+                                         respond(std::move(outcome));
+                                     });
+                  });
+        };
+        table->add(std::move(over_net));
+    }
+    return table;
+}
+
+Result<std::shared_ptr<Serving>> Serving::start(mcp::ServerInfo info, const mcp::ToolTable &tools,
+                                                const Places &places, OnCall on_call)
+{
     auto parts = std::make_unique<Parts>();
-    parts->token_file = run_folder + "/token";
-    if (auto made = os::make_private_folder(run_folder); !made) return made.error();
-    if (auto saved = os::write_private_file(parts->token_file, token); !saved) return saved.error();
+    parts->token_file = places.token_file;
+    if (auto made = os::make_private_folder(places.run_folder); !made) return made.error();
+    auto token = owner_token(places.token_file);
+    if (!token) { // a folder that cannot be written keeps nobody from serving
+        log_error(token.error().message);
+        parts->token_file = places.run_folder + "/token";
+        token = renew_owner_token(parts->token_file);
+        if (!token) return token.error();
+    }
 
     std::shared_ptr<Serving> serving(new Serving(std::move(parts)));
     Parts &own = *serving->parts_;
-    // A call may outlive the server: its answer then finds nobody, which weak says.
-    auto call = [weak = std::weak_ptr(serving), route = std::move(route)](
-                    const mcp::Tool &tool, Json arguments, std::function<void(Result<Json>)> done) {
-        const auto self = weak.lock();
-        if (!self) return;
-        ++self->parts_->requests;
-        self->parts_->last_request_ms = steady_ms();
-        route(tool, std::move(arguments), [weak, done = std::move(done)](Result<Json> outcome) {
-            const auto alive = weak.lock();
-            if (!alive) return;
-            asio::post(alive->parts_->io, [done, outcome = std::move(outcome)]() mutable {
-                done(std::move(outcome));
-            });
-        });
-    };
     own.endpoint =
-        std::make_unique<mcp::Endpoint>(std::move(info), std::move(tools), std::move(call));
+        std::make_unique<mcp::Endpoint>(std::move(info), tools_over_net(serving, tools, on_call));
+    own.token.store(*std::move(token));
+    auto authenticate = [&own](std::string_view offered) {
+        return vault::same_token(offered, *own.token.load()) ? access::owner() : nullptr;
+    };
     own.server = std::make_unique<net::Server>(
         own.io, *own.endpoint,
-        net::Config{port,
-                    run_folder + "/mcp.sock",
-                    [token](std::string_view offered) { return vault::same_token(offered, token); },
-                    {}});
+        net::Config{places.port, places.run_folder + "/mcp.sock", std::move(authenticate), {}});
     auto addresses = own.server->start();
     if (!addresses) return addresses.error();
     own.addresses = *addresses;
@@ -100,16 +150,26 @@ Result<std::shared_ptr<Serving>> Serving::start(mcp::ServerInfo info,
     return serving;
 }
 
+Result<void> Serving::renew_token()
+{
+    auto token = renew_owner_token(parts_->token_file);
+    if (!token) return token.error();
+    parts_->token.store(*std::move(token));
+    return {};
+}
+
+void Serving::stop_accepting()
+{
+    Parts &own = *parts_;
+    if (own.thread.joinable()) asio::post(own.io, [&own] { own.server->stop_accepting(); });
+}
+
 void Serving::stop()
 {
     Parts &own = *parts_;
     if (!own.thread.joinable()) return;
-    asio::post(own.io, [&own] {
-        own.server->stop();
-        own.io.stop();
-    });
+    asio::post(own.io, [&own] { own.stop_when_answered(steady_clock::now() + drain_limit); });
     own.thread.join();
-    os::remove_quietly(own.token_file);
 }
 
 const net::Addresses &Serving::addresses() const { return parts_->addresses; }

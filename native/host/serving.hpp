@@ -2,7 +2,6 @@
 
 #include "mcp/endpoint.hpp"
 #include "net/server.hpp"
-#include "support/json.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -16,20 +15,29 @@ namespace mvr::host {
 /// Thread: the main thread; the server itself lives on the net thread.
 class Serving : public std::enable_shared_from_this<Serving> {
   public:
-    /// Carries a call away from the net thread; `done` may be called on any thread.
-    using RouteCall = std::function<void(const mcp::Tool &, Json arguments,
-                                         std::function<void(Result<Json>)> done)>;
+    struct Places {
+        std::uint16_t port = 0; ///< 0: any free one
+        std::string run_folder; ///< for the socket; made if it is missing
+        std::string token_file; ///< the owner's token, made at the first start
+    };
+    using OnCall = std::function<void(const std::string &tool)>; ///< on the net thread
 
-    /// Writes the token file (0600) into `run_folder`, opens the doors and begins to serve.
-    /// Errors: Errc::storage_unavailable for the folder; Errc::conflict if no door could be opened.
-    static Result<std::shared_ptr<Serving>> start(mcp::ServerInfo info,
-                                                  std::shared_ptr<const mcp::ToolTable> tools,
-                                                  RouteCall route, std::uint16_t port,
-                                                  const std::string &run_folder);
+    /// Reads or makes the owner's token, opens the listeners and begins to serve.
+    /// Errors: Errc::storage_unavailable for a folder; Errc::conflict if no listener could be
+    /// opened.
+    static Result<std::shared_ptr<Serving>> start(mcp::ServerInfo info, const mcp::ToolTable &tools,
+                                                  const Places &places, OnCall on_call);
     ~Serving();
 
-    /// Closes doors and connections and joins. Twice is once. Calls still under way are answered to
-    /// nobody.
+    /// Puts a new token in the place of the owner's: who has only the old one is not let in any
+    /// more. Errors: Errc::storage_unavailable; then the old one stays good.
+    Result<void> renew_token();
+
+    /// Takes no more connections; calls under way go on.
+    void stop_accepting();
+
+    /// Lets answers that are on their way reach their clients (for a second at most), then closes
+    /// all connections and joins. Idempotent.
     void stop();
 
     const net::Addresses &addresses() const;
@@ -37,12 +45,15 @@ class Serving : public std::enable_shared_from_this<Serving> {
     std::size_t clients() const;
     std::int64_t requests() const;
 
-    /// Seconds since the last tool call or list of any client.
+    /// Seconds since the last tool call of any client.
     double idle_seconds() const;
 
   private:
     struct Parts;
     explicit Serving(std::unique_ptr<Parts> parts);
+    static std::shared_ptr<const mcp::ToolTable>
+    tools_over_net(const std::shared_ptr<Serving> &serving, const mcp::ToolTable &tools,
+                   const OnCall &on_call);
     std::unique_ptr<Parts> parts_;
 };
 

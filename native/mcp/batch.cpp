@@ -1,7 +1,6 @@
 #include "mcp/classifier.hpp"
 #include "mcp/legacy.hpp"
 
-#include <algorithm>
 #include <vector>
 
 namespace mvr::mcp {
@@ -10,9 +9,9 @@ namespace {
 constexpr std::size_t longest_batch = 64;
 
 /// The replies of one batch, in the order of their requests, sent when the last has come.
-class Gathering {
+class BatchCollector {
   public:
-    explicit Gathering(std::function<void(std::string)> reply) : reply_(std::move(reply)) {}
+    explicit BatchCollector(std::function<void(std::string)> reply) : reply_(std::move(reply)) {}
 
     std::size_t expect()
     {
@@ -46,48 +45,57 @@ class Gathering {
     std::size_t missing_ = 1;
 };
 
-ProtocolError refuse(std::string why)
+bool has_modern_claim(JsonView batch)
+{
+    for (const JsonView body : batch.children())
+        if (claims_modern(body)) return true;
+    return false;
+}
+
+ProtocolError reject(std::string why)
 {
     return {code::invalid_request, std::move(why), 400, nullptr};
 }
 
 } // namespace
 
-std::optional<ProtocolError> refuse_batch(const Json &batch)
+std::optional<ProtocolError> reject_batch(JsonView batch)
 {
-    if (batch.empty()) return refuse("a batch must not be empty");
-    if (batch.size() > longest_batch) return refuse("a batch holds at most 64 messages");
-    if (std::any_of(batch.begin(), batch.end(), claims_modern)) {
-        return refuse("protocol version 2026-07-28 has no batches");
+    if (batch.size() == 0) return reject("a batch must not be empty");
+    if (batch.size() > longest_batch) return reject("a batch holds at most 64 messages");
+    if (has_modern_claim(batch)) {
+        return reject("protocol version 2026-07-28 has no batches");
     }
     return {};
 }
 
-std::optional<ProtocolError> refuse_batches(const LegacySession &session)
+std::optional<ProtocolError> reject_batches(const LegacySession &session)
 {
     if (session.revision != nullptr && session.revision->batches) return {};
-    return refuse("this session's protocol version has no batches");
+    return reject("this session's protocol version has no batches");
 }
 
-void answer_batch(const std::shared_ptr<Core> &core, const std::shared_ptr<LegacySession> &session,
-                  Json batch, std::function<void(std::string)> reply)
+void answer_batch(const ContextPtr &context, const std::shared_ptr<LegacySession> &session,
+                  JsonView batch, const LineExchange &exchange)
 {
-    const auto gathering = std::make_shared<Gathering>(std::move(reply));
-    for (Json &body : batch) {
-        auto read = read_message(std::move(body));
-        if (const auto *refusal = std::get_if<Refusal>(&read)) {
-            gathering->set(gathering->expect(), error_text(refusal->id, refusal->error));
+    const auto collector = std::make_shared<BatchCollector>(exchange.reply);
+    for (const JsonView body : batch.children()) {
+        auto read = read_message(body);
+        if (const auto *rejection = std::get_if<Rejection>(&read)) {
+            collector->set(collector->expect(), error_text(rejection->id, rejection->error));
             continue;
         }
-        auto &message = std::get<Message>(read);
+        const auto &message = std::get<Message>(read);
         if (message.kind == MessageKind::notification) note_legacy(*session, message);
         if (message.kind != MessageKind::request) continue;
-        answer_legacy(core, session, std::move(message),
-                      [gathering, place = gathering->expect()](std::string text) {
-                          gathering->set(place, std::move(text));
-                      });
+        answer_legacy(context, session, message,
+                      {exchange.principal,
+                       [collector, place = collector->expect()](std::string text) {
+                           collector->set(place, std::move(text));
+                       },
+                       exchange.notify});
     }
-    gathering->close();
+    collector->close();
 }
 
 } // namespace mvr::mcp

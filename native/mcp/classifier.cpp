@@ -3,6 +3,7 @@
 #include "mcp/header_values.hpp"
 #include "mcp/versions.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace mvr::mcp {
@@ -13,17 +14,15 @@ constexpr const char *capabilities_key = "io.modelcontextprotocol/clientCapabili
 constexpr const char *client_info_key = "io.modelcontextprotocol/clientInfo";
 constexpr const char *log_level_key = "io.modelcontextprotocol/logLevel";
 
-const Json *member(const Json *object, const char *name)
+JsonView member(JsonView object, std::string_view name)
 {
-    if (object == nullptr || !object->is_object()) return nullptr;
-    const auto found = object->find(name);
-    return found == object->end() ? nullptr : &*found;
+    return object && object.is_object() ? object.find(name) : JsonView();
 }
 
 /// What the checks look at.
-struct Facts {
-    Facts(const Message &of, const HttpHead *over)
-        : message(of), head(over), meta(member(&of.params, "_meta")),
+struct RequestTraits {
+    RequestTraits(const Message &of, const HttpHead *over)
+        : message(of), head(over), meta(member(of.params, "_meta")),
           claim(member(meta, version_key)), capabilities(member(meta, capabilities_key))
     {
     }
@@ -34,99 +33,97 @@ struct Facts {
     }
     bool claims(std::string_view version) const
     {
-        return claim->get_ref<const std::string &>() == version;
+        return claim.is_text() && claim.text() == version;
     }
     bool modern_envelope() const
     {
-        return claim && claim->is_string() &&
-               is_modern_date(claim->get_ref<const std::string &>()) && capabilities &&
-               capabilities->is_object();
+        return claim && claim.is_text() && is_modern_date(claim.text()) && capabilities &&
+               capabilities.is_object();
     }
 
     const Message &message;
     const HttpHead *head;
-    const Json *meta;
-    const Json *claim;
-    const Json *capabilities;
+    JsonView meta;
+    JsonView claim;
+    JsonView capabilities;
 };
 
-using Verdict = std::optional<std::variant<Route, ProtocolError>>;
+using RouteResult = std::optional<std::variant<Route, ProtocolError>>;
 
-ProtocolError refuse(int error_code, std::string message)
+ProtocolError reject(int error_code, std::string message)
 {
     return {error_code, std::move(message), 400, nullptr};
 }
 
-Verdict response(const Facts &facts)
+RouteResult response(const RequestTraits &traits)
 {
-    if (facts.message.kind == MessageKind::response) return Route::legacy_response;
+    if (traits.message.kind == MessageKind::response) return Route::legacy_response;
     return {};
 }
 
-Verdict notification(const Facts &facts)
+RouteResult notification(const RequestTraits &traits)
 {
-    if (facts.message.kind != MessageKind::notification) return {};
-    return facts.claim || facts.modern_header() ? Route::modern_notification
-                                                : Route::legacy_notification;
+    if (traits.message.kind != MessageKind::notification) return {};
+    return traits.claim || traits.modern_header() ? Route::modern_notification
+                                                  : Route::legacy_notification;
 }
 
-Verdict initialize(const Facts &facts)
+RouteResult initialize(const RequestTraits &traits)
 {
-    if (facts.message.method != "initialize" || facts.modern_envelope()) return {};
-    if (facts.modern_header()) {
-        return refuse(code::header_mismatch,
+    if (traits.message.method != "initialize" || traits.modern_envelope()) return {};
+    if (traits.modern_header()) {
+        return reject(code::header_mismatch,
                       "header MCP-Protocol-Version names an era that has no 'initialize'");
     }
     return Route::legacy_initialize;
 }
 
-bool is_log_level(const Json &level)
+bool is_log_level(JsonView level)
 {
-    static const Json levels = {"debug", "info",     "notice", "warning",
-                                "error", "critical", "alert",  "emergency"};
-    return std::find(levels.begin(), levels.end(), level) != levels.end();
+    static constexpr std::array<std::string_view, 8> levels = {
+        "debug", "info", "notice", "warning", "error", "critical", "alert", "emergency"};
+    return level.is_text() && std::ranges::find(levels, level.text()) != levels.end();
 }
 
-Verdict malformed_meta(const Facts &facts)
+RouteResult malformed_meta(const RequestTraits &traits)
 {
-    if (!facts.claim) return {};
+    if (!traits.claim) return {};
     const auto wrong = [](const char *key, const char *rule) {
-        return refuse(code::invalid_params, std::string("_meta[\"") + key + "\"] must be " + rule);
+        return reject(code::invalid_params, std::string("_meta[\"") + key + "\"] must be " + rule);
     };
-    if (!facts.claim->is_string()) return wrong(version_key, "a string");
-    if (!facts.capabilities || !facts.capabilities->is_object())
+    if (!traits.claim.is_text()) return wrong(version_key, "a string");
+    if (!traits.capabilities || !traits.capabilities.is_object())
         return wrong(capabilities_key, "an object");
-    const Json *client = member(facts.meta, client_info_key);
-    if (client && !client->is_object()) return wrong(client_info_key, "an object");
-    const Json *level = member(facts.meta, log_level_key);
-    if (level && !is_log_level(*level))
-        return wrong(log_level_key, "a log level, such as \"info\"");
-    const Json *token = member(facts.meta, "progressToken");
-    if (token && !token->is_string() && !token->is_number_integer()) {
+    const JsonView client = member(traits.meta, client_info_key);
+    if (client && !client.is_object()) return wrong(client_info_key, "an object");
+    const JsonView level = member(traits.meta, log_level_key);
+    if (level && !is_log_level(level)) return wrong(log_level_key, "a log level, such as \"info\"");
+    const JsonView token = member(traits.meta, "progressToken");
+    if (token && !token.is_text() && token.kind() != JsonView::Kind::integer) {
         return wrong("progressToken", "a string or an integer");
     }
     return {};
 }
 
-Verdict version_mismatch(const Facts &facts)
+RouteResult version_mismatch(const RequestTraits &traits)
 {
-    if (!facts.claim || !facts.head || !facts.head->protocol_version) return {};
-    if (facts.claims(*facts.head->protocol_version)) return {};
-    return refuse(code::header_mismatch, "header MCP-Protocol-Version differs from _meta");
+    if (!traits.claim || !traits.head || !traits.head->protocol_version) return {};
+    if (traits.claims(*traits.head->protocol_version)) return {};
+    return reject(code::header_mismatch, "header MCP-Protocol-Version differs from _meta");
 }
 
-Verdict method_mismatch(const Facts &facts)
+RouteResult method_mismatch(const RequestTraits &traits)
 {
-    if (!facts.claim || !facts.head || !facts.head->method) return {};
-    if (facts.message.method == *facts.head->method) return {};
-    return refuse(code::header_mismatch, "header Mcp-Method differs from 'method'");
+    if (!traits.claim || !traits.head || !traits.head->method) return {};
+    if (traits.message.method == *traits.head->method) return {};
+    return reject(code::header_mismatch, "header Mcp-Method differs from 'method'");
 }
 
-Verdict version_not_served(const Facts &facts)
+RouteResult version_not_served(const RequestTraits &traits)
 {
-    if (!facts.claim || facts.claims(modern_version)) return {};
-    ProtocolError error = refuse(code::unsupported_version, "this protocol version is not served");
-    error.data = {{"supported", {modern_version}}, {"requested", *facts.claim}};
+    if (!traits.claim || traits.claims(modern_version)) return {};
+    ProtocolError error = reject(code::unsupported_version, "this protocol version is not served");
+    error.data = {{"supported", {modern_version}}, {"requested", traits.claim.to_json()}};
     return error;
 }
 
@@ -140,37 +137,37 @@ const char *named_by(std::string_view method)
     return nullptr;
 }
 
-Verdict header_missing(const Facts &facts)
+RouteResult header_missing(const RequestTraits &traits)
 {
-    if (!facts.claim || !facts.head) return {};
-    if (!facts.head->protocol_version) {
-        return refuse(code::header_mismatch, "header MCP-Protocol-Version is missing");
+    if (!traits.claim || !traits.head) return {};
+    if (!traits.head->protocol_version) {
+        return reject(code::header_mismatch, "header MCP-Protocol-Version is missing");
     }
-    if (!facts.head->method) return refuse(code::header_mismatch, "header Mcp-Method is missing");
-    const char *key = named_by(facts.message.method);
+    if (!traits.head->method) return reject(code::header_mismatch, "header Mcp-Method is missing");
+    const char *key = named_by(traits.message.method);
     if (!key) return {};
-    if (!facts.head->name) return refuse(code::header_mismatch, "header Mcp-Name is missing");
-    const auto name = decode_header_value(*facts.head->name);
-    if (!name) return refuse(code::header_mismatch, "header Mcp-Name is not valid base64");
-    const Json *value = member(&facts.message.params, key);
-    if (value && value->is_string() && value->get_ref<const std::string &>() == *name) return {};
-    return refuse(code::header_mismatch, std::string("header Mcp-Name differs from params.") + key);
+    if (!traits.head->name) return reject(code::header_mismatch, "header Mcp-Name is missing");
+    const auto name = decode_header_value(*traits.head->name);
+    if (!name) return reject(code::header_mismatch, "header Mcp-Name is not valid base64");
+    const JsonView value = member(traits.message.params, key);
+    if (value && value.is_text() && value.text() == *name) return {};
+    return reject(code::header_mismatch, std::string("header Mcp-Name differs from params.") + key);
 }
 
-Verdict modern(const Facts &facts)
+RouteResult modern(const RequestTraits &traits)
 {
-    if (facts.claim) return Route::modern_request;
+    if (traits.claim) return Route::modern_request;
     return {};
 }
 
-Verdict unclaimed(const Facts &facts)
+RouteResult unclaimed(const RequestTraits &traits)
 {
-    if (!facts.modern_header()) return {};
-    return refuse(code::invalid_params, std::string("params._meta must hold \"") + version_key +
+    if (!traits.modern_header()) return {};
+    return reject(code::invalid_params, std::string("params._meta must hold \"") + version_key +
                                             "\" and \"" + capabilities_key + "\"");
 }
 
-Verdict legacy(const Facts &) { return Route::legacy_request; }
+RouteResult legacy(const RequestTraits &) { return Route::legacy_request; }
 
 /// The first row that has an opinion decides. Rows 1, 2 and 15 of the reference algorithm
 /// (unreadable text, arrays, GET and DELETE) are decided before there is a message.
@@ -192,16 +189,16 @@ constexpr std::array rows = {
 
 std::variant<Route, ProtocolError> classify(const Message &message, const HttpHead *head)
 {
-    const Facts facts(message, head);
+    const RequestTraits traits(message, head);
     for (const auto row : rows) {
-        if (auto verdict = row(facts)) return *std::move(verdict);
+        if (auto verdict = row(traits)) return *std::move(verdict);
     }
     return Route::legacy_request;
 }
 
-bool claims_modern(const Json &body)
+bool claims_modern(JsonView body)
 {
-    return member(member(member(&body, "params"), "_meta"), version_key) != nullptr;
+    return static_cast<bool>(member(member(member(body, "params"), "_meta"), version_key));
 }
 
 } // namespace mvr::mcp

@@ -24,6 +24,6 @@ enum class Route {
 std::variant<Route, ProtocolError> classify(const Message &message, const HttpHead *head);
 
 /// Whether a message of a batch claims the modern era, which has no batches.
-bool claims_modern(const Json &body);
+bool claims_modern(JsonView body);
 
 } // namespace mvr::mcp

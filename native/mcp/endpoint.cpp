@@ -1,25 +1,26 @@
 #include "mcp/endpoint.hpp"
 
 #include "mcp/classifier.hpp"
-#include "mcp/core.hpp"
 #include "mcp/legacy.hpp"
 #include "mcp/modern.hpp"
+#include "mcp/server_context.hpp"
+#include "mcp/tool_call.hpp"
+
+#include <utility>
 
 namespace mvr::mcp {
 namespace {
 
-using Reply = Endpoint::Reply;
-
 HttpReply with_body(int status, std::string body) { return {status, std::move(body), "", ""}; }
 
-HttpReply refused(const Json &id, const ProtocolError &error)
+HttpReply rejected(std::string_view id, const ProtocolError &error)
 {
     return with_body(error.http_status, error_text(id, error));
 }
 
-HttpReply transport_error(int status, const Json &id, std::string message)
+HttpReply transport_error(int status, std::string_view id, std::string message)
 {
-    return refused(id, {code::invalid_request, std::move(message), status, nullptr});
+    return rejected(id, {code::invalid_request, std::move(message), status, nullptr});
 }
 
 HttpReply only_post() { return {405, "", "", "POST"}; }
@@ -31,7 +32,7 @@ bool accepts(std::string_view accept, std::string_view type)
 }
 
 /// What the legacy era's transport asks of every POST.
-std::optional<HttpReply> refuse_legacy_head(const HttpHead &head, const Json &id)
+std::optional<HttpReply> reject_legacy_head(const HttpHead &head, std::string_view id)
 {
     const std::string_view accept = head.accept.value_or("");
     if (!accepts(accept, "application/json") || !accepts(accept, "text/event-stream")) {
@@ -45,112 +46,125 @@ std::optional<HttpReply> refuse_legacy_head(const HttpHead &head, const Json &id
 
 using Found = std::variant<std::shared_ptr<LegacySession>, HttpReply>;
 
-Found find_session(Core &core, const HttpHead &head, const Json &id)
+/// A session belongs to whom it was begun for: to anybody else it is unknown.
+Found find_session(ServerContext &context, const HttpHead &head,
+                   const access::PrincipalPtr &principal, std::string_view id)
 {
     if (!head.session_id) {
         return transport_error(400, id, "Mcp-Session-Id is missing; send 'initialize' first");
     }
-    if (auto session = core.sessions.find(*head.session_id, core.clock())) return session;
+    auto session = context.sessions.find(*head.session_id, context.clock());
+    if (session && session->principal->id == principal->id) return session;
     return transport_error(404, id,
                            "this session is unknown or has ended; send 'initialize' again");
 }
 
-void initialize(Core &core, const HttpHead &head, const Message &message, const Reply &reply)
+void initialize(ServerContext &context, const HttpHead &head, const Message &message,
+                const Exchange &exchange)
 {
-    if (head.session_id && core.sessions.find(*head.session_id, core.clock())) {
-        return reply(transport_error(400, message.id, "this session is already initialized"));
+    if (head.session_id && context.sessions.find(*head.session_id, context.clock())) {
+        return exchange.reply(
+            transport_error(400, message.id, "this session is already initialized"));
     }
-    auto shaken = shake_hands(core, message.params);
-    if (const auto *refusal = std::get_if<ProtocolError>(&shaken))
-        return reply(refused(message.id, *refusal));
-    auto &[revision, result] = std::get<Handshake>(shaken);
-    const auto session = core.sessions.create(*revision, core.clock());
-    reply({200, reply_text(message.id, std::move(result)), session->id, ""});
+    auto negotiated = negotiate(context, message.params);
+    if (const auto *error = std::get_if<ProtocolError>(&negotiated))
+        return exchange.reply(rejected(message.id, *error));
+    auto &[revision, result] = std::get<Handshake>(negotiated);
+    const auto session = context.sessions.create(*revision, exchange.principal, context.clock());
+    exchange.reply({200, reply_text(message.id, std::move(result)), session->id, ""});
 }
 
-std::function<void(std::string)> as_http(Reply reply)
+LineExchange as_lines(Exchange exchange)
 {
-    return [reply = std::move(reply)](std::string text) {
+    auto reply = [reply = std::move(exchange.reply)](std::string text) {
         const int status = text.empty() ? 202 : 200;
         reply(with_body(status, std::move(text)));
     };
+    return {std::move(exchange.principal), std::move(reply), std::move(exchange.notify)};
 }
 
-void on_legacy(const std::shared_ptr<Core> &core, const HttpHead &head, Message message,
-               Route route, Reply reply)
+void on_legacy(const std::shared_ptr<ServerContext> &context, const HttpHead &head,
+               const Message &message, Route route, Exchange exchange)
 {
-    if (auto refusal = refuse_legacy_head(head, message.id)) return reply(*std::move(refusal));
-    if (route == Route::legacy_initialize) return initialize(*core, head, message, reply);
-    auto found = find_session(*core, head, message.id);
-    if (auto *refusal = std::get_if<HttpReply>(&found)) return reply(std::move(*refusal));
-    if (route != Route::legacy_request) return reply(with_body(202, ""));
-    answer_legacy(core, std::get<0>(found), std::move(message), as_http(std::move(reply)));
+    if (auto error = reject_legacy_head(head, message.id)) return exchange.reply(*std::move(error));
+    if (route == Route::legacy_initialize) return initialize(*context, head, message, exchange);
+    auto found = find_session(*context, head, exchange.principal, message.id);
+    if (auto *error = std::get_if<HttpReply>(&found)) return exchange.reply(std::move(*error));
+    if (route == Route::legacy_notification) note_legacy(*std::get<0>(found), message);
+    if (route != Route::legacy_request) return exchange.reply(with_body(202, ""));
+    answer_legacy(context, std::get<0>(found), message, as_lines(std::move(exchange)));
 }
 
-void on_batch(const std::shared_ptr<Core> &core, const HttpHead &head, Json batch, Reply reply)
+void on_batch(const std::shared_ptr<ServerContext> &context, const HttpHead &head, JsonView batch,
+              Exchange exchange)
 {
-    if (const auto refusal = refuse_batch(batch)) return reply(refused(nullptr, *refusal));
-    if (auto refusal = refuse_legacy_head(head, nullptr)) return reply(*std::move(refusal));
-    auto found = find_session(*core, head, nullptr);
-    if (auto *refusal = std::get_if<HttpReply>(&found)) return reply(std::move(*refusal));
+    if (const auto error = reject_batch(batch)) return exchange.reply(rejected("", *error));
+    if (auto error = reject_legacy_head(head, "")) return exchange.reply(*std::move(error));
+    auto found = find_session(*context, head, exchange.principal, "");
+    if (auto *error = std::get_if<HttpReply>(&found)) return exchange.reply(std::move(*error));
     const auto &session = std::get<0>(found);
-    if (const auto refusal = refuse_batches(*session)) return reply(refused(nullptr, *refusal));
-    answer_batch(core, session, std::move(batch), as_http(std::move(reply)));
+    if (const auto error = reject_batches(*session)) return exchange.reply(rejected("", *error));
+    answer_batch(context, session, batch, as_lines(std::move(exchange)));
 }
 
-void on_modern(const std::shared_ptr<Core> &core, Message message, Reply reply)
+void on_modern(const std::shared_ptr<ServerContext> &context, const Message &message,
+               Exchange exchange, const std::stop_source &stop)
 {
-    const Json id = message.id;
-    answer_modern(core, std::move(message), [id, reply = std::move(reply)](const Outcome &outcome) {
-        const auto *refusal = std::get_if<ProtocolError>(&outcome);
-        reply(with_body(refusal ? refusal->http_status : 200, reply_text(id, outcome)));
-    });
+    auto call = call_of(message.params, exchange.principal, modern_version, exchange.notify);
+    call->stop = stop;
+    answer_modern(context, message, std::move(call),
+                  [id = message.id, reply = std::move(exchange.reply)](const Outcome &outcome) {
+                      const auto *error = std::get_if<ProtocolError>(&outcome);
+                      reply(with_body(error ? error->http_status : 200, reply_text(id, outcome)));
+                  });
 }
 
 } // namespace
 
-Endpoint::Endpoint(ServerInfo info, std::shared_ptr<const ToolTable> tools, CallTool call_tool,
-                   Clock clock)
-    : core_(std::make_shared<Core>())
+Endpoint::Endpoint(ServerInfo info, std::shared_ptr<const ToolTable> tools, Clock clock)
+    : context_(std::make_shared<ServerContext>())
 {
-    core_->info = std::move(info);
-    core_->tools = std::move(tools);
-    core_->call_tool = std::move(call_tool);
-    core_->clock = std::move(clock);
-    prepare_modern(*core_);
+    context_->info = std::move(info);
+    context_->tools = std::move(tools);
+    context_->clock = std::move(clock);
+    prepare_modern(*context_);
 }
 
 Endpoint::~Endpoint() = default;
 
-void Endpoint::on_post(const HttpHead &head, std::string_view body, Reply reply)
+void Endpoint::on_post(const HttpHead &head, std::string_view body, Exchange exchange,
+                       const std::stop_source &stop)
 {
-    auto parsed = parse_json(body);
+    const auto parsed = context_->tape.parse(body);
     if (!parsed) {
-        return reply(refused(nullptr, {code::parse_error, parsed.error().message, 400, nullptr}));
+        return exchange.reply(
+            rejected("", {code::parse_error, parsed.error().message, 400, nullptr}));
     }
-    if (parsed->is_array()) return on_batch(core_, head, *std::move(parsed), std::move(reply));
-    auto read = read_message(*std::move(parsed));
-    if (const auto *refusal = std::get_if<Refusal>(&read))
-        return reply(refused(refusal->id, refusal->error));
-    auto &message = std::get<Message>(read);
-    const auto verdict = classify(message, &head);
-    if (const auto *error = std::get_if<ProtocolError>(&verdict))
-        return reply(refused(message.id, *error));
+    if (parsed->is_array()) return on_batch(context_, head, *parsed, std::move(exchange));
+    const auto read = read_message(*parsed);
+    if (const auto *rejection = std::get_if<Rejection>(&read))
+        return exchange.reply(rejected(rejection->id, rejection->error));
+    const auto &message = std::get<Message>(read);
+    const auto routed = classify(message, &head);
+    if (const auto *error = std::get_if<ProtocolError>(&routed))
+        return exchange.reply(rejected(message.id, *error));
 
-    const Route route = std::get<Route>(verdict);
-    if (route == Route::modern_notification) return reply(with_body(202, ""));
+    const Route route = std::get<Route>(routed);
+    if (route == Route::modern_notification) return exchange.reply(with_body(202, ""));
     if (route == Route::modern_request)
-        return on_modern(core_, std::move(message), std::move(reply));
-    on_legacy(core_, head, std::move(message), route, std::move(reply));
+        return on_modern(context_, message, std::move(exchange), stop);
+    on_legacy(context_, head, message, route, std::move(exchange));
 }
 
 HttpReply Endpoint::on_get(const HttpHead &) { return only_post(); }
 
-HttpReply Endpoint::on_delete(const HttpHead &head)
+HttpReply Endpoint::on_delete(const HttpHead &head, const access::PrincipalPtr &principal)
 {
     if (!head.session_id) return only_post();
-    if (core_->sessions.erase(*head.session_id)) return with_body(204, "");
-    return transport_error(404, nullptr, "this session is unknown or has ended");
+    auto found = find_session(*context_, head, principal, "");
+    if (auto *error = std::get_if<HttpReply>(&found)) return std::move(*error);
+    context_->sessions.erase(*head.session_id);
+    return with_body(204, "");
 }
 
 } // namespace mvr::mcp

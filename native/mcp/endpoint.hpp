@@ -4,12 +4,14 @@
 // out through a callback; both eras of the protocol, tools with their schemas, and nothing of what
 // a tool means, where it runs, or how bytes travel.
 
+#include "mcp/exchange.hpp"
 #include "mcp/http.hpp"
 #include "mcp/tool.hpp"
 #include "support/clock.hpp"
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -22,48 +24,43 @@ struct ServerInfo {
     std::string instructions;
 };
 
-/// Carries out one tool call whose arguments are valid. `done` must be called exactly once, on the
-/// thread of the endpoint; within the call itself or later, also after the client has gone.
-using CallTool =
-    std::function<void(const Tool &tool, Json arguments, std::function<void(Result<Json>)> done)>;
-
-struct Core;
+struct ServerContext;
 
 /// One server on one endpoint: modern (2026-07-28) and legacy (2025-11-25 to 2024-11-05) at once.
 /// Replies to a client that has gone are the transport's to drop.
 /// Thread: one, the net thread, for every member function.
 class Endpoint {
   public:
-    using Reply = std::function<void(HttpReply)>;
-
-    Endpoint(ServerInfo info, std::shared_ptr<const ToolTable> tools, CallTool call_tool,
-             Clock clock = system_time_ms);
+    /// The tools answer on the endpoint's thread; within the call itself or later, also after the
+    /// client has gone.
+    Endpoint(ServerInfo info, std::shared_ptr<const ToolTable> tools, Clock clock = system_time_ms);
     ~Endpoint();
     Endpoint(const Endpoint &) = delete;
     Endpoint &operator=(const Endpoint &) = delete;
 
-    /// Answers the body of one POST. Calls `reply` once, now or later; it outlives the endpoint
-    /// safely.
-    void on_post(const HttpHead &head, std::string_view body, Reply reply);
+    /// Answers the body of one POST, now or later. Asking `stop` to stop says that the client has
+    /// gone, which ends the work of a modern request.
+    void on_post(const HttpHead &head, std::string_view body, Exchange exchange,
+                 const std::stop_source &stop = {});
     HttpReply on_get(const HttpHead &head);
-    /// Ends a legacy session.
-    HttpReply on_delete(const HttpHead &head);
+    /// Ends a legacy session; only for whom it was begun.
+    HttpReply on_delete(const HttpHead &head, const access::PrincipalPtr &principal);
 
-    const std::shared_ptr<Core> &core() const { return core_; }
+    const std::shared_ptr<ServerContext> &context() const { return context_; }
 
   private:
-    std::shared_ptr<Core> core_;
+    std::shared_ptr<ServerContext> context_;
 };
 
 /// One client on a stream of lines (local socket, stdio): one JSON-RPC message a line, both eras.
-/// Destroying it is the client's going away: whatever is still being worked on is answered to
-/// nobody. Thread: that of the endpoint.
+/// Destroying it is the client's going away: whatever is still being worked on is asked to stop,
+/// and answered to nobody. Thread: that of the endpoint.
 class LineConnection {
   public:
     /// `send` gets one message without its line end; it must not destroy this object.
     using Send = std::function<void(std::string)>;
 
-    LineConnection(Endpoint &endpoint, Send send);
+    LineConnection(Endpoint &endpoint, access::PrincipalPtr principal, Send send);
     ~LineConnection();
     LineConnection(const LineConnection &) = delete;
     LineConnection &operator=(const LineConnection &) = delete;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "support/json.hpp"
+#include "support/json_tape.hpp"
 
 #include <functional>
 #include <string>
@@ -21,7 +22,7 @@ inline constexpr int missing_client_capability = -32021;
 inline constexpr int unsupported_version = -32022;
 } // namespace code
 
-/// A refusal by the protocol; a tool's own refusal is a result, never this.
+/// An error of the protocol; a tool's own error is a result, never this.
 struct ProtocolError {
     int code = code::internal_error;
     std::string message;
@@ -31,31 +32,31 @@ struct ProtocolError {
 
 enum class MessageKind { request, notification, response };
 
-/// One JSON-RPC message, its envelope checked.
+/// One JSON-RPC message, its envelope checked. Views are into the tape that it was read on.
 struct Message {
     MessageKind kind = MessageKind::request;
-    Json id; ///< string or integer; null in a notification
-    std::string method;
-    Json params; ///< an object; empty if the message had none
+    std::string id; ///< a string or integer, as JSON; empty in a notification
+    std::string_view method;
+    JsonView params; ///< an object; a view of nothing if the message had none
 };
 
-/// A refusal and the id of what was refused (null if that could not be read).
-struct Refusal {
-    Json id;
+/// An error and the id of what it is about (empty if that could not be read).
+struct Rejection {
+    std::string id;
     ProtocolError error;
 };
 
-/// Reads one message. Unknown envelope members are refused, so that `Method` beside `method` can
+/// Reads one message. Unknown envelope members are rejected, so that `Method` beside `method` can
 /// not mean different things to us and to a proxy.
-std::variant<Message, Refusal> read_message(Json body);
+std::variant<Message, Rejection> read_message(JsonView body);
 
-/// What a method gave: its result as JSON text, or a refusal.
+/// What a method gave: its result as JSON text, or an error.
 using Outcome = std::variant<std::string, ProtocolError>;
 /// Called once with what a method gave.
 using Answer = std::function<void(Outcome)>;
 
-/// The reply as one line of JSON text.
-std::string reply_text(const Json &id, const Outcome &outcome);
-std::string error_text(const Json &id, const ProtocolError &error);
+/// The reply as one line of JSON text; `id` as in Message.
+std::string reply_text(std::string_view id, const Outcome &outcome);
+std::string error_text(std::string_view id, const ProtocolError &error);
 
 } // namespace mvr::mcp

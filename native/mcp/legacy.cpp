@@ -3,39 +3,44 @@
 #include "mcp/tool_call.hpp"
 
 #include <array>
+#include <utility>
 
 namespace mvr::mcp {
 namespace {
 
-void ping(const std::shared_ptr<Core> &, const Revision &, Json &&, Answer &&answer)
+struct Request {
+    const ServerContext &context;
+    const Revision &revision;
+    JsonView params;
+    CallPtr call;
+};
+
+void ping(const Request &, Answer &&answer) { answer("{}"); }
+
+void list_tools(const Request &request, Answer &&answer)
 {
-    answer("{}");
+    if (auto error = reject_cursor(request.params)) return answer(*std::move(error));
+    const auto &list =
+        request.context.tools->list_text(request.revision.form, request.call->principal->scopes);
+    answer(R"({"tools":)" + list + "}");
 }
 
-void list_tools(const std::shared_ptr<Core> &core, const Revision &revision, Json &&params,
-                Answer &&answer)
+void tools_call(const Request &request, Answer &&answer)
 {
-    if (auto refusal = refuse_cursor(params)) return answer(*std::move(refusal));
-    answer(R"({"tools":)" + core->tools->list_text(revision.form) + "}");
-}
-
-void tools_call(const std::shared_ptr<Core> &core, const Revision &revision, Json &&params,
-                Answer &&answer)
-{
-    const bool structured = revision.form == ToolForm::structured;
-    call_tool(core, std::move(params),
-              [structured, answer = std::move(answer)](std::variant<Json, ProtocolError> outcome) {
-                  if (auto *refusal = std::get_if<ProtocolError>(&outcome))
-                      return answer(std::move(*refusal));
-                  Json result = std::get<Json>(std::move(outcome));
-                  if (!structured) result.erase("structuredContent");
-                  answer(to_text(result));
+    const bool is_structured = request.revision.form == ToolForm::structured;
+    call_tool(request.context, request.params, request.call,
+              [is_structured, answer = std::move(answer)](ToolOutcome outcome) {
+                  if (auto *error = std::get_if<ProtocolError>(&outcome))
+                      return answer(std::move(*error));
+                  std::string result(1, '{');
+                  result += tool_result_members(std::get<0>(outcome), is_structured);
+                  answer(std::move(result += '}'));
               });
 }
 
 struct Method {
     std::string_view name;
-    void (*answer)(const std::shared_ptr<Core> &, const Revision &, Json &&params, Answer &&);
+    void (*answer)(const Request &, Answer &&);
 };
 
 constexpr std::array methods = {
@@ -44,8 +49,8 @@ constexpr std::array methods = {
     Method{"tools/call", tools_call},
 };
 
-void dispatch(const std::shared_ptr<Core> &core, const Revision *revision, Message request,
-              Answer answer)
+void dispatch(const ServerContext &context, const Revision *revision, const Message &request,
+              CallPtr call, Answer answer)
 {
     if (request.method == "initialize") {
         return answer(ProtocolError{code::invalid_request, "this session is already initialized",
@@ -58,54 +63,58 @@ void dispatch(const std::shared_ptr<Core> &core, const Revision *revision, Messa
     for (const Method &method : methods) {
         if (method.name == request.method) {
             const Revision &settled = revision ? *revision : legacy_revisions.front();
-            return method.answer(core, settled, std::move(request.params), std::move(answer));
+            return method.answer({context, settled, request.params, std::move(call)},
+                                 std::move(answer));
         }
     }
     answer(ProtocolError{code::method_not_found,
-                         "there is no method '" + request.method.substr(0, 128) + "'", 200,
-                         nullptr});
+                         "there is no method '" + std::string(request.method.substr(0, 128)) + "'",
+                         200, nullptr});
 }
 
 } // namespace
 
-std::variant<Handshake, ProtocolError> shake_hands(const Core &core, const Json &params)
+std::variant<Handshake, ProtocolError> negotiate(const ServerContext &context, JsonView params)
 {
-    const auto asked = params.find("protocolVersion");
-    if (asked == params.end() || !asked->is_string()) {
+    const JsonView asked = params ? params.find("protocolVersion") : JsonView();
+    if (!asked || !asked.is_text()) {
         return ProtocolError{code::invalid_params, "params.protocolVersion must be a string", 200,
                              nullptr};
     }
-    const Revision *known = find_legacy(asked->get_ref<const std::string &>());
+    const Revision *known = find_legacy(asked.text());
     const Revision &revision = known ? *known : legacy_revisions.front();
-    Json server = {{"name", core.info.name}, {"version", core.info.version}};
-    if (revision.form == ToolForm::structured) server["title"] = core.info.title;
+    Json server = {{"name", context.info.name}, {"version", context.info.version}};
+    if (revision.form == ToolForm::structured) server["title"] = context.info.title;
     Json result = {{"protocolVersion", revision.date},
                    {"capabilities", {{"tools", Json::object()}}},
                    {"serverInfo", std::move(server)}};
-    if (!core.info.instructions.empty()) result["instructions"] = core.info.instructions;
+    if (!context.info.instructions.empty()) result["instructions"] = context.info.instructions;
     return Handshake{&revision, to_text(result)};
 }
 
-void answer_legacy(const std::shared_ptr<Core> &core, const std::shared_ptr<LegacySession> &session,
-                   Message request, std::function<void(std::string)> reply)
+void answer_legacy(const ContextPtr &context, const std::shared_ptr<LegacySession> &session,
+                   const Message &request, const LineExchange &exchange)
 {
-    const Json id = request.id;
-    if (!session->in_flight.begin(id)) {
-        return reply(
+    const std::string id = request.id;
+    auto call =
+        call_of(request.params, exchange.principal,
+                session->revision ? session->revision->date : std::string_view(), exchange.notify);
+    if (!session->in_flight.begin(id, call)) {
+        return exchange.reply(
             error_text(id, {code::invalid_request, "a request of this id is still being answered",
                             400, nullptr}));
     }
-    dispatch(core, session->revision, std::move(request),
-             [session, id, reply = std::move(reply)](const Outcome &outcome) {
+    dispatch(*context, session->revision, request, std::move(call),
+             [context, session, id, reply = exchange.reply](const Outcome &outcome) {
                  reply(session->in_flight.end(id) ? reply_text(id, outcome) : std::string());
              });
 }
 
 void note_legacy(LegacySession &session, const Message &notification)
 {
-    if (notification.method != "notifications/cancelled") return;
-    const auto id = notification.params.find("requestId");
-    if (id != notification.params.end()) session.in_flight.cancel(*id);
+    if (notification.method != "notifications/cancelled" || !notification.params) return;
+    const JsonView id = notification.params.find("requestId");
+    if (id) session.in_flight.cancel(to_text(id.to_json()));
 }
 
 } // namespace mvr::mcp

@@ -1,15 +1,17 @@
 #pragma once
 
-#include "mcp/core.hpp"
+#include "mcp/exchange.hpp"
 #include "mcp/jsonrpc.hpp"
+#include "mcp/server_context.hpp"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 
 namespace mvr::mcp {
+
+using ContextPtr = std::shared_ptr<ServerContext>;
 
 /// The outcome of the legacy handshake.
 struct Handshake {
@@ -18,22 +20,22 @@ struct Handshake {
 };
 
 /// Answers `initialize`: the revision that the client asked for, or the newest of the era.
-std::variant<Handshake, ProtocolError> shake_hands(const Core &core, const Json &params);
+std::variant<Handshake, ProtocolError> negotiate(const ServerContext &context, JsonView params);
 
 /// Answers one request within a legacy session as one line of text; an empty one if the client has
-/// cancelled it meanwhile. A request whose id is still being worked on is refused.
-void answer_legacy(const std::shared_ptr<Core> &core, const std::shared_ptr<LegacySession> &session,
-                   Message request, std::function<void(std::string)> reply);
+/// cancelled it meanwhile. A request whose id is still being worked on is rejected.
+void answer_legacy(const ContextPtr &context, const std::shared_ptr<LegacySession> &session,
+                   const Message &request, const LineExchange &exchange);
 
-/// Why an array is refused, whatever the session: empty, too long, or of the modern era.
-std::optional<ProtocolError> refuse_batch(const Json &batch);
+/// Why an array is rejected, whatever the session: empty, too long, or of the modern era.
+std::optional<ProtocolError> reject_batch(JsonView batch);
 /// Why a session takes no batches, if it takes none.
-std::optional<ProtocolError> refuse_batches(const LegacySession &session);
+std::optional<ProtocolError> reject_batches(const LegacySession &session);
 
-/// Answers a batch that was not refused: an array of the replies, or an empty text if nothing in it
-/// asks for one.
-void answer_batch(const std::shared_ptr<Core> &core, const std::shared_ptr<LegacySession> &session,
-                  Json batch, std::function<void(std::string)> reply);
+/// Answers a batch that was not rejected: an array of the replies, or an empty text if nothing in
+/// it asks for one.
+void answer_batch(const ContextPtr &context, const std::shared_ptr<LegacySession> &session,
+                  JsonView batch, const LineExchange &exchange);
 
 /// Takes note of a notification of the client.
 void note_legacy(LegacySession &session, const Message &notification);

@@ -2,7 +2,9 @@
 
 #include "support/os.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace mvr::mcp {
 namespace {
@@ -24,28 +26,38 @@ std::string new_session_id()
 
 } // namespace
 
-bool InFlight::begin(const Json &id) { return wanted_.emplace(to_text(id), true).second; }
-
-bool InFlight::end(const Json &id)
+bool InFlight::begin(const std::string &id, CallPtr call)
 {
-    const auto found = wanted_.find(to_text(id));
-    if (found == wanted_.end()) return false;
-    const bool wanted = found->second;
-    wanted_.erase(found);
-    return wanted;
+    return calls_.emplace(id, Entry{std::move(call)}).second;
 }
 
-void InFlight::cancel(const Json &id)
+bool InFlight::end(const std::string &id)
 {
-    const auto found = wanted_.find(to_text(id));
-    if (found != wanted_.end()) found->second = false;
+    const auto node = calls_.extract(id);
+    return !node.empty() && node.mapped().is_wanted;
 }
 
-std::shared_ptr<LegacySession> SessionTable::create(const Revision &revision, TimeMs now)
+void InFlight::cancel(const std::string &id)
+{
+    const auto found = calls_.find(id);
+    if (found == calls_.end()) return;
+    found->second.is_wanted = false;
+    found->second.call->stop.request_stop();
+}
+
+void InFlight::cancel_all()
+{
+    for (auto &[id, entry] : calls_)
+        entry.call->stop.request_stop();
+}
+
+std::shared_ptr<LegacySession> SessionTable::create(const Revision &revision,
+                                                    access::PrincipalPtr principal, TimeMs now)
 {
     make_room(now);
     auto session = std::make_shared<LegacySession>();
     session->id = new_session_id();
+    session->principal = std::move(principal);
     session->revision = &revision;
     session->last_used = now;
     sessions_.emplace(session->id, session);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "mcp/call.hpp"
 #include "mcp/versions.hpp"
 #include "support/clock.hpp"
-#include "support/json.hpp"
 
 #include <cstddef>
 #include <map>
@@ -16,19 +16,27 @@ namespace mvr::mcp {
 class InFlight {
   public:
     /// False if a request of this id is already being worked on.
-    bool begin(const Json &id);
+    bool begin(const std::string &id, CallPtr call);
     /// The request ends. False if it was cancelled, so that its answer is not to be sent.
-    bool end(const Json &id);
-    void cancel(const Json &id);
-    std::size_t size() const { return wanted_.size(); }
+    bool end(const std::string &id);
+    /// Its work is asked to stop, and its answer is not to be sent.
+    void cancel(const std::string &id);
+    /// The peer is gone: all of its work is asked to stop.
+    void cancel_all();
+    std::size_t size() const { return calls_.size(); }
 
   private:
-    std::map<std::string, bool> wanted_;
+    struct Entry {
+        CallPtr call;
+        bool is_wanted = true;
+    };
+    std::map<std::string, Entry> calls_; ///< by the id's JSON
 };
 
 /// What `initialize` settled with one legacy client.
 struct LegacySession {
     std::string id;                     ///< empty on a stream of lines
+    access::PrincipalPtr principal;     ///< who initialized it
     const Revision *revision = nullptr; ///< null until initialized
     TimeMs last_used = 0;
     InFlight in_flight;
@@ -42,7 +50,8 @@ class SessionTable {
 
     /// When the table is full the session that was unused for longest makes room; its client is
     /// told 404 and initializes again.
-    std::shared_ptr<LegacySession> create(const Revision &revision, TimeMs now);
+    std::shared_ptr<LegacySession> create(const Revision &revision, access::PrincipalPtr principal,
+                                          TimeMs now);
     /// Null if there is none, or it was idle for too long.
     std::shared_ptr<LegacySession> find(std::string_view id, TimeMs now);
     bool erase(std::string_view id);

@@ -1,7 +1,10 @@
 #include "mcp/classifier.hpp"
-#include "mcp/core.hpp"
 #include "mcp/legacy.hpp"
 #include "mcp/modern.hpp"
+#include "mcp/server_context.hpp"
+#include "mcp/tool_call.hpp"
+
+#include <utility>
 
 namespace mvr::mcp {
 namespace {
@@ -14,54 +17,64 @@ constexpr std::size_t most_in_flight = 256;
 /// Outlives the connection while calls are being worked on; `send` is empty once the client has
 /// gone.
 struct LineConnection::State {
-    std::shared_ptr<Core> core;
+    std::shared_ptr<ServerContext> context;
+    access::PrincipalPtr principal;
     Send send;
     /// One table of ids for both eras: they share the connection.
     std::shared_ptr<LegacySession> session = std::make_shared<LegacySession>();
 
-    void say(std::string text) const
+    void write(std::string text) const
     {
         if (send && !text.empty()) send(std::move(text));
     }
-    void refuse(const Json &id, const ProtocolError &error) const { say(error_text(id, error)); }
+    void reject(std::string_view id, const ProtocolError &error) const
+    {
+        write(error_text(id, error));
+    }
+    static LineExchange exchange(const std::shared_ptr<State> &self)
+    {
+        const auto to_client = [self](std::string text) { self->write(std::move(text)); };
+        return {self->principal, to_client, to_client};
+    }
 
-    void on_message(const std::shared_ptr<State> &self, Message message);
-    void on_batch(const std::shared_ptr<State> &self, Json batch);
-    void initialize(const Message &message);
-    void on_modern(const std::shared_ptr<State> &self, Message message);
+    void on_message(const std::shared_ptr<State> &self, const Message &message);
+    void on_batch(const std::shared_ptr<State> &self, JsonView batch);
+    void initialize(const Message &message) const;
+    void on_modern(const std::shared_ptr<State> &self, const Message &message);
 };
 
-void LineConnection::State::initialize(const Message &message)
+void LineConnection::State::initialize(const Message &message) const
 {
     if (session->revision != nullptr) {
-        return refuse(message.id, {code::invalid_request, "this connection is already initialized",
+        return reject(message.id, {code::invalid_request, "this connection is already initialized",
                                    400, nullptr});
     }
-    auto shaken = shake_hands(*core, message.params);
-    if (const auto *refusal = std::get_if<ProtocolError>(&shaken))
-        return refuse(message.id, *refusal);
-    auto &[revision, result] = std::get<Handshake>(shaken);
+    auto negotiated = negotiate(*context, message.params);
+    if (const auto *error = std::get_if<ProtocolError>(&negotiated))
+        return reject(message.id, *error);
+    auto &[revision, result] = std::get<Handshake>(negotiated);
     session->revision = revision;
-    say(reply_text(message.id, std::move(result)));
+    write(reply_text(message.id, std::move(result)));
 }
 
-void LineConnection::State::on_modern(const std::shared_ptr<State> &self, Message message)
+void LineConnection::State::on_modern(const std::shared_ptr<State> &self, const Message &message)
 {
-    const Json id = message.id;
-    if (!session->in_flight.begin(id)) {
-        return refuse(id, {code::invalid_request, "a request of this id is still being answered",
-                           400, nullptr});
+    auto call = call_of(message.params, principal, modern_version, exchange(self).notify);
+    if (!session->in_flight.begin(message.id, call)) {
+        return reject(message.id, {code::invalid_request,
+                                   "a request of this id is still being answered", 400, nullptr});
     }
-    answer_modern(core, std::move(message), [self, id](const Outcome &outcome) {
-        if (self->session->in_flight.end(id)) self->say(reply_text(id, outcome));
-    });
+    answer_modern(context, message, std::move(call),
+                  [self, id = message.id](const Outcome &outcome) {
+                      if (self->session->in_flight.end(id)) self->write(reply_text(id, outcome));
+                  });
 }
 
-void LineConnection::State::on_message(const std::shared_ptr<State> &self, Message message)
+void LineConnection::State::on_message(const std::shared_ptr<State> &self, const Message &message)
 {
-    const auto verdict = classify(message, nullptr);
-    if (const auto *error = std::get_if<ProtocolError>(&verdict)) return refuse(message.id, *error);
-    switch (std::get<Route>(verdict)) {
+    const auto routed = classify(message, nullptr);
+    if (const auto *error = std::get_if<ProtocolError>(&routed)) return reject(message.id, *error);
+    switch (std::get<Route>(routed)) {
     case Route::legacy_response: return;
     case Route::modern_notification:
     case Route::legacy_notification: return note_legacy(*session, message);
@@ -70,41 +83,45 @@ void LineConnection::State::on_message(const std::shared_ptr<State> &self, Messa
     case Route::legacy_request: break;
     }
     if (session->in_flight.size() >= most_in_flight) {
-        return refuse(message.id, {code::internal_error,
+        return reject(message.id, {code::internal_error,
                                    "256 requests are being answered; wait for some", 200, nullptr});
     }
-    if (std::get<Route>(verdict) == Route::modern_request)
-        return on_modern(self, std::move(message));
-    answer_legacy(core, session, std::move(message),
-                  [self](std::string text) { self->say(std::move(text)); });
+    if (std::get<Route>(routed) == Route::modern_request) return on_modern(self, message);
+    answer_legacy(context, session, message, exchange(self));
 }
 
-void LineConnection::State::on_batch(const std::shared_ptr<State> &self, Json batch)
+void LineConnection::State::on_batch(const std::shared_ptr<State> &self, JsonView batch)
 {
-    if (const auto refusal = refuse_batch(batch)) return refuse(nullptr, *refusal);
-    if (const auto refusal = refuse_batches(*session)) return refuse(nullptr, *refusal);
-    answer_batch(core, session, std::move(batch),
-                 [self](std::string text) { self->say(std::move(text)); });
+    if (const auto error = reject_batch(batch)) return reject("", *error);
+    if (const auto error = reject_batches(*session)) return reject("", *error);
+    answer_batch(context, session, batch, exchange(self));
 }
 
-LineConnection::LineConnection(Endpoint &endpoint, Send send) : state_(std::make_shared<State>())
+LineConnection::LineConnection(Endpoint &endpoint, access::PrincipalPtr principal, Send send)
+    : state_(std::make_shared<State>())
 {
-    state_->core = endpoint.core();
+    state_->context = endpoint.context();
+    state_->session->principal = principal;
+    state_->principal = std::move(principal);
     state_->send = std::move(send);
 }
 
-LineConnection::~LineConnection() { state_->send = nullptr; }
+LineConnection::~LineConnection()
+{
+    state_->send = nullptr;
+    state_->session->in_flight.cancel_all();
+}
 
 void LineConnection::on_line(std::string_view line)
 {
-    auto parsed = parse_json(line);
+    const auto parsed = state_->context->tape.parse(line);
     if (!parsed)
-        return state_->refuse(nullptr, {code::parse_error, parsed.error().message, 400, nullptr});
-    if (parsed->is_array()) return state_->on_batch(state_, *std::move(parsed));
-    auto read = read_message(*std::move(parsed));
-    if (const auto *refusal = std::get_if<Refusal>(&read))
-        return state_->refuse(refusal->id, refusal->error);
-    state_->on_message(state_, std::get<Message>(std::move(read)));
+        return state_->reject("", {code::parse_error, parsed.error().message, 400, nullptr});
+    if (parsed->is_array()) return state_->on_batch(state_, *parsed);
+    const auto read = read_message(*parsed);
+    if (const auto *rejection = std::get_if<Rejection>(&read))
+        return state_->reject(rejection->id, rejection->error);
+    state_->on_message(state_, std::get<Message>(read));
 }
 
 std::size_t LineConnection::in_flight() const { return state_->session->in_flight.size(); }

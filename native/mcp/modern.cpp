@@ -4,6 +4,7 @@
 #include "mcp/versions.hpp"
 
 #include <array>
+#include <utility>
 
 namespace mvr::mcp {
 namespace {
@@ -12,48 +13,38 @@ namespace {
 /// outlives a reload should see the new one soon.
 constexpr int list_ttl_ms = 60'000;
 
-/// What every result of this era carries.
-Json stamped(const Core &core, Json result)
+struct Request {
+    const std::shared_ptr<ServerContext> &context;
+    JsonView params;
+    CallPtr call;
+};
+
+void discover(const Request &request, Answer &&answer) { answer(request.context->modern_discover); }
+
+void list_tools(const Request &request, Answer &&answer)
 {
-    result["resultType"] = "complete";
-    result["_meta"] = {
-        {"io.modelcontextprotocol/serverInfo",
-         {{"name", core.info.name}, {"version", core.info.version}, {"title", core.info.title}}}};
-    return result;
+    if (auto error = reject_cursor(request.params)) return answer(*std::move(error));
+    const auto &list =
+        request.context->tools->list_text(ToolForm::structured, request.call->principal->scopes);
+    answer("{" + request.context->modern_cacheable + R"(,"tools":)" + list + "}");
 }
 
-/// What a cacheable result carries beside. Private: what is listed may depend on who asks.
-Json cacheable(const Core &core, Json result)
+void tools_call(const Request &request, Answer &&answer)
 {
-    result["ttlMs"] = list_ttl_ms;
-    result["cacheScope"] = "private";
-    return stamped(core, std::move(result));
-}
-
-void discover(const std::shared_ptr<Core> &core, Json &&, Answer &&answer)
-{
-    answer(core->modern_discover);
-}
-
-void list_tools(const std::shared_ptr<Core> &core, Json &&params, Answer &&answer)
-{
-    if (auto refusal = refuse_cursor(params)) return answer(*std::move(refusal));
-    answer(core->modern_tools);
-}
-
-void tools_call(const std::shared_ptr<Core> &core, Json &&params, Answer &&answer)
-{
-    call_tool(core, std::move(params),
-              [core, answer = std::move(answer)](std::variant<Json, ProtocolError> outcome) {
-                  if (auto *refusal = std::get_if<ProtocolError>(&outcome))
-                      return answer(std::move(*refusal));
-                  answer(to_text(stamped(*core, std::get<Json>(std::move(outcome)))));
+    call_tool(*request.context, request.params, request.call,
+              [context = request.context, answer = std::move(answer)](ToolOutcome outcome) {
+                  if (auto *error = std::get_if<ProtocolError>(&outcome))
+                      return answer(std::move(*error));
+                  std::string result(1, '{');
+                  result += tool_result_members(std::get<0>(outcome), true);
+                  ((result += ',') += context->modern_stamp) += '}';
+                  answer(std::move(result));
               });
 }
 
 struct Method {
     std::string_view name;
-    void (*answer)(const std::shared_ptr<Core> &, Json &&params, Answer &&);
+    void (*answer)(const Request &, Answer &&);
 };
 
 constexpr std::array methods = {
@@ -62,30 +53,43 @@ constexpr std::array methods = {
     Method{"tools/call", tools_call},
 };
 
-} // namespace
-
-void prepare_modern(Core &core)
+/// The members of an object as JSON text, without its braces.
+std::string members_of(const Json &object)
 {
-    Json discovered = {{"supportedVersions", Json::array({modern_version})},
-                       {"capabilities", {{"tools", Json::object()}}}};
-    if (!core.info.instructions.empty()) discovered["instructions"] = core.info.instructions;
-    core.modern_discover = to_text(cacheable(core, std::move(discovered)));
-
-    std::string list = to_text(cacheable(core, Json::object()));
-    list.pop_back();
-    core.modern_tools = list + R"(,"tools":)" + core.tools->list_text(ToolForm::structured) + "}";
+    std::string text = to_text(object);
+    return text.substr(1, text.size() - 2);
 }
 
-void answer_modern(const std::shared_ptr<Core> &core, Message request, Answer answer)
+} // namespace
+
+void prepare_modern(ServerContext &context)
+{
+    const ServerInfo &info = context.info;
+    Json stamp = {{"resultType", "complete"},
+                  {"_meta",
+                   {{"io.modelcontextprotocol/serverInfo",
+                     {{"name", info.name}, {"version", info.version}, {"title", info.title}}}}}};
+    context.modern_stamp = members_of(stamp);
+    // Private: what is listed depends on who asks.
+    stamp.update({{"ttlMs", list_ttl_ms}, {"cacheScope", "private"}});
+    context.modern_cacheable = members_of(stamp);
+    stamp.update({{"supportedVersions", Json::array({modern_version})},
+                  {"capabilities", {{"tools", Json::object()}}}});
+    if (!info.instructions.empty()) stamp["instructions"] = info.instructions;
+    context.modern_discover = to_text(stamp);
+}
+
+void answer_modern(const std::shared_ptr<ServerContext> &context, const Message &request,
+                   CallPtr call, Answer answer)
 {
     for (const Method &method : methods) {
         if (method.name == request.method) {
-            return method.answer(core, std::move(request.params), std::move(answer));
+            return method.answer({context, request.params, std::move(call)}, std::move(answer));
         }
     }
     answer(ProtocolError{code::method_not_found,
-                         "there is no method '" + request.method.substr(0, 128) + "'", 404,
-                         nullptr});
+                         "there is no method '" + std::string(request.method.substr(0, 128)) + "'",
+                         404, nullptr});
 }
 
 } // namespace mvr::mcp

@@ -1,13 +1,15 @@
 #include "mcp/tool.hpp"
 
-#include <algorithm>
+#include "mcp/tool_error.hpp"
+#include "support/json_schema.hpp"
+#include "support/json_writer.hpp"
 
 namespace mvr::mcp {
 namespace {
 
 constexpr std::size_t longest_name = 128;
 
-[[noreturn]] void refuse(const std::string &name, const std::string &what)
+[[noreturn]] void reject(const std::string &name, const std::string &what)
 {
     throw Failure({Errc::internal, "tool '" + name + "': " + what, "", ""});
 }
@@ -20,23 +22,9 @@ bool is_name(const std::string &name)
            name.find_first_not_of(allowed) == std::string::npos;
 }
 
-void check_schemas(const Tool &tool)
+bool is_of_object(const Json &schema)
 {
-    check_schema(tool.input_schema, false);
-    check_schema(tool.output_schema, true);
-    if (tool.input_schema.value("type", Json()) != "object" ||
-        tool.output_schema.value("type", Json()) != "object") {
-        refuse(tool.name, "the root of a schema must be of type object");
-    }
-}
-
-void check_handlers(const Tool &tool)
-{
-    const bool on_scene = tool.runs_on == RunsOn::scene;
-    if (on_scene ? !tool.prepare || !tool.conclude || tool.handle
-                 : !tool.handle || tool.prepare || tool.conclude) {
-        refuse(tool.name, "has not exactly the handlers that its thread needs");
-    }
+    return schema.is_object() && schema.value("type", Json()) == "object";
 }
 
 Json describe(const Tool &tool, ToolForm form)
@@ -55,49 +43,23 @@ Json describe(const Tool &tool, ToolForm form)
     return json;
 }
 
-Json refusal(const Error &error)
+void add_text_block(std::string &out, std::string_view text)
 {
-    Json details = Json::object();
-    if (!error.field.empty()) details["field"] = error.field;
-    if (!error.remedy.empty()) details["remedy"] = error.remedy;
-    return {{"error",
-             {{"code", client_code(error.code)},
-              {"message", error.message},
-              {"details", std::move(details)}}}};
-}
-
-std::string sentence(const Error &error)
-{
-    std::string text = error.message;
-    if (!error.field.empty() && text.find(error.field) == std::string::npos) {
-        if (text.ends_with('.')) text.pop_back();
-        text += " (field " + error.field + ")";
-    }
-    if (!text.ends_with('.')) text += '.';
-    return error.remedy.empty() ? text : text + " " + error.remedy;
-}
-
-Json text_block(std::string text)
-{
-    return Json::array({{{"type", "text"}, {"text", std::move(text)}}});
+    out += R"("content":[{"type":"text","text":)";
+    write_json_text(out, text);
+    out += "}]";
 }
 
 } // namespace
 
 void ToolTable::add(Tool tool)
 {
-    if (!is_name(tool.name)) refuse(tool.name, "the name is malformed");
-    if (find(tool.name) != nullptr) refuse(tool.name, "the name is taken");
-    if (tool.description.empty()) refuse(tool.name, "has no description");
-    check_schemas(tool);
-    check_handlers(tool);
-    for (const ToolForm form : {ToolForm::structured, ToolForm::annotated, ToolForm::plain}) {
-        std::string &list = lists_[form];
-        if (!list.empty()) list.back() = ',';
-        if (list.empty()) list = '[';
-        list += to_text(describe(tool, form));
-        list += ']';
-    }
+    if (!is_name(tool.name)) reject(tool.name, "the name is malformed");
+    if (find(tool.name) != nullptr) reject(tool.name, "the name is taken");
+    if (tool.description.empty()) reject(tool.name, "has no description");
+    if (!is_of_object(tool.input_schema) || !is_of_object(tool.output_schema))
+        reject(tool.name, "the root of a schema must be of type object");
+    if (!tool.start) reject(tool.name, "does nothing");
     names_.push_back(tool.name);
     tools_.emplace(tool.name, std::move(tool));
 }
@@ -117,22 +79,37 @@ std::vector<const Tool *> ToolTable::all() const
     return tools;
 }
 
-const std::string &ToolTable::list_text(ToolForm form) const
+const std::string &ToolTable::list_text(ToolForm form, const access::ScopeSet &scopes) const
 {
-    static const std::string none = "[]";
-    const auto found = lists_.find(form);
-    return found == lists_.end() ? none : found->second;
+    std::string &list = lists_[{scopes.key(), form}];
+    if (!list.empty()) return list;
+    list += '[';
+    for (const Tool *tool : all()) {
+        if (!scopes.contains(tool->scope)) continue;
+        if (list.size() > 1) list += ',';
+        list += to_text(describe(*tool, form));
+    }
+    list += ']';
+    return list;
 }
 
-Json tool_result(Result<Json> outcome)
+Json or_error(Json success)
 {
-    if (!outcome) {
-        return {{"content", text_block(sentence(outcome.error()))},
-                {"structuredContent", refusal(outcome.error())},
-                {"isError", true}};
-    }
-    std::string text = to_text(*outcome);
-    return {{"content", text_block(std::move(text))}, {"structuredContent", *std::move(outcome)}};
+    return {{"type", "object"},
+            {"anyOf", Json::array({std::move(success), reply_schema<ToolError>()})}};
+}
+
+std::string tool_result_members(const Result<std::string> &outcome, bool with_structured_content)
+{
+    std::string out;
+    const std::string structured =
+        outcome ? std::string() : json_text_of(tool_error(outcome.error()));
+    const std::string &content = outcome ? *outcome : structured;
+    out.reserve(2 * content.size() + 128);
+    add_text_block(out, outcome ? *outcome : to_sentence(outcome.error()));
+    if (with_structured_content) (out += R"(,"structuredContent":)") += content;
+    if (!outcome) out += R"(,"isError":true)";
+    return out;
 }
 
 } // namespace mvr::mcp

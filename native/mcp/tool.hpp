@@ -1,23 +1,19 @@
 #pragma once
 
-#include "mcp/schema.hpp"
+#include "access/scope.hpp"
+#include "mcp/call.hpp"
 #include "support/json.hpp"
+#include "support/json_tape.hpp"
+#include "support/result.hpp"
 
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mvr::mcp {
-
-/// The thread on which a tool's work is done.
-enum class RunsOn {
-    net,   ///< answered at once where the request was read; must not wait for anything
-    store, ///< the worker that owns the record
-    scene, ///< prepared on the store thread, carried out by Blender's main thread, concluded on the
-           ///< store thread
-};
 
 /// Hints for the client; see the specification, Tool.annotations.
 struct Annotations {
@@ -26,28 +22,22 @@ struct Annotations {
     bool idempotent = false;
 };
 
-/// What Blender's main thread is asked to do: the name of a function of the add-on and its
-/// arguments.
-struct SceneCommand {
-    std::string name;
-    Json arguments;
-};
+/// Called exactly once with a tool's reply as JSON text, or why there is none. Thread: any.
+using Respond = std::function<void(Result<std::string>)>;
 
-/// One tool, whole: what clients see, what arguments it takes, where it runs, and what it does.
-/// Arguments have passed `input_schema` before any of the functions sees them.
+/// One tool, whole: what clients see, who may call it, and what it does.
 struct Tool {
     std::string name; ///< 1 to 128 of [A-Za-z0-9_.-]
     std::string title;
     std::string description;
-    Json input_schema;
-    Json output_schema; ///< made with or_error()
+    Json input_schema;  ///< of described arguments
+    Json output_schema; ///< of the described reply, with `or_error`
     Annotations annotations;
-    RunsOn runs_on = RunsOn::store;
+    access::Scope scope = access::Scope::lessons_read;
 
-    std::function<Result<Json>(const Json &arguments)> handle{};          ///< net, store
-    std::function<Result<SceneCommand>(const Json &arguments)> prepare{}; ///< scene; before Blender
-    std::function<Result<Json>(const Json &arguments, const Json &scene_reply)>
-        conclude{}; ///< scene; after Blender
+    /// Reads the arguments, which are valid during the call only, and has the work done, here or
+    /// elsewhere.
+    std::function<void(JsonView arguments, CallPtr call, Respond respond)> start;
 };
 
 /// The forms in which the protocol's revisions can read a tool and its result.
@@ -58,11 +48,11 @@ enum class ToolForm {
 };
 
 /// All tools, in the order in which they were added. Built once at start, then read only.
-/// Thread: add() on one thread before sharing; everything else any.
+/// Thread: add() on one thread before sharing; list_text() one at a time; everything else any.
 class ToolTable {
   public:
-    /// Throws Failure (internal) for a name that is taken or malformed, a schema that check_schema
-    /// refuses or whose root is not an object, or a handler missing for `runs_on`.
+    /// Throws Failure (internal) for a name that is taken or malformed, a schema whose root is not
+    /// an object, or a tool without `start`.
     void add(Tool tool);
 
     /// Null if there is none of this name.
@@ -70,17 +60,23 @@ class ToolTable {
     const std::vector<std::string> &names() const { return names_; }
     std::vector<const Tool *> all() const;
 
-    /// The JSON array that `tools/list` answers, serialised when the tools were added.
-    const std::string &list_text(ToolForm form) const;
+    /// The JSON array that `tools/list` answers to somebody with these scopes; serialised once for
+    /// each set of scopes and form.
+    const std::string &list_text(ToolForm form, const access::ScopeSet &scopes) const;
 
   private:
     std::map<std::string, Tool, std::less<>> tools_;
     std::vector<std::string> names_;
-    std::map<ToolForm, std::string> lists_;
+    mutable std::map<std::pair<unsigned long long, ToolForm>, std::string> lists_;
 };
 
-/// The result of `tools/call`. A value becomes a text block and structuredContent; an error becomes
-/// isError with "message (field). remedy" as text and {"error": {code, message, details}}.
-Json tool_result(Result<Json> outcome);
+/// The output schema that a tool publishes: `success`, or the shape of every error. Official
+/// clients check structuredContent even when isError.
+Json or_error(Json success);
+
+/// The members of the result of `tools/call`, as JSON text without its braces: a reply becomes a
+/// text block and structuredContent; an error becomes isError with "message (field). remedy" as
+/// text and {"error": {code, message, details}}.
+std::string tool_result_members(const Result<std::string> &outcome, bool with_structured_content);
 
 } // namespace mvr::mcp

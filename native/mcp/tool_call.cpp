@@ -1,11 +1,12 @@
 #include "mcp/tool_call.hpp"
 
+#include "support/json_writer.hpp"
 #include "support/log.hpp"
+
+#include <utility>
 
 namespace mvr::mcp {
 namespace {
-
-using Done = std::function<void(std::variant<Json, ProtocolError>)>;
 
 ProtocolError invalid(std::string message)
 {
@@ -13,56 +14,102 @@ ProtocolError invalid(std::string message)
 }
 
 /// Lets through the first outcome only: a tool that answers and then throws has answered.
-std::function<void(Result<Json>)> once(Done done)
+Respond once(std::function<void(ToolOutcome)> done)
 {
-    auto waiting = std::make_shared<Done>(std::move(done));
-    return [waiting](Result<Json> outcome) {
-        if (!*waiting) return;
-        const Done answer = std::exchange(*waiting, nullptr);
-        answer(tool_result(std::move(outcome)));
+    return [waiting = std::make_shared<std::function<void(ToolOutcome)>>(std::move(done))](
+               Result<std::string> outcome) {
+        if (auto answer = std::exchange(*waiting, nullptr)) answer(std::move(outcome));
     };
 }
 
-Error bug(const std::string &tool, const char *what)
+std::vector<JsonNode> an_empty_object()
+{
+    JsonNode node;
+    node.kind = JsonNode::Kind::object;
+    node.end = 1;
+    return {node};
+}
+
+Error internal_error(const std::string &tool, const char *what)
 {
     log_error("tool " + tool + " failed: " + what);
-    return {Errc::internal, "the tool failed through a bug of ours", "",
+    return {Errc::internal, "the tool failed through an internal error", "",
             "Please report it with the log."};
+}
+
+Error scope_error(const Tool &tool, const access::Principal &principal)
+{
+    const std::string scope(access::to_text(tool.scope));
+    Error error{Errc::scope_required, "'" + tool.name + "' needs the scope " + scope, "",
+                "Ask the owner of this Blender for a token with that scope."};
+    error.required_scope = scope;
+    error.current_scopes = principal.scopes.texts();
+    return error;
+}
+
+std::string progress_notice(const std::string &token, const Progress &progress)
+{
+    std::string text =
+        R"({"jsonrpc":"2.0","method":"notifications/progress","params":{"progressToken":)" + token +
+        R"(,"progress":)";
+    write_json_number(text, progress.done);
+    if (progress.total) {
+        text += R"(,"total":)";
+        write_json_number(text, *progress.total);
+    }
+    if (!progress.message.empty()) {
+        text += R"(,"message":)";
+        write_json_text(text, progress.message);
+    }
+    return text + "}}";
 }
 
 } // namespace
 
-void call_tool(const std::shared_ptr<Core> &core, Json params, Done done)
+CallPtr call_of(JsonView params, const access::PrincipalPtr &principal, std::string_view revision,
+                const std::function<void(std::string)> &notify)
 {
-    const auto name = params.find("name");
-    if (name == params.end() || !name->is_string())
-        return done(invalid("params.name must be a string"));
-    const Tool *tool = core->tools->find(name->get_ref<const std::string &>());
+    auto call = std::make_shared<Call>();
+    call->principal = principal;
+    call->revision = revision;
+    const JsonView meta = params ? params.find("_meta") : JsonView();
+    const JsonView token = meta ? meta.find("progressToken") : JsonView();
+    if (!token || !notify) return call;
+    call->progress_token = to_text(token.to_json());
+    call->report_progress = [notify, token = call->progress_token](const Progress &progress) {
+        notify(progress_notice(token, progress));
+    };
+    return call;
+}
+
+void call_tool(const ServerContext &context, JsonView params, CallPtr call,
+               std::function<void(ToolOutcome)> done)
+{
+    const JsonView name = params ? params.find("name") : JsonView();
+    if (!name || !name.is_text()) return done(invalid("params.name must be a string"));
+    const Tool *tool = context.tools->find(name.text());
     if (tool == nullptr) {
-        return done(invalid("unknown tool '" + name->get_ref<const std::string &>().substr(0, 128) +
+        return done(invalid("unknown tool '" + std::string(name.text().substr(0, 128)) +
                             "'; tools/list names those that there are"));
     }
-    Json arguments = Json::object();
-    if (const auto given = params.find("arguments"); given != params.end()) {
-        if (!given->is_object()) return done(invalid("params.arguments must be an object"));
-        arguments = std::move(*given);
-    }
-    if (auto valid = validate(tool->input_schema, arguments); !valid) {
-        return done(tool_result(std::move(valid).error()));
-    }
-    const auto answer = once(std::move(done));
+    static const std::vector<JsonNode> no_arguments = an_empty_object();
+    JsonView arguments = params.find("arguments");
+    if (arguments && !arguments.is_object())
+        return done(invalid("params.arguments must be an object"));
+    if (!arguments) arguments = JsonView(no_arguments, 0);
+    if (!call->principal->scopes.contains(tool->scope))
+        return done(Result<std::string>(scope_error(*tool, *call->principal)));
+    const Respond respond = once(std::move(done));
     try {
-        core->call_tool(*tool, std::move(arguments), answer);
-    } catch (const Failure &failure) {
-        answer(bug(tool->name, failure.what()));
+        tool->start(arguments, std::move(call), respond);
     } catch (const std::exception &failure) {
-        answer(bug(tool->name, failure.what()));
+        respond(internal_error(tool->name, failure.what()));
     }
 }
 
-std::optional<ProtocolError> refuse_cursor(const Json &params)
+std::optional<ProtocolError> reject_cursor(JsonView params)
 {
-    if (!params.contains("cursor")) return {};
+    if (!params || !params.find("cursor")) return {};
     return invalid("params.cursor is none of ours; this list has one page");
 }
 

@@ -14,6 +14,8 @@ using boost::beast::iequals;
 using Field = http::field;
 using Verdict = std::optional<GateRefusal>;
 
+/// What the protocol calls headers that contradict the message, or each other.
+constexpr int header_mismatch = -32020;
 constexpr unsigned http_1_0 = 10;
 constexpr unsigned http_1_1 = 11;
 
@@ -48,11 +50,14 @@ Verdict check_framing(const RequestHead &head)
 /// Fields of which a second one could be read instead of the first by somebody else.
 Verdict check_repeats(const RequestHead &head)
 {
-    static constexpr std::array single = {"Authorization",        "Origin",     "Content-Type",
-                                          "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name",
+    static constexpr std::array of_http = {"Authorization", "Origin", "Content-Type"};
+    static constexpr std::array of_mcp = {"MCP-Protocol-Version", "Mcp-Method", "Mcp-Name",
                                           "Mcp-Session-Id"};
-    for (const char *name : single) {
+    for (const char *name : of_http)
         if (head.count(name) > 1) return GateRefusal{400, std::string(name) + " must stand once"};
+    for (const char *name : of_mcp) {
+        if (head.count(name) > 1)
+            return GateRefusal{400, std::string(name) + " must stand once", header_mismatch};
     }
     return {};
 }

@@ -19,6 +19,7 @@ using RequestHead = boost::beast::http::request_header<boost::beast::http::field
 struct GateRefusal {
     int status;
     std::string message;
+    int code = -32600; ///< of JSON-RPC: an invalid request
 };
 
 /// What stands between a parsed header and the endpoint. Beast's parser accepts several things that

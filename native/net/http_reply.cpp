@@ -64,9 +64,8 @@ std::string response_text(const mcp::HttpReply &reply, bool keep_alive)
 
 std::string refusal_text(const GateRefusal &refusal, bool without_body)
 {
-    constexpr int invalid_request = -32600;
     const Json body = {{"jsonrpc", "2.0"},
-                       {"error", {{"code", invalid_request}, {"message", refusal.message}}}};
+                       {"error", {{"code", refusal.code}, {"message", refusal.message}}}};
     const std::string content = to_text(body);
     std::string text = status_line(refusal.status);
     add(text, "Date", date());

@@ -2,7 +2,7 @@
 
 #include "net/gate.hpp"
 #include "net/http_reply.hpp"
-#include "support/log.hpp"
+#include "net/log_end.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -13,6 +13,7 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <optional>
+#include <stop_token>
 #include <utility>
 
 namespace mvr::net {
@@ -24,16 +25,18 @@ using Parser = http::request_parser<http::string_body>;
 constexpr std::size_t read_bytes = 64 * 1024;
 constexpr auto linger_time = std::chrono::seconds(1);
 
-class HttpSession final : public Peer, public std::enable_shared_from_this<HttpSession> {
+class HttpSession final : public Connection, public std::enable_shared_from_this<HttpSession> {
   public:
-    HttpSession(TcpSocket socket, std::shared_ptr<Peers> peers, std::uint16_t port)
-        : Peer(std::move(peers)), socket_(std::move(socket)), answered_(socket_.get_executor()),
-          gate_(port, this->peers().limits().body_bytes), buffer_(2 * read_bytes)
+    HttpSession(TcpSocket socket, std::shared_ptr<ConnectionManager> manager, std::uint16_t port)
+        : Connection(std::move(manager)), socket_(std::move(socket)),
+          answered_(socket_.get_executor()), gate_(port, this->manager().limits().body_bytes),
+          buffer_(2 * read_bytes)
     {
     }
 
     Awaitable<> run();
     void close() override;
+    bool is_answering() const override { return is_answering_; }
 
   private:
     enum class Until { header, body };
@@ -51,7 +54,9 @@ class HttpSession final : public Peer, public std::enable_shared_from_this<HttpS
     Gate gate_;
     boost::beast::flat_buffer buffer_;
     std::optional<mcp::HttpReply> reply_;
+    std::stop_source gone_; ///< of the request that is being answered: its client has left
     bool waiting_ = false;
+    bool is_answering_ = false;
     bool closed_ = false;
 };
 
@@ -61,6 +66,7 @@ void HttpSession::close()
     closed_ = true;
     socket_.close(ignored);
     answered_.cancel();
+    gone_.request_stop();
 }
 
 /// Feeds the parser what is in the buffer, then from the socket. The parser stops after the header
@@ -89,7 +95,7 @@ Awaitable<error_code> HttpSession::read(Parser &parser, Until until)
 
 Awaitable<bool> HttpSession::write(std::string text)
 {
-    write_within(peers().limits().write_time);
+    write_within(manager().limits().write_time);
     const auto [failed, count] = co_await asio::async_write(socket_, asio::buffer(text), as_values);
     write_done();
     co_return !failed;
@@ -104,7 +110,7 @@ Awaitable<bool> HttpSession::refuse(GateRefusal refusal, bool without_body)
     error_code ignored;
     socket_.shutdown(TcpSocket::shutdown_send, ignored);
     read_within(linger_time);
-    for (std::size_t drained = 0; drained < 2 * peers().limits().body_bytes;) {
+    for (std::size_t drained = 0; drained < 2 * manager().limits().body_bytes;) {
         buffer_.clear();
         const auto [failed, count] =
             co_await socket_.async_read_some(buffer_.prepare(read_bytes), as_values);
@@ -120,10 +126,10 @@ Awaitable<bool> HttpSession::refuse_error(error_code failed)
     GateRefusal refusal{400, "malformed HTTP: " + failed.message()};
     if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
         refusal = {431, "the header is larger than " +
-                            std::to_string(peers().limits().header_bytes) + " bytes"};
+                            std::to_string(manager().limits().header_bytes) + " bytes"};
     }
     if (failed == http::error::body_limit) {
-        refusal = {413, "the body is larger than " + std::to_string(peers().limits().body_bytes) +
+        refusal = {413, "the body is larger than " + std::to_string(manager().limits().body_bytes) +
                             " bytes"};
     }
     co_return co_await refuse(std::move(refusal), false);
@@ -132,17 +138,18 @@ Awaitable<bool> HttpSession::refuse_error(error_code failed)
 std::optional<GateRefusal> HttpSession::check(const RequestHead &head)
 {
     if (auto refusal = gate_.check_request(head)) return refusal;
-    switch (peers().check_token(bearer_token(head))) {
-    case Peers::Token::right: break;
-    case Peers::Token::wrong:
+    auto checked = manager().check_token(bearer_token(head));
+    switch (checked.token) {
+    case ConnectionManager::Token::right: break;
+    case ConnectionManager::Token::wrong:
         return GateRefusal{
             401, "the token is missing or wrong; send 'Authorization: Bearer' and the text of "
                  "the token file"};
-    case Peers::Token::wrong_too_often:
+    case ConnectionManager::Token::wrong_too_often:
         return GateRefusal{429,
                            "too many wrong tokens; wait, then send the text of the token file"};
     }
-    set_authenticated();
+    set_principal(std::move(checked.principal));
     return gate_.check_content(head);
 }
 
@@ -163,8 +170,8 @@ Awaitable<std::optional<mcp::HttpReply>> HttpSession::ask(const Parser &parser,
                                                           const mcp::HttpHead &head)
 {
     const http::verb method = parser.get().method();
-    if (method == http::verb::get) co_return peers().endpoint().on_get(head);
-    if (method == http::verb::delete_) co_return peers().endpoint().on_delete(head);
+    if (method == http::verb::get) co_return manager().endpoint().on_get(head);
+    if (method == http::verb::delete_) co_return manager().endpoint().on_delete(head, principal());
     reply_.reset();
     auto on_reply = [weak = weak_from_this()](mcp::HttpReply reply) {
         const auto self = weak.lock();
@@ -172,7 +179,9 @@ Awaitable<std::optional<mcp::HttpReply>> HttpSession::ask(const Parser &parser,
         self->reply_ = std::move(reply);
         if (self->waiting_) self->answered_.cancel();
     };
-    peers().endpoint().on_post(head, parser.get().body(), std::move(on_reply));
+    gone_ = std::stop_source();
+    manager().endpoint().on_post(head, parser.get().body(), {principal(), std::move(on_reply), {}},
+                                 gone_);
     if (!reply_ && !closed_) {
         waiting_ = true;
         answered_.expires_at(SteadyClock::time_point::max());
@@ -196,7 +205,7 @@ Awaitable<bool> HttpSession::wait_for_request()
 /// One request and its response. False when the connection is to end.
 Awaitable<bool> HttpSession::serve_one()
 {
-    const Limits &limits = peers().limits();
+    const Limits &limits = manager().limits();
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
     parser.body_limit(boost::none); // the gate judges Content-Length once it knows who is asking
@@ -222,21 +231,23 @@ Awaitable<bool> HttpSession::serve_one()
         co_return co_await refuse_error(failed);
     read_whenever();
 
+    is_answering_ = true;
     const auto reply = co_await ask(parser, head);
     if (!reply) co_return false;
-    const bool said = co_await write(response_text(*reply, keep_alive));
-    co_return (said && keep_alive);
+    const bool is_sent = co_await write(response_text(*reply, keep_alive));
+    is_answering_ = false;
+    co_return (is_sent && keep_alive);
 }
 
 Awaitable<> HttpSession::run()
 {
-    read_within(peers().limits().header_time);
+    read_within(manager().limits().header_time);
     for (;;) { // one co_await a statement: g++ 12 miscompiles two joined by &&
         const bool asked = co_await wait_for_request();
         if (!asked) break;
         const bool goes_on = co_await serve_one();
         if (!goes_on) break;
-        read_within(peers().limits().idle_time);
+        read_within(manager().limits().idle_time);
     }
     close();
 }
@@ -245,13 +256,11 @@ Awaitable<> run_session(std::shared_ptr<HttpSession> session) { co_await session
 
 } // namespace
 
-void serve_http(TcpSocket socket, std::shared_ptr<Peers> peers, std::uint16_t port)
+void serve_http(TcpSocket socket, std::shared_ptr<ConnectionManager> manager, std::uint16_t port)
 {
     const auto executor = socket.get_executor();
-    auto session = std::make_shared<HttpSession>(std::move(socket), std::move(peers), port);
-    auto on_end = [](const std::exception_ptr &failure) {
-        if (failure) log_error("an HTTP session ended by a bug of ours");
-    };
+    auto session = std::make_shared<HttpSession>(std::move(socket), std::move(manager), port);
+    auto on_end = [](const std::exception_ptr &failure) { log_end("an HTTP session", failure); };
     asio::co_spawn(executor, run_session(std::move(session)), std::move(on_end));
 }
 

@@ -1,7 +1,7 @@
 #include "net/line_session.hpp"
 
+#include "net/log_end.hpp"
 #include "support/json.hpp"
-#include "support/log.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -21,15 +21,17 @@ constexpr std::size_t pause_above_bytes = 1024 * 1024;
 constexpr std::size_t drop_above_bytes = 64 * 1024 * 1024;
 constexpr std::size_t first_line_bytes = 1024;
 
-class LineSession final : public Peer, public std::enable_shared_from_this<LineSession> {
+class LineSession final : public Connection, public std::enable_shared_from_this<LineSession> {
   public:
-    LineSession(LocalSocket socket, std::shared_ptr<Peers> peers)
-        : Peer(std::move(peers)), socket_(std::move(socket)), drained_(socket_.get_executor())
+    LineSession(LocalSocket socket, std::shared_ptr<ConnectionManager> manager)
+        : Connection(std::move(manager)), socket_(std::move(socket)),
+          drained_(socket_.get_executor())
     {
     }
 
     Awaitable<> run();
     void close() override;
+    bool is_answering() const override;
 
   private:
     Awaitable<std::optional<std::string_view>> next_line(std::size_t limit_bytes);
@@ -45,8 +47,14 @@ class LineSession final : public Peer, public std::enable_shared_from_this<LineS
     std::size_t used_ = 0; ///< bytes of input_ that were handled
     std::string pending_;
     std::string writing_;
+    const mcp::LineConnection *connection_ = nullptr; ///< while `run` serves lines
     bool closed_ = false;
 };
+
+bool LineSession::is_answering() const
+{
+    return !writing_.empty() || (connection_ != nullptr && connection_->in_flight() > 0);
+}
 
 void LineSession::close()
 {
@@ -63,7 +71,7 @@ Awaitable<std::optional<std::string_view>> LineSession::next_line(std::size_t li
     auto end = input_.find('\n', used_);
     if (end == std::string::npos) {
         input_.erase(0, std::exchange(used_, 0));
-        if (!input_.empty()) read_within(peers().limits().body_time);
+        if (!input_.empty()) read_within(manager().limits().body_time);
         const auto [failed, count] = co_await asio::async_read_until(
             socket_, asio::dynamic_buffer(input_, limit_bytes + 1), '\n', as_values);
         if (failed == asio::error::not_found) {
@@ -84,21 +92,22 @@ Awaitable<> LineSession::refuse(std::string message)
     const Json reply = {{"jsonrpc", "2.0"},
                         {"error", {{"code", invalid_request}, {"message", message}}}};
     const std::string text = to_text(reply) + "\n";
-    write_within(peers().limits().write_time);
+    write_within(manager().limits().write_time);
     co_await asio::async_write(socket_, asio::buffer(text), as_values);
 }
 
 Awaitable<bool> LineSession::authenticate()
 {
-    read_within(peers().limits().header_time);
+    read_within(manager().limits().header_time);
     const auto line = co_await next_line(first_line_bytes);
     if (!line) co_return false;
     const auto greeting = parse_json(*line);
     const bool has_token = greeting && greeting->is_object() && greeting->contains("token") &&
                            (*greeting)["token"].is_string();
     const std::string token = has_token ? (*greeting)["token"].get<std::string>() : std::string();
-    if (peers().check_token(token) == Peers::Token::right) {
-        set_authenticated();
+    auto checked = manager().check_token(token);
+    if (checked.principal) {
+        set_principal(std::move(checked.principal));
         co_return true;
     }
     co_await refuse(
@@ -119,7 +128,7 @@ void LineSession::send(const std::string &line)
 void LineSession::write_pending()
 {
     writing_ = std::exchange(pending_, {});
-    write_within(peers().limits().write_time);
+    write_within(manager().limits().write_time);
     asio::async_write(socket_, asio::buffer(writing_),
                       [self = shared_from_this()](error_code failed, std::size_t) {
                           self->writing_.clear();
@@ -145,14 +154,16 @@ Awaitable<> LineSession::run()
         auto to_peer = [weak = weak_from_this()](const std::string &text) {
             if (const auto self = weak.lock()) self->send(text);
         };
-        mcp::LineConnection connection(peers().endpoint(), std::move(to_peer));
+        mcp::LineConnection connection(manager().endpoint(), principal(), std::move(to_peer));
+        connection_ = &connection;
         for (;;) {
             read_whenever();
             co_await wait_until_drained();
-            const auto line = co_await next_line(peers().limits().body_bytes);
+            const auto line = co_await next_line(manager().limits().body_bytes);
             if (!line || closed_) break;
             if (!line->empty()) connection.on_line(*line);
         }
+        connection_ = nullptr;
     }
     close();
 }
@@ -161,12 +172,12 @@ Awaitable<> run_session(std::shared_ptr<LineSession> session) { co_await session
 
 } // namespace
 
-void serve_lines(LocalSocket socket, std::shared_ptr<Peers> peers)
+void serve_lines(LocalSocket socket, std::shared_ptr<ConnectionManager> manager)
 {
     const auto executor = socket.get_executor();
-    auto session = std::make_shared<LineSession>(std::move(socket), std::move(peers));
+    auto session = std::make_shared<LineSession>(std::move(socket), std::move(manager));
     auto on_end = [](const std::exception_ptr &failure) {
-        if (failure) log_error("a session on the local socket ended by a bug of ours");
+        log_end("a session on the local socket", failure);
     };
     asio::co_spawn(executor, run_session(std::move(session)), std::move(on_end));
 }

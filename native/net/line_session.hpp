@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/peers.hpp"
+#include "net/connections.hpp"
 
 #include <memory>
 
@@ -8,6 +8,6 @@ namespace mvr::net {
 
 /// Serves one connection of the local socket until it ends: the token on the first line, then one
 /// JSON-RPC message a line.
-void serve_lines(LocalSocket socket, std::shared_ptr<Peers> peers);
+void serve_lines(LocalSocket socket, std::shared_ptr<ConnectionManager> manager);
 
 } // namespace mvr::net

@@ -1,10 +1,10 @@
 #include "net/server.hpp"
 
+#include "net/connections.hpp"
 #include "net/http_session.hpp"
 #include "net/line_session.hpp"
 #include "net/listening.hpp"
-#include "net/peers.hpp"
-#include "support/log.hpp"
+#include "net/log_end.hpp"
 #include "support/os.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -18,7 +18,8 @@ namespace {
 constexpr auto accept_pause = std::chrono::milliseconds(100);
 
 template <class Acceptor>
-Awaitable<> accept_all(std::shared_ptr<Acceptor> acceptor, std::shared_ptr<Peers> peers)
+Awaitable<> accept_all(std::shared_ptr<Acceptor> acceptor,
+                       std::shared_ptr<ConnectionManager> manager)
 {
     constexpr bool is_tcp = std::is_same_v<Acceptor, TcpAcceptor>;
     const auto local = acceptor->local_endpoint();
@@ -31,27 +32,24 @@ Awaitable<> accept_all(std::shared_ptr<Acceptor> acceptor, std::shared_ptr<Peers
             co_await pause.async_wait(as_values);
             continue;
         }
-        if (!peers->admit()) continue;
+        if (!manager->accept()) continue;
         if constexpr (is_tcp) {
             error_code ignored;
             socket.set_option(asio::ip::tcp::no_delay(true), ignored);
-            serve_http(std::move(socket), peers, local.port());
+            serve_http(std::move(socket), manager, local.port());
         } else {
-            serve_lines(std::move(socket), peers);
+            serve_lines(std::move(socket), manager);
         }
     }
 }
 
-void log_end(const std::exception_ptr &failure)
-{
-    if (failure) log_error("a listener ended by a bug of ours");
-}
+void on_listener_end(const std::exception_ptr &failure) { log_end("a listener", failure); }
 
 } // namespace
 
 struct Server::Impl {
     Impl(asio::io_context &on, mcp::Endpoint &endpoint, Config config)
-        : io(on), peers(std::make_shared<Peers>(on, endpoint, std::move(config)))
+        : io(on), manager(std::make_shared<ConnectionManager>(on, endpoint, std::move(config)))
     {
     }
 
@@ -61,18 +59,18 @@ struct Server::Impl {
     void start(Acceptor acceptor, std::vector<std::shared_ptr<Acceptor>> &among)
     {
         among.push_back(std::make_shared<Acceptor>(std::move(acceptor)));
-        asio::co_spawn(io, accept_all(among.back(), peers), log_end);
+        asio::co_spawn(io, accept_all(among.back(), manager), on_listener_end);
     }
 
     asio::io_context &io;
-    std::shared_ptr<Peers> peers;
+    std::shared_ptr<ConnectionManager> manager;
     std::vector<std::shared_ptr<TcpAcceptor>> http;
     std::vector<std::shared_ptr<LocalAcceptor>> local;
 };
 
 void Server::Impl::start_http(Addresses &addresses)
 {
-    auto acceptors = listen_on_loopback(io, peers->config().port);
+    auto acceptors = listen_on_loopback(io, manager->config().port);
     if (!acceptors) {
         addresses.http_problem = acceptors.error().message + ". " + acceptors.error().remedy;
         return;
@@ -85,7 +83,7 @@ void Server::Impl::start_http(Addresses &addresses)
 
 void Server::Impl::start_local(Addresses &addresses)
 {
-    const std::string &path = peers->config().socket_path;
+    const std::string &path = manager->config().socket_path;
     if (path.empty()) return;
     auto acceptor = listen_at_path(io, path);
     if (!acceptor) {
@@ -114,19 +112,26 @@ Result<Addresses> Server::start()
     return addresses;
 }
 
-void Server::stop()
+void Server::stop_accepting()
 {
     error_code ignored;
     for (const auto &acceptor : impl_->http)
         acceptor->close(ignored);
     for (const auto &acceptor : impl_->local)
         acceptor->close(ignored);
-    if (!impl_->local.empty()) os::remove_quietly(impl_->peers->config().socket_path);
+    if (!impl_->local.empty()) os::remove_quietly(impl_->manager->config().socket_path);
     impl_->http.clear();
     impl_->local.clear();
-    impl_->peers->close_all();
 }
 
-std::size_t Server::connections() const { return impl_->peers->connections(); }
+bool Server::is_answering() const { return impl_->manager->is_answering(); }
+
+void Server::stop()
+{
+    stop_accepting();
+    impl_->manager->close_all();
+}
+
+std::size_t Server::connections() const { return impl_->manager->connections(); }
 
 } // namespace mvr::net

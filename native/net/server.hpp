@@ -1,8 +1,10 @@
 #pragma once
 
-// net: the doors of the server on this machine: HTTP on loopback and a local socket. It admits,
-// limits and frames; what a message means is mcp's. It knows no SQL, no tools, no Python.
+// net: the listeners of the server on this machine: HTTP on loopback and a local socket. It
+// authenticates, limits and frames; what a message means is mcp's. It knows no SQL, no tools, no
+// Python.
 
+#include "access/principal.hpp"
 #include "mcp/endpoint.hpp"
 #include "support/result.hpp"
 
@@ -38,8 +40,8 @@ struct Limits {
 struct Config {
     std::uint16_t port = 0;  ///< 0: any free one
     std::string socket_path; ///< empty: no local socket
-    /// Whether this is the token; must take the same time for every wrong one.
-    std::function<bool(std::string_view presented)> token_matches;
+    /// Whose token this is, null if nobody's; must take the same time for every wrong one.
+    std::function<access::PrincipalPtr(std::string_view presented)> authenticate;
     Limits limits;
 };
 
@@ -62,11 +64,17 @@ class Server {
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
-    /// Opens both doors. One that cannot be opened is told in the result, and the other works.
+    /// Opens both listeners. One that cannot be opened is told in the result, and the other works.
     /// Errors: Errc::unsupported/conflict if neither could be opened.
     Result<Addresses> start();
 
-    /// Closes both doors and every connection. Twice is once.
+    /// Takes no more connections. Idempotent.
+    void stop_accepting();
+
+    /// Whether a request is being answered, or an answer is on its way to its client.
+    bool is_answering() const;
+
+    /// Stops accepting and closes every connection. Idempotent.
     void stop();
 
     /// Connections that are open now.

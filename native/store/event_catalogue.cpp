@@ -3,6 +3,7 @@
 #include "store/event.hpp"
 #include "store/event_descriptions.hpp"
 #include "store/upcasters.hpp"
+#include "support/json_writer.hpp"
 
 #include <array>
 #include <type_traits>
@@ -134,7 +135,7 @@ std::string encode_event(const std::string &learner, const Payload &payload)
             if constexpr (std::is_same_v<std::decay_t<decltype(each)>, UnknownEvent>) {
                 text += to_text(each.payload);
             } else {
-                append_json_text(text, each);
+                write_json(text, each);
             }
         },
         payload);

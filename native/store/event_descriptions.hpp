@@ -47,15 +47,18 @@ template <> struct Description<store::SessionEnded> {
 
 template <> struct Description<store::ObservedActivitySums> {
     using T = store::ObservedActivitySums;
+    static constexpr bool is_open = true; // a scene may tell more
     static constexpr std::tuple members{
-        Member{"changes", &T::changes, "Observations in which anything differed."},
-        Member{"view_changes", &T::view_changes, "Observations in which the view differed."},
-        Member{"moves", &T::moves, "Distinct movements of all objects."},
-        Member{"moves_by_object", &T::moves_by_object, "The same for each object."},
-        Member{"active_seconds", &T::active_seconds, "Time without a pause."},
-        Member{"total_seconds", &T::total_seconds, "Time since the unit began."},
-        Member{"path_length_m", &T::path_length_m, "Way of all origins."},
-        Member{"path_efficiency", &T::path_efficiency, "In [0, 1]; 1 is a straight way."},
+        Member{"changes", &T::changes, "Observations in which anything differed.", or_default},
+        Member{"view_changes", &T::view_changes, "Observations in which the view differed.",
+               or_default},
+        Member{"moves", &T::moves, "Distinct movements of all objects.", or_default},
+        Member{"moves_by_object", &T::moves_by_object, "The same for each object.", or_default},
+        Member{"active_seconds", &T::active_seconds, "Time without a pause.", or_default},
+        Member{"total_seconds", &T::total_seconds, "Time since the unit began.", or_default},
+        Member{"path_length_m", &T::path_length_m, "Way of all origins.", or_default},
+        Member{"path_efficiency", &T::path_efficiency, "In [0, 1]; 1 is a straight way.",
+               or_default},
     };
 };
 

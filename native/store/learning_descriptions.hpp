@@ -12,6 +12,7 @@ namespace mvr {
 
 /// An enumeration from 0 to `last`, spelled by `spell`.
 template <class E, E last, auto spell> struct SpelledInOrder {
+    static constexpr E last_value = last;
     static std::string_view to_text(E value) { return spell(value); }
     static std::optional<E> from_text(std::string_view text)
     {

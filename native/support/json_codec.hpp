@@ -5,6 +5,7 @@
 
 #include "support/describe.hpp"
 #include "support/json.hpp"
+#include "support/wire_types.hpp"
 
 #include <concepts>
 #include <cstdint>
@@ -105,6 +106,31 @@ template <class T> struct JsonCodec<std::optional<T>> {
     }
 };
 
+template <class T> struct JsonCodec<OrNull<T>> {
+    static Json write(const OrNull<T> &value)
+    {
+        return value ? to_json_value(*value) : Json(nullptr);
+    }
+    static bool read(const Json &json, OrNull<T> &value)
+    {
+        if (json.is_null()) {
+            value.reset();
+            return true;
+        }
+        return read_json_value(json, value.emplace());
+    }
+};
+
+template <> struct JsonCodec<AnyObject> {
+    static Json write(const AnyObject &value) { return value.members; }
+    static bool read(const Json &json, AnyObject &value)
+    {
+        if (!json.is_object()) return false;
+        value.members = json;
+        return true;
+    }
+};
+
 /// Vectors and sets.
 template <class Sequence, class T> struct JsonSequence {
     static Json write(const Sequence &values)
@@ -151,9 +177,6 @@ template <class T, class Less> struct JsonCodec<std::map<std::string, T, Less>> 
     }
 };
 
-template <class T> inline constexpr bool is_optional = false;
-template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
-
 template <Described T> struct JsonCodec<T> {
     static Json write(const T &value)
     {
@@ -179,28 +202,5 @@ template <Described T> struct JsonCodec<T> {
         return fits;
     }
 };
-
-/// Adds the text of `to_json_value(value)`, but for the order of a described struct's members,
-/// without copying the Json that it holds. Thread: any.
-template <class T> void append_json_text(std::string &text, const T &value)
-{
-    if constexpr (std::same_as<T, Json>) {
-        text += to_text(value);
-    } else if constexpr (Described<T>) {
-        char before = '{';
-        for_each_member<T>([&](const auto &member) {
-            const auto &part = value.*member.pointer;
-            if constexpr (is_optional<std::remove_cvref_t<decltype(part)>>) {
-                if (!part) return;
-            }
-            text += std::exchange(before, ',');
-            ((text += '"') += member.name) += "\":";
-            append_json_text(text, part);
-        });
-        text += before == '{' ? "{}" : "}";
-    } else {
-        text += to_text(to_json_value(value));
-    }
-}
 
 } // namespace mvr

@@ -1,10 +1,5 @@
 #pragma once
 
-// tools: what an MCP client, an operator or a panel can ask for. One declaration per tool: names
-// and schemas from the pathway specification, limits, thread, handler. It knows no sockets and no
-// Python.
-
-#include "mcp/tool.hpp"
 #include "store/record.hpp"
 #include "support/clock.hpp"
 #include "tools/recording.hpp"
@@ -15,12 +10,13 @@
 
 namespace mvr::tools {
 
-/// What the handlers work with. The host fills in the record before the first call, and for each
-/// call its recording. Thread: engine.
+/// What the tools work with. The host fills in the record before the first call, and for each call
+/// its recording. Thread: engine.
 struct Context {
     store::Record *record = nullptr;
     Clock clock = system_time_ms;
     std::shared_ptr<Recording> recording; ///< of the call that is being worked on
+    std::string learner_at_window;        ///< whose unit runs in Blender; empty while none does
 
     std::string timestamp() const { return iso8601(clock()); }
     const store::State &state() const { return record->state(); }

@@ -2,6 +2,7 @@
 
 #include "learning/prerequisites.hpp"
 #include "learning/unit_model.hpp"
+#include "tools/curriculum.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,53 +12,33 @@
 namespace mvr::tools {
 namespace {
 
-std::string text(const Json &object, const char *name)
-{
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-const Json &list(const Json &object, const char *name)
-{
-    static const Json none = Json::array();
-    const auto found = object.find(name);
-    return found != object.end() && found->is_array() ? *found : none;
-}
-
 void add_once(std::vector<std::string> &names, const std::string &name)
 {
     if (std::ranges::find(names, name) == names.end()) names.push_back(name);
 }
 
-std::vector<learning::Checkpoint> checkpoints_of(const Json &unit)
+std::vector<learning::Checkpoint> checkpoints_of(const AuthoredUnit &unit)
 {
     std::vector<learning::Checkpoint> checkpoints;
-    for (const Json &trigger : list(unit, "triggers")) {
-        const auto conditions = trigger.find("trigger_conditions");
-        if (conditions == trigger.end() || !conditions->is_object() || conditions->empty())
+    for (const AuthoredTrigger &trigger : unit.triggers) {
+        if (trigger.trigger_conditions.members.empty())
             continue; // nothing in the scene can be judged
-        learning::Checkpoint checkpoint{text(trigger, "checkpoint_id"), text(trigger, "skill"), {}};
-        if (checkpoint.skill.empty()) checkpoint.skill = text(unit, "unit_id");
-        const auto difficulty = trigger.find("difficulty");
-        if (difficulty != trigger.end() && difficulty->is_number())
-            checkpoint.difficulty = static_cast<int>(std::lround(difficulty->get<double>()));
+        learning::Checkpoint checkpoint{
+            trigger.checkpoint_id, trigger.skill.empty() ? unit.unit_id : trigger.skill, {}};
+        if (trigger.difficulty)
+            checkpoint.difficulty = static_cast<int>(std::lround(*trigger.difficulty));
         checkpoints.push_back(std::move(checkpoint));
     }
     return checkpoints;
 }
 
-LessonUnit unit_of(const Json &unit, const store::State &state)
+LessonUnit unit_of(const AuthoredUnit &unit, const store::State &state)
 {
-    LessonUnit made{{text(unit, "unit_id"), text(unit, "title")},
-                    text(unit, "scene_name"),
-                    {},
-                    {},
-                    {},
-                    checkpoints_of(unit)};
-    if (const auto phase = learning::learning_phase_from_text(text(unit, "learning_event")))
+    LessonUnit made{{unit.unit_id, unit.title}, unit.scene_name, {}, {}, {}, checkpoints_of(unit)};
+    if (const auto phase = learning::learning_phase_from_text(unit.learning_event))
         made.phase = *phase;
-    for (const Json &name : list(unit, "prerequisite_units"))
-        add_once(made.prerequisites, name.get<std::string>());
+    for (const std::string &name : unit.prerequisite_units)
+        add_once(made.prerequisites, name);
     const auto curriculum = curriculum_prerequisites(state, made.name.unit_id);
     for (const auto &name : curriculum.gate)
         add_once(made.prerequisites, name);
@@ -66,35 +47,26 @@ LessonUnit unit_of(const Json &unit, const store::State &state)
 }
 
 /// What a curriculum says that `unit_id` needs.
-std::vector<std::string> needs(const Json &architecture, std::string_view unit_id)
+std::vector<std::string> needs(const ContentArchitecture &curriculum, std::string_view unit_id)
 {
     std::vector<std::string> names;
-    const auto structure = architecture.find("modular_structure");
-    if (structure == architecture.end()) return names;
     bool is_known = false;
-    for (const Json &unit : list(*structure, "units")) {
-        if (text(unit, "unit_id") != unit_id) continue;
+    for (const CurriculumUnit &unit : curriculum.modular_structure.units) {
+        if (unit.unit_id != unit_id) continue;
         is_known = true;
-        for (const Json &name : list(unit, "prerequisite_units"))
-            add_once(names, name.get<std::string>());
+        for (const std::string &name : unit.prerequisite_units)
+            add_once(names, name);
     }
-    const auto mapping = architecture.find("prerequisite_mapping");
-    if (!is_known || mapping == architecture.end()) return names;
-    for (const Json &dependency : list(*mapping, "dependencies")) {
-        if (text(dependency, "unit_id") != unit_id) continue;
-        for (const Json &name : list(dependency, "requires"))
-            add_once(names, name.get<std::string>());
+    if (!is_known) return names;
+    for (const CurriculumDependency &dependency : curriculum.prerequisite_mapping.dependencies) {
+        if (dependency.unit_id != unit_id) continue;
+        for (const std::string &name : dependency.needed)
+            add_once(names, name);
     }
     return names;
 }
 
 } // namespace
-
-bool only_advises(const Json &architecture)
-{
-    const auto mapping = architecture.find("prerequisite_mapping");
-    return mapping != architecture.end() && text(*mapping, "enforcement") == "advise";
-}
 
 const LessonUnit *LessonOutline::find(std::string_view unit_id) const
 {
@@ -108,23 +80,25 @@ CurriculumPrerequisites curriculum_prerequisites(const store::State &state,
 {
     CurriculumPrerequisites found;
     for (const std::string &domain : state.domains()) {
-        const Json &architecture = *state.knowledge_structure(domain);
-        auto &kind = only_advises(architecture) ? found.advise : found.gate;
-        for (const std::string &name : needs(architecture, unit_id))
+        const auto curriculum = read_curriculum(*state.knowledge_structure(domain));
+        const bool only_advises =
+            curriculum.prerequisite_mapping.enforcement == Enforcement::advise;
+        auto &kind = only_advises ? found.advise : found.gate;
+        for (const std::string &name : needs(curriculum, unit_id))
             add_once(kind, name);
     }
     return found;
 }
 
-LessonOutline outline_of(const Json &lesson, const store::State &state)
+LessonOutline outline_of(const Lesson &lesson, const store::State &state)
 {
-    std::map<std::string, const Json *> by_id;
+    std::map<std::string, const AuthoredUnit *> by_id;
     std::vector<std::string> order;
-    for (const Json &name : list(lesson, "order"))
-        add_once(order, name.get<std::string>());
-    for (const Json &unit : list(lesson, "units")) {
-        by_id[text(unit, "unit_id")] = &unit;
-        add_once(order, text(unit, "unit_id")); // those in a cycle stand in no order
+    for (const std::string &name : lesson.order)
+        add_once(order, name);
+    for (const AuthoredUnit &unit : lesson.units) {
+        by_id[unit.unit_id] = &unit;
+        add_once(order, unit.unit_id); // those in a cycle stand in no order
     }
     LessonOutline outline;
     for (const std::string &id : order) {

@@ -5,7 +5,7 @@
 
 #include "learning/decision.hpp"
 #include "store/state.hpp"
-#include "support/json.hpp"
+#include "tools/lesson_shape.hpp"
 
 #include <map>
 #include <string>
@@ -30,9 +30,9 @@ struct LessonOutline {
     const LessonUnit *find(std::string_view unit_id) const;
 };
 
-/// From the reply of the scene command `read_lesson`; prerequisites of stored curricula are added,
-/// as gates or as advice, as their author chose (`prerequisite_mapping.enforcement`).
-LessonOutline outline_of(const Json &lesson, const store::State &state);
+/// Prerequisites of stored curricula are added to the file's, as gates or as advice, as their
+/// author chose (`prerequisite_mapping.enforcement`).
+LessonOutline outline_of(const Lesson &lesson, const store::State &state);
 
 /// Whether the learner did every checkpoint unaided that the unit has in the file. `learner` may be
 /// null.
@@ -50,9 +50,6 @@ Readiness readiness(const LessonOutline &lesson, const store::LearnerState *lear
 /// What a decision about a unit has to know of the lesson around it.
 void describe_surroundings(learning::DecisionContext &context, const LessonOutline &lesson,
                            const store::LearnerState &learner, std::string_view unit_id);
-
-/// Whether a curriculum only says what is better done first, and locks nothing.
-bool only_advises(const Json &architecture);
 
 /// Prerequisites that stored curricula give a unit.
 struct CurriculumPrerequisites {

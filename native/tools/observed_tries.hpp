@@ -7,18 +7,19 @@
 
 #include "store/events.hpp"
 #include "store/state.hpp"
-#include "support/json.hpp"
-#include "tools/context.hpp"
+#include "support/wire_types.hpp"
+#include "tools/scene_shapes.hpp"
 
 #include <string>
 #include <vector>
 
 namespace mvr::tools {
 
-/// Those `steps` in the reply of a scene command that the record does not have yet, in their order.
-/// `learner` is whose session the reply is about.
+/// Those of a session's `steps` that the record does not have yet, in their order. `learner` is
+/// whose session it is.
 std::vector<store::AssessmentEvaluated> new_steps(const store::LearnerState &learner,
-                                                  const Json &reply);
+                                                  const std::string &session_id,
+                                                  const std::vector<EndedStep> &steps);
 
 /// As events of the learner, for `Context::keep`.
 std::vector<store::NewEvent> events_of(const std::string &learner,
@@ -26,13 +27,38 @@ std::vector<store::NewEvent> events_of(const std::string &learner,
 
 std::size_t count_tries(const std::vector<store::AssessmentEvaluated> &steps);
 
-/// The tries that `reply` tells the learner of (`ended`), as replies show them.
-Json tries_json(const Json &reply);
+/// Tries that a learner is told of, as the record keeps them, in the order of their checkpoints:
+/// they ended together, so their order says nothing.
+std::vector<store::ObservedTry> observed_tries(const std::vector<EndedTry> &ended);
 
-/// Whether the learner has done the unit that a reply is about, by the checkpoints that it names.
-bool is_done_unit(const store::LearnerState &learner, const Json &reply);
+/// Whether the learner has done a unit, by the checkpoints that it has.
+bool is_done_unit(const store::LearnerState &learner, const std::string &unit_id,
+                  const std::vector<std::string> &checkpoints);
 
-/// The learner's belief about a skill as replies show it; null when it was never tried.
-Json skill_json(const store::LearnerState &learner, const std::string &skill);
+/// The learner's belief about a skill as replies show it.
+struct SkillBelief {
+    std::string skill;
+    double p_known = 0;
+    double predicted = 0;
+    int attempts = 0;
+    int successes = 0;
+};
+/// Null when it was never tried.
+OrNull<SkillBelief> skill_belief(const store::LearnerState &learner, const std::string &skill);
 
 } // namespace mvr::tools
+
+namespace mvr {
+
+template <> struct Description<tools::SkillBelief> {
+    using T = tools::SkillBelief;
+    static constexpr std::tuple members{
+        Member{"skill", &T::skill, ""},
+        Member{"p_known", &T::p_known, "", numbers(0, 1)},
+        Member{"predicted", &T::predicted, "Chance that the next try passes", numbers(0, 1)},
+        Member{"attempts", &T::attempts, ""},
+        Member{"successes", &T::successes, ""},
+    };
+};
+
+} // namespace mvr

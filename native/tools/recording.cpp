@@ -4,8 +4,8 @@
 
 namespace mvr::tools {
 
-Recording::Recording(bool waits_for_disk, Done done)
-    : waits_for_disk_(waits_for_disk), done_(std::move(done))
+Recording::Recording(bool waits_for_disk, mcp::Respond respond)
+    : waits_for_disk_(waits_for_disk), respond_(std::move(respond))
 {
 }
 
@@ -23,29 +23,28 @@ void Recording::written(const Result<store::Recorded> &result)
     on_disk_ = on_disk_ && result && result->on_disk;
     if (!result && problem_.empty()) problem_ = result.error().message;
     if (result && problem_.empty()) problem_ = result->problem;
-    if (ended_ && expected_ == 0) answer();
+    if (reply_ && expected_ == 0) answer();
 }
 
-void Recording::end(Result<Json> reply, bool nothing_waits)
+void Recording::end(Result<ReplyDraft> reply, bool nothing_waits)
 {
     // A reply about what was decided before is recorded when that is.
     if (!kept_something_) on_disk_ = nothing_waits;
     reply_ = std::move(reply);
-    ended_ = true;
     if (expected_ == 0 || !waits_for_disk_) answer();
 }
 
 void Recording::answer()
 {
-    if (!done_) return; // answered before the disk had it
-    if (reply_ && reply_->is_object() && reply_->contains("event_ids")) {
-        Json &reply = *reply_;
-        const bool pending = expected_ > 0;
-        reply["recorded"] = on_disk_ && !pending;
-        if (pending && on_disk_) reply["pending"] = true;
-        if (!problem_.empty()) reply["record_problem"] = problem_;
-    }
-    std::exchange(done_, nullptr)(std::move(reply_));
+    if (!respond_) return; // answered before the disk had it
+    const mcp::Respond respond = std::exchange(respond_, nullptr);
+    if (!*reply_) return respond(std::move(*reply_).error());
+    const bool is_pending = expected_ > 0;
+    RecordOutcome now;
+    now.recorded = on_disk_ && !is_pending;
+    if (is_pending && on_disk_) now.pending = true;
+    if (!problem_.empty()) now.record_problem = problem_;
+    respond((*reply_)->render(now));
 }
 
 } // namespace mvr::tools

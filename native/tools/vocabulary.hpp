@@ -1,47 +1,57 @@
 #pragma once
 
-// Schema parts and reply parts that several tools share, each stated once.
+// Enumerations that tools take and give, beside those of the learning module.
 
-#include "mcp/schema.hpp"
-#include "store/state.hpp"
-#include "tools/context.hpp"
+#include "support/describe.hpp"
 
-#include <string>
-#include <vector>
+#include <array>
+#include <string_view>
 
 namespace mvr::tools {
 
-mcp::Schema learner_id();
-mcp::Schema session_id();
-mcp::Schema unit_id();
-mcp::Schema assessment_type();
-mcp::Schema learning_event();
-/// A number in [0, 1].
-mcp::Schema share();
-mcp::Schema timestamp();
-mcp::Schema names();
-
-/// The output schema of a tool that records: `members`, and what became of the record. Its handler
-/// sets `event_ids`; the rest is filled in when it is known (see Recording).
-mcp::Schema recorded_result(std::vector<mcp::Property> members);
-
-/// The learner whose session this is.
-/// Errors: Errc::not_found for an unknown session, with the remedy.
-Result<const store::LearnerState *> owner_of_session(const Context &context,
-                                                     const std::string &session);
-
-/// The learner. Errors: Errc::not_found with the remedy.
-Result<const store::LearnerState *> known_learner(const Context &context,
-                                                  const std::string &learner);
-
-/// Optional text member, empty when absent.
-std::string text_or_empty(const Json &object, const char *name);
-
-/// The member as an object; an empty one when it is absent.
-const Json &object_or_empty(const Json &object, const char *name);
-
-/// Units that the learner has done, with the checkpoints that the record saw in them last: for
-/// where no file is at hand to tell which they have now (else `readiness`).
-std::vector<std::string> passed_units(const store::LearnerState *learner);
+enum class AssessmentType { formative, authentic, competency };
+enum class Provenance { observed, reported };
+enum class Enforcement { gate, advise };
+enum class SupportLevel { low, moderate, high };
+enum class Pacing { slower, normal, faster };
+enum class Rule { gap, seed };
+enum class AgeRange { from_13, from_18, from_26, from_36, over_50 };
+enum class EducationLevel { high_school, undergraduate, graduate, professional };
+enum class InteractionStyle { guided, independent, collaborative };
 
 } // namespace mvr::tools
+
+namespace mvr {
+
+template <> struct EnumText<tools::AssessmentType> : TextsInOrder<tools::AssessmentType> {
+    static constexpr std::array<std::string_view, 3> texts{"formative", "authentic", "competency"};
+};
+template <> struct EnumText<tools::Provenance> : TextsInOrder<tools::Provenance> {
+    static constexpr std::array<std::string_view, 2> texts{"observed", "reported"};
+};
+template <> struct EnumText<tools::Enforcement> : TextsInOrder<tools::Enforcement> {
+    static constexpr std::array<std::string_view, 2> texts{"gate", "advise"};
+};
+template <> struct EnumText<tools::SupportLevel> : TextsInOrder<tools::SupportLevel> {
+    static constexpr std::array<std::string_view, 3> texts{"low", "moderate", "high"};
+};
+template <> struct EnumText<tools::Pacing> : TextsInOrder<tools::Pacing> {
+    static constexpr std::array<std::string_view, 3> texts{"slower", "normal", "faster"};
+};
+template <> struct EnumText<tools::Rule> : TextsInOrder<tools::Rule> {
+    static constexpr std::array<std::string_view, 2> texts{"gap", "seed"};
+};
+template <> struct EnumText<tools::AgeRange> : TextsInOrder<tools::AgeRange> {
+    static constexpr std::array<std::string_view, 5> texts{"13-17", "18-25", "26-35", "36-50",
+                                                           "50+"};
+};
+template <> struct EnumText<tools::EducationLevel> : TextsInOrder<tools::EducationLevel> {
+    static constexpr std::array<std::string_view, 4> texts{"high_school", "undergraduate",
+                                                           "graduate", "professional"};
+};
+template <> struct EnumText<tools::InteractionStyle> : TextsInOrder<tools::InteractionStyle> {
+    static constexpr std::array<std::string_view, 3> texts{"guided", "independent",
+                                                           "collaborative"};
+};
+
+} // namespace mvr

@@ -129,10 +129,18 @@ class Engine:
 
         Args:
             port: TCP port on loopback; 0 takes any free one.
-            run_folder: Private folder for the socket and the token file.
+            run_folder: Private folder for the socket.
         """
         self._native.start_server(port, str(run_folder))
         return self.status().server
+
+    def renew_token(self) -> None:
+        """Make a new token: a client's configuration that was copied before opens nothing any more.
+
+        Raises:
+            StorageUnavailable: The file cannot be written; the old token stays good.
+        """
+        self._native.renew_token()
 
     def stop_server(self) -> None:
         """Stop serving; what waits is answered with SHUTTING_DOWN. Calling it twice is fine."""

@@ -21,7 +21,7 @@ from malloc_vr_native import (
 )
 
 __all__ = [
-    "SLIPS",
+    "USER_ERRORS",
     "BadArgument",
     "Busy",
     "Conflict",
@@ -39,20 +39,13 @@ __all__ = [
 ]
 
 _CLASS_OF_CODE: Mapping[str, type[MallocVrError]] = {
-    "VALIDATION_ERROR": BadArgument,
-    "RESOURCE_NOT_FOUND": NotFound,
-    "CONFLICT": Conflict,
-    "UNSUPPORTED": Unsupported,
-    "BLENDER_BUSY": Busy,
-    "SHUTTING_DOWN": ShuttingDown,
-    "STORAGE_UNAVAILABLE": StorageUnavailable,
-    "VAULT_LOCKED": Locked,
-    "RECORD_TAMPERED": Tampered,
-    "LIMIT_EXCEEDED": LimitExceeded,
+    kind.code: kind for kind in MallocVrError.__subclasses__()
 }
 
-SLIPS: tuple[type[MallocVrError], ...] = (BadArgument, NotFound, Conflict, LimitExceeded)
-"""Refusals that the person can mend by doing something else; all others are breakage."""
+USER_ERRORS: tuple[type[MallocVrError], ...] = tuple(
+    kind for kind in MallocVrError.__subclasses__() if kind.is_user_error
+)
+"""Errors that the person can mend by doing something else; all others are breakage."""
 
 
 def refusal(code: str, message: str, field: str = "", remedy: str = "") -> MallocVrError:

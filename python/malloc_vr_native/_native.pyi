@@ -7,6 +7,7 @@ import collections.abc
 import typing
 
 __all__: list[str] = [
+    "AccessDenied",
     "BadArgument",
     "Busy",
     "Condition",
@@ -21,6 +22,7 @@ __all__: list[str] = [
     "NotFound",
     "SceneRequest",
     "SceneSnapshot",
+    "ScopeRequired",
     "ShuttingDown",
     "StorageUnavailable",
     "Tampered",
@@ -37,10 +39,11 @@ __all__: list[str] = [
 
 class MallocVrError(Exception):
     """
-    Something was refused.
+    Something was not done.
 
         Attributes:
             code: As MCP clients see it, for example "VALIDATION_ERROR".
+            is_user_error: Whether the person can mend it by doing something else.
             message: What is wrong, one sentence.
             field: JSON path of the offending argument; may be empty.
             remedy: What to do about it; may be empty.
@@ -48,6 +51,7 @@ class MallocVrError(Exception):
     """
 
     code: typing.ClassVar[str] = "SERVER_ERROR"
+    is_user_error: typing.ClassVar[bool] = False
     def __init__(self, message: str = "", field: str = "", remedy: str = "") -> None: ...
     def __str__(self) -> str: ...
     @property
@@ -59,39 +63,59 @@ class MallocVrError(Exception):
 
 class BadArgument(MallocVrError):
     code: typing.ClassVar[str] = "VALIDATION_ERROR"
+    is_user_error: typing.ClassVar[bool] = True
 
 class NotFound(MallocVrError):
     code: typing.ClassVar[str] = "RESOURCE_NOT_FOUND"
+    is_user_error: typing.ClassVar[bool] = True
 
 class Conflict(MallocVrError):
     code: typing.ClassVar[str] = "CONFLICT"
+    is_user_error: typing.ClassVar[bool] = True
 
 class Unsupported(MallocVrError):
     code: typing.ClassVar[str] = "UNSUPPORTED"
+    is_user_error: typing.ClassVar[bool] = False
 
 class Busy(MallocVrError):
     code: typing.ClassVar[str] = "BLENDER_BUSY"
+    is_user_error: typing.ClassVar[bool] = False
 
 class ShuttingDown(MallocVrError):
     code: typing.ClassVar[str] = "SHUTTING_DOWN"
+    is_user_error: typing.ClassVar[bool] = False
 
 class StorageUnavailable(MallocVrError):
     code: typing.ClassVar[str] = "STORAGE_UNAVAILABLE"
+    is_user_error: typing.ClassVar[bool] = False
 
 class Locked(MallocVrError):
     code: typing.ClassVar[str] = "VAULT_LOCKED"
+    is_user_error: typing.ClassVar[bool] = False
 
 class Tampered(MallocVrError):
     code: typing.ClassVar[str] = "RECORD_TAMPERED"
+    is_user_error: typing.ClassVar[bool] = False
 
 class Unauthorized(MallocVrError):
     code: typing.ClassVar[str] = "INVALID_API_KEY"
+    is_user_error: typing.ClassVar[bool] = False
+
+class ScopeRequired(MallocVrError):
+    code: typing.ClassVar[str] = "SCOPE_REQUIRED"
+    is_user_error: typing.ClassVar[bool] = False
+
+class AccessDenied(MallocVrError):
+    code: typing.ClassVar[str] = "ACCESS_DENIED"
+    is_user_error: typing.ClassVar[bool] = False
 
 class LimitExceeded(MallocVrError):
     code: typing.ClassVar[str] = "LIMIT_EXCEEDED"
+    is_user_error: typing.ClassVar[bool] = True
 
 class Internal(MallocVrError):
     code: typing.ClassVar[str] = "SERVER_ERROR"
+    is_user_error: typing.ClassVar[bool] = False
 
 class SceneSnapshot:
     """
@@ -302,7 +326,7 @@ class Engine:
         """
     def close(self) -> None:
         """
-        Stop all threads in order. Twice is fine.
+        Stop all threads in order. Idempotent.
         """
     def export_events(self, path: str) -> int:
         """

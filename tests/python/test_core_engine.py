@@ -173,7 +173,22 @@ class EngineTest(unittest.TestCase):
         self.engine.stop_server()
 
         self.assertFalse(self.engine.status().server.running)
-        self.assertFalse(token.exists())
+
+    def test_keeps_its_token_from_start_to_start_until_it_is_renewed(self) -> None:
+        def start() -> str:
+            started = self.engine.start_server(0, self.folder / "run")
+            text = Path(started.token_file).read_text(encoding="ascii")
+            self.engine.stop_server()
+            return text
+
+        kept = start()
+        again = start()
+        self.engine.renew_token()
+        renewed = start()
+
+        self.assertEqual(kept, again)
+        self.assertEqual(len(kept), 43)
+        self.assertNotEqual(kept, renewed)
 
     def test_takes_nothing_when_nobody_asks(self) -> None:
         self.assertIsNone(self.engine.take(0.0))

@@ -111,3 +111,32 @@ class ServingTest(unittest.TestCase):
 
 if __name__ == "__main__":
     unittest.main()
+
+    def test_stopping_the_server_tells_every_client_that_waits_and_does_none_of_their_work(
+        self,
+    ) -> None:
+        done: list[str] = []
+
+        def run(command: str, *_arguments: Any, local: bool) -> dict[str, Any]:
+            done.append(command)
+            return LESSON
+
+        engine = Engine(self.folder / "vault", "4.4.0", run)
+        self.addCleanup(engine.close)
+        peers = self.peers(engine)
+        for peer in peers:
+            for number in range(1, CALLS + 1):
+                peer.ask(number, "tools/call", {"name": "get_lesson", "arguments": {}})
+        deadline = time.monotonic() + LIMIT_SECONDS
+        while engine.status().waiting < CLIENTS * CALLS and time.monotonic() < deadline:
+            time.sleep(0.01)
+
+        engine.stop_server()
+
+        self.assertEqual(engine.status().waiting, 0)
+        self.assertIsNone(engine.take(0.05))
+        self.assertEqual(done, [])
+        for peer in peers:
+            answers = [reply for number, reply in peer.replies().items() if number]
+            codes = [a["result"]["structuredContent"]["error"]["code"] for a in answers]
+            self.assertEqual(codes, ["SHUTTING_DOWN"] * CALLS)

@@ -13,7 +13,7 @@ TEST_CASE("session ids are visible ASCII, long and never the same", "[mcp][sessi
     std::set<std::string> ids;
 
     for (int i = 0; i < 1000; ++i)
-        ids.insert(sessions.create(legacy_revisions.front(), i)->id);
+        ids.insert(sessions.create(legacy_revisions.front(), access::owner(), i)->id);
 
     CHECK(ids.size() == 1000);
     CHECK(ids.begin()->size() == 48);
@@ -25,10 +25,10 @@ TEST_CASE("ten thousand handshakes hold no more than the cap, and the newest wor
 {
     SessionTable sessions;
     std::string newest;
-    std::string in_use = sessions.create(legacy_revisions.front(), 0)->id;
+    std::string in_use = sessions.create(legacy_revisions.front(), access::owner(), 0)->id;
 
     for (TimeMs now = 1; now <= 10'000; ++now) {
-        newest = sessions.create(legacy_revisions.front(), now)->id;
+        newest = sessions.create(legacy_revisions.front(), access::owner(), now)->id;
         REQUIRE(sessions.find(in_use, now));
     }
 
@@ -39,7 +39,7 @@ TEST_CASE("ten thousand handshakes hold no more than the cap, and the newest wor
 TEST_CASE("a session ends when it is idle for too long, and not before", "[mcp][session]")
 {
     SessionTable sessions;
-    const std::string id = sessions.create(legacy_revisions.front(), 0)->id;
+    const std::string id = sessions.create(legacy_revisions.front(), access::owner(), 0)->id;
 
     CHECK(sessions.find(id, SessionTable::idle_limit));
     CHECK(sessions.find(id, 2 * SessionTable::idle_limit));

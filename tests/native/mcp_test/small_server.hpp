@@ -8,8 +8,12 @@
 
 namespace mvr::mcp {
 
-/// Two real tools: `divide` answers at once, `sum` when `finish` is called, as a worker's would.
-std::shared_ptr<const ToolTable> small_tools();
+/// Work that waits until it is carried out.
+using Waiting = std::deque<std::function<void()>>;
+
+/// Two real tools: `divide` answers at once, `sum` when its work in `waiting` is carried out, as a
+/// worker's would. `divide` needs lessons:read, `sum` records:read.
+std::shared_ptr<const ToolTable> small_tools(Waiting &waiting);
 
 /// An endpoint with them, a clock that stands still, and the calls that wait.
 struct SmallServer {
@@ -19,7 +23,7 @@ struct SmallServer {
     void finish();
 
     TimeMs now = 1'000'000;
-    std::deque<std::function<void()>> waiting;
+    Waiting waiting;
     Endpoint endpoint;
 };
 

@@ -1,3 +1,5 @@
+#include "mcp/tool_error.hpp"
+#include "mcp/typed_tool.hpp"
 #include "small_server.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,41 +11,64 @@ using namespace mvr::mcp;
 
 namespace {
 
-Tool good_tool()
+struct Nothing {};
+
+struct Named {
+    std::string name;
+};
+
+} // namespace
+
+template <> struct mvr::Description<Nothing> {
+    static constexpr std::tuple<> members{};
+};
+template <> struct mvr::Description<Named> {
+    static constexpr std::tuple members{Member{"name", &Named::name, ""}};
+};
+
+namespace {
+
+Tool good_tool(std::function<Result<Named>(const Nothing &, const Call &)> work = {})
 {
-    Tool tool;
-    tool.name = "good";
-    tool.title = "Good";
-    tool.description = "Does good.";
-    tool.input_schema = object({});
-    tool.output_schema = or_error(any_object());
-    tool.handle = [](const Json &) -> Result<Json> { return Json::object(); };
-    return tool;
+    return immediate_tool<Nothing, Named>(
+        {.name = "good", .title = "Good", .description = "Does good."}, std::move(work));
 }
 
-/// What a tool call that fails in `handle` looks like to the client.
-Json result_of(const std::function<Result<Json>(const Json &)> &handle)
+constexpr auto initialize =
+    R"({"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25"}})";
+
+Json tool_result(const Result<std::string> &outcome)
+{
+    std::string text(1, '{');
+    text += tool_result_members(outcome, true);
+    return Json::parse(text += '}');
+}
+
+/// What the last of these lines is answered by, where `principal` asks.
+Json answer_to(std::shared_ptr<const ToolTable> tools, const access::PrincipalPtr &principal,
+               const std::string &line)
+{
+    Endpoint endpoint({"s", "1", "S", ""}, std::move(tools));
+    std::string reply;
+    LineConnection connection(endpoint, principal,
+                              [&](std::string text) { reply = std::move(text); });
+    connection.on_line(initialize);
+    connection.on_line(line);
+    return Json::parse(reply)["result"];
+}
+
+/// What a tool call that does `work` looks like to the client.
+Json result_of(std::function<Result<Named>(const Nothing &, const Call &)> work)
 {
     auto tools = std::make_shared<ToolTable>();
-    Tool tool = good_tool();
-    tool.handle = handle;
-    tools->add(tool);
-    Endpoint endpoint(
-        {"s", "1", "S", ""}, tools,
-        [](const Tool &called, const Json &arguments,
-           const std::function<void(Result<Json>)> &done) { done(called.handle(arguments)); });
-    std::string reply;
-    LineConnection connection(endpoint, [&](std::string line) { reply = std::move(line); });
-    connection.on_line(
-        R"({"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25"}})");
-    connection.on_line(
-        R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"good"}})");
-    return Json::parse(reply)["result"];
+    tools->add(good_tool(std::move(work)));
+    return answer_to(tools, access::owner(),
+                     R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"good"}})");
 }
 
 } // namespace
 
-TEST_CASE("a table refuses what would fail at the first call", "[mcp][tool]")
+TEST_CASE("a table rejects what would fail at the first call", "[mcp][tool]")
 {
     using Spoil = void (*)(Tool &);
     const auto spoil = GENERATE(values<Spoil>({
@@ -52,16 +77,9 @@ TEST_CASE("a table refuses what would fail at the first call", "[mcp][tool]")
         [](Tool &tool) { tool.name = "two words"; },
         [](Tool &tool) { tool.name = std::string(129, 'n'); },
         [](Tool &tool) { tool.description = ""; },
-        [](Tool &tool) { tool.input_schema = string(); },
-        [](Tool &tool) {
-            tool.input_schema = Json{{"type", "object"}, {"patternProperties", Json::object()}};
-        },
+        [](Tool &tool) { tool.input_schema = Json{{"type", "string"}}; },
         [](Tool &tool) { tool.output_schema = nullptr; },
-        [](Tool &tool) { tool.handle = nullptr; },
-        [](Tool &tool) { tool.runs_on = RunsOn::scene; },
-        [](Tool &tool) {
-            tool.prepare = [](const Json &) -> Result<SceneCommand> { return SceneCommand{}; };
-        },
+        [](Tool &tool) { tool.start = nullptr; },
     }));
     ToolTable tools;
     Tool taken = good_tool();
@@ -77,15 +95,48 @@ TEST_CASE("a table refuses what would fail at the first call", "[mcp][tool]")
 
 TEST_CASE("tools are listed in the order in which they were added", "[mcp][tool]")
 {
-    const auto tools = small_tools();
+    Waiting waiting;
+    const auto tools = small_tools(waiting);
 
-    const Json list = Json::parse(tools->list_text(ToolForm::structured));
+    const Json list = Json::parse(tools->list_text(ToolForm::structured, access::ScopeSet::all()));
 
     REQUIRE(list.size() == 2);
     CHECK(list[0]["name"] == "divide");
     CHECK(list[1]["name"] == "sum");
     CHECK(tools->find("sum") == tools->all()[1]);
     CHECK(tools->find("Sum") == nullptr);
+}
+
+TEST_CASE("a principal sees the tools that its scopes open, and no others", "[mcp][scope]")
+{
+    Waiting waiting;
+    const auto author = access::principal_with("a", {access::Role::author});
+
+    const Json list = answer_to(small_tools(waiting), author,
+                                R"({"jsonrpc":"2.0","id":1,"method":"tools/list"})")["tools"];
+
+    REQUIRE(list.size() == 1);
+    CHECK(list[0]["name"] == "divide");
+}
+
+TEST_CASE("a call without its scope says which one it needs and which there are", "[mcp][scope]")
+{
+    Waiting waiting;
+    const auto author = access::principal_with("a", {access::Role::author});
+    const auto tools = small_tools(waiting);
+
+    const Json result = answer_to(
+        tools, author,
+        R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"sum","arguments":{"numbers":[]}}})");
+
+    CHECK(waiting.empty());
+    CHECK(result["isError"] == true);
+    const Json &error = result["structuredContent"]["error"];
+    CHECK(error["code"] == "SCOPE_REQUIRED");
+    CHECK(error["details"]["requiredScope"] == "records:read");
+    CHECK(error["details"]["currentScopes"] == Json(author->scopes.texts()));
+    CHECK(tools->find("sum")->output_schema["anyOf"][1]["properties"]["error"]["properties"]
+                                           ["details"]["additionalProperties"] == true);
 }
 
 TEST_CASE("an error of a tool names the field and the remedy in text and in data", "[mcp][tool]")
@@ -98,7 +149,6 @@ TEST_CASE("an error of a tool names the field and the remedy in text and in data
           "no learner has id 'x' (field learner_id). List them first.");
     CHECK(result["structuredContent"]["error"]["code"] == "RESOURCE_NOT_FOUND");
     CHECK(result["structuredContent"]["error"]["details"]["field"] == "learner_id");
-    CHECK(validate(or_error(object({})), result["structuredContent"]));
 }
 
 TEST_CASE("the field of an error stands before the full stop of its message", "[mcp][tool]")
@@ -111,15 +161,17 @@ TEST_CASE("the field of an error stands before the full stop of its message", "[
 
 TEST_CASE("whatever a tool throws becomes a tool error without details", "[mcp][tool]")
 {
-    using Handle = Result<Json> (*)(const Json &);
-    const auto handle = GENERATE(values<Handle>({
-        [](const Json &) -> Result<Json> {
+    using Work = Result<Named> (*)(const Nothing &, const Call &);
+    const auto work = GENERATE(values<Work>({
+        [](const Nothing &, const Call &) -> Result<Named> {
             throw Failure({Errc::internal, "secret path", "", ""});
         },
-        [](const Json &) -> Result<Json> { throw std::runtime_error("secret path"); },
+        [](const Nothing &, const Call &) -> Result<Named> {
+            throw std::runtime_error("secret path");
+        },
     }));
 
-    const Json result = result_of(handle);
+    const Json result = result_of(work);
 
     CHECK(result["isError"] == true);
     CHECK(result["structuredContent"]["error"]["code"] == "SERVER_ERROR");
@@ -129,31 +181,81 @@ TEST_CASE("whatever a tool throws becomes a tool error without details", "[mcp][
 TEST_CASE("text of a scene that is not UTF-8 does not stop the reply", "[mcp][tool]")
 {
     const Json result =
-        result_of([](const Json &) -> Result<Json> { return Json{{"name", "bolt\xff"}}; });
+        result_of([](const Nothing &, const Call &) -> Result<Named> { return Named{"bolt\xff"}; });
 
     CHECK(result["structuredContent"]["name"] == "bolt\xEF\xBF\xBD");
 }
 
 TEST_CASE("a call that ends after the endpoint has gone is answered to nobody", "[mcp][tool]")
 {
-    std::function<void(Result<Json>)> late;
+    Waiting waiting;
     int replies = 0;
     {
-        Endpoint endpoint({"s", "1", "S", ""}, small_tools(),
-                          [&](const Tool &, const Json &, std::function<void(Result<Json>)> done) {
-                              late = std::move(done);
-                          });
-        LineConnection connection(endpoint, [&](const std::string &) { ++replies; });
-        connection.on_line(
-            R"({"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25"}})");
+        Endpoint endpoint({"s", "1", "S", ""}, small_tools(waiting));
+        LineConnection connection(endpoint, access::owner(),
+                                  [&](const std::string &) { ++replies; });
+        connection.on_line(initialize);
         connection.on_line(
             R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"sum","arguments":{"numbers":[]}}})");
         CHECK(connection.in_flight() == 1);
     }
-    REQUIRE(late);
+    REQUIRE(waiting.size() == 1);
 
-    late(Json::object());
-    late(Json::object());
+    waiting.front()();
+    waiting.front()();
 
     CHECK(replies == 1);
+}
+
+TEST_CASE("a client that cancels or leaves asks the work to stop", "[mcp][call]")
+{
+    std::vector<CallPtr> calls;
+    auto tools = std::make_shared<ToolTable>();
+    tools->add(typed_tool<Nothing, Named>(
+        {.name = "wait", .title = "Wait", .description = "Never answers."},
+        [&](const Nothing &, const CallPtr &call, const Respond &) { calls.push_back(call); }));
+    Endpoint endpoint({"s", "1", "S", ""}, tools);
+    {
+        LineConnection connection(endpoint, access::owner(), [](const std::string &) {});
+        connection.on_line(initialize);
+        for (const char *id : {"1", "2"})
+            connection.on_line(std::string(R"({"jsonrpc":"2.0","id":)") + id +
+                               R"(,"method":"tools/call","params":{"name":"wait"}})");
+        connection.on_line(
+            R"({"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}})");
+        REQUIRE(calls.size() == 2);
+        CHECK(calls[0]->stop.stop_requested());
+        CHECK_FALSE(calls[1]->stop.stop_requested());
+    }
+    CHECK(calls[1]->stop.stop_requested());
+}
+
+TEST_CASE("a client that gave a progress token hears of progress before the reply", "[mcp][call]")
+{
+    auto tools = std::make_shared<ToolTable>();
+    tools->add(typed_tool<Nothing, Named>(
+        {.name = "work", .title = "Work", .description = "Tells how far it is."},
+        [](const Nothing &, const CallPtr &call, const Respond &respond) {
+            if (call->report_progress) call->report_progress({1, 2.0, "Half."});
+            respond(json_text_of(Named{"done"}));
+        }));
+    Endpoint endpoint({"s", "1", "S", ""}, tools);
+    std::vector<std::string> lines;
+    LineConnection connection(endpoint, access::owner(),
+                              [&](std::string line) { lines.push_back(std::move(line)); });
+    connection.on_line(initialize);
+    connection.on_line(
+        R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"work","_meta":{"progressToken":"p"}}})");
+    connection.on_line(
+        R"({"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"work"}})");
+
+    REQUIRE(lines.size() == 4);
+    CHECK(
+        Json::parse(lines[1]) ==
+        Json{{"jsonrpc", "2.0"},
+             {"method", "notifications/progress"},
+             {"params",
+              {{"progressToken", "p"}, {"progress", 1.0}, {"total", 2.0}, {"message", "Half."}}}});
+    CHECK(Json::parse(lines[2])["id"] == 1);
+    CHECK(Json::parse(lines[3])["id"] == 2);
 }

@@ -20,6 +20,9 @@ void replace_all(std::string &text, const std::string &what, const std::string &
     }
 }
 
+/// The same JSON with sorted members, in which transcripts are written down.
+std::string in_one_order(const std::string &json) { return to_text(Json::parse(json)); }
+
 bool is_verb(const std::string &line)
 {
     return line == "POST" || line == "GET" || line == "DELETE";
@@ -47,7 +50,8 @@ void Player::say(const std::vector<std::string> &lines)
     if (is_verb(lines.front())) return http(lines.front(), lines);
     if (!connection_) {
         connection_ = std::make_unique<LineConnection>(
-            server_.endpoint, [this](const std::string &line) { heard_.push_back(line); });
+            server_.endpoint, access::owner(),
+            [this](const std::string &line) { heard_.push_back(in_one_order(line)); });
     }
     for (const std::string &line : lines)
         connection_->on_line(line);
@@ -81,8 +85,9 @@ void Player::http(const std::string &verb, const std::vector<std::string> &lines
         if (name == "Mcp-Session-Id") head.session_id = value;
     }
     if (verb == "GET") return hear(server_.endpoint.on_get(head));
-    if (verb == "DELETE") return hear(server_.endpoint.on_delete(head));
-    server_.endpoint.on_post(head, body, [this](const HttpReply &reply) { hear(reply); });
+    if (verb == "DELETE") return hear(server_.endpoint.on_delete(head, access::owner()));
+    server_.endpoint.on_post(
+        head, body, {access::owner(), [this](const HttpReply &reply) { hear(reply); }, {}});
 }
 
 void Player::hear(const HttpReply &reply)
@@ -93,7 +98,7 @@ void Player::hear(const HttpReply &reply)
         heard_.push_back("Mcp-Session-Id: $session");
     }
     if (!reply.allow.empty()) heard_.push_back("Allow: " + reply.allow);
-    if (!reply.body.empty()) heard_.push_back(reply.body);
+    if (!reply.body.empty()) heard_.push_back(in_one_order(reply.body));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "running_server.hpp"
 
+#include "mcp/typed_tool.hpp"
+
 #include <boost/asio/connect.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
@@ -18,24 +20,36 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-mcp::Tool tool(const std::string &name, mcp::RunsOn runs_on)
+struct Text {
+    std::string text;
+};
+
+} // namespace
+} // namespace mvr::net
+
+template <> struct mvr::Description<mvr::net::Text> {
+    static constexpr std::tuple members{Member{"text", &mvr::net::Text::text, ""}};
+};
+
+namespace mvr::net {
+namespace {
+
+using Held = std::deque<std::function<void()>>;
+
+mcp::ToolInfo info(std::string_view name)
 {
-    mcp::Tool made;
-    made.name = name;
-    made.title = name;
-    made.description = "Gives back the text.";
-    made.input_schema = mcp::object({mcp::req("text", mcp::string())});
-    made.output_schema = mcp::or_error(mcp::object({mcp::req("text", mcp::string())}));
-    made.runs_on = runs_on;
-    made.handle = [](const Json &arguments) -> Result<Json> { return arguments; };
-    return made;
+    return {.name = name, .title = name, .description = "Gives back the text."};
 }
 
-std::shared_ptr<const mcp::ToolTable> test_tools()
+std::shared_ptr<const mcp::ToolTable> test_tools(Held &held)
 {
     auto tools = std::make_shared<mcp::ToolTable>();
-    tools->add(tool("echo", mcp::RunsOn::net));
-    tools->add(tool("hold", mcp::RunsOn::store));
+    tools->add(mcp::immediate_tool<Text, Text>(
+        info("echo"), [](const Text &given, const mcp::Call &) -> Result<Text> { return given; }));
+    tools->add(mcp::typed_tool<Text, Text>(
+        info("hold"), [&held](Text given, const mcp::CallPtr &, const mcp::Respond &respond) {
+            held.push_back([given = std::move(given), respond] { respond(json_text_of(given)); });
+        }));
     return tools;
 }
 
@@ -65,17 +79,13 @@ template <class Condition> void wait_until(Condition holds)
 
 RunningServer::RunningServer(Limits limits, std::string socket_path, std::uint16_t port)
 {
-    auto call = [this](const mcp::Tool &called, const Json &arguments,
-                       std::function<void(Result<Json>)> done) {
-        if (called.runs_on == mcp::RunsOn::net) return done(called.handle(arguments));
-        held_.push_back(
-            [&called, arguments, done = std::move(done)] { done(called.handle(arguments)); });
-    };
     endpoint_ = std::make_unique<mcp::Endpoint>(mcp::ServerInfo{"test", "1", "Test", ""},
-                                                test_tools(), call);
-    auto matches = [](std::string_view presented) { return presented == test_token; };
+                                                test_tools(held_));
+    auto authenticate = [](std::string_view presented) {
+        return presented == test_token ? access::owner() : nullptr;
+    };
     server_ = std::make_unique<Server>(io_, *endpoint_,
-                                       Config{port, std::move(socket_path), matches, limits});
+                                       Config{port, std::move(socket_path), authenticate, limits});
     if (auto started = server_->start()) addresses_ = *started;
     thread_ = std::thread([this] {
         const auto work = asio::make_work_guard(io_);

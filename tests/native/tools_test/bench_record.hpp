@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tools/all.hpp"
+#include "tools/all_tools.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -9,12 +9,13 @@
 namespace mvr::tools {
 
 /// All tools over a record in memory, and a way to call them as the host does.
-struct Bench {
+struct Bench : Executor {
     TimeMs now = 1'800'000'000'000;
     store::Record record{[this] { return now; }, {}};
-    Context context{&record, [this] { return now; }, nullptr};
-    std::shared_ptr<const mcp::ToolTable> table = all_tools(context);
-    std::shared_ptr<const mcp::ToolTable> own_table = own_tools(context);
+    Context context{&record, [this] { return now; }, nullptr, {}};
+    std::shared_ptr<const mcp::ToolTable> table = all_tools(*this);
+    std::shared_ptr<const mcp::ToolTable> own_table = own_tools(*this);
+    access::PrincipalPtr principal = access::owner();
 
     Bench()
     {
@@ -28,14 +29,30 @@ struct Bench {
     {
         const mcp::Tool *tool = table->find(name);
         if (tool == nullptr) tool = own_table->find(name);
-        if (auto valid = mcp::validate(tool->input_schema, arguments); !valid) return valid.error();
+        JsonTape tape;
+        auto json = tape.parse(to_text(arguments));
+        if (!json) return json.error();
+        scene_reply_ = to_text(scene_reply);
+        auto made = std::make_shared<mcp::Call>();
+        made->principal = principal;
         Result<Json> outcome = Json();
-        context.recording = std::make_shared<Recording>(
-            true, [&outcome](Result<Json> reply) { outcome = std::move(reply); });
-        auto recording = context.recording;
-        auto reply = work(*tool, arguments, scene_reply);
-        recording->end(std::move(reply), record.status().pending == 0);
+        tool->start(*json, made, [&outcome](Result<std::string> reply) {
+            outcome = reply ? Result<Json>(Json::parse(*reply)) : std::move(reply).error();
+        });
         return outcome;
+    }
+
+    void decide(mcp::CallPtr, mcp::Respond respond, Work work) override
+    {
+        answer(std::move(respond), work);
+    }
+    void run_in_scene(mcp::CallPtr, mcp::Respond respond, BeginScene begin,
+                      CompleteScene complete) override
+    {
+        auto request = begin(context);
+        if (!request) return respond(request.error());
+        asked = Json::parse(request->arguments);
+        answer(std::move(respond), [&](Context &with) { return complete(with, scene_reply_); });
     }
 
     /// The open file's lesson, for tools that read it: units {"unit_id", "prerequisite_units",
@@ -192,14 +209,16 @@ struct Bench {
     Json asked; ///< of the scene, last
 
   private:
-    Result<Json> work(const mcp::Tool &tool, const Json &arguments, const Json &scene_reply)
+    void answer(mcp::Respond respond, const Work &work)
     {
-        if (tool.runs_on != mcp::RunsOn::scene) return tool.handle(arguments);
-        auto command = tool.prepare(arguments);
-        if (!command) return command.error();
-        asked = command->arguments;
-        return tool.conclude(arguments, scene_reply);
+        const auto recording = std::make_shared<Recording>(true, std::move(respond));
+        context.recording = recording;
+        auto reply = work(context);
+        context.recording = nullptr;
+        recording->end(std::move(reply), record.status().pending == 0);
     }
+
+    std::string scene_reply_;
 
     int sessions_ = 0;
     int steps_ = 0;

@@ -33,10 +33,13 @@ NATIVE: Mapping[str, frozenset[str]] = {
     "scene": frozenset({"support"}),
     "vault": frozenset({"support"}),
     "store": frozenset({"support", "vault", "learning"}),
-    "mcp": frozenset({"support"}),
-    "tools": frozenset({"support", "learning", "scene", "store", "mcp"}),
-    "net": frozenset({"support", "mcp"}),
-    "host": frozenset({"support", "learning", "scene", "vault", "store", "mcp", "tools", "net"}),
+    "access": frozenset({"support"}),
+    "mcp": frozenset({"support", "access"}),
+    "tools": frozenset({"support", "access", "learning", "scene", "store", "mcp"}),
+    "net": frozenset({"support", "access", "mcp"}),
+    "host": frozenset(
+        {"support", "access", "learning", "scene", "vault", "store", "mcp", "tools", "net"}
+    ),
     "bindings": frozenset({"support", "learning", "scene", "host"}),
     "record_tool": frozenset({"support", "vault", "store"}),
 }
@@ -64,11 +67,12 @@ class Library:
 
 
 LIBRARIES = (
-    Library("nlohmann-json", ("nlohmann/",), frozenset({"support/json.hpp", "support/json.cpp"})),
+    Library("nlohmann-json", ("nlohmann/",), frozenset({"support/json.hpp"})),
     Library("spdlog", ("spdlog/", "fmt/"), frozenset({"support/log.cpp"})),
     Library("libsodium", ("sodium.h", "sodium/"), frozenset({"vault"})),
     Library("SQLiteCpp", ("SQLiteCpp/", "sqlite3"), frozenset({"store"})),
     Library("Boost.Asio", ("boost/asio",), frozenset({"net", "host"})),
+    Library("Boost.JSON", ("boost/json/",), frozenset({"support/json_tape.cpp"})),
     Library("Boost.Math", ("boost/math/",), frozenset({"learning"})),
     Library("Boost", ("boost/",), frozenset({"net"})),
     Library("pybind11", ("pybind11/", "Python.h"), frozenset({"bindings"})),

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "access/principal.hpp"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+namespace mvr::mcp {
+
+/// How far a call is, for a client that asked to be told.
+struct Progress {
+    double done = 0;             ///< rises from one to the next
+    std::optional<double> total; ///< unknown if empty
+    std::string message;         ///< for a person
+};
+
+/// The circumstances of one tool call; goes with it to whatever does its work, and outlives the
+/// connection that it came by.
+///
+/// Thread: `stop` any; `report_progress` any, where it is not empty; the rest does not change.
+struct Call {
+    access::PrincipalPtr principal;
+    std::string_view revision;  ///< of the protocol, e.g. "2026-07-28"; empty for Blender's own
+    std::string progress_token; ///< as JSON; empty where the client wants no progress
+    std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+    std::stop_source stop; ///< asked for when the client cancels or goes away
+    std::function<void(const Progress &)> report_progress;
+    /// Made by Blender's main thread, which waits neither for a disk nor for itself.
+    bool is_from_window = false;
+};
+using CallPtr = std::shared_ptr<Call>;
+
+} // namespace mvr::mcp

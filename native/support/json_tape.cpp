@@ -1,0 +1,249 @@
+#include "support/json_tape.hpp"
+
+#include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/src.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace mvr {
+namespace {
+
+namespace json = boost::json;
+using json::string_view;
+using ErrorCode = json::error_code;
+
+/// Beyond this, two JSON parsers may read one number as two (RFC 8259 §6).
+constexpr double exact_integer_limit = 9'007'199'254'740'992.0;
+
+/// Lays the values down in the order of the text.
+class Writer {
+  public:
+    // What the parser asks of a handler; the body's size bounds all of them.
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+
+    Writer(std::vector<JsonNode> &nodes, std::string &texts) : nodes_(nodes), texts_(texts) {}
+
+    bool on_document_begin(ErrorCode &) { return true; }
+    bool on_document_end(ErrorCode &) { return true; }
+    bool on_object_begin(ErrorCode &) { return open(JsonNode::Kind::object); }
+    bool on_object_end(std::size_t size, ErrorCode &error)
+    {
+        const std::uint32_t at = close(size);
+        if (!find_twin(at)) return true;
+        error = json::error::syntax;
+        return false;
+    }
+    bool on_array_begin(ErrorCode &) { return open(JsonNode::Kind::array); }
+    bool on_array_end(std::size_t size, ErrorCode &)
+    {
+        close(size);
+        return true;
+    }
+    bool on_key_part(string_view part, std::size_t, ErrorCode &) { return take(part); }
+    bool on_key(string_view part, std::size_t, ErrorCode &)
+    {
+        take(part);
+        name_ = taken();
+        return true;
+    }
+    bool on_string_part(string_view part, std::size_t, ErrorCode &) { return take(part); }
+    bool on_string(string_view part, std::size_t, ErrorCode &)
+    {
+        take(part);
+        leaf(JsonNode::Kind::text).text = taken();
+        return true;
+    }
+    bool on_number_part(string_view part, ErrorCode &)
+    {
+        digits_.append(part.data(), part.size());
+        return true;
+    }
+    bool on_int64(std::int64_t value, string_view, ErrorCode &)
+    {
+        digits_.clear();
+        leaf(JsonNode::Kind::integer).integer = value;
+        return true;
+    }
+    bool on_uint64(std::uint64_t value, string_view, ErrorCode &)
+    {
+        digits_.clear();
+        leaf(JsonNode::Kind::unsigned_integer).unsigned_integer = value;
+        return true;
+    }
+    /// The parser's own double may be off by its last bit, so the digits are read again.
+    bool on_double(double about, string_view part, ErrorCode &error)
+    {
+        digits_.append(part.data(), part.size());
+        double value = 0;
+        const auto read = std::from_chars(digits_.data(), digits_.data() + digits_.size(), value);
+        // "1e-400" is as good as 0, "1e400" is nothing.
+        const bool is_tiny = read.ec != std::errc() && std::abs(about) < 1;
+        digits_.clear();
+        if (read.ec != std::errc() && !is_tiny) {
+            problem_ = "a number is too large";
+            error = json::error::syntax;
+            return false;
+        }
+        leaf(JsonNode::Kind::number).number = is_tiny ? 0 : value;
+        return true;
+    }
+    bool on_bool(bool value, ErrorCode &)
+    {
+        leaf(JsonNode::Kind::boolean).truth = value;
+        return true;
+    }
+    bool on_null(ErrorCode &)
+    {
+        leaf(JsonNode::Kind::null);
+        return true;
+    }
+    bool on_comment_part(string_view, ErrorCode &) { return true; }
+    bool on_comment(string_view, ErrorCode &) { return true; }
+
+    const std::string &problem() const { return problem_; }
+
+  private:
+    bool take(string_view part)
+    {
+        texts_.append(part.data(), part.size());
+        return true;
+    }
+    std::string_view taken()
+    {
+        const std::string_view whole(texts_.data() + text_begins_, texts_.size() - text_begins_);
+        text_begins_ = texts_.size();
+        return whole;
+    }
+    JsonNode &leaf(JsonNode::Kind kind)
+    {
+        JsonNode &node = nodes_.emplace_back();
+        node.kind = kind;
+        node.name = std::exchange(name_, {});
+        node.end = static_cast<std::uint32_t>(nodes_.size());
+        return node;
+    }
+    bool open(JsonNode::Kind kind)
+    {
+        open_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+        leaf(kind);
+        return true;
+    }
+    std::uint32_t close(std::size_t size)
+    {
+        const std::uint32_t at = open_.back();
+        open_.pop_back();
+        nodes_[at].end = static_cast<std::uint32_t>(nodes_.size());
+        nodes_[at].size = static_cast<std::uint32_t>(size);
+        return at;
+    }
+    /// Two parsers could disagree on which of two members of one name counts.
+    bool find_twin(std::uint32_t object)
+    {
+        names_.clear();
+        for (std::uint32_t at = object + 1; at < nodes_[object].end; at = nodes_[at].end)
+            names_.push_back(nodes_[at].name);
+        std::ranges::sort(names_);
+        const auto twin = std::ranges::adjacent_find(names_);
+        if (twin == names_.end()) return false;
+        problem_ = "member '" + std::string(twin->substr(0, 64)) + "' stands twice in one object";
+        return true;
+    }
+
+    std::vector<JsonNode> &nodes_;
+    std::string &texts_;
+    std::size_t text_begins_ = 0;
+    std::string_view name_;
+    std::string digits_;
+    std::vector<std::uint32_t> open_;
+    std::vector<std::string_view> names_;
+    std::string problem_;
+};
+
+Error refused(std::string problem)
+{
+    return {Errc::invalid_argument, std::move(problem), "", "Send plain UTF-8 JSON."};
+}
+
+json::parse_options options()
+{
+    json::parse_options chosen;
+    chosen.max_depth = json_depth_limit;
+    return chosen;
+}
+
+} // namespace
+
+Result<JsonView> JsonTape::parse(std::string_view text)
+{
+    if (text.starts_with("\xEF\xBB\xBF"))
+        return refused("JSON text must not hold a byte order mark");
+    nodes_.clear();
+    texts_.clear();
+    texts_.reserve(text.size()); // views point into it: it must not move
+    json::basic_parser<Writer> parser(options(), nodes_, texts_);
+    ErrorCode error;
+    const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
+    if (!error && read == text.size()) return JsonView(nodes_, 0);
+    const std::string &problem = parser.handler().problem();
+    if (!problem.empty()) return refused(problem);
+    if (error == json::error::too_deep) {
+        return refused("nested deeper than " + std::to_string(json_depth_limit) + " levels");
+    }
+    return refused("not JSON at byte " + std::to_string(read + 1));
+}
+
+double JsonView::number() const
+{
+    if (kind() == Kind::integer) return static_cast<double>(node().integer);
+    if (kind() == Kind::unsigned_integer) return static_cast<double>(node().unsigned_integer);
+    return node().number;
+}
+
+std::optional<std::int64_t> JsonView::exact_integer() const
+{
+    const double value = number();
+    if (std::trunc(value) != value || std::abs(value) > exact_integer_limit) return std::nullopt;
+    return kind() == Kind::integer ? node().integer : static_cast<std::int64_t>(value);
+}
+
+JsonView JsonView::find(std::string_view name) const
+{
+    if (!is_object()) return {};
+    for (const JsonView each : children())
+        if (each.name() == name) return each;
+    return {};
+}
+
+JsonView::Children JsonView::children() const { return {*nodes_, at_ + 1, node().end}; }
+
+Json JsonView::to_json() const
+{
+    switch (kind()) {
+    case Kind::null: break;
+    case Kind::boolean: return boolean();
+    case Kind::integer: return node().integer;
+    case Kind::unsigned_integer: return node().unsigned_integer;
+    case Kind::number: return node().number;
+    case Kind::text: return std::string(text());
+    case Kind::array: {
+        Json items = Json::array();
+        for (const JsonView each : children())
+            items.push_back(each.to_json());
+        return items;
+    }
+    case Kind::object: {
+        Json members = Json::object();
+        for (const JsonView each : children())
+            members.emplace(each.name(), each.to_json());
+        return members;
+    }
+    }
+    return nullptr;
+}
+
+} // namespace mvr

@@ -1,0 +1,32 @@
+#pragma once
+
+// Finding what a caller names in the state, with the error for what is not there, or not theirs.
+
+#include "mcp/call.hpp"
+#include "store/state.hpp"
+#include "support/result.hpp"
+#include "tools/context.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mvr::tools {
+
+/// The learner whose session this is.
+/// Errors: Errc::not_found for an unknown session; Errc::access_denied where the caller's records
+/// do not reach it.
+Result<const store::LearnerState *> owner_of_session(const Context &context, const mcp::Call &call,
+                                                     const std::string &session);
+
+/// The learner. Errors: Errc::not_found; Errc::access_denied.
+Result<const store::LearnerState *> known_learner(const Context &context, const mcp::Call &call,
+                                                  const std::string &learner);
+
+/// Whether the caller's records reach this learner's. Errors: Errc::access_denied.
+Result<void> check_reach(const Context &context, const mcp::Call &call, const std::string &learner);
+
+/// Units that the learner has done, with the checkpoints that the record saw in them last: for
+/// where no file is at hand to tell which they have now (else `readiness`).
+std::vector<std::string> passed_units(const store::LearnerState *learner);
+
+} // namespace mvr::tools

@@ -1,0 +1,162 @@
+#include "host/main_thread_queue.hpp"
+
+#include "access/principal.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+using namespace mvr;
+using namespace mvr::host;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Asked {
+    std::optional<Result<std::string>> outcome;
+
+    MainThreadQueue::OnResult on_result()
+    {
+        return [this](Result<std::string> result) { outcome = std::move(result); };
+    }
+};
+
+MainThreadQueue::Work work(const std::string &command, bool is_from_window = false)
+{
+    auto call = std::make_shared<mcp::Call>();
+    call->principal = is_from_window ? access::window() : access::owner();
+    call->is_from_window = is_from_window;
+    return {command, "{}", call};
+}
+
+SceneRequest taken(MainThreadQueue &queue, bool local = false)
+{
+    auto item = queue.take(0ms, local);
+    REQUIRE(item);
+    return std::get<SceneRequest>(*item);
+}
+
+} // namespace
+
+TEST_CASE("a request is taken once and its answer goes to its caller", "[host][queue]")
+{
+    MainThreadQueue queue(1h);
+    Asked first;
+    Asked second;
+    queue.submit(work("one"), first.on_result());
+    queue.submit(work("two"), second.on_result());
+
+    const SceneRequest a = taken(queue);
+    const SceneRequest b = taken(queue);
+    queue.answered(b.id, std::string("second"));
+
+    CHECK(a.command == "one");
+    CHECK(b.command == "two");
+    CHECK_FALSE(queue.take(0ms, false));
+    CHECK_FALSE(first.outcome);
+    REQUIRE(second.outcome);
+    CHECK(**second.outcome == "second");
+}
+
+TEST_CASE("an operator sees its own requests only", "[host][queue]")
+{
+    MainThreadQueue queue(1h);
+    Asked asked;
+    queue.submit(work("of a client"), asked.on_result());
+    queue.submit(work("of the operator", true), asked.on_result());
+
+    CHECK(taken(queue, true).command == "of the operator");
+    CHECK_FALSE(queue.take(0ms, true));
+    CHECK(taken(queue).command == "of a client");
+}
+
+TEST_CASE("a busy main thread is told: with what, how long, and that nothing changed",
+          "[host][queue]")
+{
+    MainThreadQueue queue(0ms);
+    Asked asked;
+    queue.set_activity("rendering");
+    queue.submit(work("read_lesson"), asked.on_result());
+
+    queue.expire();
+
+    REQUIRE(asked.outcome);
+    REQUIRE_FALSE(*asked.outcome);
+    const Error &error = asked.outcome->error();
+    CHECK(error.code == Errc::busy);
+    CHECK(error.message.find("rendering") != std::string::npos);
+    CHECK(error.message.find(" s ") != std::string::npos);
+    CHECK(error.message.find("nothing was changed") != std::string::npos);
+    CHECK_FALSE(queue.take(0ms, false)); // withdrawn: it can no longer happen
+}
+
+TEST_CASE("work that was taken is never called busy, and its late answer reaches its caller",
+          "[host][queue]")
+{
+    MainThreadQueue queue(0ms);
+    Asked asked;
+    queue.submit(work("save_lesson"), asked.on_result());
+    const SceneRequest request = taken(queue);
+
+    for (int i = 0; i < 3; ++i)
+        queue.expire();
+    CHECK_FALSE(asked.outcome);
+    queue.answered(request.id, std::string("late"));
+
+    REQUIRE(asked.outcome);
+    REQUIRE(*asked.outcome);
+    CHECK(**asked.outcome == "late");
+}
+
+TEST_CASE("a call that its client cancelled before it was begun is not done", "[host][queue]")
+{
+    MainThreadQueue queue(1h);
+    Asked asked;
+    auto wanted = work("create_knowledge_node");
+    wanted.call->stop.request_stop();
+    queue.submit(wanted, asked.on_result());
+
+    queue.expire();
+
+    REQUIRE(asked.outcome);
+    CHECK_FALSE(*asked.outcome);
+    CHECK_FALSE(queue.take(0ms, false));
+}
+
+TEST_CASE("a stop tells every client that waits, and leaves what is being done", "[host][queue]")
+{
+    MainThreadQueue queue(1h);
+    Asked begun;
+    Asked waiting;
+    Asked of_window;
+    queue.submit(work("begun"), begun.on_result());
+    const SceneRequest request = taken(queue);
+    queue.submit(work("waiting"), waiting.on_result());
+    queue.submit(work("of the window", true), of_window.on_result());
+
+    queue.reject_waiting_clients({Errc::shutting_down, "stopping", "", ""});
+
+    REQUIRE(waiting.outcome);
+    CHECK(waiting.outcome->error().code == Errc::shutting_down);
+    CHECK_FALSE(queue.take(0ms, false)); // nobody will do it
+    CHECK_FALSE(begun.outcome);
+    CHECK_FALSE(of_window.outcome);
+    queue.answered(request.id, std::string("done"));
+    CHECK(*begun.outcome);
+}
+
+TEST_CASE("whoever waits when the program ends is told so", "[host][queue]")
+{
+    MainThreadQueue queue(1h);
+    Asked asked;
+    queue.submit(work("read_lesson"), asked.on_result());
+
+    queue.reject_all({Errc::shutting_down, "stopping", "", ""});
+
+    REQUIRE(asked.outcome);
+    CHECK(asked.outcome->error().code == Errc::shutting_down);
+    CHECK_FALSE(queue.take(0ms, false));
+}
