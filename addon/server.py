@@ -2,16 +2,16 @@
 
 import logging
 import os
-from pathlib import Path
 
 import bpy
 
 from . import data_folder, preferences, session
 from .core import errors, run_folder
+from .core.run_folder import RunFolder
 from .core.status import ServerStatus
 
 _log = logging.getLogger(__name__)
-_folder: Path | None = None
+_folder: RunFolder | None = None
 _is_wished = False
 
 
@@ -36,7 +36,7 @@ def start(port: int) -> ServerStatus:
             f"There is no place for the server's socket: {error}.",
             remedy=f"See whether {base} can be written.",
         ) from error
-    engine.start_server(port, _folder)
+    engine.start_server(port, _folder.path)
     status = engine.status()
     session.show_status(status)
     return status.server
@@ -50,7 +50,7 @@ def stop() -> None:
         engine.stop_server()
         session.show_status(engine.status())
     if _folder is not None:
-        run_folder.remove(_folder)
+        _folder.remove()
     _folder = None
 
 

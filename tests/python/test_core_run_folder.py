@@ -1,12 +1,25 @@
-"""The folder of the socket: private, short enough, one for each process."""
+"""The folder of the socket: private, short enough, one for each server."""
 
 import os
 import socket
+import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 from core import run_folder
+from core.run_folder import RunFolder
+
+OTHER_PROCESS = """
+import sys, time
+from pathlib import Path
+sys.path[:0] = {path!r}
+from core import run_folder
+made = run_folder.choose(Path({base!r}), 4711, {{}})
+print(made.path, flush=True)
+sys.stdin.read()
+"""
 
 
 class RunFolderTest(unittest.TestCase):
@@ -15,55 +28,105 @@ class RunFolderTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.base = Path(folder.name)
 
+    def choose(self, base: Path, process_id: int, environment: dict[str, str]) -> RunFolder:
+        chosen = run_folder.choose(base, process_id, environment)
+        self.addCleanup(chosen.remove)
+        return chosen
+
+    def in_another_process(self) -> "tuple[subprocess.Popen[str], Path]":
+        """A server of another process that has, or believes to have, the id 4711."""
+        text = OTHER_PROCESS.format(path=sys.path, base=str(self.base))
+        other = subprocess.Popen(
+            [sys.executable, "-c", text],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert other.stdout is not None
+        self.addCleanup(other.communicate)
+        return other, Path(other.stdout.readline().strip())
+
     def test_is_below_the_addons_folder_and_private(self) -> None:
-        chosen = run_folder.choose(self.base, 4711, {})
+        chosen = self.choose(self.base, 4711, {})
 
-        self.assertEqual(chosen, self.base / "run" / "4711")
-        self.assertEqual(chosen.stat().st_mode & 0o777, 0o700)
+        self.assertEqual(chosen.path.parent, self.base / "run")
+        self.assertTrue(chosen.path.name.startswith("4711-"))
+        self.assertEqual(chosen.path.stat().st_mode & 0o777, 0o700)
 
-    def test_is_made_private_when_it_was_open_before(self) -> None:
-        (self.base / "run" / "4711").mkdir(parents=True, mode=0o755)
+    def test_is_another_one_for_each_server_also_where_the_process_ids_are_equal(self) -> None:
+        _, theirs = self.in_another_process()
+        (theirs / "token").write_text("theirs")
 
-        self.assertEqual(run_folder.choose(self.base, 4711, {}).stat().st_mode & 0o777, 0o700)
+        run_folder.remove_stale(self.base, {})
+        mine = self.choose(self.base, 4711, {})
+        (mine.path / "token").write_text("mine")
+
+        self.assertNotEqual(mine.path, theirs)
+        self.assertEqual((theirs / "token").read_text(), "theirs")
+        mine.remove()
+        self.assertEqual((theirs / "token").read_text(), "theirs")
+
+    def test_of_a_process_that_was_killed_is_removed(self) -> None:
+        other, theirs = self.in_another_process()
+        other.kill()
+        other.wait()
+
+        run_folder.remove_stale(self.base, {})
+
+        self.assertFalse(theirs.exists())
+
+    def test_that_is_removed_twice_is_gone(self) -> None:
+        chosen = self.choose(self.base, 4711, {})
+
+        chosen.remove()
+        chosen.remove()
+
+        self.assertFalse(chosen.path.exists())
 
     def test_is_in_the_runtime_folder_when_the_addons_path_is_too_long(self) -> None:
         runtime = self.base / "runtime"
         runtime.mkdir()
 
-        chosen = run_folder.choose(self.base / ("x" * 100), 4711, {"XDG_RUNTIME_DIR": str(runtime)})
+        chosen = self.choose(
+            self.base / ("x" * 100), 4711, {"XDG_RUNTIME_DIR": str(runtime)}
+        )
 
-        self.assertEqual(chosen, runtime / "malloc_vr" / "4711")
+        self.assertEqual(chosen.path.parent, runtime / "malloc_vr")
 
     def test_always_holds_a_socket_that_can_be_bound(self) -> None:
-        for length in (1, 20, 60, 90, 150, 240):
+        for length in (1, 20, *range(50, 110), 150, 240):
             with self.subTest(length=length):
-                chosen = run_folder.choose(self.base / ("x" * length), os.getpid(), {})
-                self.addCleanup(run_folder.remove, chosen)
+                chosen = self.choose(self.base / ("x" * length), os.getpid(), {})
                 with socket.socket(socket.AF_UNIX) as bound:
-                    bound.bind(str(chosen / "mcp.sock"))
-                (chosen / "mcp.sock").unlink()
+                    bound.bind(str(chosen.path / "mcp.sock"))
 
     def test_is_elsewhere_when_the_addons_folder_cannot_be_made(self) -> None:
         (self.base / "run").write_text("a file is in the way")
 
-        chosen = run_folder.choose(self.base, 4711, {})
-        self.addCleanup(run_folder.remove, chosen)
+        chosen = self.choose(self.base, 4711, {})
 
-        self.assertTrue(chosen.is_dir())
-        self.assertNotIn(self.base, chosen.parents)
+        self.assertTrue(chosen.path.is_dir())
+        self.assertNotIn(self.base, chosen.path.parents)
 
-    def test_of_a_process_that_is_no_more_is_removed_and_of_others_kept(self) -> None:
-        gone = run_folder.choose(self.base, 2**22 + 1, {})  # above the kernel's largest id
+    def test_what_is_not_ours_or_not_ready_is_kept(self) -> None:
+        run = self.base / "run"
+        for name in ("notes", ".4711-half", str(os.getpid())):
+            (run / name).mkdir(parents=True)
+        (run / "file").write_text("")
+
+        run_folder.remove_stale(self.base, {})
+
+        kept = {path.name for path in run.iterdir()}
+        self.assertEqual(kept, {"notes", ".4711-half", str(os.getpid()), "file"})
+
+    def test_that_the_first_release_left_is_removed_with_its_process(self) -> None:
+        gone = self.base / "run" / str(2**22 + 1)  # above the kernel's largest id
+        gone.mkdir(parents=True)
         (gone / "token").write_text("old")
-        mine = run_folder.choose(self.base, os.getpid(), {})
-        other = self.base / "run" / "notes"
-        other.mkdir()
 
         run_folder.remove_stale(self.base, {})
 
         self.assertFalse(gone.exists())
-        self.assertTrue(mine.exists())
-        self.assertTrue(other.exists())
 
 
 if __name__ == "__main__":
