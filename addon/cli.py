@@ -30,7 +30,7 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="blender --command malloc_vr")
     commands = parser.add_subparsers(dest="command", required=True)
     serving = commands.add_parser("serve", help="serve AI clients until SIGTERM or SIGINT")
-    serving.add_argument("--port", type=_port, default=None, help="TCP port; 0 takes any free one")
+    serving.add_argument("--port", type=_port, default=None, help="TCP port; 0 takes the one of the last time, else any free one")
     try:
         options = parser.parse_args(argv)
     except SystemExit as end:  # argparse ends the process; here Blender does, with our code
@@ -63,8 +63,9 @@ def _serve(port: int | None) -> int:
     except MallocVrError as error:
         print(sentence(error), file=sys.stderr)
         return 1
-    if status.http_problem:
-        print(status.http_problem, file=sys.stderr)
+    for said in (status.http_problem, session.view().problem):
+        if said:
+            print(said, file=sys.stderr)
     engine = session.engine()
     with _stop_flag() as stops:
         _wait_for_record(engine, stops)

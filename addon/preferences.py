@@ -14,7 +14,7 @@ class Settings:
     """What the user chose.
 
     Attributes:
-        port: TCP port of the server on loopback; 0 takes any free one.
+        port: TCP port of the server on loopback; 0 takes any free one, and then the same again.
         folder: Where the record is kept.
         has_own_folder: Whether the user chose `folder`; it is the platform's else.
         starts_with_file: Whether opening a file starts the server.
@@ -63,7 +63,8 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
 
     port: bpy.props.IntProperty(  # type: ignore[valid-type]
         name="Port",
-        description="TCP port for AI clients on this computer. 0 takes any free port",
+        description="TCP port for AI clients on this computer. 0 takes any free one at the first "
+        "start, and the same one from then on",
         min=0,
         max=65535,
         default=0,

@@ -6,7 +6,8 @@ import os
 import bpy
 
 from . import data_folder, preferences, session
-from .core import errors, run_folder
+from .core import errors, run_folder, served_port
+from .core.engine import Engine
 from .core.run_folder import RunFolder
 from .core.status import ServerStatus
 
@@ -17,6 +18,9 @@ _is_wished = False
 
 def start(port: int) -> ServerStatus:
     """Start serving; one that is running goes on.
+
+    Args:
+        port: TCP port on loopback; 0 takes the one of the last time, else any free one.
 
     Raises:
         MallocVrError: Nothing could be served.
@@ -36,10 +40,31 @@ def start(port: int) -> ServerStatus:
             f"There is no place for the server's socket: {error}.",
             remedy=f"See whether {base} can be written.",
         ) from error
-    engine.start_server(port, _folder.path)
+    if port:
+        engine.start_server(port, _folder.path)
+    else:
+        _start_on_kept_port(engine, _folder)
     status = engine.status()
     session.show_status(status)
     return status.server
+
+
+def _start_on_kept_port(engine: Engine, folder: RunFolder) -> None:
+    """Serve where clients were told to look; elsewhere, and saying so, while that is taken."""
+    kept_in = preferences.settings().folder
+    kept = served_port.kept_port(kept_in)
+    status = engine.start_server(kept, folder.path)
+    if not kept:
+        served_port.keep_port(kept_in, status.url)
+    elif status.http_problem:
+        engine.stop_server()
+        status = engine.start_server(0, folder.path)
+        session.show_problem(
+            f"Port {kept}, which clients of this computer were given, is in use by another "
+            f"program, so the server is at {status.url} this time.",
+            "Close the other program (it may be another Blender) and start the server again, or "
+            "give clients the new address with Copy Client Configuration.",
+        )
 
 
 def stop() -> None:

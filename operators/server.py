@@ -19,7 +19,8 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
 
     port: bpy.props.IntProperty(  # type: ignore[valid-type]
         name="Port",
-        description="TCP port on this computer. 0: any free one. -1: as in the preferences",
+        description="TCP port on this computer. 0: the one of the last time, else any free one. "
+        "-1: as in the preferences",
         min=-1,
         max=65535,
         default=-1,
@@ -35,14 +36,17 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         port = preferences.settings().port if self.port < 0 else self.port
+        session.show_problem("")
         try:
             status = server.start(port)
         except MallocVrError as error:
             calling.refuse(self, error)
             return {"CANCELLED"}
-        session.show_problem("")
+        notice = session.view().problem
         if status.http_problem:
             self.report({"WARNING"}, f"Only the local socket is served: {status.http_problem}")
+        elif notice:
+            self.report({"WARNING"}, notice)
         else:
             self.report({"INFO"}, f"Serving {status.url}")
         return calling.finish()
