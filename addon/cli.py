@@ -30,7 +30,12 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="blender --command malloc_vr")
     commands = parser.add_subparsers(dest="command", required=True)
     serving = commands.add_parser("serve", help="serve AI clients until SIGTERM or SIGINT")
-    serving.add_argument("--port", type=_port, default=None, help="TCP port; 0 takes the one of the last time, else any free one")
+    serving.add_argument(
+        "--port",
+        type=_port,
+        default=None,
+        help="TCP port; 0 takes the one of the last time, else any free one",
+    )
     try:
         options = parser.parse_args(argv)
     except SystemExit as end:  # argparse ends the process; here Blender does, with our code

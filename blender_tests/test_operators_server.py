@@ -8,6 +8,7 @@ import time
 import unittest
 from pathlib import Path
 from unittest import mock
+from urllib.parse import urlsplit
 
 import bpy
 from blender_tests_support import BlenderCase, addon, call_from_outside
@@ -58,6 +59,31 @@ class ServerTest(BlenderCase):
                 client.connect(server.socket)
                 client.sendall(b'{"token": "wrong"}\n')
                 self.assertTrue(client.recv(4096))
+
+    def test_has_the_same_address_from_start_to_start(self) -> None:
+        with self.serving() as server:
+            first = server.url
+        addon("session").close()  # as when Blender ends
+        with self.serving() as server:
+            self.assertEqual(server.url, first)
+            self.assertEqual(self.view().problem, "")
+
+    def test_while_another_program_has_its_port_it_is_elsewhere_and_says_so(self) -> None:
+        with self.serving() as server:
+            kept = server.url
+        port = urlsplit(kept).port
+        with socket.socket() as other:
+            other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            other.bind(("127.0.0.1", port))
+            other.listen()
+            with self.serving() as server:
+                self.assertNotEqual(server.url, kept)
+                self.assertTrue(server.url)
+                self.assertIn(str(port), self.view().problem)
+                self.assertIn("Copy Client Configuration", self.view().remedy)
+        with self.serving() as server:
+            self.assertEqual(server.url, kept)
+            self.assertEqual(self.view().problem, "")
 
     def test_every_client_of_the_menu_gets_its_configuration(self) -> None:
         clients = addon("core.client_config").CLIENTS

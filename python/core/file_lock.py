@@ -1,9 +1,20 @@
 """An exclusive lock on an open file, which the system takes away when the process ends."""
 
-import os
+import sys
 from typing import IO
 
-if os.name == "posix":
+if sys.platform == "win32":
+    import msvcrt
+
+    def try_lock(file: IO[bytes]) -> bool:
+        """Lock `file` without waiting; see the other definition."""
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        return True
+
+else:
     import fcntl
 
     def try_lock(file: IO[bytes]) -> bool:
@@ -18,16 +29,5 @@ if os.name == "posix":
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            return False
-        return True
-
-else:
-    import msvcrt
-
-    def try_lock(file: IO[bytes]) -> bool:
-        """Lock `file` without waiting; see the other definition."""
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except PermissionError:
             return False
         return True

@@ -7,7 +7,15 @@ record is also where that module does not load.
 import re
 from pathlib import Path
 
-PATTERNS = ("vault.key", "vault.lock", "reserve", "record.head*", "spill-*", "server.port", "record-v*")
+PATTERNS = (
+    "vault.key",
+    "vault.lock",
+    "reserve",
+    "record.head*",
+    "spill-*",
+    "server.port",
+    "record-v*",
+)
 """Names of a record's files. Databases come last: a folder that got them has all the rest."""
 
 _VERSION = re.compile(r"\d+\.\d+")

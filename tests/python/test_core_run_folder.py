@@ -87,9 +87,7 @@ class RunFolderTest(unittest.TestCase):
         runtime = self.base / "runtime"
         runtime.mkdir()
 
-        chosen = self.choose(
-            self.base / ("x" * 100), 4711, {"XDG_RUNTIME_DIR": str(runtime)}
-        )
+        chosen = self.choose(self.base / ("x" * 100), 4711, {"XDG_RUNTIME_DIR": str(runtime)})
 
         self.assertEqual(chosen.path.parent, runtime / "malloc_vr")
 
