@@ -17,12 +17,11 @@ from . import (
     scene_writing,
     tracking,
 )
-from .core import lesson
 from .core.done_units import done_units
+from .core.duration import DEFAULT_DURATION, duration_seconds
 from .core.errors import BadArgument, refusal
 from .core.fields import Fields
 from .core.lesson import Unit
-from .core.scene_types import duration_seconds
 
 
 def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -133,4 +132,4 @@ def _duration_seconds(unit: Unit) -> int:
     try:
         return duration_seconds(unit.estimated_duration)
     except BadArgument:  # broken by hand, which is no reason not to learn
-        return duration_seconds(lesson.DEFAULT_DURATION)
+        return duration_seconds(DEFAULT_DURATION)

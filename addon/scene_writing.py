@@ -12,13 +12,14 @@ from typing import Any
 import bpy
 
 from . import scene_assets, scene_objects, scene_reading, scene_triggers
-from .core import keys, lesson, unit_graph
+from .core import keys, unit_graph
+from .core.duration import DEFAULT_DURATION, duration_text
 from .core.errors import BadArgument, refusal
 from .core.fields import Fields, json_text
 from .core.lesson import Unit
 from .core.names import fit_blender_name
 from .core.poses import Pose, poses_to_json, read_poses
-from .core.scene_types import duration_seconds, order_units
+from .core.scene_types import order_units
 
 
 @dataclass(frozen=True)
@@ -117,12 +118,7 @@ def _require_objects(
 
 
 def _read_unit(fields: Fields) -> Unit:
-    duration = fields.name("estimated_duration") or lesson.DEFAULT_DURATION
-    try:
-        duration_seconds(duration)
-    except BadArgument as error:
-        path = fields.path("estimated_duration")
-        raise refusal("VALIDATION_ERROR", error.message, path, error.remedy) from error
+    duration = _read_duration(fields)
     objectives = fields.texts("learning_objectives", required=True)
     if not objectives:
         raise fields.wrong("learning_objectives", "must name at least one objective")
@@ -140,6 +136,15 @@ def _read_unit(fields: Fields) -> Unit:
         instructions=fields.text("instructions"),
         hints=fields.texts("hints"),
     )
+
+
+def _read_duration(fields: Fields) -> str:
+    """The estimated duration in the form that files keep."""
+    try:
+        return duration_text(fields.name("estimated_duration") or DEFAULT_DURATION)
+    except BadArgument as error:
+        path = fields.path("estimated_duration")
+        raise refusal("VALIDATION_ERROR", error.message, path, error.remedy) from error
 
 
 def _check_prerequisites(unit: Unit) -> None:

@@ -24,6 +24,30 @@ class CreateUnit(SceneCase):
         self.assertTrue(reply["metadata_embedded"])
         self.assertEqual(reply["order"], ["move_it"])
 
+    def test_a_duration_is_taken_as_people_write_it_and_kept_as_the_specification_does(
+        self,
+    ) -> None:
+        written = {
+            "15 minutes": "15_minutes",
+            "15 min": "15_minutes",
+            "1 h": "1_hour",
+            "PT15M": "15_minutes",
+            "15_minutes": "15_minutes",
+            "1.5 h": "90_minutes",
+            "90 s": "90_seconds",
+            "1 hour 30 minutes": "90_minutes",
+        }
+        for number, (duration, kept) in enumerate(written.items()):
+            with self.subTest(duration):
+                reply = self.add_unit(f"unit{number}", estimated_duration=duration)
+                scene = bpy.data.scenes[reply["scene_name"]]
+                self.assertEqual(scene["estimated_duration"], kept)
+
+    def test_a_duration_that_is_none_is_refused_with_examples(self) -> None:
+        with self.refused("VALIDATION_ERROR", "unit_data.estimated_duration") as caught:
+            self.add_unit(estimated_duration="a while")
+        self.assertIn("15 min", caught.exception.remedy)
+
     def test_each_objective_gets_a_hidden_trigger(self) -> None:
         reply = self.add_unit(learning_objectives=["first", "second"])
 

@@ -69,11 +69,23 @@ Args:
         "duration_seconds",
         [](const std::string &text) { return unwrap(learning::parse_duration(text)).count(); },
         "text"_a,
-        R"doc(Seconds of an estimated duration such as "15_minutes".
+        R"doc(Seconds of an estimated duration such as "15_minutes", "15 min", "1.5 h" or "PT15M".
 
 Raises:
     BadArgument: The text is no duration.
 )doc");
+    module.def(
+        "duration_text",
+        [](const std::string &text) {
+            return learning::duration_text(unwrap(learning::parse_duration(text)));
+        },
+        "text"_a,
+        R"doc(An estimated duration in the form that a file keeps: "PT90M" is "90_minutes".
+
+Raises:
+    BadArgument: The text is no duration.
+)doc");
+    module.attr("DEFAULT_DURATION") = learning::default_duration;
 }
 
 } // namespace mvr::bindings

@@ -14,8 +14,6 @@ inline constexpr Bounds object_name_bounds = text(1, 63); ///< Blender's own lim
 inline constexpr Bounds duration_bounds = text(1, 64);
 inline constexpr Bounds share = numbers(0, 1);
 
-inline constexpr auto default_duration = "15_minutes"; ///< in the form that a file keeps
-
 inline constexpr auto learner_id_sentence =
     "The learner's id, as you keep it; the record stores a keyed pseudonym";
 inline constexpr auto session_id_sentence = "A session, as start_session returned it";

@@ -12,7 +12,7 @@ struct UnitData {
     std::string unit_id;
     std::vector<std::string> learning_objectives;
     std::vector<std::string> prerequisite_units;
-    std::string estimated_duration = default_duration;
+    std::string estimated_duration = learning::default_duration;
     std::optional<std::string> title;
     std::optional<learning::LearningPhase> learning_event;
     std::optional<std::string> instructions;
@@ -84,7 +84,7 @@ template <> struct Description<tools::UnitData> {
                items(1, 64).each(tools::objective_bounds)},
         Member{"prerequisite_units", &T::prerequisite_units, "",
                items(0, 256).each(tools::unit_id_bounds).or_default()},
-        Member{"estimated_duration", &T::estimated_duration, "\"15 minutes\", \"1 hour\"",
+        Member{"estimated_duration", &T::estimated_duration, learning::duration_examples,
                tools::duration_bounds.or_default()},
         Member{"title", &T::title, "", text(1, 128)},
         Member{"learning_event", &T::learning_event, ""},

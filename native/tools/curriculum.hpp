@@ -2,6 +2,7 @@
 
 // The structure of a learning domain, as process_knowledge_model takes it and the record keeps it.
 
+#include "learning/duration.hpp"
 #include "support/describe.hpp"
 #include "support/json.hpp"
 #include "support/wire_types.hpp"
@@ -18,7 +19,7 @@ struct CurriculumUnit {
     std::string unit_id;
     std::vector<std::string> learning_objectives;
     std::vector<std::string> prerequisite_units;
-    std::string estimated_duration;
+    std::string estimated_duration = learning::default_duration;
 };
 struct CurriculumDependency {
     std::string unit_id;
@@ -56,7 +57,7 @@ template <> struct Description<tools::CurriculumUnit> {
                items(0, 64).each(tools::objective_bounds)},
         Member{"prerequisite_units", &T::prerequisite_units, "",
                items(0, 256).each(tools::unit_id_bounds)},
-        Member{"estimated_duration", &T::estimated_duration, "\"15 minutes\", \"1 hour\"",
+        Member{"estimated_duration", &T::estimated_duration, learning::duration_examples,
                tools::duration_bounds.or_default()},
     };
 };

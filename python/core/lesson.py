@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import keys
+from .duration import DEFAULT_DURATION
 
 ASSESSMENT_TYPES = ("formative", "authentic", "competency")
 DIFFICULTY_RANGE = (1, 10)
 """How difficult an author can say that a checkpoint is."""
-DEFAULT_DURATION = "15_minutes"
 
 _NAMING_KEYS = frozenset(("object", "region", "to"))  # members of conditions that name objects
 

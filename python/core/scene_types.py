@@ -8,7 +8,6 @@ from malloc_vr_native import (
     ConditionTracker,
     SceneSnapshot,
     UnitTries,
-    duration_seconds,
     order_units,
     unit_done,
 )
@@ -18,7 +17,6 @@ __all__ = [
     "ConditionTracker",
     "SceneSnapshot",
     "UnitTries",
-    "duration_seconds",
     "order_units",
     "unit_done",
 ]

@@ -9,6 +9,7 @@ from pathlib import Path as _Path
 
 try:
     from ._native import (
+        DEFAULT_DURATION,
         BadArgument,
         Busy,
         Condition,
@@ -30,6 +31,7 @@ try:
         UnitTries,
         Unsupported,
         duration_seconds,
+        duration_text,
         log_to_file,
         order_units,
         ready_units,
@@ -46,6 +48,7 @@ except ImportError as error:
     ) from error
 
 __all__ = [
+    "DEFAULT_DURATION",
     "BadArgument",
     "Busy",
     "Condition",
@@ -67,6 +70,7 @@ __all__ = [
     "UnitTries",
     "Unsupported",
     "duration_seconds",
+    "duration_text",
     "log_to_file",
     "order_units",
     "ready_units",

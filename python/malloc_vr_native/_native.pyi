@@ -13,6 +13,7 @@ __all__: list[str] = [
     "Condition",
     "ConditionTracker",
     "Conflict",
+    "DEFAULT_DURATION",
     "Engine",
     "Internal",
     "LimitExceeded",
@@ -30,6 +31,7 @@ __all__: list[str] = [
     "UnitTries",
     "Unsupported",
     "duration_seconds",
+    "duration_text",
     "log_to_file",
     "order_units",
     "ready_units",
@@ -391,7 +393,15 @@ class Engine:
 
 def duration_seconds(text: str) -> int:
     """
-    Seconds of an estimated duration such as "15_minutes".
+    Seconds of an estimated duration such as "15_minutes", "15 min", "1.5 h" or "PT15M".
+
+    Raises:
+        BadArgument: The text is no duration.
+    """
+
+def duration_text(text: str) -> str:
+    """
+    An estimated duration in the form that a file keeps: "PT90M" is "90_minutes".
 
     Raises:
         BadArgument: The text is no duration.
@@ -434,3 +444,5 @@ def version() -> str:
     """
     The add-on's version, for example "0.1.0".
     """
+
+DEFAULT_DURATION: str = "15_minutes"

@@ -1,4 +1,3 @@
-#include "learning/duration.hpp"
 #include "learning/phase.hpp"
 #include "learning/weights.hpp"
 #include "vectors.hpp"
@@ -46,49 +45,4 @@ TEST_CASE("an unknown phase is refused with the phases there are", "[learning][p
     REQUIRE_FALSE(result);
     CHECK(result.error().remedy ==
           "Use one of: onboarding, introduction, practice, application, mastery.");
-}
-
-TEST_CASE("durations are read as the specification writes them", "[learning][duration]")
-{
-    const auto [text, seconds] = GENERATE(table<std::string, int>({
-        {"15_minutes", 900},
-        {"1_minute", 60},
-        {"1_hour", 3600},
-        {"24_hours", 86400},
-        {"90_seconds", 90},
-        {"1_second", 1},
-        {"007_minutes", 420},
-    }));
-    CAPTURE(text);
-
-    const auto duration = parse_duration(text);
-
-    REQUIRE(duration);
-    CHECK(duration->count() == seconds);
-}
-
-TEST_CASE("a text that is no duration is refused", "[learning][duration]")
-{
-    const auto text =
-        GENERATE(as<std::string>{}, "", "_", "15", "minutes", "_minutes", "15 minutes", "15_days",
-                 "-5_minutes", "+5_minutes", "1.5_hours", "15_minutes ", "0x10_seconds",
-                 "15__minutes", "1e3_seconds", " 5_seconds");
-    CAPTURE(text);
-
-    const auto duration = parse_duration(text);
-
-    REQUIRE_FALSE(duration);
-    CHECK(duration.error().code == Errc::invalid_argument);
-    CHECK(duration.error().message == "\"" + text + "\" is not a duration.");
-    CHECK_FALSE(duration.error().remedy.empty());
-}
-
-TEST_CASE("no time and more than a day are refused as such", "[learning][duration]")
-{
-    CHECK(parse_duration("0_hours").error().message == "\"0_hours\" is no time at all.");
-    for (const std::string text : {"25_hours", "86401_seconds", "9223372036854775807_hours",
-                                   "99999999999999999999_seconds"}) {
-        CAPTURE(text);
-        CHECK(parse_duration(text).error().message == "\"" + text + "\" is longer than 24 hours.");
-    }
 }
