@@ -37,14 +37,15 @@ class _Plan:
 def create_assessment_trigger(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Put a checkpoint into a unit's scene.
 
-    The trigger that the unit got for the same objective, and that has no conditions yet, is the
-    one that gets them; otherwise a new one is made.
+    The trigger that the unit brought along for the same objective is used by the first call; each
+    further call makes one of its own.
 
     Raises:
         BadArgument, NotFound, Conflict: Nothing was written.
     """
     plan = _plan(Fields(arguments))
-    obj = _without_conditions(plan.scene, plan.objective) or add(plan.scene, plan.objective)
+    obj = _of_unit(plan.scene, plan.objective) or _add(plan.scene, plan.objective)
+    obj.pop(keys.OF_UNIT, None)
     identities = scene_objects.identify(plan.scene, plan.object_names)
     obj[keys.ASSESSMENT_TYPE] = plan.assessment_type
     obj[keys.CONDITIONS] = json_text(plan.conditions, "trigger_conditions")
@@ -71,8 +72,12 @@ def create_assessment_trigger(arguments: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def add(scene: bpy.types.Scene, objective: str) -> bpy.types.Object:
-    """Make a trigger without conditions for an objective."""
+def add_of_unit(scene: bpy.types.Scene, objective: str) -> None:
+    """Make the trigger that a unit brings along for an objective, for its author to fill."""
+    _add(scene, objective)[keys.OF_UNIT] = True
+
+
+def _add(scene: bpy.types.Scene, objective: str) -> bpy.types.Object:
     name = trigger_object_name(objective)
     mesh = bpy.data.meshes.new(name)
     mesh.from_pydata(_CORNERS, [], _FACES)
@@ -185,9 +190,9 @@ def _require_objects(
             )
 
 
-def _without_conditions(scene: bpy.types.Scene, objective: str) -> bpy.types.Object | None:
+def _of_unit(scene: bpy.types.Scene, objective: str) -> bpy.types.Object | None:
     for obj in scene_reading.trigger_objects(scene):
-        if obj.get(keys.OBJECTIVE) == objective and obj.get(keys.CONDITIONS) == "{}":
+        if obj.get(keys.OBJECTIVE) == objective and obj.get(keys.OF_UNIT):
             return obj
     return None
 

@@ -43,8 +43,8 @@ class _Plan:
 def create_knowledge_node(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Make a scene that carries a unit, with a trigger for each of its objectives.
 
-    These triggers have no conditions yet: `create_assessment_trigger` with the same objective
-    gives them some.
+    These triggers have no conditions yet: the first `create_assessment_trigger` with the same
+    objective gives them some.
 
     Raises:
         BadArgument, Conflict, StorageUnavailable: Nothing was written.
@@ -67,7 +67,7 @@ def create_knowledge_node(arguments: Mapping[str, Any]) -> dict[str, Any]:
     if plan.camera:
         scene.camera = scene_objects.find(scene, plan.camera)
     for objective in unit.learning_objectives:
-        scene_triggers.add(scene, objective)
+        scene_triggers.add_of_unit(scene, objective)
     show(scene)
     return _reply(scene, names, plan.was_there)
 

@@ -65,6 +65,29 @@ class CreateTrigger(SceneCase):
         self.assertEqual({by_id["unit_id"], by_scene["unit_id"]}, {"move_it"})
         self.assertIn(by_id["trigger_object_name"], bpy.data.scenes["move_it"].objects)
 
+    def test_each_call_for_an_objective_gives_a_trigger_of_its_own(self) -> None:
+        made = [
+            self.add_trigger({}, assessment_type=kind)
+            for kind in ("formative", "authentic", "competency")
+        ]
+        self.assertEqual(len({one["checkpoint_id"] for one in made}), 3)
+        (unit,) = self.do("read_lesson")["units"]
+        kept = {one["checkpoint_id"]: one["assessment_type"] for one in unit["triggers"]}
+        self.assertEqual(kept, {one["checkpoint_id"]: one["assessment_type"] for one in made})
+
+    def test_a_call_with_conditions_leaves_one_that_an_earlier_call_made_alone(self) -> None:
+        empty = self.add_trigger({}, assessment_type="competency")
+        filled = self.add_trigger()
+        self.assertNotEqual(empty["checkpoint_id"], filled["checkpoint_id"])
+        trigger = bpy.data.objects[empty["trigger_object_name"]]
+        self.assertEqual(trigger["trigger_conditions"], "{}")
+        self.assertEqual(trigger["assessment_type"], "competency")
+
+    def test_without_a_unit_it_goes_into_the_one_that_was_authored_last(self) -> None:
+        self.assertEqual(self.add_trigger({})["unit_id"], "move_it")
+        self.add_unit("other")
+        self.assertEqual(self.add_trigger({})["unit_id"], "other")
+
     def test_a_trigger_without_conditions_stays_as_the_unit_made_it(self) -> None:
         reply = self.add_trigger({})
         self.assertEqual(reply["objects"], [])

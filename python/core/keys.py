@@ -34,6 +34,7 @@ RUN = "malloc_vr_run"
 SKILL = "malloc_vr_skill"  # what the checkpoint is evidence of; the unit's id if missing
 ITEM_DIFFICULTY = "malloc_vr_item_difficulty"  # 1 to 10, as the author sees it
 NAMED_OBJECTS = "malloc_vr_named_objects"  # JSON object: name in the conditions -> UUID
+OF_UNIT = "malloc_vr_of_unit"  # true on one that its unit brought along, until it is authored
 
 # Ours, on hint objects and on the collection that an asset was appended as.
 HINT_FOR = "malloc_vr_hint_for"  # unit id
