@@ -10,7 +10,15 @@ from typing import Any
 import bpy
 from bpy.app.handlers import persistent
 
-from . import scene_adaptation, scene_files, scene_reading, server, session, window_timer
+from . import (
+    scene_adaptation,
+    scene_files,
+    scene_reading,
+    scene_start,
+    server,
+    session,
+    window_timer,
+)
 
 _Handler = Callable[..., None]
 
@@ -25,6 +33,7 @@ def _before_load(*_: Any) -> None:
 def _after_load(*_: Any) -> None:
     _set_activity("")
     session.file_loaded()
+    scene_start.forget()
     server.wish_for_start()
 
 
@@ -108,6 +117,7 @@ def unregister() -> None:
         waiting = getattr(bpy.app.handlers, name, [])
         if handler in waiting:
             waiting.remove(handler)
+    scene_start.forget()
 
 
 def _set_activity(what: str) -> None:

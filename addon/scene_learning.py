@@ -4,7 +4,10 @@ Thread: main.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+
+import bpy
 
 from . import (
     scene_adaptation,
@@ -14,6 +17,7 @@ from . import (
     scene_objects,
     scene_poses,
     scene_reading,
+    scene_start,
     scene_writing,
     tracking,
 )
@@ -22,43 +26,106 @@ from .core.duration import DEFAULT_DURATION, duration_seconds
 from .core.errors import BadArgument, refusal
 from .core.fields import Fields
 from .core.lesson import Unit
+from .core.scene_types import Condition
+from .scene_poses import AuthoredStart
+
+
+@dataclass(frozen=True)
+class _Start:
+    """A start that was checked.
+
+    Attributes:
+        conditions: Of the unit's triggers that have any, by checkpoint id.
+        authored: How its author wants it to start.
+        planned: What else comes back.
+        missing: Units that are better done before.
+    """
+
+    scene: bpy.types.Scene
+    unit: Unit
+    session_id: str
+    learner_label: str
+    conditions: Mapping[str, Condition]
+    authored: AuthoredStart
+    planned: scene_start.Plan
+    missing: Sequence[str]
 
 
 def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Show a unit's scene, put its objects where it starts, and follow its conditions.
 
-    `ended` in the reply tells the tries of the run that this one takes the place of, each with its
-    own session_id and unit_id.
+    `given_up` in the reply tells the tries of
+    the run that this one takes the place of, each with its own session_id and unit_id.
 
     Raises:
         BadArgument, NotFound: Nothing was changed.
         Conflict: A unit that it needs is not done, the unit runs already, or its data is broken;
             nothing was changed.
     """
-    fields = Fields(arguments)
+    start = _checked(Fields(arguments))
+    _note_end()
+    given_up = tracking.leave()  # before its objects are moved, which would look like work
+    scene_writing.show(start.scene)
+    scene_framing.stand_at_camera(start.scene)
+    scene_adaptation.hide_all_hints(start.scene)
+    scene_start.begin(start.scene, start.planned)
+    scene_poses.apply(start.scene, start.authored)
+    scene_objects.view_layer_of(start.scene).update()
+    tracking.start(start.unit, start.conditions, start.session_id, start.learner_label)
+    scene_handlers.sample_while_running()
+    return {**_reply(start), "given_up": given_up.to_json()}
+
+
+def end_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Stop following a session's unit.
+
+    A session that does not run here (Blender was started again, its file was closed) has nothing
+    to stop, and that is no error: the record ends it all the same.
+    """
+    session_id = Fields(arguments).name("session_id", required=True)
+    running = tracking.running()
+    if running is not None and running.session_id == session_id:
+        _note_end()
+    gone = tracking.interrupted()
+    is_interrupted = gone is not None and gone.session_id == session_id
+    return {
+        **tracking.stop(session_id).to_json(),
+        "session_id": session_id,
+        "interrupted": is_interrupted,
+    }
+
+
+def _checked(fields: Fields) -> _Start:
     scene = scene_reading.scene_of_unit(fields.name("unit_id", required=True))
     unit = scene_reading.read_unit(scene, [])
     session_id = fields.name("session_id", required=True)
     learner_label = fields.name("learner_label")
-    needed = [*unit.prerequisite_units, *fields.texts("curriculum_units")]
-    _require_done(unit, fields, needed)
+    _require_done(unit, fields, [*unit.prerequisite_units, *fields.texts("curriculum_units")])
     if not fields.flag("restart"):
         _require_free(unit, learner_label)
-    poses = scene_poses.start_poses(scene)
+    authored = scene_poses.start_of(scene)
     compiled = {t.checkpoint_id: tracking.conditions_of(t) for t in unit.triggers}
     conditions = {key: value for key, value in compiled.items() if value is not None}
+    running = tracking.running()
+    planned = scene_start.plan(
+        scene,
+        unit.unit_id,
+        _wanted(unit, conditions, authored),
+        authored=authored.poses.keys(),
+        again=running is not None and running.unit_id == unit.unit_id,
+    )
+    for name, pose in authored.poses.items():
+        if scene_objects.find(scene, name, pose.uuid) is None and not planned.brings_back(name):
+            raise scene_poses.gone(scene, name)
+    missing = _not_done(fields, fields.texts("advised_units"))
+    return _Start(scene, unit, session_id, learner_label, conditions, authored, planned, missing)
 
-    given_up = tracking.leave()  # before its objects are moved, which would look like work
-    scene_writing.show(scene)
-    scene_framing.stand_at_camera(scene)
-    scene_adaptation.hide_all_hints(scene)
-    scene_poses.apply(scene, poses)
-    scene_objects.view_layer_of(scene).update()
-    tracking.start(unit, conditions, session_id, learner_label)
-    scene_handlers.sample_while_running()
+
+def _reply(start: _Start) -> dict[str, Any]:
+    unit = start.unit
     return {
         "unit_id": unit.unit_id,
-        "session_id": session_id,
+        "session_id": start.session_id,
         "scene_name": unit.scene_name,
         "title": unit.title,
         "instructions": unit.instructions,
@@ -69,27 +136,29 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
         "checkpoints": [
             scene_checking.checkpoint_of(t, unit.unit_id)
             for t in unit.triggers
-            if t.checkpoint_id in conditions
+            if t.checkpoint_id in start.conditions
         ],
-        "missing_prerequisites": _not_done(fields, fields.texts("advised_units")),
-        "given_up": given_up.to_json(),
+        "missing_prerequisites": start.missing,
     }
 
 
-def end_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Stop following a session's unit.
+def _wanted(
+    unit: Unit, conditions: Mapping[str, Condition], authored: AuthoredStart
+) -> dict[str, str]:
+    """Names of the objects that a unit speaks of, with their UUIDs."""
+    wanted = {name: pose.uuid for name, pose in authored.poses.items()}
+    for trigger in unit.triggers:
+        if trigger.checkpoint_id in conditions:
+            for name in conditions[trigger.checkpoint_id].object_names:
+                wanted[name] = wanted.get(name) or trigger.named_objects.get(name, "")
+    return wanted
 
-    A session that does not run here (Blender was started again, its file was closed) has nothing
-    to stop, and that is no error: the record ends it all the same.
-    """
-    session_id = Fields(arguments).name("session_id", required=True)
-    gone = tracking.interrupted()
-    is_interrupted = gone is not None and gone.session_id == session_id
-    return {
-        **tracking.stop(session_id).to_json(),
-        "session_id": session_id,
-        "interrupted": is_interrupted,
-    }
+
+def _note_end() -> None:
+    """The running unit is about to end."""
+    running = tracking.running()
+    if running is not None:
+        scene_start.leave(tracking.scene_of(running), running.unit_id)
 
 
 def _require_done(unit: Unit, fields: Fields, needed: Sequence[str]) -> None:

@@ -1,62 +1,100 @@
-"""Putting objects where a unit starts.
+"""Putting objects where a unit's author wants them at its start.
 
 Thread: main.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
 import bpy
 from mathutils import Quaternion
 
-from . import scene_objects
+from . import scene_object_state, scene_objects
 from .core import keys, lesson
-from .core.errors import BadArgument, refusal
-from .core.fields import Fields
-from .core.poses import Pose, read_poses
+from .core.errors import BadArgument, MallocVrError, refusal
+from .core.fields import Fields, json_text
+from .core.poses import Pose, poses_to_json, read_poses
+from .core.start_state import StartState, read_start_states, start_states_to_json
 
 
-def start_poses(scene: bpy.types.Scene) -> list[tuple[bpy.types.Object, Pose]]:
-    """Find the objects of a unit's start poses.
+@dataclass(frozen=True)
+class AuthoredStart:
+    """How a unit starts, by object name.
+
+    Attributes:
+        poses: Where objects stand and whether they are hidden.
+        states: Their size, visibility and collections, where the author captured them.
+    """
+
+    poses: Mapping[str, Pose]
+    states: Mapping[str, StartState]
+
+
+def read(scene: bpy.types.Scene, problems: list[str]) -> AuthoredStart:
+    """Read what a unit's scene says of its start; what was broken by hand is reported."""
+    poses = _read_key(scene, keys.START_POSES, read_poses, problems)
+    return AuthoredStart(poses, _read_key(scene, keys.START_STATES, read_start_states, problems))
+
+
+def write(scene: bpy.types.Scene, start: AuthoredStart) -> None:
+    """Keep in the file how a unit starts."""
+    scene[keys.START_POSES] = json_text(poses_to_json(start.poses), keys.START_POSES)
+    scene.pop(keys.START_STATES, None)  # that of an earlier start says nothing of this one
+    if start.states:
+        states = start_states_to_json(start.states)
+        scene[keys.START_STATES] = json_text(states, keys.START_STATES)
+
+
+def start_of(scene: bpy.types.Scene) -> AuthoredStart:
+    """How a unit starts.
 
     Raises:
-        Conflict: An object is gone, or the poses were broken by hand.
+        Conflict: It was broken by hand.
     """
     problems: list[str] = []
-    values = lesson.read_object(scene, keys.START_POSES, scene.name, problems)
-    try:
-        poses = read_poses(Fields(values, keys.START_POSES))
-    except BadArgument as error:
-        problems.append(error.message)
+    start = read(scene, problems)
     if problems:
         raise refusal(
             "CONFLICT",
             f"The unit cannot start. {problems[0]}",
             remedy="Author the unit again with its start_poses.",
         )
-    found = []
-    for name, pose in poses.items():
-        obj = scene_objects.find(scene, name, pose.uuid)
-        if obj is None:
-            raise refusal(
-                "CONFLICT",
-                f"The unit cannot start: the scene {scene.name} has no object {name} any more.",
-                remedy="Undo its removal, open the lesson's file again, or author the unit again.",
-            )
-        found.append((obj, pose))
-    return found
+    return start
 
 
-def apply(scene: bpy.types.Scene, poses: list[tuple[bpy.types.Object, Pose]]) -> None:
+def gone(scene: bpy.types.Scene, name: str) -> MallocVrError:
+    """The refusal where a unit's object is missing."""
+    return refusal(
+        "CONFLICT",
+        f"The unit cannot start: the scene {scene.name} has no object {name} any more.",
+        remedy="Undo its removal, open the lesson's file again, or author the unit again.",
+    )
+
+
+def apply(scene: bpy.types.Scene, start: AuthoredStart) -> None:
     """Put objects into their poses, each in its own rotation mode."""
-    view_layer = scene_objects.view_layer_of(scene)
-    for obj, pose in poses:
-        if not obj.is_editable:
+    for name, pose in start.poses.items():
+        obj = scene_objects.find(scene, name, pose.uuid)
+        if obj is None or not obj.is_editable:
             continue
         if pose.location is not None:
             obj.location = pose.location
         if pose.rotation is not None:
             _turn(obj, Quaternion(pose.rotation))
-        obj.hide_viewport = obj.hide_render = pose.hidden
-        if not pose.hidden and obj.hide_get(view_layer=view_layer):
-            obj.hide_set(False, view_layer=view_layer)  # what the learner hid comes back
+        if name in start.states:
+            scene_object_state.write(scene, obj, start.states[name])
+        else:
+            scene_object_state.set_hidden(scene, obj, pose.hidden)
+
+
+def _read_key(scene: bpy.types.Scene, key: str, reader: Any, problems: list[str]) -> Any:
+    values = lesson.read_object(scene, key, scene.name, problems)
+    try:
+        return reader(Fields(values, key))
+    except BadArgument as error:
+        problems.append(f"{scene.name}: {error.message}")
+        return {}
 
 
 def _turn(obj: bpy.types.Object, rotation: Quaternion) -> None:

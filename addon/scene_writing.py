@@ -11,15 +11,16 @@ from typing import Any
 
 import bpy
 
-from . import scene_assets, scene_objects, scene_reading, scene_triggers
+from . import scene_assets, scene_objects, scene_poses, scene_reading, scene_triggers
 from .core import keys, unit_graph
 from .core.duration import DEFAULT_DURATION, duration_text
 from .core.errors import BadArgument, refusal
-from .core.fields import Fields, json_text
+from .core.fields import Fields
 from .core.lesson import Unit
 from .core.names import fit_blender_name
-from .core.poses import Pose, poses_to_json, read_poses
+from .core.poses import Pose, read_poses
 from .core.scene_types import order_units
+from .scene_poses import AuthoredStart
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def create_knowledge_node(arguments: Mapping[str, Any]) -> dict[str, Any]:
     poses = {
         name: replace(pose, uuid=identities.get(name, "")) for name, pose in plan.poses.items()
     }
-    scene[keys.START_POSES] = json_text(poses_to_json(poses), "start_poses")
+    scene_poses.write(scene, AuthoredStart(poses, {}))
     if plan.camera:
         scene.camera = scene_objects.find(scene, plan.camera)
     for objective in unit.learning_objectives:

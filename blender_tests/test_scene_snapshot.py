@@ -117,8 +117,9 @@ class Snapshot(SceneCase):
         box = self.add_box("Box")
         for mode in ("XYZ", "ZYX", "QUATERNION", "AXIS_ANGLE"):
             box.rotation_mode = mode
-            poses = addon("core.poses").Pose(rotation=tuple(wanted))
-            addon("scene_poses").apply(bpy.context.scene, [(box, poses)])
+            pose = addon("core.poses").Pose(rotation=tuple(wanted))
+            poses = addon("scene_poses")
+            poses.apply(bpy.context.scene, poses.AuthoredStart({"Box": pose}, {}))
             bpy.context.view_layer.update()
             turned = wanted @ Vector((0, 0, 1))
             angle = {

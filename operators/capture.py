@@ -2,15 +2,15 @@
 
 import bpy
 
-from .. import scene_objects, session
+from .. import scene_object_state, scene_objects, scene_poses, session
 from ..core import keys
-from ..core.fields import json_text
-from ..core.poses import Pose, poses_to_json
+from ..core.poses import Pose
+from ..scene_poses import AuthoredStart
 from . import calling
 
 
 class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
-    """Keep where the objects of this scene are now: every learner starts the unit from here"""
+    """Keep how the objects of this scene are now: every learner starts the unit from here"""
 
     bl_idname = "malloc_vr.unit_capture_start"
     bl_label = "Capture Start"
@@ -31,34 +31,38 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
             self,
             event,
             title="Replace the start of this unit?",
-            message="Every learner will find the objects where they are now.",
+            message="Every learner will find the objects as they are now.",
             confirm_text="Replace",
         )
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         scene = context.scene
-        poses = _poses(scene)
-        scene[keys.START_POSES] = json_text(poses_to_json(poses), keys.START_POSES)
-        self.report({"INFO"}, f"{scene[keys.UNIT_ID]} starts with {len(poses)} objects as now")
+        start = _start(scene)
+        scene_poses.write(scene, start)
+        self.report(
+            {"INFO"}, f"{scene[keys.UNIT_ID]} starts with {len(start.poses)} objects as now"
+        )
         session.mark_stale()
         return calling.finish()
 
 
-def _poses(scene: bpy.types.Scene) -> dict[str, Pose]:
-    layer = scene_objects.view_layer_of(scene)
+def _start(scene: bpy.types.Scene) -> AuthoredStart:
     movable = [
         item for item in scene.objects if item.type in {"MESH", "EMPTY"} and not _is_furniture(item)
     ]
     identities = scene_objects.identify(scene, [item.name for item in movable])
-    return {
+    poses = {
         item.name: Pose(
             location=item.location[:],
             rotation=item.matrix_basis.to_quaternion()[:],
-            hidden=item.hide_viewport or item.hide_get(view_layer=layer),
+            hidden=scene_object_state.is_hidden(scene, item),
             uuid=identities.get(item.name, ""),
         )
         for item in movable
     }
+    return AuthoredStart(
+        poses, {item.name: scene_object_state.read(scene, item) for item in movable}
+    )
 
 
 def _is_furniture(item: bpy.types.Object) -> bool:

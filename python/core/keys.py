@@ -25,6 +25,7 @@ LEARNING_EVENT = "malloc_vr_learning_event"
 INSTRUCTIONS = "malloc_vr_instructions"
 HINTS = "malloc_vr_hints"  # JSON list of texts
 START_POSES = "malloc_vr_start_poses"  # JSON object: object name -> pose
+START_STATES = "malloc_vr_start_states"  # JSON object: object name -> size, visibility, collections
 
 # Ours, on the scene of the unit that runs, and never in a saved file: by it Undo is known to have
 # gone back behind the unit's start.
@@ -33,8 +34,8 @@ RUN = "malloc_vr_run"
 # Ours, on a trigger object.
 SKILL = "malloc_vr_skill"  # what the checkpoint is evidence of; the unit's id if missing
 ITEM_DIFFICULTY = "malloc_vr_item_difficulty"  # 1 to 10, as the author sees it
-NAMED_OBJECTS = "malloc_vr_named_objects"  # JSON object: name in the conditions -> UUID
 OF_UNIT = "malloc_vr_of_unit"  # true on one that its unit brought along, until it is authored
+NAMED_OBJECTS = "malloc_vr_named_objects"  # JSON object: name in the conditions -> UUID
 
 # Ours, on hint objects and on the collection that an asset was appended as.
 HINT_FOR = "malloc_vr_hint_for"  # unit id

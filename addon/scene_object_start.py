@@ -1,0 +1,117 @@
+"""One object as it was when its unit began: read, compared, and made so again.
+
+Thread: main.
+"""
+
+import hashlib
+from array import array
+from dataclasses import dataclass
+from typing import Any
+
+import bmesh
+import bpy
+from mathutils import Matrix
+
+from . import scene_object_state, scene_objects
+from .core.start_state import StartState
+
+_ROTATION_CHANNELS = ("rotation_euler", "rotation_quaternion", "rotation_axis_angle")
+
+
+@dataclass(frozen=True)
+class ObjectStart:
+    """What is compared and brought back.
+
+    Attributes:
+        name: In Blender, at that moment.
+        rotations: The values of all rotation channels.
+        parent_inverse: Row by row.
+        data: Name of the object's data; "" without any.
+        geometry: Digest of a mesh; "" without one.
+    """
+
+    name: str
+    state: StartState
+    location: tuple[float, ...]
+    rotation_mode: str
+    rotations: tuple[tuple[float, ...], ...]
+    parent: str
+    parent_inverse: tuple[float, ...]
+    data: str
+    geometry: str
+
+    @property
+    def shape(self) -> tuple[str, str]:
+        """What tells whether its mesh is as it was."""
+        return self.data, self.geometry
+
+
+def read(scene: bpy.types.Scene, name: str, uuid: str) -> ObjectStart | None:
+    """What an object of a scene is now; None if the scene has it no more.
+
+    Args:
+        name: In the lesson.
+    """
+    obj = scene_objects.find(scene, name, uuid)
+    if obj is None:
+        return None
+    if obj.mode == "EDIT":
+        obj.update_from_editmode()
+    return ObjectStart(
+        name=obj.name,
+        state=scene_object_state.read(scene, obj),
+        location=tuple(obj.location),
+        rotation_mode=obj.rotation_mode,
+        rotations=tuple(tuple(getattr(obj, channel)) for channel in _ROTATION_CHANNELS),
+        parent=obj.parent.name if obj.parent else "",
+        parent_inverse=tuple(value for row in obj.matrix_parent_inverse for value in row),
+        data=obj.data.name if obj.data else "",
+        geometry=_digest(obj.data) if obj.type == "MESH" else "",
+    )
+
+
+def write(scene: bpy.types.Scene, obj: bpy.types.Object, start: ObjectStart) -> None:
+    """Put an object back into its place, size, visibility and collections."""
+    parent = scene.objects.get(start.parent) if start.parent else None
+    if obj.parent != parent:
+        obj.parent = parent
+    obj.matrix_parent_inverse = Matrix([start.parent_inverse[i : i + 4] for i in range(0, 16, 4)])
+    obj.location = start.location
+    obj.rotation_mode = start.rotation_mode
+    for channel, value in zip(_ROTATION_CHANNELS, start.rotations, strict=True):
+        setattr(obj, channel, value)
+    scene_object_state.write(scene, obj, start.state)
+
+
+def mend_geometry(obj: bpy.types.Object, kept: bpy.types.Object) -> None:
+    """Give an object the mesh of a kept copy: the same data as before, with its vertices as then."""
+    if obj.type != "MESH" or kept.type != "MESH" or not obj.is_editable:
+        return
+    own = bpy.data.meshes.get((kept.data.name, None))
+    if own is None:
+        obj.data = kept.data.copy()
+        obj.data.name = kept.data.name
+        return
+    obj.data = own
+    if _digest(own) != _digest(kept.data):
+        geometry = bmesh.new()
+        geometry.from_mesh(kept.data)
+        geometry.to_mesh(own)
+        geometry.free()
+        own.update()
+
+
+def _digest(mesh: bpy.types.Mesh) -> str:
+    """Of where vertices are and what they are joined to."""
+    digest = hashlib.blake2b(digest_size=16)
+    for items, member, kind, width in (
+        (mesh.vertices, "co", "f", 3),
+        (mesh.edges, "vertices", "i", 2),
+        (mesh.loops, "vertex_index", "i", 1),
+        (mesh.polygons, "loop_start", "i", 1),
+    ):
+        values: array[Any] = array(kind, bytes(4 * width * len(items)))
+        items.foreach_get(member, values)
+        digest.update(values.tobytes())
+        digest.update(b"|")
+    return digest.hexdigest()

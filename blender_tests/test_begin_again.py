@@ -1,0 +1,309 @@
+"""Begin Again: everything of a unit's objects is what it was when the unit began.
+
+scripts/blender 4.4 blender_tests/run.py test_begin_again.py
+"""
+
+import json
+import unittest
+from typing import Any
+
+import bpy
+from blender_tests_support import BlenderCase
+
+
+def corners(name: str) -> list[tuple[float, ...]]:
+    return [tuple(vertex.co) for vertex in bpy.data.objects[name].data.vertices]
+
+
+def delete(*names: str) -> None:
+    """Delete objects as a person does, with X."""
+    for obj in bpy.context.view_layer.objects:
+        obj.select_set(obj.name in names)
+    bpy.ops.object.delete()
+
+
+class BeginAgainCase(BlenderCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.make_lesson()
+        self.part = bpy.data.objects["Part"]
+
+    def start(self, learner: str = "ada") -> None:
+        done = bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner=learner)
+        self.assertEqual(done, {"FINISHED"}, self.view().problem)
+
+    def begin_again(self) -> None:
+        self.assertEqual(bpy.ops.malloc_vr.unit_restart(), {"FINISHED"}, self.view().problem)
+        self.part = bpy.data.objects["Part"]
+
+
+class BeginAgainTest(BeginAgainCase):
+    """Of a unit of which its author captured no start."""
+
+    def test_puts_objects_back_where_they_were(self) -> None:
+        self.start()
+        self.part.location = (1, 2, 3)
+        self.part.rotation_euler = (1, 0, 0)
+
+        self.begin_again()
+
+        self.assertEqual(tuple(self.part.location), (5, 0, 0))
+        self.assertEqual(tuple(self.part.rotation_euler), (0, 0, 0))
+
+    def test_restores_scale(self) -> None:
+        self.start()
+        self.part.scale = (2, 2, 0.5)
+
+        self.begin_again()
+
+        self.assertEqual(tuple(self.part.scale), (1, 1, 1))
+
+    def test_restores_vertices(self) -> None:
+        before = corners("Part")
+        self.start()
+        for vertex in self.part.data.vertices:
+            vertex.co.x += 1
+
+        self.begin_again()
+
+        self.assertEqual(corners("Part"), before)
+
+    def test_restores_what_was_edited_in_edit_mode(self) -> None:
+        before, mesh = corners("Part"), self.part.data
+        self.start()
+        bpy.context.view_layer.objects.active = self.part
+        bpy.ops.object.mode_set(mode="EDIT")
+        bpy.ops.mesh.select_all(action="SELECT")
+        bpy.ops.transform.rotate(value=1.0, orient_axis="Z")
+        bpy.ops.mesh.duplicate()
+        bpy.ops.object.mode_set(mode="OBJECT")
+        self.assertEqual(len(corners("Part")), 16)
+
+        self.begin_again()
+
+        self.assertEqual(corners("Part"), before)
+        self.assertEqual(self.part.data, mesh)
+
+    def test_takes_back_another_mesh(self) -> None:
+        before = corners("Part")
+        self.start()
+        self.part.data = bpy.data.meshes.new("Another")
+
+        self.begin_again()
+
+        self.assertEqual(corners("Part"), before)
+
+    def test_restores_visibility(self) -> None:
+        self.start()
+        for hide in (
+            lambda: self.part.hide_set(True),
+            lambda: setattr(self.part, "hide_viewport", True),
+            lambda: setattr(self.part, "hide_render", True),
+        ):
+            hide()
+            self.begin_again()
+            seen = (self.part.hide_get(), self.part.hide_viewport, self.part.hide_render)
+            self.assertEqual(seen, (False, False, False))
+
+    def test_restores_collections(self) -> None:
+        box = bpy.data.collections.new("Box")
+        bpy.context.scene.collection.children.link(box)
+        self.start()
+        box.objects.link(self.part)
+        bpy.context.scene.collection.objects.unlink(self.part)
+
+        self.begin_again()
+
+        self.assertEqual(list(self.part.users_collection), [bpy.context.scene.collection])
+
+    def test_restores_the_parent(self) -> None:
+        self.start()
+        self.part.parent = bpy.data.objects["Seat"]
+
+        self.begin_again()
+
+        self.assertIsNone(self.part.parent)
+
+    def test_brings_a_deleted_object_back_with_all_that_it_had(self) -> None:
+        steel = bpy.data.materials.new("Steel")
+        self.part.data.materials.append(steel)
+        self.part.modifiers.new("Round", "BEVEL")
+        limit = self.part.constraints.new("COPY_SCALE")
+        limit.target = bpy.data.objects["Seat"]
+        identity, before = self.part["malloc_vr_uuid"], corners("Part")
+        for remove in (
+            lambda: delete("Part"),
+            lambda: bpy.data.objects.remove(bpy.data.objects["Part"]),
+        ):
+            self.start()
+            remove()
+            self.assertNotIn("Part", bpy.context.scene.objects)
+
+            self.begin_again()
+
+            self.assertIn("Part", bpy.context.scene.objects)
+            self.assertEqual(self.part["malloc_vr_uuid"], identity)
+            self.assertEqual(corners("Part"), before)
+            self.assertEqual(tuple(self.part.location), (5, 0, 0))
+            self.assertEqual(list(self.part.data.materials), [bpy.data.materials["Steel"]])
+            self.assertEqual([item.type for item in self.part.modifiers], ["BEVEL"])
+            self.assertEqual(self.part.constraints[0].target, bpy.data.objects["Seat"])
+            self.assertTrue(all(item.library is None for item in bpy.data.user_map()))
+            bpy.ops.malloc_vr.session_end()
+
+    def test_a_deleted_object_that_came_back_is_judged(self) -> None:
+        self.start()
+        delete("Part", "Seat")
+        self.begin_again()
+
+        self.part.location = (0, 0, 0)
+        bpy.context.view_layer.update()
+        bpy.ops.malloc_vr.work_submit()
+
+        self.assertTrue(self.view().session.passed)
+
+    def test_an_object_that_was_added_stays(self) -> None:
+        self.start()
+        self.add_cube("Sketch")
+
+        self.begin_again()
+
+        self.assertIn("Sketch", bpy.context.scene.objects)
+
+    def test_is_one_step_that_undo_takes_back(self) -> None:
+        bpy.ops.ed.undo_push(message="before")
+        self.start()
+        bpy.ops.ed.undo_push(message="started")
+        self.part.data.vertices[0].co.x = 9
+        delete("Seat")
+        bpy.ops.ed.undo_push(message="edited")
+        self.begin_again()
+        bpy.ops.ed.undo_push(message="begun again")
+
+        bpy.ops.ed.undo()
+
+        self.assertNotIn("Seat", bpy.context.scene.objects)
+        self.assertEqual(bpy.data.objects["Part"].data.vertices[0].co.x, 9)
+
+    def test_what_the_author_edits_between_two_runs_is_never_taken_back(self) -> None:
+        bpy.ops.malloc_vr.unit_capture_start()
+        self.start()
+        bpy.ops.malloc_vr.session_end()
+        self.part.data.vertices[0].co.x = 9
+
+        self.start()
+        self.begin_again()
+
+        self.assertEqual(self.part.data.vertices[0].co.x, 9)
+
+    def test_nothing_of_it_is_in_the_file(self) -> None:
+        before = {kind: len(getattr(bpy.data, kind)) for kind in ("objects", "meshes", "libraries")}
+        self.start()
+        self.part.data.vertices[0].co.x = 9
+        delete("Seat")
+        self.begin_again()
+
+        after = {kind: len(getattr(bpy.data, kind)) for kind in before}
+        self.assertEqual(after, before)
+        self.assertFalse([key for key in dict(bpy.context.scene) if "state" in key])
+
+    def test_an_unreadable_copy_is_no_reason_not_to_begin_again(self) -> None:
+        self.start()
+        for file in addon_copies():
+            file.write_bytes(b"broken")
+        self.part.data.vertices[0].co.x = 9
+
+        self.begin_again()
+
+        self.assertEqual(tuple(self.part.location), (5, 0, 0))
+
+
+def addon_copies() -> list[Any]:
+    from pathlib import Path
+
+    return list(Path(bpy.app.tempdir).glob("malloc_vr_start/*.blend"))
+
+
+class CapturedStartTest(BeginAgainCase):
+    """What an author captured is what learners start from, in every respect."""
+
+    def capture(self) -> None:
+        self.assertEqual(bpy.ops.malloc_vr.unit_capture_start(), {"FINISHED"})
+
+    def test_hidden_by_the_eye_is_captured_and_started_as_hidden_by_the_eye(self) -> None:
+        self.part.hide_set(True)
+        self.capture()
+        self.part.hide_set(False)
+
+        self.start()
+
+        seen = (self.part.hide_get(), self.part.hide_viewport, self.part.hide_render)
+        self.assertEqual(seen, (True, False, False))
+
+    def test_every_switch_is_captured_and_started_as_it_was(self) -> None:
+        for eye, viewport, render in (
+            (False, True, False),
+            (False, False, True),
+            (True, False, True),
+            (True, True, True),
+            (False, False, False),
+        ):
+            with self.subTest(eye=eye, viewport=viewport, render=render):
+                self.part.hide_set(eye)
+                self.part.hide_viewport, self.part.hide_render = viewport, render
+                self.capture()
+                self.part.hide_viewport = self.part.hide_render = False
+                self.part.hide_set(not eye)
+
+                self.start()
+
+                seen = (self.part.hide_get(), self.part.hide_viewport, self.part.hide_render)
+                self.assertEqual(seen, (eye, viewport, render))
+                bpy.ops.malloc_vr.session_end()
+
+    def test_scale_and_collection_are_captured(self) -> None:
+        box = bpy.data.collections.new("Box")
+        bpy.context.scene.collection.children.link(box)
+        box.objects.link(self.part)
+        bpy.context.scene.collection.objects.unlink(self.part)
+        self.part.scale = (2, 3, 4)
+        self.capture()
+        self.part.scale = (1, 1, 1)
+        bpy.context.scene.collection.objects.link(self.part)
+        box.objects.unlink(self.part)
+
+        self.start()
+
+        self.assertEqual(tuple(self.part.scale), (2, 3, 4))
+        self.assertEqual(list(self.part.users_collection), [box])
+
+    def test_the_next_learner_finds_what_the_one_before_edited_as_it_was(self) -> None:
+        before = corners("Part")
+        self.capture()
+        self.start("ada")
+        self.part.data.vertices[0].co.x = 9
+        delete("Seat")
+        bpy.ops.malloc_vr.session_end()
+
+        self.start("grace")
+
+        self.assertEqual(corners("Part"), before)
+        self.assertIn("Seat", bpy.context.scene.objects)
+
+    def test_a_file_of_an_earlier_release_starts_as_before(self) -> None:
+        self.capture()
+        scene = bpy.context.scene
+        scene.pop("malloc_vr_start_states", None)
+        poses = json.loads(scene["malloc_vr_start_poses"])
+        poses["Seat"]["hidden"] = True
+        scene["malloc_vr_start_poses"] = json.dumps(poses)
+        self.part.location = (1, 1, 1)
+
+        self.start()
+
+        self.assertEqual(tuple(self.part.location), (5, 0, 0))
+        self.assertTrue(bpy.data.objects["Seat"].hide_viewport)
+
+
+if __name__ == "__main__":
+    unittest.main()
