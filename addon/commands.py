@@ -1,12 +1,12 @@
 """The scene commands: what tools and operators have Blender do. One table, one way to run them.
 
-Every command checks all of its arguments first: a refusal has changed nothing. One that authors is
-one undo step.
+Every command checks all of its arguments first: a refusal has changed nothing.
 
 Thread: main.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import bpy
@@ -18,6 +18,7 @@ from . import (
     scene_learning,
     scene_reading,
     scene_triggers,
+    scene_undo,
     scene_writing,
 )
 from .core.errors import refusal
@@ -52,15 +53,10 @@ COMMANDS: Mapping[str, Command] = {
     "end_unit": scene_learning.end_unit,
 }
 
-UNDO_STEPS: Mapping[str, str] = {
-    "create_knowledge_node": "Create Unit",
-    "create_assessment_trigger": "Create Checkpoint",
-    "start_unit": "Start Unit",
-}
-"""Commands that author or begin something, with the name of their undo step.
-
-Hints and adaptation make none: a learner who takes back a move must not take back a hint with it.
-"""
+AUTHORING = frozenset(("create_knowledge_node", "create_assessment_trigger"))
+STARTING = "start_unit"
+"""These make a step for Undo. Hints and adaptation make none: a learner who takes back a move must
+not take back a hint with it."""
 
 _FOLLOWED: Mapping[str, Callable[[str], None]] = {
     "start_unit": scene_adaptation.begin,
@@ -81,13 +77,12 @@ def run(command: str, arguments: Mapping[str, Any], *, local: bool) -> dict[str,
     """
     if command not in COMMANDS:
         raise refusal("UNSUPPORTED", f"This add-on knows no scene command {command}.")
-    if command in UNDO_STEPS:
+    if command in AUTHORING or command == STARTING:
         _require_object_mode()
-    reply = COMMANDS[command](arguments)
-    if command in _FOLLOWED:
-        _FOLLOWED[command](reply["unit_id"])
-    if command in UNDO_STEPS and not local:
-        _push_undo_step(UNDO_STEPS[command])
+    with _undo_step(command, local):
+        reply = COMMANDS[command](arguments)
+        if command in _FOLLOWED:
+            _FOLLOWED[command](reply["unit_id"])
     return reply
 
 
@@ -103,9 +98,13 @@ def _require_object_mode() -> None:
         )
 
 
-def _push_undo_step(name: str) -> None:
-    window = scene_reading.first_window()
-    if window is None:
+@contextmanager
+def _undo_step(command: str, local: bool) -> Iterator[None]:
+    """Make the step for Undo of a client's command; an operator makes its own."""
+    if command in AUTHORING and not local:
+        with scene_undo.authoring():
+            yield
         return
-    with bpy.context.temp_override(window=window):
-        bpy.ops.ed.undo_push(message=name)
+    yield
+    if command == STARTING and not local:
+        scene_undo.push("Start Unit")

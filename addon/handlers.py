@@ -15,6 +15,7 @@ from . import (
     scene_files,
     scene_reading,
     scene_start,
+    scene_undo,
     server,
     session,
     window_timer,
@@ -34,6 +35,7 @@ def _after_load(*_: Any) -> None:
     _set_activity("")
     session.file_loaded()
     scene_start.forget()
+    scene_undo.end_burst()
     server.wish_for_start()
 
 
@@ -50,6 +52,7 @@ def _before_save(*_: Any) -> None:
 @persistent
 def _time_turned(*_: Any) -> None:
     _data_changed()
+    scene_undo.end_burst()
     scene_adaptation.put_back()
 
 

@@ -1,9 +1,11 @@
-"""Undo and redo across authored data: one step for each command of a client.
+"""Undo and redo across authored data: one step for what a client authors in one go.
 
 scripts/blender 4.4 blender_tests/run.py test_undo_authoring.py
 """
 
+import itertools
 from typing import Any
+from unittest import mock
 
 import bpy
 from blender_tests_support import addon
@@ -29,6 +31,10 @@ class Undo(SceneCase):
     def setUp(self) -> None:
         super().setUp()
         bpy.ops.ed.undo_push(message="empty file")
+        an_hour_apart = itertools.count(0.0, 3600.0).__next__
+        apart = mock.patch.object(addon("scene_undo"), "clock", an_hour_apart)
+        apart.start()
+        self.addCleanup(apart.stop)
 
     def test_each_command_is_one_step_back_and_forth(self) -> None:
         states = [dump()]
@@ -36,7 +42,9 @@ class Undo(SceneCase):
         states.append(dump())
         self.add_trigger({"visible": {"object": "Guard"}})
         states.append(dump())
-        self.add_unit("two", scene={"asset": "bolted_flange"}, prerequisite_units=["one"])
+        two = {"unit_id": "two", "learning_objectives": ["a"], "prerequisite_units": ["one"]}
+        place = {"asset": "bolted_flange"}
+        self.do("create_knowledge_node", unit_data=two, scene_configuration=place)
         states.append(dump())
 
         for state in reversed(states[:-1]):
@@ -96,3 +104,73 @@ class Undo(SceneCase):
         bpy.ops.ed.undo_push(message="by the operator")
         bpy.ops.ed.undo()
         self.assertEqual(self.do("read_lesson")["units"], [])
+
+
+class Burst(SceneCase):
+    """Calls less than a second apart."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        bpy.ops.ed.undo_push(message="empty file")
+        self.before = dump()
+
+    def author(self, *unit_ids: str) -> dict[str, Any]:
+        for unit_id in unit_ids:
+            self.add_unit(unit_id)
+            self.add_trigger({})
+        return dump()
+
+    def step_of_the_person(self, name: str = "Bench") -> dict[str, Any]:
+        self.add_box(name)
+        bpy.ops.ed.undo_push(message="Add")
+        return dump()
+
+    def test_a_row_of_calls_is_one_step_back_and_forth(self) -> None:
+        authored = self.author("one", "two", "three")
+
+        bpy.ops.ed.undo()
+        self.assertEqual(dump(), self.before)
+
+        bpy.ops.ed.redo()
+        self.assertEqual(_redone(dump()), _redone(authored))
+
+    def test_a_step_of_the_person_ends_it_and_stands_for_itself(self) -> None:
+        first = self.author("one", "two")
+        with_bench = self.step_of_the_person()
+        second = self.author("three", "four")
+
+        for state in (with_bench, first, self.before):
+            bpy.ops.ed.undo()
+            self.assertEqual(dump(), state)
+        for state in (first, with_bench, second):
+            bpy.ops.ed.redo()
+            self.assertEqual(_redone(dump()), _redone(state))
+
+    def test_undo_ends_it_so_that_what_follows_is_not_joined_to_what_was_before(self) -> None:
+        first = self.author("one")
+        self.step_of_the_person()
+        bpy.ops.ed.undo()
+        self.author("two")
+
+        bpy.ops.ed.undo()
+        self.assertEqual(dump(), first)
+
+    def test_a_pause_of_a_second_ends_it(self) -> None:
+        with mock.patch.object(addon("scene_undo"), "clock", itertools.count(0.0, 0.6).__next__):
+            first = self.author("one")  # each call asks twice: 0.6 s of work, 0.6 s of pause
+        with mock.patch.object(addon("scene_undo"), "clock", itertools.count(9.0, 0.6).__next__):
+            self.author("two")
+
+        bpy.ops.ed.undo()
+        self.assertEqual(dump(), first)
+        bpy.ops.ed.undo()
+        self.assertEqual(dump(), self.before)
+
+    def test_a_call_that_is_refused_makes_no_step_and_ends_nothing(self) -> None:
+        self.author("one")
+        with self.refused("CONFLICT"):
+            self.add_unit("one")
+        self.author("two")
+
+        bpy.ops.ed.undo()
+        self.assertEqual(dump(), self.before)

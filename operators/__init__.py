@@ -6,7 +6,19 @@ second time, and the record keeps both.
 
 import bpy
 
-from . import capture, check, example, learner, lesson, notice, record, server, trigger, unit
+from . import (
+    capture,
+    check,
+    example,
+    learner,
+    lesson,
+    notice,
+    record,
+    server,
+    trigger,
+    undo_step,
+    unit,
+)
 
 CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *unit.CLASSES,
@@ -19,6 +31,7 @@ CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *server.CLASSES,
     *record.CLASSES,
     *notice.CLASSES,
+    *undo_step.CLASSES,
 )
 
 register, unregister = bpy.utils.register_classes_factory(CLASSES)
