@@ -24,7 +24,8 @@ from . import (
 from .core.errors import refusal
 from .core.fields import Fields
 
-Command = Callable[[Mapping[str, Any]], dict[str, Any]]
+Command = Callable[..., dict[str, Any]]
+"""Takes the arguments; one of `SHOWING` also `by_person`, whether somebody at the window asked."""
 
 
 def read_lesson(arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -53,6 +54,9 @@ COMMANDS: Mapping[str, Command] = {
     "end_unit": scene_learning.end_unit,
 }
 
+SHOWING = frozenset(("create_knowledge_node", "start_unit"))
+"""Commands that show a scene to the person who asked for it."""
+
 AUTHORING = frozenset(("create_knowledge_node", "create_assessment_trigger"))
 STARTING = "start_unit"
 """These make a step for Undo. Hints and adaptation make none: a learner who takes back a move must
@@ -80,7 +84,8 @@ def run(command: str, arguments: Mapping[str, Any], *, local: bool) -> dict[str,
     if command in AUTHORING or command == STARTING:
         _require_object_mode()
     with _undo_step(command, local):
-        reply = COMMANDS[command](arguments)
+        shows = {"by_person": local} if command in SHOWING else {}
+        reply = COMMANDS[command](arguments, **shows)
         if command in _FOLLOWED:
             _FOLLOWED[command](reply["unit_id"])
     return reply

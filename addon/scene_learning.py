@@ -17,8 +17,8 @@ from . import (
     scene_objects,
     scene_poses,
     scene_reading,
+    scene_showing,
     scene_start,
-    scene_writing,
     tracking,
 )
 from .core.done_units import done_units
@@ -51,11 +51,15 @@ class _Start:
     missing: Sequence[str]
 
 
-def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Show a unit's scene, put its objects where it starts, and follow its conditions.
+def start_unit(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, Any]:
+    """Put a unit's objects where it starts and follow its conditions.
 
-    `given_up` in the reply tells the tries of
+    Its scene comes up in the window for a person who asked, and for the learner who sits there;
+    anybody else reads in the panel that the unit waits. `given_up` in the reply tells the tries of
     the run that this one takes the place of, each with its own session_id and unit_id.
+
+    Args:
+        by_person: Whether somebody at the window asked for it.
 
     Raises:
         BadArgument, NotFound: Nothing was changed.
@@ -63,9 +67,11 @@ def start_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
             nothing was changed.
     """
     start = _checked(Fields(arguments))
+    shows = by_person or scene_showing.may_follow(start.learner_label)
     _note_end()
     given_up = tracking.leave()  # before its objects are moved, which would look like work
-    scene_writing.show(start.scene)
+    if shows:
+        scene_showing.show(start.scene)
     scene_framing.stand_at_camera(start.scene)
     scene_adaptation.hide_all_hints(start.scene)
     scene_start.begin(start.scene, start.planned)

@@ -10,7 +10,7 @@ from typing import Any
 import bpy
 from mathutils import Euler
 
-from . import scene_objects, scene_reading
+from . import authored_unit, scene_objects, scene_reading
 from .core import keys, lesson
 from .core.errors import BadArgument, refusal
 from .core.fields import Fields, json_text
@@ -137,8 +137,8 @@ def _keep(obj: bpy.types.Object, key: str, value: str | int | None) -> None:
 
 
 def _unit_scene(unit_id: str, scene_name: str) -> bpy.types.Scene:
-    """The scene of the unit that was named, in one way or the other, or that is current."""
-    scene = bpy.data.scenes.get(scene_name) if scene_name else scene_reading.current_scene()
+    """The scene of the unit that was named, in one way or the other, or that was authored last."""
+    scene = bpy.data.scenes.get(scene_name) if scene_name else authored_unit.scene()
     if scene is None:
         raise refusal(
             "RESOURCE_NOT_FOUND",

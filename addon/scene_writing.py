@@ -11,7 +11,15 @@ from typing import Any
 
 import bpy
 
-from . import scene_assets, scene_objects, scene_poses, scene_reading, scene_triggers
+from . import (
+    authored_unit,
+    scene_assets,
+    scene_objects,
+    scene_poses,
+    scene_reading,
+    scene_showing,
+    scene_triggers,
+)
 from .core import keys, unit_graph
 from .core.duration import DEFAULT_DURATION, duration_text
 from .core.errors import BadArgument, refusal
@@ -41,16 +49,19 @@ class _Plan:
     poses: Mapping[str, Pose]
 
 
-def create_knowledge_node(arguments: Mapping[str, Any]) -> dict[str, Any]:
+def create_knowledge_node(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, Any]:
     """Make a scene that carries a unit, with a trigger for each of its objectives.
 
     These triggers have no conditions yet: the first `create_assessment_trigger` with the same
     objective gives them some.
 
+    Args:
+        by_person: Whether somebody at the window asked for it, who then sees the scene.
+
     Raises:
         BadArgument, Conflict, StorageUnavailable: Nothing was written.
     """
-    plan = _plan(Fields(arguments))
+    plan = _plan(Fields(arguments), by_person)
     scene = plan.scene or bpy.data.scenes.new(plan.scene_name)
     scene.name = plan.scene_name
     if plan.was_there:
@@ -69,11 +80,13 @@ def create_knowledge_node(arguments: Mapping[str, Any]) -> dict[str, Any]:
         scene.camera = scene_objects.find(scene, plan.camera)
     for objective in unit.learning_objectives:
         scene_triggers.add_of_unit(scene, objective)
-    show(scene)
+    authored_unit.note(scene)
+    if by_person:
+        scene_showing.show(scene)
     return _reply(scene, names, plan.was_there)
 
 
-def _plan(arguments: Fields) -> _Plan:
+def _plan(arguments: Fields, by_person: bool) -> _Plan:
     unit = _read_unit(arguments.section("unit_data", required=True))
     wanted = arguments.section("scene_configuration")
     same = scene_reading.scenes_of_unit(unit.unit_id)
@@ -85,7 +98,7 @@ def _plan(arguments: Fields) -> _Plan:
             "Choose another unit_id, or set scene_configuration.replace to true.",
         )
     _check_prerequisites(unit)
-    scene, name = _choose_scene(unit, wanted, same)
+    scene, name = _choose_scene(unit, wanted, same, by_person)
     asset = wanted.choice("asset", tuple(scene_assets.COLLECTION_OF))
     present = _object_names(scene, asset, wanted)
     poses = read_poses(wanted.section("start_poses"))
@@ -169,7 +182,7 @@ def _check_prerequisites(unit: Unit) -> None:
 
 
 def _choose_scene(
-    unit: Unit, wanted: Fields, same: list[bpy.types.Scene]
+    unit: Unit, wanted: Fields, same: list[bpy.types.Scene], by_person: bool
 ) -> tuple[bpy.types.Scene | None, str]:
     """The scene to use, None for a new one, and its name to be."""
     asked = fit_blender_name(wanted.name("scene_name"))
@@ -178,7 +191,7 @@ def _choose_scene(
         scene = scene_reading.scene_of_unit(unit.unit_id, "unit_data.unit_id")
         name = asked or scene.name
     else:
-        scene = bpy.data.scenes.get(asked) or _unused_scene()
+        scene = bpy.data.scenes.get(asked) or _unused_scene(by_person)
     named = bpy.data.scenes.get(asked)
     if named is not None and (named != scene or (scene_reading.is_unit(named) and not same)):
         raise refusal(
@@ -196,8 +209,10 @@ def _choose_scene(
     return scene, name
 
 
-def _unused_scene() -> bpy.types.Scene | None:
-    """The current scene, if it carries no unit and nothing else."""
+def _unused_scene(by_person: bool) -> bpy.types.Scene | None:
+    """The current scene, if it carries no unit and nothing else; a person's is not a client's."""
+    if not by_person and scene_showing.has_person():
+        return None
     scene = scene_reading.current_scene()
     is_free = not scene_reading.is_unit(scene) and not scene.objects and scene.is_editable
     return scene if is_free else None
@@ -209,13 +224,6 @@ def _object_names(scene: bpy.types.Scene | None, asset: str, wanted: Fields) -> 
     if asset:
         names |= scene_assets.look_up(asset, wanted.path("asset")).object_names
     return names
-
-
-def show(scene: bpy.types.Scene) -> None:
-    """Make a scene the current one."""
-    window = scene_reading.first_window()
-    if window is not None:
-        window.scene = scene
 
 
 def _reply(scene: bpy.types.Scene, object_names: list[str], was_there: bool) -> dict[str, Any]:

@@ -71,10 +71,12 @@ class SceneCase(unittest.TestCase):
         self.assertEqual(dump(), before)
 
     def add_unit(self, unit_id: str = "move_it", **options: Any) -> dict[str, Any]:
-        """Author a unit; `scene` holds its scene_configuration."""
+        """Author a unit and go to its scene; `scene` holds its scene_configuration."""
         scene = options.pop("scene", {})
         data = {"unit_id": unit_id, "learning_objectives": ["the part is seated"], **options}
-        return self.do("create_knowledge_node", unit_data=data, scene_configuration=scene)
+        reply = self.do("create_knowledge_node", unit_data=data, scene_configuration=scene)
+        bpy.context.window.scene = bpy.data.scenes[reply["scene_name"]]
+        return reply
 
     def add_trigger(self, conditions: Mapping[str, Any] = NEAR, **options: Any) -> dict[str, Any]:
         """Author a checkpoint in the current scene's unit; `place` says where."""

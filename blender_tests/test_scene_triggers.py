@@ -120,10 +120,13 @@ class RefuseTrigger(SceneCase):
         path = "assessment_config.trigger_conditions.all[0].distance"
         self.assertTrue(caught.exception.field.startswith(path), caught.exception.field)
 
-    def test_a_scene_without_a_unit(self) -> None:
-        bpy.context.window.scene = bpy.data.scenes.new("Plain")
+    def test_a_scene_without_a_unit_where_none_was_authored_in_this_file(self) -> None:
+        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
         with self.refused("CONFLICT", "assessment_config.unit_id"):
             self.add_trigger({})
+
+    def test_a_scene_without_the_named_unit(self) -> None:
+        bpy.data.scenes.new("Plain")
         with self.refused("RESOURCE_NOT_FOUND", "spatial_configuration.scene_name"):
             self.add_trigger({}, place={"scene_name": "nowhere"})
         with self.refused("RESOURCE_NOT_FOUND", "assessment_config.unit_id"):

@@ -62,9 +62,10 @@ class CreateUnit(SceneCase):
         self.add_unit("one")
         self.assertEqual([scene.name for scene in bpy.data.scenes], ["one"])
 
-        self.add_unit("two", title="The second")
+        data = {"unit_id": "two", "title": "The second", "learning_objectives": ["see it"]}
+        self.do("create_knowledge_node", unit_data=data)
         self.assertEqual(sorted(scene.name for scene in bpy.data.scenes), ["The second", "one"])
-        self.assertEqual(bpy.context.window_manager.windows[0].scene.name, "The second")
+        self.assertEqual(bpy.context.window_manager.windows[0].scene.name, "one")
 
     def test_a_scene_of_the_author_can_be_named(self) -> None:
         bpy.context.scene.name = "Workshop"

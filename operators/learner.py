@@ -4,7 +4,7 @@ from typing import Any
 
 import bpy
 
-from .. import session
+from .. import scene_framing, scene_reading, scene_showing, session
 from ..core import keys
 from ..core.errors import MallocVrError
 from . import calling
@@ -72,6 +72,28 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         arguments = {"learner_id": learner, "unit_id": unit_id, "restart": self.restart}
         if calling.call(self, "start_session", arguments) is None:
             return {"CANCELLED"}
+        return calling.finish()
+
+
+class MALLOC_VR_OT_unit_show(bpy.types.Operator):
+    """Show the scene of this unit in this window"""
+
+    bl_idname = "malloc_vr.unit_show"
+    bl_label = "Show"
+    bl_options: set[str] = set()  # which scene a window shows is no edit of the file
+
+    unit_id: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Unit", options={"SKIP_SAVE"}
+    )
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        try:
+            scene = scene_reading.scene_of_unit(self.unit_id)
+        except MallocVrError as error:
+            calling.refuse(self, error)
+            return {"CANCELLED"}
+        scene_showing.show(scene)
+        scene_framing.stand_at_camera(scene)
         return calling.finish()
 
 
@@ -177,6 +199,7 @@ def _unit_runs(cls: type[bpy.types.Operator]) -> bool:
 
 CLASSES = (
     MALLOC_VR_OT_unit_start,
+    MALLOC_VR_OT_unit_show,
     MALLOC_VR_OT_unit_restart,
     MALLOC_VR_OT_session_end,
     MALLOC_VR_OT_learner_set,

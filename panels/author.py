@@ -68,7 +68,13 @@ def _draw_units(
     for number, unit in enumerate(lesson.units, start=1):
         is_open = open_unit is not None and unit.unit_id == open_unit.unit_id
         row = column.row()
-        row.label(text=f"{number}. {unit.title}", icon="SCENE_DATA" if is_open else "BLANK1")
+        if is_open:
+            row.label(text=f"{number}. {unit.title}", icon="SCENE_DATA")
+        else:
+            show = row.operator(
+                "malloc_vr.unit_show", text=f"{number}. {unit.title}", icon="BLANK1", emboss=False
+            )
+            show.unit_id = unit.unit_id
         count = row.row()
         count.alignment = "RIGHT"
         count.label(text=_checkpoints(unit))

@@ -44,6 +44,7 @@ class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
             return
         layout = self.layout
         layout.label(text=running.title, icon="PLAY")
+        _draw_whereabouts(layout, context, running)
         if running.instructions:
             paragraph(layout, context, running.instructions)
         row = layout.row(align=True)
@@ -100,6 +101,19 @@ class MALLOC_VR_PT_learn_hints(Sidebar, bpy.types.Panel):
             return
         for hint in running.hints[: running.hints_shown - 1]:
             paragraph(self.layout, context, hint, icon="LIGHT")
+
+
+def _draw_whereabouts(
+    layout: bpy.types.UILayout, context: bpy.types.Context, running: session.SessionView
+) -> None:
+    """Where the unit waits, if this window shows another scene: a client may have started it."""
+    unit = session.view().lesson.unit(running.unit_id)
+    if unit is None or unit.scene_name == context.scene.name:
+        return
+    box = layout.box()
+    text = f"It waits for {running.learner} in the scene “{unit.scene_name}”."
+    paragraph(box, context, text, icon="SCENE_DATA")
+    box.operator("malloc_vr.unit_show", icon="HIDE_OFF").unit_id = unit.unit_id
 
 
 def _draw_hint(

@@ -1,0 +1,29 @@
+"""The unit that was authored last: where a client goes on that does not say in which unit.
+
+It is not the scene in the window, which is the person's.
+
+Thread: main.
+"""
+
+import bpy
+
+from . import scene_reading
+from .core import keys
+
+_uuid = ""
+
+
+def note(scene: bpy.types.Scene) -> None:
+    """A unit was authored in this scene."""
+    global _uuid
+    _uuid = str(scene.get(keys.UUID, ""))
+
+
+def scene() -> bpy.types.Scene:
+    """Its scene; that of the window where none was authored in this file, or it is gone.
+
+    Raises:
+        Conflict: Blender is between two files.
+    """
+    same = (item for item in bpy.data.scenes if _uuid and item.get(keys.UUID) == _uuid)
+    return next(same, None) or scene_reading.current_scene()
