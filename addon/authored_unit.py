@@ -7,7 +7,7 @@ Thread: main.
 
 import bpy
 
-from . import scene_reading
+from . import scene_objects, scene_reading
 from .core import keys
 
 _uuid = ""
@@ -16,7 +16,7 @@ _uuid = ""
 def note(scene: bpy.types.Scene) -> None:
     """A unit was authored in this scene."""
     global _uuid
-    _uuid = str(scene.get(keys.UUID, ""))
+    _uuid = scene_objects.uuid_of(scene)
 
 
 def scene() -> bpy.types.Scene:

@@ -18,6 +18,7 @@ from . import (
     scene_undo,
     server,
     session,
+    unreadable_names,
     window_timer,
 )
 
@@ -33,6 +34,7 @@ def _before_load(*_: Any) -> None:
 @persistent
 def _after_load(*_: Any) -> None:
     _set_activity("")
+    unreadable_names.replace_all()
     session.file_loaded()
     scene_start.forget()
     scene_undo.end_burst()

@@ -13,7 +13,7 @@ from typing import Any
 import bpy
 
 from . import scene_reading, tracking
-from .core import adaptation, keys
+from .core import adaptation, keys, lesson
 from .core.adaptation import Adaptation, adapted
 from .core.errors import NotFound, refusal
 from .core.fields import Fields, json_text
@@ -140,7 +140,7 @@ def hide_all_hints(scene: bpy.types.Scene) -> None:
 def _show(scene: bpy.types.Scene, now: Adaptation) -> list[_Change]:
     changes = []
     for obj in _hint_objects(scene):
-        is_hidden = int(obj.get(keys.HINT_LEVEL, 1)) > now.shown_level
+        is_hidden = _hint(obj).level > now.shown_level
         if obj.hide_viewport != is_hidden:
             changes.append(_Change(obj.name, "hide_viewport", obj.hide_viewport, is_hidden))
             obj.hide_viewport = is_hidden
@@ -163,8 +163,7 @@ def _let_run_follow(unit_id: str) -> None:
 
 def _is_goal_shown(scene: bpy.types.Scene) -> bool:
     return any(
-        int(obj.get(keys.HINT_LEVEL, 1)) >= HINT_LEVELS and not obj.hide_viewport
-        for obj in _hint_objects(scene)
+        _hint(obj).level >= HINT_LEVELS and not obj.hide_viewport for obj in _hint_objects(scene)
     )
 
 
@@ -213,5 +212,9 @@ def _scene(scene_id: str) -> bpy.types.Scene:
 
 def _hint_objects(scene: bpy.types.Scene) -> Iterator[bpy.types.Object]:
     unit_id = scene_reading.unit_id_of(scene)
-    found = (obj for obj in scene.objects if obj.get(keys.HINT_FOR) == unit_id and obj.is_editable)
+    found = (obj for obj in scene.objects if _hint(obj).unit_id == unit_id and obj.is_editable)
     return iter(sorted(found, key=lambda obj: obj.name))
+
+
+def _hint(obj: bpy.types.Object) -> lesson.Hint:
+    return lesson.read_hint("", obj, [])

@@ -21,6 +21,7 @@ from . import (
     scene_start,
     tracking,
 )
+from .core import keys
 from .core.done_units import done_units
 from .core.duration import DEFAULT_DURATION, duration_seconds
 from .core.errors import BadArgument, refusal
@@ -76,6 +77,8 @@ def start_unit(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, An
     scene_adaptation.hide_all_hints(start.scene)
     scene_start.begin(start.scene, start.planned)
     scene_poses.apply(start.scene, start.authored)
+    if not start.unit.uuid and start.scene.is_editable:
+        start.scene.pop(keys.UUID, None)  # one that is no text would be another scene's
     scene_objects.view_layer_of(start.scene).update()
     tracking.start(start.unit, start.conditions, start.session_id, start.learner_label)
     scene_handlers.sample_while_running()
@@ -109,6 +112,10 @@ def _checked(fields: Fields) -> _Start:
     _require_done(unit, fields, [*unit.prerequisite_units, *fields.texts("curriculum_units")])
     if not fields.flag("restart"):
         _require_free(unit, learner_label)
+    for problem in (trigger.problem for trigger in unit.triggers if trigger.problem):
+        raise refusal(
+            "CONFLICT", f"The unit cannot start. {problem}", remedy="Author the trigger again."
+        )
     authored = scene_poses.start_of(scene)
     compiled = {t.checkpoint_id: tracking.conditions_of(t) for t in unit.triggers}
     conditions = {key: value for key, value in compiled.items() if value is not None}

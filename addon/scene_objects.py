@@ -11,6 +11,7 @@ import bpy
 from mathutils import Matrix
 
 from .core import keys
+from .core.file_values import FileValues
 
 
 def find(scene: bpy.types.Scene, name: str, identity: str = "") -> bpy.types.Object | None:
@@ -38,11 +39,16 @@ def identify(scene: bpy.types.Scene, names: Iterable[str]) -> dict[str, str]:
         obj = find(scene, name)
         if obj is None:
             continue
-        if not obj.get(keys.UUID) and obj.is_editable:
+        if not uuid_of(obj) and obj.is_editable:
             obj[keys.UUID] = new_uuid()
-        if obj.get(keys.UUID):
-            identities[name] = str(obj[keys.UUID])
+        if uuid_of(obj):
+            identities[name] = uuid_of(obj)
     return identities
+
+
+def uuid_of(item: bpy.types.ID) -> str:
+    """The identity that a lesson gave something; "" if it has none, or one that is none."""
+    return FileValues("", item, []).name(keys.UUID)
 
 
 def view_layer_of(scene: bpy.types.Scene) -> bpy.types.ViewLayer:

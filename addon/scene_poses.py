@@ -11,9 +11,10 @@ import bpy
 from mathutils import Quaternion
 
 from . import scene_object_state, scene_objects
-from .core import keys, lesson
+from .core import keys
 from .core.errors import BadArgument, MallocVrError, refusal
 from .core.fields import Fields, json_text
+from .core.file_values import FileValues
 from .core.poses import Pose, poses_to_json, read_poses
 from .core.start_state import StartState, read_start_states, start_states_to_json
 
@@ -89,7 +90,7 @@ def apply(scene: bpy.types.Scene, start: AuthoredStart) -> None:
 
 
 def _read_key(scene: bpy.types.Scene, key: str, reader: Any, problems: list[str]) -> Any:
-    values = lesson.read_object(scene, key, scene.name, problems)
+    values = FileValues(scene.name, scene, problems).mapping(key)
     try:
         return reader(Fields(values, key))
     except BadArgument as error:

@@ -9,8 +9,10 @@ from typing import Any
 
 import bpy
 
+from . import scene_poses, unreadable_names
 from .core import keys, lesson, unit_graph
 from .core.errors import MallocVrError, refusal
+from .core.file_values import FileValues
 from .core.lesson import Lesson, Trigger, Unit
 from .core.scene_types import order_units
 
@@ -51,8 +53,7 @@ def is_unit(scene: bpy.types.Scene) -> bool:
 
 def unit_id_of(scene: bpy.types.Scene) -> str:
     """The id of a scene's unit; "" if it carries none."""
-    value = scene.get(keys.UNIT_ID)
-    return value if isinstance(value, str) else ""
+    return FileValues("", scene, []).name(keys.UNIT_ID)
 
 
 def trigger_objects(scene: bpy.types.Scene) -> Iterator[bpy.types.Object]:
@@ -69,8 +70,9 @@ def read_unit(scene: bpy.types.Scene, problems: list[str]) -> Unit:
 
 def read_lesson() -> Lesson:
     """Read all units of the file and put them into the order of their prerequisites."""
-    problems: list[str] = []
-    units = [read_unit(scene, problems) for scene in bpy.data.scenes if is_unit(scene)]
+    problems = unreadable_names.problems()
+    units = [_read_scene(scene, problems) for scene in bpy.data.scenes if keys.UNIT_ID in scene]
+    units = [unit for unit in units if unit.unit_id]
     problems += _shared_ids(units)
     graph = unit_graph.without_unknown_prerequisites(_first_of_each(units), problems)
     try:
@@ -79,6 +81,16 @@ def read_lesson() -> Lesson:
         problems.append(error.message)
         order = []
     return unit_graph.with_order(units, order, problems)
+
+
+def _read_scene(scene: bpy.types.Scene, problems: list[str]) -> Unit:
+    """Read a unit with all that its scene says of it."""
+    unit = read_unit(scene, problems)
+    scene_poses.read(scene, problems)
+    for obj in scene.objects:
+        if keys.HINT_FOR in obj:
+            lesson.read_hint(obj.name, obj, problems)
+    return unit
 
 
 def lesson_json(unit_id: str = "") -> dict[str, Any]:

@@ -14,6 +14,7 @@ from . import authored_unit, scene_objects, scene_reading
 from .core import keys, lesson
 from .core.errors import BadArgument, refusal
 from .core.fields import Fields, json_text
+from .core.file_values import require_plain
 from .core.names import trigger_object_name
 from .core.scene_types import Condition
 
@@ -60,7 +61,7 @@ def create_assessment_trigger(arguments: Mapping[str, Any]) -> dict[str, Any]:
         obj.scale = plan.scale
     return {
         "trigger_object_name": obj.name,
-        "checkpoint_id": obj[keys.UUID],
+        "checkpoint_id": scene_objects.uuid_of(obj) or obj.name,
         "unit_id": scene_reading.unit_id_of(plan.scene),
         "scene_name": plan.scene.name,
         "learning_objective": plan.objective,
@@ -112,6 +113,10 @@ def _plan(arguments: Fields) -> _Plan:
         raise config.wrong("learning_objective", "must not be empty")
     scene = _unit_scene(config.name("unit_id"), place.name("scene_name"))
     conditions = config.mapping("trigger_conditions")
+    try:
+        require_plain(conditions)
+    except ValueError as error:
+        raise config.wrong("trigger_conditions", f"cannot be kept: {error}") from error
     names = _object_names(conditions, config.path("trigger_conditions"))
     _require_objects(scene, names, conditions, config.path("trigger_conditions"))
     return _Plan(

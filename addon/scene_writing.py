@@ -67,7 +67,7 @@ def create_knowledge_node(arguments: Mapping[str, Any], *, by_person: bool) -> d
     if plan.was_there:
         scene_triggers.remove_all(scene)
     names = scene_assets.link_into(scene, plan.asset) if plan.asset else []
-    unit = replace(plan.unit, uuid=str(scene.get(keys.UUID) or scene_objects.new_uuid()))
+    unit = replace(plan.unit, uuid=scene_objects.uuid_of(scene) or scene_objects.new_uuid())
     for key, value in unit.to_properties().items():
         scene[key] = value
     _remove_learners_data()

@@ -6,8 +6,7 @@ from typing import Any
 
 import bpy
 
-from .. import session
-from ..core import keys
+from .. import scene_reading, session
 from ..core.errors import USER_ERRORS, MallocVrError, sentence, spoken
 
 BREAKAGE = "SERVER_ERROR"
@@ -85,4 +84,4 @@ def is_opening(cls: type[bpy.types.Operator]) -> bool:
 
 def has_unit(scene: bpy.types.Scene | None) -> bool:
     """Whether `scene` is a learning unit."""
-    return scene is not None and keys.UNIT_ID in scene
+    return scene is not None and scene_reading.is_unit(scene)

@@ -3,10 +3,15 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from . import keys
-from .duration import DEFAULT_DURATION
+from .adaptation import HINT_LEVELS
+from .duration import DEFAULT_DURATION, duration_seconds
+from .errors import BadArgument, MallocVrError
+from .file_values import FileValues
+from .scene_types import Condition
 
 ASSESSMENT_TYPES = ("formative", "authentic", "competency")
 DIFFICULTY_RANGE = (1, 10)
@@ -25,6 +30,7 @@ class Trigger:
         named_objects: UUIDs of the objects that the conditions name, by that name.
         skill: What a try of it is evidence of; "" stands for the unit.
         difficulty: 1 to 10 as the author sees it, or None.
+        problem: Why its conditions cannot be judged, in a sentence; "" if they can, or it has none.
     """
 
     checkpoint_id: str
@@ -35,6 +41,7 @@ class Trigger:
     named_objects: Mapping[str, str]
     skill: str = ""
     difficulty: int | None = None
+    problem: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The form that clients see."""
@@ -47,6 +54,19 @@ class Trigger:
             "skill": self.skill,
             "difficulty": self.difficulty,
         }
+
+
+@dataclass(frozen=True)
+class Hint:
+    """An object that is shown to a learner who asks for help.
+
+    Attributes:
+        unit_id: "" of an object that is no hint.
+        level: 1 where, 2 what, 3 how.
+    """
+
+    unit_id: str
+    level: int
 
 
 @dataclass(frozen=True)
@@ -124,67 +144,73 @@ def read_unit(
     Args:
         problems: Gets a sentence for each property that could not be read.
     """
-
-    def texts(key: str) -> tuple[str, ...]:
-        return _read_texts(properties, key, scene_name, problems)
-
-    def text(key: str, default: str = "") -> str:
-        value = properties.get(key)
-        return value if isinstance(value, str) and value else default
-
+    values = FileValues(scene_name, properties, problems)
     return Unit(
-        unit_id=text(keys.UNIT_ID),
+        unit_id=values.name(keys.UNIT_ID),
         scene_name=scene_name,
-        uuid=text(keys.UUID),
-        title=text(keys.TITLE),
-        learning_objectives=texts(keys.OBJECTIVES),
-        prerequisite_units=texts(keys.PREREQUISITES),
-        estimated_duration=text(keys.DURATION, DEFAULT_DURATION),
-        learning_event=text(keys.LEARNING_EVENT),
-        instructions=text(keys.INSTRUCTIONS),
-        hints=texts(keys.HINTS),
+        uuid=values.name(keys.UUID),
+        title=values.text(keys.TITLE),
+        learning_objectives=values.texts(keys.OBJECTIVES),
+        prerequisite_units=values.texts(keys.PREREQUISITES),
+        estimated_duration=values.checked(keys.DURATION, DEFAULT_DURATION, _require_duration),
+        learning_event=values.name(keys.LEARNING_EVENT),
+        instructions=values.text(keys.INSTRUCTIONS),
+        hints=values.texts(keys.HINTS),
         triggers=tuple(triggers),
     )
 
 
 def read_trigger(object_name: str, properties: Mapping[str, Any], problems: list[str]) -> Trigger:
     """Read a trigger from its object's custom properties, likewise."""
-    conditions = read_object(properties, keys.CONDITIONS, object_name, problems)
-    named = read_object(properties, keys.NAMED_OBJECTS, object_name, problems)
-    return Trigger(
-        checkpoint_id=str(properties.get(keys.UUID) or object_name),
+    found: list[str] = []
+    values = FileValues(object_name, properties, found)
+    conditions = _read_conditions(values)
+    problem = " ".join(found)  # of the conditions: without them the trigger judges something else
+    trigger = Trigger(
+        checkpoint_id=values.name(keys.UUID, object_name),
         trigger_object_name=object_name,
-        assessment_type=str(properties.get(keys.ASSESSMENT_TYPE) or ASSESSMENT_TYPES[0]),
-        learning_objective=str(properties.get(keys.OBJECTIVE) or ""),
+        assessment_type=values.choice(keys.ASSESSMENT_TYPE, ASSESSMENT_TYPES),
+        learning_objective=values.text(keys.OBJECTIVE),
         trigger_conditions=conditions,
-        named_objects={name: str(uuid) for name, uuid in named.items()},
-        skill=str(properties.get(keys.SKILL) or ""),
-        difficulty=_read_difficulty(properties, object_name, problems),
+        named_objects=values.text_mapping(keys.NAMED_OBJECTS),
+        skill=values.name(keys.SKILL),
+        difficulty=values.whole_number(keys.ITEM_DIFFICULTY, *DIFFICULTY_RANGE),
+        problem=problem,
     )
+    problems += found
+    return trigger
 
 
-def _read_difficulty(properties: Mapping[str, Any], owner: str, problems: list[str]) -> int | None:
-    value = properties.get(keys.ITEM_DIFFICULTY)
-    if value is None:
-        return None
-    low, high = DIFFICULTY_RANGE
-    if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
-        return value
-    problems.append(
-        f"{owner}: the property {keys.ITEM_DIFFICULTY} is not a whole number from {low} to {high}."
-    )
-    return None
+def read_hint(object_name: str, properties: Mapping[str, Any], problems: list[str]) -> Hint:
+    """Read a hint object's custom properties, likewise."""
+    values = FileValues(object_name, properties, problems)
+    level = values.whole_number(keys.HINT_LEVEL, 1, HINT_LEVELS)
+    return Hint(values.name(keys.HINT_FOR), level or 1)
 
 
-def read_object(
-    properties: Mapping[str, Any], key: str, owner: str, problems: list[str]
-) -> dict[str, Any]:
-    """Read a property that holds a JSON object; {} and a problem if it does not."""
-    value = _parse(properties.get(key, "{}"))
-    if isinstance(value, dict):
-        return value
-    problems.append(f"{owner}: the property {key} is not a JSON object.")
-    return {}
+def _read_conditions(values: FileValues) -> dict[str, Any]:
+    conditions = values.mapping(keys.CONDITIONS)
+    why = _condition_problem(json.dumps(conditions)) if conditions else ""
+    if why:
+        values.report(keys.CONDITIONS, f"cannot be used: {why.rstrip('.')}")
+    return conditions
+
+
+@lru_cache(maxsize=1024)
+def _condition_problem(conditions_json: str) -> str:
+    """Why conditions cannot be judged; kept, for a lesson is read at each change of the file."""
+    try:
+        Condition(conditions_json)
+    except MallocVrError as error:
+        return f"{error.message} ({error.field})" if error.field else error.message
+    return ""
+
+
+def _require_duration(text: str) -> None:
+    try:
+        duration_seconds(text)
+    except BadArgument as error:
+        raise ValueError(error.message.rstrip(".")) from None
 
 
 def path_of_name(conditions: object, name: str, path: str) -> str:
@@ -202,25 +228,6 @@ def _paths_of_name(node: object, name: str, path: str) -> Iterator[str]:
         if value == name and place.rpartition(".")[2] in _NAMING_KEYS:
             yield place
         yield from _paths_of_name(value, name, place)
-
-
-def _read_texts(
-    properties: Mapping[str, Any], key: str, owner: str, problems: list[str]
-) -> tuple[str, ...]:
-    value = _parse(properties.get(key, "[]"))
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
-    problems.append(f"{owner}: the property {key} is not a JSON list of texts.")
-    return ()
-
-
-def _parse(value: object) -> object:
-    if not isinstance(value, str):
-        return None
-    try:
-        return json.loads(value)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _dump(value: object) -> str:
