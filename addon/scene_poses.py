@@ -5,7 +5,8 @@ Thread: main.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, cast
 
 import bpy
 from mathutils import Quaternion
@@ -14,7 +15,7 @@ from . import scene_object_state, scene_objects
 from .core import keys
 from .core.errors import BadArgument, MallocVrError, refusal
 from .core.fields import Fields, json_text
-from .core.file_values import FileValues
+from .core.file_values import FileValues, parse
 from .core.poses import Pose, poses_to_json, read_poses
 from .core.start_state import StartState, read_start_states, start_states_to_json
 
@@ -90,12 +91,19 @@ def apply(scene: bpy.types.Scene, start: AuthoredStart) -> None:
 
 
 def _read_key(scene: bpy.types.Scene, key: str, reader: Any, problems: list[str]) -> Any:
-    values = FileValues(scene.name, scene, problems).mapping(key)
+    if not FileValues(scene.name, scene, problems).mapping(key):
+        return {}
     try:
-        return reader(Fields(values, key))
+        return _read_text(scene[key], key, reader)
     except BadArgument as error:
         problems.append(f"{scene.name}: {error.message}")
         return {}
+
+
+@lru_cache(maxsize=32)
+def _read_text(text: str, key: str, reader: Any) -> Any:
+    """Read a text that is known to hold a JSON object; a lesson is read at each change of its file."""
+    return reader(Fields(cast("dict[str, Any]", parse(text)), key))
 
 
 def _turn(obj: bpy.types.Object, rotation: Quaternion) -> None:

@@ -7,6 +7,7 @@ the default stands in for it.
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from .fields import NAME_LIMIT_CHARS, TEXT_LIMIT_CHARS
@@ -17,6 +18,7 @@ JSON_DEPTH_LIMIT = 56
 """The native module takes 64 levels, and the replies that hold a lesson need some of them."""
 
 _NUMBER_LIMIT = 1e300
+_REMEMBERED_CHARS = 65_536  # in a text that is remembered as parsed; an honest one has less
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ class FileValues:
         """A JSON object."""
         value = self._json(key, "{}")
         if isinstance(value, dict):
-            return value
+            return dict(value)  # what was parsed is shared by all who read the same text
         if value is not None:
             self.report(key, "is not a JSON object")
         return {}
@@ -124,7 +126,7 @@ class FileValues:
             self.report(key, "is not a text that holds JSON")
             return None
         try:
-            return parse(value)
+            return _parsed(value) if len(value) <= _REMEMBERED_CHARS else parse(value)
         except ValueError as error:
             self.report(key, f"cannot be used: {error}")
             return None
@@ -149,6 +151,12 @@ def parse(text: str) -> object:
     if value is None:
         raise ValueError("it is null")
     return value
+
+
+@lru_cache(maxsize=512)
+def _parsed(text: str) -> object:
+    """As `parse`: a lesson is read at each change of its file, and few of its texts change."""
+    return parse(text)
 
 
 def require_plain(value: object) -> None:

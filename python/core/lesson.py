@@ -190,7 +190,7 @@ def read_hint(object_name: str, properties: Mapping[str, Any], problems: list[st
 
 def _read_conditions(values: FileValues) -> dict[str, Any]:
     conditions = values.mapping(keys.CONDITIONS)
-    why = _condition_problem(json.dumps(conditions)) if conditions else ""
+    why = _condition_problem(values.properties[keys.CONDITIONS]) if conditions else ""
     if why:
         values.report(keys.CONDITIONS, f"cannot be used: {why.rstrip('.')}")
     return conditions
