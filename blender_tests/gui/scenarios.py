@@ -9,6 +9,7 @@ from unittest import mock
 
 import adapted
 import at_work
+import beside_person
 import bpy
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, results_of, start_client
@@ -218,4 +219,5 @@ ALL = (
     *whose_work.ALL,
     *adapted.ALL,
     *at_work.ALL,
+    *beside_person.ALL,
 )
