@@ -3,38 +3,11 @@
 scripts/blender 4.4 blender_tests/run.py test_begin_again.py
 """
 
-import json
 import unittest
-from typing import Any
+from pathlib import Path
 
 import bpy
-from blender_tests_support import BlenderCase
-
-
-def corners(name: str) -> list[tuple[float, ...]]:
-    return [tuple(vertex.co) for vertex in bpy.data.objects[name].data.vertices]
-
-
-def delete(*names: str) -> None:
-    """Delete objects as a person does, with X."""
-    for obj in bpy.context.view_layer.objects:
-        obj.select_set(obj.name in names)
-    bpy.ops.object.delete()
-
-
-class BeginAgainCase(BlenderCase):
-    def setUp(self) -> None:
-        super().setUp()
-        self.make_lesson()
-        self.part = bpy.data.objects["Part"]
-
-    def start(self, learner: str = "ada") -> None:
-        done = bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner=learner)
-        self.assertEqual(done, {"FINISHED"}, self.view().problem)
-
-    def begin_again(self) -> None:
-        self.assertEqual(bpy.ops.malloc_vr.unit_restart(), {"FINISHED"}, self.view().problem)
-        self.part = bpy.data.objects["Part"]
+from start_support import BeginAgainCase, corners, delete
 
 
 class BeginAgainTest(BeginAgainCase):
@@ -209,100 +182,13 @@ class BeginAgainTest(BeginAgainCase):
 
     def test_an_unreadable_copy_is_no_reason_not_to_begin_again(self) -> None:
         self.start()
-        for file in addon_copies():
+        for file in Path(bpy.app.tempdir).glob("malloc_vr_start/*.blend"):
             file.write_bytes(b"broken")
         self.part.data.vertices[0].co.x = 9
 
         self.begin_again()
 
         self.assertEqual(tuple(self.part.location), (5, 0, 0))
-
-
-def addon_copies() -> list[Any]:
-    from pathlib import Path
-
-    return list(Path(bpy.app.tempdir).glob("malloc_vr_start/*.blend"))
-
-
-class CapturedStartTest(BeginAgainCase):
-    """What an author captured is what learners start from, in every respect."""
-
-    def capture(self) -> None:
-        self.assertEqual(bpy.ops.malloc_vr.unit_capture_start(), {"FINISHED"})
-
-    def test_hidden_by_the_eye_is_captured_and_started_as_hidden_by_the_eye(self) -> None:
-        self.part.hide_set(True)
-        self.capture()
-        self.part.hide_set(False)
-
-        self.start()
-
-        seen = (self.part.hide_get(), self.part.hide_viewport, self.part.hide_render)
-        self.assertEqual(seen, (True, False, False))
-
-    def test_every_switch_is_captured_and_started_as_it_was(self) -> None:
-        for eye, viewport, render in (
-            (False, True, False),
-            (False, False, True),
-            (True, False, True),
-            (True, True, True),
-            (False, False, False),
-        ):
-            with self.subTest(eye=eye, viewport=viewport, render=render):
-                self.part.hide_set(eye)
-                self.part.hide_viewport, self.part.hide_render = viewport, render
-                self.capture()
-                self.part.hide_viewport = self.part.hide_render = False
-                self.part.hide_set(not eye)
-
-                self.start()
-
-                seen = (self.part.hide_get(), self.part.hide_viewport, self.part.hide_render)
-                self.assertEqual(seen, (eye, viewport, render))
-                bpy.ops.malloc_vr.session_end()
-
-    def test_scale_and_collection_are_captured(self) -> None:
-        box = bpy.data.collections.new("Box")
-        bpy.context.scene.collection.children.link(box)
-        box.objects.link(self.part)
-        bpy.context.scene.collection.objects.unlink(self.part)
-        self.part.scale = (2, 3, 4)
-        self.capture()
-        self.part.scale = (1, 1, 1)
-        bpy.context.scene.collection.objects.link(self.part)
-        box.objects.unlink(self.part)
-
-        self.start()
-
-        self.assertEqual(tuple(self.part.scale), (2, 3, 4))
-        self.assertEqual(list(self.part.users_collection), [box])
-
-    def test_the_next_learner_finds_what_the_one_before_edited_as_it_was(self) -> None:
-        before = corners("Part")
-        self.capture()
-        self.start("ada")
-        self.part.data.vertices[0].co.x = 9
-        delete("Seat")
-        bpy.ops.malloc_vr.session_end()
-
-        self.start("grace")
-
-        self.assertEqual(corners("Part"), before)
-        self.assertIn("Seat", bpy.context.scene.objects)
-
-    def test_a_file_of_an_earlier_release_starts_as_before(self) -> None:
-        self.capture()
-        scene = bpy.context.scene
-        scene.pop("malloc_vr_start_states", None)
-        poses = json.loads(scene["malloc_vr_start_poses"])
-        poses["Seat"]["hidden"] = True
-        scene["malloc_vr_start_poses"] = json.dumps(poses)
-        self.part.location = (1, 1, 1)
-
-        self.start()
-
-        self.assertEqual(tuple(self.part.location), (5, 0, 0))
-        self.assertTrue(bpy.data.objects["Seat"].hide_viewport)
 
 
 if __name__ == "__main__":
