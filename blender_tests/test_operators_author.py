@@ -21,6 +21,16 @@ class UnitTest(BlenderCase):
         self.assertEqual(scene["estimated_duration"], "5_minutes")
         self.assertEqual(len(bpy.data.scenes), 1)
 
+    def test_a_checkpoint_counts_from_when_it_was_made(self) -> None:
+        self.add_unit()
+        self.add_cube("Part")
+        self.add_cube("Seat")
+        self.assertEqual(self.view().lesson.units[0].checkpoints, 0)
+
+        self.add_near_trigger()
+
+        self.assertEqual(self.view().lesson.units[0].checkpoints, 1)
+
     def test_a_further_unit_gets_a_scene_of_its_own_and_stands_after_its_prerequisite(self) -> None:
         self.add_unit()
         self.add_unit("next_unit", prerequisites="move_it")

@@ -41,7 +41,7 @@ class MALLOC_VR_PT_author_unit(Sidebar, bpy.types.Panel):
         layout = self.layout
         for objective in unit.objectives:
             paragraph(layout, context, objective, icon="DOT")
-        layout.label(text=f"{_checkpoints(unit)}, {unit.duration}", icon="TIME")
+        layout.label(text=f"{_checkpoints(unit).capitalize()}, {unit.duration}", icon="TIME")
         column = layout.column(align=True)
         column.operator("malloc_vr.trigger_add", icon="ADD")
         column.operator("malloc_vr.unit_capture_start", icon="PINNED")
@@ -57,6 +57,8 @@ def _draw_empty(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
 
 
 def _checkpoints(unit: session.UnitView) -> str:
+    if not unit.checkpoints:
+        return "no checkpoint yet"
     return "1 checkpoint" if unit.checkpoints == 1 else f"{unit.checkpoints} checkpoints"
 
 

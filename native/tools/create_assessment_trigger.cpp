@@ -80,7 +80,8 @@ template <> struct Description<tools::AssessmentConfig> {
                "{\"object\", \"to\", \"max\", \"unit\"}}, …]}; predicates: all any not "
                "distance angle inside moved turned in_view visible property "
                "parented has_material mode tool count order duration"},
-        Member{"unit_id", &T::unit_id, tools::unit_id_sentence, tools::unit_id_bounds},
+        Member{"unit_id", &T::unit_id, "Default: the unit that was authored last",
+               tools::unit_id_bounds},
         Member{"skill", &T::skill, "What it is evidence of. Default: the unit", text(1, 128)},
         Member{"difficulty", &T::difficulty, "1 easy to 10 hard", numbers(1, 10)},
     };

@@ -187,9 +187,10 @@ mcp::Tool start_session(Executor &executor)
         {.name = "start_session",
          .title = "Start a unit with a learner",
          .description =
-             "Begin (or, after an interruption, go on with) a unit: Blender shows the unit's "
-             "scene, puts its objects where the unit starts, and watches. Refused while a unit of "
-             "the file that it needs is not passed.",
+             "Begin (or, after an interruption, go on with) a unit: Blender puts its objects where "
+             "the unit starts, and watches. Its scene comes up where nobody sits, or before its own "
+             "learner; anybody else reads in the panel that it waits. Refused while a unit of the "
+             "file that it needs is not passed.",
          .scope = access::Scope::records_write},
         executor, begin, complete);
 }

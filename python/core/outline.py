@@ -51,6 +51,7 @@ def _unit_view(
 ) -> UnitView:
     unit_id = unit["unit_id"]
     missing = [name for name in unit.get("prerequisite_units", ()) if name not in passed_units]
+    judged = [item for item in unit.get("triggers", ()) if item.get("trigger_conditions")]
     return UnitView(
         unit_id=unit_id,
         title=_title(unit),
@@ -58,11 +59,9 @@ def _unit_view(
         state=_state(unit_id, bool(missing), passed_units, running_unit),
         missing=tuple(titles.get(name, name) for name in missing),
         objectives=tuple(unit.get("learning_objectives", ())),
-        checkpoints=len(unit.get("triggers", ())),
-        passed_checkpoints=sum(
-            1 for item in unit.get("triggers", ()) if item.get("checkpoint_id") in own_passed
-        ),
-        duration=duration_text(unit.get("estimated_duration") or ""),
+        checkpoints=len(judged),
+        passed_checkpoints=sum(1 for item in judged if item.get("checkpoint_id") in own_passed),
+        duration=duration_words(unit.get("estimated_duration") or ""),
     )
 
 
@@ -86,6 +85,6 @@ def words(identifier: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def duration_text(duration: str) -> str:
+def duration_words(duration: str) -> str:
     """Turn the seed's duration into words: "15_minutes" → "15 minutes"."""
     return duration.replace("_", " ")

@@ -25,7 +25,7 @@ class UnitView:
 
     Attributes:
         missing: Titles of the prerequisites that are not passed yet.
-        checkpoints: Number of assessment triggers.
+        checkpoints: Number of assessment triggers that can be judged: those with conditions.
         passed_checkpoints: How many of them the learner passed unaided.
     """
 

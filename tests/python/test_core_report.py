@@ -7,6 +7,8 @@ from typing import Any
 from core import outline, report
 from core.view import LessonView, SessionView, UnitState
 
+SEEN = {"trigger_conditions": {"visible": {"object": "Guard"}}}
+
 
 def unit(unit_id: str, *prerequisites: str, title: str = "") -> dict[str, Any]:
     return {
@@ -16,7 +18,7 @@ def unit(unit_id: str, *prerequisites: str, title: str = "") -> dict[str, Any]:
         "learning_objectives": ["see it"],
         "prerequisite_units": list(prerequisites),
         "estimated_duration": "15_minutes",
-        "triggers": [{}, {}],
+        "triggers": [SEEN, SEEN, {"trigger_conditions": {}}],
     }
 
 
@@ -78,7 +80,7 @@ class OutlineTest(unittest.TestCase):
         titles = [item.title for item in lesson.units]
         self.assertEqual(titles, ["Remove the guard", "Seat gasket"])
         self.assertEqual(lesson.units[0].duration, "15 minutes")
-        self.assertEqual(lesson.units[0].checkpoints, 2)
+        self.assertEqual(lesson.units[0].checkpoints, 2, "one has nothing to be judged by")
 
     def test_locks_a_unit_until_its_prerequisite_is_passed(self) -> None:
         before = outline.lesson_view(FLANGE, set()).units
