@@ -73,7 +73,7 @@ def start_unit(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, An
     given_up = tracking.leave()  # before its objects are moved, which would look like work
     if shows:
         scene_showing.show(start.scene)
-    scene_framing.stand_at_camera(start.scene)
+        scene_framing.stand_at_camera(start.scene)
     scene_adaptation.hide_all_hints(start.scene)
     scene_start.begin(start.scene, start.planned)
     scene_poses.apply(start.scene, start.authored)

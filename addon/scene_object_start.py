@@ -79,7 +79,9 @@ def read(scene: bpy.types.Scene, name: str, uuid: str) -> ObjectStart | None:
 
 def write(scene: bpy.types.Scene, obj: bpy.types.Object, start: ObjectStart) -> None:
     """Put an object back into its place, size, visibility and collections."""
-    parent = scene.objects.get(start.parent) if start.parent else None
+    parent = None
+    if start.parent:
+        parent = scene.objects.get(start.parent) or bpy.data.objects.get(start.parent)
     if obj.parent != parent:
         obj.parent = parent
     obj.matrix_parent_inverse = Matrix([start.parent_inverse[i : i + 4] for i in range(0, 16, 4)])

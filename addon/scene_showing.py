@@ -15,12 +15,6 @@ def show(scene: bpy.types.Scene) -> None:
         window.scene = scene
 
 
-def is_shown(scene: bpy.types.Scene) -> bool:
-    """Whether a window shows a scene."""
-    manager = bpy.context.window_manager
-    return any(window.scene == scene for window in (manager.windows if manager else ()))
-
-
 def may_follow(learner_label: str) -> bool:
     """Whether a unit that a client starts for a learner may come up in the window by itself.
 

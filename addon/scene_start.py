@@ -96,7 +96,9 @@ def begin(scene: bpy.types.Scene, planned: Plan) -> None:
     if before is not None:
         _bring_back(scene, before, {name: planned.wanted[name] for name in planned.back})
     if before is None or not planned.again:
-        _starts[planned.unit_id] = _keep(scene, planned, before)
+        kept = _starts[planned.unit_id] = _keep(scene, planned, before)
+        if before is not None and before.file is not None and before.file != kept.file:
+            before.file.unlink(missing_ok=True)
 
 
 def leave(scene: bpy.types.Scene | None, unit_id: str) -> None:

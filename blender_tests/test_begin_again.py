@@ -180,6 +180,14 @@ class BeginAgainTest(BeginAgainCase):
         self.assertEqual(after, before)
         self.assertFalse([key for key in dict(bpy.context.scene) if "state" in key])
 
+    def test_one_copy_a_unit_is_kept_however_often_it_is_started(self) -> None:
+        for place in range(3):
+            self.part.location.x = place
+            self.start()
+            bpy.ops.malloc_vr.session_end()
+
+        self.assertEqual(len(list(Path(bpy.app.tempdir).glob("malloc_vr_start/*.blend"))), 1)
+
     def test_an_unreadable_copy_is_no_reason_not_to_begin_again(self) -> None:
         self.start()
         for file in Path(bpy.app.tempdir).glob("malloc_vr_start/*.blend"):

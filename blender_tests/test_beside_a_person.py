@@ -75,6 +75,19 @@ class BesideAPersonTest(BlenderCase):
         self.assertEqual(bpy.ops.malloc_vr.unit_show(unit_id="move_it"), {"FINISHED"})
         self.assertEqual(self.window.scene.name, "Move it")
 
+    def test_a_unit_in_the_scene_that_its_author_looks_at_leaves_their_view_as_it_is(self) -> None:
+        self.sit_down()
+        scene = self.window.scene = bpy.data.scenes["Move it"]
+        camera = bpy.data.objects.new("Eye", bpy.data.cameras.new("Eye"))
+        scene.collection.objects.link(camera)
+        scene.camera = camera
+        space, _ = next(addon("scene_view").viewports(scene))
+        space.region_3d.view_distance = 7.0
+
+        self.call("start_session", learner_id="grace", unit_id="move_it")
+
+        self.assertEqual(space.region_3d.view_distance, 7.0)
+
     def test_a_unit_that_the_person_starts_is_shown(self) -> None:
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
 
