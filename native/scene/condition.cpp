@@ -1,10 +1,10 @@
 #include "scene/condition.hpp"
 
 #include "scene/program.hpp"
+#include "scene/standing.hpp"
 #include "scene/tighten.hpp"
 
 #include <algorithm>
-#include <variant>
 
 namespace mvr::scene {
 
@@ -17,9 +17,8 @@ std::vector<std::string> Condition::object_names() const
 
 bool Condition::needs_view() const
 {
-    return std::ranges::any_of(program_->nodes, [](const Node &node) {
-        return std::holds_alternative<InView>(node.predicate);
-    });
+    return std::ranges::any_of(program_->nodes,
+                               [](const Node &node) { return scene::needs_view(node.predicate); });
 }
 
 Condition Condition::tightened(double factor) const

@@ -1,10 +1,12 @@
+#include "scene/fields.hpp"
+
+#include "scene/compiler.hpp"
 #include "scene/condition.hpp"
-#include "scene/parse.hpp"
+#include "scene/quoted_text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
 namespace mvr::scene {
@@ -19,60 +21,20 @@ constexpr std::array<std::pair<std::string_view, Vec3>, 6> axes{{{"x", {1, 0, 0}
                                                                  {"-y", {0, -1, 0}},
                                                                  {"-z", {0, 0, -1}}}};
 
-} // namespace
-
-std::string_view shortened(std::string_view text)
-{
-    constexpr std::size_t readable_bytes = 64;
-    if (text.size() <= readable_bytes) return text;
-    std::size_t end = readable_bytes;
-    while (end > 0 && (text[end] & 0xC0) == 0x80)
-        --end; // never inside a UTF-8 character
-    return text.substr(0, end);
-}
-
-std::string in_quotes(std::string_view text)
-{
-    std::string out("'");
-    out += shortened(text);
-    if (shortened(text).size() < text.size()) out += "…";
-    out += '\'';
-    return out;
-}
-
-std::string listed(std::span<const std::string_view> words)
+std::string listed(const std::vector<std::string> &names)
 {
     std::string text;
-    for (const std::string_view word : words) {
+    for (const std::string &name : names) {
         if (!text.empty()) text += ", ";
-        text += word;
+        text += name;
     }
     return text;
 }
 
-std::size_t characters(std::string_view text)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-Quantity length_quantity()
-{
-    return {.units = length_units(), .epsilon_si = length_epsilon_m, .least_si = 0};
-}
-
-Quantity angle_quantity()
-{
-    return {.units = angle_units(),
-            .epsilon_si = angle_epsilon_rad,
-            .least_si = 0,
-            .most_si = std::numbers::pi};
-}
-
-Quantity turn_quantity() { return {.units = angle_units(), .epsilon_si = angle_epsilon_rad}; }
+} // namespace
 
 Fields::Fields(Compiler &compiler, const Json &json, std::string path,
-               std::initializer_list<std::string_view> allowed)
+               const std::vector<std::string> &allowed)
     : compiler_(compiler), json_(json.is_object() ? json : absent), path_(std::move(path))
 {
     const std::string remedy = "Allowed members: " + listed(allowed) + ".";
@@ -82,7 +44,7 @@ Fields::Fields(Compiler &compiler, const Json &json, std::string path,
     }
     for (const auto &member : json.items()) {
         if (std::ranges::find(allowed, member.key()) == allowed.end()) {
-            refuse(member.key(), "unknown member " + in_quotes(member.key()), remedy);
+            refuse(member.key(), "unknown member " + quoted_text(member.key()), remedy);
         }
     }
 }
@@ -93,7 +55,7 @@ const Json &Fields::required(std::string_view key, std::string_view remedy)
 {
     const auto member = json_.find(key);
     if (member != json_.end()) return *member;
-    refuse(key, in_quotes(key) + " is missing", std::string(remedy));
+    refuse(key, quoted_text(key) + " is missing", std::string(remedy));
     return absent;
 }
 
@@ -102,14 +64,14 @@ std::string Fields::text(std::string_view key, std::size_t limit)
     const std::string remedy = "Give a text of 1 to " + std::to_string(limit) + " characters.";
     const Json &value = required(key, remedy);
     if (!value.is_string() || value.get_ref<const std::string &>().empty()) {
-        refuse(key, in_quotes(key) + " is not a text that says something", remedy);
+        refuse(key, quoted_text(key) + " is not a text that says something", remedy);
         return {};
     }
     const auto &text = value.get_ref<const std::string &>();
     if (characters(text) > limit) {
-        compiler_.refuse(path(key),
-                         in_quotes(key) + " has more than " + std::to_string(limit) + " characters",
-                         remedy, Errc::limit_exceeded);
+        compiler_.refuse(
+            path(key), quoted_text(key) + " has more than " + std::to_string(limit) + " characters",
+            remedy, Errc::limit_exceeded);
         return {};
     }
     return text;
@@ -132,7 +94,7 @@ ObjectIndex Fields::other_object(std::string_view key, ObjectIndex object)
     return other;
 }
 
-std::variant<ObjectIndex, Vec3> Fields::target(std::string_view key, ObjectIndex object)
+Target Fields::target(std::string_view key, ObjectIndex object)
 {
     const Json &value = required(key, "Name an object, or give three numbers [x, y, z].");
     if (value.is_array()) return point(value, key);
@@ -148,7 +110,7 @@ Vec3 Fields::point(const Json &json, std::string_view key)
         if (good) numbers[i] = json[i].get<double>();
     }
     if (!good) {
-        refuse(key, in_quotes(key) + " is not three finite numbers",
+        refuse(key, quoted_text(key) + " is not three finite numbers",
                "Give [x, y, z] in world coordinates, or the name of an object.");
     }
     return {numbers[0], numbers[1], numbers[2]};
@@ -164,7 +126,7 @@ Axis Fields::axis(std::string_view key)
             std::ranges::find(axes, text, [](const auto &a) { return a.first; });
         if (found != axes.end()) return {text, found->second};
     }
-    refuse(key, in_quotes(key) + " is not an axis", std::string(remedy));
+    refuse(key, quoted_text(key) + " is not an axis", std::string(remedy));
     return {};
 }
 
@@ -173,7 +135,7 @@ std::optional<double> Fields::number(std::string_view key)
     if (!has(key)) return std::nullopt;
     const Json &value = *json_.find(key);
     if (value.is_number() && std::isfinite(value.get<double>())) return value.get<double>();
-    refuse(key, in_quotes(key) + " is not a finite number", "Give a number.");
+    refuse(key, quoted_text(key) + " is not a finite number", "Give a number.");
     return std::nullopt;
 }
 
@@ -190,6 +152,66 @@ void Fields::refuse(std::string_view key, std::string message, std::string remed
 void Fields::refuse_all(std::string message, std::string remedy)
 {
     compiler_.refuse(path_, std::move(message), std::move(remedy));
+}
+
+Unit Fields::unit(std::string_view key, std::span<const Unit> units)
+{
+    if (units.empty()) return {};
+    const std::string remedy = "Give one of: " + unit_names(units) + ".";
+    const Json &value = required(key, remedy);
+    if (value.is_string()) {
+        const auto found =
+            std::ranges::find(units, value.get_ref<const std::string &>(), &Unit::name);
+        if (found != units.end()) return *found;
+    }
+    refuse(key, quoted_text(key) + " is not a unit that fits here", remedy);
+    return units.front();
+}
+
+void Fields::check(std::string_view key, std::optional<double> value, const Unit &unit,
+                   const Quantity &quantity)
+{
+    if (!value) return;
+    // Half a rounding, so that 180 deg is not more than pi.
+    const double least = unit.from_si(quantity.least_si) - 1e-12;
+    const double most = unit.from_si(quantity.most_si) * (1 + 1e-12);
+    if (*value >= least && *value <= most) return;
+    std::string remedy = "Give a number of at least " + to_words(unit.from_si(quantity.least_si));
+    if (quantity.most_si < std::numeric_limits<double>::infinity()) {
+        remedy += " and at most " + to_words(unit.from_si(quantity.most_si), 6);
+    }
+    refuse(key, quoted_text(key) + " is a value that can never be measured", remedy + ".");
+}
+
+Range Fields::range(const Quantity &quantity)
+{
+    Range range{.min = number("min"),
+                .max = number("max"),
+                .tolerance = number("tolerance").value_or(0),
+                .relative = quantity.relative};
+    if (!has("min") && !has("max")) {
+        refuse_all("neither \"min\" nor \"max\" is given", "Give \"min\", \"max\" or both.");
+    }
+    range.unit = unit("unit", quantity.units);
+    range.epsilon = range.unit.from_si(quantity.epsilon_si);
+    check("min", range.min, range.unit, quantity);
+    check("max", range.max, range.unit, quantity);
+    if (range.tolerance < 0) {
+        refuse("tolerance", "\"tolerance\" is negative", "Give 0 or more.");
+    }
+    if (range.min && range.max && *range.min > *range.max) {
+        refuse("min", "\"min\" is greater than \"max\"", "Exchange the two.");
+    }
+    return range;
+}
+
+Range Fields::upper_limit(std::string_view key, std::string_view unit_key, const Quantity &quantity)
+{
+    Range range{.max = number(key), .relative = quantity.relative};
+    range.unit = unit(unit_key, quantity.units);
+    range.epsilon = range.unit.from_si(quantity.epsilon_si);
+    check(key, range.max, range.unit, quantity);
+    return range;
 }
 
 } // namespace mvr::scene

@@ -1,8 +1,56 @@
 #include "scene/measure.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace mvr::scene {
+namespace {
+
+Finding ask(const Node &node, const Sight &sight, NodeState &state)
+{
+    return std::visit(
+        [&](const auto &predicate) {
+            if constexpr (requires { predicate.measure(sight); }) {
+                return predicate.measure(sight);
+            } else if constexpr (requires { predicate.measure(node, sight); }) {
+                return predicate.measure(node, sight);
+            } else {
+                return predicate.measure(sight, state);
+            }
+        },
+        node.predicate);
+}
+
+} // namespace
+
+Finding measure(const Node &node, const Sight &sight, NodeState &state)
+{
+    Finding finding = ask(node, sight, state);
+    if (!state.measured) {
+        state.measured = true;
+        state.held_at_start = finding.truth == Truth::yes;
+    } else if (!state.first_true_seconds) {
+        state.held_at_start = false; // it was taken back, and is due again
+    }
+    return finding;
+}
+
+Tally tally(const Node &node, const std::vector<NodeState> &nodes)
+{
+    Tally sum;
+    for (const NodeIndex child : node.children) {
+        if (nodes[child].now.truth == Truth::yes) ++sum.certain;
+        if (nodes[child].now.truth != Truth::no) ++sum.possible;
+    }
+    return sum;
+}
+
+std::size_t lost_children(const Node &node, const std::vector<bool> &lost)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(node.children, [&](NodeIndex child) { return lost[child]; }));
+}
 
 Finding missing(ObjectIndex object)
 {
@@ -17,15 +65,21 @@ Finding immeasurable(std::string_view problem)
 Finding compare(double value_si, const Range &range)
 {
     const double value = range.unit.from_si(value_si);
-    if (!std::isfinite(value)) return immeasurable("not a finite number");
-    return {.truth = truth(range.contains(value)), .measured = value, .problem = {}, .missing = {}};
+    if (!std::isfinite(value)) return immeasurable(not_finite);
+    return judged(truth(range.contains(value)), value);
 }
 
-Finding measure(const Node &node, const Sight &sight, NodeState &state)
+Finding judged(Truth verdict, Measured measured)
 {
-    return std::visit(
-        [&](const auto &predicate) { return measure_one(predicate, node, sight, state); },
-        node.predicate);
+    return {.truth = verdict, .measured = std::move(measured), .problem = {}, .missing = {}};
+}
+
+Finding unless_begun(Finding finding, bool begun)
+{
+    if (begun || finding.truth != Truth::yes) return finding;
+    finding.truth = Truth::unknown;
+    finding.problem = not_begun;
+    return finding;
 }
 
 } // namespace mvr::scene

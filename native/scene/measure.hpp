@@ -4,8 +4,7 @@
 #include "scene/program.hpp"
 
 #include <cstddef>
-#include <optional>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 // What each predicate says of one snapshot.
@@ -20,22 +19,9 @@ struct Sight {
     double seconds;
 };
 
-/// `state` is the node's own; only `turned` writes to it.
+/// `state` is the node's own. What only measuring knows is kept in it: how far a `turned` has
+/// turned, whether work was begun, and what held from the start.
 Finding measure(const Node &node, const Sight &sight, NodeState &state);
-
-/// How far an order has come.
-struct OrderState {
-    std::size_t correct = 0;             ///< steps from the first on that came one after the other
-    std::optional<std::size_t> expected; ///< the first step that has not come yet
-    struct Violation {
-        std::size_t step, before; ///< `step` came no later than `before`, which stands earlier
-    };
-    std::optional<Violation> violation; ///< the first one
-};
-OrderState order_state(const Node &node, const std::vector<NodeState> &nodes);
-
-/// Whether a step of an order was reached no later than one that stands before it.
-bool came_too_early(const Node &order, const std::vector<NodeState> &nodes, std::size_t step);
 
 /// How many children hold, and how many may (those and the unknown ones).
 struct Tally {
@@ -43,27 +29,14 @@ struct Tally {
 };
 Tally tally(const Node &node, const std::vector<NodeState> &nodes);
 
-// By family; called by `measure`.
-Finding measure_one(const Distance &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Angle &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Inside &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Moved &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Turned &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const InView &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Visible &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const HasProperty &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Parented &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const HasMaterial &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const InMode &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const WithTool &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const All &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Any &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Not &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Count &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Order &, const Node &, const Sight &, NodeState &);
-Finding measure_one(const Duration &, const Node &, const Sight &, NodeState &);
+/// How many children can never hold any more.
+std::size_t lost_children(const Node &node, const std::vector<bool> &lost);
 
 inline constexpr std::string_view object_missing = "object missing";
+inline constexpr std::string_view not_finite = "not a finite number";
+inline constexpr std::string_view not_at_start = "object was not there at the start";
+/// Why work does not hold although nothing speaks against it: none of it was done.
+inline constexpr std::string_view not_begun = "not begun";
 
 /// The finding that an object is not there.
 Finding missing(ObjectIndex object);
@@ -71,5 +44,9 @@ Finding missing(ObjectIndex object);
 Finding immeasurable(std::string_view problem);
 /// The finding of a number in the unit of `range`; what is no number is unknown.
 Finding compare(double value_si, const Range &range);
+/// The finding of a value, or of nothing but the verdict.
+Finding judged(Truth verdict, Measured measured = {});
+/// `finding`, which does not hold yet when none of the work was begun.
+Finding unless_begun(Finding finding, bool begun);
 
 } // namespace mvr::scene

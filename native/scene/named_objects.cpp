@@ -1,41 +1,43 @@
 #include "scene/named_objects.hpp"
 
+#include "scene/form.hpp"
+
 #include <algorithm>
+#include <variant>
 
 namespace mvr::scene {
 namespace {
 
-struct Collector {
-    std::vector<ObjectIndex> &names;
-
-    void operator()(const Distance &test) const { both(test.object, test.to); }
-    void operator()(const Angle &test) const { both(test.object, test.to); }
-    void operator()(const Inside &test) const
+/// Collects the objects that the described members of a predicate name.
+template <class P> class Collect {
+  public:
+    Collect(const P &predicate, std::vector<ObjectIndex> &names)
+        : predicate_(predicate), names_(names)
     {
-        names.push_back(test.object);
-        names.push_back(test.region);
     }
-    void operator()(const InMode &) const {}
-    void operator()(const WithTool &) const {}
-    void operator()(const All &) const {}
-    void operator()(const Any &) const {}
-    void operator()(const Not &) const {}
-    void operator()(const Count &) const {}
-    void operator()(const Order &) const {}
-    void operator()(const Duration &) const {}
-    void operator()(const auto &test) const { names.push_back(test.object); }
 
-    void both(ObjectIndex object, const std::variant<ObjectIndex, Vec3> &to) const
+    void operator()(const Member<P, ObjectIndex> &member) const
     {
-        names.push_back(object);
-        if (const auto *other = std::get_if<ObjectIndex>(&to)) names.push_back(*other);
+        names_.push_back(predicate_.*member.pointer);
     }
+    void operator()(const Member<P, Target> &member) const
+    {
+        const auto *other = std::get_if<ObjectIndex>(&(predicate_.*member.pointer));
+        if (other != nullptr) names_.push_back(*other);
+    }
+    void operator()(const auto &) const {}
+
+  private:
+    const P &predicate_;
+    std::vector<ObjectIndex> &names_;
 };
 
 void collect(const Program &program, NodeIndex index, std::vector<ObjectIndex> &names)
 {
     const Node &node = program.nodes[index];
-    std::visit(Collector{names}, node.predicate);
+    std::visit(
+        [&]<class P>(const P &predicate) { for_each_member<P>(Collect<P>(predicate, names)); },
+        node.predicate);
     for (const NodeIndex child : node.children)
         collect(program, child, names);
 }

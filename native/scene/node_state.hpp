@@ -28,6 +28,9 @@ struct ViewMeasure {
     bool in_front = false; ///< of the eye
     double facing_rad = 0; ///< between the object's axis and the way to the eye; 0 without an axis
     double screen_fraction = 0; ///< of the view's height that the bounding box covers, 0 to 1
+    double off_axis_rad = 0;    ///< between where one looks and the centre; 0 in a parallel view
+    double edge_rad = 0;        ///< … to the view's edge on the same side
+    double beyond_edge_m = 0;   ///< of a parallel view; 0 inside it and in any other
 };
 
 /// A number is in the unit of the node's range; a list holds the names of materials.
@@ -46,7 +49,10 @@ struct Finding {
 /// What one node remembers of all of them.
 struct NodeState {
     Finding now;
-    bool held_before = false; ///< at the observation before the last
+    bool measured = false;      ///< at any observation
+    bool held_before = false;   ///< at the observation before the last
+    bool held_at_start = false; ///< and was not taken back by Undo since
+    bool begun = false;         ///< of work on one object: it was done to some extent at some time
     std::optional<double> first_true_seconds;
     std::size_t first_true_observation = 0; ///< means something only with `first_true_seconds`
     double true_since_seconds = 0;          ///< means something only while it holds

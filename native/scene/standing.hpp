@@ -23,13 +23,23 @@ struct Standing {
     int self_corrected = 0;  ///< steps of orders that were done too early and taken back
 };
 
+/// Whether the program holds. One that judges nothing but work does not while none was begun.
+bool holds(const Program &program, const std::vector<NodeState> &nodes);
+
 /// Whether a violated order keeps the program from ever holding: one that it needs, with no way
 /// around it left ("any", "count").
 bool is_broken(const Program &program, const std::vector<NodeState> &nodes);
 
+/// Whether the program judges nothing but work (moves, turns, orders) of which none was begun since
+/// the start: whatever holds then, holds without anything having been done.
+bool is_untouched(const Program &program, const std::vector<NodeState> &nodes);
+
 /// Whether the predicate is of what the learner looks through or works with, not of an object's
 /// own state: a view, a mode, a tool.
 bool is_entered(const Predicate &predicate);
+
+/// Whether the predicate is of the view.
+bool needs_view(const Predicate &predicate);
 
 /// Whether all that the program judges is how one sees things.
 bool asks_for_views_only(const Program &program);

@@ -1,68 +1,77 @@
 #include "scene/tighten.hpp"
 
+#include "scene/form.hpp"
 #include "support/error.hpp"
 
+#include <optional>
 #include <variant>
 
 namespace mvr::scene {
 namespace {
 
-/// Narrows the ranges of one node.
-class Tighten {
+/// Narrows one described member of a predicate.
+template <class P> class Tighten {
   public:
-    explicit Tighten(double factor) : factor_(factor) {}
+    Tighten(P &predicate, double factor) : predicate_(predicate), factor_(factor) {}
 
-    void operator()(Distance &test) const { narrow(test.range); }
-    void operator()(Angle &test) const { narrow(test.range); }
-    void operator()(Inside &test) const { test.range.tolerance *= factor_; }
-    void operator()(Moved &test) const { narrow(test.range); }
-    void operator()(Turned &test) const { narrow(test.range); }
-    void operator()(InView &test) const
+    void operator()(const Limits<P> &limits) const { narrow(predicate_.*limits.pointer, factor_); }
+    void operator()(const UpperLimit<P, Range> &limit) const
     {
-        if (test.distance) narrow(*test.distance);
-        if (test.facing_angle) narrow(*test.facing_angle);
+        narrow(predicate_.*limit.pointer, factor_);
     }
-    void operator()(HasProperty &test) const
+    void operator()(const UpperLimit<P, std::optional<Range>> &limit) const
     {
-        if (test.range.min && test.range.max) narrow(test.range);
+        if (auto &range = predicate_.*limit.pointer) narrow(*range, factor_);
     }
-    void operator()(auto &) const {}
+    void operator()(const auto &) const {}
 
   private:
-    /// Between two limits the middle stays; under one maximum, zero does.
-    void narrow(Range &range) const
-    {
-        range.tolerance *= factor_;
-        if (!range.max) return;
-        if (!range.min) {
-            range.max = *range.max * factor_;
-            return;
-        }
-        const double middle = (*range.min + *range.max) / 2;
-        const double half = (*range.max - *range.min) / 2 * factor_;
-        range.min = middle - half;
-        range.max = middle + half;
-    }
-
+    P &predicate_;
     double factor_;
 };
 
 bool turns_round(const Predicate &predicate)
 {
-    const auto *count = std::get_if<Count>(&predicate);
-    return std::holds_alternative<Not>(predicate) || (count && count->max);
+    return std::visit(
+        [](const auto &p) {
+            if constexpr (requires { p.turns_round(); }) return p.turns_round();
+            return false;
+        },
+        predicate);
 }
 
 void tighten(Program &program, NodeIndex index, double factor)
 {
     Node &node = program.nodes[index];
     if (turns_round(node.predicate)) return;
-    std::visit(Tighten(factor), node.predicate);
+    std::visit(
+        [&]<class P>(P &predicate) {
+            if constexpr (requires { predicate.tighten(factor); }) {
+                predicate.tighten(factor);
+            } else {
+                for_each_member<P>(Tighten<P>(predicate, factor));
+            }
+        },
+        node.predicate);
     for (const NodeIndex child : node.children)
         tighten(program, child, factor);
 }
 
 } // namespace
+
+void narrow(Range &range, double factor)
+{
+    range.tolerance *= factor;
+    if (!range.max) return;
+    if (!range.min) {
+        range.max = *range.max * factor;
+        return;
+    }
+    const double middle = (*range.min + *range.max) / 2;
+    const double half = (*range.max - *range.min) / 2 * factor;
+    range.min = middle - half;
+    range.max = middle + half;
+}
 
 Program tightened(Program program, double factor)
 {

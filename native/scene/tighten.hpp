@@ -8,4 +8,7 @@ namespace mvr::scene {
 /// `Condition::tightened` for what that is.
 Program tightened(Program program, double factor);
 
+/// Narrows one range: between two limits the middle stays; under one maximum, zero does.
+void narrow(Range &range, double factor);
+
 } // namespace mvr::scene

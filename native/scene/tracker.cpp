@@ -136,7 +136,7 @@ Evaluation Tracker::evaluate() const { return scene::evaluate(condition_.program
 Standing Tracker::standing() const
 {
     const Program &program = condition_.program();
-    Standing standing{.holds = nodes_[program.root()].now.truth == Truth::yes,
+    Standing standing{.holds = holds(program, nodes_),
                       .broken = is_broken(program, nodes_),
                       .changed = {},
                       .looked = activity_.view_turned() && asks_for_views_only(program),

@@ -94,9 +94,44 @@ TEST_CASE("an unmet view says the first thing that is wrong with it", "[scene][f
     CHECK(said(R"("min_screen_fraction":0.2)") ==
           "Plate fills 10 % of the view's height; at least 20 % is needed.");
     scene.view->forward = {1, 0, 0};
-    CHECK(said(R"("min_screen_fraction":0.2)") == "Plate is behind the view; turn towards it.");
+    CHECK(said(R"("min_screen_fraction":0.2)") ==
+          "Plate is behind the view, 90° from where it looks; turn towards it.");
     scene.view->forward = {1, 0.1, 0};
-    CHECK(said(R"("min_screen_fraction":0.2)") == "Plate is outside the view; bring it into view.");
+    CHECK(said(R"("min_screen_fraction":0.2)") ==
+          "Plate is outside the view, 84.3° from its middle; bring it into view, to at most 45°.");
+}
+
+TEST_CASE("a view that is seen says all that is wrong with it", "[scene][feedback]")
+{
+    auto scene = scene_of({object("Plate", {0, 4, 0}, {}, {0.1, 0, 0.4})});
+    scene.view = ViewState{.eye = {},
+                           .forward = {0, 1, 0},
+                           .up = {0, 0, 1},
+                           .vertical_fov_rad = pi / 2,
+                           .source = "viewport"};
+
+    const auto said = judged(R"({"in_view":{"object":"Plate","max_distance":1,"unit":"m",
+                                 "facing_axis":"x","max_facing_angle":30,"angle_unit":"deg"}})",
+                             scene)
+                          .unmet;
+
+    CHECK(said == std::vector<std::string>{
+                      "Plate is 4 m away from the eye; at most 1 m is allowed.",
+                      "Plate is turned 90° away from the eye; at most 30° is allowed."});
+}
+
+TEST_CASE("a parallel view says how far beyond its edge a thing is", "[scene][feedback]")
+{
+    auto scene = scene_of({object("Plate", {0, 4, 5})});
+    scene.view = ViewState{.eye = {},
+                           .forward = {0, 1, 0},
+                           .up = {0, 0, 1},
+                           .vertical_fov_rad = pi / 2,
+                           .source = "viewport",
+                           .parallel_height_m = 6};
+
+    CHECK(judged(R"({"in_view":{"object":"Plate"}})", scene).unmet ==
+          std::vector<std::string>{"Plate is 2 m outside the view; bring it into view."});
 }
 
 TEST_CASE("the author's feedback stands for everything below its node", "[scene][feedback]")

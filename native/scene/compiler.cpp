@@ -1,45 +1,31 @@
+#include "scene/compiler.hpp"
 #include "scene/condition.hpp"
-#include "scene/parse.hpp"
+#include "scene/predicate_forms.hpp"
+#include "scene/quoted_text.hpp"
+#include "scene/read_predicate.hpp"
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 namespace mvr::scene {
 namespace {
 
 struct Kind {
     std::string_view name;
-    void (*parse)(Compiler &, const Json &, const std::string &, Node &);
+    void (*read)(Compiler &, const Json &, const std::string &, Node &);
 };
 
-constexpr std::array kinds{
-    Kind{"all", parse_all},
-    Kind{"any", parse_any},
-    Kind{"not", parse_not},
-    Kind{"distance", parse_distance},
-    Kind{"angle", parse_angle},
-    Kind{"inside", parse_inside},
-    Kind{"moved", parse_moved},
-    Kind{"turned", parse_turned},
-    Kind{"in_view", parse_in_view},
-    Kind{"visible", parse_visible},
-    Kind{"property", parse_property},
-    Kind{"parented", parse_parented},
-    Kind{"has_material", parse_has_material},
-    Kind{"mode", parse_mode},
-    Kind{"tool", parse_tool},
-    Kind{"count", parse_count},
-    Kind{"order", parse_order},
-    Kind{"duration", parse_duration},
-};
-
-std::string kind_remedy()
+template <class... P> constexpr auto kinds_of(std::type_identity<std::variant<P...>>)
 {
-    std::array<std::string_view, kinds.size()> names{};
-    std::ranges::transform(kinds, names.begin(), &Kind::name);
-    return "Give exactly one of: " + listed(names) + ".";
+    return std::array{Kind{P::name, read_predicate<P>}...};
 }
+
+constexpr auto kinds = kinds_of(std::type_identity<Predicate>{});
+
+std::string kind_remedy() { return "Give exactly one of: " + predicate_names() + "."; }
 
 /// The one predicate of a node, or nullptr after a refusal.
 const Kind *find_kind(Compiler &compiler, const Json &json, const std::string &path)
@@ -51,15 +37,16 @@ const Kind *find_kind(Compiler &compiler, const Json &json, const std::string &p
         const auto *const kind = std::ranges::find(kinds, name, &Kind::name);
         if (kind == kinds.end()) {
             compiler.refuse(path + "." + std::string(shortened(name)),
-                            in_quotes(name) + " is neither a predicate nor \"id\" nor \"feedback\"",
+                            quoted_text(name) +
+                                " is neither a predicate nor \"id\" nor \"feedback\"",
                             kind_remedy());
             return nullptr;
         }
         if (found) {
             compiler.refuse(
                 path,
-                "a condition holds two predicates, " + in_quotes(found->name) + " and " +
-                    in_quotes(kind->name),
+                "a condition holds two predicates, " + quoted_text(found->name) + " and " +
+                    quoted_text(kind->name),
                 "Put them into {\"all\": [...]} or {\"any\": [...]}, one in each object.");
             return nullptr;
         }
@@ -105,12 +92,11 @@ void Compiler::read_node(const Json &json, const std::string &path, Node &node)
     }
     const Kind *const kind = find_kind(*this, json, path);
     if (!kind) return;
-    Fields fields(*this, json, path, {"id", "feedback", kind->name});
+    Fields fields(*this, json, path, {"id", "feedback", std::string(kind->name)});
     if (fields.has("id")) node.id = fields.name("id");
     if (fields.has("feedback")) node.feedback = fields.text("feedback", condition_feedback_limit);
     node.name = kind->name;
-    kind->parse(*this, json.at(std::string(kind->name)), path + "." + std::string(kind->name),
-                node);
+    kind->read(*this, json.at(std::string(kind->name)), path + "." + std::string(kind->name), node);
 }
 
 std::vector<NodeIndex> Compiler::conditions(const Json &json, const std::string &path)

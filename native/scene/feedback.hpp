@@ -1,0 +1,21 @@
+#pragma once
+
+#include "scene/findings.hpp"
+
+namespace mvr::scene {
+
+/// Sentences for what is not met at one node and below it; nothing while the node holds. The
+/// author's feedback stands for all that was measured and found wanting; what could not be
+/// measured, or was not begun, is told as such, since the author's words may claim more.
+Sentences unmet(const Findings &findings, NodeIndex index);
+
+/// The sentences of all children that do not hold.
+Sentences unmet_children(const NodeFindings &found);
+
+/// What was found at a node and what its predicate asks.
+Statement describe(const NodeFindings &found);
+
+/// "2 of 3 conditions hold"
+Statement describe_children(const NodeFindings &found);
+
+} // namespace mvr::scene

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "scene/measure.hpp"
+#include "scene/statement.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace mvr::scene {
+
+/// A program and what its nodes found.
+struct Findings {
+    const Program &program;
+    const std::vector<NodeState> &states;
+    std::vector<double> scores = {}; ///< one for each node
+
+    const Node &node(NodeIndex i) const { return program.nodes[i]; }
+    const NodeState &state(NodeIndex i) const { return states[i]; }
+    bool holds(NodeIndex i) const { return states[i].now.truth == Truth::yes; }
+    const std::string &object(ObjectIndex i) const { return program.objects[i]; }
+};
+
+/// What was found at one node, as its predicate reads it.
+struct NodeFindings {
+    const Findings &all;
+    NodeIndex index;
+
+    const Node &node() const { return all.node(index); }
+    const Finding &now() const { return all.state(index).now; }
+    NodeIndex child() const { return node().children.front(); }
+    Tally tally() const { return scene::tally(node(), all.states); }
+    const std::string &object(ObjectIndex i) const { return all.object(i); }
+
+    double number() const { return std::get<double>(now().measured); }
+    const Property &property() const { return std::get<Property>(now().measured); }
+    const std::string &text() const { return std::get<std::string>(property()); }
+};
+
+} // namespace mvr::scene

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "scene/predicate_parts.hpp"
+#include "scene/quantity.hpp"
+#include "support/describe.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// How the members that an author writes are described, once for each predicate, in its
+// Description: from that come the members that its JSON may have, their reading, the evidence of
+// what was asked, the objects that it names, what a tighter limit narrows, and the documentation.
+// A `Member` is one that needs no more than its name; the kinds below are those that do.
+
+namespace mvr::scene {
+
+/// `min`, `max`, `tolerance` and `unit` of a number.
+template <class Owner> struct Limits {
+    Range Owner::*pointer;
+    Quantity (*quantity)();
+    std::string_view sentence;
+};
+
+/// A single upper limit under a name of its own, with its unit; the type says whether it may be
+/// left out (Range or std::optional<Range>).
+template <class Owner, class Type> struct UpperLimit {
+    std::string_view name;
+    std::string_view unit_name;
+    Type Owner::*pointer;
+    Quantity (*quantity)();
+    std::string_view sentence;
+};
+
+/// A member that the predicate reads by itself: conditions, steps, values of several types.
+struct OwnMember {
+    std::string_view name;
+    std::string_view type;
+    std::string_view absent; ///< as in FormMember
+    std::string_view sentence;
+};
+
+/// One member of an author's form, for people.
+struct FormMember {
+    std::string name;
+    std::string type;   ///< with its unit
+    std::string absent; ///< what holds without it: "required", a value, or "nothing asked"
+    std::string sentence;
+};
+
+namespace form {
+
+inline constexpr std::string_view required = "required";
+inline constexpr std::string_view nothing_asked = "nothing asked";
+
+template <class Type> struct TypeName;
+template <> struct TypeName<ObjectIndex> {
+    static constexpr std::string_view text = "object";
+};
+template <> struct TypeName<Target> {
+    static constexpr std::string_view text = "object or [x, y, z]";
+};
+template <> struct TypeName<Axis> {
+    static constexpr std::string_view text = "x, y, z, -x, -y or -z";
+};
+template <> struct TypeName<std::optional<Axis>> {
+    static constexpr std::string_view text = "x, y, z, -x, -y or -z";
+};
+template <> struct TypeName<std::string> {
+    static constexpr std::string_view text = "text";
+};
+
+template <class Type>
+inline constexpr std::string_view absent =
+    std::is_same_v<Type, std::optional<Axis>> || std::is_same_v<Type, std::optional<Range>>
+        ? nothing_asked
+        : required;
+
+using Members = std::vector<FormMember>;
+
+/// The four members of `Limits`.
+void add_limits(Members &members, const Quantity &quantity, std::string_view sentence);
+/// The limit and its unit.
+void add_upper_limit(Members &members, std::string_view name, std::string_view unit_name,
+                     const Quantity &quantity, std::string_view absent, std::string_view sentence);
+void add_member(Members &members, std::string_view name, std::string_view type,
+                std::string_view absent, std::string_view sentence);
+
+template <class Owner, class Type> void add(Members &members, const Member<Owner, Type> &member)
+{
+    if constexpr (std::is_enum_v<Type>) {
+        const std::string_view first = EnumText<Type>::to_text(Type{});
+        add_member(members, member.name, EnumText<Type>::all, first, member.sentence);
+    } else {
+        add_member(members, member.name, TypeName<Type>::text, absent<Type>, member.sentence);
+    }
+}
+template <class Owner> void add(Members &members, const Limits<Owner> &limits)
+{
+    add_limits(members, limits.quantity(), limits.sentence);
+}
+template <class Owner, class Type> void add(Members &members, const UpperLimit<Owner, Type> &limit)
+{
+    add_upper_limit(members, limit.name, limit.unit_name, limit.quantity(), absent<Type>,
+                    limit.sentence);
+}
+inline void add(Members &members, const OwnMember &member)
+{
+    add_member(members, member.name, member.type, member.absent, member.sentence);
+}
+
+} // namespace form
+
+/// The members of a described predicate, in the order of its description.
+template <Described P> std::vector<FormMember> form_members()
+{
+    std::vector<FormMember> members;
+    for_each_member<P>([&](const auto &member) { form::add(members, member); });
+    return members;
+}
+
+} // namespace mvr::scene

@@ -1,0 +1,48 @@
+#include "scene/predicate_forms.hpp"
+
+#include "scene/predicate.hpp"
+
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace mvr::scene {
+namespace {
+
+template <class P> PredicateForm form_of()
+{
+    std::string example("{\"");
+    example.append(P::name).append("\": ").append(P::example).append("}");
+    return {P::name, P::sentence, std::move(example), form_members<P>()};
+}
+
+template <class... P> std::vector<PredicateForm> forms_of(std::type_identity<std::variant<P...>>)
+{
+    return {form_of<P>()...};
+}
+
+std::string join_names()
+{
+    std::string names;
+    for (const PredicateForm &form : predicate_forms()) {
+        if (!names.empty()) names += ", ";
+        names += form.name;
+    }
+    return names;
+}
+
+} // namespace
+
+const std::vector<PredicateForm> &predicate_forms()
+{
+    static const auto forms = forms_of(std::type_identity<Predicate>{});
+    return forms;
+}
+
+const std::string &predicate_names()
+{
+    static const std::string names = join_names();
+    return names;
+}
+
+} // namespace mvr::scene

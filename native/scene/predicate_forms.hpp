@@ -1,0 +1,25 @@
+#pragma once
+
+#include "scene/form.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mvr::scene {
+
+/// What an author has to know of one predicate.
+struct PredicateForm {
+    std::string_view name;           ///< the member of a condition that holds it
+    std::string_view sentence;       ///< what must be so for it to hold
+    std::string example;             ///< a whole condition, as JSON
+    std::vector<FormMember> members; ///< empty where it holds a condition or a list of them
+};
+
+/// All predicates, in the order in which authors are told of them. Thread: any.
+const std::vector<PredicateForm> &predicate_forms();
+
+/// Their names: "all, any, not, …".
+const std::string &predicate_names();
+
+} // namespace mvr::scene

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "scene/geometry.hpp"
+#include "scene/units.hpp"
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+// What predicates are made of, and the names that their declarations need.
+
+namespace mvr::scene {
+
+/// Index into Program::objects.
+using ObjectIndex = std::size_t;
+/// Index into Program::nodes.
+using NodeIndex = std::size_t;
+
+struct Axis {
+    std::string name; ///< "x" … "-z"
+    Vec3 direction;   ///< unit, in the object's own frame
+};
+
+/// An object, or a point (m) or direction in the world.
+using Target = std::variant<ObjectIndex, Vec3>;
+
+/// Sentences for a person, one for each thing that is not met.
+using Sentences = std::vector<std::string>;
+
+struct Node;
+struct Sight;
+struct NodeState;
+struct Finding;
+struct Findings;
+struct NodeFindings;
+struct Statement;
+class Compiler;
+class Fields;
+
+} // namespace mvr::scene

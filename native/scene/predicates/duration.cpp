@@ -1,0 +1,54 @@
+#include "scene/predicates/duration.hpp"
+
+#include "scene/asked.hpp"
+#include "scene/compiler.hpp"
+#include "scene/feedback.hpp"
+#include "scene/fields.hpp"
+
+namespace mvr::scene {
+
+void Duration::read(Fields &fields, Node &node)
+{
+    const Json &of = fields.required("of", "Give the condition that must hold.");
+    if (fields.compiler().failed()) return;
+    node.children = {fields.compiler().condition(of, fields.path("of"))};
+    fields.required("min", "Give how long the condition must hold.");
+    range = fields.range(time_quantity());
+}
+
+void Duration::ask(const Findings &, Json &out) const { add_range(out, range); }
+
+Finding Duration::measure(const Node &node, const Sight &sight) const
+{
+    const NodeState &child = sight.nodes[node.children.front()];
+    if (child.now.truth == Truth::unknown) return judged(Truth::unknown);
+    const bool holds = child.now.truth == Truth::yes;
+    Finding finding = compare(holds ? sight.seconds - child.true_since_seconds : 0, range);
+    // A minimum of 0 asks that the condition hold, not that nothing was held for no time.
+    if (!holds) finding.truth = Truth::no;
+    return finding;
+}
+
+Statement Duration::describe(const NodeFindings &found) const
+{
+    return number_statement("This has held for", found.number(), range);
+}
+
+Sentences Duration::unmet(const NodeFindings &found) const
+{
+    if (!found.all.holds(found.child())) return scene::unmet(found.all, found.child());
+    return {to_sentence(describe(found))};
+}
+
+bool Duration::says_more_than_author(const NodeFindings &found) const
+{
+    return !found.all.holds(found.child());
+}
+
+bool Duration::is_lost(const Node &node, const std::vector<NodeState> &,
+                       const std::vector<bool> &lost) const
+{
+    return lost_children(node, lost) > 0;
+}
+
+} // namespace mvr::scene

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "scene/form.hpp"
+#include "support/json.hpp"
+
+#include <vector>
+
+namespace mvr::scene {
+
+/// How long a condition has held without a break.
+struct Duration {
+    static constexpr std::string_view name = "duration";
+    static constexpr std::string_view sentence =
+        "A condition has held for so long without a break.";
+    static constexpr std::string_view example =
+        R"({"of": {"in_view": {"object": "Serial plate"}}, "min": 1.5, "unit": "s"})";
+
+    Range range;
+
+    void read(Fields &fields, Node &node);
+    void ask(const Findings &findings, Json &out) const;
+    Finding measure(const Node &node, const Sight &sight) const;
+    Statement describe(const NodeFindings &found) const;
+    Sentences unmet(const NodeFindings &found) const;
+    /// While there is nothing to hold yet, what has to hold is what is said.
+    bool says_more_than_author(const NodeFindings &found) const;
+    bool is_lost(const Node &node, const std::vector<NodeState> &nodes,
+                 const std::vector<bool> &lost) const;
+};
+
+} // namespace mvr::scene
+
+namespace mvr {
+
+template <> struct Description<scene::Duration> {
+    using Self = scene::Duration;
+    static constexpr std::tuple members{
+        scene::OwnMember{"of", "condition", scene::form::required, "What must hold."},
+        scene::OwnMember{"min", "number in `unit`", scene::form::required, "For how long."},
+        scene::OwnMember{"unit", "ms, s, min", scene::form::required, "The unit of `min`."},
+    };
+};
+
+} // namespace mvr

@@ -1,0 +1,156 @@
+#include "scene/predicates/in_view.hpp"
+
+#include "scene/asked.hpp"
+#include "scene/fields.hpp"
+#include "scene/findings.hpp"
+#include "scene/lens.hpp"
+
+#include <cmath>
+
+namespace mvr::scene {
+namespace {
+
+constexpr double edge = 1 + length_epsilon_m; ///< in half widths and heights of the view
+
+bool is_within(const ViewMeasure &seen)
+{
+    return seen.in_front && std::abs(seen.horizontal) <= edge && std::abs(seen.vertical) <= edge;
+}
+
+bool keeps(const std::optional<Range> &range, double si)
+{
+    return !range || range->contains(range->unit.from_si(si));
+}
+
+/// A share as a percentage, so that "0.2 of the view" reads as people say it.
+Range in_percent(const Range &share)
+{
+    return {.min = *share.min * 100, .epsilon = share.epsilon * 100, .unit = {"%", " %", 0.01}};
+}
+
+/// How far out of the view it is, and how far it might be.
+Statement outside_statement(const std::string &name, const ViewMeasure &seen)
+{
+    const Unit degrees = angle_units().front();
+    const std::string off = to_words(degrees.from_si(seen.off_axis_rad)) + "°";
+    if (!seen.in_front) {
+        return {name + " is behind the view, " + off + " from where it looks", "turn towards it"};
+    }
+    if (seen.beyond_edge_m > 0) {
+        return {name + " is " + to_words(seen.beyond_edge_m) + " m outside the view",
+                "bring it into view"};
+    }
+    const Compared said =
+        compared(degrees.from_si(seen.off_axis_rad), degrees.from_si(seen.edge_rad));
+    return {name + " is outside the view, " + said.value + "° from its middle",
+            "bring it into view, to at most " + said.limit + "°"};
+}
+
+} // namespace
+
+void InView::read(Fields &fields, Node &)
+{
+    object = fields.object("object");
+    if (fields.has("max_distance")) {
+        distance = fields.upper_limit("max_distance", "unit", length_quantity());
+    } else if (fields.has("unit")) {
+        fields.refuse("unit", "\"unit\" stands only with \"max_distance\"",
+                      "Add \"max_distance\", or leave \"unit\" out.");
+    }
+    if (fields.has("max_facing_angle") || fields.has("facing_axis")) {
+        facing_axis = fields.axis("facing_axis");
+        fields.required("max_facing_angle", "Give the largest angle to the way to the eye.");
+        facing_angle = fields.upper_limit("max_facing_angle", "angle_unit", angle_quantity());
+    } else if (fields.has("angle_unit")) {
+        fields.refuse("angle_unit", "\"angle_unit\" stands only with \"max_facing_angle\"",
+                      "Add \"facing_axis\" and \"max_facing_angle\", or leave \"angle_unit\" out.");
+    }
+    if (const auto fraction = fields.number("min_screen_fraction")) {
+        if (*fraction < 0 || *fraction > 1) {
+            fields.refuse("min_screen_fraction", "\"min_screen_fraction\" is not a fraction",
+                          "Give a number from 0 to 1.");
+        }
+        screen_fraction = Range{.min = fraction, .epsilon = 1e-6};
+    }
+}
+
+void InView::ask(const Findings &findings, Json &out) const
+{
+    add_asked(out, "object", object, findings);
+    Json limit = Json::object();
+    if (distance) limit["distance"] = limit_with_unit(*distance);
+    if (facing_angle) limit["facing_angle"] = limit_with_unit(*facing_angle);
+    if (screen_fraction) limit["screen_fraction"] = limit_json(*screen_fraction);
+    add_asked(out, "axis", facing_axis, findings);
+    out["limit"] = std::move(limit);
+}
+
+Finding InView::measure(const Sight &sight) const
+{
+    const ObjectState *const body = sight.objects.at(object);
+    if (!body) return missing(object);
+    if (!sight.now.view) return immeasurable("no view");
+    const Lens lens(*sight.now.view);
+    ViewMeasure seen = lens.measure(body->bounds);
+    if (facing_axis) {
+        seen.facing_rad = angle_between(rotate(body->rotation, facing_axis->direction),
+                                        lens.to_eye(centre(body->bounds)));
+    }
+    if (!is_finite(seen)) return immeasurable(not_finite);
+    return judged(truth(is_within(seen) && keeps(distance, seen.distance_m) &&
+                        keeps(facing_angle, seen.facing_rad) &&
+                        keeps(screen_fraction, seen.screen_fraction)),
+                  seen);
+}
+
+void InView::add_evidence(const NodeFindings &found, Json &out) const
+{
+    const auto *const seen = std::get_if<ViewMeasure>(&found.now().measured);
+    if (seen == nullptr) return;
+    // Lengths in metres unless the limit names another unit, angles likewise in degrees.
+    const Unit metres = distance ? distance->unit : length_units().back();
+    const Unit degrees = facing_angle ? facing_angle->unit : angle_units().front();
+    Json measured = {
+        {"distance", {{"value", metres.from_si(seen->distance_m)}, {"unit", metres.name}}},
+        {"in_front", seen->in_front},
+        {"horizontal", seen->horizontal},
+        {"vertical", seen->vertical},
+        {"screen_fraction", seen->screen_fraction}};
+    if (facing_axis) {
+        measured["facing_angle"] = {{"value", degrees.from_si(seen->facing_rad)},
+                                    {"unit", degrees.name}};
+    }
+    out["measured"] = std::move(measured);
+}
+
+Statement InView::describe(const NodeFindings &found) const
+{
+    const auto &seen = std::get<ViewMeasure>(found.now().measured);
+    const std::string &label = found.object(object);
+    if (!is_within(seen)) return outside_statement(label, seen);
+    return {label + " is in view", ""};
+}
+
+Sentences InView::unmet(const NodeFindings &found) const
+{
+    const auto &seen = std::get<ViewMeasure>(found.now().measured);
+    if (!is_within(seen)) return {to_sentence(describe(found))};
+    const std::string &label = found.object(object);
+    Sentences all;
+    const auto add = [&](const Statement &said) { all.push_back(to_sentence(said)); };
+    if (!keeps(distance, seen.distance_m)) {
+        add(number_statement(label + " is", distance->unit.from_si(seen.distance_m), *distance,
+                             "away from the eye"));
+    }
+    if (!keeps(facing_angle, seen.facing_rad)) {
+        add(number_statement(label + " is turned", facing_angle->unit.from_si(seen.facing_rad),
+                             *facing_angle, "away from the eye"));
+    }
+    if (!keeps(screen_fraction, seen.screen_fraction)) {
+        add(number_statement(label + " fills", seen.screen_fraction * 100,
+                             in_percent(*screen_fraction), "of the view's height"));
+    }
+    return all;
+}
+
+} // namespace mvr::scene

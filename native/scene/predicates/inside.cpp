@@ -1,0 +1,89 @@
+#include "scene/predicates/inside.hpp"
+
+#include "scene/asked.hpp"
+#include "scene/fields.hpp"
+#include "scene/findings.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace mvr::scene {
+namespace {
+
+/// How far `point` lies outside the box of `region`, at right angles to the face that it is
+/// farthest out of; negative inside. Nothing for a region without volume.
+std::optional<double> way_out(const ObjectState &region, const Vec3 &point)
+{
+    const auto rows = inverse_rows(region.world);
+    if (!rows) return std::nullopt;
+    const Vec3 offset = point - centre(region.bounds);
+    const Vec3 &half = region.region_half_size;
+    const std::array<double, 3> halves{half.x, half.y, half.z};
+    double farthest = -std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < 3; ++i) {
+        // A row of the inverse is the normal of a pair of faces, over the scale along it; this
+        // stays right for a sheared box.
+        const Vec3 &normal = (*rows)[i];
+        const double out = (std::abs(dot(normal, offset)) - halves[i]) / length(normal);
+        if (std::isnan(out)) return std::nullopt;
+        farthest = std::max(farthest, out);
+    }
+    return farthest;
+}
+
+} // namespace
+
+void Inside::read(Fields &fields, Node &)
+{
+    object = fields.object("object");
+    region = fields.other_object("region", object);
+    Unit unit = length_units().back();
+    if (fields.has("tolerance") || fields.has("unit")) unit = fields.unit("unit", length_units());
+    range = {.max = 0,
+             .tolerance = fields.number("tolerance").value_or(0),
+             .epsilon = unit.from_si(length_epsilon_m),
+             .unit = unit};
+    if (range.tolerance < 0) {
+        fields.refuse("tolerance", "\"tolerance\" is negative", "Give 0 or more.");
+    }
+}
+
+void Inside::ask(const Findings &findings, Json &out) const
+{
+    add_asked(out, "object", object, findings);
+    add_asked(out, "region", region, findings);
+    add_range(out, range);
+}
+
+void Inside::tighten(double factor) { range.tolerance *= factor; }
+
+Finding Inside::measure(const Sight &sight) const
+{
+    const ObjectState *const body = sight.objects.at(object);
+    if (!body) return missing(object);
+    const ObjectState *const box = sight.objects.at(region);
+    if (!box) return missing(region);
+    const auto out = way_out(*box, centre(body->bounds));
+    if (!out) return immeasurable("region has no volume");
+    return compare(std::max(0.0, *out), range);
+}
+
+Statement Inside::describe(const NodeFindings &found) const
+{
+    const std::string &box = found.object(region);
+    if (found.number() <= 0) {
+        return {found.object(object) + " is inside " + box, "it must be inside"};
+    }
+    Statement said =
+        number_statement(found.object(object) + " is", found.number(), range, "outside " + box);
+    said.need = "it must be inside";
+    if (range.tolerance > 0) {
+        said.need += ", or at most " + to_words(range.tolerance) + std::string(range.unit.symbol) +
+                     " outside";
+    }
+    return said;
+}
+
+} // namespace mvr::scene

@@ -1,0 +1,201 @@
+#include "scene/predicates/order.hpp"
+
+#include "scene/compiler.hpp"
+#include "scene/condition.hpp"
+#include "scene/feedback.hpp"
+#include "scene/fields.hpp"
+#include "scene/quoted_text.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace mvr::scene {
+namespace {
+
+/// Whether a step was reached by nobody: it held from the start.
+bool is_given(const NodeState &step)
+{
+    return step.held_at_start && step.first_true_seconds.has_value();
+}
+
+/// Whether somebody reached a step, also one that held from the start and was undone and redone.
+bool is_done(const NodeState &step)
+{
+    if (!step.first_true_seconds) return false;
+    return !step.held_at_start ||
+           (step.now.truth == Truth::yes && step.true_since_seconds > *step.first_true_seconds);
+}
+
+/// The earlier step that `step` came too early for, if there is one.
+std::optional<std::size_t> overtaken(const Node &node, const std::vector<NodeState> &nodes,
+                                     std::size_t step)
+{
+    const NodeState &late = nodes[node.children[step]];
+    if (is_given(late)) return std::nullopt;
+    for (std::size_t i = 0; i < step; ++i) {
+        const NodeState &early = nodes[node.children[i]];
+        if (!early.first_true_seconds ||
+            early.first_true_observation >= late.first_true_observation) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+bool any_done(const Node &node, const std::vector<NodeState> &nodes)
+{
+    return std::ranges::any_of(node.children,
+                               [&](NodeIndex child) { return is_done(nodes[child]); });
+}
+
+Step read_step(Compiler &compiler, const Json &json, const std::string &path, Node &node)
+{
+    Fields fields(compiler, json, path, {"id", "when", "feedback"});
+    Step step{.id = fields.name("id"), .feedback = {}};
+    if (fields.has("feedback")) step.feedback = fields.text("feedback", condition_feedback_limit);
+    const Json &when = fields.required("when", "Give the condition that ends this step.");
+    if (!compiler.failed()) node.children.push_back(compiler.condition(when, fields.path("when")));
+    return step;
+}
+
+/// The author's words for the step that came too early, and for the one that is due as long as it
+/// is not done. Without any, those for the whole order, or the ids of the two.
+Sentences violation_sentences(const Order &order, const NodeFindings &found,
+                              const OrderState::Violation &violation)
+{
+    const Step &early = order.steps[violation.step];
+    const NodeIndex before = found.node().children[violation.before];
+    const std::string due = found.all.holds(before) ? "" : found.all.node(before).feedback;
+    Sentences said;
+    if (!early.feedback.empty()) said.push_back(early.feedback);
+    if (!due.empty()) said.push_back(due);
+    if (said.empty() && !found.node().feedback.empty()) said.push_back(found.node().feedback);
+    if (said.empty()) {
+        said.push_back("“" + early.id + "” came too early: “" + order.steps[violation.before].id +
+                       "” has to come before it.");
+    }
+    return said;
+}
+
+} // namespace
+
+bool came_too_early(const Node &order, const std::vector<NodeState> &nodes, std::size_t step)
+{
+    return overtaken(order, nodes, step).has_value();
+}
+
+OrderState order_state(const Node &node, const std::vector<NodeState> &nodes)
+{
+    OrderState order;
+    bool unbroken = true;
+    for (std::size_t step = 0; step < node.children.size(); ++step) {
+        if (!nodes[node.children[step]].first_true_seconds) {
+            if (!order.expected) order.expected = step;
+            unbroken = false;
+            continue;
+        }
+        const auto before = overtaken(node, nodes, step);
+        if (before && !order.violation) order.violation = {step, *before};
+        unbroken = unbroken && !before;
+        if (unbroken) order.correct = step + 1;
+    }
+    return order;
+}
+
+void Order::read(Fields &fields, Node &node)
+{
+    Compiler &compiler = fields.compiler();
+    const Json &list = fields.required("steps", "Give an array of {\"id\", \"when\"}.");
+    if (!list.is_array() || list.empty()) {
+        fields.refuse("steps", "a list of steps is needed",
+                      "Give an array of one or more {\"id\", \"when\"}.");
+        return;
+    }
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < list.size() && !compiler.failed(); ++i) {
+        const std::string path = fields.path("steps") + "[" + std::to_string(i) + "]";
+        steps.push_back(read_step(compiler, list[i], path, node));
+        if (!compiler.failed() && !ids.insert(steps.back().id).second) {
+            compiler.refuse(path + ".id", "two steps are called " + quoted_text(steps.back().id),
+                            "Give each step an id of its own.");
+        }
+    }
+}
+
+Finding Order::measure(const Node &node, const Sight &sight) const
+{
+    const OrderState order = order_state(node, sight.nodes);
+    const bool unknown = std::ranges::any_of(node.children, [&](NodeIndex child) {
+        const NodeState &step = sight.nodes[child];
+        return !step.first_true_seconds && step.now.truth == Truth::unknown;
+    });
+    Truth verdict = Truth::no;
+    if (order.correct == node.children.size()) verdict = Truth::yes;
+    if (!order.violation && unknown) verdict = Truth::unknown;
+    return unless_begun(judged(verdict, static_cast<double>(order.correct)),
+                        any_done(node, sight.nodes));
+}
+
+void Order::add_evidence(const NodeFindings &found, Json &out) const
+{
+    const OrderState state = order_state(found.node(), found.all.states);
+    Json list = Json::array();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto &first = found.all.state(found.node().children[i]).first_true_seconds;
+        list.push_back(
+            {{"id", steps[i].id}, {"first_true_seconds", first ? Json(*first) : Json(nullptr)}});
+    }
+    out["steps"] = std::move(list);
+    out["expected_next"] = state.expected ? Json(steps[*state.expected].id) : Json(nullptr);
+    out["self_corrected"] = found.all.state(found.index).self_corrected;
+    if (state.violation) {
+        out["violation"] = {{"id", steps[state.violation->step].id},
+                            {"before", steps[state.violation->before].id}};
+    }
+}
+
+Statement Order::describe(const NodeFindings &found) const
+{
+    if (found.now().problem == not_begun) return {"None of these steps was done yet", ""};
+    return {std::to_string(order_state(found.node(), found.all.states).correct) + " of " +
+                std::to_string(steps.size()) + " steps came in order",
+            ""};
+}
+
+Sentences Order::unmet(const NodeFindings &found) const
+{
+    const OrderState state = order_state(found.node(), found.all.states);
+    if (state.violation) return violation_sentences(*this, found, *state.violation);
+    if (!state.expected) return {to_sentence(describe(found))};
+    Sentences all{"The next step is “" + steps[*state.expected].id + "”."};
+    for (std::string &each : scene::unmet(found.all, found.node().children[*state.expected])) {
+        all.push_back(std::move(each));
+    }
+    return all;
+}
+
+bool Order::says_more_than_author(const NodeFindings &found) const
+{
+    return order_state(found.node(), found.all.states).violation.has_value();
+}
+
+double Order::score(const NodeFindings &found) const
+{
+    if (!any_done(found.node(), found.all.states)) return 0;
+    return static_cast<double>(order_state(found.node(), found.all.states).correct) /
+           static_cast<double>(steps.size());
+}
+
+bool Order::is_lost(const Node &node, const std::vector<NodeState> &nodes,
+                    const std::vector<bool> &lost) const
+{
+    return lost_children(node, lost) > 0 || order_state(node, nodes).violation.has_value();
+}
+
+bool Order::is_begun(const Node &node, const NodeState &, const std::vector<NodeState> &nodes) const
+{
+    return any_done(node, nodes);
+}
+
+} // namespace mvr::scene

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "scene/form.hpp"
+#include "support/json.hpp"
+
+#include <string>
+
+namespace mvr::scene {
+
+/// Whose child an object is.
+struct Parented {
+    static constexpr std::string_view name = "parented";
+    static constexpr std::string_view sentence = "An object is the child of another.";
+    static constexpr std::string_view example = R"({"object": "Bolt 1", "to": "Spool flange"})";
+
+    ObjectIndex object;
+    std::string to;
+
+    void read(Fields &fields, Node &node);
+    void ask(const Findings &findings, Json &out) const;
+    Finding measure(const Sight &sight) const;
+    Statement describe(const NodeFindings &found) const;
+};
+
+} // namespace mvr::scene
+
+namespace mvr {
+
+template <> struct Description<scene::Parented> {
+    using Self = scene::Parented;
+    static constexpr std::tuple members{
+        Member{"object", &Self::object, "The object."},
+        Member{"to", &Self::to, "The name of its parent."},
+    };
+};
+
+} // namespace mvr

@@ -1,0 +1,39 @@
+#include "scene/quantity.hpp"
+
+#include <numbers>
+
+namespace mvr::scene {
+
+Quantity length_quantity()
+{
+    return {.units = length_units(), .epsilon_si = length_epsilon_m, .least_si = 0};
+}
+
+Quantity angle_quantity()
+{
+    return {.units = angle_units(),
+            .epsilon_si = angle_epsilon_rad,
+            .least_si = 0,
+            .most_si = std::numbers::pi};
+}
+
+Quantity turn_quantity() { return {.units = angle_units(), .epsilon_si = angle_epsilon_rad}; }
+
+Quantity time_quantity()
+{
+    return {.units = time_units(), .epsilon_si = time_epsilon_seconds, .least_si = 0};
+}
+
+Quantity property_quantity() { return {.relative = property_epsilon}; }
+
+std::string unit_names(std::span<const Unit> units)
+{
+    std::string text;
+    for (const Unit &unit : units) {
+        if (!text.empty()) text += ", ";
+        text += unit.name;
+    }
+    return text;
+}
+
+} // namespace mvr::scene

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "scene/compiler.hpp"
+#include "scene/fields.hpp"
+#include "scene/form.hpp"
+#include "scene/program.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+// Reads a predicate's JSON by its description.
+
+namespace mvr::scene {
+
+/// Reads one described member into a predicate.
+template <class P> class MemberReader {
+  public:
+    MemberReader(Fields &fields, P &predicate) : fields_(fields), predicate_(predicate) {}
+
+    void operator()(const Member<P, ObjectIndex> &member) const
+    {
+        predicate_.*member.pointer = fields_.object(member.name);
+    }
+    void operator()(const Member<P, Target> &member) const
+    {
+        predicate_.*member.pointer = fields_.target(member.name, predicate_.object);
+    }
+    void operator()(const Member<P, Axis> &member) const
+    {
+        predicate_.*member.pointer = fields_.axis(member.name);
+    }
+    void operator()(const Member<P, std::string> &member) const
+    {
+        predicate_.*member.pointer = fields_.name(member.name);
+    }
+    void operator()(const Limits<P> &limits) const
+    {
+        predicate_.*limits.pointer = fields_.range(limits.quantity());
+    }
+
+  private:
+    Fields &fields_;
+    P &predicate_;
+};
+
+template <class P> std::vector<std::string> member_names()
+{
+    std::vector<std::string> names;
+    for (const FormMember &member : form_members<P>())
+        names.push_back(member.name);
+    return names;
+}
+
+/// Reads the predicate P and, if it has any, the conditions below it.
+template <class P>
+void read_predicate(Compiler &compiler, const Json &json, const std::string &path, Node &node)
+{
+    if constexpr (requires { P::read_value(compiler, json, path, node); }) {
+        node.predicate = P::read_value(compiler, json, path, node);
+    } else {
+        Fields fields(compiler, json, path, member_names<P>());
+        P predicate{};
+        if constexpr (requires { predicate.read(fields, node); }) {
+            predicate.read(fields, node);
+        } else {
+            for_each_member<P>(MemberReader<P>(fields, predicate));
+        }
+        node.predicate = std::move(predicate);
+    }
+}
+
+} // namespace mvr::scene
