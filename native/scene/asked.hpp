@@ -3,6 +3,7 @@
 #include "scene/predicate_parts.hpp"
 #include "scene/snapshot.hpp"
 #include "scene/units.hpp"
+#include "support/describe.hpp"
 #include "support/json.hpp"
 
 #include <optional>
@@ -30,5 +31,10 @@ void add_asked(Json &out, std::string_view name, const Target &to, const Finding
 void add_asked(Json &out, std::string_view name, const Axis &axis, const Findings &findings);
 void add_asked(Json &out, std::string_view name, const std::optional<Axis> &axis,
                const Findings &findings);
+
+template <SpelledEnum E> void add_asked(Json &out, std::string_view name, E value, const Findings &)
+{
+    out[std::string(name)] = std::string(EnumText<E>::to_text(value));
+}
 
 } // namespace mvr::scene

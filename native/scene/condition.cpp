@@ -1,10 +1,12 @@
 #include "scene/condition.hpp"
 
+#include "scene/named_objects.hpp"
 #include "scene/program.hpp"
 #include "scene/standing.hpp"
 #include "scene/tighten.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace mvr::scene {
 
@@ -13,6 +15,16 @@ std::vector<std::string> Condition::object_names() const
     std::vector<std::string> names = program_->objects;
     std::ranges::sort(names);
     return names;
+}
+
+std::vector<std::string> Condition::surface_names() const
+{
+    std::set<std::string> names;
+    for (const Node &node : program_->nodes) {
+        for (const ObjectIndex object : measured_surfaces(node.predicate))
+            names.insert(program_->objects[object]);
+    }
+    return {names.begin(), names.end()};
 }
 
 bool Condition::needs_view() const

@@ -27,6 +27,10 @@ class Condition {
     /// Names of all objects that a snapshot must hold for this condition, regions too; sorted.
     std::vector<std::string> object_names() const;
 
+    /// Names of the objects whose surface a snapshot should hold, since a predicate measures from
+    /// it; sorted. Without it the faces of the object's box stand for it.
+    std::vector<std::string> surface_names() const;
+
     /// Whether a snapshot must hold the view.
     bool needs_view() const;
 
@@ -52,26 +56,9 @@ class Condition {
 };
 
 /// Compiles a condition. Every node is an object with exactly one predicate member, and with "id"
-/// and "feedback" (strings) if wished:
-///
-///     all, any: [condition…]    not: condition
-///     distance: object, to (name or [x,y,z] in metres), min, max, tolerance, unit (mm, cm, m)
-///     angle:    object, axis, to (name or direction [x,y,z]), to_axis (only with a name), min,
-///     max,
-///               tolerance, unit (deg, rad)
-///     inside:   object, region, tolerance with unit
-///     moved:    object, min, max, tolerance, unit          turned: the same with axis, in deg or
-///     rad in_view:  object, max_distance with unit, facing_axis with max_facing_angle with
-///     angle_unit,
-///               min_screen_fraction
-///     visible:  object          property: object, name, equals or min, max
-///     parented: object, to      has_material: object, material
-///     mode, tool: is            count: of [condition…], min, max
-///     order:    steps [{id, when: condition, feedback}…]   duration: of condition, min, unit (s,
-///     ms, min)
-///
-/// An axis is x, y, z, -x, -y or -z. Of `min` and `max` one may be missing. A unit stands wherever
-/// a length, angle or time does: a number without one is refused, never guessed.
+/// and "feedback" (strings) if wished; `predicate_forms()` and docs/predicates.md tell them all. Of
+/// `min` and `max` one may be missing. A unit stands wherever a length, angle or time does: a
+/// number without one is refused, never guessed.
 ///
 /// Errors: Errc::invalid_argument, or Errc::limit_exceeded for depth, nodes and lengths; `field` is
 /// the JSON path of the fault, beginning with `path`, and `remedy` lists what is allowed there.

@@ -130,6 +130,18 @@ Axis Fields::axis(std::string_view key)
     return {};
 }
 
+std::string Fields::choice(std::string_view key, std::span<const std::string_view> values)
+{
+    const std::string remedy = "Give one of: " + listed({values.begin(), values.end()}) + ".";
+    const Json &value = required(key, remedy);
+    if (value.is_string() &&
+        std::ranges::find(values, value.get_ref<const std::string &>()) != values.end()) {
+        return value.get<std::string>();
+    }
+    refuse(key, quoted_text(key) + " is not one of what fits here", remedy);
+    return {};
+}
+
 std::optional<double> Fields::number(std::string_view key)
 {
     if (!has(key)) return std::nullopt;

@@ -31,6 +31,8 @@ class Fields {
     /// An object other than `object`, or three numbers.
     Target target(std::string_view key, ObjectIndex object);
     Axis axis(std::string_view key);
+    /// One of `values`.
+    std::string choice(std::string_view key, std::span<const std::string_view> values);
     std::optional<double> number(std::string_view key);
     Unit unit(std::string_view key, std::span<const Unit> units);
 

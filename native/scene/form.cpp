@@ -20,6 +20,15 @@ void add_member(Members &members, std::string_view name, std::string_view type,
         {std::string(name), std::string(type), std::string(absent), std::string(sentence)});
 }
 
+void add_choice(Members &members, std::string_view name, std::span<const std::string_view> values,
+                std::string_view sentence)
+{
+    std::string type;
+    for (const std::string_view value : values)
+        type.append(type.empty() ? "" : ", ").append(value);
+    add_member(members, name, type, values.front(), sentence);
+}
+
 void add_limits(Members &members, const Quantity &quantity, std::string_view sentence)
 {
     const std::string type = number_type(quantity, "unit");

@@ -5,6 +5,7 @@
 #include "support/describe.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,14 +85,16 @@ void add_limits(Members &members, const Quantity &quantity, std::string_view sen
 /// The limit and its unit.
 void add_upper_limit(Members &members, std::string_view name, std::string_view unit_name,
                      const Quantity &quantity, std::string_view absent, std::string_view sentence);
+/// One of some texts; the first stands when it is left out.
+void add_choice(Members &members, std::string_view name, std::span<const std::string_view> values,
+                std::string_view sentence);
 void add_member(Members &members, std::string_view name, std::string_view type,
                 std::string_view absent, std::string_view sentence);
 
 template <class Owner, class Type> void add(Members &members, const Member<Owner, Type> &member)
 {
     if constexpr (std::is_enum_v<Type>) {
-        const std::string_view first = EnumText<Type>::to_text(Type{});
-        add_member(members, member.name, EnumText<Type>::all, first, member.sentence);
+        add_choice(members, member.name, EnumText<Type>::texts, member.sentence);
     } else {
         add_member(members, member.name, TypeName<Type>::text, absent<Type>, member.sentence);
     }

@@ -54,4 +54,14 @@ std::vector<ObjectIndex> named_objects(const Program &program, NodeIndex index)
     return names;
 }
 
+std::vector<ObjectIndex> measured_surfaces(const Predicate &predicate)
+{
+    return std::visit(
+        [](const auto &p) -> std::vector<ObjectIndex> {
+            if constexpr (requires { p.surfaces(); }) return p.surfaces();
+            return {};
+        },
+        predicate);
+}
+
 } // namespace mvr::scene

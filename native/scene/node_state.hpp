@@ -33,9 +33,17 @@ struct ViewMeasure {
     double beyond_edge_m = 0;   ///< of a parallel view; 0 inside it and in any other
 };
 
+/// How an object stands over another.
+struct SupportMeasure {
+    bool above = false;      ///< their footprints overlap
+    double gap_m = 0;        ///< up to the object's lowest part; negative where it is sunk in
+    double off_centre_m = 0; ///< between the centres of both boxes, seen from above
+    double beside_m = 0;     ///< between footprints that do not overlap
+};
+
 /// A number is in the unit of the node's range; a list holds the names of materials.
-using Measured =
-    std::variant<std::monostate, double, Property, std::vector<std::string>, ViewMeasure>;
+using Measured = std::variant<std::monostate, double, Property, std::vector<std::string>,
+                              ViewMeasure, SupportMeasure>;
 
 /// What one node says of one snapshot. `problem` is a literal; `missing` is the index of the
 /// object.

@@ -4,30 +4,33 @@
 // name it in the list; the reader, the evidence, the tools' texts and docs/predicates.md follow.
 //
 // A predicate is a struct of what its author asks, with a Description of the members of its JSON
-// (scene/form.hpp) and
+// (scene/form.hpp) and these members; `example` is the JSON that the author writes, and `describe`
+// is called only where something was measured.
 //
-//     static constexpr std::string_view name, sentence, example;  for authors; `example` is JSON
-//     Finding measure(const Sight &) const;                       or (Node, Sight), or (Sight,
-//     NodeState &) Statement describe(const NodeFindings &) const;             only called where it
-//     was measured
+// clang-format off
+//     static constexpr std::string_view name, sentence, example;
+//     Finding measure(const Sight &) const;            or (const Node &, const Sight &) const,
+//                                                      or (const Sight &, NodeState &) const
+//     Statement describe(const NodeFindings &) const;
 //
-// and, where the rule that stands in brackets is not right for it:
+// It may have these, where what stands in brackets is not right for it:
 //
-//     void read(Fields &, Node &);                members that depend on each other [as described]
-//     static P read_value(Compiler &, const Json &, path, Node &);   its JSON is no object
-//     void ask(const Findings &, Json &) const;   evidence of what was asked [all that is
-//     described] void add_evidence(const NodeFindings &, Json &) const;      evidence beside the
-//     measured value void tighten(double factor);                [narrows every described limit]
-//     bool turns_round() const;                   less room below it would ask for less [no]
-//     double score(const NodeFindings &) const;   while it does not hold [0]
+//     void read(Fields &, Node &);                     [reads each described member by itself]
+//     static P read_value(Compiler &, const Json &, path, Node &);      [its JSON is an object]
+//     void ask(const Findings &, Json &) const;        evidence [of all that is described]
+//     void add_evidence(const NodeFindings &, Json &) const;            [the measured value]
+//     void tighten(double factor);                     [narrows every described limit]
+//     bool turns_round() const;                        less room below would ask for less [no]
+//     double score(const NodeFindings &) const;        while it does not hold [0]
 //     bool is_lost(const Node &, nodes, lost) const;   it can never hold any more [no]
-//     bool is_begun(const Node &, const NodeState &, nodes) const;   it judges work, not a state
-//     static constexpr bool entered;              a view, mode or tool, not an object's state [no]
-//     static constexpr bool needs_view;           [no]
-//     Sentences unmet(const NodeFindings &) const;                [the description's sentence]
-//     bool says_more_than_author(const NodeFindings &) const;     … than the author's feedback [no]
-//     Sentences beside_feedback(const NodeFindings &) const;      said after that feedback
-//     [nothing]
+//     bool is_begun(const Node &, const NodeState &, nodes) const;      [it judges no work]
+//     static constexpr bool entered;                   a view, mode or tool [an object's state]
+//     static constexpr bool needs_view;                [no]
+//     std::vector<ObjectIndex> surfaces() const;       whose surface it measures [none]
+//     Sentences unmet(const NodeFindings &) const;     [what `describe` says]
+//     bool says_more_than_author(const NodeFindings &) const;           [no]
+//     Sentences beside_feedback(const NodeFindings &) const;            [none]
+// clang-format on
 
 #include "scene/predicates/all.hpp"
 #include "scene/predicates/angle.hpp"
@@ -40,10 +43,13 @@
 #include "scene/predicates/inside.hpp"
 #include "scene/predicates/mode.hpp"
 #include "scene/predicates/moved.hpp"
+#include "scene/predicates/near.hpp"
 #include "scene/predicates/not.hpp"
 #include "scene/predicates/order.hpp"
 #include "scene/predicates/parented.hpp"
+#include "scene/predicates/points_towards.hpp"
 #include "scene/predicates/property.hpp"
+#include "scene/predicates/stands_on.hpp"
 #include "scene/predicates/tool.hpp"
 #include "scene/predicates/turned.hpp"
 #include "scene/predicates/visible.hpp"
@@ -58,6 +64,9 @@ using Predicate = std::variant<
     All,
     Any,
     Not,
+    Near,
+    StandsOn,
+    PointsTowards,
     Distance,
     Angle,
     Inside,

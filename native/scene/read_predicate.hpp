@@ -34,6 +34,18 @@ template <class P> class MemberReader {
     {
         predicate_.*member.pointer = fields_.name(member.name);
     }
+    template <SpelledEnum E> void operator()(const Member<P, E> &member) const
+    {
+        if (!fields_.has(member.name)) return;
+        const auto value = EnumText<E>::from_text(fields_.choice(member.name, EnumText<E>::texts));
+        predicate_.*member.pointer = value.value_or(E{});
+    }
+    void operator()(const UpperLimit<P, Range> &limit) const
+    {
+        fields_.required(limit.name, "Give a number.");
+        predicate_.*limit.pointer =
+            fields_.upper_limit(limit.name, limit.unit_name, limit.quantity());
+    }
     void operator()(const Limits<P> &limits) const
     {
         predicate_.*limits.pointer = fields_.range(limits.quantity());

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace mvr::scene {
+
+class Surface;
 
 /// The value of a custom property of a Blender object.
 using Property = std::variant<bool, std::int64_t, double, std::string>;
@@ -32,6 +35,10 @@ struct ObjectState {
     std::string parent; ///< name of the parent object; empty without one
     std::vector<std::string> materials;
     std::map<std::string, Property> properties;
+    /// Its triangles, local, with modifiers; only of objects that a condition asks the surface of
+    /// (`Condition::surface_names`), and only of those that have any. Without it the faces of the
+    /// box stand for it.
+    std::shared_ptr<const Surface> surface = {};
 };
 
 /// What the learner looks through.

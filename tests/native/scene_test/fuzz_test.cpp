@@ -85,7 +85,9 @@ class Generator {
     Json value_of(const std::string &member)
     {
         if (below(50) == 0) return anything(0);
-        if (member == "object" || member == "region" || member == "name") return text();
+        if (member == "measure") return one_of(std::array{"surface", "centre"});
+        if (member == "object" || member == "on" || member == "region" || member == "name")
+            return text();
         if (member == "to") return below(2) ? Json(text()) : Json::array({number(), number(), 1});
         if (member.find("axis") != std::string::npos) return axis();
         if (member == "unit") return one_of(std::array{"mm", "cm", "m", "deg", "rad", "s", "min"});
@@ -106,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 18 : 12)) {
+        switch (below(depth > 0 ? 21 : 15)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -125,11 +127,16 @@ class Generator {
         case 9: node["has_material"] = members({"object", "material"}); break;
         case 10: node["mode"] = members({"is"}); break;
         case 11: node["tool"] = members({"is"}); break;
-        case 12: node["all"] = conditions(depth); break;
-        case 13: node["any"] = conditions(depth); break;
-        case 14: node["not"] = condition(depth - 1); break;
-        case 15: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
-        case 16: node["order"] = {{"steps", steps(depth)}}; break;
+        case 12: node["near"] = members({"object", "to", "max", "unit", "measure"}); break;
+        case 13: node["stands_on"] = members({"object", "on", "off_centre", "unit"}); break;
+        case 14:
+            node["points_towards"] = members({"object", "axis", "to", "max_angle", "unit"});
+            break;
+        case 15: node["all"] = conditions(depth); break;
+        case 16: node["any"] = conditions(depth); break;
+        case 17: node["not"] = condition(depth - 1); break;
+        case 18: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
+        case 19: node["order"] = {{"steps", steps(depth)}}; break;
         default:
             node["duration"] = {{"of", condition(depth - 1)}, {"min", below(2)}, {"unit", "s"}};
         }

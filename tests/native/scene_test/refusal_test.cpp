@@ -34,11 +34,11 @@ const std::string leaf = R"({"mode":{"is":"OBJECT"}})";
 TEST_CASE("a malformed node is refused with its path", "[scene][refusal]")
 {
     check(GENERATE(values<Refused>({
-        {"[]", "", "all, any, not, distance"},
+        {"[]", "", "all, any, not, near"},
         {"null", "", "duration"},
         {"{}", "", "all, any"},
         {R"({"id":"a"})", "", "all, any"},
-        {R"({"near":{}})", ".near", "distance"},
+        {R"({"nearly":{}})", ".nearly", "distance"},
         {R"({"mode":{"is":"OBJECT"},"tool":{"is":"x"}})", "", "\"all\""},
         {R"({"mode":{"is":"OBJECT"},"weight":1})", ".weight", "all, any"},
         {R"({"mode":{"is":"OBJECT"},"id":7})", ".id", "text"},

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "scene/form.hpp"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mvr::scene {
+
+/// Between which parts of two objects a way is measured.
+enum class MeasuredBetween { surface, centre };
+
+/// How far an object is from another, from surface to surface unless the author says otherwise.
+struct Near {
+    static constexpr std::string_view name = "near";
+    static constexpr std::string_view sentence =
+        "The gap between an object and another, or a point, is so wide: from surface to surface, 0 "
+        "when they touch or overlap, or from centre to centre of their boxes.";
+    static constexpr std::string_view example =
+        R"({"object": "Cup", "to": "Saucer", "max": 20, "unit": "mm"})";
+
+    ObjectIndex object;
+    Target to;
+    MeasuredBetween measured_between;
+    Range range;
+
+    Finding measure(const Sight &sight) const;
+    Statement describe(const NodeFindings &found) const;
+    std::vector<ObjectIndex> surfaces() const;
+};
+
+} // namespace mvr::scene
+
+namespace mvr {
+
+template <> struct EnumText<scene::MeasuredBetween> {
+    static constexpr std::array<std::string_view, 2> texts{"surface", "centre"};
+    static std::string_view to_text(scene::MeasuredBetween value)
+    {
+        return texts.at(static_cast<std::size_t>(value));
+    }
+    static std::optional<scene::MeasuredBetween> from_text(std::string_view text)
+    {
+        if (text == texts[0]) return scene::MeasuredBetween::surface;
+        if (text == texts[1]) return scene::MeasuredBetween::centre;
+        return std::nullopt;
+    }
+};
+
+template <> struct Description<scene::Near> {
+    using Self = scene::Near;
+    static constexpr std::tuple members{
+        Member{"object", &Self::object, "The object."},
+        Member{"to", &Self::to, "Another object, or a point in the world (m)."},
+        Member{"measure", &Self::measured_between, "From surface or from centre."},
+        scene::Limits{&Self::range, scene::length_quantity, "The gap."},
+    };
+};
+
+} // namespace mvr

@@ -1,0 +1,123 @@
+#include "scene/predicates/stands_on.hpp"
+
+#include "scene/asked.hpp"
+#include "scene/fields.hpp"
+#include "scene/findings.hpp"
+#include "scene/support.hpp"
+#include "scene/tighten.hpp"
+
+#include <cmath>
+
+namespace mvr::scene {
+namespace {
+
+const SupportMeasure &support_of(const NodeFindings &found)
+{
+    return std::get<SupportMeasure>(found.now().measured);
+}
+
+Json length_json(double metres, const Unit &unit)
+{
+    return {{"value", unit.from_si(metres)}, {"unit", unit.name}};
+}
+
+} // namespace
+
+void StandsOn::read(Fields &fields, Node &)
+{
+    object = fields.object("object");
+    on = fields.other_object("on", object);
+    const Quantity lengths = length_quantity();
+    if (fields.has("off_centre")) off_centre = fields.upper_limit("off_centre", "unit", lengths);
+    if (fields.has("gap")) {
+        gap = fields.upper_limit("gap", "unit", lengths);
+        return;
+    }
+    if (fields.has("unit") && !off_centre) {
+        fields.refuse("unit", "\"unit\" stands only with \"off_centre\" or \"gap\"",
+                      "Add one of them, or leave \"unit\" out.");
+    }
+    gap.unit = off_centre ? off_centre->unit : length_units().front();
+    gap.max = gap.unit.from_si(default_standing_gap_m);
+    gap.epsilon = gap.unit.from_si(length_epsilon_m);
+}
+
+void StandsOn::ask(const Findings &findings, Json &out) const
+{
+    add_asked(out, "object", object, findings);
+    add_asked(out, "on", on, findings);
+    Json limit = {{"gap", limit_with_unit(gap)}};
+    if (off_centre) limit["off_centre"] = limit_with_unit(*off_centre);
+    out["limit"] = std::move(limit);
+}
+
+void StandsOn::add_evidence(const NodeFindings &found, Json &out) const
+{
+    const auto *const support = std::get_if<SupportMeasure>(&found.now().measured);
+    if (support == nullptr) return;
+    Json measured = {{"above", support->above},
+                     {"off_centre", length_json(support->off_centre_m, gap.unit)}};
+    if (support->above) measured["gap"] = length_json(support->gap_m, gap.unit);
+    if (!support->above) measured["beside"] = length_json(support->beside_m, gap.unit);
+    out["measured"] = std::move(measured);
+}
+
+void StandsOn::tighten(double factor)
+{
+    narrow(gap, factor);
+    if (off_centre) narrow(*off_centre, factor);
+}
+
+Finding StandsOn::measure(const Sight &sight) const
+{
+    const ObjectState *const body = sight.objects.at(object);
+    if (!body) return missing(object);
+    const ObjectState *const base = sight.objects.at(on);
+    if (!base) return missing(on);
+    const SupportMeasure support = measure_support(*body, *base);
+    if (!is_finite(support)) return immeasurable(not_finite);
+    const bool centred =
+        !off_centre || off_centre->contains(off_centre->unit.from_si(support.off_centre_m));
+    const bool touches = gap.contains(gap.unit.from_si(std::abs(support.gap_m)));
+    return judged(truth(support.above && touches && centred), support);
+}
+
+Statement StandsOn::describe(const NodeFindings &found) const
+{
+    const SupportMeasure &support = support_of(found);
+    const std::string &body = found.object(object);
+    const std::string &base = found.object(on);
+    const double gap_in_unit = gap.unit.from_si(std::abs(support.gap_m));
+    if (!support.above) {
+        const std::string way = support.beside_m > 0
+                                    ? to_words(gap.unit.from_si(support.beside_m)) +
+                                          std::string(gap.unit.symbol) + " beside "
+                                    : "not above ";
+        return {body + " is " + way + base, "it must stand on it"};
+    }
+    if (gap.contains(gap_in_unit)) return {body + " stands on " + base, ""};
+    if (support.gap_m > 0) {
+        return number_statement(body + " hovers", gap_in_unit, gap, "above " + base);
+    }
+    return number_statement(body + " is sunk", gap_in_unit, gap, "into " + base);
+}
+
+Sentences StandsOn::unmet(const NodeFindings &found) const
+{
+    const SupportMeasure &support = support_of(found);
+    Sentences all;
+    if (!support.above || !gap.contains(gap.unit.from_si(std::abs(support.gap_m)))) {
+        all.push_back(to_sentence(describe(found)));
+    }
+    if (support.above && off_centre) {
+        const double off = off_centre->unit.from_si(support.off_centre_m);
+        if (!off_centre->contains(off)) {
+            all.push_back(
+                to_sentence(number_statement(found.object(object) + " is", off, *off_centre,
+                                             "off the centre of " + found.object(on))));
+        }
+    }
+    return all;
+}
+
+} // namespace mvr::scene

@@ -1,0 +1,88 @@
+#include "scene/surface.hpp"
+
+#include "support/error.hpp"
+
+#include <algorithm>
+
+namespace mvr::scene {
+namespace {
+
+constexpr std::size_t leaf_triangles = 2;
+
+using Corners = std::array<std::uint32_t, 3>;
+
+double along(const Vec3 &v, int axis) { return axis == 0 ? v.x : axis == 1 ? v.y : v.z; }
+
+int longest_axis(const Vec3 &half)
+{
+    if (half.x >= half.y && half.x >= half.z) return 0;
+    return half.y >= half.z ? 1 : 2;
+}
+
+[[noreturn]] void refuse(const char *message)
+{
+    throw Failure({Errc::internal, message, "surface",
+                   "Give three numbers a vertex and three vertex numbers a triangle."});
+}
+
+} // namespace
+
+Surface::Surface(std::span<const float> coordinates, std::span<const std::int32_t> triangles)
+{
+    if (coordinates.size() % 3 != 0 || triangles.size() % 3 != 0) {
+        refuse("scene: a list of a surface is no multiple of three");
+    }
+    for (std::size_t i = 0; i < coordinates.size(); i += 3)
+        points_.push_back({coordinates[i], coordinates[i + 1], coordinates[i + 2]});
+    for (std::size_t i = 0; i < triangles.size(); i += 3) {
+        Corners corners{};
+        for (std::size_t k = 0; k < 3; ++k) {
+            const auto number = static_cast<std::uint32_t>(triangles[i + k]); // negative: too large
+            if (number >= points_.size()) refuse("scene: a triangle names no vertex");
+            corners[k] = number;
+        }
+        triangles_.push_back(corners);
+    }
+    if (!triangles_.empty()) build(0, triangles_.size());
+}
+
+Triangle Surface::triangle(std::size_t index) const
+{
+    const Corners &corners = triangles_[index];
+    return {points_[corners[0]], points_[corners[1]], points_[corners[2]]};
+}
+
+Box Surface::box_of(std::size_t first, std::size_t count) const
+{
+    Vec3 low = points_[triangles_[first][0]];
+    Vec3 high = low;
+    for (std::size_t i = first; i < first + count; ++i) {
+        for (const Vec3 &p : triangle(i)) {
+            low = {std::min(low.x, p.x), std::min(low.y, p.y), std::min(low.z, p.z)};
+            high = {std::max(high.x, p.x), std::max(high.y, p.y), std::max(high.z, p.z)};
+        }
+    }
+    return {(low + high) * 0.5, (high - low) * 0.5};
+}
+
+std::size_t Surface::build(std::size_t first, std::size_t count)
+{
+    const std::size_t index = nodes_.size();
+    nodes_.push_back({.box = box_of(first, count), .first = first, .count = count});
+    if (count <= leaf_triangles) return index;
+    const int axis = longest_axis(nodes_[index].box.half);
+    const auto middle = [&](const Corners &c) {
+        return along(points_[c[0]] + points_[c[1]] + points_[c[2]], axis);
+    };
+    const auto begin = triangles_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto half = static_cast<std::ptrdiff_t>(count / 2);
+    std::nth_element(begin, begin + half, begin + static_cast<std::ptrdiff_t>(count),
+                     [&](const Corners &a, const Corners &b) { return middle(a) < middle(b); });
+    const std::size_t left = build(first, count / 2);
+    const std::size_t right = build(first + count / 2, count - count / 2);
+    nodes_[index].left = left;
+    nodes_[index].right = right;
+    return index;
+}
+
+} // namespace mvr::scene

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "scene/geometry.hpp"
+#include "scene/triangle.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace mvr::scene {
+
+/// A box along the axes of its frame, m.
+struct Box {
+    Vec3 middle;
+    Vec3 half; ///< of its sides
+};
+
+/// The triangles of one geometry in its own frame, m, with a tree of boxes over them. Built once
+/// and shared by all snapshots, so that moving an object costs nothing. Immutable. Thread: any.
+class Surface {
+  public:
+    /// Takes x, y, z of each vertex (m, local) and three vertex numbers for each triangle, as
+    /// Blender's `vertices` and `loop_triangles` give them. Throws Failure (a bug of the caller)
+    /// for a number that names no vertex, and for lists that are no multiple of three.
+    Surface(std::span<const float> coordinates, std::span<const std::int32_t> triangles);
+
+    bool empty() const { return triangles_.empty(); }
+    const std::vector<Vec3> &points() const { return points_; }
+
+    /// A node of the tree: two nodes, or the triangles from `first` on.
+    struct TreeNode {
+        Box box;
+        std::size_t left = 0, right = 0; ///< nodes; both 0 for a leaf
+        std::size_t first = 0, count = 0;
+        bool is_leaf() const { return right == 0; }
+    };
+    const TreeNode &node(std::size_t index) const { return nodes_[index]; }
+    std::size_t triangle_count() const { return triangles_.size(); }
+    Triangle triangle(std::size_t index) const;
+
+  private:
+    std::size_t build(std::size_t first, std::size_t count);
+    Box box_of(std::size_t first, std::size_t count) const;
+
+    std::vector<Vec3> points_;
+    std::vector<std::array<std::uint32_t, 3>> triangles_;
+    std::vector<TreeNode> nodes_; ///< the root is the first
+};
+
+} // namespace mvr::scene
