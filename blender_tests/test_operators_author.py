@@ -103,13 +103,30 @@ class TriggerTest(BlenderCase):
     def add(self, **options: object) -> set[str]:
         return bpy.ops.malloc_vr.trigger_add(objective="the part sits on its seat", **options)
 
-    def test_near_compares_the_selected_object_with_the_active_one(self) -> None:
+    def test_near_is_between_the_surfaces_of_the_selected_and_the_active_object(self) -> None:
         self.select("Seat", "Part")
 
         self.assertEqual(self.add(kind="NEAR", tolerance_mm=12), {"FINISHED"})
 
         near = {"object": "Part", "to": "Seat", "max": 12.0, "unit": "mm"}
-        self.assertEqual(self.condition(), {"distance": near})
+        self.assertEqual(self.condition(), {"near": near})
+
+    def test_stands_on_takes_the_active_object_as_what_carries_the_selected_one(self) -> None:
+        self.select("Seat", "Part")
+
+        self.assertEqual(self.add(kind="STANDS_ON", tolerance_mm=3), {"FINISHED"})
+
+        stands = {"object": "Part", "on": "Seat", "gap": 3.0, "unit": "mm"}
+        self.assertEqual(self.condition(), {"stands_on": stands})
+
+    def test_points_towards_takes_an_axis_of_the_selected_object(self) -> None:
+        self.select("Seat", "Part")
+
+        added = self.add(kind="POINTS_TOWARDS", axis="-x", max_angle_deg=20)
+
+        self.assertEqual(added, {"FINISHED"})
+        points = {"object": "Part", "axis": "-x", "to": "Seat", "max_angle": 20.0, "unit": "deg"}
+        self.assertEqual(self.condition(), {"points_towards": points})
 
     def test_inside_takes_the_active_object_as_the_region(self) -> None:
         self.select("Seat", "Part")

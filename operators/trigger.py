@@ -17,11 +17,18 @@ ASSESSMENT_TYPES = (
 )
 
 KINDS = (
-    ("NEAR", "Near", "The selected object is close to the active one"),
+    ("NEAR", "Near", "The selected object is close to the active one, from surface to surface"),
+    ("STANDS_ON", "Stands On", "The selected object stands on the active one"),
+    ("POINTS_TOWARDS", "Points Towards", "An axis of the selected object points at the active one"),
     ("INSIDE", "Inside", "The selected object lies inside the active one's box"),
     ("IN_VIEW", "In View", "The learner looks at the active object"),
     ("JSON", "Condition", "A condition written as JSON"),
 )
+
+AXIS_NAMES = ("x", "y", "z", "-x", "-y", "-z")
+AXES = tuple((axis, axis.upper(), f"The object's own {axis} axis") for axis in AXIS_NAMES)
+
+_WITH_TOLERANCE = frozenset({"NEAR", "STANDS_ON", "INSIDE"})
 
 
 class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
@@ -43,6 +50,16 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
     )
     tolerance_mm: bpy.props.FloatProperty(  # type: ignore[valid-type]
         name="Tolerance (mm)", description="How exact it must be", min=0.0, default=5.0
+    )
+    axis: bpy.props.EnumProperty(  # type: ignore[valid-type]
+        name="Axis", description="The axis that points", items=AXES
+    )
+    max_angle_deg: bpy.props.FloatProperty(  # type: ignore[valid-type]
+        name="Angle (°)",
+        description="How far the axis may point past the object",
+        min=0.0,
+        max=180.0,
+        default=15.0,
     )
     conditions: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Condition",
@@ -74,8 +91,11 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         layout.prop(self, "kind")
         layout.prop(self, "objective")
         layout.prop(self, "assessment_type")
-        if self.kind in {"NEAR", "INSIDE"}:
+        if self.kind in _WITH_TOLERANCE:
             layout.prop(self, "tolerance_mm")
+        if self.kind == "POINTS_TOWARDS":
+            layout.prop(self, "axis")
+            layout.prop(self, "max_angle_deg")
         if self.kind == "JSON":
             layout.prop(self, "conditions")
             layout.prop_search(self, "text_name", bpy.data, "texts")
@@ -113,11 +133,20 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
                 f"{len(others)} objects are selected beside the active one.",
                 remedy="Select the object to judge, then the object to compare it with.",
             )
-        size = {"tolerance": self.tolerance_mm, "unit": "mm"}
+        return self._between(others[0].name, active.name)
+
+    def _between(self, name: str, other: str) -> dict[str, Any]:
+        """The condition of an object and the one that it is compared with."""
+        size_mm = self.tolerance_mm
         if self.kind == "INSIDE":
-            return {"inside": {"object": others[0].name, "region": active.name, **size}}
-        near = {"object": others[0].name, "to": active.name, "max": self.tolerance_mm, "unit": "mm"}
-        return {"distance": near}
+            inside = {"tolerance": size_mm, "unit": "mm"}
+            return {"inside": {"object": name, "region": other, **inside}}
+        if self.kind == "STANDS_ON":
+            return {"stands_on": {"object": name, "on": other, "gap": size_mm, "unit": "mm"}}
+        if self.kind == "POINTS_TOWARDS":
+            angle = {"max_angle": self.max_angle_deg, "unit": "deg"}
+            return {"points_towards": {"object": name, "axis": self.axis, "to": other, **angle}}
+        return {"near": {"object": name, "to": other, "max": size_mm, "unit": "mm"}}
 
 
 def _parsed(conditions: str, text_name: str) -> dict[str, Any]:

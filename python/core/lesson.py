@@ -17,7 +17,8 @@ ASSESSMENT_TYPES = ("formative", "authentic", "competency")
 DIFFICULTY_RANGE = (1, 10)
 """How difficult an author can say that a checkpoint is."""
 
-_NAMING_KEYS = frozenset(("object", "region", "to"))  # members of conditions that name objects
+# Members of conditions that name objects.
+_NAMING_KEYS = frozenset(("object", "region", "to", "on"))
 
 
 @dataclass(frozen=True)
