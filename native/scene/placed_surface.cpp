@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
-#include <numbers>
 
 namespace mvr::scene {
 namespace {
@@ -47,72 +45,6 @@ Mat4 scaled_to(const Mat4 &world, const Vec3 &size, const Vec3 &origin)
     m.m[11] = origin.z;
     return m;
 }
-
-double distance_between(const Box &a, const Box &b)
-{
-    const Vec3 d = a.middle - b.middle;
-    const Vec3 reach = a.half + b.half;
-    return length({std::max(std::abs(d.x) - reach.x, 0.0), std::max(std::abs(d.y) - reach.y, 0.0),
-                   std::max(std::abs(d.z) - reach.z, 0.0)});
-}
-
-/// Goes down two trees at once, the nearer pair of boxes first, and leaves out what is farther than
-/// the least distance so far.
-class GapSearch {
-  public:
-    GapSearch(const PlacedSurface &a, const PlacedSurface &b) : a_(a), b_(b) {}
-
-    double run()
-    {
-        visit(0, 0);
-        return least_;
-    }
-
-  private:
-    double bound(std::size_t i, std::size_t j) const
-    {
-        return distance_between(a_.box(a_.surface().node(i).box), b_.box(b_.surface().node(j).box));
-    }
-
-    void visit(std::size_t i, std::size_t j)
-    {
-        const auto &left = a_.surface().node(i);
-        const auto &right = b_.surface().node(j);
-        if (left.is_leaf() && right.is_leaf()) {
-            compare(left, right);
-        } else if (!left.is_leaf() && (right.is_leaf() || left.count >= right.count)) {
-            visit_nearer_first(left.left, j, left.right, j);
-        } else {
-            visit_nearer_first(i, right.left, i, right.right);
-        }
-    }
-
-    void visit_nearer_first(std::size_t i, std::size_t j, std::size_t k, std::size_t l)
-    {
-        double first = bound(i, j);
-        double second = bound(k, l);
-        if (second < first) {
-            std::swap(first, second);
-            std::swap(i, k);
-            std::swap(j, l);
-        }
-        if (first < least_) visit(i, j);
-        if (second < least_) visit(k, l);
-    }
-
-    void compare(const Surface::TreeNode &left, const Surface::TreeNode &right)
-    {
-        for (std::size_t i = left.first; i < left.first + left.count; ++i) {
-            const Triangle triangle = a_.triangle(i);
-            for (std::size_t j = right.first; j < right.first + right.count; ++j)
-                least_ = std::min(least_, scene::distance_between(triangle, b_.triangle(j)));
-        }
-    }
-
-    const PlacedSurface &a_;
-    const PlacedSurface &b_;
-    double least_ = std::numeric_limits<double>::infinity();
-};
 
 } // namespace
 
@@ -175,24 +107,19 @@ std::vector<double> PlacedSurface::heights_at(double x, double y) const
 bool PlacedSurface::contains(const Vec3 &at) const
 {
     if (distance_between(box(), Box{at, {}}) > 0) return false;
-    double sum = 0;
-    for (std::size_t i = 0; i < surface_->triangle_count(); ++i)
-        sum += solid_angle(triangle(i), at);
-    return std::abs(sum) > 2 * std::numbers::pi; // half of what is seen from inside
+    const auto heights = heights_at(at.x, at.y);
+    const auto above = heights.end() - std::ranges::upper_bound(heights, at.z);
+    const auto below = static_cast<std::ptrdiff_t>(heights.size()) - above;
+    return above % 2 != 0 && below % 2 != 0;
 }
 
-double gap_between(const PlacedSurface &a, const PlacedSurface &b)
+double PlacedSurface::reach(const Slab &local, const Vec3 &direction) const
 {
-    const Box around_a = a.box();
-    const Box around_b = b.box();
-    if (!is_finite(around_a.middle + around_a.half) ||
-        !is_finite(around_b.middle + around_b.half)) {
-        return std::numeric_limits<double>::quiet_NaN();
-    }
-    const double gap = GapSearch(a, b).run();
-    // Where no triangles meet, one may still lie in the other as a whole.
-    if (gap > 0 && (a.contains(b.triangle(0)[0]) || b.contains(a.triangle(0)[0]))) return 0;
-    return gap;
+    const auto along = [&](std::size_t column) {
+        return direction.x * world_.at(0, column) + direction.y * world_.at(1, column) +
+               direction.z * world_.at(2, column);
+    };
+    return dot(direction, world_.origin()) + local.reach({along(0), along(1), along(2)});
 }
 
 } // namespace mvr::scene

@@ -26,18 +26,16 @@ class PlacedSurface {
     /// Heights (m) at which a vertical line meets the surface, upwards, each once.
     std::vector<double> heights_at(double x, double y) const;
 
-    /// Whether the point lies inside a surface that is closed. Cost: linear in the triangles, and
-    /// nothing for a point outside of the box. Source: generalised winding number, Jacobson et al.
-    /// 2013.
+    /// Whether the point lies inside a surface that is closed: a vertical line through it leaves an
+    /// odd number of times above and below.
     bool contains(const Vec3 &point) const;
+
+    /// The most that a slab of the surface's own frame reaches along a direction of the world.
+    double reach(const Slab &local, const Vec3 &direction) const;
 
   private:
     const Surface *surface_;
     Mat4 world_;
 };
-
-/// The least distance of two surfaces (m), 0 where they touch, cross or lie one in the other; not
-/// a number when a place is none.
-double gap_between(const PlacedSurface &a, const PlacedSurface &b);
 
 } // namespace mvr::scene

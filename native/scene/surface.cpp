@@ -3,6 +3,7 @@
 #include "support/error.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mvr::scene {
 namespace {
@@ -26,6 +27,21 @@ int longest_axis(const Vec3 &half)
 }
 
 } // namespace
+
+double distance_between(const Box &a, const Box &b)
+{
+    const Vec3 d = a.middle - b.middle;
+    const Vec3 reach = a.half + b.half;
+    return length({std::max(std::abs(d.x) - reach.x, 0.0), std::max(std::abs(d.y) - reach.y, 0.0),
+                   std::max(std::abs(d.z) - reach.z, 0.0)});
+}
+
+double Slab::reach(const Vec3 &direction) const
+{
+    const double up = dot(direction, normal);
+    const double across = length(direction - normal * up);
+    return dot(direction, middle) + std::max(up * low, up * high) + across * radius;
+}
 
 Surface::Surface(std::span<const float> coordinates, std::span<const std::int32_t> triangles)
 {
@@ -65,10 +81,32 @@ Box Surface::box_of(std::size_t first, std::size_t count) const
     return {(low + high) * 0.5, (high - low) * 0.5};
 }
 
+Slab Surface::slab_of(std::size_t first, std::size_t count, const Vec3 &middle) const
+{
+    Vec3 normals;
+    for (std::size_t i = first; i < first + count; ++i) {
+        const Triangle t = triangle(i);
+        normals = normals + cross(t[1] - t[0], t[2] - t[0]);
+    }
+    Slab slab{.middle = middle, .normal = normalised(normals)};
+    if (slab.normal == Vec3{}) slab.normal = {0, 0, 1};
+    for (std::size_t i = first; i < first + count; ++i) {
+        for (const Vec3 &p : triangle(i)) {
+            const double up = dot(p - middle, slab.normal);
+            slab.low = std::min(slab.low, up);
+            slab.high = std::max(slab.high, up);
+            slab.radius = std::max(slab.radius, length(p - middle - slab.normal * up));
+        }
+    }
+    return slab;
+}
+
 std::size_t Surface::build(std::size_t first, std::size_t count)
 {
     const std::size_t index = nodes_.size();
-    nodes_.push_back({.box = box_of(first, count), .first = first, .count = count});
+    const Box box = box_of(first, count);
+    nodes_.push_back(
+        {.box = box, .slab = slab_of(first, count, box.middle), .first = first, .count = count});
     if (count <= leaf_triangles) return index;
     const int axis = longest_axis(nodes_[index].box.half);
     const auto middle = [&](const Corners &c) {

@@ -17,6 +17,21 @@ struct Box {
     Vec3 half; ///< of its sides
 };
 
+/// The distance of two boxes of one frame, 0 where they touch or overlap.
+double distance_between(const Box &a, const Box &b);
+
+/// What triangles reach along any direction: they lie between two planes across their mean normal,
+/// and within a radius in those planes. Much tighter than a box where the surface is smooth.
+struct Slab {
+    Vec3 middle;
+    Vec3 normal;              ///< unit
+    double low = 0, high = 0; ///< along the normal, from the middle
+    double radius = 0;        ///< across it
+
+    /// The most that a point of it can have along `direction`, which need not be of length 1.
+    double reach(const Vec3 &direction) const;
+};
+
 /// The triangles of one geometry in its own frame, m, with a tree of boxes over them. Built once
 /// and shared by all snapshots, so that moving an object costs nothing. Immutable. Thread: any.
 class Surface {
@@ -32,6 +47,7 @@ class Surface {
     /// A node of the tree: two nodes, or the triangles from `first` on.
     struct TreeNode {
         Box box;
+        Slab slab;
         std::size_t left = 0, right = 0; ///< nodes; both 0 for a leaf
         std::size_t first = 0, count = 0;
         bool is_leaf() const { return right == 0; }
@@ -43,6 +59,7 @@ class Surface {
   private:
     std::size_t build(std::size_t first, std::size_t count);
     Box box_of(std::size_t first, std::size_t count) const;
+    Slab slab_of(std::size_t first, std::size_t count, const Vec3 &middle) const;
 
     std::vector<Vec3> points_;
     std::vector<std::array<std::uint32_t, 3>> triangles_;

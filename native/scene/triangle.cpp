@@ -2,15 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace mvr::scene {
 namespace {
 
-double squared(const Vec3 &v) { return dot(v, v); }
-
-/// Between the segments p + s·d and q + t·e, s and t from 0 to 1.
-double squared_between_segments(const Vec3 &p, const Vec3 &d, const Vec3 &q, const Vec3 &e)
+/// From the segment p + s·d to q + t·e, s and t from 0 to 1.
+Vec3 way_between_segments(const Vec3 &p, const Vec3 &d, const Vec3 &q, const Vec3 &e)
 {
     const Vec3 r = p - q;
     const double dd = dot(d, d);
@@ -25,12 +22,12 @@ double squared_between_segments(const Vec3 &p, const Vec3 &d, const Vec3 &q, con
         t = std::clamp(t, 0.0, 1.0);
         s = dd > 0 ? std::clamp((de * t - dr) / dd, 0.0, 1.0) : 0;
     }
-    return squared(p + d * s - q - e * t);
+    return q + e * t - p - d * s;
 }
 
-/// To the inside of the triangle, or nothing where the point does not lie straight above it; its
-/// edges are met by the segments.
-std::optional<double> squared_above(const Vec3 &point, const Triangle &t)
+/// From a point straight down to the inside of a triangle, or nothing where it lies beside it; the
+/// triangle's edges are met as segments.
+std::optional<Vec3> way_down(const Vec3 &point, const Triangle &t)
 {
     const Vec3 u = t[1] - t[0];
     const Vec3 v = t[2] - t[0];
@@ -41,8 +38,7 @@ std::optional<double> squared_above(const Vec3 &point, const Triangle &t)
     const double b = dot(cross(w, v), normal) / area;
     const double c = dot(cross(u, w), normal) / area;
     if (b < 0 || c < 0 || b + c > 1) return std::nullopt;
-    const double off = dot(w, normal);
-    return off * off / area;
+    return normal * (-dot(w, normal) / area);
 }
 
 /// Whether the segment goes through the inside of the triangle.
@@ -55,26 +51,27 @@ bool pierces(const Vec3 &from, const Vec3 &to, const Triangle &t)
     const double after = dot(to - t[0], normal);
     if (before * after > 0 || before == after) return false;
     const Vec3 at = from + (to - from) * (before / (before - after));
-    return squared_above(at, t).has_value();
+    return way_down(at, t).has_value();
 }
 
 } // namespace
 
-double distance_between(const Triangle &a, const Triangle &b)
+Vec3 way_between(const Triangle &from, const Triangle &to)
 {
-    double least = std::numeric_limits<double>::infinity();
+    Vec3 way = to[0] - from[0];
+    const auto keep_shorter = [&](const Vec3 &other) {
+        if (dot(other, other) < dot(way, way)) way = other;
+    };
     for (std::size_t i = 0; i < 3; ++i) {
-        const Vec3 &p = a[i];
-        const Vec3 &p_end = a[(i + 1) % 3];
-        if (pierces(p, p_end, b) || pierces(b[i], b[(i + 1) % 3], a)) return 0;
-        for (std::size_t j = 0; j < 3; ++j) {
-            const Vec3 &q = b[j];
-            least = std::min(least, squared_between_segments(p, p_end - p, q, b[(j + 1) % 3] - q));
-        }
-        least = std::min(
-            {least, squared_above(p, b).value_or(least), squared_above(b[i], a).value_or(least)});
+        const Vec3 &p = from[i];
+        const Vec3 side = from[(i + 1) % 3] - p;
+        if (pierces(p, p + side, to) || pierces(to[i], to[(i + 1) % 3], from)) return {};
+        for (std::size_t j = 0; j < 3; ++j)
+            keep_shorter(way_between_segments(p, side, to[j], to[(j + 1) % 3] - to[j]));
+        if (const auto down = way_down(p, to)) keep_shorter(*down);
+        if (const auto down = way_down(to[i], from)) keep_shorter(*down * -1);
     }
-    return std::sqrt(least);
+    return way;
 }
 
 std::optional<double> height_at(const Triangle &t, double x, double y)
@@ -91,18 +88,6 @@ std::optional<double> height_at(const Triangle &t, double x, double y)
     constexpr double edge = 1e-9; // so that no ray slips between two triangles
     if (b < -edge || c < -edge || b + c > 1 + edge) return std::nullopt;
     return t[0].z + b * u.z + c * v.z;
-}
-
-double solid_angle(const Triangle &t, const Vec3 &point)
-{
-    const Vec3 a = t[0] - point;
-    const Vec3 b = t[1] - point;
-    const Vec3 c = t[2] - point;
-    const double x = length(a);
-    const double y = length(b);
-    const double z = length(c);
-    return 2 * std::atan2(dot(a, cross(b, c)),
-                          x * y * z + dot(a, b) * z + dot(b, c) * x + dot(c, a) * y);
 }
 
 } // namespace mvr::scene

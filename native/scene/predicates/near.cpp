@@ -1,7 +1,7 @@
 #include "scene/predicates/near.hpp"
 
 #include "scene/findings.hpp"
-#include "scene/placed_surface.hpp"
+#include "scene/surface_gap.hpp"
 
 namespace mvr::scene {
 namespace {
