@@ -202,7 +202,7 @@ class Hazards(SceneCase):
         self.start()
         self.add_unit("other")
         self.add_box("Knob")
-        checkpoint = self.add_trigger({"not": moved("Knob")})["checkpoint_id"]
+        checkpoint = self.add_trigger({"visible": {"object": "Knob"}})["checkpoint_id"]
         self.start("other", "s2")
         judged = self.judge(checkpoint, session_id="s2")
         self.assertTrue(judged["evaluation"]["passed"])
