@@ -200,7 +200,7 @@ TEST_CASE("an objective is as demanding as the verb that it begins with", "[tool
     CHECK(complexity["objectives"][2]["level"] == nullptr);
 }
 
-TEST_CASE("a submitted try moves knowledge; a look and a reported number do not",
+TEST_CASE("a submitted try moves knowledge, a look and a reported number do not",
           "[tools][assessment]")
 {
     Bench bench;
