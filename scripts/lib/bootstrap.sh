@@ -3,6 +3,8 @@
 
 mvr_lib="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
+mvr_log=/dev/stderr
+
 mvr_help()
 {
     awk 'NR > 1 { if (!/^#/) exit; sub(/^# ?/, ""); print }' "$1"
@@ -31,11 +33,23 @@ mvr_python()
     if [ -z "$(mvr_find_python)" ]; then
         echo "Installing python3 and python3-venv: these commands are written in Python 3.11" \
             "and keep what they need in virtual environments." >&2
-        mvr_as_root apt-get update -q >&2
-        mvr_as_root env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -q --no-install-recommends python3 python3-venv >&2
+        {
+            mvr_as_root apt-get update -q
+            mvr_as_root env DEBIAN_FRONTEND=noninteractive \
+                apt-get install -y -q --no-install-recommends python3 python3-venv
+        } >>"$mvr_log" 2>&1
     fi
     mvr_find_python
+}
+
+# mvr_log_to FILE: names the file that the tools' own output goes to, and begins it; for commands that say
+# one line a step.
+mvr_log_to()
+{
+    mkdir -p "$(dirname "$1")"
+    : >"$1"
+    mvr_log="$1"
+    echo "What the tools print goes to $1" >&2
 }
 
 # mvr_run COMMAND ARGS...: runs devtools/commands/COMMAND.py, or prints the help of the caller.

@@ -7,23 +7,34 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import chroot
 from .commands.build import build_wheels
 from .digest import digest, source_files
 from .locks import locked_folder
 from .paths import BUILD, DIST, LIB, REPO
 from .processes import run
-from .roots import TRIXIE, ensure_root
+from .runtimes import Runtime, runtime
 from .say import say
 from .stage import stage
 from .version import extension_id, version
 from .wheels import PACKAGE, WHEELS
 
-INPUTS = ["CMakeLists.txt", "addon", "native", "operators", "panels", "python", "lessons"]
+INPUTS = [
+    "CMakeLists.txt",
+    "CMakePresets.json",
+    "addon",
+    "native",
+    "operators",
+    "panels",
+    "python",
+    "lessons",
+]
 TIME = (1980, 1, 1, 0, 0, 0)  # the oldest that a zip can say
 # What decides how the zip is made; other commands may change without making it stale.
 MAKERS = [
+    LIB / "environments.toml",
     LIB / "exports.map",
+    LIB / "sqlite",
+    LIB / "wheel",
     *(
         LIB / "devtools" / f"{name}.py"
         for name in ("cmake", "lessons", "package", "sqlite", "stage", "wheels")
@@ -50,17 +61,28 @@ def make_zip(wanted: str = "all") -> Path:
     """Build the wheels of tag `wanted` (or all), stage the package and zip both."""
     inputs = _inputs()
     built = build_wheels(wanted)
-    package = stage(BUILD / "stage")
-    wheels = package / "wheels"
-    wheels.mkdir()
-    chosen = sorted(path for tag in built for path in WHEELS.glob(f"{PACKAGE}-*-{tag}-*.whl"))
-    for wheel in chosen:
-        shutil.copy(wheel, wheels)
-    _name_wheels(package / "blender_manifest.toml", [wheel.name for wheel in chosen])
-    _write_zip(package, zip_path())
+    wheels = sorted(path for tag in built for path in WHEELS.glob(f"{PACKAGE}-*-{tag}-*.whl"))
+    _zip(stage(BUILD / "stage"), wheels, zip_path())
     RECORD.write_text(json.dumps({"inputs": inputs, "asked": wanted, "wheels": built}), "utf-8")
     say(f"{zip_path().relative_to(REPO)} ({zip_path().stat().st_size / 1e6:.1f} MB)")
     return zip_path()
+
+
+def quick_zip(blender: Runtime, wheel: Path) -> Path:
+    """Return a zip for one Blender on this machine: its own wheel, and lessons that it built."""
+    package = stage(BUILD / "quick-stage", blender.version)
+    archive = BUILD / "quick-stage" / zip_path().name
+    _zip(package, [wheel], archive)
+    return archive
+
+
+def _zip(package: Path, wheels: Sequence[Path], archive: Path) -> None:
+    """Put the wheels into the staged package and write both as `archive`."""
+    (package / "wheels").mkdir()
+    for wheel in wheels:
+        shutil.copy(wheel, package / "wheels")
+    _name_wheels(package / "blender_manifest.toml", [wheel.name for wheel in wheels])
+    _write_zip(package, archive)
 
 
 def validate(path: Path) -> None:
@@ -69,11 +91,12 @@ def validate(path: Path) -> None:
     Raises:
         Trouble: when it refuses.
     """
+    blender = runtime("4.3.2")
+    blender.ensure()
     words: list[str | Path] = ["/usr/bin/blender", "--command", "extension", "validate", path]
     environment = {**os.environ, "BLENDER_USER_RESOURCES": str(BUILD / "validate-profile")}
-    root = ensure_root(TRIXIE)
-    run(chroot.command(root, words, environment=environment), what="extension validate")
-    say(f"Blender {TRIXIE.blender} accepts {path.name}")
+    run(blender.command(words, environment), what="extension validate")
+    say(f"Blender {blender.version} accepts {path.name}")
 
 
 def _inputs() -> str:

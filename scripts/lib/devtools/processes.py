@@ -4,7 +4,8 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import IO
@@ -13,6 +14,7 @@ from .paths import REPO
 from .say import Trouble, say
 
 RETRY_PAUSES_SECONDS = (2.0, 10.0)
+_download_seconds: list[float] = []
 
 
 def run(
@@ -32,8 +34,32 @@ def run(
         raise Trouble(f"{what or Path(command[0]).name} failed (exit code {code})")
 
 
+@contextmanager
+def downloading() -> Iterator[None]:
+    """Count the time inside as time of downloads."""
+    began = time.monotonic()
+    try:
+        yield
+    finally:
+        _download_seconds.append(time.monotonic() - began)
+
+
+def download_seconds() -> float:
+    """Return how long this process has been downloading so far."""
+    return sum(_download_seconds)
+
+
 def run_retrying(command: Sequence[str | Path], what: str) -> None:
-    """Run something that downloads; try again after a pause, as networks have bad moments."""
+    """Run something that downloads; try again after a pause, as networks have bad moments.
+
+    Raises:
+        Trouble: when it fails for the last time.
+    """
+    with downloading():
+        _run_retrying(command, what)
+
+
+def _run_retrying(command: Sequence[str | Path], what: str) -> None:
     for pause_seconds in RETRY_PAUSES_SECONDS:
         try:
             run(command, what=what)

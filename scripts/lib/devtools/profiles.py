@@ -1,11 +1,14 @@
 """Blender profiles with our zip installed in them."""
 
+import os
 import subprocess
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from .paths import LIB
-from .runtimes import ProgramRuntime, Runtime
+from .runtimes import Runtime
 from .say import Trouble
 from .version import extension_id
 
@@ -26,23 +29,27 @@ def profile_environment(environment: Mapping[str, str], profile: Path) -> dict[s
     }
 
 
+@contextmanager
+def profile(kept: Path | None = None) -> Iterator[dict[str, str]]:
+    """Yield our environment with a profile: `kept`, or one that is gone afterwards."""
+    if kept is not None:
+        kept.mkdir(parents=True, exist_ok=True)
+        yield profile_environment(os.environ, kept.absolute())
+        return
+    prefix = "malloc_vr_profile_"
+    with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as made:
+        yield profile_environment(os.environ, Path(made))
+
+
 def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> None:
     """Install and enable the extension zip, the way that a user of that Blender would.
 
     Raises:
         Trouble: when Blender refuses, with what it said.
     """
-    if isinstance(blender, ProgramRuntime):
-        words: list[str | Path] = [
-            "--command",
-            "extension",
-            "install-file",
-            "-r",
-            "user_default",
-            "-e",
-            archive,
-        ]
-        command = blender.command(words, environment)
+    if blender.is_program:
+        extension = ["--command", "extension", "install-file", "-r", "user_default", "-e"]
+        command = blender.command(["/usr/bin/blender", *extension, archive], environment)
     else:
         script = LIB / "in_blender" / "install.py"
         command = blender.script_command(script, [str(archive), extension_id()], environment)
@@ -60,3 +67,14 @@ def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> 
     if done.returncode != 0:
         said = done.stdout.strip()[-3000:]
         raise Trouble(f"Blender {blender.version} did not install {archive.name}:\n{said}")
+
+
+def serve_command(
+    blender: Runtime, file: Path, words: Sequence[str], environment: Mapping[str, str]
+) -> list[str]:
+    """Return the command that opens `file` without a window and serves it, with the zip installed."""
+    if blender.is_program:
+        program: list[str | Path] = ["/usr/bin/blender", "--background", file, "--command"]
+        return blender.command([*program, extension_id(), "serve", *words], environment)
+    script = LIB / "in_blender" / "serve.py"
+    return blender.script_command(script, [str(file), extension_id(), *words], environment)

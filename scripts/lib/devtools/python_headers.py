@@ -5,16 +5,16 @@ enough, and the wheel keeps the host's glibc.
 """
 
 import shutil
-import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from .debian_archive import apt_in
+from .debian import download
+from .environments import TABLE
 from .locks import locked
 from .paths import CACHE
 from .processes import run
-from .say import Trouble, say
+from .say import say
 
 TRIPLET = "x86_64-linux-gnu"
 
@@ -44,14 +44,7 @@ class Abi:
         return CACHE / f"headers-{self.tag}"
 
 
-ABIS = {
-    abi.tag: abi
-    for abi in (
-        Abi("cp311", "bookworm", "Blender 4.2 to 5.0"),
-        Abi("cp313", "trixie", "Blender 5.1 and later, and Debian's 4.3.2"),
-        Abi("cp314", "sid", "Debian's Blender 5.2.2"),
-    )
-}
+ABIS = {tag: Abi(tag, each["suite"], each["blenders"]) for tag, each in TABLE["python"].items()}
 
 
 def ensure_headers(abi: Abi) -> Path:
@@ -69,20 +62,10 @@ def _get(abi: Abi) -> None:
     abi.headers.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="headers_", dir=abi.headers.parent) as name:
         folder = Path(name)
-        archive = _download(package, abi.suite, folder)
-        run(["dpkg-deb", "-x", archive, folder / "tree"], what=f"unpacking {package}")
+        download(folder, abi.suite, package)
+        run(["dpkg-deb", "-x", *folder.glob("*.deb"), folder / "tree"], what=f"unpacking {package}")
         include = folder / "tree" / "usr" / "include"
         version = f"python{abi.python}"
         # Debian's pyconfig.h only includes the machine's own by a path from the include folder.
         shutil.copy(include / TRIPLET / version / "pyconfig.h", include / version / "pyconfig.h")
         (include / version).rename(abi.headers)
-
-
-def _download(package: str, suite: str, folder: Path) -> Path:
-    """Download one package of another Debian into `folder`."""
-    apt = apt_in(folder, "deb", suite)
-    subprocess.run([*apt, "download", package], cwd=folder, stdout=2, check=False)
-    found = list(folder.glob("*.deb"))
-    if not found:
-        raise Trouble(f"Debian {suite} has no package {package}")
-    return found[0]

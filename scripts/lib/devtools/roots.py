@@ -1,15 +1,38 @@
-"""Root folders of newer Debians that hold a whole Blender with its window."""
+"""Root folders of newer Debians: getting them, and running a program inside one."""
 
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import apt, chroot
+from . import debian
+from .environments import TABLE
 from .locks import locked
-from .paths import CACHE
+from .paths import CACHE, LIB, REPO
 from .processes import as_root, run, run_retrying, succeeds
 from .say import Trouble, say
 
-GUI = "libgl1-mesa-dri libglx-mesa0 libegl-mesa0 xvfb xauth xdotool imagemagick x11-utils"
+# What a program in a root gets of our environment; PATH and HOME are the root's own.
+PASSED = {"CI", "DISPLAY", "XAUTHORITY", "TMPDIR", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"}
+PASSED |= {"PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CERT", "PIP_DEFAULT_TIMEOUT"}
+PASSED_PREFIXES = ("BLENDER_", "MALLOC_VR_", "LIBGL_")
+# Folders that a root has itself.
+OWN = {
+    "bin",
+    "boot",
+    "dev",
+    "etc",
+    "lib",
+    "lib64",
+    "opt",
+    "proc",
+    "run",
+    "sbin",
+    "sys",
+    "usr",
+    "var",
+}
 
 
 @dataclass(frozen=True)
@@ -18,12 +41,10 @@ class Root:
 
     Attributes:
         suite: Debian's name for it.
-        blender: the Blender version that its package `blender` had when it was chosen.
-        packages: what is installed beyond the base system.
+        packages: what is installed beyond the base system; among them a whole Blender.
     """
 
     suite: str
-    blender: str
     packages: tuple[str, ...]
 
     @property
@@ -36,70 +57,100 @@ class Root:
         """Exists once everything is installed, and says what."""
         return self.path / ".malloc_vr"
 
+    @property
+    def is_current(self) -> bool:
+        """Whether everything is installed."""
+        return self.stamp.is_file() and self.stamp.read_text("utf-8").split() == [*self.packages]
 
-TRIXIE = Root(
-    "trixie",
-    "4.3.2",
-    ("blender", *GUI.split(), "ca-certificates", "python3-venv", "libpython3-dev"),
-)
-# Debian's Blender 5.2 misses two packages that its extensions add-on imports.
-SID = Root(
-    "sid",
-    "5.2.2",
-    ("blender", *GUI.split(), "ca-certificates", "python3-cattr", "python3-requests"),
-)
+    def ensure(self) -> None:
+        """Make it complete (minutes and 2 GB).
+
+        Raises:
+            Trouble: when a package cannot be had, or Blender does not start.
+        """
+        if not self.is_current:
+            with locked(self.path.name):
+                if not self.is_current:
+                    self._make()
+
+    def _make(self) -> None:
+        debian.need("roots")
+        say(f"Making a Debian {self.suite} folder with a whole Blender (some minutes, 2 GB).")
+        part = self.path.with_name(f"{self.path.name}.part")
+        # Nothing of the host can be mounted in there: mounts end with their namespace.
+        remove = as_root(["rm", "-rf", "--one-file-system", part, self.path])
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        # A mirror may be a snapshot, whose lists are past their date.
+        options = ["Acquire::Check-Valid-Until=false", "APT::Install-Recommends=false"]
+        command = ["mmdebstrap", "--variant=minbase", f"--include={','.join(self.packages)}"]
+        command += [f"--aptopt={option}" for option in options]
+        run(remove)
+        run_retrying(as_root([*command, self.suite, part]), f"mmdebstrap of {self.suite}")
+        run(as_root(["mv", part, self.path]))
+        if not succeeds(self.command(["/usr/bin/blender", "--version"], shared=False)):
+            raise Trouble(
+                f"Blender does not start in {self.path}; delete that folder and try again"
+            )
+        writing = f"printf '%s\\n' {' '.join(self.packages)} > {self.stamp}"
+        run(as_root(["sh", "-c", writing]), what="writing the stamp")
+
+    def command(
+        self,
+        words: Sequence[str | Path],
+        *,
+        cwd: Path = Path("/"),
+        environment: Mapping[str, str] | None = None,
+        shared: bool = True,
+        superuser: bool = False,
+    ) -> list[str]:
+        """Return the host command that runs `words` inside; it leaves nothing mounted afterwards.
+
+        Args:
+            words: the program and its arguments, as seen inside the root.
+            cwd: the folder to start in; it must exist inside.
+            environment: of which PASSED is handed on; our own when left out.
+            shared: bind the repository, the cache and the folder of temporary files at their paths,
+                and the folders of the files that the words and the environment name.
+            superuser: run as root even when we are not (to install packages).
+        """
+        home = CACHE / "home"
+        home.mkdir(parents=True, exist_ok=True)
+        variables = _passed(os.environ if environment is None else environment)
+        inside = {
+            **variables,
+            "HOME": "/" if superuser else str(home),
+            "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+            "LANG": "C.UTF-8",
+            "DEBIAN_FRONTEND": "noninteractive",
+        }
+        ids = ["0", "0"] if superuser else [str(os.getuid()), str(os.getgid())]
+        binds = _shared([cwd, *words, *variables.values()]) if shared else []
+        settings = [f"{name}={value}" for name, value in inside.items()]
+        enter: list[str | Path] = ["unshare", "-m", "sh", LIB / "enter_root.sh", self.path]
+        enter += [*ids, cwd, *binds, "--"]
+        return as_root([*enter, "env", "-i", *settings, *words])
 
 
-def ensure_root(root: Root) -> Path:
-    """Make `root` complete (minutes and 2 GB the first time); return its folder."""
-    if not _current(root):
-        with locked(root.path.name):
-            if not _current(root):
-                _make(root)
-    return root.path
+def _passed(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the part of `environment` that a program in a root may see."""
+    return {
+        name: value
+        for name, value in environment.items()
+        if name in PASSED or name.startswith(PASSED_PREFIXES) or name.lower().endswith("_proxy")
+    }
 
 
-def _current(root: Root) -> bool:
-    return root.stamp.is_file() and root.stamp.read_text("utf-8") == "\n".join(root.packages)
+def _shared(names: Sequence[str | Path]) -> list[Path]:
+    """Return the host's folders that a program needs to see, none inside another."""
+    found = [Path(tempfile.gettempdir()), CACHE, REPO]
+    for path in map(Path, names):
+        if not path.is_absolute() or not path.exists():
+            continue
+        folder = path if path.is_dir() else path.parent
+        if folder.parts[1:2] and folder.parts[1] not in OWN:
+            found.append(folder)
+    outer = [folder for folder in found if not any(each in folder.parents for each in found)]
+    return list(dict.fromkeys(outer))
 
 
-def _make(root: Root) -> None:
-    if not root.path.exists():
-        _debootstrap(root)
-    installed = ["dpkg-query", "-W", "-f", "${db:Status-Status}\n", *root.packages]
-    if not succeeds(chroot.command(root.path, installed, shared=False, superuser=True)):
-        _install(root)
-    blender = ["/usr/bin/blender", "--version"]
-    if not succeeds(chroot.command(root.path, blender, shared=False)):
-        raise Trouble(f"Blender does not start in {root.path}; delete that folder and try again")
-    writing = f"printf %s '{chr(10).join(root.packages)}' > {root.stamp}"
-    run(as_root(["sh", "-c", writing]), what="writing the stamp")
-
-
-def _debootstrap(root: Root) -> None:
-    apt.need("roots")
-    say(f"Making a Debian {root.suite} folder for Blender {root.blender} (some minutes, 2 GB).")
-    part = root.path.with_name(f"{root.path.name}.part")
-    # Nothing of the host can be mounted in there: mounts end with their namespace.
-    run(as_root(["rm", "-rf", "--one-file-system", part]))
-    root.path.parent.mkdir(parents=True, exist_ok=True)
-    run(
-        as_root(["debootstrap", "--variant=minbase", root.suite, part]),
-        what=f"debootstrap of {root.suite}",
-    )
-    run(as_root(["mv", part, root.path]))
-
-
-def _install(root: Root) -> None:
-    say(f"Installing {' '.join(root.packages)} in {root.path}.")
-
-    def inside(*words: str) -> list[str]:
-        return chroot.command(root.path, words, shared=False, superuser=True)
-
-    try:
-        run_retrying(inside("apt-get", "update", "-q"), f"apt-get update in {root.suite}")
-    except Trouble:
-        say("Once more without the check of the list's date: a mirror may be a snapshot.")
-        run(inside("apt-get", "-o", "Acquire::Check-Valid-Until=false", "update", "-q"))
-    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *root.packages]
-    run_retrying(inside(*install), f"apt-get install in {root.suite}")
+ROOTS = {suite: Root(suite, tuple(each["packages"])) for suite, each in TABLE["roots"].items()}

@@ -1,119 +1,134 @@
-"""The Blenders that the commands can run: how each is got and how a script runs in it."""
+"""The Blenders of the table: how each is got and how a script runs in it."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-from . import chroot
-from .bpy_venvs import VENVS, BpyVenv, ensure_venv
-from .roots import SID, TRIXIE, Root, ensure_root
-from .say import Trouble
+from . import debian
+from .environments import TABLE
+from .locks import locked
+from .paths import CACHE
+from .processes import run, succeeds
+from .roots import ROOTS, Root
+from .say import Trouble, say
+from .tools import pip_install
 
 SCREEN = "-screen 0 1280x800x24 +extension GLX"
 WINDOW = ("-p", "0", "0", "1280", "800")
 
 
-class Runtime(Protocol):
-    """One Blender."""
-
-    @property
-    def version(self) -> str:
-        """Its full version."""
-
-    @property
-    def is_program(self) -> bool:
-        """Whether it is the whole program, with a command line and a window."""
-
-    def ensure(self) -> None:
-        """Get it, unless it is there."""
-
-    def script_command(
-        self, script: Path, arguments: Sequence[str], environment: Mapping[str, str]
-    ) -> list[str]:
-        """Return the command that runs the Python file `script` in it without a window."""
-
-
 @dataclass(frozen=True)
-class ModuleRuntime:
-    """Blender as the module `bpy`: the script is Python's main program."""
+class Runtime:
+    """One Blender.
 
-    venv: BpyVenv
-    is_program: bool = False
+    Attributes:
+        version: its full version.
+        is_program: whether it is the whole program of its root folder, with a command line and a
+            window; else it is the module `bpy` in a virtual environment.
+        abi: tag of the CPython in it, as in the names of wheels.
+        requirements: what pip installs with the module.
+        root: the root folder that it lives in; None for the machine itself.
+    """
+
+    version: str
+    is_program: bool
+    abi: str
+    requirements: tuple[str, ...]
+    root: Root | None
 
     @property
-    def version(self) -> str:
-        """Its full version."""
-        return self.venv.version
+    def venv(self) -> Path:
+        """The module's virtual environment, as seen where it runs."""
+        return (CACHE if self.root is None else Path("/opt")) / f"bpy-{self.version}"
+
+    @property
+    def stamp(self) -> Path:
+        """Exists once it was got and started; as seen from the machine."""
+        if self.is_program and self.root is not None:
+            return self.root.stamp
+        top = Path("/") if self.root is None else self.root.path
+        return top / self.venv.relative_to("/") / ".malloc_vr"
 
     def ensure(self) -> None:
-        """Get it, unless it is there."""
-        ensure_venv(self.venv)
+        """Get it, unless it is there (a module is a download of some 350 MB).
 
-    def script_command(
-        self, script: Path, arguments: Sequence[str], environment: Mapping[str, str]
-    ) -> list[str]:
-        """Return the command that runs `script` in it; `sys.argv` is script and arguments."""
-        words: list[str | Path] = [self.venv.python_inside, script, *arguments]
-        if self.venv.root is None:
+        Raises:
+            Trouble: when it cannot be had.
+        """
+        if self.root is None:
+            debian.need("bpy")
+        else:
+            self.root.ensure()
+        if not self.stamp.is_file():
+            with locked(self.venv.name):
+                if not self.stamp.is_file():
+                    self._make_venv()
+
+    def _make_venv(self) -> None:
+        say(f"Getting Blender {self.version} as a Python module (1 GB unpacked).")
+        python = sys.executable if self.root is None else "/usr/bin/python3"
+        run(self._where("rm", "-rf", "--one-file-system", self.venv))
+        run(self._where(python, "-m", "venv", self.venv), what="venv")
+        pip_install(self.venv, [f"bpy=={self.version}", *self.requirements], self._where)
+        inside = self.venv / "bin" / "python"
+        if not succeeds(self._where(inside, "-c", "import bpy; bpy.app.version_string")):
+            raise Trouble(f"Blender {self.version} was installed, but `import bpy` fails there")
+        run(self._where("touch", self.venv / ".malloc_vr"))
+
+    def _where(self, *words: str | Path) -> list[str]:
+        if self.root is None:
             return [str(word) for word in words]
-        return chroot.command(self.venv.root.path, words, cwd=Path.cwd(), environment=environment)
-
-
-@dataclass(frozen=True)
-class ProgramRuntime:
-    """The whole program in a root folder."""
-
-    root: Root
-    is_program: bool = True
-
-    @property
-    def version(self) -> str:
-        """Its full version."""
-        return self.root.blender
-
-    def ensure(self) -> None:
-        """Get it, unless it is there."""
-        ensure_root(self.root)
+        return self.root.command(words, shared=False, superuser=True)
 
     def command(self, words: Sequence[str | Path], environment: Mapping[str, str]) -> list[str]:
-        """Return the command that runs `blender WORDS...`."""
-        return chroot.command(
-            self.root.path, ["/usr/bin/blender", *words], cwd=Path.cwd(), environment=environment
-        )
+        """Return the command that runs `words` where this Blender is."""
+        if self.root is None:
+            return [str(word) for word in words]
+        return self.root.command(words, cwd=Path.cwd(), environment=environment)
 
     def script_command(
         self, script: Path, arguments: Sequence[str], environment: Mapping[str, str]
     ) -> list[str]:
-        """Return the command that runs `script` in it; arguments follow `--` in `sys.argv`."""
-        return self.command(["--background", *_script(script, arguments)], environment)
+        """Return the command that runs the Python file `script` in it without a window.
+
+        In a module `sys.argv` is script and arguments; in the program the arguments follow `--`.
+        """
+        if self.is_program:
+            words = ["/usr/bin/blender", "--background", *_script(script, arguments)]
+            return self.command(words, environment)
+        return self.command([self.venv / "bin" / "python", script, *arguments], environment)
 
     def window_command(
         self, script: Path, arguments: Sequence[str], environment: Mapping[str, str]
     ) -> list[str]:
-        """Return the command that runs `script` in it with a window on a virtual screen."""
+        """Return the command that runs `script` in the program, in a window on a virtual screen.
+
+        Raises:
+            Trouble: when this Blender is a module.
+        """
+        if not self.is_program:
+            raise Trouble(f"Blender {self.version} is a module without a window; --gui needs 4.3.2")
         blender = ["/usr/bin/blender", *WINDOW, *_script(script, arguments)]
-        words = ["xvfb-run", "-a", "-s", SCREEN, *blender]
-        return chroot.command(self.root.path, words, cwd=Path.cwd(), environment=environment)
+        return self.command(["xvfb-run", "-a", "-s", SCREEN, *blender], environment)
 
 
 def _script(script: Path, arguments: Sequence[str]) -> list[str]:
     return ["--python-exit-code", "1", "--python", str(script), "--", *arguments]
 
 
-ALIASES = {
-    "4.2": "4.2.23",
-    "4.3": "4.3.2",
-    "4.4": "4.4.0",
-    "4.5": "4.5.15",
-    "5.0": "5.0.1",
-    "5.1": "5.1.2",
-    "5.2": "5.2.3",
-    "5.2-program": "5.2.2",
+RUNTIMES = {
+    version: Runtime(
+        version,
+        each.get("program", False),
+        each["python"],
+        tuple(each.get("requirements", ())),
+        ROOTS[each["root"]] if "root" in each else None,
+    )
+    for version, each in TABLE["blender"].items()
 }
-RUNTIMES: Mapping[str, Runtime] = {
-    **{version: ModuleRuntime(venv) for version, venv in VENVS.items()},
-    **{root.blender: ProgramRuntime(root) for root in (TRIXIE, SID)},
+ALIASES = {
+    alias: version for version, each in TABLE["blender"].items() for alias in each["aliases"]
 }
 
 

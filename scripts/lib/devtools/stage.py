@@ -7,8 +7,8 @@
 import shutil
 from pathlib import Path
 
+from .lessons import OLDEST_BLENDER, build_lessons
 from .lessons import SOURCES as LESSONS
-from .lessons import build_lessons
 from .paths import REPO
 from .say import Trouble
 from .version import extension_id
@@ -17,22 +17,35 @@ FOLDERS = {"addon": "", "operators": "operators", "panels": "panels", "python/co
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
 
 
-def stage(out: Path) -> Path:
-    """Make the package in `out`, replacing an earlier one; return its folder.
+def lay_out(package: Path, repository: Path = REPO) -> None:
+    """Copy the sources of `repository` into the folder `package`, as Blender sees them.
 
     Raises:
         Trouble: when two sources would become the same file.
     """
-    package = out / extension_id()
     shutil.rmtree(package, ignore_errors=True)
     package.mkdir(parents=True)
     for source, name in FOLDERS.items():
         if name and (package / name).exists():
             raise Trouble(f"addon/{name} and {source} would be the same folder")
-        shutil.copytree(REPO / source, package / name, ignore=LEFT_OUT, dirs_exist_ok=True)
+        shutil.copytree(repository / source, package / name, ignore=LEFT_OUT, dirs_exist_ok=True)
+
+
+def source_of(path: str) -> str:
+    """Return where a file of the package, named relative to it, stands in the repository."""
+    for source, name in FOLDERS.items():
+        if name and path.startswith(f"{name}/"):
+            return f"{source}{path.removeprefix(name)}"
+    return f"addon/{path}"
+
+
+def stage(out: Path, lessons_by: str = OLDEST_BLENDER) -> Path:
+    """Make the package in `out`, with lessons built by that Blender; return its folder."""
+    package = out / extension_id()
+    lay_out(package)
     lessons = package / "lessons"
     lessons.mkdir()
-    for blend in build_lessons():
+    for blend in build_lessons(lessons_by):
         shutil.copy(blend, lessons)
         described = LESSONS / blend.stem / "lesson.json"
         if described.is_file():

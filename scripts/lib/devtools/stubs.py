@@ -18,12 +18,12 @@ def generate() -> str:
     with tempfile.TemporaryDirectory(prefix="malloc_vr_stubs_") as name:
         out = Path(name)
         run(
-            [tool("pybind11-stubgen"), f"{PACKAGE}._native", "-o", out, "--exit-code"],
+            [tool("lint", "pybind11-stubgen"), f"{PACKAGE}._native", "-o", out, "--exit-code"],
             env=environment(module),
             what="generating the stubs",
         )
         stub = out / PACKAGE / "_native.pyi"
-        output_of([tool("ruff"), "format", "--isolated", "--line-length", "100", stub])
+        output_of([tool("lint", "ruff"), "format", "--isolated", "--line-length", "100", stub])
         return stub.read_text("utf-8")
 
 

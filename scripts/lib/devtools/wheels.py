@@ -3,19 +3,17 @@
 import re
 import shutil
 import tempfile
-import tomllib
 import zipfile
 from pathlib import Path
 
-from .cmake import build, module_preset
+from .cmake import build
 from .digest import digest
 from .locks import locked_folder
-from .paths import BUILD, DIST, LIB, PYPROJECT, REPO
+from .paths import BUILD, DIST, REPO
 from .processes import output_of, run
-from .python_headers import TRIPLET, Abi, ensure_headers
+from .python_headers import Abi, ensure_headers
 from .say import Trouble, say
 from .tools import environment, tool
-from .version import version
 
 PACKAGE = "malloc_vr_native"
 SOURCE = REPO / "python" / PACKAGE
@@ -29,61 +27,51 @@ PYBIND11_INCLUDE = "import pybind11; print(pybind11.get_include())"
 def module_options(abi: Abi) -> dict[str, str]:
     """Return the CMake cache variables with which the module is built for `abi`."""
     return {
-        "MALLOC_VR_MODULE": "ON",
         "MALLOC_VR_PYTHON_ABI": abi.tag,
         "MALLOC_VR_PYTHON_INCLUDE": str(ensure_headers(abi)),
-        "CMAKE_MODULE_LINKER_FLAGS": f"-Wl,--version-script={LIB / 'exports.map'}",
-        "PYBIND11_INCLUDE": output_of([tool("python"), "-c", PYBIND11_INCLUDE]).strip(),
+        "PYBIND11_INCLUDE": output_of([tool("build", "python"), "-c", PYBIND11_INCLUDE]).strip(),
     }
 
 
-def build_module(abi: Abi) -> Path:
-    """Compile the extension module for `abi`; return the file."""
-    return module_in(build(module_preset(abi.tag), module_options(abi)))
+def install_package(folder: Path, tree: Path, *options: str) -> Path:
+    """Lay the package out in `tree` from the build folder `folder`, as a wheel has it; return it."""
+    shutil.rmtree(tree, ignore_errors=True)
+    command: list[str | Path] = ["cmake", "--install", folder, "--prefix", tree, *options]
+    run(command, what="laying out the package")
+    return tree
 
 
-def module_in(folder: Path) -> Path:
-    """Return the one extension module that a build folder holds."""
-    found = list((folder / "native" / "bindings").glob("_native*.so"))
-    if len(found) != 1:
-        raise Trouble(f"{folder} holds {len(found)} extension modules instead of one")
-    return found[0]
+def build_wheel(abi: Abi, preset: str = "", out: Path = WHEELS) -> Path:
+    """Build, assemble and check the wheel for `abi`; return the file in `out`.
+
+    `preset` is that of the release build when it is left out.
+
+    Raises:
+        Trouble: when it does not compile, or would not fit everywhere.
+    """
+    with locked_folder(out / abi.tag):
+        return _build_wheel(abi, preset or abi.tag, out)
 
 
-def build_wheel(abi: Abi) -> Path:
-    """Build, assemble and check the wheel for `abi`; return the file in dist/wheels."""
-    with locked_folder(WHEELS / abi.tag):
-        return _build_wheel(abi)
-
-
-def _build_wheel(abi: Abi) -> Path:
-    module = build_module(abi)
-    _check_symbols(module)
-    WHEELS.mkdir(parents=True, exist_ok=True)
+def _build_wheel(abi: Abi, preset: str, out: Path) -> Path:
+    built = build(preset, module_options(abi))
+    _check_symbols(next((built / "native" / "bindings").glob("_native*.so")))
+    out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="wheel_", dir=BUILD) as name:
         folder = Path(name)
-        _lay_out(abi, module, folder / "tree")
+        tree = install_package(built, folder / "tree", "--strip")
         # Fixed times, so that the same inputs give the same wheel.
-        env = {**environment(), "SOURCE_DATE_EPOCH": "315532800"}
-        pack: list[str | Path] = [tool("wheel"), "pack", folder / "tree", "-d", folder]
-        run(pack, env=env, what="packing the wheel")
-        raw = next(folder.glob("*.whl"))
-        repair: list[str | Path] = [
-            tool("auditwheel"),
-            "repair",
-            raw,
-            "--plat",
-            PLATFORM,
-            "-w",
-            folder / "out",
-        ]
+        env = {**environment("build"), "SOURCE_DATE_EPOCH": "315532800"}
+        run([tool("build", "wheel"), "pack", tree, "-d", folder], env=env, what="packing the wheel")
+        repair: list[str | Path] = [tool("build", "auditwheel"), "repair", *folder.glob("*.whl")]
+        repair += ["--plat", PLATFORM, "-w", folder / "out"]
         run(repair, env=env, what="auditwheel")
         made = next((folder / "out").glob("*.whl"))
         _check_tag(made)
         _check_bundled(made)
-        for old in WHEELS.glob(f"{PACKAGE}-*-{abi.tag}-*.whl"):
+        for old in out.glob(f"{PACKAGE}-*-{abi.tag}-*.whl"):
             old.unlink()
-        wheel = Path(shutil.copy(made, WHEELS))
+        wheel = Path(shutil.copy(made, out))
     say(f"{wheel.relative_to(REPO)} ({wheel.stat().st_size / 1e6:.1f} MB) for {abi.blenders}")
     return wheel
 
@@ -99,34 +87,6 @@ def unpack(wheel: Path, folder: Path) -> Path:
                 archive.extractall(folder)
             stamp.write_text(wanted, "utf-8")
     return folder
-
-
-def _lay_out(abi: Abi, module: Path, tree: Path) -> None:
-    package = tree / PACKAGE
-    shutil.copytree(SOURCE, package, ignore=shutil.ignore_patterns("__pycache__", "*.so"))
-    digits = abi.tag.removeprefix("cp")
-    shipped = Path(shutil.copy(module, package / f"_native.cpython-{digits}-{TRIPLET}.so"))
-    run(["strip", "--strip-unneeded", shipped])
-    information = tree / f"{PACKAGE}-{version()}.dist-info"
-    information.mkdir()
-    (information / "METADATA").write_text(_metadata(), "utf-8")
-    (information / "WHEEL").write_text(
-        "Wheel-Version: 1.0\nGenerator: malloc_vr scripts/build\nRoot-Is-Purelib: false\n"
-        f"Tag: {abi.tag}-{abi.tag}-linux_x86_64\n",
-        "utf-8",
-    )
-
-
-def _metadata() -> str:
-    project = tomllib.loads(PYPROJECT.read_text("utf-8"))["project"]
-    return (
-        "Metadata-Version: 2.4\n"
-        f"Name: {project['name']}\n"
-        f"Version: {version()}\n"
-        f"Summary: {project['description']}\n"
-        f"License-Expression: {project['license']}\n"
-        f"Requires-Python: {project['requires-python']}\n"
-    )
 
 
 def _check_symbols(module: Path) -> None:

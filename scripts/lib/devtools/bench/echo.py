@@ -4,7 +4,7 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from ..cmake import BENCH, build
+from ..cmake import build
 from ..paths import BUILD
 from .http import SERVER_CORE, Served, load, on_core, serving, tool_call
 from .results import Measurement
@@ -24,7 +24,7 @@ ASKED = (
 
 def tools_call() -> list[Measurement]:
     """Both servers get the same bytes (but for the port in Host), in turn, over kept connections."""
-    programs = build(BENCH) / "bench" / "mcp_echo"
+    programs = build("bench") / "bench" / "mcp_echo"
     with (
         serving(on_core(SERVER_CORE, [programs / "mcp_echo_server", TOKEN])) as ours,
         serving(on_core(SERVER_CORE, [programs / "beast_echo"])) as bare,

@@ -30,7 +30,7 @@ class Served:
 
     @property
     def port(self) -> int:
-        """Of its HTTP door."""
+        """Of its HTTP listener."""
         return int(self.told["url"].rsplit(":", 1)[1].split("/")[0])
 
 

@@ -4,14 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..cmake import BENCH, build
+from ..cmake import build
 from ..processes import output_of
 from .results import Measurement, compared
 
 
 def _run(name: str, *arguments: str | Path) -> dict[str, Any]:
     """Build and run a program; what its last line says."""
-    program = build(BENCH) / "bench" / name
+    program = build("bench") / "bench" / name
     found: dict[str, Any] = json.loads(output_of([program, *arguments]).splitlines()[-1])
     return found
 

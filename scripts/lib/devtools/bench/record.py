@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from ..cmake import BENCH, build
+from ..cmake import build
 from ..paths import BUILD
 from ..processes import output_of
 from ..say import Trouble, say
@@ -29,7 +29,7 @@ IN_MEMORY = ("tmpfs", "ramfs")
 
 def _run(name: str, *arguments: str | Path) -> dict[str, Any]:
     """Run a built program; what its last line says."""
-    program = build(BENCH) / "bench" / name
+    program = build("bench") / "bench" / name
     printed = output_of([program, *arguments]).splitlines()
     found: dict[str, Any] = json.loads(printed[-1]) if printed else {}
     return found

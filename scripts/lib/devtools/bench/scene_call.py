@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from ..cmake import BENCH, build
+from ..cmake import build
 from ..package import current_zip
 from ..paths import BUILD, REPO
 from ..profiles import install, profile_environment
@@ -22,7 +22,7 @@ NEEDS_BPY, NEEDS_NONE = "get_lesson", "list_learners"
 
 def scene_call() -> list[Measurement]:
     """One client over HTTP, with the zip installed; the main thread waits on the native queue."""
-    program = build(BENCH) / "bench" / "mcp_echo" / "http_load"
+    program = build("bench") / "bench" / "mcp_echo" / "http_load"
     blender = runtime(BLENDER)
     blender.ensure()
     archive = current_zip()

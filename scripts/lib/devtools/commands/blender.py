@@ -1,35 +1,13 @@
 """scripts/blender: runs a Python file in a Blender of a given version."""
 
 import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from pathlib import Path
 
 from ..processes import Child
-from ..profiles import profile_environment
-from ..runtimes import ProgramRuntime, Runtime, runtime
+from ..profiles import profile
+from ..runtimes import runtime
 from ..say import Trouble
-
-
-@contextmanager
-def _with_profile(environment: dict[str, str]) -> Iterator[dict[str, str]]:
-    """Give Blender a throw-away profile, unless the caller's environment names one."""
-    if environment.get("BLENDER_USER_RESOURCES"):
-        yield environment
-        return
-    with tempfile.TemporaryDirectory(prefix="malloc_vr_profile_") as profile:
-        yield profile_environment(environment, Path(profile))
-
-
-def _command(
-    blender: Runtime, script: Path, rest: list[str], environment: dict[str, str], window: bool
-) -> list[str]:
-    if not window:
-        return blender.script_command(script, rest, environment)
-    if not isinstance(blender, ProgramRuntime):
-        raise Trouble(f"Blender {blender.version} is a module without a window; --gui needs 4.3.2")
-    return blender.window_command(script, rest, environment)
 
 
 def main(arguments: list[str]) -> int:
@@ -42,6 +20,8 @@ def main(arguments: list[str]) -> int:
     if not script.is_file():
         raise Trouble(f"{script} is not a file")
     blender.ensure()
-    with _with_profile(dict(os.environ)) as environment:
-        command = _command(blender, script, words[2:], environment, window)
+    given = os.environ.get("BLENDER_USER_RESOURCES")
+    with nullcontext(dict(os.environ)) if given else profile() as environment:
+        run_in = blender.window_command if window else blender.script_command
+        command = run_in(script, words[2:], environment)
         return Child(command, environment).wait()

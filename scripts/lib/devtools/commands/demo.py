@@ -4,41 +4,51 @@ import argparse
 import json
 import os
 from pathlib import Path
+from typing import Any
 
+from ..demo.preparing import prepare
+from ..demo.steps import Steps, logged
 from ..demo.story import tell, told
 from ..demo.summary import summarise
-from ..package import current_zip
-from ..paths import LIB, REPO
-from ..processes import run
-from ..runtimes import runtime
-from ..say import say
+from ..paths import BUILD, LIB
+from ..processes import download_seconds, run
+from ..runtimes import Runtime, runtime
 from ..tools import tool
+
+LOG = BUILD / "logs" / "demo.log"  # scripts/demo names it in its first line
 
 
 def main(arguments: list[str]) -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(prog="scripts/demo", description=__doc__)
     parser.add_argument("--json", action="store_true", help="end with the summary on one line")
-    parser.add_argument("--out", type=Path, default=REPO / "build" / "demo")
+    parser.add_argument("--out", type=Path, default=BUILD / "demo")
     parser.add_argument("--blender", default="4.4.0")
     options = parser.parse_args(arguments)
-    blender = runtime(options.blender)
-    blender.ensure()
-    archive = current_zip()
-    with told(blender, options.out.absolute()) as story:
-        found = tell(story)
-        summary = summarise(found, story.out, archive)
-        (story.out / "summary.json").write_text(json.dumps(summary, indent=1) + "\n")
-        (story.work / "told.json").write_text(json.dumps(found))
-        report: list[str | Path] = [tool("python"), "-m", "devtools.demo.report"]
-        run(
-            [*report, story.out, story.work / "told.json"],
-            env={**os.environ, "PYTHONPATH": str(LIB)},
-        )
-    for learner in summary["learners"]:
-        last = learner["decisions"][-1]
-        say(f"{learner['scripted_as']}: {last['action']}. {last['learner_text']}")
-    say(f"Open {story.out / 'report.html'}")
+    with logged(LOG) as steps:
+        summary = _run(steps, runtime(options.blender), options.out.absolute())
     if options.json:
         print(json.dumps(summary))
     return 0
+
+
+def _run(steps: Steps, blender: Runtime, out: Path) -> dict[str, Any]:
+    """Build, tell the story and leave its files in `out`; return the summary."""
+    archive = prepare(steps, blender)
+    with told(blender, out) as story:
+        found = tell(story, archive, steps)
+        summary = summarise(found, out, archive)
+        (out / "summary.json").write_text(json.dumps(summary, indent=1) + "\n")
+        (story.work / "told.json").write_text(json.dumps(found))
+        report: list[str | Path] = [tool("demo", "python"), "-m", "devtools.demo.report"]
+        with steps.step("The report"):
+            run(
+                [*report, out, story.work / "told.json"],
+                env={**os.environ, "PYTHONPATH": str(LIB)},
+            )
+    for learner in summary["learners"]:
+        last = learner["decisions"][-1]
+        steps.say(f"{learner['scripted_as']}: {last['action']}. {last['learner_text']}")
+    steps.say(f"{steps.work_seconds:.0f} s of work, {download_seconds():.0f} s of downloads.")
+    steps.say(f"Open {out / 'report.html'}")
+    return summary

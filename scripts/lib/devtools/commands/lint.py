@@ -2,13 +2,13 @@
 
 import argparse
 
-from ..lint.checkers import CHECKERS, run_checkers
+from ..lint import checkers, run_checkers
 
 
 def main(arguments: list[str]) -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(prog="scripts/lint")
-    parser.add_argument("checkers", nargs="*", choices=[*CHECKERS, []], metavar="CHECKER")
+    parser.add_argument("checkers", nargs="*", choices=[*checkers(), []], metavar="CHECKER")
     parser.add_argument("--fix", action="store_true")
     options = parser.parse_args(arguments)
     count = run_checkers(options.fix, list(options.checkers))

@@ -3,7 +3,7 @@
 import argparse
 import subprocess
 
-from ..cmake import RECORD, build
+from ..cmake import build
 
 PROGRAM = "record_tool"
 
@@ -18,5 +18,5 @@ def main(arguments: list[str]) -> int:
         if name == "export":
             command.add_argument("out", metavar="OUT")
     parser.parse_args(arguments)
-    program = build(RECORD, target=PROGRAM) / "native" / PROGRAM / PROGRAM
+    program = build("record", target=PROGRAM) / "native" / PROGRAM / PROGRAM
     return subprocess.run([program, *arguments]).returncode

@@ -4,7 +4,7 @@ import argparse
 import time
 
 from ..counting import FAILED, Count
-from ..groups.blender import VERSIONS
+from ..groups.in_blender import VERSIONS
 from ..groups.registry import GROUPS, Options
 from ..say import Trouble, say
 

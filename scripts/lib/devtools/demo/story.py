@@ -5,18 +5,19 @@ import os
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..paths import LIB, REPO
-from ..profiles import profile_environment
+from ..profiles import install, profile_environment, serve_command
 from ..runtimes import Runtime
 from ..say import Trouble, say
 from ..tools import tool
 from ..version import extension_id
+from .steps import Steps
 
 LESSON = REPO / "lessons" / "bolted_flange" / "lesson.json"
 LEARNERS = ("careful", "careless")
@@ -59,26 +60,31 @@ class Story:
 
     @contextmanager
     def serving(self) -> Iterator[str]:
-        """Serve the lesson file; yields the line that says where."""
-        command: list[str | Path] = [
-            REPO / "scripts" / "serve",
-            self.lesson,
-            "--blender",
-            self.blender.version,
-        ]
-        command += ["--profile", self.work / "profile"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        """Serve the lesson file; yields the line that says where.
+
+        Raises:
+            Trouble: when Blender does not begin to serve, or does not end as it should.
+        """
+        environment = self.environment()
+        command = serve_command(self.blender, self.lesson, ["--port", "0"], environment)
+        with subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, text=True
+        ) as server:
             assert server.stdout is not None
-            line = server.stdout.readline()
             try:
-                if not line.startswith("{"):
-                    raise Trouble("Blender did not begin to serve; what it said stands above")
-                yield line
+                yield self._where(server.stdout)
             finally:
                 server.send_signal(signal.SIGTERM)
                 server.stdout.read()
         if server.returncode != 0:
-            raise Trouble(f"scripts/serve ended with {server.returncode}")
+            raise Trouble(f"the served Blender ended with {server.returncode}")
+
+    def _where(self, stdout: Iterable[str]) -> str:
+        for line in stdout:
+            if line.startswith("{"):
+                return line
+            say(line.rstrip())
+        raise Trouble("Blender did not begin to serve")
 
     def client(self, where: str, what: str, given: str | Path) -> dict[str, Any]:
         """Run the AI client in its own process; what it found.
@@ -88,7 +94,7 @@ class Story:
         """
         result = self.work / f"{what}.json"
         script = Path(__file__).with_name("client.py")
-        command = [str(tool("python")), str(script), what, str(given), str(result)]
+        command = [str(tool("demo", "python")), str(script), what, str(given), str(result)]
         _run(command, dict(os.environ), f"the client ({what})", where)
         found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
         return found
@@ -116,22 +122,20 @@ def told(blender: Runtime, out: Path) -> Iterator[Story]:
         yield Story(blender, out, Path(work))
 
 
-def tell(story: Story) -> dict[str, Any]:
+def tell(story: Story, archive: Path, steps: Steps) -> dict[str, Any]:
     """The whole story; returns what each step found: `authored`, `played`, `results`."""
-    say("1/5  An empty Blender file")
-    story.in_blender("empty_file.py", story.lesson)
-    say("2/5  The client authors the lesson over HTTP")
-    with story.serving() as where:
+    with steps.step("The zip installed, and an empty Blender file"):
+        install(story.blender, archive, story.environment())
+        story.in_blender("empty_file.py", story.lesson)
+    with steps.step("The client authors the lesson over HTTP"), story.serving() as where:
         authored = story.client(where, "author", LESSON)
-    say(f"     {len(authored['units'])} units, {len(authored['triggers'])} checkpoints")
-    say("3/5  A careful and a careless learner (scripted) do it with Blender's operators")
     events, played = story.out / "events.jsonl", story.work / "played.json"
-    story.in_blender("demo_learners.py", story.lesson, LESSON, events, played, extension_id())
-    say("4/5  The client reads the results")
-    with story.serving() as where:
+    with steps.step("A careful and a careless learner (scripted) do it with Blender's operators"):
+        story.in_blender("demo_learners.py", story.lesson, LESSON, events, played, extension_id())
+    with steps.step("The client reads the results"), story.serving() as where:
         results = story.client(where, "results", ",".join(LEARNERS))
-    say("5/5  The picture")
-    story.in_blender("demo_picture.py", story.lesson, story.out / "scene.png")
+    with steps.step("The picture"):
+        story.in_blender("demo_picture.py", story.lesson, story.out / "scene.png")
     return {
         "authored": authored,
         "played": json.loads(played.read_text(encoding="utf-8")),

@@ -6,13 +6,13 @@ on one record. scripts/record says what it should of records in each state.
 """
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
-from ..cmake import NATIVE, build
+from ..cmake import build
 from ..counting import Count, run_counted
 from ..paths import BUILD, REPO
-from ..tools import tool
 
 KILLS = 50
 ALL_KILLS = 1000
@@ -32,7 +32,7 @@ def run_faults(program: Path, everything: bool, limit: float) -> Count:
 
 def run(everything: bool) -> Count:
     """Run a seeded sample, or everything there is."""
-    built = build(NATIVE)
+    built = build("native")
     folder = built / "tests"
     limit = ALL_LIMIT_SECONDS if everything else LIMIT_SECONDS
     count = run_faults(folder / "faults" / "record_faults", everything, limit)
@@ -41,7 +41,7 @@ def run(everything: bool) -> Count:
     child = folder / "kill" / "record_kill_child"
     tool_test = REPO / "tests" / "faults" / "record_tool_test.py"
     record_tool = built / "native" / "record_tool" / "record_tool"
-    count += run_counted("record-tool", [tool("python"), tool_test, record_tool])
+    count += run_counted("record-tool", [sys.executable, tool_test, record_tool])
     return count + run_counted(
-        "record-kill", [tool("python"), script, child, "--kills", kills], limit_seconds=limit
+        "record-kill", [sys.executable, script, child, "--kills", kills], limit_seconds=limit
     )

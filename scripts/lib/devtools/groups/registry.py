@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..counting import Count
-from . import blender, clients, gui, kill, lessons, lint, native, python, record, rooms
+from . import in_blender, outside_blender, record, standalone
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,14 @@ class Options:
 
 
 GROUPS: Mapping[str, Callable[[Options], Count]] = {
-    "rooms": lambda options: rooms.run(),
-    "native": lambda options: native.run(),
-    "python": lambda options: python.run(),
-    "lint": lambda options: lint.run(),
-    "lessons": lambda options: lessons.run(),
-    "blender": lambda options: blender.run(options.versions),
-    "gui": lambda options: gui.run(),
-    "clients": lambda options: clients.run(),
+    "layers": lambda options: outside_blender.layers(),
+    "native": lambda options: outside_blender.native(),
+    "python": lambda options: outside_blender.python(),
+    "lint": lambda options: outside_blender.lint(),
+    "lessons": lambda options: in_blender.lessons(),
+    "blender": lambda options: in_blender.versions(options.versions),
+    "gui": lambda options: in_blender.gui(),
+    "clients": lambda options: standalone.run_script("clients", "clients/run.py"),
     "record": lambda options: record.run(options.everything),
-    "kill": lambda options: kill.run(),
+    "kill": lambda options: standalone.run_script("kill-blender", "kill/blender_kill.py"),
 }

@@ -11,13 +11,12 @@ MALLOC_VR_NODE_MODULES  the folder with what package.json beside it names; `node
 import hashlib
 import os
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
 
 from ..counting import Count, run_counted
 from ..locks import locked
 from ..package import current_zip
-from ..paths import CACHE
+from ..paths import CACHE, REPO
 from ..processes import run_retrying
 from ..python_path import environment, unpacked_module
 from ..runtimes import runtime
@@ -28,8 +27,9 @@ LIMIT_SECONDS = 900.0
 BLENDER = "4.4.0"
 
 
-def run_script(name: str, script: Path, arguments: Sequence[str | Path] = ()) -> Count:
-    """Run one script as the head of this module says."""
+def run_script(name: str, path: str) -> Count:
+    """Run one script of tests/ as the head of this module says."""
+    script = REPO / "tests" / path
     if not script.is_file():
         raise Trouble(f"{script.name} is missing in {script.parent}")
     runtime(BLENDER).ensure()
@@ -37,10 +37,10 @@ def run_script(name: str, script: Path, arguments: Sequence[str | Path] = ()) ->
     variables = environment(module)
     variables["MALLOC_VR_ZIP"] = str(current_zip())
     variables["MALLOC_VR_MODULE"] = str(module)
-    variables["PATH"] = f"{ensure_tools()}{os.pathsep}{variables['PATH']}"
+    variables["PATH"] = f"{ensure_tools('clients')}{os.pathsep}{variables['PATH']}"
     if (script.parent / "package.json").is_file():
         variables["MALLOC_VR_NODE_MODULES"] = str(_node_modules(script.parent, variables))
-    return run_counted(name, [tool("python"), script, *arguments], variables, LIMIT_SECONDS)
+    return run_counted(name, [tool("clients", "python"), script], variables, LIMIT_SECONDS)
 
 
 def _node_modules(folder: Path, variables: dict[str, str]) -> Path:
@@ -57,7 +57,7 @@ def _node_modules(folder: Path, variables: dict[str, str]) -> Path:
             for manifest in manifests:
                 shutil.copy(manifest, part)
             verb = "ci" if (part / "package-lock.json").is_file() else "install"
-            npm: list[str | Path] = [tool("npm"), verb, "--prefix", part]
+            npm: list[str | Path] = [tool("clients", "npm"), verb, "--prefix", part]
             npm += ["--no-audit", "--no-fund", "--silent"]
             run_retrying(["env", f"PATH={variables['PATH']}", *npm], "npm")
             part.rename(made)

@@ -1,10 +1,10 @@
-"""Rules for native/: who includes whom, which room owns which library, and silence."""
+"""Rules for native/: who includes whom, which module owns which library, and silence."""
 
 import re
 from collections.abc import Iterator
 
-from .doors import JSON_DOOR, LIBRARIES, NATIVE, PROGRAMS, WITHOUT_JSON, Library
 from .files import Problem, SourceFile
+from .modules import JSON_HEADER, LIBRARIES, NATIVE, PROGRAMS, WITHOUT_JSON, Library
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 # One alternative a token: comments and literals are matched first, so nothing is found in them.
@@ -18,18 +18,20 @@ NOISE = re.compile(
     r"|(?<![\w.>])(?:std::)?(?:printf|fprintf|vprintf|puts|fputs|putchar|perror)\s*\("
     r"|(?<![\w.>:])(?:std::)?(?:abort|exit|_exit|quick_exit|terminate)\s*\("
 )
-ROOM_CALL = re.compile(r"mvr_room\(\s*(\w+)(.*?)\)", re.DOTALL)
-KEYWORDS = {"SOURCES", "ROOMS", "LIBRARIES"}
+MODULE_CALL = re.compile(r"mvr_module\(\s*(\w+)(.*?)\)", re.DOTALL)
+KEYWORDS = {"SOURCES", "MODULES", "LIBRARIES"}
 
 
-def native_problems(file: SourceFile) -> Iterator[Problem]:
-    """Yield what a file of native/ does that its room may not."""
+def include_problems(file: SourceFile) -> Iterator[Problem]:
+    """Yield what a file of native/ does that its module may not."""
     if file.path.endswith("CMakeLists.txt"):
         yield from _links(file)
-    if not file.path.endswith((".cpp", ".hpp")) or not file.room:
+    if not file.path.endswith((".cpp", ".hpp")) or not file.module:
         return
-    if file.room not in NATIVE:
-        yield Problem(file.path, 0, f"native/{file.room} is no room; the rooms are in doors.py")
+    if file.module not in NATIVE:
+        yield Problem(
+            file.path, 0, f"native/{file.module} is no module; the modules are in layers/modules.py"
+        )
         return
     for number, line in enumerate(file.lines, 1):
         found = INCLUDE.match(line)
@@ -37,7 +39,7 @@ def native_problems(file: SourceFile) -> Iterator[Problem]:
             rule = _include_rule(file, found[2])
             if rule:
                 yield Problem(file.path, number, rule)
-    if file.room not in PROGRAMS:
+    if file.module not in PROGRAMS:
         yield from _noise(file)
 
 
@@ -46,14 +48,14 @@ def _include_rule(file: SourceFile, header: str) -> str:
     place = file.path.removeprefix("native/")
     target = header.split("/")[0]
     if target in NATIVE and "/" in header:
-        if target != file.room and target not in NATIVE[file.room]:
-            allowed = ", ".join(sorted(NATIVE[file.room])) or "no other room"
-            return f"{file.room} may not include {target} (it may include {allowed})"
-        if header == JSON_DOOR and file.room in WITHOUT_JSON:
-            return f"{file.room} must not know JSON"
+        if target != file.module and target not in NATIVE[file.module]:
+            allowed = ", ".join(sorted(NATIVE[file.module])) or "no other module"
+            return f"{file.module} may not include {target} (it may include {allowed})"
+        if header == JSON_HEADER and file.module in WITHOUT_JSON:
+            return f"{file.module} must not know JSON"
         return ""
     library = _library(header)
-    if library and place not in library.places and file.room not in library.places:
+    if library and place not in library.places and file.module not in library.places:
         owners = ", ".join(sorted(library.places))
         return f"<{header}>: {library.name} belongs to {owners}"
     return ""
@@ -64,17 +66,17 @@ def _library(header: str) -> Library | None:
 
 
 def _links(file: SourceFile) -> Iterator[Problem]:
-    """Yield rooms that a CMakeLists.txt links although the room's door is shut."""
-    for call in ROOM_CALL.finditer(file.text or ""):
-        room, linked, section = call[1], [], ""
+    """Yield modules that a CMakeLists.txt links although its own may not include them."""
+    for call in MODULE_CALL.finditer(file.text or ""):
+        module, linked, section = call[1], [], ""
         for word in call[2].split():
             section = word if word in KEYWORDS else section
-            if section == "ROOMS" and word != section:
+            if section == "MODULES" and word != section:
                 linked.append(word)
         line = (file.text or "")[: call.start()].count("\n") + 1
         for other in linked:
-            if room in NATIVE and other not in NATIVE[room]:
-                yield Problem(file.path, line, f"{room} may not link {other}")
+            if module in NATIVE and other not in NATIVE[module]:
+                yield Problem(file.path, line, f"{module} may not link {other}")
 
 
 def _noise(file: SourceFile) -> Iterator[Problem]:

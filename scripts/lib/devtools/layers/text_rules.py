@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from .doors import TOP_LEVEL
 from .files import Problem, SourceFile
+from .modules import TOP_LEVEL
 
 LINES_MAX = 400
 SIZED = (".cpp", ".hpp", ".py")

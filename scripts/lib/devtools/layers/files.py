@@ -1,4 +1,4 @@
-"""The files that the house rules are about, and what a breach looks like."""
+"""The files that the rules are about, and what a breach looks like."""
 
 import subprocess
 from dataclasses import dataclass
@@ -44,8 +44,8 @@ class SourceFile:
         return (self.text or "").splitlines()
 
     @property
-    def room(self) -> str:
-        """The native room that it is in, or an empty string."""
+    def module(self) -> str:
+        """The native module that it is in, or an empty string."""
         parts = self.path.split("/")
         return parts[1] if parts[0] == "native" and len(parts) > 2 else ""
 

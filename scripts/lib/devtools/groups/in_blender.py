@@ -1,0 +1,64 @@
+"""The groups that run in Blender: blender, gui (both with the zip installed) and lessons."""
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from ..counting import FAILED, Count, run_counted
+from ..lessons import OLDEST_BLENDER, SOURCES, build_lessons
+from ..package import current_zip
+from ..paths import REPO
+from ..profiles import install, profile
+from ..runtimes import Runtime, runtime
+from ..say import Trouble, say
+
+TESTS = REPO / "blender_tests"
+VERSIONS = ("4.4.0", "4.2", "4.5", "5.2", "4.3.2")
+LIMIT_SECONDS = 900.0
+AT_ONCE = 2
+
+
+def versions(chosen: Sequence[str]) -> Count:
+    """Run blender_tests/run.py in each of these Blenders, two at a time."""
+    blenders = [runtime(version) for version in chosen]
+    for blender in blenders:
+        blender.ensure()
+    archive = current_zip()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        counts = pool.map(lambda blender: _run(blender, archive, TESTS / "run.py"), blenders)
+        return sum(counts, Count())
+
+
+def gui() -> Count:
+    """Run blender_tests/gui/run.py in Blender 4.3.2 with a window, on a virtual screen."""
+    blender = runtime("4.3.2")
+    blender.ensure()
+    return _run(blender, current_zip(), TESTS / "gui" / "run.py", window=True)
+
+
+def _run(blender: Runtime, archive: Path, script: Path, window: bool = False) -> Count:
+    """Run a script in a new profile that has the zip installed as a user would."""
+    name = "gui" if window else f"blender-{blender.version}"
+    try:
+        with profile() as environment:
+            environment["MALLOC_VR_ZIP"] = str(archive)
+            install(blender, archive, environment)
+            run_in = blender.window_command if window else blender.script_command
+            command = run_in(script, [], environment)
+            return run_counted(name, command, environment, LIMIT_SECONDS)
+    except Trouble as trouble:
+        say(f"{name}: {trouble}")
+        return FAILED
+
+
+def lessons() -> Count:
+    """Run lessons/*/check.py on the .blend files that ship, in the Blender that wrote them."""
+    blender = runtime(OLDEST_BLENDER)
+    blender.ensure()
+    counts = []
+    for blend in build_lessons():
+        script = SOURCES / blend.stem / "check.py"
+        command = blender.script_command(script, [str(blend)], os.environ)
+        counts.append(run_counted(f"lessons-{blend.stem}", command))
+    return sum(counts, Count())

@@ -1,0 +1,1 @@
+"""The rules that scripts/check_layers checks."""

@@ -1,1 +1,0 @@
-"""The house rules that scripts/check_rooms checks."""
