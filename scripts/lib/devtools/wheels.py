@@ -54,7 +54,7 @@ def build_wheel(abi: Abi, preset: str = "", out: Path = WHEELS) -> Path:
 
 
 def _build_wheel(abi: Abi, preset: str, out: Path) -> Path:
-    built = build(preset, module_options(abi))
+    built = build(preset, module_options(abi), "malloc_vr_native")
     _check_symbols(next((built / "native" / "bindings").glob("_native*.so")))
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="wheel_", dir=BUILD) as name:
