@@ -157,6 +157,18 @@ Raises:
         .def(
             "tools_json", [](const Engine &self) { return to_text(self.tools()); },
             "The tools as clients see them.")
+        .def(
+            "check_arguments",
+            [](Engine &self, const std::string &tool, const std::string &arguments_json) {
+                unwrap(self.check_arguments(tool, arguments_json));
+            },
+            "tool"_a, "arguments_json"_a,
+            R"doc(Whether arguments have the shape that a tool publishes; calls nothing.
+
+Raises:
+    BadArgument: They do not; the field says where.
+    NotFound: There is no such tool.
+)doc")
         .def("set_activity", &Engine::set_activity, "what"_a,
              "What the main thread is about to be busy with; empty for nothing in particular.")
         .def(

@@ -258,6 +258,15 @@ Json Engine::tools() const
         parts_->table->list_text(mcp::ToolForm::structured, access::ScopeSet::all()));
 }
 
+Result<void> Engine::check_arguments(const std::string &name, std::string_view arguments)
+{
+    const mcp::Tool *tool = parts_->table->find(name);
+    if (tool == nullptr)
+        return Error{Errc::not_found, "there is no tool '" + name + "'", "name", ""};
+    const auto json = parts_->tape.parse(arguments);
+    return json ? tool->check(*json) : json.error();
+}
+
 void Engine::set_activity(std::string what) { parts_->queue.set_activity(std::move(what)); }
 
 std::uint64_t Engine::export_events(const std::string &path)

@@ -63,6 +63,8 @@ class Engine {
     /// Server, record and queue, as the panels show them.
     Json status() const;
     Json tools() const;
+    /// Whether arguments, as JSON, have the shape that a tool publishes; calls nothing.
+    Result<void> check_arguments(const std::string &tool, std::string_view arguments);
     void set_activity(std::string what);
 
     /// Writes every event of the record, opened, to `path` (0600), one JSON object a line. Returns

@@ -35,6 +35,9 @@ struct Tool {
     Annotations annotations;
     access::Scope scope = access::Scope::lessons_read;
 
+    /// Whether the arguments have the shape that `input_schema` says; does nothing else.
+    std::function<Result<void>(JsonView arguments)> check;
+
     /// Reads the arguments, which are valid during the call only, and has the work done, here or
     /// elsewhere.
     std::function<void(JsonView arguments, CallPtr call, Respond respond)> start;

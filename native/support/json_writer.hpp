@@ -68,6 +68,8 @@ template <class T> void write_json(std::string &out, const T &value)
         out += to_text(value);
     else if constexpr (std::same_as<T, AnyObject>)
         out += to_text(value.members);
+    else if constexpr (requires { value.to_json(); })
+        out += to_text(value.to_json());
     else if constexpr (is_as_sent<T>)
         out += to_text(value.sent);
     else if constexpr (is_constant<T>)

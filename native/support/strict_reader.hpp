@@ -73,6 +73,14 @@ template <class T> constexpr std::string_view type_words()
 
 using Problem = std::optional<Error>;
 
+/// A value whose shape no table of members says: it reads itself, tells its JSON and its schema.
+template <class T>
+concept ReadsItself = requires(T value, JsonView json, const JsonPath &path) {
+    { value.read(json, path) } -> std::same_as<Problem>;
+    { T::schema() } -> std::same_as<Json>;
+    { std::as_const(value).to_json() } -> std::same_as<Json>;
+};
+
 template <class T>
 Problem read_strictly(JsonView json, T &value, const Bounds &bounds, const JsonPath &path);
 
@@ -174,6 +182,8 @@ Problem read_strictly(JsonView json, T &value, const Bounds &bounds, const JsonP
         if (!json.is_object()) return argument_errors::wrong_type(path, "an object", json);
         value.members = json.to_json();
         return {};
+    } else if constexpr (ReadsItself<T>) {
+        return value.read(json, path);
     } else if constexpr (is_optional<T>) {
         if (bounds.has_default && json.is_null()) return {};
         return read_strictly(json, value.emplace(), bounds, path);

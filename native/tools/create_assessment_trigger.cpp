@@ -1,8 +1,8 @@
-#include "scene/condition.hpp"
 #include "support/json_codec.hpp"
 #include "tools/all_tools.hpp"
 #include "tools/authored.hpp"
 #include "tools/bounds.hpp"
+#include "tools/trigger_conditions.hpp"
 #include "tools/vocabulary.hpp"
 #include "tools/work.hpp"
 
@@ -13,7 +13,7 @@ namespace mvr::tools {
 struct AssessmentConfig {
     AssessmentType assessment_type{};
     std::string learning_objective;
-    std::optional<AnyObject> trigger_conditions;
+    std::optional<TriggerConditions> trigger_conditions;
     std::optional<std::string> unit_id;
     std::optional<std::string> skill;
     std::optional<double> difficulty;
@@ -75,11 +75,7 @@ template <> struct Description<tools::AssessmentConfig> {
     static constexpr std::tuple members{
         Member{"assessment_type", &T::assessment_type, ""},
         Member{"learning_objective", &T::learning_objective, "", tools::objective_bounds},
-        Member{"trigger_conditions", &T::trigger_conditions,
-               "What must be true in the scene, as data: {\"all\": [{\"distance\": "
-               "{\"object\", \"to\", \"max\", \"unit\"}}, …]}; predicates: all any not "
-               "distance angle inside moved turned in_view visible property "
-               "parented has_material mode tool count order duration"},
+        Member{"trigger_conditions", &T::trigger_conditions, ""},
         Member{"unit_id", &T::unit_id, "Default: the unit that was authored last",
                tools::unit_id_bounds},
         Member{"skill", &T::skill, "What it is evidence of. Default: the unit", text(1, 128)},
@@ -149,13 +145,7 @@ namespace {
 
 Result<CreateTrigger> begin(Context &, const mcp::Call &, const CreateTriggerArguments &arguments)
 {
-    const AssessmentConfig &config = arguments.assessment_config;
-    if (config.trigger_conditions) {
-        auto compiled = scene::compile(config.trigger_conditions->members,
-                                       "assessment_config.trigger_conditions");
-        if (!compiled) return std::move(compiled).error();
-    }
-    return CreateTrigger{config, arguments.spatial_configuration};
+    return CreateTrigger{arguments.assessment_config, arguments.spatial_configuration};
 }
 
 Result<CreateTriggerReply> complete(Context &context, const mcp::Call &,
