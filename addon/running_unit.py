@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .core.scene_types import ConditionTracker
+from .core.scene_types import SessionRun
 from .ended_steps import SessionSteps
+from .scene_feed import SceneFeed
 from .unit_tries import RunTries
 
 
@@ -14,12 +15,11 @@ class RunningUnit:
     """A learner at work.
 
     Attributes:
-        wanted: Names of the objects that any condition names, with their UUIDs.
-        origin_seconds: Monotonic time of the start.
-        mark: What the scene carries while it runs; see `run_mark`.
-        trackers: By checkpoint id; triggers without conditions have none.
-        meter: Follows what the learner does to all of the objects.
+        run: Judges the work.
+        feed: Tells it what changed in the scene.
         tries: What counts of it.
+        mark: What the scene carries while it runs; see `run_mark`.
+        looked_seconds: Monotonic time of the last look at the scene.
         tolerance_factor: What is left of the room that the author left, 0.5 to 1.
         is_undoing: Whether Blender is in the middle of an undo or redo.
         has_failed: Whether a look at it in passing failed, which is logged once.
@@ -29,13 +29,10 @@ class RunningUnit:
     unit_id: str
     learner_label: str
     scene_uuid: str
-    wanted: dict[str, str]
-    with_view: bool
-    origin_seconds: float
+    run: SessionRun
+    feed: SceneFeed
+    tries: RunTries
     mark: str = ""
-    trackers: dict[str, ConditionTracker] = field(default_factory=dict)
-    meter: ConditionTracker | None = None
-    tries: RunTries | None = None
     looked_seconds: float = 0.0
     tolerance_factor: float = 1.0
     is_undoing: bool = False

@@ -156,7 +156,7 @@ def _let_run_follow(unit_id: str) -> None:
         return
     tracking.set_tolerance_factor(of_unit(unit_id).tolerance_factor)
     scene = tracking.scene_of(running)
-    if scene is not None and running.tries is not None and _is_goal_shown(scene):
+    if scene is not None and _is_goal_shown(scene):
         # The goal is the last hint, whoever had it shown: what is passed from now on is not own.
         running.tries.hint_shown(running.tries.hints_shown, is_last=True)
 

@@ -9,13 +9,14 @@ from typing import Any
 
 import bpy
 
-from . import ended_steps, scene_adaptation, scene_objects, scene_reading, scene_snapshot, tracking
+from . import ended_steps, scene_adaptation, scene_objects, scene_reading, tracking
 from .core.errors import refusal
 from .core.fields import Fields
 from .core.lesson import Trigger, Unit
-from .core.scene_types import ConditionTracker
+from .core.scene_types import SessionRun
 from .ended_steps import SessionSteps
 from .running_unit import RunningUnit
+from .scene_feed import SceneFeed
 from .scene_reading import Place
 from .unit_tries import RunTries
 
@@ -41,19 +42,19 @@ def observe_checkpoint(arguments: Mapping[str, Any]) -> dict[str, Any]:
     tracking.observe_now()
     unit = tracking.running()
     place = scene_reading.find_trigger(checkpoint_id, unit.unit_id if unit else "")
-    tracker = unit.trackers.get(place.trigger.checkpoint_id) if unit else None
-    if session_id and tracker is None and place.trigger.trigger_conditions:
+    one = place.trigger.checkpoint_id
+    is_followed = unit is not None and one in unit.tries.triggers
+    if session_id and not is_followed and place.trigger.trigger_conditions:
         raise refusal(
             "CONFLICT",
             f"{place.trigger.trigger_object_name} is no checkpoint of the running unit.",
             "checkpoint_id",
             "Start its unit, or leave session_id out to judge the scene without history.",
         )
-    if unit is None or unit.tries is None or tracker is None:
+    if unit is None or not is_followed:
         return _reply(place, _judge_now(place), "", _NOT_FOLLOWED, None, [])
-    one = place.trigger.checkpoint_id
     progress, not_begun = _judge(unit, unit.tries, [one], is_submitted, one)
-    return _reply(place, tracker, unit.session_id, progress[one], unit.tries.steps, not_begun)
+    return _reply(place, unit.run, unit.session_id, progress[one], unit.tries.steps, not_begun)
 
 
 def observe_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -167,7 +168,7 @@ def _judge(
         Progress of the checkpoints as it was before, and what was submitted without being begun.
     """
     progress = {one: tries.progress(one) for one in checkpoint_ids}
-    seconds = tracking.seconds_of(unit)
+    seconds = unit.looked_seconds
     if is_submitted:
         return progress, tries.submit(seconds, only)
     tries.look(seconds, only)
@@ -180,19 +181,18 @@ def _judge(
 def _checkpoint_state(
     unit: RunningUnit, trigger: Trigger, progress: Mapping[str, bool]
 ) -> dict[str, Any]:
-    tracker = unit.trackers[trigger.checkpoint_id]
     return {
         **checkpoint_of(trigger, unit.unit_id),
         "begun": progress["begun"],
         "changed": progress["changed"],
-        "needs_view": tracker.needs_view,
-        "evaluation": json.loads(tracker.evaluate_json()),
+        "needs_view": unit.run.asks_for_view(trigger.checkpoint_id),
+        "evaluation": json.loads(unit.run.evaluate_json(trigger.checkpoint_id)),
     }
 
 
 def _reply(
     place: Place,
-    tracker: ConditionTracker,
+    run: SessionRun,
     session_id: str,
     progress: Mapping[str, bool],
     steps: SessionSteps | None,
@@ -207,9 +207,9 @@ def _reply(
         "session_id": session_id,
         "begun": progress["begun"],
         "changed": progress["changed"],
-        "needs_view": tracker.needs_view,
-        "evaluation": json.loads(tracker.evaluate_json()),
-        "activity": json.loads(tracker.activity_json()),
+        "needs_view": run.asks_for_view(place.trigger.checkpoint_id),
+        "evaluation": json.loads(run.evaluate_json(place.trigger.checkpoint_id)),
+        "activity": json.loads(run.activity_json()),
         "history": bool(session_id),
         "ended": steps.take_untold() if steps else [],
         "steps": steps.hand_over() if steps else [],
@@ -225,7 +225,7 @@ def _hints_shown(tries: RunTries) -> dict[str, Any]:
 def _running(session_id: str) -> tuple[RunningUnit, RunTries]:
     _require_running(session_id)
     unit = tracking.running()
-    assert unit is not None and unit.tries is not None  # it runs
+    assert unit is not None  # it runs
     return unit, unit.tries
 
 
@@ -244,8 +244,8 @@ def _require_running(session_id: str) -> None:
     )
 
 
-def _judge_now(place: Place) -> ConditionTracker:
-    """Judge a scene as it is, without what led there."""
+def _judge_now(place: Place) -> SessionRun:
+    """Judge a scene as it is, without what led there: a run of one checkpoint, just begun."""
     trigger = place.trigger
     condition = tracking.conditions_of(trigger)
     if condition is None:
@@ -258,5 +258,7 @@ def _judge_now(place: Place) -> ConditionTracker:
     scene = bpy.data.scenes[place.unit.scene_name]
     scene_objects.view_layer_of(scene).update()
     wanted = {name: trigger.named_objects.get(name, "") for name in condition.object_names}
-    snapshot = scene_snapshot.take(scene, wanted, 0.0, with_view=condition.needs_view)
-    return ConditionTracker(condition, snapshot)
+    run = SessionRun({trigger.checkpoint_id: condition})
+    SceneFeed(run, wanted).tell_all(scene)
+    run.start(0.0)
+    return run

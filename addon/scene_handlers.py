@@ -5,6 +5,7 @@ over.
 """
 
 import logging
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,24 +13,19 @@ import bpy
 from bpy.app.handlers import persistent
 
 from . import run_mark, scene_reading, tracking
-from .core import keys
 from .core.errors import MallocVrError
 from .running_unit import RunningUnit
 
-SAMPLE_INTERVAL_SECONDS = 0.1
-"""How often a running unit is looked at anyway: navigation in a viewport raises no event."""
-
-UNRELATED_INTERVAL_SECONDS = 0.05
-"""How often changes of what no condition names are looked at: visibility, mode and tool come with
-them. Changes of named objects are always looked at, or the order of two would be lost."""
-
 _log = logging.getLogger(__name__)
+_due_seconds = 0.0
+"""When the timer fires, by the monotonic clock; means something only while it is registered."""
 
 
 def register() -> None:
     """Append the handlers."""
     for name, handler in _HANDLERS.items():
         getattr(bpy.app.handlers, name).append(handler)
+    tracking.after_each_look(_keep_timer)
 
 
 def unregister() -> None:
@@ -38,39 +34,40 @@ def unregister() -> None:
         waiting = getattr(bpy.app.handlers, name)
         if handler in waiting:
             waiting.remove(handler)
+    tracking.after_no_look(_keep_timer)
     if bpy.app.timers.is_registered(_sample):
         bpy.app.timers.unregister(_sample)
     tracking.forget()
 
 
-def sample_while_running() -> None:
-    """Have the running unit looked at in intervals; without an event loop that never happens."""
-    if not bpy.app.timers.is_registered(_sample):
-        bpy.app.timers.register(_sample, first_interval=SAMPLE_INTERVAL_SECONDS, persistent=True)
+def _keep_timer() -> None:
+    """Have the running unit looked at when time alone may change something, and not before.
+
+    Without an event loop a timer never fires.
+    """
+    global _due_seconds
+    unit = tracking.running()
+    wait_seconds = tracking.next_look_seconds(unit) if unit is not None else None
+    if wait_seconds is None:
+        return
+    due_seconds = time.monotonic() + wait_seconds
+    if bpy.app.timers.is_registered(_sample):
+        if _due_seconds <= due_seconds:
+            return  # it comes in time, and goes on from there
+        bpy.app.timers.unregister(_sample)
+    _due_seconds = due_seconds
+    bpy.app.timers.register(_sample, first_interval=wait_seconds, persistent=True)
 
 
 @persistent
 def _scene_changed(scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> None:
     unit = tracking.running()
-    if unit is None or unit.meter is None:
+    if unit is None:
         return
     if depsgraph.mode != "VIEWPORT" or bpy.app.is_job_running("RENDER"):
         return  # possibly another thread, and not what the learner sees
-    if scene_reading.unit_id_of(scene) != unit.unit_id:
-        return
-    is_recent = tracking.since_looked_seconds(unit) < UNRELATED_INTERVAL_SECONDS
-    if is_recent and not _concerns(unit, depsgraph):
-        return
-    tracking.observe(unit, scene)
-
-
-def _concerns(unit: RunningUnit, depsgraph: bpy.types.Depsgraph) -> bool:
-    known = set(unit.wanted.values())
-    return any(
-        update.id.id_type == "OBJECT"
-        and (update.id.name in unit.wanted or update.id.get(keys.UUID) in known)
-        for update in depsgraph.updates
-    )
+    if scene_reading.unit_id_of(scene) == unit.unit_id:
+        tracking.observe_updates(unit, scene, depsgraph)
 
 
 @persistent
@@ -103,19 +100,22 @@ def _after_save(*_: Any) -> None:
 
 def _sample() -> float | None:
     """Follow the view and the passing of time, which raise no event."""
+    global _due_seconds
     unit = tracking.running()
     scene = tracking.scene_of(unit) if unit is not None else None
     if unit is None or scene is None:
         return None
     if not bpy.app.is_job_running("RENDER"):
         _observe_or_log(unit, scene)
-    return SAMPLE_INTERVAL_SECONDS
+    wait_seconds = tracking.next_look_seconds(unit)
+    _due_seconds = time.monotonic() + (wait_seconds or 0.0)
+    return wait_seconds
 
 
 def _observe_or_log(unit: RunningUnit, scene: bpy.types.Scene) -> None:
     """Blender drops a timer that raises, and the unit would be followed no more without a word."""
     try:
-        tracking.observe(unit, scene)
+        tracking.observe_surroundings(unit, scene)
     except Exception:
         if not unit.has_failed:  # ten times a second the same would fill the log
             _log.exception("The running unit %s could not be looked at", unit.unit_id)
@@ -124,6 +124,7 @@ def _observe_or_log(unit: RunningUnit, scene: bpy.types.Scene) -> None:
 
 _HANDLERS: Mapping[str, Callable[..., None]] = {
     "depsgraph_update_post": _scene_changed,
+    "frame_change_post": _scene_changed,
     "undo_post": _time_turned,
     "redo_post": _time_turned,
     "load_post": _file_loaded,

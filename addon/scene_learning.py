@@ -13,7 +13,6 @@ from . import (
     scene_adaptation,
     scene_checking,
     scene_framing,
-    scene_handlers,
     scene_objects,
     scene_poses,
     scene_reading,
@@ -81,7 +80,6 @@ def start_unit(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, An
         start.scene.pop(keys.UUID, None)  # one that is no text would be another scene's
     scene_objects.view_layer_of(start.scene).update()
     tracking.start(start.unit, start.conditions, start.session_id, start.learner_label)
-    scene_handlers.sample_while_running()
     return {**_reply(start), "given_up": given_up.to_json()}
 
 

@@ -1,7 +1,9 @@
-"""The unit that runs: follows its triggers' conditions through everything that changes the scene.
+"""The unit that runs: tells its run what changes in the scene, and keeps what comes of it.
 
-Nothing here holds on to Blender data: objects and scenes are found by UUID and name each time, so
-undo, redo and deletion need no care.
+What each thing that can happen means for the work says `native/session/session_run.hpp`; here it is
+noticed. Scenes are found by UUID each time, objects as `scene_feed` says, so undo, redo and deletion
+need no care. Of several windows the first that shows the unit's scene is the one that is looked
+through.
 
 Thread: main.
 """
@@ -16,18 +18,21 @@ from typing import Any
 
 import bpy
 
-from . import ended_steps, run_mark, scene_objects, scene_reading, scene_snapshot
+from . import ended_steps, run_mark, scene_objects, scene_reading
 from .core import keys
 from .core.errors import Conflict, MallocVrError, refusal
 from .core.lesson import Trigger, Unit
-from .core.scene_types import Condition, ConditionTracker, SceneSnapshot
+from .core.scene_types import Condition, SessionRun
 from .running_unit import Interrupted, Left, RunningUnit
+from .scene_feed import SceneFeed
 from .unit_tries import RunTries
 
 TOLERANCE_FACTOR_MIN = 0.5
 """Tighter than that is another task, which only its author can set."""
 
-_NO_CONDITION = '{"mode": {"is": "OBJECT"}}'  # names no object; its tracker only meters activity
+SAMPLE_INTERVAL_SECONDS = 0.1
+"""How often view, mode and tool are looked at where a condition asks for one: turning a viewport or
+taking a tool raises no event."""
 
 _log = logging.getLogger(__name__)
 
@@ -40,6 +45,7 @@ class _State:
 
 
 _state = _State()
+_after_look: list[Callable[[], None]] = []
 
 
 def running() -> RunningUnit | None:
@@ -85,26 +91,26 @@ def start(
         if trigger.checkpoint_id in conditions
         for name in conditions[trigger.checkpoint_id].object_names
     }
+    triggers = {t.checkpoint_id: t for t in unit.triggers if t.checkpoint_id in conditions}
+    run = SessionRun(dict(conditions))
     begun = RunningUnit(
         session_id=session_id,
         unit_id=unit.unit_id,
         learner_label=learner_label,
         scene_uuid=unit.uuid,
-        wanted=named,
-        with_view=any(condition.needs_view for condition in conditions.values()),
-        origin_seconds=_state.clock(),
+        run=run,
+        feed=SceneFeed(run, named),
+        tries=RunTries(session_id, unit.unit_id, triggers, run),
     )
     scene = scene_of(begun)
     assert scene is not None  # the unit was read from it
     begun.mark = run_mark.put(scene)
+    begun.feed.tell_all(scene)
+    begun.looked_seconds = _state.clock()
+    run.start(begun.looked_seconds)
     _state.interrupted = None
     _state.running = begun
-    snapshot = _look(begun, scene)
-    for checkpoint_id, condition in conditions.items():
-        begun.trackers[checkpoint_id] = ConditionTracker(condition, snapshot)
-    begun.meter = ConditionTracker(Condition(_NO_CONDITION), snapshot)
-    triggers = {t.checkpoint_id: t for t in unit.triggers if t.checkpoint_id in conditions}
-    begun.tries = RunTries(session_id, unit.unit_id, triggers, begun.trackers, begun.meter)
+    _tell_looked()
 
 
 def leave() -> Left:
@@ -136,8 +142,7 @@ def set_tolerance_factor(factor: float) -> None:
     if unit is None:
         return
     unit.tolerance_factor = min(1.0, max(TOLERANCE_FACTOR_MIN, factor))
-    for tracker in unit.trackers.values():
-        tracker.set_tolerance_factor(unit.tolerance_factor)
+    unit.run.set_tolerance_factor(unit.tolerance_factor)
 
 
 def observe_now() -> None:
@@ -158,12 +163,8 @@ def observe_now() -> None:
             remedy="Undo the deletion or open the lesson's file again, then start the unit again.",
         )
     scene_objects.view_layer_of(scene).update()
-    observe(unit, scene)
-
-
-def since_looked_seconds(unit: RunningUnit) -> float:
-    """Time since the scene was looked at last."""
-    return _state.clock() - unit.looked_seconds
+    unit.feed.tell_all(scene)
+    _observe(unit)
 
 
 def forget() -> None:
@@ -175,23 +176,43 @@ def forget() -> None:
 
 def activity_of(unit: RunningUnit) -> dict[str, Any]:
     """What the learner did since the start, to all objects that the unit's conditions name."""
-    assert unit.meter is not None
-    activity: dict[str, Any] = json.loads(unit.meter.activity_json())
+    activity: dict[str, Any] = json.loads(unit.run.activity_json())
     return activity
 
 
-def observe(unit: RunningUnit, scene: bpy.types.Scene) -> None:
-    """Take the scene as the dependency graph has it; safe inside of its handlers."""
-    snapshot = _look(unit, scene)
-    for tracker in unit.trackers.values():
-        if unit.is_undoing:
-            tracker.observe_undone(snapshot)
-        else:
-            tracker.observe(snapshot)
-    if unit.meter is not None:
-        unit.meter.observe(snapshot)
-    if unit.tries is not None:
-        unit.tries.observe(seconds_of(unit), undone=unit.is_undoing)
+def observe_updates(
+    unit: RunningUnit, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph
+) -> None:
+    """Take what the dependency graph just updated; safe inside of its handlers."""
+    unit.feed.tell_updates(scene, depsgraph)
+    _observe(unit)
+
+
+def observe_surroundings(unit: RunningUnit, scene: bpy.types.Scene) -> None:
+    """Take the view, mode and tool as they are, and that time passed."""
+    unit.feed.tell_surroundings(scene)
+    _observe(unit)
+
+
+def next_look_seconds(unit: RunningUnit) -> float | None:
+    """How long until the unit is to be looked at though nothing changed; None is never."""
+    waits = []
+    if unit.run.needs_view or unit.run.needs_mode_or_tool:
+        waits.append(SAMPLE_INTERVAL_SECONDS)
+    if unit.run.due_seconds is not None:
+        waits.append(max(0.0, unit.run.due_seconds - _state.clock()))
+    return min(waits, default=None)
+
+
+def after_each_look(callback: Callable[[], None]) -> None:
+    """Have `callback` called whenever the running unit was looked at."""
+    _after_look.append(callback)
+
+
+def after_no_look(callback: Callable[[], None]) -> None:
+    """Do not call `callback` any more."""
+    if callback in _after_look:
+        _after_look.remove(callback)
 
 
 def observe_undone() -> None:
@@ -216,14 +237,16 @@ def observe_undone() -> None:
         unit.is_undoing = False
 
 
-def seconds_of(unit: RunningUnit) -> float:
-    """Seconds from the unit's start to its last look at the scene."""
-    return unit.looked_seconds - unit.origin_seconds
-
-
-def _look(unit: RunningUnit, scene: bpy.types.Scene) -> SceneSnapshot:
+def _observe(unit: RunningUnit) -> None:
     unit.looked_seconds = _state.clock()
-    return scene_snapshot.take(scene, unit.wanted, seconds_of(unit), with_view=unit.with_view)
+    unit.run.observe(unit.looked_seconds, unit.is_undoing)
+    unit.tries.take()
+    _tell_looked()
+
+
+def _tell_looked() -> None:
+    for callback in tuple(_after_look):
+        callback()
 
 
 def scene_of(unit: RunningUnit) -> bpy.types.Scene | None:
@@ -237,18 +260,12 @@ def interrupt(reason: str) -> None:
     """End the running unit, if there is one, without its session having been ended."""
     unit = _state.running
     _state.running = None
-    if unit is None or unit.meter is None:
+    if unit is None:
         return
     _log.info("The unit %s ended: %s", unit.unit_id, reason)
     _state.interrupted = Interrupted(_left(unit), reason)
 
 
 def _left(unit: RunningUnit) -> Left:
-    assert unit.tries is not None
-    unit.tries.leave(seconds_of(unit))
-    return Left(
-        unit.session_id,
-        unit.unit_id,
-        activity_of(unit),
-        unit.tries.steps,
-    )
+    unit.tries.leave(unit.looked_seconds)
+    return Left(unit.session_id, unit.unit_id, activity_of(unit), unit.tries.steps)

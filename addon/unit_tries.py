@@ -1,20 +1,32 @@
 """The tries of a running unit: which have ended, and how far the learner is with the others.
 
-The rule of what counts is native; here it is fed with what the trackers saw, and what it gives
-becomes the session's steps.
+The rule of what counts is native; what comes of it becomes the session's steps.
 
 Thread: main.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from . import ended_steps
 from .core.lesson import Trigger
-from .core.scene_types import ConditionTracker, UnitTries
+from .core.scene_types import SessionRun
 from .ended_steps import SessionSteps
+
+_TOLD_OF_A_TRY = (
+    "checkpoint_id",
+    "outcome",
+    "cause",
+    "own",
+    "corrected",
+    "last_level_hint",
+    "slips",
+    "self_corrected",
+    "began_s",
+    "ended_s",
+)
 
 
 @dataclass
@@ -23,8 +35,7 @@ class RunTries:
 
     Attributes:
         triggers: The unit's checkpoints that have conditions, by id.
-        trackers: Of the same.
-        meter: Follows what the learner does to all objects of the unit.
+        run: Judges them.
         hints_shown: How many hints the learner saw in this run.
         last_level_shown: Whether one of them was of the last level.
     """
@@ -32,26 +43,20 @@ class RunTries:
     session_id: str
     unit_id: str
     triggers: Mapping[str, Trigger]
-    trackers: Mapping[str, ConditionTracker]
-    meter: ConditionTracker
+    run: SessionRun
     hints_shown: int = 0
     last_level_shown: bool = False
     steps: SessionSteps = field(init=False)
     _outcomes: dict[str, str] = field(default_factory=dict)
-    _fold: UnitTries = field(init=False)
 
     def __post_init__(self) -> None:
-        """Begin the run, as the trackers stand now."""
+        """Begin the session's steps."""
         self.steps = ended_steps.begin(self.session_id, self.unit_id, tuple(self.triggers))
-        self._fold = UnitTries(0.0, dict(self.trackers))
-
-    def observe(self, seconds: float, *, undone: bool) -> None:
-        """Follow what the trackers observed just now."""
-        self._keep(seconds, self._fold.observe(seconds, undone))
 
     def look(self, seconds: float, checkpoint_id: str = "") -> None:
         """The learner looks how a checkpoint stands, or all of them."""
-        self._keep(seconds, self._fold.look(seconds, checkpoint_id))
+        self.run.look(seconds, checkpoint_id)
+        self.take()
 
     def submit(self, seconds: float, checkpoint_id: str = "") -> list[str]:
         """The learner is done with a checkpoint, or all of them.
@@ -59,48 +64,52 @@ class RunTries:
         Returns:
             Ids of those that were not begun, which therefore were not submitted.
         """
-        ended, not_begun = self._fold.submit(seconds, checkpoint_id)
-        self._keep(seconds, ended, is_submitted=True)
+        not_begun = self.run.submit(seconds, checkpoint_id)
+        self.take(is_submitted=True)
         return not_begun
 
     def leave(self, seconds: float) -> None:
         """The unit is left."""
-        self._keep(seconds, self._fold.leave(seconds))
+        self.run.leave(seconds)
+        self.take()
         self.steps.is_over = True
+
+    def take(self, *, is_submitted: bool = False) -> None:
+        """Keep what came of the last observation, look or submission."""
+        outcomes = self.run.take_outcomes()
+        ended = [one for one in outcomes if one["kind"] == "try_ended"]
+        if not ended and not is_submitted:
+            return
+        self._outcomes.update({one["checkpoint_id"]: one["outcome"] for one in ended})
+        told = [self._told(one) for one in ended]
+        activity = json.loads(self.run.activity_json())
+        self.steps.add(self.run.active_seconds, told, activity, is_submitted=is_submitted)
 
     def hint_shown(self, level: int, *, is_last: bool) -> None:
         """The learner saw the hints up to `level`."""
         self.hints_shown = max(self.hints_shown, level)
         self.last_level_shown = self.last_level_shown or is_last
-        self._fold.hint_shown(is_last)
+        self.run.hint_shown(is_last)
 
     def correction_shown(self, checkpoint_id: str) -> None:
         """The learner was told why a checkpoint does not hold."""
-        evaluation = json.loads(self.trackers[checkpoint_id].evaluate_json())
+        evaluation = json.loads(self.run.evaluate_json(checkpoint_id))
         about = sorted(set(_unmet_objects(evaluation["evidence"])))
-        self._fold.correction_shown(checkpoint_id, about)
+        self.run.correction_shown(checkpoint_id, about)
 
     def progress(self, checkpoint_id: str) -> dict[str, bool]:
         """How far the learner is with a checkpoint: begun, running, changed, slipped, lost."""
-        return self._fold.progress(checkpoint_id)
+        return self.run.progress(checkpoint_id)
 
     def has_passed(self, checkpoint_id: str) -> bool:
         """Whether the last try of a checkpoint that ended in this run passed."""
         return self._outcomes.get(checkpoint_id) == "passed"
 
-    def _keep(
-        self, seconds: float, ended: Sequence[dict[str, Any]], *, is_submitted: bool = False
-    ) -> None:
-        activity = json.loads(self.meter.activity_json())
-        told = [self._told(one) for one in ended]
-        self._outcomes.update({one["checkpoint_id"]: one["outcome"] for one in ended})
-        self.steps.add(seconds, told, activity, is_submitted=is_submitted)
-
     def _told(self, one: Mapping[str, Any]) -> dict[str, Any]:
         trigger = self.triggers[one["checkpoint_id"]]
-        evaluation = json.loads(self.trackers[trigger.checkpoint_id].evaluate_json())
+        evaluation = json.loads(self.run.evaluate_json(trigger.checkpoint_id))
         return {
-            **one,
+            **{key: one[key] for key in _TOLD_OF_A_TRY},
             "session_id": self.session_id,
             "unit_id": self.unit_id,
             "learning_objective": trigger.learning_objective,

@@ -268,16 +268,23 @@ class Unit(TryCase):
 
     def test_a_look_in_passing_that_fails_is_logged_once_and_the_next_one_counts(self) -> None:
         handlers, unit = addon("scene_handlers"), addon("tracking").running()
-        tries, unit.tries = unit.tries, object()  # which no observation can be given to
+        self.seat("A")  # which is to be looked at again when it was at rest
+        tries, unit.tries = unit.tries, object()  # which no outcome can be given to
         with self.assertLogs(handlers.__name__, "ERROR") as logged:
             for _ in range(3):
-                self.assertEqual(handlers._sample(), handlers.SAMPLE_INTERVAL_SECONDS)
+                self.assertIsNotNone(handlers._sample())
         self.assertEqual(len(logged.records), 1)
         unit.tries = tries
 
-        self.seat("A")
-
         self.assertEqual(self.outcomes(self.unit()), {"A": "passed"})
+
+    def test_without_a_condition_that_asks_for_it_nothing_is_looked_at_in_passing(self) -> None:
+        handlers = addon("scene_handlers")
+        self.assertIsNone(handlers._sample())
+        self.seat("A")
+        self.assertLessEqual(handlers._sample(), 0.5)
+        self.unit()
+        self.assertIsNone(handlers._sample())
 
     def test_what_was_at_rest_has_passed_without_being_looked_at(self) -> None:
         tracking, handlers = addon("tracking"), addon("scene_handlers")

@@ -8,7 +8,7 @@ namespace mvr::bindings {
 void init_engine(py::module_ &module);
 void init_learning(py::module_ &module);
 void init_scene(py::module_ &module);
-void init_tries(py::module_ &module);
+void init_session_run(py::module_ &module);
 } // namespace mvr::bindings
 
 PYBIND11_MODULE(_native, module)
@@ -19,7 +19,7 @@ PYBIND11_MODULE(_native, module)
     init_errors(module); // first: the others raise
     init_learning(module);
     init_scene(module);
-    init_tries(module); // after the trackers, which it takes
+    init_session_run(module); // after the conditions, which it takes
     init_engine(module);
     module.def(
         "version", [] { return MALLOC_VR_VERSION; },

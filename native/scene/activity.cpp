@@ -4,48 +4,36 @@
 #include "scene/units.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace mvr::scene {
-namespace {
 
-bool shifted(const Vec3 &a, const Vec3 &b) { return length(a - b) > length_epsilon_m; }
-
-bool same_stand(const ViewState &a, const ViewState &b)
+void ActivityMeter::observe(const SceneState &scene, double seconds)
 {
-    return !shifted(a.eye, b.eye) && !shifted(a.forward, b.forward) && !shifted(a.up, b.up);
+    tick(seconds);
+    for (const ObjectPlace place : scene.changed_objects())
+        observe_object(scene, place);
+    if (scene.view_changed()) ++view_changes_;
+    const bool surroundings = scene.view_changed() || scene.mode_changed() || scene.tool_changed();
+    if (surroundings || !scene.changed_objects().empty()) count_change();
 }
 
-bool same_view(const ViewState &a, const ViewState &b)
+void ActivityMeter::rebase(const SceneState &scene, double seconds)
 {
-    return same_stand(a, b) &&
-           std::abs(a.vertical_fov_rad - b.vertical_fov_rad) <= angle_epsilon_rad &&
-           std::abs(a.parallel_height_m - b.parallel_height_m) <= length_epsilon_m;
+    tick(seconds);
+    for (const ObjectPlace place : scene.changed_objects()) {
+        Track &track = track_of(scene, place);
+        const ObjectState *const object = scene.object(place);
+        if (!object || !is_measurable(*object)) continue;
+        const Pose now = pose_of(*object);
+        track.first_origin = track.first_origin + (now.origin - track.last.origin);
+        track.last = now;
+    }
 }
 
-bool measurable(const ObjectState &object)
-{
-    return is_finite(object.world.origin()) && is_finite(object.rotation);
-}
+void ActivityMeter::tick(double seconds) { now_seconds_ = std::max(now_seconds_, seconds); }
 
-} // namespace
-
-ActivityMeter::ActivityMeter(const Snapshot &start)
-    : view_(start.view), mode_(start.mode), active_tool_(start.active_tool),
-      start_seconds_(start.time_seconds), now_seconds_(start.time_seconds)
+void ActivityMeter::count_change()
 {
-    observe_objects(start);
-}
-
-void ActivityMeter::observe(const Snapshot &now)
-{
-    now_seconds_ = std::max(now_seconds_, now.time_seconds);
-    const bool view = observe_view(now);
-    bool changed = observe_objects(now) || view;
-    changed = changed || now.mode != mode_ || now.active_tool != active_tool_;
-    mode_ = now.mode;
-    active_tool_ = now.active_tool;
-    if (!changed) return;
     ++changes_;
     if (last_change_seconds_ && now_seconds_ - *last_change_seconds_ < idle_gap_seconds) {
         active_seconds_ += now_seconds_ - *last_change_seconds_;
@@ -53,77 +41,45 @@ void ActivityMeter::observe(const Snapshot &now)
     last_change_seconds_ = now_seconds_;
 }
 
-bool ActivityMeter::observe_objects(const Snapshot &now)
+ActivityMeter::Track &ActivityMeter::track_of(const SceneState &scene, ObjectPlace place)
 {
-    ++observations_;
-    bool changed = false;
-    for (std::size_t place = 0; place < now.objects.size(); ++place) {
-        const ObjectState &object = now.objects[place];
-        const std::size_t track = track_of(object, place);
-        if (track < tracks_.size()) {
-            changed = observe_object(tracks_[track], object) || changed;
-            continue;
-        }
-        by_name_.emplace(object.name, track);
-        tracks_.push_back(
-            {.last = object, .first_origin = object.world.origin(), .seen = observations_});
-        changed = true;
+    const auto known = tracks_.find(place);
+    if (known != tracks_.end()) return known->second;
+    Track track{.name = scene.name(place), .last = {}, .first_origin = {}};
+    const ObjectState *const object = scene.object(place);
+    if (scene.before(place)) {
+        track.last = *scene.before(place);
+    } else if (object) {
+        track.last = pose_of(*object);
     }
-    return drop_absent() || changed;
+    track.first_origin = track.last.origin;
+    return tracks_.emplace(place, std::move(track)).first->second;
 }
 
-/// The object's track, or the end of the tracks for a new object. It mostly stands where it did.
-std::size_t ActivityMeter::track_of(const ObjectState &object, std::size_t place) const
+void ActivityMeter::observe_object(const SceneState &scene, ObjectPlace place)
 {
-    if (place < tracks_.size() && tracks_[place].last.name == object.name) return place;
-    const auto known = by_name_.find(object.name);
-    return known == by_name_.end() ? tracks_.size() : known->second;
-}
-
-bool ActivityMeter::drop_absent()
-{
-    bool changed = false;
-    for (Track &track : tracks_) {
-        if (!track.present || track.seen == observations_) continue;
-        track.present = false;
-        track.moving = false;
-        changed = true;
+    Track &track = track_of(scene, place);
+    const ObjectState *const object = scene.object(place);
+    if (!object) return;
+    const Pose now = pose_of(*object);
+    if (!is_measurable(track.last)) {
+        track.last = now;
+        track.first_origin = now.origin;
+    } else if (is_measurable(
+                   now)) { // else it must not become what later poses are measured against
+        if (!same_pose(track.last, now)) observe_pose(track, now, scene.observation());
+        track.last = now;
     }
-    return changed;
 }
 
-bool ActivityMeter::observe_object(Track &track, const ObjectState &now)
+void ActivityMeter::observe_pose(Track &track, const Pose &now, std::size_t observation)
 {
-    const bool returned = !track.present;
-    track.present = true;
-    track.seen = observations_;
-    const bool from_known = measurable(track.last);
-    if (!from_known) track.first_origin = now.world.origin();
-    const bool moved = from_known && measurable(now) && !same_pose(track.last, now);
-    if (moved) observe_pose(track, now);
-    track.moving = moved;
-    if (from_known && !moved && !returned && same_object(track.last, now)) return false;
-    // What cannot be measured must not become what later poses are measured against.
-    if (measurable(now) || !from_known) track.last = now;
-    return true;
-}
-
-void ActivityMeter::observe_pose(Track &track, const ObjectState &now)
-{
-    track.path_m += length(now.world.origin() - track.last.world.origin());
+    track.path_m += length(now.origin - track.last.origin);
+    const bool was_moving = track.moves > 0 && track.last_moved_at + 1 == observation;
     const bool rested = now_seconds_ - track.last_moved_seconds >= movement_gap_seconds;
-    if (!track.moving || rested) ++track.moves;
+    if (!was_moving || rested) ++track.moves;
     track.last_moved_seconds = now_seconds_;
-}
-
-bool ActivityMeter::observe_view(const Snapshot &now)
-{
-    const bool same =
-        view_.has_value() == now.view.has_value() && (!view_ || same_view(*view_, *now.view));
-    view_turned_ = view_ && now.view && !same_stand(*view_, *now.view);
-    view_ = now.view;
-    if (!same) ++view_changes_;
-    return !same;
+    track.last_moved_at = observation;
 }
 
 ActivityMetrics ActivityMeter::metrics() const
@@ -136,12 +92,12 @@ ActivityMetrics ActivityMeter::metrics() const
                          .path_efficiency = {}};
     double efficiencies = 0;
     int travelled = 0;
-    for (const Track &track : tracks_) {
-        if (track.moves > 0) sums.moves_by_object[track.last.name] = track.moves;
+    for (const auto &[place, track] : tracks_) {
+        if (track.moves > 0) sums.moves_by_object[track.name] = track.moves;
         sums.moves += track.moves;
         sums.path_length_m += track.path_m;
         if (track.path_m <= length_epsilon_m) continue;
-        efficiencies += length(track.last.world.origin() - track.first_origin) / track.path_m;
+        efficiencies += length(track.last.origin - track.first_origin) / track.path_m;
         ++travelled;
     }
     if (travelled > 0) sums.path_efficiency = efficiencies / travelled;

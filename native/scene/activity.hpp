@@ -1,13 +1,11 @@
 #pragma once
 
-#include "scene/snapshot.hpp"
+#include "scene/scene_state.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace mvr::scene {
 
@@ -31,53 +29,50 @@ inline constexpr double idle_gap_seconds = 5.0;
 /// An object at rest for so long has ended its movement; the next change is a new one.
 inline constexpr double movement_gap_seconds = 0.5;
 
-/// Compares each snapshot with the one before it.
+/// Sums up what each observation of a scene changed.
 /// Thread: one at a time.
 class ActivityMeter {
   public:
-    explicit ActivityMeter(const Snapshot &start);
+    explicit ActivityMeter(double start_seconds)
+        : start_seconds_(start_seconds), now_seconds_(start_seconds)
+    {
+    }
 
-    /// Takes the next snapshot. Cost: linear in the objects.
-    void observe(const Snapshot &now);
+    /// Takes the scene's last observation as the learner's doing. Cost: linear in what it changed.
+    void observe(const SceneState &scene, double seconds);
+
+    /// … as nobody's doing: no movement, no path, no change.
+    void rebase(const SceneState &scene, double seconds);
+
+    /// Time passed.
+    void tick(double seconds);
 
     ActivityMetrics metrics() const;
 
-    /// Whether the last snapshot was seen from elsewhere than the one before, or in another
-    /// direction; a window that only changed its size was not.
-    bool view_turned() const { return view_turned_; }
-
   private:
+    /// Of an object that changed; one that never did has none.
     struct Track {
-        ObjectState last;
+        std::string name;
+        Pose last; ///< that could be measured, once there was one
         Vec3 first_origin;
         double path_m = 0;
         double last_moved_seconds = 0;
-        std::size_t seen = 0; ///< number of the last observation that held it
+        std::size_t last_moved_at = 0; ///< number of the observation
         int moves = 0;
-        bool moving = false; ///< at the observation before
-        bool present = true;
     };
 
-    bool observe_objects(const Snapshot &now);
-    bool observe_object(Track &track, const ObjectState &now);
-    void observe_pose(Track &track, const ObjectState &now);
-    bool observe_view(const Snapshot &now);
-    bool drop_absent();
-    std::size_t track_of(const ObjectState &object, std::size_t place) const;
+    Track &track_of(const SceneState &scene, ObjectPlace place);
+    void observe_object(const SceneState &scene, ObjectPlace place);
+    void observe_pose(Track &track, const Pose &now, std::size_t observation);
+    void count_change();
 
-    std::size_t observations_ = 0;
-    std::vector<Track> tracks_;
-    std::map<std::string, std::size_t, std::less<>> by_name_;
-    std::optional<ViewState> view_;
-    std::string mode_;
-    std::string active_tool_;
+    std::map<ObjectPlace, Track> tracks_;
     std::optional<double> last_change_seconds_;
     double start_seconds_ = 0;
     double now_seconds_ = 0;
     int changes_ = 0;
     int view_changes_ = 0;
     double active_seconds_ = 0;
-    bool view_turned_ = false;
 };
 
 } // namespace mvr::scene

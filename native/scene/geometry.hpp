@@ -1,8 +1,8 @@
 #pragma once
 
-// scene: an immutable snapshot of what a lesson needs of the Blender scene, the predicates that an
-// assessment is made of, and what was measured while a learner worked.
-// It knows nothing of bpy, JSON-RPC, SQL, threads or the time of day.
+// scene: what a lesson needs of the Blender scene, the predicates that an assessment is made of,
+// and what was measured while a learner worked. It knows nothing of bpy, JSON-RPC, SQL, threads or
+// the time of day.
 //
 // Lengths are metres and angles radians, in Blender's right-handed, Z-up world.
 

@@ -2,6 +2,7 @@
 
 #include "scene/node_state.hpp"
 #include "scene/program.hpp"
+#include "scene/scene_state.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -13,8 +14,8 @@ namespace mvr::scene {
 
 /// One observation, as the predicates see it.
 struct Sight {
-    const Snapshot &now;
-    const TrackedObjects &objects;
+    const Surroundings &now;
+    NamedObjects objects;
     const std::vector<NodeState> &nodes; ///< children of the node at hand are up to date
     double seconds;
 };

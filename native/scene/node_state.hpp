@@ -45,7 +45,7 @@ struct SupportMeasure {
 using Measured = std::variant<std::monostate, double, Property, std::vector<std::string>,
                               ViewMeasure, SupportMeasure>;
 
-/// What one node says of one snapshot. `problem` is a literal; `missing` is the index of the
+/// What one node says of one observation. `problem` is a literal; `missing` is the index of the
 /// object.
 struct Finding {
     Truth truth = Truth::unknown;
@@ -67,30 +67,6 @@ struct NodeState {
     std::optional<double> least, most;      ///< of all measured numbers
     double twist_rad = 0;                   ///< of `turned`: unwrapped, since the start
     int self_corrected = 0; ///< of `order`: steps that came too early and were taken back
-};
-
-/// Where an object stood at the start.
-struct StartPose {
-    Vec3 origin;
-    Quat rotation;
-};
-
-/// The condition's objects, found again in each snapshot.
-class TrackedObjects {
-  public:
-    TrackedObjects(const std::vector<std::string> &names, const Snapshot &start);
-
-    /// Finds all objects in `now`.
-    void find_in(const std::vector<std::string> &names, const Snapshot &now);
-
-    /// Points into the snapshot of the last `find_in`, and means nothing once that is gone.
-    const ObjectState *at(std::size_t index) const { return found_[index]; }
-    const std::optional<StartPose> &start(std::size_t index) const { return starts_[index]; }
-
-  private:
-    std::vector<const ObjectState *> found_;
-    std::vector<std::size_t> places_; ///< in the last snapshot, where it probably is again
-    std::vector<std::optional<StartPose>> starts_;
 };
 
 } // namespace mvr::scene

@@ -1,47 +1,27 @@
 #pragma once
 
-#include "scene/node_state.hpp"
-#include "scene/program.hpp"
-
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <unordered_map>
-#include <vector>
 
 namespace mvr::scene {
 
-/// Which of a condition's objects changed when, and in which states each of them was seen.
+/// In which states one object was seen, and when first. States are numbers of `state_number`; 0 is
+/// being absent.
 class ObjectHistory {
   public:
-    explicit ObjectHistory(std::size_t objects) : courses_(objects) {}
+    /// Takes the object's state at an observation; observations are numbered upwards.
+    void observe(std::uint64_t state, std::size_t observation);
 
-    /// Takes the objects as the last `find_in` found them; observations are numbered upwards. At
-    /// the first one nothing has changed. Coming and going of an object are changes.
-    void observe(const TrackedObjects &objects, std::size_t observation);
-
-    bool changed(ObjectIndex object) const { return courses_[object].changed; }
-
-    /// Number of the object's state, as of `state_number`; 0 while it is missing.
-    std::uint64_t state(ObjectIndex object) const { return courses_[object].state; }
+    /// At the last observation.
+    std::uint64_t state() const { return state_; }
 
     /// Whether the object was in its present state at an observation before this one.
-    bool was_so_before(ObjectIndex object, std::size_t observation) const;
-
-    /// A number for the states of all objects.
-    std::uint64_t state() const;
+    bool was_so_before(std::size_t observation) const;
 
   private:
-    struct Course {
-        std::optional<ObjectState> last; ///< what later states are compared with
-        std::uint64_t state = 0;
-        bool changed = false;
-        std::unordered_map<std::uint64_t, std::size_t> first_seen; ///< state to observation
-    };
-
-    static void follow(Course &course, const ObjectState *now, std::size_t observation);
-
-    std::vector<Course> courses_;
+    std::uint64_t state_ = 0;
+    std::unordered_map<std::uint64_t, std::size_t> first_seen_; ///< state to observation
 };
 
 /// So many states of one object are remembered; beyond it remembering begins anew, and an undo that

@@ -2,6 +2,7 @@
 
 #include "scene/units.hpp"
 
+#include <array>
 #include <bit>
 #include <cmath>
 #include <string_view>
@@ -19,6 +20,16 @@ bool same_shape(const ObjectState &a, const ObjectState &b)
         if (!origin && std::abs(a.world.m[i] - b.world.m[i]) > length_epsilon_m) return false;
     }
     return !shifted(a.region_half_size, b.region_half_size);
+}
+
+/// A mesh that was moved or turned as a whole in Edit Mode has the same pose and size; only where
+/// its corners are tells.
+bool same_bounds(const ObjectState &a, const ObjectState &b)
+{
+    for (std::size_t i = 0; i < a.bounds.size(); ++i) {
+        if (shifted(a.bounds[i], b.bounds[i])) return false;
+    }
+    return true;
 }
 
 class Fnv1a {
@@ -49,6 +60,13 @@ class Fnv1a {
     std::uint64_t value_ = 14695981039346656037U;
 };
 
+void add_point(Fnv1a &sum, const Vec3 &point)
+{
+    sum.add(point.x);
+    sum.add(point.y);
+    sum.add(point.z);
+}
+
 void add_property(Fnv1a &sum, const Property &property)
 {
     sum.add(static_cast<std::uint64_t>(property.index()));
@@ -64,17 +82,22 @@ void add_property(Fnv1a &sum, const Property &property)
 
 } // namespace
 
-bool same_pose(const ObjectState &a, const ObjectState &b)
+bool is_measurable(const Pose &pose) { return is_finite(pose.origin) && is_finite(pose.rotation); }
+
+bool is_measurable(const ObjectState &object) { return is_measurable(pose_of(object)); }
+
+bool same_pose(const Pose &a, const Pose &b)
 {
     // What is no number differs from nothing: it was not moved.
-    return !shifted(a.world.origin(), b.world.origin()) &&
+    return !shifted(a.origin, b.origin) &&
            !(angle_between(a.rotation, b.rotation) > angle_epsilon_rad);
 }
 
 bool same_object(const ObjectState &a, const ObjectState &b)
 {
     return a.visible == b.visible && a.parent == b.parent && a.materials == b.materials &&
-           a.properties == b.properties && same_pose(a, b) && same_shape(a, b);
+           a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) && same_shape(a, b) &&
+           same_bounds(a, b);
 }
 
 std::uint64_t state_number(const ObjectState &object)
@@ -82,9 +105,10 @@ std::uint64_t state_number(const ObjectState &object)
     Fnv1a sum;
     for (const double number : object.world.m)
         sum.add(number);
-    sum.add(object.region_half_size.x);
-    sum.add(object.region_half_size.y);
-    sum.add(object.region_half_size.z);
+    add_point(sum, object.region_half_size);
+    for (const std::size_t corner :
+         std::array<std::size_t, 4>{0, 1, 2, 4}) // four corners fix an affine box
+        add_point(sum, object.bounds[corner]);
     sum.add(std::uint64_t{object.visible});
     sum.add(std::string_view(object.parent));
     sum.add(static_cast<std::uint64_t>(object.materials.size()));

@@ -6,8 +6,12 @@
 
 namespace mvr::scene {
 
+/// Whether all numbers of the pose are finite.
+bool is_measurable(const Pose &pose);
+bool is_measurable(const ObjectState &object);
+
 /// Whether the origin and rotation are the same, but for rounding.
-bool same_pose(const ObjectState &a, const ObjectState &b);
+bool same_pose(const Pose &a, const Pose &b);
 
 /// Whether everything that a condition can ask of the object is the same, but for rounding. Name
 /// and UUID say which object it is, and are not compared.

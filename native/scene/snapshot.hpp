@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -19,7 +18,7 @@ class Surface;
 /// The value of a custom property of a Blender object.
 using Property = std::variant<bool, std::int64_t, double, std::string>;
 
-/// One object as it stood when the snapshot was taken.
+/// One object as it stands at one moment.
 struct ObjectState {
     std::string name;
     std::string uuid;           ///< the lesson's own id of the object; may be empty
@@ -41,6 +40,14 @@ struct ObjectState {
     std::shared_ptr<const Surface> surface = {};
 };
 
+/// Origin and rotation of an object in the world.
+struct Pose {
+    Vec3 origin;
+    Quat rotation;
+};
+
+inline Pose pose_of(const ObjectState &object) { return {object.world.origin(), object.rotation}; }
+
 /// What the learner looks through.
 struct ViewState {
     Vec3 eye;
@@ -52,20 +59,15 @@ struct ViewState {
     /// Above 0: a parallel projection that shows so much height at every depth. The field of view
     /// then only says from where perspective would show things as large; nothing is behind the eye.
     double parallel_height_m = 0;
+
+    friend bool operator==(const ViewState &, const ViewState &) = default;
 };
 
-/// What a lesson needs of one scene at one moment. Built once, then only moved and read.
-/// Thread: any, as long as nobody writes.
-struct Snapshot {
-    double time_seconds = 0; ///< monotonic, since the unit began
-    std::string scene;
-    std::vector<ObjectState> objects;
+/// What the learner looks through and works with.
+struct Surroundings {
     std::optional<ViewState> view;
     std::string mode;        ///< Blender's `Context.mode`, e.g. "OBJECT"
     std::string active_tool; ///< e.g. "builtin.move"
-
-    /// The object of that name, or nullptr. Looks at one object after the other.
-    const ObjectState *find(std::string_view name) const;
 };
 
 } // namespace mvr::scene

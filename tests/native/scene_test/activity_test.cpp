@@ -9,9 +9,13 @@ namespace {
 
 ActivityMetrics metrics(const std::vector<Snapshot> &scenes)
 {
-    ActivityMeter meter(scenes.front());
-    for (std::size_t i = 1; i < scenes.size(); ++i)
-        meter.observe(scenes[i]);
+    SceneState scene;
+    ActivityMeter meter(scenes.front().time_seconds);
+    for (const Snapshot &now : scenes) {
+        feed(scene, now);
+        scene.observe();
+        meter.observe(scene, now.time_seconds);
+    }
     return meter.metrics();
 }
 
@@ -151,7 +155,7 @@ TEST_CASE("a transform that is not finite leaves no trace in the sums", "[scene]
     CHECK(*first.path_efficiency == Approx(1));
 }
 
-TEST_CASE("the tracker keeps the activity of its attempt", "[scene][activity]")
+TEST_CASE("the activity of an attempt is summed up from its start", "[scene][activity]")
 {
     Tracker tracker(compiled(R"({"visible":{"object":"A"}})"), at(0, {}));
     tracker.observe(at(1, {2, 0, 0}));

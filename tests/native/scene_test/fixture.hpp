@@ -1,9 +1,11 @@
 #pragma once
 
-#include "scene/tracker.hpp"
+#include "scene/activity.hpp"
+#include "scene/condition_monitor.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <numbers>
 #include <string>
 #include <string_view>
@@ -51,11 +53,16 @@ inline ObjectState object(std::string name, const Vec3 &origin = {}, const Quat 
     return made;
 }
 
+/// All of a scene at one moment.
+struct Snapshot : Surroundings {
+    double time_seconds = 0;
+    std::vector<ObjectState> objects;
+};
+
 inline Snapshot scene_of(std::vector<ObjectState> objects, double seconds = 0)
 {
     Snapshot made;
     made.time_seconds = seconds;
-    made.scene = "Unit";
     made.mode = "OBJECT";
     made.active_tool = "builtin.select_box";
     made.objects = std::move(objects);
@@ -70,6 +77,51 @@ inline Condition compiled(std::string_view json)
     if (!condition) FAIL(condition.error().field << ": " << condition.error().message);
     return std::move(condition).value();
 }
+
+/// Feeds a scene with whole snapshots; what a snapshot does not hold is missing.
+inline void feed(SceneState &scene, const Snapshot &now)
+{
+    for (const ObjectState &object : now.objects)
+        scene.set_object(object);
+    const auto is_told = [&](const std::string &name) {
+        return std::ranges::find(now.objects, name, &ObjectState::name) != now.objects.end();
+    };
+    for (ObjectPlace place = 0; place < scene.places(); ++place) {
+        if (!is_told(scene.name(place))) scene.remove_object(scene.name(place));
+    }
+    scene.set_view(now.view);
+    scene.set_mode_and_tool(now.mode, now.active_tool);
+}
+
+/// Follows one condition and the activity through snapshots.
+class Tracker {
+  public:
+    Tracker(Condition condition, const Snapshot &start)
+        : monitor_(std::move(condition), scene_), meter_(start.time_seconds)
+    {
+        take(start, ChangeCause::learner);
+    }
+
+    void observe(const Snapshot &now) { take(now, ChangeCause::learner); }
+    void observe_undone(const Snapshot &now) { take(now, ChangeCause::undo); }
+    void set_tolerance_factor(double factor) { monitor_.set_tolerance_factor(factor); }
+    Evaluation evaluate() const { return monitor_.evaluate(); }
+    Standing standing() const { return monitor_.standing(scene_); }
+    ActivityMetrics activity() const { return meter_.metrics(); }
+
+  private:
+    void take(const Snapshot &now, ChangeCause cause)
+    {
+        feed(scene_, now);
+        scene_.observe();
+        monitor_.observe(scene_, now.time_seconds, cause);
+        meter_.observe(scene_, now.time_seconds);
+    }
+
+    SceneState scene_;
+    ConditionMonitor monitor_;
+    ActivityMeter meter_;
+};
 
 /// The evaluation of a condition in a scene that nothing happened in.
 inline Evaluation judged(std::string_view json, const Snapshot &scene)

@@ -89,12 +89,3 @@ TEST_CASE("a matrix without volume has no inverse", "[scene][geometry]")
     CHECK_FALSE(inverse_transform(matrix({nan, 0, 0}, {0, 1, 0}, {0, 0, 1}, {}), {}));
     CHECK(inverse_transform(matrix({1e-4, 0, 0}, {0, 1e-4, 0}, {0, 0, 1e-4}, {}), {}));
 }
-
-TEST_CASE("a snapshot finds its objects by name", "[scene][snapshot]")
-{
-    const Snapshot scene = scene_of({object("Gasket"), object("Guard")});
-
-    REQUIRE(scene.find("Guard"));
-    CHECK(scene.find("Guard") == &scene.objects[1]);
-    CHECK_FALSE(scene.find("guard"));
-}

@@ -27,21 +27,26 @@ def engine() -> list[Measurement]:
 
 
 def scene() -> list[Measurement]:
-    """500 requirements over 200 objects: one observation, one evaluation."""
+    """500 requirements over 200 objects: their evidence and sentences."""
     found = _run("scene_bench")
     return [
         compared(
-            "scene: observe 200 objects",
-            found["observe_us"],
-            "copying the snapshot",
-            found["copy_us"],
-            "us",
-        ),
-        compared(
-            "scene: evaluate 500 requirements",
+            "scene: evidence of 500 requirements",
             found["evaluate_us"],
             "500 plain distances",
             found["distances_us"],
             "us",
         ),
+    ]
+
+
+def session() -> list[Measurement]:
+    """A run in a scene of 10,000 objects with 500 conditions, and 100 runs at once."""
+    found = _run("session_bench")
+    peer, peer_us = "500 plain distances", found["distances_us"]
+    return [
+        compared("session: one object of 10,000 moved", found["delta_us"], peer, peer_us, "us"),
+        compared("session: 500 conditions judged anew", found["judged_us"], peer, peer_us, "us"),
+        compared("session: time passed", found["idle_us"], peer, peer_us, "us"),
+        compared("session: one of 100 runs", found["run_of_100_us"], peer, peer_us, "us"),
     ]

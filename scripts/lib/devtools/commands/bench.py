@@ -14,6 +14,7 @@ BENCHMARKS: Mapping[str, Callable[[], list[Measurement]]] = {
     "scene-call": scene_call.scene_call,
     "tools-call": echo.tools_call,
     "scene": programs.scene,
+    "session": programs.session,
     "store": record.store,
     "open": record.opening,
 }

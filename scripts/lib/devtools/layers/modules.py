@@ -33,6 +33,7 @@ NATIVE: Mapping[str, frozenset[str]] = {
     "support": frozenset(),
     "learning": frozenset({"support"}),
     "scene": frozenset({"support"}),
+    "session": frozenset({"support", "learning", "scene"}),
     "vault": frozenset({"support"}),
     "store": frozenset({"support", "vault", "learning"}),
     "access": frozenset({"support"}),
@@ -42,7 +43,7 @@ NATIVE: Mapping[str, frozenset[str]] = {
     "host": frozenset(
         {"support", "access", "learning", "scene", "vault", "store", "mcp", "tools", "net"}
     ),
-    "bindings": frozenset({"support", "learning", "scene", "host"}),
+    "bindings": frozenset({"support", "learning", "scene", "session", "host"}),
     "record_tool": frozenset({"support", "vault", "store"}),
 }
 # Programs of their own: they print, and end with an exit code.

@@ -1,6 +1,6 @@
-"""What a snapshot says of the scene, against values computed another way.
+"""What a run is told of the scene, against values computed another way.
 
-scripts/blender 4.4 blender_tests/run.py test_scene_snapshot.py
+scripts/blender 4.4 blender_tests/run.py test_scene_feed.py
 """
 
 import json
@@ -13,16 +13,17 @@ from mathutils import Euler, Quaternion, Vector
 from scene_support import SceneCase
 
 
-class Snapshot(SceneCase):
+class Told(SceneCase):
     def measure(self, conditions: dict[str, Any]) -> dict[str, Any]:
         """Evidence of one condition on the current scene as it is now."""
         types, scene = addon("core.scene_types"), bpy.context.scene
         bpy.context.view_layer.update()
         condition = types.Condition(json.dumps(conditions))
         names = dict.fromkeys(condition.object_names, "")
-        taken = addon("scene_snapshot").take(scene, names, 0.0, with_view=condition.needs_view)
-        tracker = types.ConditionTracker(condition, taken)
-        return dict(json.loads(tracker.evaluate_json())["evidence"])
+        run = types.SessionRun({"c": condition})
+        addon("scene_feed").SceneFeed(run, names).tell_all(scene)
+        run.start(0.0)
+        return dict(json.loads(run.evaluate_json("c"))["evidence"])
 
     def distance(self, name: str, point: Any) -> float:
         to = list(point)
@@ -81,13 +82,14 @@ class Snapshot(SceneCase):
         self.assertFalse(self.measure(inside)["holds"])
 
     def test_a_modifier_is_part_of_the_box(self) -> None:
-        box = self.add_box("Box")
+        box, part = self.add_box("Box"), self.add_object("Part", None, (2.4, 0, 0))
         array = box.modifiers.new("Array", "ARRAY")
         array.count, array.relative_offset_displace = 3, (1, 0, 0)
         bpy.context.view_layer.update()
-        evaluated = box.evaluated_get(bpy.context.view_layer.depsgraph)
-        corners = addon("scene_snapshot").local_corners(evaluated)
-        self.assertEqual(addon("scene_snapshot").half_size(corners), (1.5, 0.5, 0.5))
+        inside = {"inside": {"object": "Part", "region": "Box", "tolerance": 0, "unit": "mm"}}
+        self.assertTrue(self.measure(inside)["holds"])  # in the third box of three
+        part.location = (2.6, 0, 0)
+        self.assertFalse(self.measure(inside)["holds"])
 
     def test_materials_parents_and_plain_properties_are_told(self) -> None:
         parent = self.add_object("Parent")
@@ -106,7 +108,7 @@ class Snapshot(SceneCase):
         for key, value in values.items():
             wanted = {"property": {"object": "Box", "name": key, "equals": value}}
             self.assertTrue(self.measure(wanted)["holds"], key)
-        self.assertEqual(addon("scene_snapshot").scalar_properties(box), values)
+        self.assertEqual(addon("scene_feed").scalar_properties(box), values)
 
     def test_an_object_that_is_gone_is_told_missing(self) -> None:
         evidence = self.measure({"visible": {"object": "Nothing"}})

@@ -1,0 +1,249 @@
+#include "session/session_run.hpp"
+
+#include "scene/rotation.hpp"
+#include "support/json.hpp"
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+#include <pybind11/typing.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace py = pybind11;
+using namespace py::literals;
+
+namespace mvr::bindings {
+namespace {
+
+using session::SessionRun;
+using Numbers3 = std::array<double, 3>;
+using Corners = std::array<double, 24>;
+using Dict = py::typing::Dict<py::str, py::object>;
+using Flags = py::typing::Dict<py::str, bool>;
+
+scene::Vec3 vec3(const Numbers3 &v) { return {v[0], v[1], v[2]}; }
+
+/// Sets what follows from the box in the object's own space.
+void set_box(scene::ObjectState &object, const Corners &corners)
+{
+    scene::Vec3 low{corners[0], corners[1], corners[2]};
+    scene::Vec3 high = low;
+    for (std::size_t i = 0; i < object.bounds.size(); ++i) {
+        const scene::Vec3 corner{corners[3 * i], corners[3 * i + 1], corners[3 * i + 2]};
+        low = {std::min(low.x, corner.x), std::min(low.y, corner.y), std::min(low.z, corner.z)};
+        high = {std::max(high.x, corner.x), std::max(high.y, corner.y), std::max(high.z, corner.z)};
+        object.bounds[i] = scene::transform(object.world, corner);
+    }
+    object.region_half_size = (high - low) * 0.5;
+}
+
+void set_object(SessionRun &run, std::string name, std::string uuid, std::string type,
+                const std::array<double, 16> &world, const Corners &corners, bool visible,
+                std::string parent, std::vector<std::string> materials,
+                std::map<std::string, scene::Property> properties)
+{
+    scene::ObjectState object;
+    object.name = std::move(name);
+    object.uuid = std::move(uuid);
+    object.type = std::move(type);
+    object.world = {world};
+    object.rotation = scene::rotation_of(object.world);
+    set_box(object, corners);
+    object.visible = visible;
+    object.parent = std::move(parent);
+    object.materials = std::move(materials);
+    object.properties = std::move(properties);
+    run.set_object(std::move(object));
+}
+
+void set_view(SessionRun &run, const Numbers3 &eye, const Numbers3 &forward, const Numbers3 &up,
+              double vertical_fov_rad, double aspect, std::string source, double parallel_height_m)
+{
+    run.set_view(scene::ViewState{vec3(eye), vec3(forward), vec3(up), vertical_fov_rad, aspect,
+                                  std::move(source), parallel_height_m});
+}
+
+SessionRun make_run(const std::map<std::string, scene::Condition> &conditions)
+{
+    std::vector<session::Checkpoint> checkpoints;
+    for (const auto &[id, condition] : conditions)
+        checkpoints.push_back({id, condition});
+    return SessionRun(std::move(checkpoints));
+}
+
+struct OutcomeDict {
+    Dict operator()(const session::TryEnded &told) const
+    {
+        const learning::FinishedTry &ended = told.finished;
+        return Dict(py::dict("kind"_a = "try_ended", "checkpoint_id"_a = told.checkpoint_id,
+                             "outcome"_a = learning::to_text(ended.ending),
+                             "cause"_a = learning::to_text(ended.cause), "own"_a = ended.own(),
+                             "corrected"_a = ended.corrected,
+                             "last_level_hint"_a = ended.last_level_hint, "slips"_a = ended.slips,
+                             "self_corrected"_a = ended.self_corrected,
+                             "began_s"_a = ended.began_seconds, "ended_s"_a = ended.ended_seconds,
+                             "dwell_s"_a = told.dwell_seconds));
+    }
+    Dict operator()(const session::OrderBroken &told) const
+    {
+        return Dict(py::dict("kind"_a = "order_broken", "checkpoint_id"_a = told.checkpoint_id,
+                             "at_s"_a = told.seconds, "sentences"_a = told.sentences));
+    }
+    Dict operator()(const session::SlipCorrected &told) const
+    {
+        return Dict(py::dict("kind"_a = "slip_corrected", "checkpoint_id"_a = told.checkpoint_id,
+                             "at_s"_a = told.seconds));
+    }
+};
+
+py::typing::List<Dict> take_outcomes(SessionRun &run)
+{
+    py::typing::List<Dict> list;
+    for (const session::Outcome &outcome : run.take_outcomes())
+        list.append(std::visit(OutcomeDict(), outcome));
+    return list;
+}
+
+Flags progress(const SessionRun &run, const std::string &checkpoint_id)
+{
+    const learning::TryProgress now = run.progress(checkpoint_id);
+    return Flags(py::dict("begun"_a = now.begun, "running"_a = now.running,
+                          "changed"_a = now.changed, "slipped"_a = now.slipped,
+                          "lost"_a = now.lost));
+}
+
+std::string evaluate_json(const SessionRun &run, const std::string &checkpoint_id)
+{
+    const scene::Evaluation evaluation = run.evaluate(checkpoint_id);
+    return to_text({{"passed", evaluation.passed},
+                    {"score", evaluation.score},
+                    {"evidence", evaluation.evidence},
+                    {"unmet", evaluation.unmet}});
+}
+
+std::string activity_json(const SessionRun &run)
+{
+    const scene::ActivityMetrics metrics = run.activity();
+    Json json = {{"changes", metrics.changes},
+                 {"view_changes", metrics.view_changes},
+                 {"moves", metrics.moves},
+                 {"moves_by_object", metrics.moves_by_object},
+                 {"active_seconds", metrics.active_seconds},
+                 {"total_seconds", metrics.total_seconds},
+                 {"path_length_m", metrics.path_length_m},
+                 {"path_efficiency", nullptr}};
+    if (metrics.path_efficiency) json["path_efficiency"] = *metrics.path_efficiency;
+    return to_text(json);
+}
+
+using RunClass = py::class_<SessionRun>;
+
+void bind_scene(RunClass &run)
+{
+    run.def("set_object", set_object, "name"_a, "uuid"_a, "type"_a, "world"_a, "corners"_a,
+            "visible"_a, "parent"_a, "materials"_a, "properties"_a,
+            R"doc(Tell how an object is now; it counts from the next observation on.
+
+Args:
+    name: In the lesson.
+    world: 16 numbers, local to world, row by row, metres.
+    corners: 24 numbers, the 8 corners of the box in the object's own space.
+)doc")
+        .def("remove_object", &SessionRun::remove_object, "name"_a)
+        .def("set_view", set_view, "eye"_a, "forward"_a, "up"_a, "vertical_fov_rad"_a, "aspect"_a,
+             "source"_a, "parallel_height_m"_a = 0.0,
+             R"doc(Tell what the learner looks through.
+
+Args:
+    source: "viewport" or "camera".
+    parallel_height_m: Above 0 for a parallel projection that shows so much height.
+)doc")
+        .def(
+            "clear_view", [](SessionRun &one) { one.set_view(std::nullopt); },
+            "Tell that the learner sees nothing of the scene.")
+        .def("set_mode_and_tool", &SessionRun::set_mode_and_tool, "mode"_a, "active_tool"_a)
+        .def("start", &SessionRun::start, "seconds"_a,
+             "What was told so far is how the learner finds the scene. Once.")
+        .def("observe", &SessionRun::observe, "seconds"_a, "undone"_a = false,
+             R"doc(Take what was told since the last observation, or only that time passed.
+
+Args:
+    undone: Whether Undo or Redo led here.
+)doc")
+        .def("rebase", &SessionRun::rebase, "seconds"_a,
+             "Take what was told since the last observation as nobody's work.")
+        .def("pause", &SessionRun::pause, "seconds"_a)
+        .def("resume", &SessionRun::resume, "seconds"_a);
+}
+
+void bind_learner(RunClass &run)
+{
+    run.def("look", &SessionRun::look, "seconds"_a, "checkpoint_id"_a = "",
+            "The learner looks how one checkpoint stands, or all.")
+        .def("submit", &SessionRun::submit, "seconds"_a, "checkpoint_id"_a = "",
+             "The learner is done with one, or all; returns the ids of those not begun.")
+        .def("leave", &SessionRun::leave, "seconds"_a, "The unit is left.")
+        .def("hint_shown", &SessionRun::hint_shown, "last_level"_a)
+        .def("correction_shown", &SessionRun::correction_shown, "checkpoint_id"_a, "about"_a,
+             R"doc(The learner asked why a checkpoint does not hold, and was told.
+
+Args:
+    about: Names of the objects that the reasons speak of. Only what the learner did wrong is a
+        correction; what is still to be done is none.
+)doc")
+        .def("set_tolerance_factor", &SessionRun::set_tolerance_factor, "factor"_a,
+             "Leave 0.5 to 1 of the room that the author left, from the next observation on.");
+}
+
+void bind_results(RunClass &run)
+{
+    run.def("take_outcomes", take_outcomes,
+            R"doc(What came of it since the last time, in order.
+
+Each has ``kind`` and ``checkpoint_id``: ``"try_ended"`` with the try, ``"order_broken"`` with the
+``sentences`` for the step that came too early and the one that is due, ``"slip_corrected"``.
+)doc")
+        .def("take_changed", &SessionRun::take_changed,
+             "Ids of the checkpoints that may stand otherwise than the last time.")
+        .def_property_readonly(
+            "due_seconds", &SessionRun::due_seconds,
+            "When time alone may bring something about, by the clock that is given.")
+        .def("progress", progress, "checkpoint_id"_a,
+             "``{\"begun\", \"running\", \"changed\", \"slipped\", \"lost\"}``.")
+        .def("holds", &SessionRun::holds, "checkpoint_id"_a)
+        .def("reasons", &SessionRun::reasons, "checkpoint_id"_a, "Sentences for what is not met.")
+        .def("evaluate_json", evaluate_json, "checkpoint_id"_a,
+             "``{\"passed\", \"score\", \"evidence\", \"unmet\"}`` at the last observation.")
+        .def("activity_json", activity_json, "What the learner did so far.")
+        .def_property_readonly("active_seconds", &SessionRun::active_seconds,
+                               "Since the start, without pauses, at the last call.")
+        .def("asks_for_view", &SessionRun::asks_for_view, "checkpoint_id"_a)
+        .def_property_readonly("needs_view", [](const SessionRun &one) { return one.needs_view(); })
+        .def_property_readonly("needs_mode_or_tool", &SessionRun::needs_mode_or_tool);
+}
+
+} // namespace
+
+void init_session_run(py::module_ &module)
+{
+    RunClass run(module, "SessionRun", R"doc(One run of one unit, judged while it is done.
+
+It is told what changed in the scene, and gives outcomes. Main thread.
+)doc");
+    run.def(py::init(&make_run), "conditions"_a, R"doc(A run that has not started.
+
+Args:
+    conditions: By checkpoint id.
+)doc");
+    bind_scene(run);
+    bind_learner(run);
+    bind_results(run);
+}
+
+} // namespace mvr::bindings

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "scene/condition.hpp"
+#include "scene/evaluation.hpp"
+#include "scene/node_state.hpp"
+#include "scene/program.hpp"
+#include "scene/scene_state.hpp"
+#include "scene/standing.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mvr::scene {
+
+/// Who brought about what an observation shows.
+enum class ChangeCause {
+    learner,
+    undo,    ///< Undo or Redo: no work, and it may take back what came too early
+    program, ///< us, or somebody during a pause: nobody's work
+};
+
+/// Follows one condition through the observations of a scene. The start is the first of them.
+/// Measures at each one only what it may have changed; sentences and evidence are made when they
+/// are asked for. Turns are followed right as long as an object turns less than half a turn between
+/// two observations.
+/// Thread: one at a time, the scene's.
+class ConditionMonitor {
+  public:
+    /// Gives each object that the condition names its place in the scene.
+    ConditionMonitor(Condition condition, SceneState &scene);
+
+    /// Takes the scene's last observation; call it for the first, and then for each that may
+    /// concern this condition. Cost: linear in the nodes that name what changed, and a test for
+    /// each other one. What becomes true by the program's doing is no step of an order done, until
+    /// it was untrue once.
+    ///
+    /// After an undo a step of an order that was reached and does not hold any more is taken out
+    /// again where it held before, or where the objects that it names are back in a state from
+    /// before it was reached; the order goes on from there. If the step had violated the order, the
+    /// evidence counts it as `self_corrected`.
+    void observe(const SceneState &scene, double seconds, ChangeCause cause);
+
+    /// How the condition stands at the last observation.
+    Evaluation evaluate() const;
+
+    /// … in short.
+    Standing standing(const SceneState &scene) const;
+
+    /// Sentences for what is not met, as in the evaluation.
+    std::vector<std::string> unmet() const;
+
+    /// Sentences for the two steps of the first violated order; empty where none is.
+    std::vector<std::string> words_for_violation() const;
+
+    /// Narrows what the condition allows to `factor` (0.5 to 1) of what its author allowed, from
+    /// the next observation on, which then measures all of it; what was reached stays reached. 1 is
+    /// as authored. Throws Failure (a bug of the caller) outside of 0.5 to 1.
+    void set_tolerance_factor(double factor);
+
+    /// When time alone may make the condition hold, as long as nothing changes.
+    std::optional<double> due_seconds() const;
+
+    /// Since when it holds; nothing while it does not.
+    std::optional<double> held_since_seconds() const;
+
+    bool depends_on_view() const { return depends_on_view_; }
+    bool depends_on_mode() const { return depends_on_mode_; }
+    bool depends_on_tool() const { return depends_on_tool_; }
+    bool depends_on_time() const { return depends_on_time_; }
+    /// Of the objects that it names.
+    std::span<const ObjectPlace> places() const { return places_; }
+    const Condition &condition() const { return condition_; }
+
+  private:
+    /// A node and what is known of its place in the program.
+    struct Link {
+        std::optional<NodeIndex> parent;
+        bool is_due = true;    ///< to be measured at the observation at hand
+        bool is_given = false; ///< true by the program's doing, and ever since
+    };
+
+    void find_dependencies();
+    void settle();
+    void mark_due(const SceneState &scene);
+    void mark_parent_due(NodeIndex index);
+    void update(NodeIndex index, const SceneState &scene, ChangeCause cause);
+    void note_truth(NodeIndex index, const SceneState &scene, ChangeCause cause);
+    void take_back_steps(const Node &order, NodeState &state, const SceneState &scene);
+    bool is_taken_back(NodeIndex step, const SceneState &scene) const;
+    void restore_turn(NodeIndex index, const SceneState &scene);
+    void remember_turn(NodeIndex index, const SceneState &scene);
+    bool is_first(const SceneState &scene) const { return scene.observation() == started_at_; }
+
+    Condition authored_;
+    Condition condition_; ///< `authored_`, or less room
+    double factor_ = 1;
+    std::vector<ObjectPlace> places_;
+    std::vector<NodeState> nodes_;
+    std::vector<Link> links_;
+    std::vector<std::vector<NodeIndex>> nodes_of_object_;
+    std::vector<NodeIndex> measured_; ///< at the last observation
+    /// How far a `turned` had turned in each state of its object: a pose alone does not say how
+    /// often it went round.
+    std::map<std::pair<NodeIndex, std::uint64_t>, double> turns_;
+    double last_seconds_ = 0;
+    std::size_t started_at_ = 0; ///< number of the observation
+    bool entered_ = false;       ///< at the last observation
+    bool views_only_ = false;
+    bool has_order_ = false;
+    bool depends_on_view_ = false;
+    bool depends_on_mode_ = false;
+    bool depends_on_tool_ = false;
+    bool depends_on_time_ = false;
+};
+
+} // namespace mvr::scene

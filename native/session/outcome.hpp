@@ -1,0 +1,38 @@
+#pragma once
+
+#include "learning/try.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+// What a run tells as it happens. Seconds are active seconds since the run's start.
+
+namespace mvr::session {
+
+/// A try of a checkpoint ended. Passed is a checkpoint reached: its condition held, and what it
+/// names was at rest for the dwell (`learning::try_rest_seconds`), or the learner looked.
+struct TryEnded {
+    std::string checkpoint_id;
+    learning::FinishedTry finished;
+    /// For one that passed, from when the condition began to hold until the try ended: the dwell,
+    /// told apart from whatever a caller needs to notice and show it.
+    double dwell_seconds = 0;
+};
+
+/// The learner did a step of an order too early. Told at the moment it happens.
+struct OrderBroken {
+    std::string checkpoint_id;
+    double seconds = 0;
+    std::vector<std::string> sentences; ///< for that step, and for the one that is due
+};
+
+/// The learner took a slip back by Undo before doing anything else: forgiven.
+struct SlipCorrected {
+    std::string checkpoint_id;
+    double seconds = 0;
+};
+
+using Outcome = std::variant<TryEnded, OrderBroken, SlipCorrected>;
+
+} // namespace mvr::session

@@ -1,0 +1,241 @@
+#include "session/session_run.hpp"
+
+#include "support/error.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mvr::session {
+namespace {
+
+void require(bool holds, const char *what)
+{
+    if (!holds) throw Failure({Errc::internal, std::string("session: ") + what, "", ""});
+}
+
+} // namespace
+
+SessionRun::SessionRun(std::vector<Checkpoint> checkpoints)
+    : concerned_(checkpoints.size()), resting_(checkpoints.size()), changed_(checkpoints.size())
+{
+    courses_.reserve(checkpoints.size());
+    for (Checkpoint &checkpoint : checkpoints) {
+        const bool added = indices_.emplace(checkpoint.id, courses_.size()).second;
+        require(added, "a checkpoint is named twice");
+        courses_.emplace_back(std::move(checkpoint), scene_);
+    }
+    find_dependents();
+}
+
+void SessionRun::find_dependents()
+{
+    dependents_.resize(scene_.places());
+    for (CourseIndex i = 0; i < courses_.size(); ++i) {
+        const scene::ConditionMonitor &monitor = courses_[i].monitor();
+        for (const scene::ObjectPlace place : monitor.places())
+            dependents_[place].push_back(i);
+        const bool mode_or_tool = monitor.depends_on_mode() || monitor.depends_on_tool();
+        needs_view_ = needs_view_ || monitor.depends_on_view();
+        needs_mode_or_tool_ = needs_mode_or_tool_ || mode_or_tool;
+        if (monitor.depends_on_view() || mode_or_tool || monitor.depends_on_time()) {
+            on_surroundings_.push_back(i);
+        }
+    }
+}
+
+void SessionRun::start(double seconds)
+{
+    require(!fold_, "the run has started already");
+    clock_.start(seconds);
+    scene_.observe();
+    learning::TryObservation start;
+    for (CheckpointCourse &course : courses_) {
+        course.observe(scene_, 0, scene::ChangeCause::learner);
+        course.settle();
+        start.checkpoints.push_back(course.reading());
+    }
+    fold_.emplace(start);
+}
+
+void SessionRun::observe(double seconds, bool undone)
+{
+    if (is_paused()) {
+        rebase(seconds);
+        return;
+    }
+    fold(); // which is there from the start on
+    const double now = clock_.advance(seconds);
+    scene_.observe();
+    meter_.observe(scene_, now);
+    follow(undone ? scene::ChangeCause::undo : scene::ChangeCause::learner);
+}
+
+void SessionRun::rebase(double seconds)
+{
+    fold(); // which is there from the start on
+    const double now = clock_.advance(seconds);
+    scene_.rebase();
+    meter_.rebase(scene_, now);
+    follow(scene::ChangeCause::program);
+}
+
+void SessionRun::resume(double seconds)
+{
+    if (is_paused()) rebase(seconds);
+    clock_.resume(seconds);
+}
+
+void SessionRun::collect_concerned()
+{
+    for (const scene::ObjectPlace place : scene_.changed_objects()) {
+        if (place >= dependents_.size()) continue; // named by no condition
+        for (const CourseIndex i : dependents_[place])
+            concern(i);
+    }
+    for (const CourseIndex i : on_surroundings_) {
+        const scene::ConditionMonitor &monitor = courses_[i].monitor();
+        const bool view = monitor.depends_on_view() && scene_.view_differs();
+        const bool mode = monitor.depends_on_mode() && scene_.mode_changed();
+        const bool tool = monitor.depends_on_tool() && scene_.tool_changed();
+        if (view || mode || tool || monitor.depends_on_time()) concern(i);
+    }
+    for (CourseIndex i = 0; measures_all_ && i < courses_.size(); ++i)
+        concern(i);
+    measures_all_ = false;
+}
+
+void SessionRun::concern(CourseIndex index)
+{
+    concerned_.add(index);
+    changed_.add(index);
+}
+
+void SessionRun::follow(scene::ChangeCause cause)
+{
+    collect_concerned();
+    learning::TryObservation now{.seconds = active_seconds(),
+                                 .undone = cause == scene::ChangeCause::undo,
+                                 .checkpoints = {}};
+    for (const CourseIndex i : resting_) {
+        if (!concerned_.contains(i)) now.checkpoints.push_back(courses_[i].reading());
+    }
+    for (const CourseIndex i : concerned_) {
+        CheckpointCourse &course = courses_[i];
+        const bool is_news = course.observe(scene_, now.seconds, cause);
+        // One at rest is told again: that it still rests is what ends its try.
+        if (!is_news && !resting_.contains(i)) continue;
+        tell_slip(course, cause);
+        now.checkpoints.push_back(course.reading());
+        resting_.add(i); // as far as that is still so below
+    }
+    tell_ended(fold().observe(now));
+    for (const CourseIndex i : concerned_)
+        courses_[i].settle();
+    concerned_.clear();
+    resting_.keep_if([this](CourseIndex i) {
+        return courses_[i].holds() && fold().progress(courses_[i].id()).running;
+    });
+}
+
+void SessionRun::tell_slip(const CheckpointCourse &course, scene::ChangeCause cause)
+{
+    const bool is_broken = course.reading().broken;
+    if (is_broken == course.was_broken()) return;
+    if (is_broken) {
+        outcomes_.push_back(
+            OrderBroken{course.id(), active_seconds(), course.monitor().words_for_violation()});
+    } else if (cause == scene::ChangeCause::undo) {
+        outcomes_.push_back(SlipCorrected{course.id(), active_seconds()});
+    }
+}
+
+void SessionRun::tell_ended(std::vector<learning::FinishedTry> ended)
+{
+    for (learning::FinishedTry &finished : ended) {
+        const CourseIndex index = index_of(finished.checkpoint_id);
+        const auto since = courses_[index].monitor().held_since_seconds();
+        changed_.add(index);
+        const bool passed = finished.ending == learning::TryOutcome::passed;
+        const double dwell = passed && since ? finished.ended_seconds - *since : 0;
+        std::string id = finished.checkpoint_id;
+        outcomes_.push_back(TryEnded{std::move(id), std::move(finished), dwell});
+    }
+}
+
+void SessionRun::look(double seconds, std::string_view checkpoint_id)
+{
+    const double now = clock_.advance(seconds);
+    tell_ended(checkpoint_id.empty() ? fold().look(now) : fold().look(now, checkpoint_id));
+}
+
+std::vector<std::string> SessionRun::submit(double seconds, std::string_view checkpoint_id)
+{
+    const double now = clock_.advance(seconds);
+    learning::Submission submission =
+        checkpoint_id.empty() ? fold().submit(now) : fold().submit(now, checkpoint_id);
+    tell_ended(std::move(submission.ended));
+    return std::move(submission.not_begun);
+}
+
+void SessionRun::leave(double seconds) { tell_ended(fold().leave(clock_.advance(seconds))); }
+
+void SessionRun::correction_shown(std::string_view checkpoint_id,
+                                  const std::vector<std::string> &about)
+{
+    fold().correction_shown(checkpoint_id, about);
+}
+
+void SessionRun::set_tolerance_factor(double factor)
+{
+    for (CheckpointCourse &course : courses_)
+        course.monitor().set_tolerance_factor(factor);
+    measures_all_ = true;
+}
+
+std::vector<std::string> SessionRun::take_changed()
+{
+    std::vector<std::string> ids;
+    for (const CourseIndex i : changed_)
+        ids.push_back(courses_[i].id());
+    changed_.clear();
+    return ids;
+}
+
+std::optional<double> SessionRun::due_seconds() const
+{
+    if (is_paused()) return std::nullopt;
+    std::optional<double> due;
+    const auto take = [&](double at) { due = std::min(due.value_or(at), at); };
+    for (const CourseIndex i : resting_)
+        take(courses_[i].changed_seconds() + learning::try_rest_seconds);
+    for (const CourseIndex i : on_surroundings_) {
+        if (const auto at = courses_[i].monitor().due_seconds()) take(*at);
+    }
+    return due ? std::optional(clock_.caller_seconds(*due)) : std::nullopt;
+}
+
+learning::TryFold &SessionRun::fold()
+{
+    require(fold_.has_value(), "the run has not started");
+    return *fold_;
+}
+
+const learning::TryFold &SessionRun::fold() const
+{
+    require(fold_.has_value(), "the run has not started");
+    return *fold_;
+}
+
+SessionRun::CourseIndex SessionRun::index_of(std::string_view checkpoint_id) const
+{
+    const auto found = indices_.find(checkpoint_id);
+    require(found != indices_.end(), "the checkpoint is not in the run");
+    return found->second;
+}
+
+const CheckpointCourse &SessionRun::course(std::string_view checkpoint_id) const
+{
+    return courses_[index_of(checkpoint_id)];
+}
+
+} // namespace mvr::session

@@ -1,0 +1,159 @@
+#pragma once
+
+#include "learning/try_fold.hpp"
+#include "scene/activity.hpp"
+#include "scene/scene_state.hpp"
+#include "session/checkpoint_course.hpp"
+#include "session/index_set.hpp"
+#include "session/outcome.hpp"
+#include "session/run_clock.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mvr::session {
+
+/// One run of one unit: judges the learner's work while it is done.
+///
+/// It is told only what changed in the scene: `set_object`, `remove_object`, `set_view`,
+/// `set_mode_and_tool`, and then `observe`. What was set before `start` is the start; what holds
+/// there is no deed of the learner, and no checkpoint is reached on a scene that nobody touched.
+/// What came of an observation is taken with `take_outcomes`; sentences and evidence are made when
+/// they are asked for. An observation measures only conditions that name what changed, and those
+/// that ask for the view, the mode, the tool or the time where these changed.
+///
+/// Dwell. A checkpoint is reached when its condition holds and what it names was at rest for
+/// `learning::try_rest_seconds`, so that a part which is dragged across its place is not put there;
+/// a condition that asks for a duration holds only after that. A look or a submission needs no
+/// rest. `due_seconds` says when the next dwell ends; call `observe` then.
+///
+/// What happens around the work:
+/// - *deleted object*: what names it is unknown, neither held nor its opposite, until it is back
+/// - *renamed object*: still the same, told under its name in the lesson
+/// - *replaced object* (same name, other UUID): the one that was meant is missing
+/// - *Undo, Redo* (`observe` with `undone`): no work. It takes back steps of an order that came too
+///   early, which is forgiven, and begins no try but one that Undo had taken back as a whole
+/// - *mode, tool*: no work, but for a condition that asks for one and where it begins to hold
+/// - *Edit Mode*: what becomes of the mesh counts as a change of its object, as soon as it is told
+/// - *effects of the program* (`rebase`): nobody's work; see `scene::SceneState::rebase`. A try
+/// that
+///   runs already may be completed by one: who does the work for a learner tells it with
+///   `hint_shown(true)`
+/// - *pause*: time stands still, and what changes until `resume` is nobody's work
+/// - *another file, the add-on disabled*: `leave`
+///
+/// Times are seconds of the caller's monotonic clock; those that it gives back are active seconds
+/// since the start, but for `due_seconds`. Any number of runs can live beside one another.
+///
+/// Thread: one at a time. No input, no output, no lock. Errors: Failure (a bug of the caller) for a
+/// checkpoint that is named twice or not in the run, and for a call before `start`.
+class SessionRun {
+  public:
+    explicit SessionRun(std::vector<Checkpoint> checkpoints);
+
+    // What changed in the scene; it counts from the next observation on.
+    void set_object(scene::ObjectState object) { scene_.set_object(std::move(object)); }
+    void remove_object(std::string_view name) { scene_.remove_object(name); }
+    void set_view(std::optional<scene::ViewState> view) { scene_.set_view(std::move(view)); }
+    void set_mode_and_tool(std::string mode, std::string active_tool)
+    {
+        scene_.set_mode_and_tool(std::move(mode), std::move(active_tool));
+    }
+
+    /// What was set so far is how the learner finds the scene. Once in a run.
+    void start(double seconds);
+    /// Takes what was set since the last observation, or only that time passed.
+    void observe(double seconds, bool undone = false);
+    /// Takes what was set since the last observation as the program's doing.
+    void rebase(double seconds);
+
+    void pause(double seconds) { clock_.pause(seconds); }
+    void resume(double seconds);
+    bool is_paused() const { return clock_.is_paused(); }
+
+    /// The learner looks how one checkpoint, or with "" every one, stands. Fails nothing.
+    void look(double seconds, std::string_view checkpoint_id = "");
+    /// The learner says that one, or all, is done. Returns the ids of those that were not begun and
+    /// therefore not submitted.
+    std::vector<std::string> submit(double seconds, std::string_view checkpoint_id = "");
+    /// The unit is left: what runs is abandoned, or passed where it holds.
+    void leave(double seconds);
+    void hint_shown(bool last_level) { fold().hint_shown(last_level); }
+    /// The learner asked why a checkpoint does not hold and was told; `about` names the objects
+    /// that the reasons speak of. See `learning::TryFold::correction_shown`.
+    void correction_shown(std::string_view checkpoint_id, const std::vector<std::string> &about);
+    /// Leaves all conditions 0.5 to 1 of the room that their author left, from the next
+    /// observation on, which measures all of them anew.
+    void set_tolerance_factor(double factor);
+
+    /// What came of the calls since the last time, in their order; empty where nothing did.
+    std::vector<Outcome> take_outcomes() { return std::exchange(outcomes_, {}); }
+    /// Ids of the checkpoints whose measured values may have changed since the last time.
+    std::vector<std::string> take_changed();
+    /// When time alone may bring something about, as long as nothing changes.
+    std::optional<double> due_seconds() const;
+
+    learning::TryProgress progress(std::string_view checkpoint_id) const
+    {
+        return fold().progress(checkpoint_id);
+    }
+    bool holds(std::string_view checkpoint_id) const { return course(checkpoint_id).holds(); }
+    /// Sentences for what is not met; empty where it holds.
+    std::vector<std::string> reasons(std::string_view checkpoint_id) const
+    {
+        return course(checkpoint_id).monitor().unmet();
+    }
+    scene::Evaluation evaluate(std::string_view checkpoint_id) const
+    {
+        return course(checkpoint_id).monitor().evaluate();
+    }
+    scene::ActivityMetrics activity() const { return meter_.metrics(); }
+    double active_seconds() const { return clock_.active_seconds(); }
+
+    /// Whether the checkpoint's condition asks for a view.
+    bool asks_for_view(std::string_view checkpoint_id) const
+    {
+        return course(checkpoint_id).monitor().depends_on_view();
+    }
+    /// Whether any condition asks for the view, the mode or the tool, which a caller may have to
+    /// look at by itself.
+    bool needs_view() const { return needs_view_; }
+    bool needs_mode_or_tool() const { return needs_mode_or_tool_; }
+
+  private:
+    using CourseIndex = std::size_t;
+
+    void find_dependents();
+    void collect_concerned();
+    void concern(CourseIndex index);
+    void follow(scene::ChangeCause cause);
+    void tell_slip(const CheckpointCourse &course, scene::ChangeCause cause);
+    void tell_ended(std::vector<learning::FinishedTry> ended);
+    learning::TryFold &fold();
+    const learning::TryFold &fold() const;
+    CourseIndex index_of(std::string_view checkpoint_id) const;
+    const CheckpointCourse &course(std::string_view checkpoint_id) const;
+
+    RunClock clock_;
+    scene::SceneState scene_;
+    scene::ActivityMeter meter_{0};
+    std::vector<CheckpointCourse> courses_;
+    std::map<std::string, CourseIndex, std::less<>> indices_;
+    std::optional<learning::TryFold> fold_;            ///< from the start on
+    std::vector<std::vector<CourseIndex>> dependents_; ///< by the place of the object
+    std::vector<CourseIndex> on_surroundings_; ///< those that ask for view, mode, tool or time
+    IndexSet concerned_;                       ///< by the observation at hand
+    IndexSet resting_;                         ///< a try runs and holds: only the dwell is missing
+    IndexSet changed_;                         ///< not told yet
+    std::vector<Outcome> outcomes_;
+    bool measures_all_ = false;
+    bool needs_view_ = false;
+    bool needs_mode_or_tool_ = false;
+};
+
+} // namespace mvr::session

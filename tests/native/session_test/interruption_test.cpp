@@ -1,0 +1,160 @@
+#include "worked_unit.hpp"
+
+// What happens around the work: undo, pauses, effects of the program, objects that go.
+
+using namespace mvr;
+using namespace mvr::session;
+using namespace mvr::session::test;
+
+namespace {
+
+/// A, then B, each moved by a metre.
+const std::string first_a_then_b = R"({"order":{"steps":[
+    {"id":"a","when":{"moved":{"object":"A","min":1,"unit":"m"},"feedback":"Move A first."}},
+    {"id":"b","feedback":"B is not due yet.",
+     "when":{"moved":{"object":"B","min":1,"unit":"m"}}}]}})";
+
+} // namespace
+
+TEST_CASE("a wrong order is told at the moment it happens, with the words for that step",
+          "[session]")
+{
+    WorkedUnit unit({{"order", first_a_then_b}});
+    unit.move("B", {5, 0, 0});
+    const auto outcomes = unit.run().take_outcomes();
+    REQUIRE(outcomes.size() == 1);
+    const auto &broken = std::get<OrderBroken>(outcomes.front());
+    CHECK(broken.sentences == Told{"B is not due yet.", "Move A first."});
+    CHECK(broken.seconds == Approx(0.1));
+    unit.observe(5);
+    CHECK(unit.told().empty()); // once
+}
+
+TEST_CASE("a slip that undo takes back is told as corrected, and the right order passes as own",
+          "[session]")
+{
+    WorkedUnit unit({{"order", first_a_then_b}});
+    unit.move("B", {5, 0, 0});
+    unit.undo("B", {2, 0, 0});
+    CHECK(unit.told() == Told{"order broken", "order corrected"});
+    unit.move("A", {5, 0, 0});
+    unit.move("B", {5, 0, 0});
+    unit.observe(1);
+    const auto outcomes = unit.run().take_outcomes();
+    REQUIRE(outcomes.size() == 1);
+    const auto &ended = std::get<TryEnded>(outcomes.front()).finished;
+    CHECK(ended.own());
+    CHECK(ended.slips == 1);
+    CHECK(ended.self_corrected == 1);
+}
+
+TEST_CASE("a slip that is left for another object fails the try", "[session]")
+{
+    WorkedUnit unit({{"order", first_a_then_b}});
+    unit.move("B", {5, 0, 0});
+    unit.move("A", {5, 0, 0});
+    CHECK(unit.told() == Told{"order broken", "order failed"});
+}
+
+TEST_CASE("undo and redo are no work", "[session]")
+{
+    WorkedUnit unit({{"a", near_seat("A")}});
+    unit.move("A", {0, 0, 0});
+    unit.undo("A", {1, 0, 0});
+    unit.observe(1);
+    CHECK(unit.told().empty());
+    CHECK_FALSE(unit.run().progress("a").begun);
+    unit.undo("A", {0, 0, 0}); // redo takes the try up again
+    unit.observe(1);
+    CHECK(unit.told() == Told{"a passed"});
+}
+
+TEST_CASE("a pause stops the time, and what changes in it is nobody's work", "[session]")
+{
+    WorkedUnit unit(
+        {{"a", near_seat("A")}, {"moved", R"({"moved":{"object":"B","min":1,"unit":"m"}})"}});
+    unit.run().pause(unit.seconds());
+    unit.move("A", {0, 0, 0});
+    unit.move("B", {9, 0, 0});
+    unit.observe(100);
+    unit.run().resume(unit.seconds());
+    unit.observe(2);
+
+    CHECK(unit.told().empty());
+    CHECK_FALSE(unit.run().progress("a").begun);
+    CHECK_FALSE(unit.run().holds("moved"));
+    CHECK(unit.run().active_seconds() == Approx(2));
+    CHECK(unit.run().activity().moves == 0);
+    CHECK(unit.run().activity().total_seconds == Approx(2));
+}
+
+TEST_CASE("time held before a pause counts, the pause does not", "[session]")
+{
+    WorkedUnit unit(
+        {{"hold", R"({"duration":{"of":)" + near_seat("A") + R"(,"min":3,"unit":"s"}})"}});
+    unit.move("A", {0, 0, 0});
+    unit.observe(2);
+    unit.run().pause(unit.seconds());
+    CHECK_FALSE(unit.run().due_seconds());
+    unit.observe(60);
+    unit.run().resume(unit.seconds());
+    REQUIRE(unit.run().due_seconds());
+    CHECK(*unit.run().due_seconds() == Approx(unit.seconds() + 1));
+    CHECK(unit.told().empty());
+    unit.observe(1.1);
+    CHECK(unit.told() == Told{"hold passed"});
+}
+
+TEST_CASE("what the program moves is no deed of the learner", "[session]")
+{
+    WorkedUnit unit({{"a", near_seat("A")}, {"order", first_a_then_b}});
+    unit.run().set_object(object("A", {0, 0, 0}));
+    unit.run().set_object(object("B", {7, 0, 0}));
+    unit.run().rebase(unit.seconds());
+    unit.observe(5);
+    CHECK(unit.told().empty());
+    CHECK(unit.run().activity().changes == 0);
+    CHECK_FALSE(unit.run().progress("order").begun);
+}
+
+TEST_CASE("a deleted object leaves what names it unmet until it is back", "[session]")
+{
+    WorkedUnit unit({{"away", R"({"not":)" + near_seat("A") + "}"}});
+    unit.run().remove_object("A");
+    unit.observe(1);
+    CHECK_FALSE(unit.run().holds("away"));
+    CHECK(unit.run().evaluate("away").evidence["children"][0]["problem"] == "object missing");
+    unit.undo("A", {1, 0, 0});
+    CHECK(unit.run().holds("away"));
+    CHECK(unit.told().empty());
+}
+
+TEST_CASE("another object under the same name does the work of nobody", "[session]")
+{
+    const auto with_uuid = [](const char *uuid, const Vec3 &at) {
+        scene::ObjectState made = object("A", at);
+        made.uuid = uuid;
+        return made;
+    };
+    SessionRun run({{"a", scene::test::compiled(near_seat("A"))}});
+    run.set_object(object("Seat"));
+    run.set_object(with_uuid("first", {1, 0, 0}));
+    run.start(0);
+    run.set_object(with_uuid("second", {0, 0, 0}));
+    run.observe(1);
+    run.observe(5);
+    CHECK_FALSE(run.holds("a"));
+    CHECK(run.take_outcomes().empty());
+}
+
+TEST_CASE("a mode is work only for a condition that asks for it", "[session]")
+{
+    WorkedUnit unit({{"a", near_seat("A")}, {"edit", R"({"mode":{"is":"EDIT_MESH"}})"}});
+    unit.run().set_mode_and_tool("EDIT_MESH", "builtin.select_box");
+    unit.observe(0.1);
+    CHECK(unit.run().progress("edit").running);
+    CHECK_FALSE(unit.run().progress("a").begun);
+    unit.observe(1);
+    CHECK(unit.told() == Told{"edit passed"});
+    CHECK(unit.run().needs_mode_or_tool());
+}
