@@ -68,18 +68,20 @@ def _parts() -> list[_Part]:
 
 
 def _open_session() -> None:
-    from . import server, session
+    from . import server, session, tracking
 
     atexit.register(_close_session)
+    tracking.after_each_look(session.follow_work)
     session.set_learner(preferences.settings().learner)
     server.wish_for_start()
 
 
 def _leave_and_close() -> None:
     """Stop while Blender's data is still there; what a learner has just done is not lost."""
-    from . import session
+    from . import session, tracking
 
     session.leave_unit()
+    tracking.after_no_look(session.follow_work)
     _close_session()
 
 

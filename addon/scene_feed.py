@@ -18,7 +18,7 @@ from .core import keys
 from .core.scene_types import SessionRun
 
 MANY_UPDATES = 64
-"""Of so many updates, as in an animation, not each is looked at, but each named object."""
+"""After so many updates, as in an animation, each named object is looked at instead of the rest."""
 
 _TEXT_LIMIT_CHARS = 4096  # of a custom property: a text block in one is no value to compare
 
@@ -111,14 +111,13 @@ class SceneFeed:
         self, depsgraph: bpy.types.Depsgraph, view_layer: bpy.types.ViewLayer
     ) -> bool:
         """Returns whether that was possible without finding the objects again."""
-        if len(depsgraph.updates) > MANY_UPDATES:
-            return False
         concerned: dict[str, bool] = {}  # whether it only moved, by its name in the lesson
         are_seen_anew = has_moves = False
-        for update in depsgraph.updates:
+        # Blender finds the updates among all that it knows: go through them once, and ask no number.
+        for count, update in enumerate(depsgraph.updates):
             kind = update.id.id_type
-            if kind == "COLLECTION":
-                return False  # objects came or went
+            if kind == "COLLECTION" or count > MANY_UPDATES:
+                return False  # objects came or went; or telling all of them is quicker
             are_seen_anew = are_seen_anew or kind == "SCENE"
             if kind != "OBJECT":
                 continue

@@ -57,6 +57,7 @@ __all__ = [
     "deliver_tries",
     "engine",
     "file_loaded",
+    "follow_work",
     "leave_unit",
     "mark_progress_stale",
     "mark_stale",
@@ -211,8 +212,6 @@ def refresh_if_stale() -> None:
     """Bring the lesson and the learner's progress up to date, if anything may have changed them."""
     if _state.view.session is not None and tracking.running() is None:
         _show_interrupted(_state.view.session)
-    elif _state.view.session is not None:
-        _follow_work(_state.view.session)
     if _state.progress_is_stale:
         _ask_for_progress()
     if _state.lesson_is_stale:
@@ -238,12 +237,13 @@ def _show_interrupted(session: SessionView) -> None:
         )
 
 
-def _follow_work(session: SessionView) -> None:
-    """Take verdicts from the screen once they are not true any more."""
-    unit = tracking.running()
-    if unit is None or unit.session_id != session.session_id:
+def follow_work() -> None:
+    """Show how the work stands as soon as it was looked at; safe inside of Blender's handlers."""
+    unit, session = tracking.running(), _state.view.session
+    if unit is None or session is None or unit.session_id != session.session_id:
         return
-    following = standing.as_it_stands(session, work_standing.of_unit(unit, session.checkpoints))
+    changed = work_standing.of_changed(unit, session.checkpoints)
+    following = standing.as_it_stands(session, changed)
     if following is not session:
         show_session(following)
 

@@ -4,10 +4,11 @@ scripts/blender 4.4 blender_tests/run.py test_verdicts.py
 """
 
 import unittest
+import unittest.mock
 from typing import Any
 
 import bpy
-from blender_tests_support import BlenderCase
+from blender_tests_support import BlenderCase, addon
 
 
 class VerdictTest(BlenderCase):
@@ -29,14 +30,54 @@ class VerdictTest(BlenderCase):
         (checkpoint,) = self.view().session.checkpoints
         return checkpoint
 
-    def test_a_reason_goes_as_soon_as_the_object_that_it_names_moves(self) -> None:
+    def now(self) -> Any:
+        """… as it shows it at this very moment, with no timer's help."""
+        (checkpoint,) = addon("session").view().session.checkpoints
+        return checkpoint
+
+    def at_rest(self) -> None:
+        """Let the time pass that a part has to rest in its place, and Blender's timer fire."""
+        tracking = addon("tracking")
+        later = tracking._state.clock() + 1.0
+        tracking._state.clock = lambda: later
+        addon("scene_handlers")._sample()
+
+    def test_a_reason_follows_the_object_that_it_names(self) -> None:
         self.put(1, 0, 0)
         bpy.ops.malloc_vr.step_check()
-        self.assertIn("mm", self.shown().reasons[0])
+        self.assertIn("1000 mm", self.now().reasons[0])
 
         self.put(0.5, 0, 0)
+        self.assertIn("500 mm", self.now().reasons[0])
 
-        self.assertEqual(self.shown().reasons, ())
+        self.put(0, 0, 0)
+        self.assertEqual(self.now().reasons, ())
+
+    def test_starting_shows_no_tick_and_no_reason(self) -> None:
+        self.at_rest()
+
+        self.assertEqual(
+            (self.now().begun, self.now().passed, self.now().reasons), (False, None, ())
+        )
+
+    def test_a_tick_comes_by_itself_once_the_part_is_at_rest_in_its_place(self) -> None:
+        self.put(0, 0, 0)
+        self.assertIsNone(self.now().passed)
+
+        self.at_rest()
+
+        self.assertIs(self.now().passed, True)
+        self.assertTrue(self.now().begun)
+
+    def test_a_change_asks_for_a_redraw_before_blender_goes_on(self) -> None:
+        redraw = addon("redraw")
+        with unittest.mock.patch.object(redraw, "sidebars") as asked:
+            bpy.data.objects["Part"].location = (1, 0, 0)
+            self.assertEqual(asked.call_count, 0)
+            bpy.context.view_layer.update()
+            self.assertEqual(asked.call_count, 1)
+            self.add_cube("Bystander", (9, 9, 9))
+            self.assertEqual(asked.call_count, 1)
 
     def test_a_reason_that_is_still_true_stays(self) -> None:
         self.put(1, 0, 0)
@@ -83,7 +124,7 @@ class VerdictTest(BlenderCase):
         self.put(0.5, 0, 0)
 
         self.assertIsNone(self.shown().passed)
-        self.assertEqual(self.shown().reasons, ())
+        self.assertIn("500 mm", self.shown().reasons[0])
 
     def test_a_part_reads_as_begun_from_the_first_move_and_as_not_begun_once_it_is_undone(
         self,

@@ -1,7 +1,8 @@
-"""How much a learner is told of a verdict, and for how long: as long as it is true.
+"""How much a learner is told of the work by itself and when looking, and for how long: while true.
 
-A first look says which part is not right yet; how to mend it stands in the hints, which are asked
-for one by one, and in a second look at the same scene.
+What the panel says by itself follows the hand: which part is not right yet, with its measure, and a
+broken order as a whole, with its way back. How to mend the rest stands in the hints, which are asked
+for one by one, and in a look.
 """
 
 import re
@@ -27,33 +28,36 @@ class Standing:
         changed: Whether anything that it names changed since the learner looked last.
         needs_view: Whether it asks for a view.
         has_passed: Whether the last try that ended passed.
-        evaluation: Of its condition; None where no verdict on the screen depends on it.
+        holds: Whether its condition does.
+        is_broken: Whether an order in it is violated.
+        is_lost: Whether a try failed by that, and it still stands so.
+        reasons: Sentences for what is not met.
     """
 
     begun: bool
     changed: bool
     needs_view: bool = False
     has_passed: bool = False
-    evaluation: Mapping[str, Any] | None = None
-
-
-def needs_evaluation(
-    item: CheckpointView, *, changed: bool, needs_view: bool, has_passed: bool
-) -> bool:
-    """Whether what the screen says of a checkpoint may have become untrue."""
-    if has_passed and not item.passed:
-        return True
-    return bool(item.passed or item.reasons) and (changed or needs_view)
+    holds: bool = False
+    is_broken: bool = False
+    is_lost: bool = False
+    reasons: tuple[str, ...] = ()
 
 
 def as_it_stands(session: SessionView, standings: Mapping[str, Standing]) -> SessionView:
-    """Take away what is not true any more, and tick what passed by itself.
+    """Bring what the screen says of checkpoints in line with how they stand.
+
+    Args:
+        session: As it is shown.
+        standings: Of the checkpoints that may stand otherwise than is shown.
 
     Returns:
-        The very same object when all of it still is.
+        The very same object when all of it is true.
     """
+    if not standings:
+        return session
     checkpoints = tuple(
-        _still_true(item, standings[item.checkpoint_id])
+        _as_it_stands(item, standings[item.checkpoint_id])
         if item.checkpoint_id in standings
         else item
         for item in session.checkpoints
@@ -71,7 +75,7 @@ def as_it_stands(session: SessionView, standings: Mapping[str, Standing]) -> Ses
 def after_look(
     session: SessionView, before: SessionView, judged: Sequence[Mapping[str, Any]]
 ) -> SessionView:
-    """Say only what is not right yet; all of it where the same was said already.
+    """Say only what is not right yet; all of it where that much was said already.
 
     What ended, and a broken order with its way back, is told as a whole.
 
@@ -103,41 +107,36 @@ def briefly(reason: str) -> str:
 
 def _shortened(item: CheckpointView, before: CheckpointView) -> CheckpointView:
     short = tuple(briefly(reason) for reason in item.reasons)
-    has_been_said = before.is_brief and before.reasons == short
+    has_been_said = bool(before.reasons) and before.reasons in (short, item.reasons)
     if short == item.reasons or has_been_said:
         return item
     return replace(item, reasons=short, is_brief=True)
 
 
-def _still_true(item: CheckpointView, now: Standing) -> CheckpointView:
-    if now.has_passed and not item.passed and _holds(now):
+def _as_it_stands(item: CheckpointView, now: Standing) -> CheckpointView:
+    is_right = now.holds or now.needs_view  # what was seen once was seen
+    if now.has_passed and not item.passed and is_right:
         return replace(item, begun=True, passed=True, score=1.0, reasons=(), is_brief=False)
-    begun = now.begun or bool(item.passed)
-    if item.passed is False:
-        return _without_verdict(item, begun) if now.changed else item
-    if now.evaluation is None:
-        return replace(item, begun=begun)
-    if item.passed:
-        # What was seen once was seen: looking away afterwards takes nothing back.
-        is_untrue = not now.needs_view and not now.evaluation["passed"]
-        return _without_verdict(item, now.begun) if is_untrue else item
-    reasons = tuple(spoken(reason) for reason in now.evaluation["unmet"])
-    if item.is_brief:
-        reasons = tuple(briefly(reason) for reason in reasons)
-    if reasons == item.reasons and (begun or now.needs_view):
-        return replace(item, begun=begun)
-    if now.needs_view:  # one cannot tell by oneself how a view misses, so it is followed
-        return replace(item, begun=begun, reasons=reasons, is_brief=item.is_brief and bool(reasons))
-    return _without_verdict(item, begun)
+    if item.passed and is_right:
+        return replace(item, begun=True)
+    if item.passed is False and not now.changed:
+        return item  # the verdict on what was handed in
+    if now.is_lost:
+        return _with_reasons(replace(item, begun=True, passed=False, score=0.0), now)
+    under_way = replace(item, begun=now.begun, passed=None)
+    # One cannot tell by oneself how a view misses: once asked for, that is followed too.
+    is_told = now.begun or (now.needs_view and item.reasons)
+    if now.holds or not is_told:
+        return replace(under_way, score=0.0, reasons=(), is_brief=False)
+    return _with_reasons(under_way, now)
 
 
-def _holds(now: Standing) -> bool:
-    """What was seen once was seen; all else has to hold still."""
-    return now.needs_view or (now.evaluation is not None and bool(now.evaluation["passed"]))
-
-
-def _without_verdict(item: CheckpointView, begun: bool) -> CheckpointView:
-    return replace(item, begun=begun, passed=None, score=0.0, reasons=(), is_brief=False)
+def _with_reasons(item: CheckpointView, now: Standing) -> CheckpointView:
+    """In brief, unless more was asked for since the last change, or an order is broken."""
+    whole = tuple(spoken(reason) for reason in now.reasons)
+    was_asked = bool(item.reasons) and not item.is_brief and not now.changed
+    told = whole if was_asked or now.is_broken else tuple(briefly(reason) for reason in whole)
+    return replace(item, reasons=told, is_brief=told != whole)
 
 
 def _has_violation(evidence: Mapping[str, Any]) -> bool:
