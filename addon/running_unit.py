@@ -22,6 +22,7 @@ class RunningUnit:
         looked_seconds: Monotonic time of the last look at the scene.
         tolerance_factor: What is left of the room that the author left, 0.5 to 1.
         is_undoing: Whether Blender is in the middle of an undo or redo.
+        is_given: Whether what changes now is the program's doing.
         has_failed: Whether a look at it in passing failed, which is logged once.
     """
 
@@ -36,6 +37,7 @@ class RunningUnit:
     looked_seconds: float = 0.0
     tolerance_factor: float = 1.0
     is_undoing: bool = False
+    is_given: bool = False
     has_failed: bool = False
 
 

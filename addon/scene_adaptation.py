@@ -138,15 +138,27 @@ def hide_all_hints(scene: bpy.types.Scene) -> None:
 
 
 def _show(scene: bpy.types.Scene, now: Adaptation) -> list[_Change]:
-    changes = []
-    for obj in _hint_objects(scene):
-        is_hidden = _hint(obj).level > now.shown_level
-        if obj.hide_viewport != is_hidden:
-            changes.append(_Change(obj.name, "hide_viewport", obj.hide_viewport, is_hidden))
-            obj.hide_viewport = is_hidden
-        if obj.hide_render != is_hidden:
-            obj.hide_render = is_hidden
-    return changes
+    to_change = [
+        obj
+        for obj in _hint_objects(scene)
+        if {obj.hide_viewport, obj.hide_render} != {_is_hidden(obj, now)}
+    ]
+    if not to_change:
+        return []
+    with tracking.own_changes(scene):
+        return [change for obj in to_change for change in _set_hidden(obj, _is_hidden(obj, now))]
+
+
+def _is_hidden(obj: bpy.types.Object, now: Adaptation) -> bool:
+    return _hint(obj).level > now.shown_level
+
+
+def _set_hidden(obj: bpy.types.Object, is_hidden: bool) -> list[_Change]:
+    was_hidden = obj.hide_viewport
+    obj.hide_viewport = obj.hide_render = is_hidden
+    if was_hidden == is_hidden:
+        return []
+    return [_Change(obj.name, "hide_viewport", was_hidden, is_hidden)]
 
 
 def _let_run_follow(unit_id: str) -> None:

@@ -11,8 +11,8 @@ Thread: main.
 import json
 import logging
 import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -215,6 +215,25 @@ def after_no_look(callback: Callable[[], None]) -> None:
         _after_look.remove(callback)
 
 
+@contextmanager
+def own_changes(scene: bpy.types.Scene) -> Iterator[None]:
+    """Change the running unit's scene without that being the learner's work.
+
+    What the learner did before it is looked at first; what changes inside is taken as given.
+    """
+    unit = _state.running
+    if unit is None or scene_of(unit) != scene:
+        yield
+        return
+    observe_now()
+    yield
+    unit.is_given = True  # bringing the scene up to date makes Blender tell of changes too
+    try:
+        observe_now()
+    finally:
+        unit.is_given = False
+
+
 def observe_undone() -> None:
     """Look at the scene after an undo or redo, which is no work of the learner.
 
@@ -239,7 +258,10 @@ def observe_undone() -> None:
 
 def _observe(unit: RunningUnit) -> None:
     unit.looked_seconds = _state.clock()
-    unit.run.observe(unit.looked_seconds, unit.is_undoing)
+    if unit.is_given:
+        unit.run.rebase(unit.looked_seconds)
+    else:
+        unit.run.observe(unit.looked_seconds, unit.is_undoing)
     unit.tries.take()
     _tell_looked()
 

@@ -209,6 +209,68 @@ class Hazards(SceneCase):
         with self.refused("RESOURCE_NOT_FOUND", "session_id"):
             self.judge(self.checkpoint, session_id="s1")
 
+    def test_a_mesh_that_is_moved_in_edit_mode_is_judged_where_it_is(self) -> None:
+        region = self.add_object("Region", None, (20, 0, 0))
+        region.empty_display_size = 2
+        bpy.context.view_layer.update()
+        inside = {"inside": {"object": "Part", "region": "Region", "tolerance": 0, "unit": "mm"}}
+        checkpoint = self.add_trigger(inside, learning_objective="it is inside")["checkpoint_id"]
+        self.start()
+        for obj in bpy.context.view_layer.objects:
+            obj.select_set(obj.name == "Part")
+        bpy.context.view_layer.objects.active = bpy.data.objects["Part"]
+        bpy.ops.object.mode_set(mode="EDIT")
+        bpy.ops.mesh.select_all(action="SELECT")
+        bpy.ops.transform.translate(value=(15, 0, 0))
+        run = addon("tracking").running().run
+        self.assertTrue(run.progress(checkpoint)["running"])
+        self.assertTrue(run.holds(checkpoint))
+        bpy.ops.object.mode_set(mode="OBJECT")
+        self.assertTrue(self.judge(checkpoint, session_id="s1")["evaluation"]["passed"])
+
+    def test_what_the_program_shows_is_no_work_of_the_learner(self) -> None:
+        arrow = self.add_box("Arrow", (0, 0, 3))
+        arrow["malloc_vr_hint_for"], arrow["malloc_vr_hint_level"] = "move_it", 1
+        arrow.hide_viewport = arrow.hide_render = True
+        checkpoint = self.add_trigger(
+            {"visible": {"object": "Arrow"}}, learning_objective="the arrow is seen"
+        )["checkpoint_id"]
+        self.start()
+        self.translate("Part", (1, 0, 0))
+        before = self.judge(self.checkpoint, session_id="s1")["activity"]
+
+        self.do("show_hint", session_id="s1", level=1)
+
+        self.assertFalse(arrow.hide_viewport)
+        run = addon("tracking").running().run
+        self.assertTrue(run.holds(checkpoint))
+        self.assertFalse(run.progress(checkpoint)["begun"])
+        after = self.judge(self.checkpoint, session_id="s1")["activity"]
+        self.assertEqual(after["changes"], before["changes"])
+
+    def test_what_a_handler_is_told_of_is_seen_without_a_look(self) -> None:
+        self.start()
+        run = addon("tracking").running().run
+        run.take_changed()
+
+        for change in (
+            lambda: self.translate("Part", (-1, 0, 0)),
+            lambda: bpy.data.objects["Part"].hide_set(True),
+            lambda: bpy.data.objects.remove(bpy.data.objects["Seat"]),
+        ):
+            change()
+            bpy.context.view_layer.update()
+            self.assertEqual(run.take_changed(), [self.checkpoint])
+        self.assertIn("missing", run.evaluate_json(self.checkpoint))
+
+    def test_what_no_condition_names_concerns_no_condition(self) -> None:
+        self.start()
+        self.add_box("Bystander")
+        run = addon("tracking").running().run
+        run.take_changed()
+        self.translate("Bystander", (1, 0, 0))
+        self.assertEqual(run.take_changed(), [])
+
     def test_handlers_leave_with_the_add_on(self) -> None:
         handlers = addon("scene_handlers")
         lists = ("depsgraph_update_post", "undo_post", "redo_post", "load_post")
