@@ -11,6 +11,7 @@ import adapted
 import at_work
 import beside_person
 import bpy
+import live_work
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, results_of, start_client
 from person import begin, context, run, start_anew
@@ -220,4 +221,5 @@ ALL = (
     *adapted.ALL,
     *at_work.ALL,
     *beside_person.ALL,
+    *live_work.ALL,
 )

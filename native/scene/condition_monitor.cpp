@@ -1,6 +1,7 @@
 #include "scene/condition_monitor.hpp"
 
 #include "scene/evaluate.hpp"
+#include "scene/feedback.hpp"
 #include "scene/measure.hpp"
 #include "scene/named_objects.hpp"
 
@@ -194,17 +195,16 @@ Evaluation ConditionMonitor::evaluate() const
 
 std::vector<std::string> ConditionMonitor::unmet() const
 {
-    const Findings findings{condition_.program(), nodes_};
-    return scene::unmet(findings, scores(findings), condition_.program().root());
+    return scene::unmet(condition_.program(), nodes_);
 }
 
 std::vector<std::string> ConditionMonitor::words_for_violation() const
 {
-    const Findings findings{condition_.program(), nodes_};
+    const Findings findings = findings_of(condition_.program(), nodes_);
     for (NodeIndex i = 0; i < nodes_.size(); ++i) {
         const Node &node = findings.node(i);
         if (is<Order>(node) && order_state(node, nodes_).violation) {
-            return scene::unmet(findings, scores(findings), i);
+            return scene::unmet(findings, i);
         }
     }
     return {};
@@ -229,13 +229,14 @@ std::optional<double> ConditionMonitor::due_seconds() const
 std::optional<double> ConditionMonitor::held_since_seconds() const
 {
     const NodeState &root = nodes_[condition_.program().root()];
-    return root.now.truth == Truth::yes ? std::optional(root.true_since_seconds) : std::nullopt;
+    return holds(condition_.program(), nodes_) ? std::optional(root.true_since_seconds)
+                                               : std::nullopt;
 }
 
 Standing ConditionMonitor::standing(const SceneState &scene) const
 {
     const Program &program = condition_.program();
-    Standing standing{.holds = nodes_[program.root()].now.truth == Truth::yes,
+    Standing standing{.holds = holds(program, nodes_),
                       .broken = has_order_ && is_broken(program, nodes_),
                       .changed = {},
                       .entered = entered_,

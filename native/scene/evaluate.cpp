@@ -21,21 +21,34 @@ double score(const NodeFindings &found)
 
 } // namespace
 
-Evaluation evaluate(const Program &program, const std::vector<NodeState> &states)
+Findings findings_of(const Program &program, const std::vector<NodeState> &states)
 {
     Findings findings{program, states};
     for (NodeIndex i = 0; i < program.nodes.size(); ++i)
         findings.scores.push_back(score({findings, i})); // children stand before their parent
+    return findings;
+}
+
+std::vector<std::string> unmet(const Program &program, const std::vector<NodeState> &states)
+{
+    const Findings findings = findings_of(program, states);
+    if (!findings.holds(program.root())) return unmet(findings, program.root());
+    if (holds(program, states)) return {};
+    return {"Nothing of this was done yet."};
+}
+
+Evaluation evaluate(const Program &program, const std::vector<NodeState> &states)
+{
+    const Findings findings = findings_of(program, states);
     const NodeIndex root = program.root();
     Evaluation evaluation{.passed = holds(program, states),
                           .score = findings.scores[root],
                           .evidence = evidence(findings, root),
-                          .unmet = unmet(findings, root)};
+                          .unmet = unmet(program, states)};
     if (findings.holds(root) && !evaluation.passed) {
         evaluation.score = 0;
         evaluation.evidence["holds"] = false;
         evaluation.evidence["problem"] = not_begun;
-        evaluation.unmet = {"Nothing of this was done yet."};
     }
     return evaluation;
 }

@@ -1,12 +1,19 @@
 #pragma once
 
 #include "scene/evaluation.hpp"
+#include "scene/findings.hpp"
 #include "scene/node_state.hpp"
 #include "scene/program.hpp"
 
 #include <vector>
 
 namespace mvr::scene {
+
+/// What the nodes found, with the score of each. Refers to its arguments.
+Findings findings_of(const Program &program, const std::vector<NodeState> &states);
+
+/// Sentences for what is not met; nothing while the program holds.
+std::vector<std::string> unmet(const Program &program, const std::vector<NodeState> &states);
 
 /// How a program stands by what its nodes found. Thread: any, as long as nobody writes.
 Evaluation evaluate(const Program &program, const std::vector<NodeState> &states);

@@ -1,0 +1,67 @@
+"""A learner's hand on mouse and keys, and a panel that follows it: nobody presses Check."""
+
+import bpy
+from at_work import Steps, open_unit, running
+from blender_tests_support import addon
+from person import begin, context, run
+from screen import Screen
+
+DWELL_SECONDS = 0.5
+SEEN_SECONDS = 1.0
+"""By then a slow machine has drawn what followed from a key, the dwell not counted."""
+KEY_SECONDS = 0.15
+GUARD_FIRST = "Remove the guard before any bolt is touched"
+
+
+def select(name: str) -> None:
+    """Select one object, as a click on it does."""
+    with context():
+        for thing in bpy.context.view_layer.objects:
+            thing.select_set(thing.name == name)
+        bpy.context.view_layer.objects.active = bpy.data.objects[name]
+
+
+def grab(screen: Screen, name: str, **metres: str) -> Steps:
+    """Move an object along axes by Blender's keys: G, axis, number, Return."""
+    select(name)
+    for axis, number in metres.items():
+        for key in ("g", axis, *number, "Return"):
+            screen.press_over_viewport({"-": "minus", ".": "period"}.get(key, key))
+            yield KEY_SECONDS
+
+
+def checkpoint(objective: str) -> object:
+    """What the panel shows of a checkpoint, found by a word of its objective."""
+    return next(item for item in running().checkpoints if objective in item.objective)
+
+
+def the_panel_follows_the_hand_without_a_button(screen: Screen) -> Steps:
+    yield from begin(screen)
+    open_unit("remove_guard")
+    with context():
+        bpy.ops.ed.undo_push(message="Start")  # as a pressed button does
+    yield DWELL_SECONDS + SEEN_SECONDS
+    assert not any(item.passed or item.begun for item in running().checkpoints), "a tick at once"
+
+    yield from grab(screen, "Bolt 1", z="1")
+    yield SEEN_SECONDS
+    said = " ".join(checkpoint(GUARD_FIRST).reasons)
+    assert "Undo takes that back" in said, f"a wrong order is not told: {said!r}"
+    screen.picture("slip_told")
+
+    screen.press_over_viewport("ctrl+z")
+    yield SEEN_SECONDS
+    said = " ".join(checkpoint(GUARD_FIRST).reasons)
+    assert "Undo takes that back" not in said, f"the slip is not forgiven: {said!r}"
+    assert checkpoint(GUARD_FIRST).passed is None
+
+    yield from grab(screen, "Guard", x="-0.41", y="-0.34", z="0.002")
+    yield DWELL_SECONDS + SEEN_SECONDS
+    assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
+    assert addon("session").view().session.message == "", "somebody pressed a button"
+    screen.picture("ticked_by_itself")
+    run("session_end")
+    yield 0.3
+
+
+ALL = (the_panel_follows_the_hand_without_a_button,)
