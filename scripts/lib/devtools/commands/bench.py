@@ -5,7 +5,7 @@ import dataclasses
 import json
 from collections.abc import Callable, Mapping
 
-from ..bench import echo, programs, record, scene_call
+from ..bench import echo, programs, record, scene_call, tracking
 from ..bench.results import Measurement, table
 from ..say import Trouble, say
 
@@ -15,6 +15,7 @@ BENCHMARKS: Mapping[str, Callable[[], list[Measurement]]] = {
     "tools-call": echo.tools_call,
     "scene": programs.scene,
     "session": programs.session,
+    "tracking": tracking.tracking,
     "store": record.store,
     "open": record.opening,
 }
