@@ -226,6 +226,7 @@ class HostileFileTest(BlenderCase):
         bpy.data.meshes.new("MeshQQQQ").use_fake_user = True
         self.scene["malloc_vr_title"] = "TitleQQQQ"
         self.trigger["malloc_vr_skill"] = "SkillQQQQ"
+        bpy.data.objects["Part"]["KeyQQQQ"] = 1
         path = self.folder / "hostile.blend"
         bpy.ops.wm.save_as_mainfile(filepath=str(path), compress=False)
         path.write_bytes(path.read_bytes().replace(b"QQQQ", b"\xff\xfe\xc3\x28"))
@@ -235,7 +236,9 @@ class HostileFileTest(BlenderCase):
 
         self.assertEqual({unit["unit_id"] for unit in lesson["units"]}, {"move_it", "good"})
         said = " ".join(lesson["problems"])
-        self.assertEqual(said.count("was no UTF-8"), 3, said)
+        self.assertEqual(said.count("the name of this"), 3, said)
+        self.assertIn("Part: a custom property had a name that was no UTF-8", said)
+        self.assertTrue(bpy.data.objects["Part"]["malloc_vr_uuid"])
         for key in ("malloc_vr_title", "malloc_vr_skill"):
             self.assertIn(f"{key} is no UTF-8", said)
         for unit_id in ("move_it", "good"):
