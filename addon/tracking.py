@@ -199,8 +199,9 @@ def next_look_seconds(unit: RunningUnit) -> float | None:
     waits = []
     if unit.run.needs_view or unit.run.needs_mode_or_tool:
         waits.append(SAMPLE_INTERVAL_SECONDS)
-    if unit.run.due_seconds is not None:
-        waits.append(max(0.0, unit.run.due_seconds - _state.clock()))
+    due_seconds = unit.run.due_seconds
+    if due_seconds is not None:
+        waits.append(max(0.0, due_seconds - _state.clock()))
     return min(waits, default=None)
 
 

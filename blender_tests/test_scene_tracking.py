@@ -263,6 +263,37 @@ class Hazards(SceneCase):
             self.assertEqual(run.take_changed(), [self.checkpoint])
         self.assertIn("missing", run.evaluate_json(self.checkpoint))
 
+    def test_a_renamed_object_is_followed_on_without_a_look(self) -> None:
+        self.start()
+        bpy.data.objects["Part"].name = "Bauteil"
+        self.translate("Bauteil", (-5, 0, 0))
+        self.assertTrue(addon("tracking").running().run.holds(self.checkpoint))
+
+    def test_another_object_in_the_place_of_a_deleted_one_is_not_meant(self) -> None:
+        self.start()
+        bpy.data.objects.remove(bpy.data.objects["Part"])
+        self.add_box("Part", (0, 0, 0))
+        judged = self.evaluation()
+        self.assertFalse(judged["passed"])
+        self.assertIn("missing", judged["evidence"]["problem"])
+
+    def test_what_a_new_frame_moves_is_followed(self) -> None:
+        part = bpy.data.objects["Part"]
+        for frame, x in ((1, 5.0), (2, 0.0)):
+            part.location.x = x
+            part.keyframe_insert("location", frame=frame)
+        bpy.context.scene.frame_set(1)
+        self.start()
+        bpy.context.scene.frame_set(2)
+        self.assertTrue(addon("tracking").running().run.holds(self.checkpoint))
+
+    def test_a_mode_alone_is_no_work(self) -> None:
+        self.start()
+        bpy.context.view_layer.objects.active = bpy.data.objects["Part"]
+        bpy.ops.object.mode_set(mode="EDIT")
+        bpy.ops.object.mode_set(mode="OBJECT")
+        self.assertFalse(addon("tracking").running().run.progress(self.checkpoint)["begun"])
+
     def test_what_no_condition_names_concerns_no_condition(self) -> None:
         self.start()
         self.add_box("Bystander")

@@ -64,4 +64,28 @@ def the_panel_follows_the_hand_without_a_button(screen: Screen) -> Steps:
     yield 0.3
 
 
-ALL = (the_panel_follows_the_hand_without_a_button,)
+def a_second_window_on_another_scene_leaves_the_work_alone(screen: Screen) -> Steps:
+    yield from begin(screen)
+    open_unit("remove_guard")
+    with context():
+        bpy.ops.wm.window_new()
+    yield SEEN_SECONDS
+    second = bpy.context.window_manager.windows[-1]
+    second.scene = bpy.data.scenes.new("Elsewhere")
+    yield SEEN_SECONDS
+    guard = bpy.data.objects["Guard"]
+    guard.location.x, guard.location.y = guard.location.x - 0.41, guard.location.y - 0.34
+    yield DWELL_SECONDS + SEEN_SECONDS
+    assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
+    with bpy.context.temp_override(window=second):
+        bpy.ops.wm.window_close()
+    yield SEEN_SECONDS
+    assert running() is not None, "the unit ended with the other window"
+    run("session_end")
+    yield 0.3
+
+
+ALL = (
+    the_panel_follows_the_hand_without_a_button,
+    a_second_window_on_another_scene_leaves_the_work_alone,
+)

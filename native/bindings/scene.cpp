@@ -19,8 +19,7 @@ void init_scene(py::module_ &module)
                  return unwrap(scene::compile(unwrap(parse_json(conditions_json))));
              }),
              "conditions_json"_a, "Raises BadArgument; its field is the place in the JSON.")
-        .def_property_readonly("object_names", &scene::Condition::object_names)
-        .def_property_readonly("needs_view", &scene::Condition::needs_view);
+        .def_property_readonly("object_names", &scene::Condition::object_names);
 }
 
 } // namespace mvr::bindings

@@ -247,8 +247,6 @@ Standing ConditionMonitor::standing(const SceneState &scene) const
         standing.state = standing.state * 31 + scene.history(places_[i]).state();
     }
     std::ranges::sort(standing.changed);
-    for (NodeIndex i = 0; has_order_ && i < nodes_.size(); ++i)
-        standing.self_corrected += nodes_[i].self_corrected;
     return standing;
 }
 

@@ -75,7 +75,6 @@ class ConditionMonitor {
     bool depends_on_time() const { return depends_on_time_; }
     /// Of the objects that it names.
     std::span<const ObjectPlace> places() const { return places_; }
-    const Condition &condition() const { return condition_; }
 
   private:
     /// A node and what is known of its place in the program.

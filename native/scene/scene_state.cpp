@@ -42,13 +42,13 @@ void SceneState::set_object(ObjectState object)
 {
     const ObjectPlace at = place(object.name);
     Entry &entry = entries_[at];
-    if (!entry.uuid.empty() && !object.uuid.empty() && entry.uuid != object.uuid) {
+    if (entry.uuid.empty()) entry.uuid = object.uuid;
+    if (entry.uuid != object.uuid) {
         remove_at(at);
         return;
     }
     if (entry.now && same(*entry.now, object)) return;
     stage(at);
-    if (entry.uuid.empty()) entry.uuid = object.uuid;
     entry.now = std::move(object);
 }
 

@@ -23,9 +23,9 @@ using ObjectPlace = std::size_t;
 ///
 /// What cannot be told apart by measuring (`same_object`) is no change, and what was known stays;
 /// so a slow drift adds up to one. An object is missing from its removal until it comes back. One
-/// that comes with another UUID than the first object of its name had is another object: what was
-/// meant is missing until it is back. An object that was renamed is told under its name in the
-/// lesson by whoever feeds this.
+/// that comes with another UUID than the first object of its name had, or with none, is another
+/// object: what was meant is missing until it is back. An object that was renamed is told under its
+/// name in the lesson by whoever feeds this.
 ///
 /// Thread: one at a time. Errors: none; what is not finite is kept as it is, and is never measured.
 class SceneState {

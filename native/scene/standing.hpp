@@ -20,7 +20,6 @@ struct Standing {
     /// The last observation saw the scene from elsewhere, and views are all that it asks for.
     bool looked = false;
     std::uint64_t state = 0; ///< equal for equal states of the named objects (FNV-1a of them)
-    int self_corrected = 0;  ///< steps of orders that were done too early and taken back
 };
 
 /// Whether the program holds. One that judges nothing but work does not while none was begun.

@@ -54,7 +54,7 @@ TEST_CASE("an object of the same name with another UUID is another one, until th
     scene.set_object(with_uuid("first", {1, 0, 0}));
     scene.observe();
 
-    scene.set_object(with_uuid("second"));
+    scene.set_object(with_uuid(GENERATE("second", "")));
     scene.observe();
     CHECK(scene.object(cup) == nullptr);
     CHECK(scene.changed(cup));
@@ -63,6 +63,19 @@ TEST_CASE("an object of the same name with another UUID is another one, until th
     scene.observe();
     REQUIRE(scene.object(cup));
     CHECK(scene.object(cup)->uuid == "first");
+}
+
+TEST_CASE("an object that gets its UUID later is still the same", "[scene][state]")
+{
+    SceneState scene;
+    scene.set_object(with_uuid(""));
+    scene.observe();
+    scene.set_object(with_uuid("given"));
+    scene.observe();
+    CHECK(scene.changed_objects().empty());
+    scene.set_object(with_uuid("another"));
+    scene.observe();
+    CHECK(scene.object(scene.place("Cup")) == nullptr);
 }
 
 TEST_CASE("a mesh that is moved as a whole inside of its object is a change", "[scene][state]")
