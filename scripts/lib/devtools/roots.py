@@ -10,7 +10,7 @@ from . import debian
 from .environments import TABLE
 from .locks import locked
 from .paths import CACHE, LIB, REPO
-from .processes import as_root, run, run_retrying, succeeds
+from .processes import as_root, run, succeeds
 from .say import Trouble, say
 
 # What a program in a root gets of our environment; PATH and HOME are the root's own.
@@ -81,11 +81,12 @@ class Root:
         remove = as_root(["rm", "-rf", "--one-file-system", part, self.path])
         self.path.parent.mkdir(parents=True, exist_ok=True)
         # A mirror may be a snapshot, whose lists are past their date.
-        options = ["Acquire::Check-Valid-Until=false", "APT::Install-Recommends=false"]
+        options = ["Acquire::Check-Valid-Until=false", "Acquire::Retries=3"]
+        options += ["APT::Install-Recommends=false"]
         command = ["mmdebstrap", "--variant=minbase", f"--include={','.join(self.packages)}"]
         command += [f"--aptopt={option}" for option in options]
         run(remove)
-        run_retrying(as_root([*command, self.suite, part]), f"mmdebstrap of {self.suite}")
+        run(as_root([*command, self.suite, part]), what=f"mmdebstrap of {self.suite}")
         run(as_root(["mv", part, self.path]))
         if not succeeds(self.command(["/usr/bin/blender", "--version"], shared=False)):
             raise Trouble(
