@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <filesystem>
 #include <thread>
 #include <utility>
 
@@ -121,6 +122,8 @@ Result<std::shared_ptr<Serving>> Serving::start(mcp::ServerInfo info, const mcp:
     auto parts = std::make_unique<Parts>();
     parts->token_file = places.token_file;
     if (auto made = os::make_private_folder(places.run_folder); !made) return made.error();
+    const auto beside_record = std::filesystem::path(places.token_file).parent_path().string();
+    if (auto made = os::make_private_folder(beside_record); !made) log_error(made.error().message);
     auto token = owner_token(places.token_file);
     if (!token) { // a folder that cannot be written keeps nobody from serving
         log_error(token.error().message);

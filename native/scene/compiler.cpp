@@ -1,6 +1,7 @@
 #include "scene/compiler.hpp"
 #include "scene/condition.hpp"
-#include "scene/predicate_forms.hpp"
+#include "scene/did_you_mean.hpp"
+#include "scene/predicate_names.hpp"
 #include "scene/quoted_text.hpp"
 #include "scene/read_predicate.hpp"
 
@@ -25,7 +26,10 @@ template <class... P> constexpr auto kinds_of(std::type_identity<std::variant<P.
 
 constexpr auto kinds = kinds_of(std::type_identity<Predicate>{});
 
-std::string kind_remedy() { return "Give exactly one of: " + predicate_names() + "."; }
+std::string kind_remedy()
+{
+    return BeforePredicateNames<"Give exactly one of: ">::text + std::string(".");
+}
 
 /// The one predicate of a node, or nullptr after a refusal.
 const Kind *find_kind(Compiler &compiler, const Json &json, const std::string &path)
@@ -39,7 +43,7 @@ const Kind *find_kind(Compiler &compiler, const Json &json, const std::string &p
             compiler.refuse(path + "." + std::string(shortened(name)),
                             quoted_text(name) +
                                 " is neither a predicate nor \"id\" nor \"feedback\"",
-                            kind_remedy());
+                            did_you_mean(name, predicate_names) + kind_remedy());
             return nullptr;
         }
         if (found) {

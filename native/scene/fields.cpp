@@ -2,6 +2,7 @@
 
 #include "scene/compiler.hpp"
 #include "scene/condition.hpp"
+#include "scene/did_you_mean.hpp"
 #include "scene/quoted_text.hpp"
 
 #include <algorithm>
@@ -44,7 +45,9 @@ Fields::Fields(Compiler &compiler, const Json &json, std::string path,
     }
     for (const auto &member : json.items()) {
         if (std::ranges::find(allowed, member.key()) == allowed.end()) {
-            refuse(member.key(), "unknown member " + quoted_text(member.key()), remedy);
+            const std::vector<std::string_view> names(allowed.begin(), allowed.end());
+            refuse(member.key(), "unknown member " + quoted_text(member.key()),
+                   did_you_mean(member.key(), names) + remedy);
         }
     }
 }

@@ -21,28 +21,12 @@ template <class... P> std::vector<PredicateForm> forms_of(std::type_identity<std
     return {form_of<P>()...};
 }
 
-std::string join_names()
-{
-    std::string names;
-    for (const PredicateForm &form : predicate_forms()) {
-        if (!names.empty()) names += ", ";
-        names += form.name;
-    }
-    return names;
-}
-
 } // namespace
 
 const std::vector<PredicateForm> &predicate_forms()
 {
     static const auto forms = forms_of(std::type_identity<Predicate>{});
     return forms;
-}
-
-const std::string &predicate_names()
-{
-    static const std::string names = join_names();
-    return names;
 }
 
 } // namespace mvr::scene

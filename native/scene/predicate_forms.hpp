@@ -19,7 +19,4 @@ struct PredicateForm {
 /// All predicates, in the order in which authors are told of them. Thread: any.
 const std::vector<PredicateForm> &predicate_forms();
 
-/// Their names: "all, any, not, …".
-const std::string &predicate_names();
-
 } // namespace mvr::scene

@@ -1,7 +1,10 @@
 #include "tools/trigger_conditions.hpp"
 
 #include "scene/condition.hpp"
-#include "scene/predicate_forms.hpp"
+#include "scene/predicate_names.hpp"
+
+#include <string>
+#include <utility>
 
 namespace mvr::tools {
 
@@ -16,11 +19,11 @@ Problem TriggerConditions::read(JsonView json, const JsonPath &path)
 
 Json TriggerConditions::schema()
 {
-    return {{"type", "object"},
-            {"description",
-             "What must be true in the scene, as data: {\"all\": [{\"near\": {\"object\", "
-             "\"to\", \"max\", \"unit\"}}, …]}; predicates: " +
-                 scene::predicate_names()}};
+    std::string text = "What must be true in the scene, as data: {\"all\": [{\"near\": "
+                       "{\"object\", \"to\", \"max\", \"unit\"}}, …]}; predicates:";
+    for (const std::string_view name : scene::predicate_names)
+        text.append(" ").append(name);
+    return {{"type", "object"}, {"description", std::move(text)}};
 }
 
 } // namespace mvr::tools

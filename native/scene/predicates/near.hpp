@@ -3,9 +3,7 @@
 #include "scene/form.hpp"
 
 #include <array>
-#include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace mvr::scene {
@@ -36,18 +34,8 @@ struct Near {
 
 namespace mvr {
 
-template <> struct EnumText<scene::MeasuredBetween> {
+template <> struct EnumText<scene::MeasuredBetween> : TextsInOrder<scene::MeasuredBetween> {
     static constexpr std::array<std::string_view, 2> texts{"surface", "centre"};
-    static std::string_view to_text(scene::MeasuredBetween value)
-    {
-        return texts.at(static_cast<std::size_t>(value));
-    }
-    static std::optional<scene::MeasuredBetween> from_text(std::string_view text)
-    {
-        if (text == texts[0]) return scene::MeasuredBetween::surface;
-        if (text == texts[1]) return scene::MeasuredBetween::centre;
-        return std::nullopt;
-    }
 };
 
 template <> struct Description<scene::Near> {

