@@ -28,7 +28,10 @@ constexpr auto kinds = kinds_of(std::type_identity<Predicate>{});
 
 std::string kind_remedy()
 {
-    return BeforePredicateNames<"Give exactly one of: ">::text + std::string(".");
+    std::string remedy = "Give exactly one of:";
+    for (const std::string_view name : predicate_names)
+        remedy.append(name == predicate_names.front() ? " " : ", ").append(name);
+    return remedy.append(".");
 }
 
 /// The one predicate of a node, or nullptr after a refusal.
