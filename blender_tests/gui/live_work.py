@@ -3,6 +3,7 @@
 import bpy
 from at_work import Steps, open_unit, running
 from blender_tests_support import addon
+from mathutils import Vector
 from person import begin, context, run
 from screen import Screen
 
@@ -68,13 +69,16 @@ def a_second_window_on_another_scene_leaves_the_work_alone(screen: Screen) -> St
     yield from begin(screen)
     open_unit("remove_guard")
     with context():
-        bpy.ops.wm.window_new()
+        bpy.ops.screen.back_to_previous()  # a window that shows one area alone opens no other
+    yield SEEN_SECONDS
+    with context():
+        bpy.ops.wm.window_new_main()  # a child window would take the first one along
     yield SEEN_SECONDS
     second = bpy.context.window_manager.windows[-1]
     second.scene = bpy.data.scenes.new("Elsewhere")
     yield SEEN_SECONDS
     guard = bpy.data.objects["Guard"]
-    guard.location.x, guard.location.y = guard.location.x - 0.41, guard.location.y - 0.34
+    guard.location = guard.location + Vector((-0.41, -0.34, 0.002))
     yield DWELL_SECONDS + SEEN_SECONDS
     assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
     with bpy.context.temp_override(window=second):
