@@ -6,7 +6,8 @@ are renamed, or Undo puts others in their place, which Blender tells by a refere
 Thread: main.
 """
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +16,13 @@ from mathutils import Matrix
 
 from . import scene_objects, scene_view
 from .core import keys
-from .core.scene_types import SessionRun
+from .core.scene_types import SessionRun, Surface
 
 MANY_UPDATES = 64
 """After so many updates, as in an animation, each named object is looked at instead of the rest."""
+
+SURFACE_LIMIT_TRIANGLES = 50_000
+"""Of a mesh whose surface is judged; the box of a larger one stands for it."""
 
 _TEXT_LIMIT_CHARS = 4096  # of a custom property: a text block in one is no value to compare
 
@@ -38,6 +42,7 @@ class _Told:
     parent: str
     materials: list[str]
     properties: dict[str, bool | int | float | str]
+    surface: Surface | None
     is_off: bool
 
 
@@ -47,14 +52,18 @@ class SceneFeed:
     What is told counts from the run's next observation on.
     """
 
-    def __init__(self, run: SessionRun, wanted: Mapping[str, str]) -> None:
+    def __init__(
+        self, run: SessionRun, wanted: Mapping[str, str], surfaces: Collection[str] = ()
+    ) -> None:
         """Nothing is told yet.
 
         Args:
             run: That is told.
             wanted: Names in the lesson with their UUIDs; an object that was renamed since is told
                 under its name in the lesson.
+            surfaces: Names in the lesson of those whose surface a condition asks for.
         """
+        self._surfaces = frozenset(surfaces)
         self._run = run
         self._wanted = wanted
         self._told: dict[str, _Told] = {}
@@ -146,7 +155,7 @@ class SceneFeed:
         view_layer: bpy.types.ViewLayer,
         known: _Told | None = None,
     ) -> None:
-        told = self._told[name] = known or self._read(obj, view_layer)
+        told = self._told[name] = known or self._read(name, obj, view_layer)
         world = scene_objects.world_matrix(obj, view_layer)
         self._run.set_object(
             name,
@@ -158,19 +167,22 @@ class SceneFeed:
             told.parent,
             told.materials,
             told.properties,
+            told.surface,
         )
 
-    def _read(self, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> _Told:
+    def _read(self, name: str, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> _Told:
+        evaluated = obj.evaluated_get(view_layer.depsgraph)
         parent = obj.parent.name if obj.parent else ""
         visible = obj.visible_get(view_layer=view_layer)
         return _Told(
             obj=obj,
             uuid=str(obj.get(keys.UUID, "")),
-            corners=local_corners(obj.evaluated_get(view_layer.depsgraph)),
+            corners=local_corners(evaluated),
             visible=visible,
             parent=self._lesson_names.get(parent, parent),
             materials=[slot.material.name for slot in obj.material_slots if slot.material],
             properties=scalar_properties(obj),
+            surface=surface_of(evaluated) if name in self._surfaces else None,
             is_off=not visible,
         )
 
@@ -186,6 +198,25 @@ def local_corners(obj: bpy.types.Object) -> list[float]:
     size = obj.empty_display_size
     sides = (-size, size)
     return [value for x in sides for y in sides for z in sides for value in (x, y, z)]
+
+
+def surface_of(obj: bpy.types.Object) -> Surface | None:
+    """The triangles of an evaluated mesh in its own space; None where there are none, or too many.
+
+    In Edit Mode Blender may not have them; the box stands for them then.
+    """
+    mesh = obj.data
+    if not isinstance(mesh, bpy.types.Mesh):
+        return None
+    mesh.calc_loop_triangles()
+    triangles = len(mesh.loop_triangles)
+    if not 0 < triangles <= SURFACE_LIMIT_TRIANGLES:
+        return None
+    coordinates = array("f", bytes(4 * 3 * len(mesh.vertices)))
+    corners = array("i", bytes(4 * 3 * triangles))
+    mesh.vertices.foreach_get("co", coordinates)
+    mesh.loop_triangles.foreach_get("vertices", corners)
+    return Surface(coordinates, corners)
 
 
 def scalar_properties(obj: bpy.types.Object) -> dict[str, bool | int | float | str]:

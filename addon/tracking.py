@@ -91,6 +91,7 @@ def start(
         if trigger.checkpoint_id in conditions
         for name in conditions[trigger.checkpoint_id].object_names
     }
+    surfaces = {name for one in conditions.values() for name in one.surface_names}
     triggers = {t.checkpoint_id: t for t in unit.triggers if t.checkpoint_id in conditions}
     run = SessionRun(dict(conditions))
     begun = RunningUnit(
@@ -99,7 +100,7 @@ def start(
         learner_label=learner_label,
         scene_uuid=unit.uuid,
         run=run,
-        feed=SceneFeed(run, named),
+        feed=SceneFeed(run, named, surfaces),
         tries=RunTries(session_id, unit.unit_id, triggers, run),
     )
     scene = scene_of(begun)

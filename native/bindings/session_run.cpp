@@ -1,6 +1,7 @@
 #include "session/session_run.hpp"
 
 #include "scene/rotation.hpp"
+#include "scene/surface.hpp"
 #include "support/json.hpp"
 
 #include <pybind11/pybind11.h>
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
@@ -46,7 +48,8 @@ void set_box(scene::ObjectState &object, const Corners &corners)
 void set_object(SessionRun &run, std::string name, std::string uuid, std::string type,
                 const std::array<double, 16> &world, const Corners &corners, bool visible,
                 std::string parent, std::vector<std::string> materials,
-                std::map<std::string, scene::Property> properties)
+                std::map<std::string, scene::Property> properties,
+                std::shared_ptr<scene::Surface> surface)
 {
     scene::ObjectState object;
     object.name = std::move(name);
@@ -59,6 +62,7 @@ void set_object(SessionRun &run, std::string name, std::string uuid, std::string
     object.parent = std::move(parent);
     object.materials = std::move(materials);
     object.properties = std::move(properties);
+    object.surface = std::move(surface);
     run.set_object(std::move(object));
 }
 
@@ -147,13 +151,15 @@ using RunClass = py::class_<SessionRun>;
 void bind_scene(RunClass &run)
 {
     run.def("set_object", set_object, "name"_a, "uuid"_a, "type"_a, "world"_a, "corners"_a,
-            "visible"_a, "parent"_a, "materials"_a, "properties"_a,
+            "visible"_a, "parent"_a, "materials"_a, "properties"_a, "surface"_a = nullptr,
             R"doc(Tell how an object is now; it counts from the next observation on.
 
 Args:
     name: In the lesson.
     world: 16 numbers, local to world, row by row, metres.
     corners: 24 numbers, the 8 corners of the box in the object's own space.
+    surface: Of an object whose surface a condition asks for; without it the faces of its box
+        stand for it.
 )doc")
         .def("remove_object", &SessionRun::remove_object, "name"_a)
         .def("set_view", set_view, "eye"_a, "forward"_a, "up"_a, "vertical_fov_rad"_a, "aspect"_a,

@@ -1,5 +1,6 @@
 #include "scene/same_object.hpp"
 
+#include "scene/surface.hpp"
 #include "scene/units.hpp"
 
 #include <array>
@@ -30,6 +31,12 @@ bool same_bounds(const ObjectState &a, const ObjectState &b)
         if (shifted(a.bounds[i], b.bounds[i])) return false;
     }
     return true;
+}
+
+/// An edit of the mesh that leaves the box as it was.
+std::uint64_t surface_of(const ObjectState &object)
+{
+    return object.surface ? object.surface->fingerprint() : 0;
 }
 
 class Fnv1a {
@@ -97,7 +104,7 @@ bool same_object(const ObjectState &a, const ObjectState &b)
 {
     return a.visible == b.visible && a.parent == b.parent && a.materials == b.materials &&
            a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) && same_shape(a, b) &&
-           same_bounds(a, b);
+           same_bounds(a, b) && surface_of(a) == surface_of(b);
 }
 
 std::uint64_t state_number(const ObjectState &object)
@@ -109,6 +116,7 @@ std::uint64_t state_number(const ObjectState &object)
     for (const std::size_t corner :
          std::array<std::size_t, 4>{0, 1, 2, 4}) // four corners fix an affine box
         add_point(sum, object.bounds[corner]);
+    sum.add(surface_of(object));
     sum.add(std::uint64_t{object.visible});
     sum.add(std::string_view(object.parent));
     sum.add(static_cast<std::uint64_t>(object.materials.size()));

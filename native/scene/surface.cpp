@@ -3,6 +3,7 @@
 #include "support/error.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace mvr::scene {
@@ -24,6 +25,15 @@ int longest_axis(const Vec3 &half)
 {
     throw Failure({Errc::internal, message, "surface",
                    "Give three numbers a vertex and three vertex numbers a triangle."});
+}
+
+/// Source: RFC 9923 (FNV), a word at a time.
+template <class Number> std::uint64_t fingerprint_of(std::uint64_t sum, std::span<const Number> list)
+{
+    static_assert(sizeof(Number) == sizeof(std::uint32_t));
+    for (const Number number : list)
+        sum = (sum ^ std::bit_cast<std::uint32_t>(number)) * 1099511628211U;
+    return sum;
 }
 
 } // namespace
@@ -48,6 +58,7 @@ Surface::Surface(std::span<const float> coordinates, std::span<const std::int32_
     if (coordinates.size() % 3 != 0 || triangles.size() % 3 != 0) {
         refuse("scene: a list of a surface is no multiple of three");
     }
+    fingerprint_ = fingerprint_of(fingerprint_of(14695981039346656037U, coordinates), triangles);
     for (std::size_t i = 0; i < coordinates.size(); i += 3)
         points_.push_back({coordinates[i], coordinates[i + 1], coordinates[i + 2]});
     for (std::size_t i = 0; i < triangles.size(); i += 3) {

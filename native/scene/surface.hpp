@@ -42,6 +42,8 @@ class Surface {
     Surface(std::span<const float> coordinates, std::span<const std::int32_t> triangles);
 
     bool empty() const { return triangles_.empty(); }
+    /// A number for the geometry: equal for equal lists (64 bits of FNV-1a).
+    std::uint64_t fingerprint() const { return fingerprint_; }
     const std::vector<Vec3> &points() const { return points_; }
 
     /// A node of the tree: two nodes, or the triangles from `first` on.
@@ -64,6 +66,7 @@ class Surface {
     std::vector<Vec3> points_;
     std::vector<std::array<std::uint32_t, 3>> triangles_;
     std::vector<TreeNode> nodes_; ///< the root is the first
+    std::uint64_t fingerprint_ = 0;
 };
 
 } // namespace mvr::scene

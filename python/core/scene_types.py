@@ -6,6 +6,7 @@ The add-on meets the native module through this package only, so these names pas
 from malloc_vr_native import (
     Condition,
     SessionRun,
+    Surface,
     order_units,
     unit_done,
 )
@@ -13,6 +14,7 @@ from malloc_vr_native import (
 __all__ = [
     "Condition",
     "SessionRun",
+    "Surface",
     "order_units",
     "unit_done",
 ]
