@@ -3,6 +3,7 @@
 scripts/blender 4.4 blender_tests/run.py test_operators_server.py
 """
 
+import json
 import socket
 import time
 import unittest
@@ -42,6 +43,21 @@ class ServerTest(BlenderCase):
             second = Path(server.token_file).read_text()
 
         self.assertEqual(first, second)
+
+    def test_a_renewed_token_is_another_one_and_the_old_one_opens_nothing(self) -> None:
+        with self.serving() as server:
+            old = Path(server.token_file).read_text()
+            self.assertEqual(bpy.ops.malloc_vr.token_renew(), {"FINISHED"})
+            new = Path(server.token_file).read_text()
+
+            self.assertNotEqual(old, new)
+            for token, is_let_in in ((old, False), (new, True)):
+                with socket.socket(socket.AF_UNIX) as client:
+                    client.settimeout(5)
+                    client.connect(server.socket)
+                    ping = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+                    client.sendall(f"{json.dumps({'token': token})}\n{json.dumps(ping)}\n".encode())
+                    self.assertEqual(b'"result"' in client.recv(4096), is_let_in)
 
     def test_a_port_in_use_is_told_with_the_way_out_and_the_socket_works(self) -> None:
         with socket.socket() as other:

@@ -19,7 +19,9 @@ WELL_M = 0.005
 class SurfaceTest(SceneCase):
     def setUp(self) -> None:
         super().setUp()
-        outer = [(x, y, 0.02) for x, y in ((-0.08, -0.08), (0.08, -0.08), (0.08, 0.08), (-0.08, 0.08))]
+        outer = [
+            (x, y, 0.02) for x, y in ((-0.08, -0.08), (0.08, -0.08), (0.08, 0.08), (-0.08, 0.08))
+        ]
         inner = [(x / 2, y / 2, WELL_M) for x, y, _ in outer]
         faces = [(4, 5, 6, 7), *[(i, (i + 1) % 4, 4 + (i + 1) % 4, 4 + i) for i in range(4)]]
         self.mesh("Saucer", [*outer, *inner], faces)

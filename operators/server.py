@@ -53,7 +53,7 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
 
 
 class MALLOC_VR_OT_server_stop(bpy.types.Operator):
-    """Stop serving: connected clients are sent away, the token becomes void"""
+    """Stop serving: clients that wait are told so and sent away; port and token stay the same"""
 
     bl_idname = "malloc_vr.server_stop"
     bl_label = "Stop Server"
@@ -103,6 +103,30 @@ class MALLOC_VR_OT_client_config_copy(bpy.types.Operator):
         return {"FINISHED"}
 
 
+class MALLOC_VR_OT_token_renew(bpy.types.Operator):
+    """Make a new token: every configuration that was copied before opens nothing any more"""
+
+    bl_idname = "malloc_vr.token_renew"
+    bl_label = "Renew Token"
+    bl_options: set[str] = set()
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _server_runs(cls)
+
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        return context.window_manager.invoke_confirm(self, event)
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        try:
+            session.engine().renew_token()
+        except MallocVrError as error:
+            calling.refuse(self, error)
+            return {"CANCELLED"}
+        self.report({"INFO"}, "There is a new token. Copy the configuration again for each client.")
+        return {"FINISHED"}
+
+
 def _server_runs(cls: type[bpy.types.Operator]) -> bool:
     if not session.view().server.running:
         cls.poll_message_set("The server is off: start it first")
@@ -114,4 +138,5 @@ CLASSES = (
     MALLOC_VR_OT_server_start,
     MALLOC_VR_OT_server_stop,
     MALLOC_VR_OT_client_config_copy,
+    MALLOC_VR_OT_token_renew,
 )

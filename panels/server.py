@@ -36,6 +36,7 @@ def _draw_running(
         talking = f"{calls}, last: {server.last_tool}" if server.last_tool else calls
     paragraph(layout, context, talking, icon="LINKED" if server.clients else "UNLINKED")
     layout.operator_menu_enum("malloc_vr.client_config_copy", "client", icon="COPYDOWN")
+    layout.operator("malloc_vr.token_renew", icon="FILE_REFRESH")
     layout.operator("malloc_vr.server_stop", icon="PAUSE")
 
 

@@ -33,16 +33,16 @@ Tool typed_tool(const ToolInfo &info, std::function<void(Arguments, CallPtr, Res
             .output_schema = or_error(reply_schema<Reply>()),
             .annotations = info.annotations,
             .scope = info.scope,
-            .check =
-                [](JsonView json) -> Result<void> {
+            .check = [](JsonView json) -> Result<void> {
                 auto arguments = read_described<Arguments>(json);
                 return arguments ? Result<void>() : std::move(arguments).error();
             },
-            .start = [start = std::move(start)](JsonView json, CallPtr call, Respond respond) {
-                auto arguments = read_described<Arguments>(json);
-                if (!arguments) return respond(std::move(arguments).error());
-                start(*std::move(arguments), std::move(call), std::move(respond));
-            }};
+            .start =
+                [start = std::move(start)](JsonView json, CallPtr call, Respond respond) {
+                    auto arguments = read_described<Arguments>(json);
+                    if (!arguments) return respond(std::move(arguments).error());
+                    start(*std::move(arguments), std::move(call), std::move(respond));
+                }};
 }
 
 /// A tool that answers at once on the thread that read the request; it must not wait for anything.

@@ -28,7 +28,8 @@ int longest_axis(const Vec3 &half)
 }
 
 /// Source: RFC 9923 (FNV), a word at a time.
-template <class Number> std::uint64_t fingerprint_of(std::uint64_t sum, std::span<const Number> list)
+template <class Number>
+std::uint64_t fingerprint_of(std::uint64_t sum, std::span<const Number> list)
 {
     static_assert(sizeof(Number) == sizeof(std::uint32_t));
     for (const Number number : list)

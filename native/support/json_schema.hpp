@@ -73,7 +73,8 @@ template <class T> Json json_schema(const Bounds &bounds, SchemaUse use)
         return Json::object();
     else if constexpr (std::same_as<T, AnyObject>)
         return {{"type", "object"}};
-    else if constexpr (ReadsItself<T>) return T::schema();
+    else if constexpr (ReadsItself<T>)
+        return T::schema();
     else if constexpr (is_optional<T>) {
         Json of = json_schema<typename T::value_type>(bounds, use);
         return bounds.has_default ? schema::or_null(std::move(of)) : of;

@@ -109,8 +109,7 @@ std::string at(const std::string &list, std::size_t index)
 
 Result<ProcessedUnit> processed_unit(const CurriculumUnit &unit, std::size_t index)
 {
-    auto duration = learning::parse_duration(
-        unit.estimated_duration);
+    auto duration = learning::parse_duration(unit.estimated_duration);
     if (!duration) {
         Error error = std::move(duration).error();
         error.field = at(units_path + std::string("units"), index) + ".estimated_duration";

@@ -1,7 +1,7 @@
 """Texts to paste into AI clients, so that they find the server of this Blender.
 
-The token is part of the text: whoever has it can author lessons in this Blender until the server
-stops. The port is the same from start to start; a new start of the server makes a new token.
+The token is part of the text: whoever has it can author lessons in this Blender while the server
+runs. Port and token are the same from start to start; *Renew Token* makes another token.
 """
 
 import json

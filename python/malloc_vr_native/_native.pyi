@@ -5,13 +5,13 @@ The learning engine, the sealed record and the MCP server of Malloc VR Learning.
 from __future__ import annotations
 import collections.abc
 import typing
+import typing_extensions
 
 __all__: list[str] = [
     "AccessDenied",
     "BadArgument",
     "Busy",
     "Condition",
-    "ConditionTracker",
     "Conflict",
     "DEFAULT_DURATION",
     "Engine",
@@ -22,13 +22,13 @@ __all__: list[str] = [
     "MallocVrError",
     "NotFound",
     "SceneRequest",
-    "SceneSnapshot",
     "ScopeRequired",
+    "SessionRun",
     "ShuttingDown",
     "StorageUnavailable",
+    "Surface",
     "Tampered",
     "Unauthorized",
-    "UnitTries",
     "Unsupported",
     "duration_seconds",
     "duration_text",
@@ -119,18 +119,109 @@ class Internal(MallocVrError):
     code: typing.ClassVar[str] = "SERVER_ERROR"
     is_user_error: typing.ClassVar[bool] = False
 
-class SceneSnapshot:
+class Condition:
     """
-    What a lesson needs of one scene at one moment. Main thread.
+    Compiled ``trigger_conditions``.
+    """
+    def __init__(self, conditions_json: str) -> None:
+        """
+        Raises BadArgument; its field is the place in the JSON.
+        """
+    @property
+    def object_names(self) -> list[str]: ...
+    @property
+    def surface_names(self) -> list[str]:
+        """
+        Names of the objects whose surface it asks for.
+        """
+
+class Surface:
+    """
+    The triangles of one geometry, which all moves of an object share.
     """
     def __init__(
-        self,
-        time_seconds: typing.SupportsFloat | typing.SupportsIndex,
-        scene: str,
-        mode: str,
-        active_tool: str,
-    ) -> None: ...
-    def add_object(
+        self, coordinates: typing_extensions.Buffer, triangles: typing_extensions.Buffer
+    ) -> None:
+        """
+        Copies both lists.
+
+        Args:
+            coordinates: float32, x, y, z of each vertex, metres, in the object's own space.
+            triangles: int32, three numbers of vertices for each triangle.
+        """
+
+class SessionRun:
+    """
+    One run of one unit, judged while it is done.
+
+    It is told what changed in the scene, and gives outcomes. Main thread.
+    """
+    def __init__(self, conditions: collections.abc.Mapping[str, Condition]) -> None:
+        """
+        A run that has not started.
+
+        Args:
+            conditions: By checkpoint id.
+        """
+    def activity_json(self) -> str:
+        """
+        What the learner did so far.
+        """
+    def asks_for_view(self, checkpoint_id: str) -> bool: ...
+    def clear_view(self) -> None:
+        """
+        Tell that the learner sees nothing of the scene.
+        """
+    def correction_shown(self, checkpoint_id: str, about: collections.abc.Sequence[str]) -> None:
+        """
+        The learner asked why a checkpoint does not hold, and was told.
+
+        Args:
+            about: Names of the objects that the reasons speak of. Only what the learner did wrong is a
+                correction; what is still to be done is none.
+        """
+    def evaluate_json(self, checkpoint_id: str) -> str:
+        """
+        ``{"passed", "score", "evidence", "unmet"}`` at the last observation.
+        """
+    def hint_shown(self, last_level: bool) -> None: ...
+    def holds(self, checkpoint_id: str) -> bool: ...
+    def leave(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
+        """
+        The unit is left.
+        """
+    def look(
+        self, seconds: typing.SupportsFloat | typing.SupportsIndex, checkpoint_id: str = ""
+    ) -> None:
+        """
+        The learner looks how one checkpoint stands, or all.
+        """
+    def observe(
+        self, seconds: typing.SupportsFloat | typing.SupportsIndex, undone: bool = False
+    ) -> None:
+        """
+        Take what was told since the last observation, or only that time passed.
+
+        Args:
+            undone: Whether Undo or Redo led here.
+        """
+    def pause(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None: ...
+    def progress(self, checkpoint_id: str) -> dict[str, bool]:
+        """
+        ``{"begun", "running", "changed", "slipped", "lost"}``.
+        """
+    def reasons(self, checkpoint_id: str) -> list[str]:
+        """
+        Sentences for what is not met.
+        """
+    def rebase(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
+        """
+        Take what was told since the last observation as nobody's work.
+        """
+    def remove_object(self, name: str) -> None: ...
+    def resume(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None: ...
+    def set_mode_and_tool(self, mode: str, active_tool: str) -> None: ...
+    def set_object(
         self,
         name: str,
         uuid: str,
@@ -138,11 +229,8 @@ class SceneSnapshot:
         world: typing.Annotated[
             collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], "FixedSize(16)"
         ],
-        bounds: typing.Annotated[
+        corners: typing.Annotated[
             collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], "FixedSize(24)"
-        ],
-        region_half_size: typing.Annotated[
-            collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], "FixedSize(3)"
         ],
         visible: bool,
         parent: str,
@@ -156,14 +244,21 @@ class SceneSnapshot:
             | typing.SupportsIndex
             | str,
         ],
+        surface: Surface = None,
     ) -> None:
         """
-        Add one object.
+        Tell how an object is now; it counts from the next observation on.
 
         Args:
+            name: In the lesson.
             world: 16 numbers, local to world, row by row, metres.
-            bounds: 24 numbers, the 8 corners of the bounding box in the world.
-            region_half_size: Half the size of the object as a region, local, before its scale.
+            corners: 24 numbers, the 8 corners of the box in the object's own space.
+            surface: Of an object whose surface a condition asks for; without it the faces of its box
+                stand for it.
+        """
+    def set_tolerance_factor(self, factor: typing.SupportsFloat | typing.SupportsIndex) -> None:
+        """
+        Leave 0.5 to 1 of the room that the author left, from the next observation on.
         """
     def set_view(
         self,
@@ -182,103 +277,47 @@ class SceneSnapshot:
         parallel_height_m: typing.SupportsFloat | typing.SupportsIndex = 0.0,
     ) -> None:
         """
-        What the learner looks through.
+        Tell what the learner looks through.
 
         Args:
             source: "viewport" or "camera".
             parallel_height_m: Above 0 for a parallel projection that shows so much height.
         """
-
-class Condition:
-    """
-    Compiled ``trigger_conditions``.
-    """
-    def __init__(self, conditions_json: str) -> None:
+    def start(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
-        Raises BadArgument; its field is the place in the JSON.
-        """
-    @property
-    def needs_view(self) -> bool: ...
-    @property
-    def object_names(self) -> list[str]: ...
-
-class ConditionTracker:
-    """
-    Follows one condition through an attempt. Main thread.
-    """
-    def __init__(self, condition: Condition, start: SceneSnapshot) -> None: ...
-    def activity_json(self) -> str:
-        """
-        What the learner did so far.
-        """
-    def evaluate_json(self) -> str:
-        """
-        ``{"passed", "score", "evidence", "unmet"}`` at the last observation.
-        """
-    def observe(self, snapshot: SceneSnapshot) -> None: ...
-    def observe_undone(self, snapshot: SceneSnapshot) -> None:
-        """
-        Take what Undo or Redo led to: steps that it took back are due again.
-        """
-    def set_tolerance_factor(self, factor: typing.SupportsFloat | typing.SupportsIndex) -> None:
-        """
-        Leave 0.5 to 1 of the room that the author left, from the next observation on.
-        """
-    @property
-    def needs_view(self) -> bool: ...
-
-class UnitTries:
-    """
-    What counts as a try in one run of a unit. Main thread.
-    """
-    def __init__(
-        self,
-        seconds: typing.SupportsFloat | typing.SupportsIndex,
-        trackers: collections.abc.Mapping[str, typing.Any],
-    ) -> None:
-        """
-        A run begins, as its trackers stand now.
-
-        Args:
-            trackers: By checkpoint id. They are kept, and read at every observation.
-        """
-    def correction_shown(self, checkpoint_id: str, about: collections.abc.Sequence[str]) -> None:
-        """
-        The learner was shown why a checkpoint does not hold.
-
-        Args:
-            about: Names of the objects that the reasons speak of. Only what the learner did wrong is a
-                correction; what is still to be done is none.
-        """
-    def hint_shown(self, last_level: bool) -> None: ...
-    def leave(
-        self, seconds: typing.SupportsFloat | typing.SupportsIndex
-    ) -> list[dict[str, typing.Any]]:
-        """
-        The unit is left; returns what ended.
-        """
-    def look(
-        self, seconds: typing.SupportsFloat | typing.SupportsIndex, checkpoint_id: str = ""
-    ) -> list[dict[str, typing.Any]]:
-        """
-        The learner looks at one checkpoint or all; returns the tries that it ended.
-        """
-    def observe(
-        self, seconds: typing.SupportsFloat | typing.SupportsIndex, undone: bool
-    ) -> list[dict[str, typing.Any]]:
-        """
-        Take what the trackers observed last; returns the tries that it ended.
-        """
-    def progress(self, checkpoint_id: str) -> dict[str, bool]:
-        """
-        ``{"begun", "running", "changed", "slipped", "lost"}``.
+        What was told so far is how the learner finds the scene. Once.
         """
     def submit(
         self, seconds: typing.SupportsFloat | typing.SupportsIndex, checkpoint_id: str = ""
-    ) -> tuple[list[dict[str, typing.Any]], list[str]]:
+    ) -> list[str]:
         """
-        The learner is done with one checkpoint or all: ``(ended, not_begun)``.
+        The learner is done with one, or all; returns the ids of those not begun.
         """
+    def take_changed(self) -> list[str]:
+        """
+        Ids of the checkpoints that may stand otherwise than the last time.
+        """
+    def take_outcomes(self) -> list[dict[str, typing.Any]]:
+        """
+        What came of it since the last time, in order.
+
+        Each has ``kind`` and ``checkpoint_id``: ``"try_ended"`` with the try, ``"order_broken"`` with the
+        ``sentences`` for the step that came too early and the one that is due, ``"slip_corrected"``.
+        """
+    @property
+    def active_seconds(self) -> float:
+        """
+        Since the start, without pauses, at the last call.
+        """
+    @property
+    def due_seconds(self) -> float | None:
+        """
+        When time alone may bring something about, by the clock that is given.
+        """
+    @property
+    def needs_mode_or_tool(self) -> bool: ...
+    @property
+    def needs_view(self) -> bool: ...
 
 class SceneRequest:
     """
@@ -326,6 +365,14 @@ class Engine:
         """
         Start a tool call of the main thread; its end comes from ``take(local_only=True)``.
         """
+    def check_arguments(self, tool: str, arguments_json: str) -> None:
+        """
+        Whether arguments have the shape that a tool publishes; calls nothing.
+
+        Raises:
+            BadArgument: They do not; the field says where.
+            NotFound: There is no such tool.
+        """
     def close(self) -> None:
         """
         Stop all threads in order. Idempotent.
@@ -352,6 +399,10 @@ class Engine:
         field: str = "",
         remedy: str = "",
     ) -> None: ...
+    def renew_token(self) -> None:
+        """
+        Make a new token; whoever has only the old one is not let in any more.
+        """
     def set_activity(self, what: str) -> None:
         """
         What the main thread is about to be busy with; empty for nothing in particular.
@@ -362,7 +413,7 @@ class Engine:
 
         Args:
             port: 0 for any free one.
-            run_folder: Private folder for the socket and the token file.
+            run_folder: Private folder for the socket; the token lies beside the record.
 
         Returns:
             JSON: ``url``, ``port``, ``socket``, ``token_file``, ``http_problem``, ``socket_problem``.

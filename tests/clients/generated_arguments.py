@@ -88,7 +88,9 @@ class Arguments:
 
     def _text(self, least: int, most: int) -> str:
         text = "".join(self._random.choice(_WORDS) for _ in range(self._random.randint(0, 6)))
-        return (text + "z" * least)[: max(least, min(most, 60))] if len(text) < least else text[:most]
+        return (
+            (text + "z" * least)[: max(least, min(most, 60))] if len(text) < least else text[:most]
+        )
 
 
 def _places(value: Any, schema: Schema, name: str = "") -> Iterator[tuple[Any, Any]]:

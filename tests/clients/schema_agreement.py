@@ -16,7 +16,7 @@ from typing import Any
 
 from clients import beside_node_modules
 from generated_arguments import Arguments
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from malloc_vr_native import BadArgument, Engine
 
 ALLOWED, BROKEN = 120, 240
@@ -44,7 +44,9 @@ def ajv_accepts(cases: list[dict[str, Any]], tools: list[dict[str, Any]], work: 
     return answers
 
 
-def compare(tool: dict[str, Any], engine: Engine, cases: list[dict[str, Any]], ajv: list[bool]) -> int:
+def compare(
+    tool: dict[str, Any], engine: Engine, cases: list[dict[str, Any]], ajv: list[bool]
+) -> int:
     """Print how the three stand on one tool; return how many sets they disagree on."""
     schema = Draft202012Validator(tool["inputSchema"])
     accepted = disagreed = 0

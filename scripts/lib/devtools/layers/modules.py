@@ -15,6 +15,8 @@ TOP_LEVEL = frozenset(
         "blender_tests",
         "scripts",
         "README.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
         "CHANGELOG.md",
         "docs",
         "lessons",
