@@ -12,6 +12,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -49,7 +50,7 @@ void set_object(SessionRun &run, std::string name, std::string uuid, std::string
                 const std::array<double, 16> &world, const Corners &corners, bool visible,
                 std::string parent, std::vector<std::string> materials,
                 std::map<std::string, scene::Property> properties,
-                std::shared_ptr<scene::Surface> surface)
+                std::optional<std::shared_ptr<scene::Surface>> surface)
 {
     scene::ObjectState object;
     object.name = std::move(name);
@@ -62,7 +63,7 @@ void set_object(SessionRun &run, std::string name, std::string uuid, std::string
     object.parent = std::move(parent);
     object.materials = std::move(materials);
     object.properties = std::move(properties);
-    object.surface = std::move(surface);
+    object.surface = surface ? std::move(*surface) : nullptr;
     run.set_object(std::move(object));
 }
 
@@ -151,7 +152,7 @@ using RunClass = py::class_<SessionRun>;
 void bind_scene(RunClass &run)
 {
     run.def("set_object", set_object, "name"_a, "uuid"_a, "type"_a, "world"_a, "corners"_a,
-            "visible"_a, "parent"_a, "materials"_a, "properties"_a, "surface"_a = nullptr,
+            "visible"_a, "parent"_a, "materials"_a, "properties"_a, "surface"_a = py::none(),
             R"doc(Tell how an object is now; it counts from the next observation on.
 
 Args:

@@ -189,7 +189,10 @@ EvaluateAssessmentReply reply_of(const Context &context,
     reply.completion_time = observed.activity.total_seconds;
     reply.reported.performance_data = arguments.performance_data;
     reply.evaluation_timestamp = context.timestamp();
-    if (learner == nullptr) return reply;
+    if (learner == nullptr) {
+        reply.not_recorded_because = "no session of a known learner runs: nobody is credited";
+        return reply;
+    }
     reply.learner_id = learner->learner_id;
     reply.unit_passed = is_done_unit(*learner, observed.unit_id, observed.unit_checkpoints);
     reply.skill = skill_belief(*learner, observed.skill);

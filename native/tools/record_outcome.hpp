@@ -16,6 +16,8 @@ struct RecordOutcome {
     std::optional<bool> pending;
     std::vector<std::string> event_ids;
     std::optional<std::string> record_problem;
+    /// Why nothing of this goes into the record; stands as `record_problem` then. Not on the wire.
+    std::string not_recorded_because = {};
 };
 
 /// The description of a reply that records: its own members, and what became of the record.

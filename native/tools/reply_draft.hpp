@@ -21,6 +21,11 @@ class ReplyDraft {
                 shared->recorded = now.recorded;
                 shared->pending = now.pending;
                 shared->record_problem = now.record_problem;
+                if (!shared->not_recorded_because.empty()) {
+                    shared->recorded = false;
+                    shared->pending.reset();
+                    shared->record_problem = shared->not_recorded_because;
+                }
             }
             return json_text_of(*shared);
         };

@@ -164,7 +164,10 @@ Result<UpdateMetadataReply> complete(Context &context, const mcp::Call &,
     reply.adaptation_applied = updated.adaptation_applied;
     reply.update_timestamp = context.timestamp();
     const auto *learner = context.state().find_by_session(updated.session_id);
-    if (learner == nullptr) return reply; // nobody learns in it: there is nothing to record
+    if (learner == nullptr) {
+        reply.not_recorded_because = "nobody learns in this unit: there is nothing to record";
+        return reply;
+    }
     reply.event_ids = context.keep(store::new_event(
         learner->learner_id, store::SceneAdapted{updated.session_id, updated.unit_id,
                                                  arguments.learning_progress.members,

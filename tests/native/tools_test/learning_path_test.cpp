@@ -326,3 +326,20 @@ TEST_CASE("every reply has the members that its tool publishes, and no others", 
     conforms("keep_ended_tries", bench.call("keep_ended_tries", {{"session_id", session}},
                                             {{"session_id", session}, {"steps", Json::array()}}));
 }
+
+TEST_CASE("a judgement that credits nobody does not say that it is recorded", "[tools][recorded]")
+{
+    Bench bench;
+    const Json one = Json::array({Bench::ended("u", "a", "passed")});
+    const auto judged = bench.call("evaluate_assessment",
+                                   {{"checkpoint_id", "a"},
+                                    {"assessment_type", "formative"},
+                                    {"performance_data", Json::object()}},
+                                   bench.judged("a-session-that-no-record-knows", "u", "a", true, one));
+
+    REQUIRE(judged);
+    CHECK((*judged)["learner_id"] == nullptr);
+    CHECK((*judged)["recorded"] == false);
+    CHECK((*judged)["event_ids"].empty());
+    CHECK_FALSE((*judged)["record_problem"].get<std::string>().empty());
+}
