@@ -244,7 +244,7 @@ class SessionRun:
             | typing.SupportsIndex
             | str,
         ],
-        surface: Surface = None,
+        surface: Surface | None = None,
     ) -> None:
         """
         Tell how an object is now; it counts from the next observation on.
