@@ -117,7 +117,7 @@ Serving::tools_over_net(const std::shared_ptr<Serving> &serving, const mcp::Tool
 }
 
 Result<std::shared_ptr<Serving>> Serving::start(mcp::ServerInfo info, const mcp::ToolTable &tools,
-                                                const Places &places, OnCall on_call)
+                                                const Places &places, const OnCall &on_call)
 {
     auto parts = std::make_unique<Parts>();
     parts->token_file = places.token_file;

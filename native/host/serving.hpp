@@ -26,7 +26,7 @@ class Serving : public std::enable_shared_from_this<Serving> {
     /// Errors: Errc::storage_unavailable for a folder; Errc::conflict if no listener could be
     /// opened.
     static Result<std::shared_ptr<Serving>> start(mcp::ServerInfo info, const mcp::ToolTable &tools,
-                                                  const Places &places, OnCall on_call);
+                                                  const Places &places, const OnCall &on_call);
     ~Serving();
 
     /// Puts a new token in the place of the owner's: who has only the old one is not let in any

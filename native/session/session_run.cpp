@@ -142,10 +142,10 @@ void SessionRun::tell_slip(const CheckpointCourse &course, scene::ChangeCause ca
     const bool is_broken = course.reading().broken;
     if (is_broken == course.was_broken()) return;
     if (is_broken) {
-        outcomes_.push_back(
+        outcomes_.emplace_back(
             OrderBroken{course.id(), active_seconds(), course.monitor().words_for_violation()});
     } else if (cause == scene::ChangeCause::undo) {
-        outcomes_.push_back(SlipCorrected{course.id(), active_seconds()});
+        outcomes_.emplace_back(SlipCorrected{course.id(), active_seconds()});
     }
 }
 
@@ -158,7 +158,7 @@ void SessionRun::tell_ended(std::vector<learning::FinishedTry> ended)
         const bool passed = finished.ending == learning::TryOutcome::passed;
         const double dwell = passed && since ? finished.ended_seconds - *since : 0;
         std::string id = finished.checkpoint_id;
-        outcomes_.push_back(TryEnded{std::move(id), std::move(finished), dwell});
+        outcomes_.emplace_back(TryEnded{std::move(id), std::move(finished), dwell});
     }
 }
 

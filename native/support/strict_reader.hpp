@@ -55,8 +55,6 @@ template <class T> constexpr std::string_view type_words()
         return "a value";
     else if constexpr (is_optional<T> || is_or_null<T>)
         return type_words<typename T::value_type>();
-    else if constexpr (is_as_sent<T>)
-        return "an object";
     else if constexpr (std::same_as<T, bool>)
         return "a boolean";
     else if constexpr (std::integral<T>)
