@@ -53,6 +53,7 @@ ReadingsReply readings_reply(const learning::Readings &readings)
 std::vector<std::string> reason_texts(const std::vector<learning::Reason> &reasons)
 {
     std::vector<std::string> texts;
+    texts.reserve(reasons.size());
     for (const learning::Reason &reason : reasons)
         texts.push_back(learning::reason_text(reason));
     return texts;

@@ -173,6 +173,7 @@ namespace {
 std::vector<SkillProgress> skills_of(const store::LearnerState &learner)
 {
     std::vector<SkillProgress> skills;
+    skills.reserve(learner.model.skills.size());
     for (const auto &[name, skill] : learner.model.skills)
         skills.push_back({name, skill.p_known, skill.attempts, skill.successes, {}});
     return skills;

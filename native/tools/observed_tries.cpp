@@ -50,6 +50,7 @@ store::AssessmentEvaluated step_of(const EndedStep &told)
 std::vector<store::ObservedTry> observed_tries(const std::vector<EndedTry> &ended)
 {
     std::vector<store::ObservedTry> tries;
+    tries.reserve(ended.size());
     for (const EndedTry &one : ended)
         tries.push_back(try_of(one));
     std::ranges::sort(tries, {}, [](const store::ObservedTry &one) {
