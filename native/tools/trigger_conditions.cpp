@@ -17,8 +17,8 @@ Problem TriggerConditions::read(JsonView json, const JsonPath &path)
     return {};
 }
 
-/// What a reader of JSON can know: which members there may be, and of which type each is. Which of them
-/// go together is said by the conditions' own reader.
+/// What a reader of JSON can know: which members there may be, and of which type each is. Which of
+/// them go together is said by the conditions' own reader.
 Json TriggerConditions::schema()
 {
     Json properties = {{"id", {{"type", "string"}}}, {"feedback", {{"type", "string"}}}};

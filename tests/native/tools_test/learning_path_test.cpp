@@ -331,11 +331,12 @@ TEST_CASE("a judgement that credits nobody does not say that it is recorded", "[
 {
     Bench bench;
     const Json one = Json::array({Bench::ended("u", "a", "passed")});
-    const auto judged = bench.call("evaluate_assessment",
-                                   {{"checkpoint_id", "a"},
-                                    {"assessment_type", "formative"},
-                                    {"performance_data", Json::object()}},
-                                   bench.judged("a-session-that-no-record-knows", "u", "a", true, one));
+    const auto judged =
+        bench.call("evaluate_assessment",
+                   {{"checkpoint_id", "a"},
+                    {"assessment_type", "formative"},
+                    {"performance_data", Json::object()}},
+                   bench.judged("a-session-that-no-record-knows", "u", "a", true, one));
 
     REQUIRE(judged);
     CHECK((*judged)["learner_id"] == nullptr);
