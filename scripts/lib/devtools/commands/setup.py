@@ -9,7 +9,7 @@ from ..python_headers import ABIS, ensure_headers
 from ..runtimes import RUNTIMES
 from ..say import Trouble, say
 
-HOST_GROUPS = ("compiler", "tests", "sanitizers")
+HOST_GROUPS = ("compiler", "tests", "lint", "sanitizers")
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+from .. import debian
 from ..counting import Count, run_logged, show_end
-from ..paths import CACHE, REPO
+from ..paths import BUILD, CACHE, REPO
+from ..processes import output_of
 from ..say import say
 from ..tools import environment, tool
 
@@ -28,6 +30,7 @@ def run_checkers(fix: bool, names: list[str] | None = None) -> Count:
 
     With `fix` what can be mended is mended first; what is left is found.
     """
+    debian.need("lint")
     total = Count()
     for name in names or checkers():
         if fix and f"{name}{FIX}" in hooks():
@@ -40,7 +43,11 @@ def _passes(hook: str) -> bool:
     """Run one hook; a hook that was skipped ends with 0 too, and has not passed."""
     command: list[str | Path] = [tool("lint", "pre-commit"), "run", hook, "--all-files"]
     command += ["--hook-stage", "manual", "--color", "never"]
-    variables = {**environment("lint"), "PRE_COMMIT_HOME": str(CACHE / "pre-commit")}
+    variables = {
+        **environment("lint"),
+        **_repository(),
+        "PRE_COMMIT_HOME": str(CACHE / "pre-commit"),
+    }
     ended = run_logged(f"lint-{hook}", command, variables, LIMIT_SECONDS)
     passed = ended.code == 0 and "Passed" in ended.output
     if hook.endswith(FIX):
@@ -49,3 +56,18 @@ def _passes(hook: str) -> bool:
         show_end(ended.output)
     say(f"lint {hook}: {'passed' if passed else 'failed'} ({ended.seconds:.1f} s)")
     return passed
+
+
+def _repository() -> dict[str, str]:
+    """Return what shows git a repository where there is none, as in an unpacked archive.
+
+    pre-commit runs in nothing else. The stand-in keeps its data in build/ and has no commits.
+    """
+    if (REPO / ".git").exists():
+        return {}
+    stand_in = BUILD / "lint.git"
+    variables = {"GIT_DIR": str(stand_in), "GIT_WORK_TREE": str(REPO)}
+    if not stand_in.exists():
+        BUILD.mkdir(exist_ok=True)
+        output_of(["git", "--git-dir", stand_in, "--work-tree", REPO, "init", "--quiet"])
+    return variables
