@@ -38,6 +38,7 @@ class LineSession final : public Connection, public std::enable_shared_from_this
     Awaitable<bool> authenticate();
     Awaitable<> refuse(std::string message);
     Awaitable<> wait_until_drained();
+    Awaitable<> wait_until_sent();
     void send(const std::string &line);
     void write_pending();
 
@@ -134,14 +135,23 @@ void LineSession::write_pending()
                           self->writing_.clear();
                           self->write_done();
                           if (failed) return self->close();
-                          self->drained_.cancel();
                           if (!self->pending_.empty()) self->write_pending();
+                          self->drained_.cancel();
                       });
 }
 
 Awaitable<> LineSession::wait_until_drained()
 {
     while (!closed_ && pending_.size() > pause_above_bytes) {
+        drained_.expires_at(SteadyClock::time_point::max());
+        co_await drained_.async_wait(as_values);
+    }
+}
+
+/// A client that has ended its input, as a pipe does, still reads: it gets what is answered.
+Awaitable<> LineSession::wait_until_sent()
+{
+    while (!closed_ && !writing_.empty()) {
         drained_.expires_at(SteadyClock::time_point::max());
         co_await drained_.async_wait(as_values);
     }
@@ -165,6 +175,7 @@ Awaitable<> LineSession::run()
         }
         connection_ = nullptr;
     }
+    co_await wait_until_sent();
     close();
 }
 

@@ -2,12 +2,14 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <vector>
 
 using namespace mvr;
 using namespace mvr::net;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -54,6 +56,20 @@ TEST_CASE("clients that use the same ids at the same time get their own answers"
         client.join();
 
     CHECK(crossed == 0);
+}
+
+TEST_CASE("a client that ends its input gets the whole of what was answered", "[net][clients]")
+{
+    const PrivateFolder folder;
+    RunningServer server({}, folder.path + "/mcp.sock");
+    constexpr int more_than_a_socket_holds = 600;
+    std::string requests = greeting();
+    for (int id = 0; id < more_than_a_socket_holds; ++id)
+        requests += echo_body(std::string(500, 'x'), id) + "\n";
+
+    const std::string answers = talk(server.addresses().socket_path, requests, 100ms);
+
+    CHECK(std::count(answers.begin(), answers.end(), '\n') == more_than_a_socket_holds);
 }
 
 TEST_CASE("answers for clients that have gone are dropped", "[net][clients]")

@@ -54,7 +54,8 @@ std::shared_ptr<const mcp::ToolTable> test_tools(Held &held)
 }
 
 template <class Protocol>
-std::string talk_at(const typename Protocol::endpoint &at, const std::string &request)
+std::string talk_at(const typename Protocol::endpoint &at, const std::string &request,
+                    std::chrono::milliseconds reading_delay = {})
 {
     asio::io_context io;
     typename Protocol::socket socket(io);
@@ -63,6 +64,7 @@ std::string talk_at(const typename Protocol::endpoint &at, const std::string &re
     if (failed) return "";
     asio::write(socket, asio::buffer(request), failed);
     socket.shutdown(Protocol::socket::shutdown_send, failed);
+    std::this_thread::sleep_for(reading_delay);
     std::string response;
     asio::read(socket, asio::dynamic_buffer(response), failed);
     return response;
@@ -145,9 +147,10 @@ std::string talk(std::uint16_t port, const std::string &request)
     return talk_at<tcp>({asio::ip::address_v4::loopback(), port}, request);
 }
 
-std::string talk(const std::string &socket_path, const std::string &lines)
+std::string talk(const std::string &socket_path, const std::string &lines,
+                 std::chrono::milliseconds reading_delay)
 {
-    return talk_at<asio::local::stream_protocol>({socket_path}, lines);
+    return talk_at<asio::local::stream_protocol>({socket_path}, lines, reading_delay);
 }
 
 int status_of(const std::string &response)

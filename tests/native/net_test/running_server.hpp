@@ -4,6 +4,7 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -56,7 +57,9 @@ struct PrivateFolder {
 
 /// Sends `request` to the port, closes our half, and returns all that came back.
 std::string talk(std::uint16_t port, const std::string &request);
-std::string talk(const std::string &socket_path, const std::string &lines);
+/// The same over the socket; begins to read only after `reading_delay`.
+std::string talk(const std::string &socket_path, const std::string &lines,
+                 std::chrono::milliseconds reading_delay = {});
 
 /// The number in the first status line of `response`, 0 if there is none.
 int status_of(const std::string &response);
