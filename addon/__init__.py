@@ -7,13 +7,13 @@ is told in the preferences instead of breaking Blender's start.
 
 def register() -> None:
     """Called by Blender when the add-on is enabled."""
-    from . import lifecycle
+    from .lifetime import lifecycle
 
     lifecycle.start()
 
 
 def unregister() -> None:
     """Called by Blender when the add-on is disabled, and when Blender ends."""
-    from . import lifecycle
+    from .lifetime import lifecycle
 
     lifecycle.stop()

@@ -4,8 +4,9 @@ import time
 
 import bpy
 
-from . import scene_reading, session
+from . import runtime
 from .core.hint_pace import HintPace
+from .scene import unit_reading
 
 _pace = HintPace()
 
@@ -15,10 +16,10 @@ def look() -> None:
 
     Thread: main, from a timer.
     """
-    view = session.view()
+    view = runtime.view()
     if not _pace.is_due(view.session, view.adaptation, time.monotonic()):
         return
-    window = scene_reading.first_window()
+    window = unit_reading.first_window()
     if window is None:
         return
     with bpy.context.temp_override(window=window):

@@ -37,10 +37,10 @@ def main(extension: str, unit_id: str, repetitions: str) -> int:
     package = enable(extension)
     if bpy.ops.malloc_vr.lesson_add_example() != {"FINISHED"}:
         raise RuntimeError("the lesson was not authored")
-    commands = importlib.import_module(f"{package}.commands")
+    commands = importlib.import_module(f"{package}.serving.commands")
     bare_us = median_us(commands, unit_id, int(repetitions))
     print(json.dumps({"bare_us": bare_us}), flush=True)
-    code: int = importlib.import_module(f"{package}.cli").serve(["--port", "0"])
+    code: int = importlib.import_module(f"{package}.serving.cli").serve(["--port", "0"])
     return code
 
 

@@ -70,7 +70,7 @@ def moved_frames(frames: Frames, part: bpy.types.Object, count: int, clock: Cloc
 
 def idle_percent(module: Callable[[str], ModuleType], clock: Clock) -> float:
     """What looking at view, mode, tool and time in passing takes of a core."""
-    handlers, tracking = module("scene_handlers"), module("tracking")
+    handlers, tracking = module("live.scene_updates"), module("live.tracking")
     began = clock()
     for _ in range(SAMPLES):
         handlers._sample()
@@ -118,9 +118,9 @@ def main(extension: str, unit_id: str, count: str) -> int:
         start(unit)
         idle.append(idle_percent(module, clock))
         bpy.ops.malloc_vr.session_end()
-    add_measured_checkpoint(module("commands"), unit_id)
+    add_measured_checkpoint(module("serving.commands"), unit_id)
     start(unit_id)
-    frames = Frames(module("scene_handlers"), module("redraw"), clock)
+    frames = Frames(module("live.scene_updates"), module("redraw"), clock)
     part = bpy.data.objects["Bolt 1"]
     moved_frames(frames, part, 50, clock)
     frames.handler_us.clear()

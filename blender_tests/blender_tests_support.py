@@ -39,7 +39,7 @@ def python() -> str:
 
 def start_client(calls: list[dict[str, Any]]) -> subprocess.Popen[str]:
     """Start a client process that makes these calls on our server."""
-    server = addon("session").view().server
+    server = addon("runtime").view().server
     child = subprocess.Popen(
         [python(), str(HERE / "mcp_child.py"), server.url, server.token_file],
         stdin=subprocess.PIPE,
@@ -56,7 +56,7 @@ def start_client(calls: list[dict[str, Any]]) -> subprocess.Popen[str]:
 
 def pump_until(is_done: Callable[[], bool], limit_seconds: float = CHILD_LIMIT_SECONDS) -> None:
     """Serve the queue as Blender's main thread would, until something has happened."""
-    main_thread, session = addon("main_thread"), addon("session")
+    main_thread, session = addon("serving.request_pump"), addon("runtime")
     end = time.monotonic() + limit_seconds
 
     def should_stop() -> bool:
@@ -107,21 +107,21 @@ class BlenderCase(unittest.TestCase):
 
     def leave(self) -> None:
         """Close what the test opened."""
-        addon("server").stop()
-        addon("session").close()
-        addon("tracking").forget()
+        addon("serving.server").stop()
+        addon("runtime").close()
+        addon("live.tracking").forget()
         preferences().folder = ""
 
     def record(self) -> Any:
         """The record as the panel shows it once it is known whether it opens."""
-        session = addon("session")
+        session = addon("runtime")
         pump_until(lambda: session.engine().status().record.is_settled)
         session.show_status(session.engine().status())
         return self.view().record
 
     def use_record(self, folder: Path) -> None:
         """Keep the record in `folder` from now on."""
-        addon("session").close()
+        addon("runtime").close()
         preferences().folder = str(folder)
 
     def add_cube(self, name: str, location: tuple[float, float, float] = (0, 0, 0)) -> Any:
@@ -158,7 +158,7 @@ class BlenderCase(unittest.TestCase):
 
     def view(self) -> Any:
         """What the panels would draw once the pump has handed over what they wait for."""
-        session = addon("session")
+        session = addon("runtime")
         session.refresh_if_stale()
         while (engine := session.opened()) is not None and engine.has_posted:
             pump_until(lambda: not engine.has_posted)

@@ -61,7 +61,7 @@ def work() -> None:
 
 def look() -> None:
     """Tell what the record holds, and close it."""
-    session: Any = importlib.import_module(f"{PACKAGE}.session")
+    session: Any = importlib.import_module(f"{PACKAGE}.runtime")
     engine = session.ready_engine()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "events.jsonl"

@@ -50,12 +50,12 @@ class SceneCase(unittest.TestCase):
 
     def setUp(self) -> None:
         bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
-        addon("tracking").forget()
-        self.addCleanup(lambda: addon("tracking").forget())
+        addon("live.tracking").forget()
+        self.addCleanup(lambda: addon("live.tracking").forget())
 
     def do(self, command: str, **arguments: Any) -> dict[str, Any]:
         """Run a scene command as the pump does for a client, down to the JSON of its reply."""
-        reply = addon("commands").run(command, arguments, local=False)
+        reply = addon("serving.commands").run(command, arguments, local=False)
         return json.loads(json.dumps(reply, allow_nan=False))
 
     @contextmanager

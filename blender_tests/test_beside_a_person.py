@@ -21,7 +21,7 @@ class BesideAPersonTest(BlenderCase):
 
     def sit_down(self) -> None:
         """Have somebody before the window, where a Blender in the background has nobody."""
-        seated = mock.patch.object(addon("scene_showing"), "has_person", return_value=True)
+        seated = mock.patch.object(addon("scene.window_scene"), "has_person", return_value=True)
         seated.start()
         self.addCleanup(seated.stop)
 
@@ -81,7 +81,7 @@ class BesideAPersonTest(BlenderCase):
         camera = bpy.data.objects.new("Eye", bpy.data.cameras.new("Eye"))
         scene.collection.objects.link(camera)
         scene.camera = camera
-        space, _ = next(addon("scene_view").viewports(scene))
+        space, _ = next(addon("scene.viewport").viewports(scene))
         space.region_3d.view_distance = 7.0
 
         self.call("start_session", learner_id="grace", unit_id="move_it")

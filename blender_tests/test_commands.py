@@ -11,7 +11,7 @@ from scene_support import SceneCase
 class Run(SceneCase):
     def test_every_command_refuses_what_it_needs_and_does_not_get(self) -> None:
         needs_nothing = {"read_lesson"}
-        for command in addon("commands").COMMANDS:
+        for command in addon("serving.commands").COMMANDS:
             if command in needs_nothing:
                 continue
             with self.subTest(command), self.assertRaises(addon("core.errors").MallocVrError):
@@ -31,7 +31,7 @@ class Run(SceneCase):
             "show_hint": "session_id",
             "end_unit": "session_id",
         }
-        self.assertEqual(set(first_field), set(addon("commands").COMMANDS))
+        self.assertEqual(set(first_field), set(addon("serving.commands").COMMANDS))
         for command, field in first_field.items():
             for value in (5, ["x"], True):
                 with self.subTest(command, value=value), self.refused("VALIDATION_ERROR", field):

@@ -72,21 +72,21 @@ class PlaceTest(BlenderCase):
         named = mock.patch.dict(os.environ, {"MALLOC_VR_DATA": str(self.home)})
         named.start()
         self.addCleanup(named.stop)
-        self.old = addon("data_folder").scratch_folder() / "vault"
+        self.old = addon("lifetime.data_folder").scratch_folder() / "vault"
 
     def fill(self, folder: Path, learner: str = "ada") -> None:
         """Make a record in `folder` in which one learner has a profile."""
         self.use_record(folder)
         self.learn(learner)
-        addon("session").close()
+        addon("runtime").close()
         preferences().folder = ""
 
     def learn(self, learner: str) -> None:
         profile = {"learner_id": learner, "static_profile": {}, "dynamic_profile": {}}
-        addon("session").ready_engine().call("process_learner_model", profile)
+        addon("runtime").ready_engine().call("process_learner_model", profile)
 
     def learners(self) -> list[str]:
-        found = addon("session").ready_engine().call("list_learners", {})["learners"]
+        found = addon("runtime").ready_engine().call("list_learners", {})["learners"]
         return sorted(item["learner_id"] for item in found)
 
     def texts(self) -> str:
@@ -114,7 +114,7 @@ class PlaceTest(BlenderCase):
 
         self.assertTrue((self.old / "vault.key").is_file())
         self.assertIn(str(self.old), self.texts())
-        place = addon("record_place").look(self.home)
+        place = addon("lifetime.record_place").look(self.home)
         self.assertEqual([other.folder for other in place.others], [self.old])
         self.assertIn(str(self.home), place.text)
 
@@ -130,7 +130,7 @@ class PlaceTest(BlenderCase):
     def test_a_record_that_another_blender_uses_stays_where_it_is(self) -> None:
         self.fill(self.old)
         self.addCleanup(self.remove_old)
-        other = addon("core.engine").Engine(self.old, "0", addon("commands").run)
+        other = addon("core.engine").Engine(self.old, "0", addon("serving.commands").run)
         self.addCleanup(other.close)
         while not other.status().record.is_settled:
             time.sleep(0.01)
@@ -182,7 +182,7 @@ class PlaceTest(BlenderCase):
     def test_a_place_that_does_not_do_is_refused_and_the_record_stays_open(self) -> None:
         self.fill(self.folder / "taken", "grace")
         self.fill(self.home)
-        scratch = addon("data_folder").scratch_folder()
+        scratch = addon("lifetime.data_folder").scratch_folder()
         for place in (self.folder / "taken", scratch / "vault", self.home, self.home / "inside"):
             with self.subTest(place):
                 done = bpy.ops.malloc_vr.record_move(directory=str(place))
@@ -202,8 +202,8 @@ class PlaceTest(BlenderCase):
         self.assertFalse(bpy.ops.malloc_vr.record_move.poll())
 
     def test_a_folder_or_a_log_that_is_not_there_yet_is_said(self) -> None:
-        addon("session").close()
-        log = addon("data_folder").log_file()
+        addon("runtime").close()
+        log = addon("lifetime.data_folder").log_file()
         log.unlink(missing_ok=True)
 
         self.assertEqual(bpy.ops.malloc_vr.folder_open(), {"CANCELLED"})
@@ -212,10 +212,10 @@ class PlaceTest(BlenderCase):
     def test_nothing_of_the_record_lies_where_removing_the_addon_deletes_it(self) -> None:
         self.learn("ada")
         with self.serving():
-            names = {path.name for path in addon("data_folder").scratch_folder().iterdir()}
+            names = {path.name for path in addon("lifetime.data_folder").scratch_folder().iterdir()}
 
         self.assertLessEqual(names, {"run", "log"})
-        self.assertTrue(addon("data_folder").log_file().is_file())
+        self.assertTrue(addon("lifetime.data_folder").log_file().is_file())
 
 
 if __name__ == "__main__":

@@ -40,10 +40,10 @@ def put(name: str, x: float) -> None:
 
 def let_time_pass(seconds: float = 1.0) -> None:
     """For what is at rest: the unit's clock goes on, and its sampling timer comes by."""
-    tracking = addon("tracking")
+    tracking = addon("live.tracking")
     now = tracking._state.clock() + seconds
     tracking._state.clock = lambda: now
-    addon("scene_handlers")._sample()
+    addon("live.scene_updates")._sample()
 
 
 class EndedTries(BlenderCase):
@@ -67,17 +67,17 @@ class EndedTries(BlenderCase):
         until = time.monotonic() + SOON_SECONDS
         while not is_done():
             self.assertLess(time.monotonic(), until, "nothing happened")
-            addon("pump_timer").tick()
+            addon("serving.pump_timer").tick()
             time.sleep(0.01)
 
     def wait_until_taken(self) -> None:
-        self.wait(lambda: not addon("ended_steps").waiting())
-        self.wait(lambda: addon("session").engine().status().record.pending == 0)
+        self.wait(lambda: not addon("live.ended_steps").waiting())
+        self.wait(lambda: addon("runtime").engine().status().record.pending == 0)
 
     def steps(self) -> list[Event]:
         """The steps that are on disk."""
         path = self.folder / "events.jsonl"
-        addon("session").engine().export_events(path)
+        addon("runtime").engine().export_events(path)
         events = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         path.unlink()
         return [each["payload"] for each in events if each["type"] == "assessment_evaluated"]
@@ -119,7 +119,7 @@ class EndedTries(BlenderCase):
         self.assertTrue(self.steps()[0]["submitted"])
 
     def test_what_rested_in_its_place_until_done_belongs_to_that_done(self) -> None:
-        tracking = addon("tracking")
+        tracking = addon("live.tracking")
         put("A", 0)
         put("B", 1)
         now = tracking._state.clock() + 1.0
@@ -146,7 +146,7 @@ class EndedTries(BlenderCase):
         self.assertTrue(running.decision.text)
 
     def test_a_reply_that_gets_lost_neither_loses_nor_doubles_a_try(self) -> None:
-        engine, serving = addon("session").engine(), addon("core.serving")
+        engine, serving = addon("runtime").engine(), addon("core.serving")
         put("A", 0)
         let_time_pass()
         serve = engine.serve
@@ -157,19 +157,19 @@ class EndedTries(BlenderCase):
             engine._native.refuse(request.id, "BLENDER_BUSY", "It was lost.")
 
         engine.serve = lose
-        addon("session")._state.delivery._clock = lambda: 0.0
-        self.wait(lambda: addon("session")._state.delivery._not_before_seconds)
+        addon("runtime")._state.delivery._clock = lambda: 0.0
+        self.wait(lambda: addon("runtime")._state.delivery._not_before_seconds)
         self.wait(lambda: not engine.has_posted)
         self.assertEqual(self.outcomes(), [])
         engine.serve = serve
-        addon("session")._state.delivery._clock = lambda: 60.0  # it is tried again after a while
+        addon("runtime")._state.delivery._clock = lambda: 60.0  # it is tried again after a while
 
         self.wait_until_taken()
 
         self.assertEqual(self.outcomes(), [["passed"]])
 
     def test_an_answer_that_gets_lost_doubles_no_try(self) -> None:
-        steps = addon("ended_steps")
+        steps = addon("live.ended_steps")
         confirm, steps.confirm = steps.confirm, lambda *_: None
         self.addCleanup(setattr, steps, "confirm", confirm)
         put("A", 0)
@@ -193,10 +193,10 @@ class EndedTries(BlenderCase):
         self.wait_until_taken()
 
         self.assertEqual([sorted(step) for step in self.outcomes()], [["abandoned", "passed"]])
-        self.assertEqual(addon("ended_steps")._sessions, {})
+        self.assertEqual(addon("live.ended_steps")._sessions, {})
 
     def test_steps_of_nobodys_session_are_dropped(self) -> None:
-        steps = addon("ended_steps")
+        steps = addon("live.ended_steps")
         steps.begin("unknown", "move_it", ("a",)).add(1.0, [{"checkpoint_id": "a"}], {})
 
         self.wait_until_taken()

@@ -92,7 +92,7 @@ class RemoveTheGuardTest(BlenderCase):
         self,
     ) -> None:
         def told() -> Any:
-            running = addon("session").view().session
+            running = addon("runtime").view().session
             return next(item for item in running.checkpoints if item.objective == GUARD_FIRST)
 
         self.assertEqual((told().begun, told().reasons), (False, ()))
@@ -144,7 +144,7 @@ class CheckTest(BlenderCase):
         bpy.context.view_layer.update()
 
     def said(self) -> str:
-        running = addon("session").view().session
+        running = addon("runtime").view().session
         shown = next(item for item in running.checkpoints if "concentric" in item.objective)
         return " ".join((running.message, *shown.reasons))
 

@@ -33,7 +33,7 @@ class ExampleCase(BlenderCase):
             "assessment_type": checkpoint.assessment_type,
             "performance_data": {},
         }
-        judged = addon("session").engine().call("evaluate_assessment", arguments)
+        judged = addon("runtime").engine().call("evaluate_assessment", arguments)
         self.assertFalse(judged["passed"])
         said: list[str] = judged["unmet"]
         return said

@@ -121,7 +121,7 @@ class HostileFileTest(BlenderCase):
 
     def lesson(self) -> dict[str, Any]:
         """The lesson as a client reads it: through the native module, which parses every byte."""
-        lesson: dict[str, Any] = addon("session").engine().call("get_lesson", {})
+        lesson: dict[str, Any] = addon("runtime").engine().call("get_lesson", {})
         return lesson
 
     @contextlib.contextmanager

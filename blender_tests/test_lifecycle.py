@@ -48,17 +48,22 @@ class EnableTest(BlenderCase):
         self.disable()
 
         self.enable()
-        addon("session").set_learner("ada")  # as the preferences do when they name one
-        addon("session").refresh_if_stale()
+        addon("runtime").set_learner("ada")  # as the preferences do when they name one
+        addon("runtime").refresh_if_stale()
 
-        self.assertIsNone(addon("session").opened())
+        self.assertIsNone(addon("runtime").opened())
         self.assertEqual(own_threads(), [])
         self.assertFalse((self.folder / "vault").exists())
 
     def test_registers_again_after_a_reload_of_its_modules(self) -> None:
         for _ in range(2):
             self.disable()
-            for name in ("native_module", "preferences", "session", "lifecycle"):
+            for name in (
+                "lifetime.native_module",
+                "lifetime.preferences",
+                "runtime",
+                "lifetime.lifecycle",
+            ):
                 importlib.reload(addon(name))
             self.enable()
 
@@ -67,7 +72,7 @@ class EnableTest(BlenderCase):
 
     def test_shows_the_reason_in_the_preferences_when_the_native_module_does_not_load(self) -> None:
         self.disable()
-        native_module = addon("native_module")
+        native_module = addon("lifetime.native_module")
         loaded = sys.modules["malloc_vr_native"]
         sys.modules["malloc_vr_native"] = None  # Python's way to say: cannot be imported
         native_module.problem.cache_clear()
@@ -87,7 +92,7 @@ class EnableTest(BlenderCase):
         self.assertTrue(hasattr(bpy.types, "MALLOC_VR_PT_author"))
 
     def test_survives_a_hundred_rounds_under_calls_without_leaking_a_thread(self) -> None:
-        addon("session").close()
+        addon("runtime").close()
         before = len(threads())
         for number in range(ROUNDS):
             # Disabled at another moment of the conversation each time, a request under way or not.
@@ -102,7 +107,7 @@ class EnableTest(BlenderCase):
         preferences().folder = str(self.folder / "vault")
         bpy.ops.malloc_vr.server_start(port=0)
         child = start_client([{"tool": "get_lesson", "arguments": {}}] * 3)
-        engine = addon("session").engine()
+        engine = addon("runtime").engine()
         pump_until(lambda: engine.status().server.requests >= requests)
         if requests:  # both have begun: the two threads are there, by their names
             self.assertEqual(own_threads(), ["malloc_vr disk", "malloc_vr net", "malloc_vr state"])
@@ -191,7 +196,7 @@ class FileTest(BlenderCase):
     def test_answers_a_client_that_calls_while_files_are_loaded(self) -> None:
         with self.serving():
             child = start_client([{"tool": "get_lesson", "arguments": {}}] * 30)
-            engine = addon("session").engine()
+            engine = addon("runtime").engine()
             loads = 0
             while child.poll() is None:
                 request = engine.take(0.05)

@@ -200,7 +200,7 @@ class SaveTest(BlenderCase):
         self.assertEqual(list(Path(self.folder).rglob("*.blend")), [])
 
     def test_of_a_file_among_the_addons_own_is_refused_with_the_way_out(self) -> None:
-        scratch = addon("data_folder").scratch_folder() / "lessons"
+        scratch = addon("lifetime.data_folder").scratch_folder() / "lessons"
         for folder in (scratch, self.folder / "vault"):
             with self.subTest(folder):
                 folder.mkdir(parents=True, exist_ok=True)

@@ -205,8 +205,8 @@ class LearnTest(BlenderCase):
         self.start()
         bpy.data.objects["Part"].location = (0, 0, 0)
         self.check()
-        addon("session").close()
-        addon("tracking").forget()
+        addon("runtime").close()
+        addon("live.tracking").forget()
 
         self.start("second")
 
@@ -217,8 +217,8 @@ class LearnTest(BlenderCase):
         self.start()
         bpy.data.objects["Part"].location = (0, 0, 0)
         self.check()
-        addon("session").close()
-        addon("tracking").forget()
+        addon("runtime").close()
+        addon("live.tracking").forget()
 
         bpy.ops.malloc_vr.learner_set(learner="ada")
 

@@ -79,7 +79,7 @@ class ServerTest(BlenderCase):
     def test_has_the_same_address_from_start_to_start(self) -> None:
         with self.serving() as server:
             first = server.url
-        addon("session").close()  # as when Blender ends
+        addon("runtime").close()  # as when Blender ends
         with self.serving() as server:
             self.assertEqual(server.url, first)
             self.assertEqual(self.view().problem, "")
@@ -116,15 +116,15 @@ class RecordFaultTest(BlenderCase):
         def break_down(arguments: dict[str, object]) -> dict[str, object]:
             raise RuntimeError("broken on purpose")
 
-        broken = {**addon("commands").COMMANDS, "create_knowledge_node": break_down}
+        broken = {**addon("serving.commands").COMMANDS, "create_knowledge_node": break_down}
         with (
-            mock.patch.object(addon("commands"), "COMMANDS", broken),
+            mock.patch.object(addon("serving.commands"), "COMMANDS", broken),
             self.assertLogs(addon("core.serving").__name__, "ERROR"),
             self.assertRaises(RuntimeError),  # how Blender passes an error report on to a script
         ):
             bpy.ops.malloc_vr.unit_add(unit_id="x", objectives="see it")
 
-        log = addon("data_folder").log_file()
+        log = addon("lifetime.data_folder").log_file()
         self.assertIn(str(log), self.view().remedy)
         self.assertTrue(log.is_file())
 
@@ -140,7 +140,9 @@ class RecordFaultTest(BlenderCase):
         self.assertIn("lost", trouble)
 
     def test_a_record_that_another_engine_holds_is_told_and_learners_go_on(self) -> None:
-        other = addon("core.engine").Engine(self.folder / "vault", "0", addon("commands").run)
+        other = addon("core.engine").Engine(
+            self.folder / "vault", "0", addon("serving.commands").run
+        )
         self.addCleanup(other.close)
         while not other.status().record.is_settled:
             time.sleep(0.01)

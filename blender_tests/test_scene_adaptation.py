@@ -26,8 +26,8 @@ DECIDED = {
 class AdaptationCase(SceneCase):
     def setUp(self) -> None:
         super().setUp()
-        addon("scene_adaptation").forget()
-        self.addCleanup(addon("scene_adaptation").forget)
+        addon("live.unit_adaptation").forget()
+        self.addCleanup(addon("live.unit_adaptation").forget)
         self.scene = bpy.data.scenes[self.add_unit(title="Move it")["scene_name"]]
         self.part = self.add_box("Part", (5, 0, 0))
         self.add_box("Seat")
@@ -56,7 +56,7 @@ class AdaptationCase(SceneCase):
         return [name for name in HINTS if not bpy.data.objects[name].hide_viewport]
 
     def now(self) -> Any:
-        return addon("scene_adaptation").of_unit("move_it")
+        return addon("live.unit_adaptation").of_unit("move_it")
 
 
 class Adapt(AdaptationCase):
@@ -129,7 +129,7 @@ class Adapt(AdaptationCase):
             self.assertEqual(self.shown(), [])
             self.assertIn("guidance_level", reply["properties_modified"])
             self.assertIn("A hint is there whenever you want one.", self.now().sentences)
-        self.assertFalse(addon("tracking").running().tries.last_level_shown)
+        self.assertFalse(addon("live.tracking").running().tries.last_level_shown)
 
     def test_a_unit_that_does_not_run_has_nobody_to_adapt_to(self) -> None:
         self.add_unit("other")
@@ -218,7 +218,7 @@ class WhileTheUnitRuns(AdaptationCase):
         self.start(session_id="s2", restart=True, learner_label="bob")
 
         self.assertEqual(self.shown(), [])
-        self.assertFalse(addon("tracking").running().tries.last_level_shown)
+        self.assertFalse(addon("live.tracking").running().tries.last_level_shown)
 
     def test_work_must_be_more_exact_where_the_unit_is_to_be_harder(self) -> None:
         checkpoint = self.add_trigger()["checkpoint_id"]  # within 10 mm
@@ -232,7 +232,7 @@ class WhileTheUnitRuns(AdaptationCase):
         self.assertTrue(self.judge(checkpoint, session_id="s1")["evaluation"]["passed"])
 
     def test_the_goal_shown_by_support_counts_as_the_last_hint(self) -> None:
-        tries = addon("tracking").running().tries
+        tries = addon("live.tracking").running().tries
         self.adapt(support_level="moderate", guidance_level="high")
         self.assertFalse(tries.last_level_shown)
 

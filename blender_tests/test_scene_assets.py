@@ -52,8 +52,8 @@ class Asset(SceneCase):
         self.assertIn("Gasket", caught.exception.message)
 
     def test_an_asset_that_is_missing_or_damaged_is_said(self) -> None:
-        package = addon("scene_assets").__file__
-        path = Path(package).parent / "lessons" / "bolted_flange.blend"
+        package = addon("scene.assets").__file__
+        path = Path(package).parents[1] / "lessons" / "bolted_flange.blend"
         kept = path.rename(path.with_suffix(".kept"))
         self.addCleanup(lambda: kept.replace(path))
         with self.refused("STORAGE_UNAVAILABLE"):

@@ -21,7 +21,7 @@ class Told(SceneCase):
         condition = types.Condition(json.dumps(conditions))
         names = dict.fromkeys(condition.object_names, "")
         run = types.SessionRun({"c": condition})
-        addon("scene_feed").SceneFeed(run, names).tell_all(scene)
+        addon("live.scene_feed").SceneFeed(run, names).tell_all(scene)
         run.start(0.0)
         return dict(json.loads(run.evaluate_json("c"))["evidence"])
 
@@ -108,7 +108,7 @@ class Told(SceneCase):
         for key, value in values.items():
             wanted = {"property": {"object": "Box", "name": key, "equals": value}}
             self.assertTrue(self.measure(wanted)["holds"], key)
-        self.assertEqual(addon("scene_feed").scalar_properties(box), values)
+        self.assertEqual(addon("live.scene_feed").scalar_properties(box), values)
 
     def test_an_object_that_is_gone_is_told_missing(self) -> None:
         evidence = self.measure({"visible": {"object": "Nothing"}})
@@ -120,7 +120,7 @@ class Told(SceneCase):
         for mode in ("XYZ", "ZYX", "QUATERNION", "AXIS_ANGLE"):
             box.rotation_mode = mode
             pose = addon("core.poses").Pose(rotation=tuple(wanted))
-            poses = addon("scene_poses")
+            poses = addon("scene.start_poses")
             poses.apply(bpy.context.scene, poses.AuthoredStart({"Box": pose}, {}))
             bpy.context.view_layer.update()
             turned = wanted @ Vector((0, 0, 1))

@@ -79,7 +79,7 @@ class Save(SceneCase):
         self.assertEqual(list(self.folder.rglob("*.blend")), [])
 
     def test_nothing_is_saved_where_removing_the_addon_would_delete_it(self) -> None:
-        folders = addon("data_folder")
+        folders = addon("lifetime.data_folder")
         for folder in (folders.scratch_folder() / "x", folders.default_folder()):
             with self.subTest(folder), self.refused("CONFLICT", "file_name"):
                 os.environ["MALLOC_VR_LESSONS"] = str(folder)

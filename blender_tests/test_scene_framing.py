@@ -37,11 +37,11 @@ class Framing(SceneCase):
 
     def test_the_viewport_looks_where_the_camera_looks_and_shows_as_much(self) -> None:
         self.add_camera()
-        camera = addon("scene_view").read_camera(self.scene)
+        camera = addon("scene.viewport").read_camera(self.scene)
 
-        addon("scene_framing").stand_at_camera(self.scene)
+        addon("scene.framing").stand_at_camera(self.scene)
 
-        view = addon("scene_view").read_view(self.scene)
+        view = addon("scene.viewport").read_view(self.scene)
         self.assertEqual(view.source, "viewport")
         self.assertLess((Vector(view.forward) - Vector(camera.forward)).length, 1e-4)
         target = Vector((0.0, 0.0, 1.0))
@@ -55,13 +55,13 @@ class Framing(SceneCase):
         self.add_camera()
         self.region_3d.view_perspective = "CAMERA"
 
-        addon("scene_framing").stand_at_camera(self.scene)
+        addon("scene.framing").stand_at_camera(self.scene)
 
         self.assertEqual(self.region_3d.view_perspective, "PERSP")
 
     def test_a_scene_without_a_camera_leaves_the_viewport_alone(self) -> None:
         self.scene.camera = None
 
-        addon("scene_framing").stand_at_camera(self.scene)
+        addon("scene.framing").stand_at_camera(self.scene)
 
         self.assertEqual(self.region_3d.view_distance, FAR_AWAY_M)

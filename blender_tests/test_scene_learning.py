@@ -85,7 +85,7 @@ class StartUnit(SceneCase):
         with self.refused("CONFLICT", "unit_id") as caught:
             self.start("b")
         self.assertIn("a", caught.exception.message)
-        self.assertIsNone(addon("tracking").running())
+        self.assertIsNone(addon("live.tracking").running())
         for passed in ({}, {"a": ["another"]}):
             with self.refused("CONFLICT", "unit_id"):
                 self.start("b", own_passed=passed)
@@ -120,7 +120,7 @@ class StartUnit(SceneCase):
         self.assertIn("s1", caught.exception.message)
         self.start("b", "s2")  # the same learner goes on to another unit
         self.start("b", "s3", learner_label="bob", restart=True)
-        self.assertEqual(addon("tracking").running().session_id, "s3")
+        self.assertEqual(addon("live.tracking").running().session_id, "s3")
 
     def test_data_broken_by_hand_is_refused_before_anything_moves(self) -> None:
         self.make_posed_lesson()
@@ -210,13 +210,13 @@ class EndUnit(SceneCase):
         ended = self.do("end_unit", session_id="s1")
         self.assertEqual(ended["unit_id"], "move_it")
         self.assertEqual(ended["activity"]["moves_by_object"], {"Part": 1, "Seat": 1})
-        self.assertIsNone(addon("tracking").running())
+        self.assertIsNone(addon("live.tracking").running())
 
     def test_ending_what_does_not_run_here_is_no_error(self) -> None:
         self.make_lesson()
         self.start()
         self.assertEqual(self.do("end_unit", session_id="s0")["unit_id"], "")
-        self.assertIsNotNone(addon("tracking").running())
+        self.assertIsNotNone(addon("live.tracking").running())
         self.do("end_unit", session_id="s1")
         again = self.do("end_unit", session_id="s1")
         self.assertEqual((again["unit_id"], again["activity"], again["ended"]), ("", {}, []))

@@ -143,7 +143,7 @@ class Hazards(SceneCase):
         with self.assertRaises(addon("core.errors").Conflict) as caught:
             self.evaluation()
         self.assertIn("deleted", caught.exception.message)
-        self.assertIsNone(addon("tracking").running())
+        self.assertIsNone(addon("live.tracking").running())
         with self.refused("RESOURCE_NOT_FOUND", "session_id") as late:
             self.evaluation()
         self.assertIn("deleted", late.exception.message)
@@ -167,14 +167,14 @@ class Hazards(SceneCase):
         bpy.data.objects.remove(bpy.data.objects["assessment_trigger_the part is seated"])
         with self.refused("RESOURCE_NOT_FOUND", "checkpoint_id"):
             self.evaluation()
-        self.assertIsNotNone(addon("tracking").running())
+        self.assertIsNotNone(addon("live.tracking").running())
 
     def test_another_file_ends_the_unit(self) -> None:
         self.start()
         self.translate("Part", (1, 0, 0))
         bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
-        self.assertIsNone(addon("tracking").running())
-        gone = addon("tracking").interrupted()
+        self.assertIsNone(addon("live.tracking").running())
+        gone = addon("live.tracking").interrupted()
         self.assertEqual((gone.session_id, gone.unit_id), ("s1", "move_it"))
         self.assertIn("file", gone.reason)
         self.assertEqual(gone.activity["moves"], 1)
@@ -222,7 +222,7 @@ class Hazards(SceneCase):
         bpy.ops.object.mode_set(mode="EDIT")
         bpy.ops.mesh.select_all(action="SELECT")
         bpy.ops.transform.translate(value=(15, 0, 0))
-        run = addon("tracking").running().run
+        run = addon("live.tracking").running().run
         self.assertTrue(run.progress(checkpoint)["running"])
         self.assertTrue(run.holds(checkpoint))
         bpy.ops.object.mode_set(mode="OBJECT")
@@ -242,7 +242,7 @@ class Hazards(SceneCase):
         self.do("show_hint", session_id="s1", level=1)
 
         self.assertFalse(arrow.hide_viewport)
-        run = addon("tracking").running().run
+        run = addon("live.tracking").running().run
         self.assertTrue(run.holds(checkpoint))
         self.assertFalse(run.progress(checkpoint)["begun"])
         after = self.judge(self.checkpoint, session_id="s1")["activity"]
@@ -250,7 +250,7 @@ class Hazards(SceneCase):
 
     def test_what_a_handler_is_told_of_is_seen_without_a_look(self) -> None:
         self.start()
-        run = addon("tracking").running().run
+        run = addon("live.tracking").running().run
         run.take_changed()
 
         for change in (
@@ -267,7 +267,7 @@ class Hazards(SceneCase):
         self.start()
         bpy.data.objects["Part"].name = "Bauteil"
         self.translate("Bauteil", (-5, 0, 0))
-        self.assertTrue(addon("tracking").running().run.holds(self.checkpoint))
+        self.assertTrue(addon("live.tracking").running().run.holds(self.checkpoint))
 
     def test_another_object_in_the_place_of_a_deleted_one_is_not_meant(self) -> None:
         self.start()
@@ -285,25 +285,25 @@ class Hazards(SceneCase):
         bpy.context.scene.frame_set(1)
         self.start()
         bpy.context.scene.frame_set(2)
-        self.assertTrue(addon("tracking").running().run.holds(self.checkpoint))
+        self.assertTrue(addon("live.tracking").running().run.holds(self.checkpoint))
 
     def test_a_mode_alone_is_no_work(self) -> None:
         self.start()
         bpy.context.view_layer.objects.active = bpy.data.objects["Part"]
         bpy.ops.object.mode_set(mode="EDIT")
         bpy.ops.object.mode_set(mode="OBJECT")
-        self.assertFalse(addon("tracking").running().run.progress(self.checkpoint)["begun"])
+        self.assertFalse(addon("live.tracking").running().run.progress(self.checkpoint)["begun"])
 
     def test_what_no_condition_names_concerns_no_condition(self) -> None:
         self.start()
         self.add_box("Bystander")
-        run = addon("tracking").running().run
+        run = addon("live.tracking").running().run
         run.take_changed()
         self.translate("Bystander", (1, 0, 0))
         self.assertEqual(run.take_changed(), [])
 
     def test_handlers_leave_with_the_add_on(self) -> None:
-        handlers = addon("scene_handlers")
+        handlers = addon("live.scene_updates")
         lists = ("depsgraph_update_post", "undo_post", "redo_post", "load_post")
 
         def ours() -> int:
@@ -319,7 +319,7 @@ class Hazards(SceneCase):
         self.start()
         handlers.unregister()
         self.assertEqual(ours(), 0)
-        self.assertIsNone(addon("tracking").running())
+        self.assertIsNone(addon("live.tracking").running())
 
     def test_near_is_the_condition_of_these_tests(self) -> None:
         (unit,) = self.do("read_lesson")["units"]

@@ -267,7 +267,7 @@ class Unit(TryCase):
         self.assertEqual(self.outcomes(reply), {"A": "passed", "B": "abandoned"})
 
     def test_a_look_in_passing_that_fails_is_logged_once_and_the_next_one_counts(self) -> None:
-        handlers, unit = addon("scene_handlers"), addon("tracking").running()
+        handlers, unit = addon("live.scene_updates"), addon("live.tracking").running()
         self.seat("A")  # which is to be looked at again when it was at rest
         tries, unit.tries = unit.tries, object()  # which no outcome can be given to
         with self.assertLogs(handlers.__name__, "ERROR") as logged:
@@ -279,7 +279,7 @@ class Unit(TryCase):
         self.assertEqual(self.outcomes(self.unit()), {"A": "passed"})
 
     def test_without_a_condition_that_asks_for_it_nothing_is_looked_at_in_passing(self) -> None:
-        handlers = addon("scene_handlers")
+        handlers = addon("live.scene_updates")
         self.assertIsNone(handlers._sample())
         self.seat("A")
         self.assertLessEqual(handlers._sample(), 0.5)
@@ -287,7 +287,7 @@ class Unit(TryCase):
         self.assertIsNone(handlers._sample())
 
     def test_what_was_at_rest_has_passed_without_being_looked_at(self) -> None:
-        tracking, handlers = addon("tracking"), addon("scene_handlers")
+        tracking, handlers = addon("live.tracking"), addon("live.scene_updates")
         self.seat("A")
         now = tracking._state.clock() + 1.0
         tracking._state.clock = lambda: now
@@ -327,7 +327,7 @@ class Unit(TryCase):
 
     def test_less_room_is_left_and_given_back(self) -> None:
         self.translate("A", (-4.993, 0, 0))
-        tracking = addon("tracking")
+        tracking = addon("live.tracking")
         for factor, passes in ((0.5, False), (0.1, False), (1.0, True), (7.0, True)):
             tracking.set_tolerance_factor(factor)
             judged = self.judge(self.ids["A"], session_id="s1")["evaluation"]

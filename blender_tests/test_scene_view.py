@@ -25,7 +25,7 @@ class View(SceneCase):
         region_3d.view_rotation = (target - eye).to_track_quat("-Z", "Y")
         region_3d.view_distance = (target - eye).length
         space.lens = lens_mm
-        return addon("scene_view").read_view(bpy.context.scene)
+        return addon("scene.viewport").read_view(bpy.context.scene)
 
     def test_the_viewport_is_read_as_it_was_turned(self) -> None:
         view = self.look((3, -4, 2), (0, 0, 1))
@@ -44,14 +44,14 @@ class View(SceneCase):
             (739, 692, 85.0, 43.265871),
             (265, 692, 50.0, 71.507777),
         ):
-            fov_rad = addon("scene_view").viewport_fov_rad(lens_mm, width / height)
+            fov_rad = addon("scene.viewport").viewport_fov_rad(lens_mm, width / height)
             self.assertAlmostEqual(math.degrees(fov_rad), degrees, places=4)
 
     def test_a_parallel_view_says_how_much_it_shows(self) -> None:
         self.look((0, -5, 0), (0, 0, 0), 85.0)
         region_3d = self.space().region_3d
         region_3d.view_perspective = "ORTHO"
-        view = addon("scene_view").read_view(bpy.context.scene)
+        view = addon("scene.viewport").read_view(bpy.context.scene)
         # Perspective shows as much at the point it turns about.
         height_m = 2 * 5 * math.tan(view.vertical_fov_rad / 2)
         self.assertAlmostEqual(view.parallel_height_m, height_m, places=5)
@@ -69,7 +69,7 @@ class View(SceneCase):
         scene.render.resolution_x, scene.render.resolution_y = 1600, 800
         scene.view_layers[0].update()
 
-        view = addon("scene_view").read_view(scene)
+        view = addon("scene.viewport").read_view(scene)
 
         self.assertEqual(view.source, "camera")
         self.assertEqual(tuple(round(v, 5) for v in view.eye), (1, 2, 3))
@@ -81,12 +81,12 @@ class View(SceneCase):
         camera = self.add_object("Camera", bpy.data.cameras.new("Camera"), (0, 0, 10))
         bpy.context.scene.camera = camera
         self.space().region_3d.view_perspective = "CAMERA"
-        view = addon("scene_view").read_view(bpy.context.scene)
+        view = addon("scene.viewport").read_view(bpy.context.scene)
         self.assertEqual(view.source, "camera")
         self.assertEqual(tuple(round(v, 5) for v in view.forward), (0, 0, -1))
 
     def test_without_window_and_camera_there_is_no_view(self) -> None:
-        self.assertIsNone(addon("scene_view").read_view(bpy.data.scenes.new("Elsewhere")))
+        self.assertIsNone(addon("scene.viewport").read_view(bpy.data.scenes.new("Elsewhere")))
 
     def test_what_is_in_view_is_judged_from_where_the_learner_looks(self) -> None:
         self.add_unit()

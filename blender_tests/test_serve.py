@@ -23,7 +23,7 @@ END_SECONDS = 15.0
 RUNNER = f"""
 import importlib, sys, bpy
 bpy.ops.wm.open_mainfile(filepath=sys.argv[1])
-sys.exit(importlib.import_module("{PACKAGE}.cli").serve(sys.argv[2:]))
+sys.exit(importlib.import_module("{PACKAGE}.serving.cli").serve(sys.argv[2:]))
 """
 
 
@@ -123,7 +123,7 @@ class ServeTest(BlenderCase):
 
     def test_a_second_blender_on_the_same_record_is_told_so_and_learners_go_on(self) -> None:
         self.start()
-        self.use_record(addon("data_folder").default_folder())
+        self.use_record(addon("lifetime.data_folder").default_folder())
 
         done = bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
 
@@ -135,12 +135,12 @@ class ServeTest(BlenderCase):
         self.assertEqual(self.end(signal.SIGTERM), 0)
 
     def test_a_wrong_word_on_the_command_line_is_an_error_and_serves_nothing(self) -> None:
-        cli = addon("cli")
-        addon("session").close()
+        cli = addon("serving.cli")
+        addon("runtime").close()
         for words in (["--port", "70000"], ["--port", "x"], ["--colour"]):
             with self.subTest(words), contextlib.redirect_stderr(io.StringIO()):
                 self.assertEqual(cli.serve(words), 2)
-        self.assertIsNone(addon("session").opened())
+        self.assertIsNone(addon("runtime").opened())
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ class SurfaceTest(SceneCase):
         condition = types.Condition(json.dumps(conditions))
         run = types.SessionRun({"c": condition})
         names = dict.fromkeys(condition.object_names, "")
-        feed = addon("scene_feed").SceneFeed(run, names, condition.surface_names)
+        feed = addon("live.scene_feed").SceneFeed(run, names, condition.surface_names)
         feed.tell_all(bpy.context.scene)
         run.start(0.0)
         evaluation = json.loads(run.evaluate_json("c"))

@@ -32,7 +32,7 @@ class Undo(SceneCase):
         super().setUp()
         bpy.ops.ed.undo_push(message="empty file")
         an_hour_apart = itertools.count(0.0, 3600.0).__next__
-        apart = mock.patch.object(addon("scene_undo"), "clock", an_hour_apart)
+        apart = mock.patch.object(addon("scene.undo_steps"), "clock", an_hour_apart)
         apart.start()
         self.addCleanup(apart.stop)
 
@@ -84,8 +84,8 @@ class Undo(SceneCase):
         self.start()
         bpy.ops.ed.undo()
         bpy.ops.ed.undo()
-        self.assertIsNone(addon("tracking").running())
-        self.assertIn("behind its start", addon("tracking").interrupted().reason)
+        self.assertIsNone(addon("live.tracking").running())
+        self.assertIn("behind its start", addon("live.tracking").interrupted().reason)
 
     def test_reading_and_refusals_make_no_step(self) -> None:
         self.add_unit()
@@ -98,7 +98,7 @@ class Undo(SceneCase):
         self.assertEqual(self.do("read_lesson")["units"], [])
 
     def test_an_operators_own_step_is_not_doubled(self) -> None:
-        run = addon("commands").run
+        run = addon("serving.commands").run
         data = {"unit_id": "local", "learning_objectives": ["a"]}
         run("create_knowledge_node", {"unit_data": data}, local=True)
         bpy.ops.ed.undo_push(message="by the operator")
@@ -156,9 +156,13 @@ class Burst(SceneCase):
         self.assertEqual(dump(), first)
 
     def test_a_pause_of_a_second_ends_it(self) -> None:
-        with mock.patch.object(addon("scene_undo"), "clock", itertools.count(0.0, 0.6).__next__):
+        with mock.patch.object(
+            addon("scene.undo_steps"), "clock", itertools.count(0.0, 0.6).__next__
+        ):
             first = self.author("one")  # each call asks twice: 0.6 s of work, 0.6 s of pause
-        with mock.patch.object(addon("scene_undo"), "clock", itertools.count(9.0, 0.6).__next__):
+        with mock.patch.object(
+            addon("scene.undo_steps"), "clock", itertools.count(9.0, 0.6).__next__
+        ):
             self.author("two")
 
         bpy.ops.ed.undo()

@@ -32,15 +32,15 @@ class VerdictTest(BlenderCase):
 
     def now(self) -> Any:
         """… as it shows it at this very moment, with no timer's help."""
-        (checkpoint,) = addon("session").view().session.checkpoints
+        (checkpoint,) = addon("runtime").view().session.checkpoints
         return checkpoint
 
     def at_rest(self) -> None:
         """Let the time pass that a part has to rest in its place, and Blender's timer fire."""
-        tracking = addon("tracking")
+        tracking = addon("live.tracking")
         later = tracking._state.clock() + 1.0
         tracking._state.clock = lambda: later
-        addon("scene_handlers")._sample()
+        addon("live.scene_updates")._sample()
 
     def test_a_reason_follows_the_object_that_it_names(self) -> None:
         self.put(1, 0, 0)

@@ -6,8 +6,9 @@ from typing import Any
 
 import bpy
 
-from .. import scene_reading, session
+from .. import runtime
 from ..core.errors import USER_ERRORS, MallocVrError, sentence, spoken
+from ..scene import unit_reading
 
 BREAKAGE = "SERVER_ERROR"
 """Code of what no user can have caused."""
@@ -22,13 +23,13 @@ def call(
         The tool's result; None when it was refused, which was reported.
     """
     try:
-        engine = session.ready_engine()
+        engine = runtime.ready_engine()
         result = engine.call(tool, arguments)
     except MallocVrError as error:
         refuse(operator, error)
         return None
-    session.show_problem("")
-    session.show_status(engine.status())
+    runtime.show_problem("")
+    runtime.show_status(engine.status())
     problem = spoken(str(result.get("record_problem", "")))
     if problem:  # without one the disk is only about to have it
         operator.report({"WARNING"}, f"Done, but not recorded. {problem}")
@@ -39,15 +40,15 @@ def refuse(operator: bpy.types.Operator, error: MallocVrError) -> None:
     """Report a refusal: a person's slip as a warning, breakage as an error with its log."""
     remedy = error.remedy
     if error.code == BREAKAGE:
-        remedy = session.report_request()
+        remedy = runtime.report_request()
         error = type(error)(error.message, error.field, remedy)
     operator.report({"WARNING" if isinstance(error, USER_ERRORS) else "ERROR"}, sentence(error))
-    session.show_problem(error.message, remedy)
+    runtime.show_problem(error.message, remedy)
 
 
 def finish() -> set[str]:
     """Show what changed; every operator that did its work ends with this."""
-    session.refresh_if_stale()
+    runtime.refresh_if_stale()
     return {"FINISHED"}
 
 
@@ -59,10 +60,10 @@ def must_wait(operator: bpy.types.Operator, name: str) -> bool:
     Args:
         name: Of the operator, as in `bpy.ops.malloc_vr.<name>`.
     """
-    session.engine()
-    if bpy.app.background or session.view().record.is_settled:
+    runtime.engine()
+    if bpy.app.background or runtime.view().record.is_settled:
         return False
-    session.when_open(partial(_run_again, name, operator.as_keywords()))
+    runtime.when_open(partial(_run_again, name, operator.as_keywords()))
     operator.report({"INFO"}, "Opening the record… this goes on by itself")
     return True
 
@@ -76,7 +77,7 @@ def _run_again(name: str, options: Mapping[str, Any]) -> None:
 
 def is_opening(cls: type[bpy.types.Operator]) -> bool:
     """For a poll: whether the record is opening, with that as the reason of a grey button."""
-    if session.view().record.state is session.RecordState.OPENING:
+    if runtime.view().record.state is runtime.RecordState.OPENING:
         cls.poll_message_set("Opening the record…")
         return not bpy.app.background
     return False
@@ -84,4 +85,4 @@ def is_opening(cls: type[bpy.types.Operator]) -> bool:
 
 def has_unit(scene: bpy.types.Scene | None) -> bool:
     """Whether `scene` is a learning unit."""
-    return scene is not None and scene_reading.is_unit(scene)
+    return scene is not None and unit_reading.is_unit(scene)

@@ -2,10 +2,11 @@
 
 import bpy
 
-from .. import scene_object_state, scene_objects, scene_poses, session
+from .. import runtime
 from ..core import keys
 from ..core.poses import Pose
-from ..scene_poses import AuthoredStart
+from ..scene import named_objects, object_state, start_poses
+from ..scene.start_poses import AuthoredStart
 from . import calling
 
 
@@ -38,11 +39,11 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         scene = context.scene
         start = _start(scene)
-        scene_poses.write(scene, start)
+        start_poses.write(scene, start)
         self.report(
             {"INFO"}, f"{scene[keys.UNIT_ID]} starts with {len(start.poses)} objects as now"
         )
-        session.mark_stale()
+        runtime.mark_stale()
         return calling.finish()
 
 
@@ -50,19 +51,17 @@ def _start(scene: bpy.types.Scene) -> AuthoredStart:
     movable = [
         item for item in scene.objects if item.type in {"MESH", "EMPTY"} and not _is_furniture(item)
     ]
-    identities = scene_objects.identify(scene, [item.name for item in movable])
+    identities = named_objects.identify(scene, [item.name for item in movable])
     poses = {
         item.name: Pose(
             location=item.location[:],
             rotation=item.matrix_basis.to_quaternion()[:],
-            hidden=scene_object_state.is_hidden(scene, item),
+            hidden=object_state.is_hidden(scene, item),
             uuid=identities.get(item.name, ""),
         )
         for item in movable
     }
-    return AuthoredStart(
-        poses, {item.name: scene_object_state.read(scene, item) for item in movable}
-    )
+    return AuthoredStart(poses, {item.name: object_state.read(scene, item) for item in movable})
 
 
 def _is_furniture(item: bpy.types.Object) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 import bpy
 
-from .. import session
+from .. import runtime
 from ..core import report, standing
 from . import calling
 
@@ -48,7 +48,7 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        running = session.view().session
+        running = runtime.view().session
         if running is None:
             cls.poll_message_set("No unit runs: start one")
             return False
@@ -58,7 +58,7 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
         return True
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        running = session.view().session
+        running = runtime.view().session
         assert running is not None  # poll
         arguments = {"session_id": running.session_id, "level": running.hints_shown + 1}
         if calling.call(self, "show_hint", arguments) is None:
@@ -67,7 +67,7 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
 
 
 def _can_be_judged(cls: type[bpy.types.Operator]) -> bool:
-    running = session.view().session
+    running = runtime.view().session
     if running is None:
         cls.poll_message_set("No unit runs: start one")
         return False
@@ -79,19 +79,19 @@ def _can_be_judged(cls: type[bpy.types.Operator]) -> bool:
 
 def _evaluate(operator: bpy.types.Operator, *, submit: bool) -> set[str]:
     """Have the whole unit judged in one call, and show what came of it."""
-    running = session.view().session
+    running = runtime.view().session
     assert running is not None  # poll
     arguments: dict[str, Any] = {"session_id": running.session_id, "submit": submit}
     result = calling.call(operator, "evaluate_unit", arguments)
     if result is None:
         return {"CANCELLED"}
-    session.mark_progress_stale()
-    judged = session.view().session
+    runtime.mark_progress_stale()
+    judged = runtime.view().session
     assert judged is not None  # an evaluation does not end a session
     shown = report.after_evaluation(judged, result, submitted=submit)
     if not submit:
         shown = standing.after_look(shown, running, result["checkpoints"])
-    session.show_session(shown)
+    runtime.show_session(shown)
     operator.report({"INFO"}, shown.message)
     return calling.finish()
 

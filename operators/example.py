@@ -5,8 +5,9 @@ from pathlib import Path
 
 import bpy
 
-from .. import scene_framing, session
+from .. import runtime
 from ..core import example
+from ..scene import framing
 from . import calling
 
 _ASSET = "bolted_flange"
@@ -35,10 +36,10 @@ class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
             if calling.call(self, tool, arguments) is None:
                 return {"CANCELLED"}
         calling.finish()
-        first = session.view().lesson.units[0]
+        first = runtime.view().lesson.units[0]
         scene = bpy.data.scenes[first.scene_name]
         context.window.scene = scene
-        scene_framing.stand_at_camera(scene)
+        framing.stand_at_camera(scene)
         self.report({"INFO"}, f"{lesson['title']}: {len(lesson['units'])} units")
         return {"FINISHED"}
 

@@ -4,9 +4,10 @@ from typing import Any
 
 import bpy
 
-from .. import scene_framing, scene_reading, scene_showing, session
+from .. import runtime
 from ..core import keys
 from ..core.errors import MallocVrError
+from ..scene import framing, unit_reading, window_scene
 from . import calling
 
 
@@ -46,27 +47,27 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         """Start for the learner who is shown; ask who learns if nobody is."""
-        self.learner = session.view().learner
+        self.learner = runtime.view().learner
         if self.learner:
             return self.execute(context)
         return context.window_manager.invoke_props_dialog(self, width=360)
 
     def draw(self, context: bpy.types.Context) -> None:
-        unit = session.view().lesson.unit(self.unit_id or context.scene.get(keys.UNIT_ID, ""))
+        unit = runtime.view().lesson.unit(self.unit_id or context.scene.get(keys.UNIT_ID, ""))
         if unit is not None:
             self.layout.label(text=unit.title, icon="PLAY")
         self.layout.label(text="Who learns? A nickname is enough.")
         self.layout.prop(self, "learner")
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        learner = self.learner.strip() or session.view().learner
+        learner = self.learner.strip() or runtime.view().learner
         if not learner:
             return _ask_for_name(self)
         if calling.must_wait(self, "unit_start"):
             return {"CANCELLED"}
         unit_id = self.unit_id or context.scene.get(keys.UNIT_ID, "")
-        if learner != session.view().learner:
-            session.set_learner(learner)
+        if learner != runtime.view().learner:
+            runtime.set_learner(learner)
             if _warn_of_similar(self, learner):
                 return calling.finish()  # pressed again it starts
         arguments = {"learner_id": learner, "unit_id": unit_id, "restart": self.restart}
@@ -88,12 +89,12 @@ class MALLOC_VR_OT_unit_show(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         try:
-            scene = scene_reading.scene_of_unit(self.unit_id)
+            scene = unit_reading.scene_of_unit(self.unit_id)
         except MallocVrError as error:
             calling.refuse(self, error)
             return {"CANCELLED"}
-        scene_showing.show(scene)
-        scene_framing.stand_at_camera(scene)
+        window_scene.show(scene)
+        framing.stand_at_camera(scene)
         return calling.finish()
 
 
@@ -109,7 +110,7 @@ class MALLOC_VR_OT_unit_restart(bpy.types.Operator):
         return _unit_runs(cls)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        running = session.view().session
+        running = runtime.view().session
         assert running is not None  # poll
         arguments = {"learner_id": running.learner, "unit_id": running.unit_id, "restart": True}
         if calling.call(self, "start_session", arguments) is None:
@@ -129,7 +130,7 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
         return _unit_runs(cls)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        running = session.view().session
+        running = runtime.view().session
         assert running is not None  # poll
         if calling.call(self, "end_session", {"session_id": running.session_id}) is None:
             return {"CANCELLED"}
@@ -148,21 +149,21 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        if session.view().session is not None:
+        if runtime.view().session is not None:
             cls.poll_message_set("Leave the running unit first")
             return False
         return True
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        self.learner = session.view().learner
+        self.learner = runtime.view().learner
         return context.window_manager.invoke_props_dialog(self, width=360)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         learner = self.learner.strip()
         if not learner:
             return _ask_for_name(self)
-        session.show_problem("")
-        session.set_learner(learner)
+        runtime.show_problem("")
+        runtime.set_learner(learner)
         _warn_of_similar(self, learner)
         return calling.finish()
 
@@ -170,7 +171,7 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
 def _warn_of_similar(operator: bpy.types.Operator, learner: str) -> bool:
     """Say so where a new name differs from a known one only in capitals: it may be a slip."""
     try:
-        known = session.ready_engine().call("list_learners", {})["learners"]
+        known = runtime.ready_engine().call("list_learners", {})["learners"]
     except MallocVrError:  # the record is not open, so nobody is known
         return False
     names = [item["learner_id"] for item in known]
@@ -179,19 +180,19 @@ def _warn_of_similar(operator: bpy.types.Operator, learner: str) -> bool:
         return False
     said = f"“{learner}” is new here. “{similar}” is somebody else."
     operator.report({"WARNING"}, said)
-    session.show_problem(said, f"If you meant “{similar}”, choose Change. Else just start.")
+    runtime.show_problem(said, f"If you meant “{similar}”, choose Change. Else just start.")
     return True
 
 
 def _ask_for_name(operator: bpy.types.Operator) -> set[str]:
     """Say what an empty name lacks, also where the dialog is gone already."""
     operator.report({"WARNING"}, "Type a name or nickname")
-    session.show_problem("Nobody is set: the name was empty.", "Type a name or nickname.")
+    runtime.show_problem("Nobody is set: the name was empty.", "Type a name or nickname.")
     return {"CANCELLED"}
 
 
 def _unit_runs(cls: type[bpy.types.Operator]) -> bool:
-    if session.view().session is None:
+    if runtime.view().session is None:
         cls.poll_message_set("No unit runs: start one")
         return False
     return True

@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import scene_files
+from ..scene import lesson_files
 from . import calling
 
 
@@ -15,8 +15,8 @@ class MALLOC_VR_OT_lesson_save(bpy.types.Operator):
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         """Ask for a place by Blender's own dialog, unless the file has one that keeps."""
-        own = scene_files.own_path()
-        if own is not None and scene_files.is_well_kept(own):
+        own = lesson_files.own_path()
+        if own is not None and lesson_files.is_well_kept(own):
             return self.execute(context)
         bpy.ops.wm.save_as_mainfile("INVOKE_DEFAULT")
         return {"FINISHED"}

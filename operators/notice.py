@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import session
+from .. import runtime
 
 
 class MALLOC_VR_OT_notice_dismiss(bpy.types.Operator):
@@ -13,7 +13,7 @@ class MALLOC_VR_OT_notice_dismiss(bpy.types.Operator):
     bl_options = {"INTERNAL"}
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        session.show_problem("")
+        runtime.show_problem("")
         return {"FINISHED"}
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import bpy
 
-from .. import data_folder, preferences, record_moving, session
+from .. import runtime
 from ..core.errors import MallocVrError
+from ..lifetime import data_folder, preferences, record_moving
 from . import calling
 
 
@@ -26,7 +27,7 @@ class MALLOC_VR_OT_folder_open(bpy.types.Operator):
     bl_options: set[str] = set()
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        folder = session.record_folder() or preferences.settings().folder
+        folder = runtime.record_folder() or preferences.settings().folder
         if not folder.is_dir():
             self.report({"WARNING"}, "There is no record yet: it is made at the first use")
             return {"CANCELLED"}
@@ -55,7 +56,7 @@ class MALLOC_VR_OT_record_move(bpy.types.Operator):
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         """Ask for the folder."""
-        now = session.record_folder() or preferences.settings().folder
+        now = runtime.record_folder() or preferences.settings().folder
         self.directory = str(now.parent)
         context.window_manager.fileselect_add(self)
         return {"RUNNING_MODAL"}
@@ -69,7 +70,7 @@ class MALLOC_VR_OT_record_move(bpy.types.Operator):
         except MallocVrError as error:
             calling.refuse(self, error)
             return {"CANCELLED"}
-        session.show_problem("")
+        runtime.show_problem("")
         self.report({"INFO"}, f"The record is in {folder} now")
         return {"FINISHED"}
 
@@ -95,7 +96,7 @@ class MALLOC_VR_OT_vault_import(bpy.types.Operator):
         except MallocVrError as error:
             calling.refuse(self, error)
             return {"CANCELLED"}
-        session.show_problem("")
+        runtime.show_problem("")
         events = "1 event was" if count == 1 else f"{count} events were"
         self.report({"INFO"}, f"{events} added to the record")
         return calling.finish()
@@ -118,10 +119,10 @@ class MALLOC_VR_OT_log_open(bpy.types.Operator):
 
 def _is_quiet(cls: type[bpy.types.Operator]) -> bool:
     """Whether nothing writes the record now."""
-    if session.view().session is not None:
+    if runtime.view().session is not None:
         cls.poll_message_set("Leave the running unit first")
         return False
-    if session.view().server.running:
+    if runtime.view().server.running:
         cls.poll_message_set("Stop the server first")
         return False
     return not calling.is_opening(cls)

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import bpy
 
-from .. import preferences, server, session
+from .. import runtime
 from ..core import client_config
 from ..core.errors import MallocVrError
+from ..lifetime import preferences
+from ..serving import server
 from . import calling
 
 
@@ -29,20 +31,20 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        if session.view().server.running:
+        if runtime.view().server.running:
             cls.poll_message_set("The server is running")
             return False
         return True
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         port = preferences.settings().port if self.port < 0 else self.port
-        session.show_problem("")
+        runtime.show_problem("")
         try:
             status = server.start(port)
         except MallocVrError as error:
             calling.refuse(self, error)
             return {"CANCELLED"}
-        notice = session.view().problem
+        notice = runtime.view().problem
         if status.http_problem:
             self.report({"WARNING"}, f"Only the local socket is served: {status.http_problem}")
         elif notice:
@@ -85,7 +87,7 @@ class MALLOC_VR_OT_client_config_copy(bpy.types.Operator):
         return _server_runs(cls)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        status = session.view().server
+        status = runtime.view().server
         try:
             token = Path(status.token_file).read_text(encoding="ascii").strip()
         except OSError as error:
@@ -119,7 +121,7 @@ class MALLOC_VR_OT_token_renew(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         try:
-            session.engine().renew_token()
+            runtime.engine().renew_token()
         except MallocVrError as error:
             calling.refuse(self, error)
             return {"CANCELLED"}
@@ -128,7 +130,7 @@ class MALLOC_VR_OT_token_renew(bpy.types.Operator):
 
 
 def _server_runs(cls: type[bpy.types.Operator]) -> bool:
-    if not session.view().server.running:
+    if not runtime.view().server.running:
         cls.poll_message_set("The server is off: start it first")
         return False
     return True

@@ -5,7 +5,7 @@ from typing import Any
 
 import bpy
 
-from .. import session
+from .. import runtime
 from ..core import keys
 from ..core.errors import BadArgument, refusal
 from . import calling
@@ -164,7 +164,7 @@ def _parsed(conditions: str, text_name: str) -> dict[str, Any]:
 
 
 def _objectives(context: bpy.types.Context, text: str) -> list[str]:
-    unit = session.view().lesson.unit(context.scene.get(keys.UNIT_ID, ""))
+    unit = runtime.view().lesson.unit(context.scene.get(keys.UNIT_ID, ""))
     return [item for item in (unit.objectives if unit else ()) if text.lower() in item.lower()]
 
 

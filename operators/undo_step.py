@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import scene_undo
+from ..scene import undo_steps
 
 
 class MALLOC_VR_OT_authoring_step(bpy.types.Operator):
@@ -11,7 +11,7 @@ class MALLOC_VR_OT_authoring_step(bpy.types.Operator):
     bl_idname = "malloc_vr.authoring_step"
     bl_label = "Author Lesson"
     bl_options = {"UNDO_GROUPED", "INTERNAL"}
-    bl_undo_group = scene_undo.AUTHORING
+    bl_undo_group = undo_steps.AUTHORING
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         return {"FINISHED"}  # the step is made by the options

@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import session
+from .. import runtime
 from . import calling
 
 LEARNING_EVENTS = (
@@ -65,7 +65,7 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
     )
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        units = session.view().lesson.units
+        units = runtime.view().lesson.units
         if units and not self.prerequisites:
             self.prerequisites = units[-1].unit_id
         return context.window_manager.invoke_props_dialog(self, width=440)

@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import session
+from .. import runtime
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -13,12 +13,12 @@ class MALLOC_VR_PT_learn_adaptation(Sidebar, bpy.types.Panel):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        view = session.view()
+        view = runtime.view()
         has_next = view.lesson.unit(view.adaptation.next_unit) is not None
         return view.session is not None and (bool(view.adaptation.sentences) or has_next)
 
     def draw(self, context: bpy.types.Context) -> None:
-        view = session.view()
+        view = runtime.view()
         for sentence in view.adaptation.sentences:
             paragraph(self.layout, context, sentence, icon="DOT")
         following = view.lesson.unit(view.adaptation.next_unit)

@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import session
+from .. import runtime
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
@@ -13,10 +13,10 @@ class MALLOC_VR_PT_author(Sidebar, bpy.types.Panel):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        return session.view().session is None  # a learner's task stands first, not below this
+        return runtime.view().session is None  # a learner's task stands first, not below this
 
     def draw(self, context: bpy.types.Context) -> None:
-        lesson = session.view().lesson
+        lesson = runtime.view().lesson
         layout = self.layout
         if not lesson.units:
             _draw_empty(layout, context)
@@ -56,14 +56,14 @@ def _draw_empty(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
     column.operator("malloc_vr.lesson_add_example", icon="IMPORT")
 
 
-def _checkpoints(unit: session.UnitView) -> str:
+def _checkpoints(unit: runtime.UnitView) -> str:
     if not unit.checkpoints:
         return "no checkpoint yet"
     return "1 checkpoint" if unit.checkpoints == 1 else f"{unit.checkpoints} checkpoints"
 
 
 def _draw_units(
-    layout: bpy.types.UILayout, context: bpy.types.Context, lesson: session.LessonView
+    layout: bpy.types.UILayout, context: bpy.types.Context, lesson: runtime.LessonView
 ) -> None:
     open_unit = _unit_of(context)
     column = layout.column(align=True)
@@ -85,9 +85,9 @@ def _draw_units(
     column.operator("malloc_vr.lesson_save", icon="FILE_TICK")
 
 
-def _unit_of(context: bpy.types.Context) -> session.UnitView | None:
+def _unit_of(context: bpy.types.Context) -> runtime.UnitView | None:
     name = context.scene.name
-    return next((u for u in session.view().lesson.units if u.scene_name == name), None)
+    return next((u for u in runtime.view().lesson.units if u.scene_name == name), None)
 
 
 CLASSES = (MALLOC_VR_PT_author, MALLOC_VR_PT_author_unit)

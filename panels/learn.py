@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import session
+from .. import runtime
 from .record_state import draw_state
 from .sidebar import Sidebar
 from .text import paragraph
@@ -20,7 +20,7 @@ class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
     bl_order = 2
 
     def draw(self, context: bpy.types.Context) -> None:
-        view = session.view()
+        view = runtime.view()
         layout = self.layout
         _draw_learner(layout, view)
         draw_state(layout, context, view.record)
@@ -36,10 +36,10 @@ class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        return session.view().session is not None
+        return runtime.view().session is not None
 
     def draw(self, context: bpy.types.Context) -> None:
-        running = session.view().session
+        running = runtime.view().session
         if running is None:
             return
         layout = self.layout
@@ -69,11 +69,11 @@ class MALLOC_VR_PT_learn_decision(Sidebar, bpy.types.Panel):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        running = session.view().session
+        running = runtime.view().session
         return running is not None and running.decision is not None
 
     def draw(self, context: bpy.types.Context) -> None:
-        view = session.view()
+        view = runtime.view()
         if view.session is None or view.session.decision is None:
             return
         decision = view.session.decision
@@ -92,11 +92,11 @@ class MALLOC_VR_PT_learn_hints(Sidebar, bpy.types.Panel):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        running = session.view().session
+        running = runtime.view().session
         return running is not None and running.hints_shown > 1
 
     def draw(self, context: bpy.types.Context) -> None:
-        running = session.view().session
+        running = runtime.view().session
         if running is None:
             return
         for hint in running.hints[: running.hints_shown - 1]:
@@ -104,10 +104,10 @@ class MALLOC_VR_PT_learn_hints(Sidebar, bpy.types.Panel):
 
 
 def _draw_whereabouts(
-    layout: bpy.types.UILayout, context: bpy.types.Context, running: session.SessionView
+    layout: bpy.types.UILayout, context: bpy.types.Context, running: runtime.SessionView
 ) -> None:
     """Where the unit waits, if this window shows another scene: a client may have started it."""
-    unit = session.view().lesson.unit(running.unit_id)
+    unit = runtime.view().lesson.unit(running.unit_id)
     if unit is None or unit.scene_name == context.scene.name:
         return
     box = layout.box()
@@ -117,7 +117,7 @@ def _draw_whereabouts(
 
 
 def _draw_hint(
-    layout: bpy.types.UILayout, context: bpy.types.Context, running: session.SessionView
+    layout: bpy.types.UILayout, context: bpy.types.Context, running: runtime.SessionView
 ) -> None:
     """The hint shown last, where the eye is: under the button that it was asked for with."""
     if running.hints_shown == 0:
@@ -127,14 +127,14 @@ def _draw_hint(
     paragraph(box, context, f"Hint {running.hints_shown} of {len(running.hints)}", icon="BLANK1")
 
 
-def _draw_learner(layout: bpy.types.UILayout, view: session.View) -> None:
+def _draw_learner(layout: bpy.types.UILayout, view: runtime.View) -> None:
     row = layout.row()
     row.label(text=view.learner or "Nobody set yet", icon="USER")
     row.operator("malloc_vr.learner_set", text="Change" if view.learner else "Set Learner")
 
 
 def _draw_choice(
-    layout: bpy.types.UILayout, context: bpy.types.Context, view: session.View
+    layout: bpy.types.UILayout, context: bpy.types.Context, view: runtime.View
 ) -> None:
     column = layout.column()
     for number, unit in enumerate(view.lesson.units, start=1):
@@ -158,7 +158,7 @@ def _draw_choice(
 
 
 def _draw_checkpoint(
-    layout: bpy.types.UILayout, context: bpy.types.Context, checkpoint: session.CheckpointView
+    layout: bpy.types.UILayout, context: bpy.types.Context, checkpoint: runtime.CheckpointView
 ) -> None:
     """A tick for what is passed, a cross for what was handed in untrue; else nothing is judged."""
     icon = {None: "RADIOBUT_OFF", True: "CHECKMARK", False: "X"}[checkpoint.passed]
@@ -172,7 +172,7 @@ def _draw_checkpoint(
         paragraph(column, context, reason, icon="BLANK1")
 
 
-def _draw_unit_button(layout: bpy.types.UILayout, decision: session.DecisionView) -> None:
+def _draw_unit_button(layout: bpy.types.UILayout, decision: runtime.DecisionView) -> None:
     goes_back = decision.action == "remediate_prerequisites"
     row = layout.row()
     row.scale_y = 1.4

@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import session
+from .. import runtime
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -14,10 +14,10 @@ class MALLOC_VR_PT_notice(Sidebar, bpy.types.Panel):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        return bool(session.view().problem)
+        return bool(runtime.view().problem)
 
     def draw(self, context: bpy.types.Context) -> None:
-        view = session.view()
+        view = runtime.view()
         box = self.layout.box()
         row = box.row()
         paragraph(row, context, view.problem, icon="ERROR")

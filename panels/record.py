@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import session
+from .. import runtime
 from .record_state import draw_state
 from .sidebar import Sidebar
 from .text import paragraph
@@ -13,9 +13,9 @@ class MALLOC_VR_PT_record(Sidebar, bpy.types.Panel):
     bl_parent_id = "MALLOC_VR_PT_server"
 
     def draw(self, context: bpy.types.Context) -> None:
-        record = session.view().record
+        record = runtime.view().record
         layout = self.layout
-        state = session.RecordState
+        state = runtime.RecordState
         draw_state(layout, context, record)
         if record.state is state.CLOSED:
             paragraph(layout, context, "Opens when the file has a lesson or the server starts.")

@@ -2,15 +2,15 @@
 
 import bpy
 
-from .. import session
+from .. import runtime
 from .text import paragraph
 
 
 def draw_state(
-    layout: bpy.types.UILayout, context: bpy.types.Context, record: session.RecordStatus
+    layout: bpy.types.UILayout, context: bpy.types.Context, record: runtime.RecordStatus
 ) -> None:
     """Say that the record is opening, or what is not kept and what to do; nothing while all is well."""
-    if record.state is session.RecordState.OPENING:
+    if record.state is runtime.RecordState.OPENING:
         layout.label(text="Opening the record…", icon="TIME")
     elif record.trouble:
         box = layout.box()

@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import session
+from .. import runtime
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
@@ -12,7 +12,7 @@ class MALLOC_VR_PT_server(Sidebar, bpy.types.Panel):
     bl_order = 3
 
     def draw(self, context: bpy.types.Context) -> None:
-        server = session.view().server
+        server = runtime.view().server
         if server.running:
             _draw_running(self.layout, context, server)
         else:
@@ -22,7 +22,7 @@ class MALLOC_VR_PT_server(Sidebar, bpy.types.Panel):
 
 
 def _draw_running(
-    layout: bpy.types.UILayout, context: bpy.types.Context, server: session.ServerStatus
+    layout: bpy.types.UILayout, context: bpy.types.Context, server: runtime.ServerStatus
 ) -> None:
     if server.http_problem:
         box = layout.box()

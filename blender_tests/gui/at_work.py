@@ -34,7 +34,7 @@ def move(name: str, offset: tuple[float, float, float]) -> None:
 
 def running() -> Any:
     """What the panel shows of the running unit."""
-    return addon("session").view().session
+    return addon("runtime").view().session
 
 
 def a_verdict_goes_by_itself_when_the_work_goes_on(screen: Screen) -> Steps:
@@ -98,7 +98,7 @@ def a_part_that_passes_by_itself_gets_its_tick_and_is_kept(screen: Screen) -> St
     screen.picture("ticked_by_itself")
     run("session_end")
     yield FOLLOWED_SECONDS
-    unit = addon("session").view().lesson.unit("remove_guard")
+    unit = addon("runtime").view().lesson.unit("remove_guard")
     assert (unit.passed_checkpoints, unit.checkpoints) == (1, 2)
     screen.picture("left_half_way")
     run("unit_start", unit_id="remove_guard", learner="ada", restart=True)
@@ -128,7 +128,7 @@ def undo_behind_the_start_ends_the_unit_and_says_why(screen: Screen) -> Steps:
     yield FOLLOWED_SECONDS
     assert bpy.data.objects["Guard"].location.x < -0.4, "Undo did not bring back ada's work"
     assert running() is None, "grace could hand in what ada did"
-    assert "Undo went back behind its start" in addon("session").view().problem
+    assert "Undo went back behind its start" in addon("runtime").view().problem
     screen.picture("undone_behind_start")
 
 

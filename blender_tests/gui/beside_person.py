@@ -67,7 +67,7 @@ def a_unit_that_a_client_starts_waits_behind_a_button(screen: Screen) -> Steps:
     yield from let_client(("start_session", {"learner_id": "grace", "unit_id": "theirs"}))
     yield 0.6
     assert window().scene.name == own
-    assert addon("session").view().session.learner == "grace"
+    assert addon("runtime").view().session.learner == "grace"
     screen.picture("unit_waits")
 
     yield from press(screen, "unit_show", unit_id="theirs")
@@ -98,7 +98,7 @@ def begin_again_takes_back_what_was_done_in_edit_mode(screen: Screen) -> Steps:
     guard = bpy.data.objects["Guard"]
     assert [tuple(vertex.co) for vertex in guard.data.vertices] == before
     assert "Gasket" in window().scene.objects
-    assert addon("session").view().problem == "", addon("session").view().problem
+    assert addon("runtime").view().problem == "", addon("runtime").view().problem
     run("session_end")
 
 

@@ -59,7 +59,7 @@ def the_panel_follows_the_hand_without_a_button(screen: Screen) -> Steps:
     yield from grab(screen, "Guard", x="-0.41", y="-0.34", z="0.002")
     yield DWELL_SECONDS + SEEN_SECONDS
     assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
-    assert addon("session").view().session.message == "", "somebody pressed a button"
+    assert addon("runtime").view().session.message == "", "somebody pressed a button"
     screen.picture("ticked_by_itself")
     run("session_end")
     yield 0.3

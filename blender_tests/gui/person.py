@@ -18,16 +18,16 @@ def context() -> Any:
 def begin(screen: Screen) -> Generator[float, None, None]:
     """A new file, an open record of its own, and our tab in front."""
     yield from start_anew(screen)
-    engine = addon("session").engine()
+    engine = addon("runtime").engine()
     while not engine.status().record.is_settled:
         yield 0.02
-    addon("session").show_status(engine.status())
+    addon("runtime").show_status(engine.status())
 
 
 def start_anew(screen: Screen) -> Generator[float, None, None]:
     """A new file, a record of its own that nothing opened yet, and our tab in front."""
-    addon("server").stop()
-    addon("session").close()
+    addon("serving.server").stop()
+    addon("runtime").close()
     bpy.ops.wm.read_homefile(use_factory_startup=True)
     preferences().folder = tempfile.mkdtemp(prefix="mvr-gui-") + "/vault"
     yield 0.5

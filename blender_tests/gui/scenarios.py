@@ -34,7 +34,7 @@ def until_ended(child: subprocess.Popen[str]) -> Steps:
 
 def an_empty_file_says_what_to_do(screen: Screen) -> Steps:
     yield from begin(screen)
-    assert addon("session").view().lesson.units == ()
+    assert addon("runtime").view().lesson.units == ()
     screen.picture("empty")
 
 
@@ -43,7 +43,7 @@ def the_example_lesson_appears_in_all_groups(screen: Screen) -> Steps:
     run("lesson_add_example")
     run("learner_set", learner="ada")
     yield 1.0
-    assert len(addon("session").view().lesson.units) == 4
+    assert len(addon("runtime").view().lesson.units) == 4
     screen.picture("lesson")
 
 
@@ -52,26 +52,26 @@ def a_button_that_needs_the_record_goes_on_by_itself_once_it_is_open(screen: Scr
     with context():
         bpy.ops.malloc_vr.lesson_add_example()
     for _ in range(PATIENCE_TURNS):
-        if addon("session").view().lesson.units:
+        if addon("runtime").view().lesson.units:
             break
         yield TURN_SECONDS
-    assert len(addon("session").view().lesson.units) == 4
+    assert len(addon("runtime").view().lesson.units) == 4
     yield 0.6
     with context():
         bpy.ops.ed.undo()
     yield 0.6
-    assert addon("session").view().lesson.units == (), "it is one step for Undo"
+    assert addon("runtime").view().lesson.units == (), "it is one step for Undo"
 
 
 def while_the_record_opens_the_panel_says_so_and_start_waits(screen: Screen) -> Steps:
     yield from begin(screen)
     run("lesson_add_example")
-    engine = addon("session").engine()
+    engine = addon("runtime").engine()
     status = addon("core.status")
     opening = status.RecordStatus(state=status.RecordState.OPENING)
     with mock.patch.object(engine, "status", lambda: status.Status(record=opening)):
         yield 1.0
-        assert len(addon("session").view().lesson.units) == 4, "the lesson is there all the same"
+        assert len(addon("runtime").view().lesson.units) == 4, "the lesson is there all the same"
         with context():
             assert not bpy.ops.malloc_vr.unit_start.poll()
         screen.picture("opening")
@@ -93,7 +93,7 @@ def a_client_is_served_while_the_window_runs(screen: Screen) -> Steps:
     assert all("result" in result for result in results), results
     assert len(results[-1]["result"]["units"]) == 1
     yield 0.6
-    view = addon("session").view()
+    view = addon("runtime").view()
     assert view.lesson.units[0].unit_id == "from_outside", "the panel shows what a client did"
     assert view.server.requests >= 21
     screen.picture("server_running")
@@ -109,13 +109,13 @@ def a_learner_sees_what_was_wrong_and_what_comes_next(screen: Screen) -> Steps:
     screen.picture("task_started")
     run("step_check")
     yield 1.0
-    running = addon("session").view().session
+    running = addon("runtime").view().session
     assert not any(item.begun for item in running.checkpoints), "nothing was done yet"
     screen.picture("task_checked")
     run("hint_show")
     run("work_submit")
     yield 1.0
-    running = addon("session").view().session
+    running = addon("runtime").view().session
     assert [item.passed for item in running.checkpoints] == [None, None]
     assert "Not begun" in running.message
     screen.picture("task_submitted")
@@ -129,7 +129,7 @@ def a_learner_sees_what_was_wrong_and_what_comes_next(screen: Screen) -> Steps:
 def a_port_in_use_and_a_locked_record_are_told_with_the_way_out(screen: Screen) -> Steps:
     yield from start_anew(screen)
     folder = Path(preferences().folder)
-    other = addon("core.engine").Engine(folder, "0", addon("commands").run)
+    other = addon("core.engine").Engine(folder, "0", addon("serving.commands").run)
     while not other.status().record.is_settled:
         yield TURN_SECONDS
     with socket.socket() as taken:
@@ -139,7 +139,7 @@ def a_port_in_use_and_a_locked_record_are_told_with_the_way_out(screen: Screen) 
         with context():
             bpy.ops.malloc_vr.unit_add(unit_id="x", objectives="")
         yield 1.0
-        view = addon("session").view()
+        view = addon("runtime").view()
         assert view.server.http_problem
         assert view.record.problem
         assert view.problem
@@ -175,7 +175,7 @@ def the_preferences_say_where_the_record_is(screen: Screen) -> Steps:
     screen.move_window("Preferences")
     yield 1.0
     screen.picture("preferences")
-    place = addon("record_place").current(Path(preferences().folder))
+    place = addon("lifetime.record_place").current(Path(preferences().folder))
     assert preferences().folder in place.text, place.text
     in_use, preferences().folder = preferences().folder, preferences().folder + "-typed"
     for shown in bpy.context.window_manager.windows:
@@ -184,7 +184,7 @@ def the_preferences_say_where_the_record_is(screen: Screen) -> Steps:
     yield 0.5
     screen.picture("another_folder_typed")
     typed = Path(preferences().folder)
-    place = addon("record_place").current(typed, addon("session").record_folder())
+    place = addon("lifetime.record_place").current(typed, addon("runtime").record_folder())
     assert in_use in place.text and str(typed) in place.warning[0], place
     preferences().folder = in_use
     shown = bpy.context.window_manager.windows[-1]
@@ -203,7 +203,7 @@ def the_burst_timer_ends_when_it_is_quiet(screen: Screen) -> Steps:
     end = time.monotonic() + 1.0
     while time.monotonic() < end:
         yield TURN_SECONDS
-    assert not addon("window_timer").is_running(), "it costs power while nobody calls"
+    assert not addon("serving.window_timer").is_running(), "it costs power while nobody calls"
 
 
 ALL = (

@@ -20,7 +20,7 @@ def remember(name: str, **values: Any) -> None:
 
 def learners_on_record() -> set[str]:
     """The learners whom the record knows."""
-    found = addon("session").engine().call("list_learners", {})["learners"]
+    found = addon("runtime").engine().call("list_learners", {})["learners"]
     return {item["learner_id"] for item in found}
 
 
@@ -32,11 +32,11 @@ def start_runs_under_the_name_that_is_shown(screen: Screen) -> Steps:
     run("session_end")
     run("learner_set", learner="grace")
     yield 0.5
-    assert addon("session").view().learner == "grace"
+    assert addon("runtime").view().learner == "grace"
 
     yield from press(screen, "unit_start", unit_id="find_serial_plate")
 
-    view = addon("session").view()
+    view = addon("runtime").view()
     assert view.learner == "grace", f"{view.learner} is shown"
     assert view.session.learner == "grace", f"the work of grace is {view.session.learner}'s"
     assert learners_on_record() == {"ada", "grace"}
@@ -49,12 +49,12 @@ def start_is_for_the_unit_of_the_button_and_the_scene(screen: Screen) -> Steps:
     run("learner_set", learner="ada")
     remember("unit_start", unit_id="tighten_star", restart=True)
     yield 0.5
-    view = addon("session").view()
+    view = addon("runtime").view()
     bpy.context.window_manager.windows[0].scene = bpy.data.scenes[view.lesson.units[0].scene_name]
 
     yield from press(screen, "unit_start")
 
-    assert addon("session").view().session.unit_id == view.lesson.units[0].unit_id
+    assert addon("runtime").view().session.unit_id == view.lesson.units[0].unit_id
     run("session_end")
 
 
@@ -64,11 +64,11 @@ def nobody_is_shown_so_a_name_is_asked_for(screen: Screen) -> Steps:
     remember("unit_start", learner="ada")
     yield 0.5
     yield from press(screen, "unit_start", unit_id="find_serial_plate")
-    assert addon("session").view().session is None, "nobody was asked"
+    assert addon("runtime").view().session is None, "nobody was asked"
     screen.picture("who_learns")
     screen.escape()
     yield 0.3
-    assert addon("session").view().session is None
+    assert addon("runtime").view().session is None
 
 
 def a_name_that_differs_in_capitals_is_said_to_be_another(screen: Screen) -> Steps:
@@ -78,11 +78,11 @@ def a_name_that_differs_in_capitals_is_said_to_be_another(screen: Screen) -> Ste
     run("session_end")
     run("learner_set", learner="ada")
     yield 0.5
-    view = addon("session").view()
+    view = addon("runtime").view()
     assert view.learner == "ada" and "“Ada” is somebody else" in view.problem, view.problem
     screen.picture("nearly_the_same_name")
     run("unit_start", unit_id="find_serial_plate", learner="ada")
-    assert addon("session").view().session.learner == "ada"
+    assert addon("runtime").view().session.learner == "ada"
     run("session_end")
 
 

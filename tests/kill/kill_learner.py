@@ -128,7 +128,7 @@ def do_unit(learner: Learner, session: Any, unit_id: str) -> None:
 def learn(file: str, package: str, tries: int) -> None:
     """Go on from where the record says, to the end of the lesson."""
     bpy.ops.wm.open_mainfile(filepath=file)
-    session = importlib.import_module(f"{package}.session")
+    session = importlib.import_module(f"{package}.runtime")
     engine = session.ready_engine()
     listen(engine)
     session.set_learner(LEARNER)
@@ -148,7 +148,7 @@ def learn(file: str, package: str, tries: int) -> None:
 def slip(file: str, package: str) -> None:
     """Move a bolt before the guard, and then the guard instead of taking that back."""
     bpy.ops.wm.open_mainfile(filepath=file)
-    session = importlib.import_module(f"{package}.session")
+    session = importlib.import_module(f"{package}.runtime")
     listen(session.ready_engine())
     learner = Learner(LEARNER, json.loads(LESSON.read_text(encoding="utf-8")))
     learner.start(SLIP_UNIT)
@@ -168,7 +168,7 @@ def main(what: str, file: str, extension: str, tries: str = "1") -> None:
         slip(file, package)
     else:
         learn(file, package, int(tries))
-    session = importlib.import_module(f"{package}.session")
+    session = importlib.import_module(f"{package}.runtime")
     tell("record", {"path": session.engine().status().record.path})
     session.close()
 

@@ -48,12 +48,17 @@ BREACHES = [
 # The same, planted in a copy of the add-on.
 IMPORT_BREACHES = [
     ("python/core/a.py", "import bpy\n", 1, "may not import bpy"),
-    ("python/core/a.py", "from .. import session\n", 1, "may not import malloc_vr.session"),
+    ("python/core/a.py", "from .. import runtime\n", 1, "may not import malloc_vr.runtime"),
     ("python/core/a.py", "import numpy\n", 1, "may not import numpy"),
     ("addon/a.py", "from .operators import server\n", 1, "may not import malloc_vr.operators"),
     ("addon/a.py", "import malloc_vr_native\n", 1, "may not import malloc_vr_native"),
     ("operators/a.py", "from ..panels import notice\n", 1, "may not import malloc_vr.panels"),
-    ("operators/a.py", "from .. import preferences\n", 1, "may not import malloc_vr.preferences"),
+    (
+        "operators/a.py",
+        "from ..lifetime import preferences\n",
+        1,
+        "may not import malloc_vr.lifetime.preferences",
+    ),
     ("panels/a.py", "\nfrom ..core import errors\n", 2, "may not import malloc_vr.core.errors"),
     ("addon/a.py", "def f():\n    import threading\n", 2, "may not import threading"),
     ("python/malloc_vr_native/a.py", "from concurrent import futures\n", 1, "concurrent"),
@@ -63,9 +68,9 @@ IMPORT_BREACHES = [
 # What the parts of the add-on may do.
 FINE_IMPORTS = {
     "python/core/a.py": "import json\nfrom . import engine\nimport malloc_vr_native\n",
-    "addon/a.py": "import bpy\nfrom .core import engine\nfrom . import session\n",
-    "operators/a.py": "from ..core import engine\nfrom .. import session, scene_objects\n",
-    "panels/a.py": "import bpy\nfrom .. import session\n",
+    "addon/a.py": "import bpy\nfrom .core import engine\nfrom . import runtime\n",
+    "operators/a.py": "from ..core import engine\nfrom .. import runtime\nfrom ..scene import named_objects\n",
+    "panels/a.py": "import bpy\nfrom .. import runtime\n",
 }
 
 # What looks like a breach and is none.

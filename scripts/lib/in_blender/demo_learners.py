@@ -156,7 +156,7 @@ def main(file: str, lesson_file: str, events: str, result: str, extension: str) 
     for play in (careful, careless):
         bpy.ops.wm.open_mainfile(filepath=file)
         learners.append(play(lesson))
-    session = importlib.import_module(f"{package}.session")
+    session = importlib.import_module(f"{package}.runtime")
     count = session.engine().export_events(Path(events))
     session.close()
     done = {

@@ -13,5 +13,5 @@ package = enable(sys.argv[2])
 bpy.ops.wm.open_mainfile(filepath=sys.argv[1])
 # The add-on registers a command for Blender's command line; a module has none, so its function
 # is called straight.
-cli = importlib.import_module(f"{package}.cli")
+cli = importlib.import_module(f"{package}.serving.cli")
 sys.exit(cli.serve(sys.argv[3:]))

@@ -1,0 +1,124 @@
+"""What Blender tells us: files, undo, renders and its end.
+
+Handlers only take notes: they read no file and call no tool. The one thing that they write is the
+visibility of hints, which undo and redo would change.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import bpy
+from bpy.app.handlers import persistent
+
+from .. import runtime
+from ..live import unit_adaptation
+from ..scene import lesson_files, undo_steps, unit_reading, unit_start, unreadable_names
+from ..serving import server, window_timer
+
+_Handler = Callable[..., None]
+
+
+@persistent
+def _before_load(*_: Any) -> None:
+    window_timer.remove()  # its window may be gone afterwards
+    _set_activity("loading a file")
+
+
+@persistent
+def _after_load(*_: Any) -> None:
+    _set_activity("")
+    unreadable_names.replace_all()
+    runtime.file_loaded()
+    unit_start.forget()
+    undo_steps.end_burst()
+    server.wish_for_start()
+
+
+@persistent
+def _after_failed_load(*_: Any) -> None:
+    _set_activity("")
+
+
+@persistent
+def _before_save(*_: Any) -> None:
+    _set_activity("saving the file")
+
+
+@persistent
+def _time_turned(*_: Any) -> None:
+    _data_changed()
+    undo_steps.end_burst()
+    unit_adaptation.put_back()
+
+
+@persistent
+def _after_save(*_: Any) -> None:
+    _data_changed()
+    path = lesson_files.own_path()
+    has_lesson = any(unit_reading.is_unit(scene) for scene in bpy.data.scenes)
+    if path is not None and has_lesson and not lesson_files.is_well_kept(path):
+        runtime.show_problem(
+            f"{path.name} lies among the add-on's own files, which removing the add-on may delete.",
+            "Save the lesson elsewhere (File > Save As).",
+        )
+
+
+@persistent
+def _before_render(*_: Any) -> None:
+    _set_activity("rendering")
+
+
+@persistent
+def _after_work(*_: Any) -> None:
+    _set_activity("")
+
+
+@persistent
+def _data_changed(*_: Any) -> None:
+    _set_activity("")
+    runtime.mark_stale()
+
+
+@persistent
+def _before_exit(*_: Any) -> None:
+    runtime.leave_unit()
+    server.stop()
+    runtime.close()
+
+
+_HANDLERS: dict[str, _Handler] = {
+    "load_pre": _before_load,
+    "load_post": _after_load,
+    "load_post_fail": _after_failed_load,
+    "save_pre": _before_save,
+    "save_post": _after_save,
+    "save_post_fail": _after_work,
+    "undo_post": _time_turned,
+    "redo_post": _time_turned,
+    "render_init": _before_render,
+    "render_complete": _after_work,
+    "render_cancel": _after_work,
+    "exit_pre": _before_exit,
+}
+
+
+def register() -> None:
+    """Append the handlers that this Blender knows; some came after 4.2."""
+    for name, handler in _HANDLERS.items():
+        if hasattr(bpy.app.handlers, name):
+            getattr(bpy.app.handlers, name).append(handler)
+
+
+def unregister() -> None:
+    """Take them out again."""
+    for name, handler in _HANDLERS.items():
+        waiting = getattr(bpy.app.handlers, name, [])
+        if handler in waiting:
+            waiting.remove(handler)
+    unit_start.forget()
+
+
+def _set_activity(what: str) -> None:
+    engine = runtime.opened()
+    if engine is not None:
+        engine.set_activity(what)

@@ -1,0 +1,100 @@
+"""Starting and stopping the add-on, in one order and its reverse."""
+
+import atexit
+import logging
+from collections.abc import Callable
+from typing import NamedTuple
+
+from . import native_module, preferences
+
+_log = logging.getLogger(__name__)
+
+
+class _Part(NamedTuple):
+    start: Callable[[], None]
+    stop: Callable[[], None]
+
+
+_running: list[_Part] = []
+
+
+def start() -> None:
+    """Register everything; without the native module, the preferences that say so.
+
+    No disk is touched and no thread started: that waits for the first need.
+    """
+    _start(_Part(preferences.register, preferences.unregister))
+    problem = native_module.problem()
+    if problem:
+        _log.error("Malloc VR Learning cannot start: %s", problem)
+        return
+    try:
+        for part in _parts():
+            _start(part)
+    except Exception:
+        stop()
+        raise
+
+
+def stop() -> None:
+    """Stop everything that was started. One part's fault does not keep the others running."""
+    while _running:
+        part = _running.pop()
+        try:
+            part.stop()
+        except Exception:
+            _log.exception("A part of the add-on did not stop cleanly")
+
+
+def _start(part: _Part) -> None:
+    part.start()
+    _running.append(part)
+
+
+def _parts() -> list[_Part]:
+    # Imported here: all of these need the native module.
+    from .. import operators, panels
+    from ..live import scene_updates
+    from ..serving import cli, pump_timer
+    from . import app_handlers
+
+    return [
+        _Part(operators.register, operators.unregister),
+        _Part(panels.register, panels.unregister),
+        _Part(scene_updates.register, scene_updates.unregister),
+        _Part(app_handlers.register, app_handlers.unregister),
+        _Part(cli.register, cli.unregister),
+        _Part(pump_timer.start, pump_timer.stop),
+        # Last to start, first to stop: no request may find its command's classes gone.
+        _Part(_open_session, _leave_and_close),
+    ]
+
+
+def _open_session() -> None:
+    from .. import runtime
+    from ..live import tracking
+    from ..serving import server
+
+    atexit.register(_close_session)
+    tracking.after_each_look(runtime.follow_work)
+    runtime.set_learner(preferences.settings().learner)
+    server.wish_for_start()
+
+
+def _leave_and_close() -> None:
+    """Stop while Blender's data is still there; what a learner has just done is not lost."""
+    from .. import runtime
+    from ..live import tracking
+
+    runtime.leave_unit()
+    tracking.after_no_look(runtime.follow_work)
+    _close_session()
+
+
+def _close_session() -> None:
+    from .. import runtime
+    from ..serving import server
+
+    atexit.unregister(_close_session)
+    server.stop()
+    runtime.close()

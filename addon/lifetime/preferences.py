@@ -1,0 +1,152 @@
+"""The add-on's preferences, and what they say as a plain value."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import bpy
+
+from . import data_folder, native_module, record_place
+from .data_folder import PACKAGE
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the user chose.
+
+    Attributes:
+        port: TCP port of the server on loopback; 0 takes any free one, and then the same again.
+        folder: Where the record is kept.
+        has_own_folder: Whether the user chose `folder`; it is the platform's else.
+        starts_with_file: Whether opening a file starts the server.
+        learner: Pseudonym of the learner who usually sits here.
+    """
+
+    port: int = 0
+    folder: Path = Path()
+    has_own_folder: bool = False
+    starts_with_file: bool = False
+    learner: str = ""
+
+
+def settings() -> Settings:
+    """Read the preferences; without any (a runner that only registers) the defaults."""
+    chosen = _preferences()
+    if chosen is None:
+        return Settings(folder=data_folder.default_folder())
+    own = Path(bpy.path.abspath(chosen.folder)) if chosen.folder else None
+    return Settings(
+        port=chosen.port,
+        folder=own or data_folder.default_folder(),
+        has_own_folder=own is not None,
+        starts_with_file=chosen.starts_with_file,
+        learner=chosen.learner,
+    )
+
+
+def set_folder(folder: Path) -> None:
+    """Have the record in `folder` from the next opening on."""
+    chosen = _preferences()
+    if chosen is not None:
+        chosen.folder = "" if folder == data_folder.default_folder() else str(folder)
+
+
+def _preferences() -> "MALLOC_VR_AP_preferences | None":
+    addon = bpy.context.preferences.addons.get(PACKAGE) if bpy.context.preferences else None
+    chosen = addon.preferences if addon else None
+    return chosen if isinstance(chosen, MALLOC_VR_AP_preferences) else None
+
+
+class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
+    """Where the record is kept and how AI clients are served."""
+
+    bl_idname = PACKAGE
+
+    port: bpy.props.IntProperty(  # type: ignore[valid-type]
+        name="Port",
+        description="TCP port for AI clients on this computer. 0 takes any free one at the first "
+        "start, and the same one from then on",
+        min=0,
+        max=65535,
+        default=0,
+    )
+    folder: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Folder",
+        description="Where the sealed record of learning is kept. Empty: this system's folder for "
+        "your own data. To take the record along, use Move Record; a folder typed here begins "
+        "another record when Blender starts again",
+        subtype="DIR_PATH",
+    )
+    starts_with_file: bpy.props.BoolProperty(  # type: ignore[valid-type]
+        name="Start server with file",
+        description="Start serving AI clients whenever a file is opened in a window",
+        default=False,
+    )
+    learner: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Learner at Start",
+        description="Who is set when Blender starts, by a nickname: do not use a real name. Empty: "
+        "nobody",
+        maxlen=128,
+    )
+
+    def draw(self, context: bpy.types.Context) -> None:
+        """Draw the settings, or why there is nothing to set."""
+        layout = self.layout
+        problem = native_module.problem()
+        if problem:
+            _draw_problem(layout, problem)
+            return
+        layout.use_property_split = True
+        layout.use_property_decorate = False
+        server = layout.column(heading="Server")
+        server.prop(self, "port")
+        server.prop(self, "starts_with_file")
+        layout.separator()
+        record = layout.column(heading="Record")
+        record.prop(self, "folder", placeholder=str(data_folder.default_folder()))
+        record.prop(self, "learner", placeholder="nobody: asked for at the first unit")
+        _draw_learner(record)
+        layout.use_property_split = False
+        _draw_record(layout, record_place.current(settings().folder, _folder_in_use()))
+
+
+def _folder_in_use() -> Path | None:
+    from .. import runtime
+
+    return runtime.record_folder()
+
+
+def _draw_learner(layout: bpy.types.UILayout) -> None:
+    from .. import runtime
+
+    learner = runtime.view().learner
+    row = layout.row(heading="Learner Now")
+    row.label(text=learner or "Nobody set yet", icon="USER")
+    row.operator("malloc_vr.learner_set", text="Change" if learner else "Set Learner")
+
+
+def _draw_record(layout: bpy.types.UILayout, place: record_place.Place) -> None:
+    box = layout.box()
+    box.label(text=place.text, icon="FILE_FOLDER")
+    for line in place.warning:
+        box.label(text=line, icon="ERROR" if line is place.warning[0] else "BLANK1")
+    row = box.row(align=True)
+    row.operator("malloc_vr.folder_open", icon="FILEBROWSER")
+    row.operator("malloc_vr.record_move", icon="FOLDER_REDIRECT")
+    row.operator("malloc_vr.log_open", icon="TEXT")
+    for other in place.others:
+        found = box.row()
+        found.label(text=f"Another record, {other.size}: {other.folder}", icon="INFO")
+        add = found.operator("malloc_vr.vault_import", icon="ADD")
+        add.folder = str(other.folder)
+
+
+def _draw_problem(layout: bpy.types.UILayout, problem: str) -> None:
+    box = layout.box().column(align=True)
+    box.label(text="Malloc VR Learning cannot start here", icon="ERROR")
+    for line in problem.split(". "):
+        box.label(text=line.strip().rstrip("."))
+    box.separator()
+    box.label(text="Blender itself is not affected. Install a zip built for this Blender.")
+
+
+register, unregister = bpy.utils.register_classes_factory((MALLOC_VR_AP_preferences,))

@@ -1,0 +1,85 @@
+"""Moving the record to another folder, and adding the learners of another record to it.
+
+Thread: main; the person asked for it and waits.
+"""
+
+from pathlib import Path
+
+from .. import runtime
+from ..core import vault_files, vault_move
+from ..core.errors import refusal
+from . import data_folder, preferences
+
+ADDED_SUFFIX = "-added"
+"""Of the folder of a record whose learners were added: it is kept, and not offered again."""
+
+
+def move_record(chosen: Path) -> Path:
+    """Close the record, move it into `chosen`, and open it there.
+
+    A folder with other things in it gets one of its own for the record.
+
+    Returns:
+        The record's folder.
+
+    Raises:
+        Conflict: There is a record already, or the folder goes when the add-on is removed.
+        StorageUnavailable: The record could not be moved, and is open where it was.
+    """
+    now = runtime.record_folder() or preferences.settings().folder
+    target = _folder_for_record(chosen)
+    if target.is_relative_to(now):
+        raise refusal(
+            "CONFLICT", f"The record is in {now} already.", "directory", "Choose another."
+        )
+    if data_folder.is_ours(target / "record", now):
+        raise refusal(
+            "CONFLICT",
+            f"{target} goes when the add-on is removed.",
+            "directory",
+            "Choose a folder outside of Blender's own.",
+        )
+    learner = runtime.view().learner
+    runtime.close()
+    try:
+        if vault_files.is_vault(now):
+            vault_move.move(now, target)
+        preferences.set_folder(target)
+    finally:
+        runtime.set_learner(learner)
+        runtime.engine()
+    return target
+
+
+def add_learners(folder: Path) -> int:
+    """Add what the record in `folder` holds to ours, and keep it aside under another name.
+
+    Returns:
+        How many events were added.
+
+    Raises:
+        MallocVrError: Nothing was added.
+    """
+    with vault_move.hold(folder) as is_free:
+        if not is_free:
+            raise vault_move.in_use(folder)
+    count = runtime.ready_engine().import_vault(folder)
+    vault_move.rescue_lessons(folder, preferences.settings().folder / "lessons")
+    folder.rename(_unused(folder.with_name(folder.name + ADDED_SUFFIX)))
+    runtime.mark_progress_stale()
+    return count
+
+
+def _folder_for_record(chosen: Path) -> Path:
+    name = data_folder.default_folder().name
+    is_free = not chosen.is_dir() or not any(chosen.iterdir()) or chosen.name == name
+    return chosen if is_free or vault_files.is_vault(chosen) else chosen / name
+
+
+def _unused(path: Path) -> Path:
+    number = 2
+    found = path
+    while found.exists():
+        found = path.with_name(f"{path.name}-{number}")
+        number += 1
+    return found

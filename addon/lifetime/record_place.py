@@ -1,0 +1,72 @@
+"""What the preferences say of the record's folder, looked at seldom enough for a draw."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..core import vault_files
+from . import data_folder
+
+KEPT_SECONDS = 2.0
+"""How long a look at the disk is good for: a preferences window is drawn many times a second."""
+
+
+@dataclass(frozen=True)
+class Other:
+    """A record that lies somewhere else."""
+
+    folder: Path
+    size: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the record is, in a sentence, and which others there are."""
+
+    text: str
+    others: tuple[Other, ...] = ()
+    warning: tuple[str, ...] = ()
+
+
+_seen: tuple[tuple[Path, Path | None], float, Place] | None = None
+
+
+def current(folder: Path, in_use: Path | None = None) -> Place:
+    """Say where the record is and how large; a look at the disk every `KEPT_SECONDS` at most.
+
+    Args:
+        folder: As the preferences name it.
+        in_use: Of the record that is open; None while none is.
+    """
+    global _seen
+    now = time.monotonic()
+    if _seen is None or _seen[0] != (folder, in_use) or now - _seen[1] > KEPT_SECONDS:
+        _seen = ((folder, in_use), now, look(folder, in_use))
+    return _seen[2]
+
+
+def look(folder: Path, in_use: Path | None = None) -> Place:
+    """Look at the disk now."""
+    shown = in_use or folder
+    if vault_files.is_vault(shown):
+        text = f"The record is in {shown} ({_size(shown)})."
+    else:
+        text = f"The record will be in {shown} once there is one."
+    others = [item for item in data_folder.old_vaults() if item not in (folder, shown)]
+    return Place(text, tuple(Other(item, _size(item)) for item in others), _warning(folder, shown))
+
+
+def _warning(folder: Path, shown: Path) -> tuple[str, ...]:
+    """What a folder that was typed comes to: it is not where the record goes, but another record."""
+    if folder == shown:
+        return ()
+    kind = "the record" if vault_files.is_vault(folder) else "a new, empty record"
+    return (
+        f"When Blender starts again it opens {kind} in {folder}.",
+        "To take this record along instead, use Move Record.",
+    )
+
+
+def _size(folder: Path) -> str:
+    size_bytes = vault_files.size_bytes(folder)
+    return f"{size_bytes / 1e6:.1f} MB" if size_bytes >= 1e5 else f"{size_bytes / 1e3:.0f} kB"

@@ -1,0 +1,265 @@
+"""Judging a learner's work: one checkpoint or the running unit, looked at or submitted; and hints.
+
+Thread: main.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import bpy
+
+from ..core.errors import refusal
+from ..core.fields import Fields
+from ..core.lesson import Trigger, Unit
+from ..core.scene_types import SessionRun
+from ..scene import named_objects, unit_reading
+from ..scene.unit_reading import Place
+from . import ended_steps, tracking, unit_adaptation
+from .ended_steps import SessionSteps
+from .running_unit import RunningUnit
+from .scene_feed import SceneFeed
+from .unit_tries import RunTries
+
+_NOT_FOLLOWED: Mapping[str, bool] = {"begun": False, "changed": False}
+
+
+def observe_checkpoint(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Judge a checkpoint by the scene as it is now, and by what led there if its unit runs.
+
+    In a running unit this is a look at the checkpoint, or with `submit` the learner's word that it
+    is done. `ended` then tells every try that ended in the unit since the learner was told last,
+    `steps` all that the record is not known to have.
+
+    Raises:
+        NotFound: There is no such trigger, or the session does not run in this Blender.
+        Conflict: The trigger has no conditions, or they are broken.
+    """
+    fields = Fields(arguments)
+    checkpoint_id = fields.name("checkpoint_id", required=True)
+    session_id = fields.name("session_id")
+    is_submitted = fields.flag("submit") or False
+    _require_running(session_id)
+    tracking.observe_now()
+    unit = tracking.running()
+    place = unit_reading.find_trigger(checkpoint_id, unit.unit_id if unit else "")
+    one = place.trigger.checkpoint_id
+    is_followed = unit is not None and one in unit.tries.triggers
+    if session_id and not is_followed and place.trigger.trigger_conditions:
+        raise refusal(
+            "CONFLICT",
+            f"{place.trigger.trigger_object_name} is no checkpoint of the running unit.",
+            "checkpoint_id",
+            "Start its unit, or leave session_id out to judge the scene without history.",
+        )
+    if unit is None or not is_followed:
+        return _reply(place, _judge_now(place), "", _NOT_FOLLOWED, None, [])
+    progress, not_begun = _judge(unit, unit.tries, [one], is_submitted, one)
+    return _reply(place, unit.run, unit.session_id, progress[one], unit.tries.steps, not_begun)
+
+
+def observe_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Judge every checkpoint of the running unit at once: a look, or with `submit` the work's end.
+
+    Raises:
+        NotFound: The session does not run in this Blender.
+        Conflict: The unit's scene was deleted.
+    """
+    fields = Fields(arguments)
+    session_id = fields.name("session_id", required=True)
+    is_submitted = fields.flag("submit") or False
+    unit, tries = _running(session_id)
+    tracking.observe_now()
+    progress, not_begun = _judge(unit, tries, sorted(tries.triggers), is_submitted)
+    scene = tracking.scene_of(unit)
+    assert scene is not None  # it was looked at just now
+    authored = unit_reading.read_unit(scene, [])
+    return {
+        "session_id": session_id,
+        "unit_id": unit.unit_id,
+        "scene_name": scene.name,
+        "learning_event": authored.learning_event,
+        "activity": tracking.activity_of(unit),
+        "checkpoints": [
+            _checkpoint_state(unit, tries.triggers[one], progress[one]) for one in tries.triggers
+        ],
+        "ended": tries.steps.take_untold(),
+        "steps": tries.steps.hand_over(),
+        "not_begun": not_begun,
+        "hints_shown": _hints_shown(tries),
+        "unit_checkpoints": list(tries.triggers),
+        "lesson": unit_reading.lesson_json(),
+    }
+
+
+def tell_ended_tries(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Hand over what ended in a session and the record is not known to have.
+
+    It is no look: the scene is not judged, and the learner is told nothing. A session of which
+    nothing is left has nothing to hand over, and that is no error.
+    """
+    session_id = Fields(arguments).name("session_id", required=True)
+    steps = ended_steps.find(session_id)
+    return {
+        "session_id": session_id,
+        "unit_id": steps.unit_id if steps else "",
+        "steps": steps.hand_over() if steps else [],
+        "lesson": unit_reading.lesson_json(),
+    }
+
+
+def show_hint(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Show the running unit's hints up to a level: in words, and its hint objects in the scene.
+
+    Without a `level` the next one; after the last, the last.
+
+    Nothing of it belongs to the file: it makes no undo step.
+
+    Raises:
+        BadArgument: The unit has no hint of that level.
+        NotFound: The session does not run in this Blender.
+    """
+    fields = Fields(arguments)
+    session_id = fields.name("session_id", required=True)
+    unit, tries = _running(session_id)
+    scene = tracking.scene_of(unit)
+    if scene is None:
+        raise refusal("CONFLICT", f"The scene of {unit.unit_id} is gone.", "session_id")
+    hints = unit_reading.read_unit(scene, []).hints
+    levels = len(hints) or unit_adaptation.HINT_LEVELS
+    level = fields.whole_number("level", 1, levels)
+    if level is None:
+        level = min(tries.hints_shown + 1, levels)
+    is_last = level == levels
+    # However few hints there are in words, the last one shows in the scene how it is done.
+    unit_adaptation.show_hints(scene, unit_adaptation.HINT_LEVELS if is_last else level)
+    tries.hint_shown(level, is_last=is_last)
+    return {
+        "session_id": session_id,
+        "unit_id": unit.unit_id,
+        "level": level,
+        "last_level": is_last,
+        "text": hints[level - 1] if hints else "",
+        "hints_shown": tries.hints_shown,
+    }
+
+
+def checkpoint_of(trigger: Trigger, unit_id: str) -> dict[str, Any]:
+    """What a checkpoint is, in every reply that names one."""
+    return {
+        "checkpoint_id": trigger.checkpoint_id,
+        "trigger_object_name": trigger.trigger_object_name,
+        "learning_objective": trigger.learning_objective,
+        "assessment_type": trigger.assessment_type,
+        "skill": trigger.skill or unit_id,
+        "difficulty": trigger.difficulty,
+    }
+
+
+def _judge(
+    unit: RunningUnit,
+    tries: RunTries,
+    checkpoint_ids: Sequence[str],
+    is_submitted: bool,
+    only: str = "",
+) -> tuple[dict[str, dict[str, bool]], list[str]]:
+    """Look or submit; what the learner reads of it counts as a correction of tries that go on.
+
+    Returns:
+        Progress of the checkpoints as it was before, and what was submitted without being begun.
+    """
+    progress = {one: tries.progress(one) for one in checkpoint_ids}
+    seconds = unit.looked_seconds
+    if is_submitted:
+        return progress, tries.submit(seconds, only)
+    tries.look(seconds, only)
+    for one in checkpoint_ids:
+        if tries.progress(one)["running"]:  # it does not hold, and the reply says why
+            tries.correction_shown(one)
+    return progress, []
+
+
+def _checkpoint_state(
+    unit: RunningUnit, trigger: Trigger, progress: Mapping[str, bool]
+) -> dict[str, Any]:
+    return {
+        **checkpoint_of(trigger, unit.unit_id),
+        "begun": progress["begun"],
+        "changed": progress["changed"],
+        "needs_view": unit.run.asks_for_view(trigger.checkpoint_id),
+        "evaluation": json.loads(unit.run.evaluate_json(trigger.checkpoint_id)),
+    }
+
+
+def _reply(
+    place: Place,
+    run: SessionRun,
+    session_id: str,
+    progress: Mapping[str, bool],
+    steps: SessionSteps | None,
+    not_begun: Sequence[str],
+) -> dict[str, Any]:
+    unit: Unit = place.unit
+    return {
+        **checkpoint_of(place.trigger, unit.unit_id),
+        "unit_id": unit.unit_id,
+        "scene_name": unit.scene_name,
+        "learning_event": unit.learning_event,
+        "session_id": session_id,
+        "begun": progress["begun"],
+        "changed": progress["changed"],
+        "needs_view": run.asks_for_view(place.trigger.checkpoint_id),
+        "evaluation": json.loads(run.evaluate_json(place.trigger.checkpoint_id)),
+        "activity": json.loads(run.activity_json()),
+        "history": bool(session_id),
+        "ended": steps.take_untold() if steps else [],
+        "steps": steps.hand_over() if steps else [],
+        "not_begun": list(not_begun),
+        "unit_checkpoints": [t.checkpoint_id for t in unit.triggers if t.trigger_conditions],
+    }
+
+
+def _hints_shown(tries: RunTries) -> dict[str, Any]:
+    return {"count": tries.hints_shown, "last_level": tries.last_level_shown}
+
+
+def _running(session_id: str) -> tuple[RunningUnit, RunTries]:
+    _require_running(session_id)
+    unit = tracking.running()
+    assert unit is not None  # it runs
+    return unit, unit.tries
+
+
+def _require_running(session_id: str) -> None:
+    now = tracking.running()
+    if not session_id or (now is not None and now.session_id == session_id):
+        return
+    gone = tracking.interrupted()
+    is_gone = gone is not None and gone.session_id == session_id
+    why = f"; it ended because {gone.reason}" if gone is not None and is_gone else ""
+    raise refusal(
+        "RESOURCE_NOT_FOUND",
+        f"The session {session_id} does not run in this Blender{why}.",
+        "session_id",
+        "Start the unit again with start_session.",
+    )
+
+
+def _judge_now(place: Place) -> SessionRun:
+    """Judge a scene as it is, without what led there: a run of one checkpoint, just begun."""
+    trigger = place.trigger
+    condition = tracking.conditions_of(trigger)
+    if condition is None:
+        raise refusal(
+            "CONFLICT",
+            f"{trigger.trigger_object_name} has no conditions, so nothing can be observed.",
+            "checkpoint_id",
+            "Give it trigger_conditions with create_assessment_trigger.",
+        )
+    scene = bpy.data.scenes[place.unit.scene_name]
+    named_objects.view_layer_of(scene).update()
+    wanted = {name: trigger.named_objects.get(name, "") for name in condition.object_names}
+    run = SessionRun({trigger.checkpoint_id: condition})
+    SceneFeed(run, wanted, condition.surface_names).tell_all(scene)
+    run.start(0.0)
+    return run

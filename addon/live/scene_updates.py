@@ -1,0 +1,135 @@
+"""What Blender tells about a running unit: changes, undo, other files, and the passing of time.
+
+Handlers copy values only. Blender may call them from a thread that renders; such calls are passed
+over.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import bpy
+from bpy.app.handlers import persistent
+
+from ..core.errors import MallocVrError
+from ..scene import unit_reading
+from . import run_mark, tracking
+from .running_unit import RunningUnit
+
+_log = logging.getLogger(__name__)
+_due_seconds = 0.0
+"""When the timer fires, by the monotonic clock; means something only while it is registered."""
+
+
+def register() -> None:
+    """Append the handlers."""
+    for name, handler in _HANDLERS.items():
+        getattr(bpy.app.handlers, name).append(handler)
+    tracking.after_each_look(_keep_timer)
+
+
+def unregister() -> None:
+    """Take handlers and timer away and forget the running unit."""
+    for name, handler in _HANDLERS.items():
+        waiting = getattr(bpy.app.handlers, name)
+        if handler in waiting:
+            waiting.remove(handler)
+    tracking.after_no_look(_keep_timer)
+    if bpy.app.timers.is_registered(_sample):
+        bpy.app.timers.unregister(_sample)
+    tracking.forget()
+
+
+def _keep_timer() -> None:
+    """Have the running unit looked at when time alone may change something, and not before.
+
+    Without an event loop a timer never fires.
+    """
+    global _due_seconds
+    unit = tracking.running()
+    wait_seconds = tracking.next_look_seconds(unit) if unit is not None else None
+    if wait_seconds is None:
+        return
+    due_seconds = time.monotonic() + wait_seconds
+    if bpy.app.timers.is_registered(_sample):
+        if _due_seconds <= due_seconds:
+            return  # it comes in time, and goes on from there
+        bpy.app.timers.unregister(_sample)
+    _due_seconds = due_seconds
+    bpy.app.timers.register(_sample, first_interval=wait_seconds, persistent=True)
+
+
+@persistent
+def _scene_changed(scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> None:
+    unit = tracking.running()
+    if unit is None:
+        return
+    if depsgraph.mode != "VIEWPORT" or bpy.app.is_job_running("RENDER"):
+        return  # possibly another thread, and not what the learner sees
+    if unit_reading.unit_id_of(scene) == unit.unit_id:
+        tracking.observe_updates(unit, scene, depsgraph)
+
+
+@persistent
+def _time_turned(*_: Any) -> None:
+    """After undo or redo: the data is another one, and what was done is taken back or done again."""
+    try:
+        tracking.observe_undone()
+    except MallocVrError as error:
+        _log.info("%s", error)
+
+
+@persistent
+def _file_loaded(*_: Any) -> None:
+    tracking.interrupt("another file was opened")
+
+
+@persistent
+def _before_save(*_: Any) -> None:
+    unit = tracking.running()
+    if unit is not None:
+        run_mark.take_away(tracking.scene_of(unit))
+
+
+@persistent
+def _after_save(*_: Any) -> None:
+    unit = tracking.running()
+    if unit is not None:
+        run_mark.put_back(tracking.scene_of(unit), unit.mark)
+
+
+def _sample() -> float | None:
+    """Follow the view and the passing of time, which raise no event."""
+    global _due_seconds
+    unit = tracking.running()
+    scene = tracking.scene_of(unit) if unit is not None else None
+    if unit is None or scene is None:
+        return None
+    if not bpy.app.is_job_running("RENDER"):
+        _observe_or_log(unit, scene)
+    wait_seconds = tracking.next_look_seconds(unit)
+    _due_seconds = time.monotonic() + (wait_seconds or 0.0)
+    return wait_seconds
+
+
+def _observe_or_log(unit: RunningUnit, scene: bpy.types.Scene) -> None:
+    """Blender drops a timer that raises, and the unit would be followed no more without a word."""
+    try:
+        tracking.observe_surroundings(unit, scene)
+    except Exception:
+        if not unit.has_failed:  # ten times a second the same would fill the log
+            _log.exception("The running unit %s could not be looked at", unit.unit_id)
+        unit.has_failed = True
+
+
+_HANDLERS: Mapping[str, Callable[..., None]] = {
+    "depsgraph_update_post": _scene_changed,
+    "frame_change_post": _scene_changed,
+    "undo_post": _time_turned,
+    "redo_post": _time_turned,
+    "load_post": _file_loaded,
+    "save_pre": _before_save,
+    "save_post": _after_save,
+    "save_post_fail": _after_save,
+}

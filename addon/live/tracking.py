@@ -1,0 +1,296 @@
+"""The unit that runs: tells its run what changes in the scene, and keeps what comes of it.
+
+What each thing that can happen means for the work says `native/session/session_run.hpp`; here it is
+noticed. Scenes are found by UUID each time, objects as `scene_feed` says, so undo, redo and deletion
+need no care. Of several windows the first that shows the unit's scene is the one that is looked
+through.
+
+Thread: main.
+"""
+
+import json
+import logging
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+import bpy
+
+from ..core import keys
+from ..core.errors import Conflict, MallocVrError, refusal
+from ..core.lesson import Trigger, Unit
+from ..core.scene_types import Condition, SessionRun
+from ..scene import named_objects, unit_reading
+from . import ended_steps, run_mark
+from .running_unit import Interrupted, Left, RunningUnit
+from .scene_feed import SceneFeed
+from .unit_tries import RunTries
+
+TOLERANCE_FACTOR_MIN = 0.5
+"""Tighter than that is another task, which only its author can set."""
+
+SAMPLE_INTERVAL_SECONDS = 0.1
+"""How often view, mode and tool are looked at where a condition asks for one: turning a viewport or
+taking a tool raises no event."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class _State:
+    running: RunningUnit | None = None
+    interrupted: Interrupted | None = None
+    clock: Callable[[], float] = time.monotonic
+
+
+_state = _State()
+_after_look: list[Callable[[], None]] = []
+
+
+def running() -> RunningUnit | None:
+    """The unit that runs, if any."""
+    return _state.running
+
+
+def interrupted() -> Interrupted | None:
+    """The unit that ended by itself last, until another one starts."""
+    return _state.interrupted
+
+
+def conditions_of(trigger: Trigger) -> Condition | None:
+    """Compile a trigger's conditions; None where it has none.
+
+    Raises:
+        Conflict: They were broken by hand.
+    """
+    if not trigger.trigger_conditions:
+        return None
+    try:
+        return Condition(json.dumps(trigger.trigger_conditions))
+    except MallocVrError as error:
+        raise refusal(
+            "CONFLICT",
+            f"The conditions of {trigger.trigger_object_name} are broken: {error.message}",
+            error.field,
+            "Author the trigger again.",
+        ) from error
+
+
+def start(
+    unit: Unit, conditions: Mapping[str, Condition], session_id: str, learner_label: str
+) -> None:
+    """Follow a unit from now on; one that runs is given up.
+
+    Args:
+        conditions: Of its triggers, by checkpoint id.
+    """
+    named = {
+        name: trigger.named_objects.get(name, "")
+        for trigger in unit.triggers
+        if trigger.checkpoint_id in conditions
+        for name in conditions[trigger.checkpoint_id].object_names
+    }
+    surfaces = {name for one in conditions.values() for name in one.surface_names}
+    triggers = {t.checkpoint_id: t for t in unit.triggers if t.checkpoint_id in conditions}
+    run = SessionRun(dict(conditions))
+    begun = RunningUnit(
+        session_id=session_id,
+        unit_id=unit.unit_id,
+        learner_label=learner_label,
+        scene_uuid=unit.uuid,
+        run=run,
+        feed=SceneFeed(run, named, surfaces),
+        tries=RunTries(session_id, unit.unit_id, triggers, run),
+    )
+    scene = scene_of(begun)
+    assert scene is not None  # the unit was read from it
+    begun.mark = run_mark.put(scene)
+    begun.feed.tell_all(scene)
+    begun.looked_seconds = _state.clock()
+    run.start(begun.looked_seconds)
+    _state.interrupted = None
+    _state.running = begun
+    _tell_looked()
+
+
+def leave() -> Left:
+    """Give up the unit that runs, or that was interrupted, whatever session it belongs to."""
+    with suppress(Conflict):  # its scene is gone: it is interrupted now, as it was seen until then
+        observe_now()
+    unit, _state.running = _state.running, None
+    gone, _state.interrupted = _state.interrupted, None
+    if unit is not None:
+        run_mark.take_away(scene_of(unit))
+        return _left(unit)
+    return Left() if gone is None else gone.left
+
+
+def stop(session_id: str) -> Left:
+    """End a session. One that does not run here leaves nothing: no error."""
+    unit = _state.running or _state.interrupted
+    return leave() if unit is not None and unit.session_id == session_id else Left()
+
+
+def set_tolerance_factor(factor: float) -> None:
+    """Leave the running unit's conditions only so much of the room that their author left.
+
+    Args:
+        factor: 1 is as authored. Room is only ever taken, at most half of it: what lies outside of
+            0.5 to 1 counts as the nearer end.
+    """
+    unit = _state.running
+    if unit is None:
+        return
+    unit.tolerance_factor = min(1.0, max(TOLERANCE_FACTOR_MIN, factor))
+    unit.run.set_tolerance_factor(unit.tolerance_factor)
+
+
+def observe_now() -> None:
+    """Look at the scene as it is at this moment, up to date in every respect.
+
+    Raises:
+        Conflict: The running unit's scene was deleted; the unit ended with it.
+    """
+    unit = _state.running
+    if unit is None:
+        return
+    scene = scene_of(unit)
+    if scene is None:
+        interrupt("its scene was deleted")
+        raise refusal(
+            "CONFLICT",
+            f"The unit {unit.unit_id} ended, because its scene was deleted.",
+            remedy="Undo the deletion or open the lesson's file again, then start the unit again.",
+        )
+    named_objects.view_layer_of(scene).update()
+    unit.feed.tell_all(scene)
+    _observe(unit)
+
+
+def forget() -> None:
+    """Forget everything, as when the add-on is disabled."""
+    global _state
+    _state = _State()
+    ended_steps.forget()
+
+
+def activity_of(unit: RunningUnit) -> dict[str, Any]:
+    """What the learner did since the start, to all objects that the unit's conditions name."""
+    activity: dict[str, Any] = json.loads(unit.run.activity_json())
+    return activity
+
+
+def observe_updates(
+    unit: RunningUnit, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph
+) -> None:
+    """Take what the dependency graph just updated; safe inside of its handlers."""
+    unit.feed.tell_updates(scene, depsgraph)
+    _observe(unit)
+
+
+def observe_surroundings(unit: RunningUnit, scene: bpy.types.Scene) -> None:
+    """Take the view, mode and tool as they are, and that time passed."""
+    unit.feed.tell_surroundings(scene)
+    _observe(unit)
+
+
+def next_look_seconds(unit: RunningUnit) -> float | None:
+    """How long until the unit is to be looked at though nothing changed; None is never."""
+    waits = []
+    if unit.run.needs_view or unit.run.needs_mode_or_tool:
+        waits.append(SAMPLE_INTERVAL_SECONDS)
+    due_seconds = unit.run.due_seconds
+    if due_seconds is not None:
+        waits.append(max(0.0, due_seconds - _state.clock()))
+    return min(waits, default=None)
+
+
+def after_each_look(callback: Callable[[], None]) -> None:
+    """Have `callback` called whenever the running unit was looked at."""
+    _after_look.append(callback)
+
+
+def after_no_look(callback: Callable[[], None]) -> None:
+    """Do not call `callback` any more."""
+    if callback in _after_look:
+        _after_look.remove(callback)
+
+
+@contextmanager
+def own_changes(scene: bpy.types.Scene) -> Iterator[None]:
+    """Change the running unit's scene without that being the learner's work.
+
+    What the learner did before it is looked at first; what changes inside is taken as given.
+    """
+    unit = _state.running
+    if unit is None or scene_of(unit) != scene:
+        yield
+        return
+    observe_now()
+    yield
+    unit.is_given = True  # bringing the scene up to date makes Blender tell of changes too
+    try:
+        observe_now()
+    finally:
+        unit.is_given = False
+
+
+def observe_undone() -> None:
+    """Look at the scene after an undo or redo, which is no work of the learner.
+
+    Behind its start the unit ends: what is to be seen there is not what was done in it.
+
+    Raises:
+        Conflict: As `observe_now`.
+    """
+    unit = _state.running
+    if unit is None:
+        return
+    scene = scene_of(unit)
+    if scene is not None and not run_mark.is_on(scene, unit.mark):
+        interrupt("Undo went back behind its start")
+        return
+    unit.is_undoing = True  # bringing the scene up to date makes Blender tell of changes too
+    try:
+        observe_now()
+    finally:
+        unit.is_undoing = False
+
+
+def _observe(unit: RunningUnit) -> None:
+    unit.looked_seconds = _state.clock()
+    if unit.is_given:
+        unit.run.rebase(unit.looked_seconds)
+    else:
+        unit.run.observe(unit.looked_seconds, unit.is_undoing)
+    unit.tries.take()
+    _tell_looked()
+
+
+def _tell_looked() -> None:
+    for callback in tuple(_after_look):
+        callback()
+
+
+def scene_of(unit: RunningUnit) -> bpy.types.Scene | None:
+    """Find the scene of a running unit; None once it is deleted."""
+    scenes = unit_reading.scenes_of_unit(unit.unit_id)
+    same = (scene for scene in scenes if scene.get(keys.UUID, "") == unit.scene_uuid)
+    return next(same, None)
+
+
+def interrupt(reason: str) -> None:
+    """End the running unit, if there is one, without its session having been ended."""
+    unit = _state.running
+    _state.running = None
+    if unit is None:
+        return
+    _log.info("The unit %s ended: %s", unit.unit_id, reason)
+    _state.interrupted = Interrupted(_left(unit), reason)
+
+
+def _left(unit: RunningUnit) -> Left:
+    unit.tries.leave(unit.looked_seconds)
+    return Left(unit.session_id, unit.unit_id, activity_of(unit), unit.tries.steps)

@@ -1,0 +1,233 @@
+"""Adapting a unit's scene to its learner, for as long as the unit runs.
+
+What is adapted is kept here and never in the file. Of the file only the visibility of hint objects
+changes; it makes no undo step, and is put back after undo and redo.
+
+Thread: main.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import bpy
+
+from ..core import adaptation, keys, lesson
+from ..core.adaptation import Adaptation, adapted
+from ..core.errors import NotFound, refusal
+from ..core.fields import Fields, json_text
+from ..scene import unit_reading
+from . import tracking
+
+HINT_LEVELS = adaptation.HINT_LEVELS
+
+_adaptations: dict[str, Adaptation] = {}
+"""By unit id, from the unit's start until it ends or another file is opened."""
+
+_begun = ("", "")
+"""The unit that was started last, and the learner for whom."""
+
+
+@dataclass(frozen=True)
+class _Change:
+    target: str
+    property: str
+    before: Any
+    after: Any
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "target": self.target,
+            "property": self.property,
+            "before": self.before,
+            "after": self.after,
+        }
+
+
+def update_scene_metadata(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Adapt the running unit to its learner, and say what is different now.
+
+    `learning_progress` is only checked and handed back: it belongs into the record, under the
+    learner's key. `session_id` says whose it is.
+
+    Raises:
+        BadArgument, NotFound, Conflict: Nothing was changed. Conflict also where the unit does not
+            run: there is nobody to adapt it to.
+    """
+    fields = Fields(arguments)
+    scene_id = fields.name("scene_id", required=True)
+    scene = _scene(scene_id)
+    progress = fields.mapping("learning_progress", required=True)
+    json_text(progress, "learning_progress")
+    data = fields.section("adaptation_data")
+    unit_id = unit_reading.unit_id_of(scene)
+    session_id = _session_of(unit_id)
+    before = of_unit(unit_id)
+    after = adapted(before, _with_named_unit(data))
+
+    _adaptations[unit_id] = after
+    changes = [*_differences(unit_id, before, after), *_show(scene, after)]
+    _let_run_follow(unit_id)
+    return {
+        "scene_id": scene_id,
+        "scene_name": scene.name,
+        "unit_id": unit_id,
+        "session_id": session_id,
+        "metadata_updated": True,
+        "properties_modified": list(dict.fromkeys(change.property for change in changes)),
+        "changes": [change.to_json() for change in changes],
+        "adaptation_applied": bool(data.members()),
+        "adaptation": after.to_json(),
+        "learning_progress": progress,
+    }
+
+
+def of_unit(unit_id: str) -> Adaptation:
+    """How a unit is adapted now."""
+    return _adaptations.get(unit_id, Adaptation())
+
+
+def begin(unit_id: str) -> None:
+    """A unit was started. Begun again by the same learner, it stays adapted as it was."""
+    global _begun
+    running = tracking.running()
+    begun = (unit_id, running.learner_label if running else "")
+    if _begun != begun:
+        end(_begun[0])
+    _begun = begun
+    put_back()
+    _let_run_follow(unit_id)
+
+
+def end(unit_id: str) -> None:
+    """A unit ended, and its adaptation with it: its hints are hidden again."""
+    if _adaptations.pop(unit_id, None) is not None:
+        for scene in unit_reading.scenes_of_unit(unit_id):
+            _show(scene, Adaptation())
+
+
+def forget() -> None:
+    """Forget all adaptation, as when another file is opened."""
+    global _begun
+    _begun = ("", "")
+    _adaptations.clear()
+
+
+def put_back() -> None:
+    """Show what is to be seen again, after undo or redo brought back another visibility."""
+    for unit_id, now in _adaptations.items():
+        for scene in unit_reading.scenes_of_unit(unit_id):
+            _show(scene, now)
+
+
+def show_hints(scene: bpy.types.Scene, level: int) -> list[_Change]:
+    """Show the hint objects of a scene's unit up to a level, hide those above.
+
+    With 0 only those are left that the learner's support shows by itself.
+    """
+    unit_id = unit_reading.unit_id_of(scene)
+    _adaptations[unit_id] = replace(of_unit(unit_id), hint_level=level)
+    return _show(scene, of_unit(unit_id))
+
+
+def hide_all_hints(scene: bpy.types.Scene) -> None:
+    """Hide the hints of every unit: units share objects, and another one may have shown some."""
+    for obj in scene.objects:
+        if obj.get(keys.HINT_FOR) and obj.is_editable:
+            obj.hide_viewport = obj.hide_render = True
+    show_hints(scene, 0)
+
+
+def _show(scene: bpy.types.Scene, now: Adaptation) -> list[_Change]:
+    to_change = [
+        obj
+        for obj in _hint_objects(scene)
+        if {obj.hide_viewport, obj.hide_render} != {_is_hidden(obj, now)}
+    ]
+    if not to_change:
+        return []
+    with tracking.own_changes(scene):
+        return [change for obj in to_change for change in _set_hidden(obj, _is_hidden(obj, now))]
+
+
+def _is_hidden(obj: bpy.types.Object, now: Adaptation) -> bool:
+    return _hint(obj).level > now.shown_level
+
+
+def _set_hidden(obj: bpy.types.Object, is_hidden: bool) -> list[_Change]:
+    was_hidden = obj.hide_viewport
+    obj.hide_viewport = obj.hide_render = is_hidden
+    if was_hidden == is_hidden:
+        return []
+    return [_Change(obj.name, "hide_viewport", was_hidden, is_hidden)]
+
+
+def _let_run_follow(unit_id: str) -> None:
+    """Have the unit that runs judged as it is adapted now."""
+    running = tracking.running()
+    if running is None or running.unit_id != unit_id:
+        return
+    tracking.set_tolerance_factor(of_unit(unit_id).tolerance_factor)
+    scene = tracking.scene_of(running)
+    if scene is not None and _is_goal_shown(scene):
+        # The goal is the last hint, whoever had it shown: what is passed from now on is not own.
+        running.tries.hint_shown(running.tries.hints_shown, is_last=True)
+
+
+def _is_goal_shown(scene: bpy.types.Scene) -> bool:
+    return any(
+        _hint(obj).level >= HINT_LEVELS and not obj.hide_viewport for obj in _hint_objects(scene)
+    )
+
+
+def _differences(unit_id: str, before: Adaptation, after: Adaptation) -> list[_Change]:
+    was, now = before.to_json(), after.to_json()
+    return [_Change(unit_id, key, was[key], now[key]) for key in was if was[key] != now[key]]
+
+
+def _with_named_unit(data: Fields) -> Fields:
+    """Refuse a next unit that this file does not have."""
+    if data.has("next_unit"):
+        unit_reading.scene_of_unit(data.name("next_unit"), data.path("next_unit"))
+    return data
+
+
+def _session_of(unit_id: str) -> str:
+    running = tracking.running()
+    if running is not None and running.unit_id == unit_id:
+        return running.session_id
+    other = f" Or adapt {running.unit_id}, which runs." if running else ""
+    raise refusal(
+        "CONFLICT",
+        f"The unit {unit_id} does not run, so there is no learner to adapt it to.",
+        "scene_id",
+        f"Start it with start_session first.{other}",
+    )
+
+
+def _scene(scene_id: str) -> bpy.types.Scene:
+    try:
+        scene = unit_reading.scene_of_unit(scene_id, "scene_id")
+    except NotFound:
+        named = bpy.data.scenes.get(scene_id)
+        if named is None or not unit_reading.is_unit(named):
+            raise
+        scene = named
+    if not scene.is_editable:
+        raise refusal(
+            "CONFLICT",
+            f"The scene {scene.name} is linked from another file.",
+            "scene_id",
+            "Open the file that it comes from.",
+        )
+    return scene
+
+
+def _hint_objects(scene: bpy.types.Scene) -> Iterator[bpy.types.Object]:
+    unit_id = unit_reading.unit_id_of(scene)
+    found = (obj for obj in scene.objects if _hint(obj).unit_id == unit_id and obj.is_editable)
+    return iter(sorted(found, key=lambda obj: obj.name))
+
+
+def _hint(obj: bpy.types.Object) -> lesson.Hint:
+    return lesson.read_hint("", obj, [])

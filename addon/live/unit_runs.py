@@ -1,0 +1,222 @@
+"""Learners at work: starting a unit and ending it.
+
+Thread: main.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import bpy
+
+from ..core import keys
+from ..core.done_units import done_units
+from ..core.duration import DEFAULT_DURATION, duration_seconds
+from ..core.errors import BadArgument, refusal
+from ..core.fields import Fields
+from ..core.lesson import Unit
+from ..core.scene_types import Condition
+from ..scene import framing, named_objects, start_poses, unit_reading, unit_start, window_scene
+from ..scene.start_poses import AuthoredStart
+from . import checking, tracking, unit_adaptation
+
+
+@dataclass(frozen=True)
+class _Start:
+    """A start that was checked.
+
+    Attributes:
+        conditions: Of the unit's triggers that have any, by checkpoint id.
+        authored: How its author wants it to start.
+        planned: What else comes back.
+        missing: Units that are better done before.
+    """
+
+    scene: bpy.types.Scene
+    unit: Unit
+    session_id: str
+    learner_label: str
+    conditions: Mapping[str, Condition]
+    authored: AuthoredStart
+    planned: unit_start.Plan
+    missing: Sequence[str]
+
+
+def start_unit(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, Any]:
+    """Put a unit's objects where it starts and follow its conditions.
+
+    Its scene comes up in the window for a person who asked, and for the learner who sits there;
+    anybody else reads in the panel that the unit waits. `given_up` in the reply tells the tries of
+    the run that this one takes the place of, each with its own session_id and unit_id.
+
+    Args:
+        by_person: Whether somebody at the window asked for it.
+
+    Raises:
+        BadArgument, NotFound: Nothing was changed.
+        Conflict: A unit that it needs is not done, the unit runs already, or its data is broken;
+            nothing was changed.
+    """
+    start = _checked(Fields(arguments))
+    shows = by_person or _may_come_up(start.learner_label)
+    _note_end()
+    given_up = tracking.leave()  # before its objects are moved, which would look like work
+    if shows:
+        window_scene.show(start.scene)
+        framing.stand_at_camera(start.scene)
+    unit_adaptation.hide_all_hints(start.scene)
+    unit_start.begin(start.scene, start.planned)
+    start_poses.apply(start.scene, start.authored)
+    if not start.unit.uuid and start.scene.is_editable:
+        start.scene.pop(keys.UUID, None)  # one that is no text would be another scene's
+    named_objects.view_layer_of(start.scene).update()
+    tracking.start(start.unit, start.conditions, start.session_id, start.learner_label)
+    return {**_reply(start), "given_up": given_up.to_json()}
+
+
+def end_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Stop following a session's unit.
+
+    A session that does not run here (Blender was started again, its file was closed) has nothing
+    to stop, and that is no error: the record ends it all the same.
+    """
+    session_id = Fields(arguments).name("session_id", required=True)
+    running = tracking.running()
+    if running is not None and running.session_id == session_id:
+        _note_end()
+    gone = tracking.interrupted()
+    is_interrupted = gone is not None and gone.session_id == session_id
+    return {
+        **tracking.stop(session_id).to_json(),
+        "session_id": session_id,
+        "interrupted": is_interrupted,
+    }
+
+
+def _checked(fields: Fields) -> _Start:
+    scene = unit_reading.scene_of_unit(fields.name("unit_id", required=True))
+    unit = unit_reading.read_unit(scene, [])
+    session_id = fields.name("session_id", required=True)
+    learner_label = fields.name("learner_label")
+    _require_done(unit, fields, [*unit.prerequisite_units, *fields.texts("curriculum_units")])
+    if not fields.flag("restart"):
+        _require_free(unit, learner_label)
+    for problem in (trigger.problem for trigger in unit.triggers if trigger.problem):
+        raise refusal(
+            "CONFLICT", f"The unit cannot start. {problem}", remedy="Author the trigger again."
+        )
+    authored = start_poses.start_of(scene)
+    compiled = {t.checkpoint_id: tracking.conditions_of(t) for t in unit.triggers}
+    conditions = {key: value for key, value in compiled.items() if value is not None}
+    running = tracking.running()
+    planned = unit_start.plan(
+        scene,
+        unit.unit_id,
+        _wanted(unit, conditions, authored),
+        authored=authored.poses.keys(),
+        again=running is not None and running.unit_id == unit.unit_id,
+    )
+    for name, pose in authored.poses.items():
+        if named_objects.find(scene, name, pose.uuid) is None and not planned.brings_back(name):
+            raise start_poses.gone(scene, name)
+    missing = _not_done(fields, fields.texts("advised_units"))
+    return _Start(scene, unit, session_id, learner_label, conditions, authored, planned, missing)
+
+
+def _may_come_up(learner_label: str) -> bool:
+    """Whether a unit that a client starts for a learner may come up in the window by itself.
+
+    It may where nobody sits before it, and where that learner does: at work in the unit that runs,
+    in the scene that the window shows. Whoever else is there is busy with something of their own,
+    and the panel offers the unit.
+    """
+    if not window_scene.has_person():
+        return True
+    running = tracking.running()
+    if running is None or running.learner_label != learner_label:
+        return False
+    scene = tracking.scene_of(running)
+    return scene is not None and unit_reading.current_scene() == scene
+
+
+def _reply(start: _Start) -> dict[str, Any]:
+    unit = start.unit
+    return {
+        "unit_id": unit.unit_id,
+        "session_id": start.session_id,
+        "scene_name": unit.scene_name,
+        "title": unit.title,
+        "instructions": unit.instructions,
+        "hints": list(unit.hints),
+        "learning_event": unit.learning_event,
+        "learning_objectives": list(unit.learning_objectives),
+        "estimated_duration_seconds": _duration_seconds(unit),
+        "checkpoints": [
+            checking.checkpoint_of(t, unit.unit_id)
+            for t in unit.triggers
+            if t.checkpoint_id in start.conditions
+        ],
+        "missing_prerequisites": start.missing,
+    }
+
+
+def _wanted(
+    unit: Unit, conditions: Mapping[str, Condition], authored: AuthoredStart
+) -> dict[str, str]:
+    """Names of the objects that a unit speaks of, with their UUIDs."""
+    wanted = {name: pose.uuid for name, pose in authored.poses.items()}
+    for trigger in unit.triggers:
+        if trigger.checkpoint_id in conditions:
+            for name in conditions[trigger.checkpoint_id].object_names:
+                wanted[name] = wanted.get(name) or trigger.named_objects.get(name, "")
+    return wanted
+
+
+def _note_end() -> None:
+    """The running unit is about to end."""
+    running = tracking.running()
+    if running is not None:
+        unit_start.leave(tracking.scene_of(running), running.unit_id)
+
+
+def _require_done(unit: Unit, fields: Fields, needed: Sequence[str]) -> None:
+    missing = _not_done(fields, needed)
+    if missing:
+        raise refusal(
+            "CONFLICT",
+            f"The unit {unit.unit_id} needs {', '.join(missing)} first.",
+            "unit_id",
+            f"Start {missing[0]}.",
+        )
+
+
+def _not_done(fields: Fields, names: Sequence[str]) -> list[str]:
+    """Those of `names` that are units of this file and not done; others cannot be done in it."""
+    if not names:
+        return []
+    lesson_now = unit_reading.lesson_json()
+    here = {unit["unit_id"] for unit in lesson_now["units"]}
+    own_passed = fields.section("own_passed")
+    passed = {name: own_passed.texts(name) for name in own_passed.members()}
+    done = done_units(lesson_now, passed, ())
+    return [name for name in dict.fromkeys(names) if name in here and name not in done]
+
+
+def _require_free(unit: Unit, learner_label: str) -> None:
+    """Refuse to take the place of another learner, or of the same unit's state so far."""
+    now = tracking.running()
+    if now is None or (now.learner_label == learner_label and now.unit_id != unit.unit_id):
+        return
+    raise refusal(
+        "CONFLICT",
+        f"The unit {now.unit_id} is running already, in the session {now.session_id}.",
+        "unit_id",
+        "End that session, or set restart to true to start afresh.",
+    )
+
+
+def _duration_seconds(unit: Unit) -> int:
+    try:
+        return duration_seconds(unit.estimated_duration)
+    except BadArgument:  # broken by hand, which is no reason not to learn
+        return duration_seconds(DEFAULT_DURATION)

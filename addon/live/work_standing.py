@@ -1,0 +1,37 @@
+"""How the checkpoints of the running unit stand, for what the panel says of them.
+
+Reads what was observed last and observes nothing itself. Sentences are made only for what the
+screen says something of.
+
+Thread: main.
+"""
+
+from collections.abc import Iterable
+
+from ..core.standing import Standing
+from ..core.view import CheckpointView
+from .running_unit import RunningUnit
+
+
+def of_changed(unit: RunningUnit, shown: Iterable[CheckpointView]) -> dict[str, Standing]:
+    """How those of the shown checkpoints stand that changed since the last call, by id."""
+    changed = set(unit.run.take_changed())
+    return {
+        item.checkpoint_id: _standing(unit, item) for item in shown if item.checkpoint_id in changed
+    }
+
+
+def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
+    one = item.checkpoint_id
+    progress, holds = unit.tries.progress(one), unit.run.holds(one)
+    is_told = not holds and bool(progress["begun"] or item.begun or item.reasons)
+    return Standing(
+        begun=progress["begun"],
+        changed=progress["changed"],
+        needs_view=unit.run.asks_for_view(one),
+        has_passed=unit.tries.has_passed(one),
+        holds=holds,
+        is_broken=progress["slipped"] or progress["lost"],
+        is_lost=progress["lost"],
+        reasons=tuple(unit.run.reasons(one)) if is_told else (),
+    )

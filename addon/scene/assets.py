@@ -1,0 +1,121 @@
+"""The geometry that ships with the add-on: appended into a file once, linked into its scenes."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import bpy
+
+from ..core import keys
+from ..core.errors import MallocVrError, refusal
+
+_FOLDER = Path(__file__).parents[1] / "lessons"
+
+COLLECTION_OF: Mapping[str, str] = {"bolted_flange": "Flange joint"}
+"""Assets by name, with the collection that holds each."""
+
+
+@dataclass(frozen=True)
+class Asset:
+    """What an asset would bring into the file, or has brought already.
+
+    Attributes:
+        is_in_file: Whether it was appended before.
+        object_names: Of its objects, as they are or will be.
+    """
+
+    name: str
+    is_in_file: bool
+    object_names: frozenset[str]
+
+
+def look_up(name: str, field: str) -> Asset:
+    """Find out what an asset brings, changing nothing.
+
+    Raises:
+        StorageUnavailable: The asset's file is missing or unreadable.
+        Conflict: The file has other objects of the same names, so that the lesson's conditions
+            would mean the wrong ones.
+    """
+    present = _in_file(name)
+    if present is not None:
+        return Asset(name, True, frozenset(obj.name for obj in present.all_objects))
+    with _open(name) as (source, _):
+        names = frozenset(source.objects)
+        is_whole = COLLECTION_OF[name] in source.collections
+    if not is_whole:
+        raise _unreadable(name, f"it has no collection {COLLECTION_OF[name]}")
+    taken = sorted(names & set(bpy.data.objects.keys()))
+    if taken:
+        raise refusal(
+            "CONFLICT",
+            f"The asset {name} brings an object {taken[0]}, and the file has another one.",
+            field,
+            f"Rename or remove the file's own {', '.join(taken[:5])}, then try again.",
+        )
+    return Asset(name, False, names)
+
+
+def link_into(scene: bpy.types.Scene, name: str) -> list[str]:
+    """Link an asset into a scene, appending it to the file at its first use.
+
+    A scene without world or camera gets those of the asset.
+
+    Returns:
+        Names of the asset's objects.
+    """
+    collection = _in_file(name) or _append(name)
+    if collection not in scene.collection.children_recursive:
+        scene.collection.children.link(collection)
+    if scene.world is None:
+        scene.world = next((w for w in bpy.data.worlds if w.get(keys.ASSET) == name), None)
+    if scene.camera is None:
+        cameras = (obj for obj in collection.all_objects if obj.type == "CAMERA")
+        scene.camera = next(cameras, None)
+    return sorted(obj.name for obj in collection.all_objects)
+
+
+def _in_file(name: str) -> bpy.types.Collection | None:
+    found = (item for item in bpy.data.collections if item.get(keys.ASSET) == name)
+    return next(found, None)
+
+
+def _append(name: str) -> bpy.types.Collection:
+    with _open(name) as (source, target):
+        target.collections = [COLLECTION_OF[name]]
+        target.worlds = source.worlds[:1]
+    collection: bpy.types.Collection = target.collections[0]
+    for item in (collection, *target.worlds):
+        item[keys.ASSET] = name
+    _forget_library(_path(name))
+    return collection
+
+
+@contextmanager
+def _open(name: str) -> Iterator[tuple[bpy.types.BlendData, bpy.types.BlendData]]:
+    path = _path(name)
+    try:
+        with bpy.data.libraries.load(str(path), link=False) as both:
+            yield both
+    except OSError as error:
+        raise _unreadable(name, str(error)) from error
+
+
+def _unreadable(name: str, why: str) -> MallocVrError:
+    return refusal(
+        "STORAGE_UNAVAILABLE",
+        f"The asset {name} cannot be read: {why}.",
+        remedy="Install the add-on again.",
+    )
+
+
+def _forget_library(path: Path) -> None:
+    """Take out the trace of where this machine keeps the asset: everything was appended."""
+    for library in list(bpy.data.libraries):
+        if Path(bpy.path.abspath(library.filepath)) == path:
+            bpy.data.libraries.remove(library)
+
+
+def _path(name: str) -> Path:
+    return _FOLDER / f"{name}.blend"

@@ -1,0 +1,123 @@
+"""One object as it was when its unit began: read, compared, and made so again.
+
+Thread: main.
+"""
+
+import hashlib
+from array import array
+from dataclasses import dataclass
+from typing import Any
+
+import bmesh
+import bpy
+from mathutils import Matrix
+
+from ..core.start_state import StartState
+from . import named_objects, object_state
+
+_GEOMETRY = (
+    ("position", "vector", "f", 3),
+    (".edge_verts", "value", "i", 2),
+    (".corner_vert", "value", "i", 1),
+)
+"""Attributes of a mesh, read as they lie in memory: a hundred times faster than by its vertices."""
+
+_ROTATION_CHANNELS = ("rotation_euler", "rotation_quaternion", "rotation_axis_angle")
+
+
+@dataclass(frozen=True)
+class ObjectStart:
+    """What is compared and brought back.
+
+    Attributes:
+        name: In Blender, at that moment.
+        rotations: The values of all rotation channels.
+        parent_inverse: Row by row.
+        data: Name of the object's data; "" without any.
+        geometry: Digest of a mesh; "" without one.
+    """
+
+    name: str
+    state: StartState
+    location: tuple[float, ...]
+    rotation_mode: str
+    rotations: tuple[tuple[float, ...], ...]
+    parent: str
+    parent_inverse: tuple[float, ...]
+    data: str
+    geometry: str
+
+    @property
+    def shape(self) -> tuple[str, str]:
+        """What tells whether its mesh is as it was."""
+        return self.data, self.geometry
+
+
+def read(scene: bpy.types.Scene, name: str, uuid: str) -> ObjectStart | None:
+    """What an object of a scene is now; None if the scene has it no more.
+
+    Args:
+        name: In the lesson.
+    """
+    obj = named_objects.find(scene, name, uuid)
+    if obj is None:
+        return None
+    if obj.mode == "EDIT":
+        obj.update_from_editmode()
+    return ObjectStart(
+        name=obj.name,
+        state=object_state.read(scene, obj),
+        location=tuple(obj.location),
+        rotation_mode=obj.rotation_mode,
+        rotations=tuple(tuple(getattr(obj, channel)) for channel in _ROTATION_CHANNELS),
+        parent=obj.parent.name if obj.parent else "",
+        parent_inverse=tuple(value for row in obj.matrix_parent_inverse for value in row),
+        data=obj.data.name if obj.data else "",
+        geometry=_digest(obj.data) if obj.type == "MESH" else "",
+    )
+
+
+def write(scene: bpy.types.Scene, obj: bpy.types.Object, start: ObjectStart) -> None:
+    """Put an object back into its place, size, visibility and collections."""
+    parent = None
+    if start.parent:
+        parent = scene.objects.get(start.parent) or bpy.data.objects.get(start.parent)
+    if obj.parent != parent:
+        obj.parent = parent
+    obj.matrix_parent_inverse = Matrix([start.parent_inverse[i : i + 4] for i in range(0, 16, 4)])
+    obj.location = start.location
+    obj.rotation_mode = start.rotation_mode
+    for channel, value in zip(_ROTATION_CHANNELS, start.rotations, strict=True):
+        setattr(obj, channel, value)
+    object_state.write(scene, obj, start.state)
+
+
+def mend_geometry(obj: bpy.types.Object, kept: bpy.types.Object) -> None:
+    """Give an object the mesh of a kept copy: the same data as before, with its vertices as then."""
+    if obj.type != "MESH" or kept.type != "MESH" or not obj.is_editable:
+        return
+    own = bpy.data.meshes.get((kept.data.name, None))
+    if own is None:
+        obj.data = kept.data.copy()
+        obj.data.name = kept.data.name
+        return
+    obj.data = own
+    if _digest(own) != _digest(kept.data):
+        geometry = bmesh.new()
+        geometry.from_mesh(kept.data)
+        geometry.to_mesh(own)
+        geometry.free()
+        own.update()
+
+
+def _digest(mesh: bpy.types.Mesh) -> str:
+    """Of where vertices are and what they are joined to."""
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update(repr([len(items) for items in (mesh.vertices, mesh.polygons)]).encode())
+    for name, member, kind, width in _GEOMETRY:
+        layer = mesh.attributes.get(name)
+        if layer is not None:
+            values: array[Any] = array(kind, bytes(4 * width * len(layer.data)))
+            layer.data.foreach_get(member, values)
+            digest.update(values.tobytes())
+    return digest.hexdigest()

@@ -1,0 +1,207 @@
+"""Assessment triggers: hidden cubes that carry the conditions of one checkpoint.
+
+Thread: main.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import bpy
+from mathutils import Euler
+
+from ..core import keys, lesson
+from ..core.errors import BadArgument, refusal
+from ..core.fields import Fields, json_text
+from ..core.file_values import require_plain
+from ..core.names import trigger_object_name
+from ..core.scene_types import Condition
+from . import authored_unit, named_objects, unit_reading
+
+_HALF_SIDE_M = 0.1  # the cube of 0.2 m of the specification
+
+
+@dataclass(frozen=True)
+class _Plan:
+    scene: bpy.types.Scene
+    objective: str
+    assessment_type: str
+    conditions: Mapping[str, Any]
+    object_names: tuple[str, ...]
+    skill: str
+    difficulty: int | None
+    location: tuple[float, ...] | None
+    rotation_rad: tuple[float, ...] | None
+    scale: tuple[float, ...] | None
+
+
+def create_assessment_trigger(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Put a checkpoint into a unit's scene.
+
+    The trigger that the unit brought along for the same objective is used by the first call; each
+    further call makes one of its own.
+
+    Raises:
+        BadArgument, NotFound, Conflict: Nothing was written.
+    """
+    plan = _plan(Fields(arguments))
+    obj = _of_unit(plan.scene, plan.objective) or _add(plan.scene, plan.objective)
+    obj.pop(keys.OF_UNIT, None)
+    identities = named_objects.identify(plan.scene, plan.object_names)
+    obj[keys.ASSESSMENT_TYPE] = plan.assessment_type
+    obj[keys.CONDITIONS] = json_text(plan.conditions, "trigger_conditions")
+    obj[keys.NAMED_OBJECTS] = json_text(identities, "named_objects")
+    _keep(obj, keys.SKILL, plan.skill or None)
+    _keep(obj, keys.ITEM_DIFFICULTY, plan.difficulty)
+    if plan.location is not None:
+        obj.location = plan.location
+    if plan.rotation_rad is not None:
+        obj.rotation_euler = Euler(plan.rotation_rad)
+    if plan.scale is not None:
+        obj.scale = plan.scale
+    return {
+        "trigger_object_name": obj.name,
+        "checkpoint_id": named_objects.uuid_of(obj) or obj.name,
+        "unit_id": unit_reading.unit_id_of(plan.scene),
+        "scene_name": plan.scene.name,
+        "learning_objective": plan.objective,
+        "assessment_type": plan.assessment_type,
+        "skill": plan.skill or unit_reading.unit_id_of(plan.scene),
+        "difficulty": plan.difficulty,
+        "objects": list(plan.object_names),
+        "missing_objects": [],
+    }
+
+
+def add_of_unit(scene: bpy.types.Scene, objective: str) -> None:
+    """Make the trigger that a unit brings along for an objective, for its author to fill."""
+    _add(scene, objective)[keys.OF_UNIT] = True
+
+
+def _add(scene: bpy.types.Scene, objective: str) -> bpy.types.Object:
+    name = trigger_object_name(objective)
+    mesh = bpy.data.meshes.new(name)
+    mesh.from_pydata(_CORNERS, [], _FACES)
+    obj = bpy.data.objects.new(name, mesh)
+    scene.collection.objects.link(obj)
+    obj.hide_viewport = obj.hide_render = True
+    obj[keys.IS_TRIGGER] = True
+    obj[keys.ASSESSMENT_TYPE] = lesson.ASSESSMENT_TYPES[0]
+    obj[keys.OBJECTIVE] = objective
+    obj[keys.CONDITIONS] = "{}"
+    obj[keys.UUID] = named_objects.new_uuid()
+    return obj
+
+
+def remove_all(scene: bpy.types.Scene) -> None:
+    """Take the triggers out of a scene, and out of the file if no other scene has them."""
+    for obj in unit_reading.trigger_objects(scene):
+        data = obj.data
+        if len(obj.users_scene) > 1:
+            scene.collection.objects.unlink(obj)
+            continue
+        bpy.data.objects.remove(obj, do_unlink=True)
+        if data is not None and data.users == 0 and isinstance(data, bpy.types.Mesh):
+            bpy.data.meshes.remove(data)
+
+
+def _plan(arguments: Fields) -> _Plan:
+    config = arguments.section("assessment_config", required=True)
+    place = arguments.section("spatial_configuration")
+    objective = config.text("learning_objective", required=True)
+    if not objective.strip():
+        raise config.wrong("learning_objective", "must not be empty")
+    scene = _unit_scene(config.name("unit_id"), place.name("scene_name"))
+    conditions = config.mapping("trigger_conditions")
+    try:
+        require_plain(conditions)
+    except ValueError as error:
+        raise config.wrong("trigger_conditions", f"cannot be kept: {error}") from error
+    names = _object_names(conditions, config.path("trigger_conditions"))
+    _require_objects(scene, names, conditions, config.path("trigger_conditions"))
+    return _Plan(
+        scene=scene,
+        objective=objective,
+        assessment_type=config.choice("assessment_type", lesson.ASSESSMENT_TYPES, required=True),
+        conditions=conditions,
+        object_names=names,
+        skill=config.name("skill").strip(),
+        difficulty=config.whole_number("difficulty", *lesson.DIFFICULTY_RANGE),
+        location=place.vector("location", 3),
+        rotation_rad=place.vector("rotation", 3),
+        scale=place.vector("scale", 3),
+    )
+
+
+def _keep(obj: bpy.types.Object, key: str, value: str | int | None) -> None:
+    """Set a custom property, or take it away."""
+    if value is not None:
+        obj[key] = value
+    elif key in obj:
+        del obj[key]
+
+
+def _unit_scene(unit_id: str, scene_name: str) -> bpy.types.Scene:
+    """The scene of the unit that was named, in one way or the other, or that was authored last."""
+    scene = bpy.data.scenes.get(scene_name) if scene_name else authored_unit.scene()
+    if scene is None:
+        raise refusal(
+            "RESOURCE_NOT_FOUND",
+            f"There is no scene {scene_name} in this file.",
+            "spatial_configuration.scene_name",
+            "get_lesson lists the units with their scenes.",
+        )
+    if unit_id:
+        of_unit = unit_reading.scene_of_unit(unit_id, "assessment_config.unit_id")
+        if scene_name and of_unit != scene:
+            raise refusal(
+                "VALIDATION_ERROR",
+                f"The scene {scene_name} does not carry the unit {unit_id}.",
+                "spatial_configuration.scene_name",
+                f"Leave it out: the unit's scene is {of_unit.name}.",
+            )
+        scene = of_unit
+    if not unit_reading.is_unit(scene):
+        raise refusal(
+            "CONFLICT",
+            f"The scene {scene.name} carries no unit.",
+            "assessment_config.unit_id",
+            "Name the unit_id that the checkpoint belongs to.",
+        )
+    return scene
+
+
+def _object_names(conditions: Mapping[str, Any], path: str) -> tuple[str, ...]:
+    if not conditions:
+        return ()
+    try:
+        return tuple(Condition(json_text(conditions, path)).object_names)
+    except BadArgument as error:
+        inside = error.field.removeprefix("trigger_conditions").removeprefix(path)
+        message, remedy = error.message, error.remedy
+        raise refusal("VALIDATION_ERROR", message, path + inside, remedy) from error
+
+
+def _require_objects(
+    scene: bpy.types.Scene, names: Iterable[str], conditions: object, path: str
+) -> None:
+    for name in names:
+        if named_objects.find(scene, name) is None:
+            raise refusal(
+                "VALIDATION_ERROR",
+                f"The scene {scene.name} has no object {name}.",
+                lesson.path_of_name(conditions, name, path),
+                "Conditions can name objects of the unit's own scene only.",
+            )
+
+
+def _of_unit(scene: bpy.types.Scene, objective: str) -> bpy.types.Object | None:
+    for obj in unit_reading.trigger_objects(scene):
+        if obj.get(keys.OBJECTIVE) == objective and obj.get(keys.OF_UNIT):
+            return obj
+    return None
+
+
+_SIGNS = (-_HALF_SIDE_M, _HALF_SIDE_M)
+_CORNERS = [(x, y, z) for x in _SIGNS for y in _SIGNS for z in _SIGNS]
+_FACES = [(0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)]

@@ -1,0 +1,166 @@
+"""Bringing a unit's objects back to what they were when it was started.
+
+The author says where objects stand (`start_poses`) and may capture more; all else of an object that
+the unit names is what it was when the unit began: its mesh, its size, its parent, whether it can be
+seen, and that it is there. That is kept in memory and in `object_copies`, never in the lesson.
+
+What was edited while no unit ran is its author's work, and is never taken back.
+
+Thread: main.
+"""
+
+import logging
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import bpy
+
+from ..core import keys
+from . import named_objects, object_copies, object_start
+from .object_start import ObjectStart
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class _UnitStart:
+    """What a unit's objects were when it began.
+
+    Attributes:
+        wanted: Their names in the lesson, with their UUIDs.
+        objects: Those that were there, by these names.
+        file: Has copies of them; None if it could not be written.
+        left: What they were when the unit was left last; None for one that was gone.
+    """
+
+    wanted: Mapping[str, str]
+    objects: dict[str, ObjectStart]
+    file: Path | None
+    left: dict[str, ObjectStart | None] = field(default_factory=dict)
+
+
+_starts: dict[str, _UnitStart] = {}
+"""By unit id, as long as the lesson's file is open."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is going to happen to a unit's objects.
+
+    Attributes:
+        wanted: Names in the lesson of the unit's objects, with their UUIDs.
+        back: Those that come back as they were; a missing one too, if there are copies.
+        again: Whether the running unit is begun again.
+    """
+
+    unit_id: str
+    wanted: Mapping[str, str]
+    back: frozenset[str]
+    again: bool
+
+    def brings_back(self, name: str) -> bool:
+        """Whether an object that is gone comes back."""
+        return name in self.back and _starts[self.unit_id].file is not None
+
+
+def plan(
+    scene: bpy.types.Scene,
+    unit_id: str,
+    wanted: Mapping[str, str],
+    *,
+    authored: Collection[str],
+    again: bool,
+) -> Plan:
+    """Say what comes back at the start of a unit; nothing is changed.
+
+    Args:
+        wanted: Names in the lesson of the unit's objects, with their UUIDs.
+        authored: Those of which the author said how the unit starts.
+        again: Whether the running unit is begun again: then all of them come back.
+    """
+    before = _starts.get(unit_id)
+    names = wanted.keys() & before.objects.keys() if before is not None else set()
+    if before is not None and not again:
+        names = {
+            name
+            for name in names & set(authored) & before.left.keys()
+            if before.left[name] == object_start.read(scene, name, wanted[name])
+        }
+    return Plan(unit_id, wanted, frozenset(names), again)
+
+
+def begin(scene: bpy.types.Scene, planned: Plan) -> None:
+    """Bring back what belongs to the start of a unit, and keep what is its start from now on."""
+    before = _starts.get(planned.unit_id)
+    if before is not None:
+        _bring_back(scene, before, {name: planned.wanted[name] for name in planned.back})
+    if before is None or not planned.again:
+        kept = _starts[planned.unit_id] = _keep(scene, planned, before)
+        if before is not None and before.file is not None and before.file != kept.file:
+            before.file.unlink(missing_ok=True)
+
+
+def leave(scene: bpy.types.Scene | None, unit_id: str) -> None:
+    """A unit ends: what its objects are now is its learner's doing, not its author's."""
+    start = _starts.get(unit_id)
+    if start is not None and scene is not None:
+        wanted = start.wanted
+        start.left = {name: object_start.read(scene, name, uuid) for name, uuid in wanted.items()}
+
+
+def forget() -> None:
+    """Forget all starts, as when another file is opened."""
+    _starts.clear()
+    object_copies.remove_all()
+
+
+def _keep(scene: bpy.types.Scene, planned: Plan, before: _UnitStart | None) -> _UnitStart:
+    wanted = planned.wanted
+    read = {name: object_start.read(scene, name, uuid) for name, uuid in wanted.items()}
+    objects = {name: one for name, one in read.items() if one is not None}
+    if before is not None and objects.keys() == before.objects.keys() == planned.back:
+        return _UnitStart(wanted, objects, before.file)  # the copies are those of the same start
+    found = named_objects.find_all(scene, wanted)
+    try:
+        file = object_copies.write(found.values()) if found else None
+    except (OSError, RuntimeError) as error:  # a full disk is no reason not to learn
+        _log.warning("The objects of a unit cannot be kept for Begin Again: %s", error)
+        file = None
+    return _UnitStart(wanted, objects, file)
+
+
+def _bring_back(scene: bpy.types.Scene, start: _UnitStart, wanted: Mapping[str, str]) -> None:
+    now = {name: object_start.read(scene, name, uuid) for name, uuid in wanted.items()}
+    broken = {
+        name for name, one in now.items() if one is None or one.shape != start.objects[name].shape
+    }
+    if broken and start.file is not None:
+        _mend(scene, start, {name: wanted[name] for name in broken})
+    for name, uuid in wanted.items():
+        obj = named_objects.find(scene, name, uuid)
+        if obj is not None and obj.is_editable:
+            object_start.write(scene, obj, start.objects[name])
+
+
+def _mend(scene: bpy.types.Scene, start: _UnitStart, wanted: Mapping[str, str]) -> None:
+    """Bring back the objects that are gone and the geometry that was edited."""
+    assert start.file is not None
+    names = [start.objects[name].name for name in wanted]
+    try:
+        with object_copies.opened(start.file, names) as kept:
+            for name, uuid in wanted.items():
+                copy = kept.get(start.objects[name].name)
+                if copy is not None:
+                    obj = named_objects.find(scene, name, uuid) or _put_in(scene, uuid, copy)
+                    object_start.mend_geometry(obj, copy)
+    except OSError as error:
+        _log.warning("What a learner edited or deleted cannot be brought back: %s", error)
+
+
+def _put_in(scene: bpy.types.Scene, uuid: str, kept: bpy.types.Object) -> bpy.types.Object:
+    """Have an object in the scene again: itself, if only the scene lost it, or a copy."""
+    same = (obj for obj in bpy.data.objects if uuid and obj.get(keys.UUID) == uuid)
+    obj = next((one for one in same if one.library is None), None) or object_copies.into_file(kept)
+    scene.collection.objects.link(obj)
+    return obj

@@ -1,0 +1,68 @@
+"""Names that are no UTF-8, as only a damaged or hostile file has them.
+
+Python cannot read such a name, and every list of names that holds one fails as a whole. They are
+replaced when the file is opened, custom properties of such a name are taken out, and the lesson's
+problems say so.
+
+Thread: main.
+"""
+
+from collections.abc import Callable
+
+import bpy
+
+from ..core import keys
+
+REPLACEMENT = "Unreadable name"
+
+_OF_LESSONS = [
+    value for key, value in vars(keys).items() if key.isupper() and isinstance(value, str)
+]
+
+_found: list[str] = []
+
+
+def replace_all() -> None:
+    """Replace such names in the file that was opened just now; a linked file is left as it is."""
+    _found.clear()
+    for prop in bpy.data.bl_rna.properties:
+        if prop.type == "COLLECTION":
+            for item in list(getattr(bpy.data, prop.identifier)):  # a new name sorts it anew
+                _rename(item)
+    for item in (*bpy.data.scenes, *bpy.data.objects):
+        _take_out_properties(item)
+
+
+def problems() -> list[str]:
+    """What was replaced in the open file, in sentences."""
+    return list(_found)
+
+
+def _rename(item: bpy.types.ID) -> None:
+    if item.library is None and not _can_be_read(lambda: item.name):
+        item.name = REPLACEMENT
+        kind = item.bl_rna.name.lower()
+        _found.append(f"{item.name}: the name of this {kind} was no UTF-8.")
+
+
+def _take_out_properties(item: bpy.types.ID) -> None:
+    """Take all custom properties out but ours: one whose name cannot be read cannot be named."""
+    if item.library is not None or _can_be_read(lambda: list(item.keys())):
+        return
+    values = {key: item.get(key) for key in _OF_LESSONS}
+    item.id_properties_clear()
+    for key, value in values.items():
+        if isinstance(value, str | int | float):
+            item[key] = value
+    _found.append(
+        f"{item.name}: a custom property had a name that was no UTF-8. Of its properties "
+        "only those of the lesson were kept."
+    )
+
+
+def _can_be_read(read: Callable[[], object]) -> bool:
+    try:
+        read()
+    except UnicodeDecodeError:
+        return False
+    return True

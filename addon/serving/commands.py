@@ -1,0 +1,107 @@
+"""The scene commands: what tools and operators have Blender do. One table, one way to run them.
+
+Every command checks all of its arguments first: a refusal has changed nothing.
+
+Thread: main.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import bpy
+
+from ..core.errors import refusal
+from ..core.fields import Fields
+from ..live import checking, unit_adaptation, unit_runs
+from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring, unit_reading
+
+Command = Callable[..., dict[str, Any]]
+"""Takes the arguments; one of `SHOWING` also `by_person`, whether somebody at the window asked."""
+
+
+def read_lesson(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Tell what the open file teaches; with a `unit_id`, that unit only.
+
+    Raises:
+        NotFound: No scene carries that unit.
+    """
+    wanted = Fields(arguments).name("unit_id")
+    if wanted:
+        unit_reading.scene_of_unit(wanted)
+    return unit_reading.lesson_json(wanted)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "create_knowledge_node": unit_authoring.create_knowledge_node,
+    "create_assessment_trigger": trigger_authoring.create_assessment_trigger,
+    "update_scene_metadata": unit_adaptation.update_scene_metadata,
+    "read_lesson": read_lesson,
+    "save_lesson": lesson_files.save_lesson,
+    "start_unit": unit_runs.start_unit,
+    "observe_checkpoint": checking.observe_checkpoint,
+    "observe_unit": checking.observe_unit,
+    "tell_ended_tries": checking.tell_ended_tries,
+    "show_hint": checking.show_hint,
+    "end_unit": unit_runs.end_unit,
+}
+
+SHOWING = frozenset(("create_knowledge_node", "start_unit"))
+"""Commands that show a scene to the person who asked for it."""
+
+AUTHORING = frozenset(("create_knowledge_node", "create_assessment_trigger"))
+STARTING = "start_unit"
+"""These make a step for Undo. Hints and adaptation make none: a learner who takes back a move must
+not take back a hint with it."""
+
+_FOLLOWED: Mapping[str, Callable[[str], None]] = {
+    "start_unit": unit_adaptation.begin,
+    "end_unit": unit_adaptation.end,
+}
+"""What follows from a unit's start and end, whoever asked for it."""
+
+
+def run(command: str, arguments: Mapping[str, Any], *, local: bool) -> dict[str, Any]:
+    """Execute a scene command.
+
+    Args:
+        local: Whether an operator asked for it. An operator with the option UNDO makes the undo
+            step itself; for every other caller it is made here.
+
+    Raises:
+        MallocVrError: The command refuses; nothing was changed.
+    """
+    if command not in COMMANDS:
+        raise refusal("UNSUPPORTED", f"This add-on knows no scene command {command}.")
+    if command in AUTHORING or command == STARTING:
+        _require_object_mode()
+    with _undo_step(command, local):
+        shows = {"by_person": local} if command in SHOWING else {}
+        reply = COMMANDS[command](arguments, **shows)
+        if command in _FOLLOWED:
+            _FOLLOWED[command](reply["unit_id"])
+    return reply
+
+
+def _require_object_mode() -> None:
+    """In other modes undo keeps only what that mode edits, so our data would be lost with it."""
+    mode = getattr(bpy.context, "mode", None) or "OBJECT"
+    if mode != "OBJECT":
+        name = mode.replace("_", " ").lower()
+        raise refusal(
+            "CONFLICT",
+            f"Blender is in the mode {name}, in which scenes cannot be authored or started.",
+            remedy="Return to Object Mode, then try again.",
+        )
+
+
+@contextmanager
+def _undo_step(command: str, local: bool) -> Iterator[None]:
+    """Make the step for Undo of a client's command; an operator makes its own."""
+    if command in AUTHORING and not local:
+        with undo_steps.authoring():
+            yield
+        return
+    yield
+    if command == STARTING and not local:
+        undo_steps.push("Start Unit")
