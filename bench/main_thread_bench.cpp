@@ -88,11 +88,12 @@ Stays write(host::Engine &engine, int events)
     Stays stays;
     int answered = 0;
     for (int i = 0; i < events; ++i) {
-        stays.measure([&] { return engine.call("process_learner_model", profile(i % 200)); });
-        if (stays.measure([&] { return engine.take(0ms, true); })) ++answered;
+        stays.measure(
+            [&] { return engine.post("process_learner_model", to_text(profile(i % 200))); });
+        if (stays.measure([&] { return engine.take_completion(0ms); })) ++answered;
     }
     while (answered < events || engine.status()["record"]["pending"] != 0) {
-        if (stays.measure([&] { return engine.take(0ms, true); })) ++answered;
+        if (stays.measure([&] { return engine.take_completion(0ms); })) ++answered;
         elsewhere();
     }
     return stays;
@@ -102,7 +103,7 @@ Stays export_all(host::Engine &engine, const std::string &path)
 {
     Stays stays;
     stays.measure([&] { return engine.export_events(path); });
-    while (!stays.measure([&] { return engine.take(0ms, true); }))
+    while (!stays.measure([&] { return engine.take_completion(0ms); }))
         elsewhere();
     return stays;
 }

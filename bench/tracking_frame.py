@@ -98,7 +98,7 @@ def add_measured_checkpoint(commands: ModuleType, unit_id: str) -> None:
         "trigger_conditions": near,
     }
     arguments = {"assessment_config": config, "spatial_configuration": {}}
-    commands.run("create_assessment_trigger", arguments, local=False)
+    commands.run("create_assessment_trigger", arguments, caller="client")
 
 
 def main(extension: str, unit_id: str, count: str) -> int:

@@ -56,7 +56,7 @@ def start_client(calls: list[dict[str, Any]]) -> subprocess.Popen[str]:
 
 def pump_until(is_done: Callable[[], bool], limit_seconds: float = CHILD_LIMIT_SECONDS) -> None:
     """Serve the queue as Blender's main thread would, until something has happened."""
-    main_thread, session = addon("serving.request_pump"), addon("runtime")
+    request_pump, runtime = addon("serving.request_pump"), addon("runtime")
     end = time.monotonic() + limit_seconds
 
     def should_stop() -> bool:
@@ -64,8 +64,10 @@ def pump_until(is_done: Callable[[], bool], limit_seconds: float = CHILD_LIMIT_S
             raise AssertionError(f"nothing happened in {limit_seconds} s")
         return is_done()
 
-    engine = session.engine()
-    main_thread.serve_forever(engine.take, engine.serve, should_stop, session.deliver_tries)
+    engine = runtime.engine()
+    request_pump.serve_forever(
+        engine.take, engine.serve, runtime.hand_in, should_stop, runtime.deliver_tries
+    )
 
 
 def results_of(child: subprocess.Popen[str]) -> list[dict[str, Any]]:

@@ -55,8 +55,13 @@ class SceneCase(unittest.TestCase):
 
     def do(self, command: str, **arguments: Any) -> dict[str, Any]:
         """Run a scene command as the pump does for a client, down to the JSON of its reply."""
-        reply = addon("serving.commands").run(command, arguments, local=False)
+        reply = addon("serving.commands").run(command, arguments, caller="owner")
         return json.loads(json.dumps(reply, allow_nan=False))
+
+    def lesson(self) -> dict[str, Any]:
+        """What the open file teaches, down to its JSON."""
+        lesson: dict[str, Any] = addon("scene.unit_reading").lesson_json()
+        return json.loads(json.dumps(lesson, allow_nan=False))
 
     @contextmanager
     def refused(self, code: str, field: str | None = None) -> Iterator[Any]:

@@ -8,7 +8,14 @@ from typing import Any
 from unittest import mock
 
 import bpy
-from blender_tests_support import BlenderCase, addon, call_from_outside
+from blender_tests_support import (
+    BlenderCase,
+    addon,
+    call_from_outside,
+    pump_until,
+    results_of,
+    start_client,
+)
 
 
 class BesideAPersonTest(BlenderCase):
@@ -50,6 +57,28 @@ class BesideAPersonTest(BlenderCase):
 
         self.assertEqual(self.window.scene, self.own)
         self.assertIn(made["scene_name"], bpy.data.scenes)
+
+    def test_authoring_by_a_client_waits_until_the_unit_that_runs_has_ended(self) -> None:
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        unit = {"unit_id": "theirs", "learning_objectives": ["see it"]}
+        authoring = {"tool": "create_blender_knowledge_node", "arguments": {"unit_data": unit}}
+        reading = {"tool": "get_lesson", "arguments": {}}
+
+        with self.serving():
+            author, reader = start_client([authoring]), start_client([reading] * 3)
+            engine = addon("runtime").engine()
+            pump_until(lambda: engine.status().waiting == 1 and reader.poll() is not None)
+            self.assertEqual(len(results_of(reader)), 3)  # what only reads goes on
+            self.assertNotIn("theirs", self.unit_ids())
+            bpy.ops.malloc_vr.session_end()
+            pump_until(lambda: author.poll() is not None)
+
+        (answer,) = results_of(author)
+        self.assertEqual(answer["result"]["unit_id"], "theirs")
+        self.assertIn("theirs", self.unit_ids())
+
+    def unit_ids(self) -> list[str]:
+        return [unit["unit_id"] for unit in addon("runtime").call("get_lesson", {})["units"]]
 
     def test_a_client_does_not_make_its_unit_out_of_the_empty_scene_in_the_window(self) -> None:
         self.sit_down()

@@ -146,22 +146,21 @@ class EndedTries(BlenderCase):
         self.assertTrue(running.decision.text)
 
     def test_a_reply_that_gets_lost_neither_loses_nor_doubles_a_try(self) -> None:
-        engine, serving = addon("runtime").engine(), addon("core.serving")
+        engine = addon("runtime").engine()
         put("A", 0)
         let_time_pass()
-        serve = engine.serve
+        deliver = engine._deliver
 
-        def lose(request: Any) -> None:
-            """Do the work, and have its reply come to nobody."""
-            serving._outcome(engine._native, request, engine._run)
-            engine._native.refuse(request.id, "BLENDER_BUSY", "It was lost.")
+        def lose(call_id: int, _outcome: Any) -> None:
+            """The work is done, and its reply comes to nobody."""
+            engine._posted.pop(call_id).on_error(addon("core.errors").Busy("It was lost."))
 
-        engine.serve = lose
+        engine._deliver = lose
         addon("runtime")._state.delivery._clock = lambda: 0.0
         self.wait(lambda: addon("runtime")._state.delivery._not_before_seconds)
         self.wait(lambda: not engine.has_posted)
-        self.assertEqual(self.outcomes(), [])
-        engine.serve = serve
+        engine._deliver = deliver
+        self.assertEqual(self.outcomes(), [["passed"]])
         addon("runtime")._state.delivery._clock = lambda: 60.0  # it is tried again after a while
 
         self.wait_until_taken()
@@ -197,7 +196,23 @@ class EndedTries(BlenderCase):
 
     def test_steps_of_nobodys_session_are_dropped(self) -> None:
         steps = addon("live.ended_steps")
-        steps.begin("unknown", "move_it", ("a",)).add(1.0, [{"checkpoint_id": "a"}], {})
+        ended = {
+            "checkpoint_id": "a",
+            "learning_objective": "move it",
+            "assessment_type": "formative",
+            "skill": "move_it",
+            "difficulty": None,
+            "outcome": "passed",
+            "corrected": False,
+            "last_level_hint": False,
+            "slips": 0,
+            "self_corrected": 0,
+            "began_s": 0.5,
+            "ended_s": 1.0,
+            "evaluation": {"passed": True, "score": 1.0, "evidence": {}, "unmet": []},
+        }
+        activity = {"active_seconds": 1.0, "total_seconds": 1.0}
+        steps.begin("unknown", "move_it", ("a",)).add(1.0, [ended], activity)
 
         self.wait_until_taken()
 

@@ -194,8 +194,22 @@ class FileTest(BlenderCase):
         self.assertIsNone(self.view().lesson.unit("from_outside"))
 
     def test_answers_a_client_that_calls_while_files_are_loaded(self) -> None:
+        reading = {"tool": "get_lesson", "arguments": {}}
+        authoring = {
+            "tool": "create_blender_knowledge_node",
+            "arguments": {
+                "unit_data": {
+                    "unit_id": "of_the_client",
+                    "learning_objectives": ["Hear of it"],
+                    "prerequisite_units": [],
+                    "estimated_duration": "5_minutes",
+                    "learning_event": "practice",
+                },
+                "scene_configuration": {},
+            },
+        }
         with self.serving():
-            child = start_client([{"tool": "get_lesson", "arguments": {}}] * 30)
+            child = start_client([reading, authoring] * 30)
             engine = addon("runtime").engine()
             loads = 0
             while child.poll() is None:
@@ -203,12 +217,15 @@ class FileTest(BlenderCase):
                 if request is None:
                     continue
                 engine.serve(request)
-                bpy.ops.wm.open_mainfile(filepath=self.path)
+                bpy.ops.wm.open_mainfile(filepath=self.path)  # what was authored is gone with it
+                addon("runtime").hand_in()
                 loads += 1
             results = results_of(child)
 
         self.assertEqual(loads, 30)
-        self.assertTrue(all(len(item["result"]["units"]) == 1 for item in results))
+        self.assertEqual([len(item["result"]["units"]) for item in results[::2]], [1] * 30)
+        made = [item["result"]["unit_id"] for item in results[1::2]]
+        self.assertEqual(made, ["of_the_client"] * 30)
 
 
 if __name__ == "__main__":

@@ -186,7 +186,7 @@ class Adapt(AdaptationCase):
     def test_what_the_first_release_wrote_of_a_learner_goes_when_a_unit_is_authored(self) -> None:
         self.scene["malloc_vr_learning_progress"] = '{"score": 0.1}'
         self.scene["malloc_vr_guidance_level"] = "high"
-        self.assertNotIn("guidance_level", self.do("read_lesson")["units"][0])
+        self.assertNotIn("guidance_level", self.lesson()["units"][0])
 
         self.add_unit("second")
 

@@ -42,7 +42,7 @@ class Save(SceneCase):
         self.assertEqual(Path(reply["path"]), path)
         self.assertEqual(reply["size_bytes"], path.stat().st_size)
         bpy.ops.wm.open_mainfile(filepath=str(path))
-        self.assertEqual(self.do("read_lesson")["order"], ["move_it"])
+        self.assertEqual(self.lesson()["order"], ["move_it"])
 
     def test_a_new_file_becomes_the_named_one_in_the_servers_folder(self) -> None:
         self.add_unit()
@@ -108,11 +108,11 @@ class Save(SceneCase):
         self.add_box("Seat")
         self.add_trigger(NEAR)
         self.add_unit("zwei", prerequisite_units=["eins"])
-        before, authored = self.do("read_lesson"), dump()
+        before, authored = self.lesson(), dump()
         path = self.do("save_lesson", file_name="whole")["path"]
         bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
         bpy.ops.wm.open_mainfile(filepath=path)
-        after = self.do("read_lesson")
+        after = self.lesson()
         self.assertEqual(after["units"], before["units"])
         self.assertEqual(after["order"], ["eins", "zwei"])
         self.assertEqual(dump(), authored)

@@ -11,11 +11,11 @@ from scene_support import SceneCase
 
 class Read(SceneCase):
     def problems(self) -> str:
-        return "\n".join(self.do("read_lesson")["problems"])
+        return "\n".join(self.lesson()["problems"])
 
     def test_an_empty_file_has_an_empty_lesson(self) -> None:
         self.assertEqual(
-            self.do("read_lesson"),
+            self.lesson(),
             {"file": "", "dirty": bpy.data.is_dirty, "units": [], "order": [], "problems": []},
         )
 
@@ -29,7 +29,7 @@ class Read(SceneCase):
         part = self.add_box("Part")
         trigger["trigger_conditions"] = json.dumps({"visible": {"object": "Part"}})
 
-        (unit,) = self.do("read_lesson")["units"]
+        (unit,) = self.lesson()["units"]
         self.assertEqual(unit["estimated_duration"], "15_minutes")
         self.assertEqual(unit["triggers"][0]["checkpoint_id"], "My trigger")
         self.assertEqual(self.start("by_hand")["checkpoints"][0]["checkpoint_id"], "My trigger")
@@ -46,7 +46,7 @@ class Read(SceneCase):
         scene["malloc_vr_difficulty"] = "hard"
         bpy.data.objects["assessment_trigger_the part is seated.001"]["trigger_conditions"] = "["
 
-        lesson = self.do("read_lesson")
+        lesson = self.lesson()
         self.assertEqual([unit["unit_id"] for unit in lesson["units"]], ["bad", "good"])
         self.assertEqual(len(lesson["problems"]), 3)
         for key in ("learning_objectives", "prerequisites", "trigger_conditions"):
@@ -56,19 +56,19 @@ class Read(SceneCase):
         self.add_unit("a")
         self.add_unit("b", prerequisite_units=["a"])
         bpy.data.scenes["a"]["prerequisites"] = json.dumps(["b"])
-        lesson = self.do("read_lesson")
+        lesson = self.lesson()
         self.assertEqual(lesson["order"], [])
         self.assertEqual({unit["unit_id"] for unit in lesson["units"]}, {"a", "b"})
         self.assertRegex(self.problems(), "a.*b|b.*a")
         bpy.data.scenes["a"]["prerequisites"] = json.dumps(["gone"])
         self.assertIn("gone", self.problems())
-        self.assertEqual(self.do("read_lesson")["order"], ["a", "b"])
+        self.assertEqual(self.lesson()["order"], ["a", "b"])
 
     def test_a_scene_deleted_by_hand_leaves_the_others(self) -> None:
         self.add_unit("a")
         self.add_unit("b", prerequisite_units=["a"])
         bpy.data.scenes.remove(bpy.data.scenes["a"])
-        lesson = self.do("read_lesson")
+        lesson = self.lesson()
         self.assertEqual([unit["unit_id"] for unit in lesson["units"]], ["b"])
         self.assertIn("a", self.problems())
 
@@ -81,14 +81,6 @@ class Read(SceneCase):
         self.assertIn("same unit", self.problems())
         with self.refused("CONFLICT", "unit_id"):
             self.start("a")
-
-    def test_one_unit_can_be_asked_for(self) -> None:
-        self.add_unit("a")
-        self.add_unit("b")
-        lesson = self.do("read_lesson", unit_id="b")
-        self.assertEqual([unit["unit_id"] for unit in lesson["units"]], ["b"])
-        with self.refused("RESOURCE_NOT_FOUND", "unit_id"):
-            self.do("read_lesson", unit_id="c")
 
     def test_a_renamed_trigger_keeps_its_id(self) -> None:
         checkpoint = self.make_lesson()

@@ -322,5 +322,5 @@ class Hazards(SceneCase):
         self.assertIsNone(addon("live.tracking").running())
 
     def test_near_is_the_condition_of_these_tests(self) -> None:
-        (unit,) = self.do("read_lesson")["units"]
+        (unit,) = self.lesson()["units"]
         self.assertEqual(unit["triggers"][0]["trigger_conditions"], NEAR)

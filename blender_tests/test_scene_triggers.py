@@ -46,7 +46,7 @@ class CreateTrigger(SceneCase):
 
         self.assertNotEqual(first["checkpoint_id"], second["checkpoint_id"])
         self.assertEqual(second["trigger_object_name"], first["trigger_object_name"] + ".001")
-        (unit,) = self.do("read_lesson")["units"]
+        (unit,) = self.lesson()["units"]
         self.assertEqual(len(unit["triggers"]), 2)
 
     def test_a_long_objective_is_shortened_in_the_name_only(self) -> None:
@@ -71,7 +71,7 @@ class CreateTrigger(SceneCase):
             for kind in ("formative", "authentic", "competency")
         ]
         self.assertEqual(len({one["checkpoint_id"] for one in made}), 3)
-        (unit,) = self.do("read_lesson")["units"]
+        (unit,) = self.lesson()["units"]
         kept = {one["checkpoint_id"]: one["assessment_type"] for one in unit["triggers"]}
         self.assertEqual(kept, {one["checkpoint_id"]: one["assessment_type"] for one in made})
 

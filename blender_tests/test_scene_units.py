@@ -107,7 +107,7 @@ class CreateUnit(SceneCase):
         self.add_unit("a")
         self.add_unit("b", prerequisite_units=["a"])
         self.add_unit("c", prerequisite_units=["a", "b"])
-        self.assertEqual(self.do("read_lesson")["order"], ["a", "b", "c"])
+        self.assertEqual(self.lesson()["order"], ["a", "b", "c"])
 
 
 class RefuseUnit(SceneCase):
@@ -138,7 +138,7 @@ class RefuseUnit(SceneCase):
         self.add_unit("a")
         bpy.context.scene["prerequisites"] = json.dumps(["gone"])
         self.add_unit("b", prerequisite_units=["a"])
-        self.assertIn("gone", self.do("read_lesson")["problems"][0])
+        self.assertIn("gone", self.lesson()["problems"][0])
 
     def test_a_scene_that_carries_another_unit(self) -> None:
         self.add_unit("one")

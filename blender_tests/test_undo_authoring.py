@@ -90,20 +90,20 @@ class Undo(SceneCase):
     def test_reading_and_refusals_make_no_step(self) -> None:
         self.add_unit()
         authored = dump()
-        self.do("read_lesson")
+        self.lesson()
         with self.refused("VALIDATION_ERROR"):
             self.add_trigger(NEAR)
         bpy.ops.ed.undo()
         self.assertNotEqual(dump(), authored)
-        self.assertEqual(self.do("read_lesson")["units"], [])
+        self.assertEqual(self.lesson()["units"], [])
 
     def test_an_operators_own_step_is_not_doubled(self) -> None:
         run = addon("serving.commands").run
         data = {"unit_id": "local", "learning_objectives": ["a"]}
-        run("create_knowledge_node", {"unit_data": data}, local=True)
+        run("create_knowledge_node", {"unit_data": data}, caller="")
         bpy.ops.ed.undo_push(message="by the operator")
         bpy.ops.ed.undo()
-        self.assertEqual(self.do("read_lesson")["units"], [])
+        self.assertEqual(self.lesson()["units"], [])
 
 
 class Burst(SceneCase):

@@ -23,13 +23,12 @@ def call(
         The tool's result; None when it was refused, which was reported.
     """
     try:
-        engine = runtime.ready_engine()
-        result = engine.call(tool, arguments)
+        result = runtime.call(tool, arguments)
     except MallocVrError as error:
         refuse(operator, error)
         return None
     runtime.show_problem("")
-    runtime.show_status(engine.status())
+    runtime.show_status(runtime.engine().status())
     problem = spoken(str(result.get("record_problem", "")))
     if problem:  # without one the disk is only about to have it
         operator.report({"WARNING"}, f"Done, but not recorded. {problem}")

@@ -86,7 +86,13 @@ def _before_exit(*_: Any) -> None:
     runtime.close()
 
 
+@persistent
+def _edited(*_: Any) -> None:
+    runtime.mark_edited()
+
+
 _HANDLERS: dict[str, _Handler] = {
+    "depsgraph_update_post": _edited,
     "load_pre": _before_load,
     "load_post": _after_load,
     "load_post_fail": _after_failed_load,

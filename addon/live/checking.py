@@ -15,7 +15,7 @@ from ..core.lesson import Trigger, Unit
 from ..core.scene_types import SessionRun
 from ..scene import named_objects, unit_reading
 from ..scene.unit_reading import Place
-from . import ended_steps, tracking, unit_adaptation
+from . import tracking, unit_adaptation
 from .ended_steps import SessionSteps
 from .running_unit import RunningUnit
 from .scene_feed import SceneFeed
@@ -88,23 +88,6 @@ def observe_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
         "not_begun": not_begun,
         "hints_shown": _hints_shown(tries),
         "unit_checkpoints": list(tries.triggers),
-        "lesson": unit_reading.lesson_json(),
-    }
-
-
-def tell_ended_tries(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Hand over what ended in a session and the record is not known to have.
-
-    It is no look: the scene is not judged, and the learner is told nothing. A session of which
-    nothing is left has nothing to hand over, and that is no error.
-    """
-    session_id = Fields(arguments).name("session_id", required=True)
-    steps = ended_steps.find(session_id)
-    return {
-        "session_id": session_id,
-        "unit_id": steps.unit_id if steps else "",
-        "steps": steps.hand_over() if steps else [],
-        "lesson": unit_reading.lesson_json(),
     }
 
 

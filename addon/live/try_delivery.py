@@ -11,7 +11,7 @@ from ..core.errors import MallocVrError, NotFound
 from . import ended_steps
 
 RETRY_SECONDS = 5.0
-"""After a refusal, as where Blender was busy for too long."""
+"""After an error."""
 
 _log = logging.getLogger(__name__)
 
@@ -37,11 +37,12 @@ class TryDelivery:
             if self._clock() < self._not_before_seconds.get(session_id, 0.0):
                 continue
             self._not_before_seconds[session_id] = float("inf")  # until its end is known
+            steps = ended_steps.find(session_id)
             engine.post(
                 "keep_ended_tries",
-                {"session_id": session_id},
+                {"session_id": session_id, "steps": steps.hand_over() if steps else []},
                 partial(self._on_result, session_id, on_news),
-                partial(self._on_refusal, session_id),
+                partial(self._on_error, session_id),
             )
 
     def _on_result(
@@ -52,7 +53,7 @@ class TryDelivery:
         if result["event_ids"]:
             on_news()
 
-    def _on_refusal(self, session_id: str, error: MallocVrError) -> None:
+    def _on_error(self, session_id: str, error: MallocVrError) -> None:
         self._not_before_seconds[session_id] = self._clock() + RETRY_SECONDS
         _log.warning("What ended in a session was not taken: %s", error)
         if isinstance(error, NotFound):  # nobody's: it would be refused for ever

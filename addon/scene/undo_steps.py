@@ -24,14 +24,20 @@ clock = time.monotonic
 """Seconds; a test sets another one."""
 
 _ended_seconds = float("-inf")  # when the last call of a burst was done
+_caller = ""  # whose burst it is
 
 
 @contextmanager
-def authoring() -> Iterator[None]:
-    """What is done inside is a client's authoring call. One that fails makes no step."""
-    global _ended_seconds
-    goes_on = clock() - _ended_seconds < BURST_SECONDS
+def authoring(caller: str) -> Iterator[None]:
+    """What is done inside is a client's authoring call. One that fails makes no step.
+
+    Args:
+        caller: Id of the client's principal; each has bursts of its own.
+    """
+    global _caller, _ended_seconds
+    goes_on = caller == _caller and clock() - _ended_seconds < BURST_SECONDS
     yield
+    _caller = caller
     if goes_on:
         _add_to_step()
     else:

@@ -93,13 +93,13 @@ def _read_scene(scene: bpy.types.Scene, problems: list[str]) -> Unit:
     return unit
 
 
-def lesson_json(unit_id: str = "") -> dict[str, Any]:
-    """What the open file teaches, in the form that clients see; with a unit, that one only."""
+def lesson_json() -> dict[str, Any]:
+    """What the open file teaches, in the form that clients see."""
     lesson = read_lesson()
     return {
         "file": bpy.data.filepath,
         "dirty": bpy.data.is_dirty,
-        "units": [unit.to_json() for unit in lesson.units if unit_id in ("", unit.unit_id)],
+        "units": [unit.to_json() for unit in lesson.units],
         "order": list(lesson.order),
         "problems": list(lesson.problems),
     }

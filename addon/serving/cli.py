@@ -78,7 +78,7 @@ def _serve(port: int | None) -> int:
         _wait_for_record(engine, stops)
         _announce(status)
         request_pump.serve_forever(
-            engine.take, engine.serve, lambda: bool(stops), runtime.deliver_tries
+            engine.take, engine.serve, runtime.hand_in, lambda: bool(stops), runtime.deliver_tries
         )
     server.stop()
     runtime.close()  # nothing is saved: whoever wants that calls save_lesson

@@ -12,36 +12,22 @@ from typing import Any
 import bpy
 
 from ..core.errors import refusal
-from ..core.fields import Fields
+from ..core.serving import WINDOW
 from ..live import checking, unit_adaptation, unit_runs
-from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring, unit_reading
+from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring
 
 Command = Callable[..., dict[str, Any]]
 """Takes the arguments; one of `SHOWING` also `by_person`, whether somebody at the window asked."""
-
-
-def read_lesson(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Tell what the open file teaches; with a `unit_id`, that unit only.
-
-    Raises:
-        NotFound: No scene carries that unit.
-    """
-    wanted = Fields(arguments).name("unit_id")
-    if wanted:
-        unit_reading.scene_of_unit(wanted)
-    return unit_reading.lesson_json(wanted)
 
 
 COMMANDS: Mapping[str, Command] = {
     "create_knowledge_node": unit_authoring.create_knowledge_node,
     "create_assessment_trigger": trigger_authoring.create_assessment_trigger,
     "update_scene_metadata": unit_adaptation.update_scene_metadata,
-    "read_lesson": read_lesson,
     "save_lesson": lesson_files.save_lesson,
     "start_unit": unit_runs.start_unit,
     "observe_checkpoint": checking.observe_checkpoint,
     "observe_unit": checking.observe_unit,
-    "tell_ended_tries": checking.tell_ended_tries,
     "show_hint": checking.show_hint,
     "end_unit": unit_runs.end_unit,
 }
@@ -61,12 +47,12 @@ _FOLLOWED: Mapping[str, Callable[[str], None]] = {
 """What follows from a unit's start and end, whoever asked for it."""
 
 
-def run(command: str, arguments: Mapping[str, Any], *, local: bool) -> dict[str, Any]:
+def run(command: str, arguments: Mapping[str, Any], *, caller: str) -> dict[str, Any]:
     """Execute a scene command.
 
     Args:
-        local: Whether an operator asked for it. An operator with the option UNDO makes the undo
-            step itself; for every other caller it is made here.
+        caller: Id of the client's principal that asked for it, or `WINDOW`. An operator with the
+            option UNDO makes the undo step itself; for every other caller it is made here.
 
     Raises:
         MallocVrError: The command refuses; nothing was changed.
@@ -75,8 +61,8 @@ def run(command: str, arguments: Mapping[str, Any], *, local: bool) -> dict[str,
         raise refusal("UNSUPPORTED", f"This add-on knows no scene command {command}.")
     if command in AUTHORING or command == STARTING:
         _require_object_mode()
-    with _undo_step(command, local):
-        shows = {"by_person": local} if command in SHOWING else {}
+    with _undo_step(command, caller):
+        shows = {"by_person": caller == WINDOW} if command in SHOWING else {}
         reply = COMMANDS[command](arguments, **shows)
         if command in _FOLLOWED:
             _FOLLOWED[command](reply["unit_id"])
@@ -96,12 +82,12 @@ def _require_object_mode() -> None:
 
 
 @contextmanager
-def _undo_step(command: str, local: bool) -> Iterator[None]:
+def _undo_step(command: str, caller: str) -> Iterator[None]:
     """Make the step for Undo of a client's command; an operator makes its own."""
-    if command in AUTHORING and not local:
-        with undo_steps.authoring():
+    if command in AUTHORING and caller != WINDOW:
+        with undo_steps.authoring(caller):
             yield
         return
     yield
-    if command == STARTING and not local:
+    if command == STARTING and caller != WINDOW:
         undo_steps.push("Start Unit")

@@ -44,7 +44,7 @@ def tick() -> float:
 def _visit() -> float:
     global _looked_seconds, _interval_seconds
     engine = runtime.opened()
-    served = request_pump.pump(engine.take, engine.serve) if engine else 0
+    served = request_pump.pump(engine.take, engine.serve, runtime.hand_in) if engine else 0
     now = time.perf_counter()
     _pace.note(served, now)
     is_burst = _pace.is_burst(now)

@@ -39,35 +39,43 @@ _log = logging.getLogger(__name__)
 def pump(
     take: Callable[[float], _Item | None],
     serve: Callable[[_Item], None],
+    hand_in: Callable[[], None],
     clock: Callable[[], float] = time.perf_counter,
 ) -> int:
     """Serve waiting requests until none is left or `BUDGET_SECONDS` are spent.
 
-    What is not reached stays in the queue for the next visit; none is dropped.
+    What is not reached stays in the queue for the next visit; none is dropped. Requests that wait
+    together are answered together, so that what follows from them is worked out once.
 
     Args:
         take: Gives the next request, waiting for it at most so many seconds.
-        serve: Answers a request exactly once, whatever its command does.
+        serve: Does a request's work, whatever its command does.
+        hand_in: Answers what was served since the last time.
         clock: Seconds, monotonic.
 
     Returns:
         How many requests were served.
     """
     deadline = clock() + BUDGET_SECONDS
-    patience_seconds = 0.0  # no waiting before the first: most visits find nothing
     served = 0
-    while (item := take(patience_seconds)) is not None:
+    item = take(0.0)  # no waiting before the first: most visits find nothing
+    while item is not None:
         serve(item)
         served += 1
-        patience_seconds = min(LINGER_SECONDS, deadline - clock())
-        if patience_seconds <= 0:
+        if clock() >= deadline:
+            hand_in()
             break
+        item = take(0.0)
+        if item is None:
+            hand_in()  # a client in a conversation asks again once it has its answer
+            item = take(max(0.0, min(LINGER_SECONDS, deadline - clock())))
     return served
 
 
 def serve_forever(
     take: Callable[[float], _Item | None],
     serve: Callable[[_Item], None],
+    hand_in: Callable[[], None],
     should_stop: Callable[[], bool],
     between: Callable[[], None],
 ) -> None:
@@ -80,6 +88,7 @@ def serve_forever(
         item = take(HEADLESS_SLICE_SECONDS)
         if item is not None:
             serve(item)
+            hand_in()
         between()
 
 

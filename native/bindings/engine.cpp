@@ -6,12 +6,13 @@
 #include <pybind11/chrono.h>
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 
 namespace py = pybind11;
 using namespace py::literals;
@@ -21,38 +22,42 @@ namespace {
 
 using host::Engine;
 
-// Plain data for Python; text in place of JSON values.
+/// Plain data for Python; text in place of JSON values.
 struct SceneRequest {
     std::uint64_t id;
     std::string command;
     std::string arguments_json;
-    bool local;
+    std::string caller; ///< id of the principal that asked
 };
 
-struct LocalReply {
-    std::uint64_t call_id;
-    bool ok;
-    std::string payload_json;
-};
+using RunScene = py::typing::Callable<py::str(py::str, py::str)>;
 
-Json error_json(const Error &error)
+/// Runs `run` of Python on the calling thread, which has let go of the GIL.
+Result<std::string> run_in_python(const RunScene &run, std::string_view command,
+                                  std::string_view arguments)
 {
-    return {{"code", std::string(client_code(error.code))},
-            {"message", error.message},
-            {"field", error.field},
-            {"remedy", error.remedy}};
+    const py::gil_scoped_acquire locked;
+    try {
+        return run(command, arguments).cast<std::string>();
+    } catch (const py::error_already_set &raised) {
+        return error_of(raised);
+    }
 }
 
-py::object to_python(host::MainItem item)
+std::string call(Engine &engine, const std::string &tool, const std::string &arguments_json,
+                 const RunScene &run)
 {
-    if (auto *request = std::get_if<host::SceneRequest>(&item)) {
-        return py::cast(SceneRequest{request->id, request->command, request->arguments,
-                                     request->call->is_from_window});
-    }
-    auto &reply = std::get<host::LocalReply>(item);
-    const bool ok = reply.outcome.has_value();
-    return py::cast(LocalReply{reply.call_id, ok,
-                               ok ? *reply.outcome : to_text(error_json(reply.outcome.error()))});
+    const py::gil_scoped_release unlocked;
+    // By reference: whoever keeps the call for longer has no GIL to end a copy with.
+    return unwrap(engine.call(tool, arguments_json,
+                              [&run](std::string_view command, std::string_view arguments) {
+                                  return run_in_python(run, command, arguments);
+                              }));
+}
+
+std::chrono::milliseconds milliseconds(double seconds)
+{
+    return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
 }
 
 std::unique_ptr<Engine> make_engine(const std::string &folder, const std::string &blender_version,
@@ -61,52 +66,78 @@ std::unique_ptr<Engine> make_engine(const std::string &folder, const std::string
     host::EngineConfig config;
     config.folder = folder;
     config.blender_version = blender_version;
-    config.scene_patience =
-        std::chrono::milliseconds(static_cast<std::int64_t>(scene_patience_seconds * 1000));
+    config.scene_patience = milliseconds(scene_patience_seconds);
     const py::gil_scoped_release unlocked;
     return std::make_unique<Engine>(std::move(config));
 }
 
-py::object take(Engine &engine, double patience_seconds, bool local_only)
+std::optional<SceneRequest> take(Engine &engine, double patience_seconds)
 {
-    std::optional<host::MainItem> item;
-    {
-        // Blender's interface must stay alive while the main thread waits here.
-        const py::gil_scoped_release unlocked;
-        const auto patience = std::chrono::duration_cast<std::chrono::milliseconds>(
-            std::chrono::duration<double>(patience_seconds));
-        item = engine.take(patience, local_only);
-    }
-    return item ? to_python(std::move(*item)) : py::none();
+    // Blender's interface must stay alive while the main thread waits here.
+    const py::gil_scoped_release unlocked;
+    auto request = engine.take(milliseconds(patience_seconds));
+    if (!request) return std::nullopt;
+    return SceneRequest{request->id, std::move(request->command), std::move(request->arguments),
+                        request->call->principal->id};
 }
 
-void bind_items(py::module_ &module)
+/// The id, and the reply or the exception in its place.
+std::optional<std::pair<std::uint64_t, py::object>> take_completion(Engine &engine,
+                                                                    double patience_seconds)
 {
-    py::class_<SceneRequest>(module, "SceneRequest", "Work for Blender's main thread.")
+    std::optional<host::Completion> ended;
+    {
+        const py::gil_scoped_release unlocked;
+        ended = engine.take_completion(milliseconds(patience_seconds));
+    }
+    if (!ended) return std::nullopt;
+    return std::pair(ended->id, ended->outcome ? py::object(py::str(*ended->outcome))
+                                               : exception_of(ended->outcome.error()));
+}
+
+void bind_requests(py::module_ &module)
+{
+    py::class_<SceneRequest>(module, "SceneRequest", "What a client's call wants of the scene.")
         .def_readonly("id", &SceneRequest::id)
         .def_readonly("command", &SceneRequest::command)
         .def_readonly("arguments_json", &SceneRequest::arguments_json)
-        .def_readonly("local", &SceneRequest::local);
-    py::class_<LocalReply>(module, "LocalReply", "The end of a call made with ``Engine.call``.")
-        .def_readonly("call_id", &LocalReply::call_id)
-        .def_readonly("ok", &LocalReply::ok)
-        .def_readonly("payload_json", &LocalReply::payload_json);
+        .def_readonly("caller", &SceneRequest::caller);
 }
 
 void bind_calls(py::class_<Engine> &engine)
 {
     engine
+        .def("call", &call, "tool"_a, "arguments_json"_a, "run"_a,
+             R"doc(Call a tool and return its reply as JSON.
+
+Waits, with the GIL released, for the thread that owns the learners' state, and for no disk.
+
+Args:
+    tool: Its name.
+    arguments_json: Its arguments.
+    run: ``run(command, arguments_json) -> reply_json`` does the scene's part, on this thread.
+
+Raises:
+    MallocVrError: Why the tool did nothing, of the class that belongs to its code.
+)doc")
         .def(
-            "call",
+            "post",
             [](Engine &self, const std::string &tool, const std::string &arguments_json) {
-                return self.call(tool, arguments_json);
+                return self.post(tool, arguments_json);
             },
             "tool"_a, "arguments_json"_a,
-            "Start a tool call of the main thread; its end comes from ``take(local_only=True)``.")
-        .def("take", &take, "patience_seconds"_a, "local_only"_a = false,
-             R"doc(The next thing for the main thread, or None when none came in time.
+            "Begin a call of a tool that needs no scene; its end comes from ``take_completion``.")
+        .def("take", &take, "patience_seconds"_a,
+             R"doc(The next client's request for the main thread, or None when none came in time.
 
 Releases the GIL while it waits.
+)doc")
+        .def(
+            "take_completion", &take_completion, "patience_seconds"_a,
+            R"doc(The next end of what was begun and not waited for, or None when none came in time.
+
+Returns:
+    Its id, and the reply as JSON or the MallocVrError in its place.
 )doc")
         .def(
             "answer",
@@ -115,7 +146,7 @@ Releases the GIL while it waits.
             },
             "request_id"_a, "reply_json"_a)
         .def(
-            "refuse",
+            "reject",
             [](Engine &self, std::uint64_t request_id, const std::string &code, std::string message,
                std::string field, std::string remedy) {
                 self.answer(request_id, Error{errc_from_client_code(code), std::move(message),
@@ -169,6 +200,13 @@ Raises:
     BadArgument: They do not; the field says where.
     NotFound: There is no such tool.
 )doc")
+        .def("set_running_unit", &Engine::set_running_unit, "title"_a,
+             "The title of the unit that somebody works in, empty for none: clients' authoring "
+             "waits for its end.")
+        .def(
+            "publish_lesson",
+            [](Engine &self, const std::string &lesson_json) { self.publish_lesson(lesson_json); },
+            "lesson_json"_a, "What reading tools say of the open file from now on.")
         .def("set_activity", &Engine::set_activity, "what"_a,
              "What the main thread is about to be busy with; empty for nothing in particular.")
         .def(
@@ -176,14 +214,14 @@ Raises:
             R"doc(Begin to write every event of the record, opened, to *path* (0600), one JSON object a line.
 
 Returns:
-    The id of a call whose end comes from ``take(local_only=True)``: ``{"events": int}``.
+    The id of a call whose end comes from ``take_completion``: ``{"events": int}``.
 )doc")
         .def(
             "import_vault", &Engine::import_vault, "folder"_a,
             R"doc(Begin to add the events of the learners in another vault's *folder* to this record.
 
 Returns:
-    The id of a call whose end comes from ``take(local_only=True)``: ``{"events": int}``.
+    The id of a call whose end comes from ``take_completion``: ``{"events": int}``.
 )doc")
         .def("close", &Engine::close, release, "Stop all threads in order. Idempotent.");
 }
@@ -192,7 +230,7 @@ Returns:
 
 void init_engine(py::module_ &module)
 {
-    bind_items(module);
+    bind_requests(module);
     py::class_<Engine> engine(module, "Engine",
                               "Record, tools and server. All methods on Blender's main thread.");
     engine.def(py::init(&make_engine), "folder"_a, "blender_version"_a,

@@ -1,5 +1,7 @@
 #include "bindings/errors.hpp"
 
+#include "support/log.hpp"
+
 #include <pybind11/eval.h>
 
 #include <map>
@@ -19,10 +21,8 @@ std::map<Errc, PyObject *> &exception_types()
 
 void raise(const Error &error)
 {
-    const auto found = exception_types().find(error.code);
-    const py::handle type(found == exception_types().end() ? PyExc_RuntimeError : found->second);
-    const py::object instance = type(error.message, error.field, error.remedy);
-    PyErr_SetObject(type.ptr(), instance.ptr());
+    const py::object instance = exception_of(error);
+    PyErr_SetObject(py::type::of(instance).ptr(), instance.ptr());
 }
 
 constexpr auto base_class = R"py(
@@ -88,6 +88,24 @@ void init_errors(py::module_ &module)
             raise(failure.error());
         }
     });
+}
+
+py::object exception_of(const Error &error)
+{
+    const auto found = exception_types().find(error.code);
+    const py::handle type(found == exception_types().end() ? PyExc_RuntimeError : found->second);
+    return type(error.message, error.field, error.remedy);
+}
+
+Error error_of(const py::error_already_set &raised)
+{
+    for (const auto &[code, type] : exception_types()) {
+        if (!raised.matches(type)) continue;
+        const py::object error = raised.value();
+        const auto text = [&](const char *name) { return error.attr(name).cast<std::string>(); };
+        return {code, text("message"), text("field"), text("remedy")};
+    }
+    return {Errc::internal, raised.what(), "", report_remedy()};
 }
 
 } // namespace mvr::bindings

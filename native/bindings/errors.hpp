@@ -14,6 +14,13 @@ namespace mvr::bindings {
 /// Creates the exception classes and the one translator from Failure to them.
 void init_errors(pybind11::module_ &module);
 
+/// What a Python exception says, once it was caught: a MallocVrError as it is, anything else as
+/// Errc::internal. The caller holds the GIL.
+Error error_of(const pybind11::error_already_set &raised);
+
+/// The exception that belongs to an error, to be raised or handed over. The caller holds the GIL.
+pybind11::object exception_of(const Error &error);
+
 /// The value, or the error as the exception of its code.
 template <class T> T unwrap(Result<T> result)
 {

@@ -3,6 +3,8 @@
 #include "support/log.hpp"
 
 #include <exception>
+#include <future>
+#include <optional>
 #include <utility>
 
 namespace mvr::host {
@@ -20,6 +22,11 @@ template <class Step> auto guarded(Step step) -> decltype(step())
         return Error{Errc::internal, std::string("the tool failed: ") + error.what(), "",
                      report_remedy()};
     }
+}
+
+Error opening()
+{
+    return {Errc::busy, "the record is still being opened", "", "Try again in a moment."};
 }
 
 Error cancelled()
@@ -41,6 +48,60 @@ CallRouter::CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &c
 {
 }
 
+void CallRouter::publish()
+{
+    if (context_.record == nullptr || !context_.record->is_settled()) return;
+    const auto now = *view_.load();
+    if (now && now->state.changes() == context_.state().changes() &&
+        now->learner_at_window == context_.learner_at_window) {
+        return;
+    }
+    view_.store(std::make_shared<const View>(
+        View{context_.record->publish_state(), context_.learner_at_window}));
+}
+
+void CallRouter::publish_lesson(std::shared_ptr<const tools::Lesson> lesson)
+{
+    lesson_.store(std::move(lesson));
+}
+
+void CallRouter::read(mcp::CallPtr call, mcp::Respond respond, Read read)
+{
+    const auto answer = [this, call, respond, read = std::move(read)] {
+        const auto view = *view_.load();
+        const tools::ReadContext context{&view->state, view->learner_at_window, *lesson_.load()};
+        respond(guarded([&] { return read(context); }));
+    };
+    // Behind what the main thread handed in before, so that it reads what it did.
+    if (call->run_here)
+        return at_once(respond, [this, answer] {
+            publish();
+            answer();
+        });
+    if (*view_.load()) return answer();
+    on_engine_thread(respond, [this, answer] { // the record is still being opened
+        publish();
+        answer();
+    });
+}
+
+/// For a call that the main thread makes: it waits for the thread that owns the state, which waits
+/// for no disk and not for the main thread.
+void CallRouter::at_once(const mcp::Respond &respond, Worker::Job job)
+{
+    const auto done = std::make_shared<std::promise<void>>();
+    auto work = [this, done, respond, job = std::move(job)] {
+        if (context_.record != nullptr && context_.record->is_settled()) {
+            job();
+        } else {
+            respond(opening());
+        }
+        done->set_value();
+    };
+    if (!engine_.post(std::move(work))) return respond(shutting_down());
+    done->get_future().wait();
+}
+
 void CallRouter::on_engine_thread(const mcp::Respond &respond, Worker::Job job)
 {
     auto deferred = [this, job = std::move(job)] { when_settled_(job); };
@@ -49,6 +110,7 @@ void CallRouter::on_engine_thread(const mcp::Respond &respond, Worker::Job job)
 
 void CallRouter::decide(mcp::CallPtr call, mcp::Respond respond, Work work)
 {
+    if (call->run_here) return at_once(respond, [&] { answer(*call, respond, work); });
     on_engine_thread(respond, [this, call, respond, work = std::move(work)] {
         if (call->stop.stop_requested()) return respond(cancelled());
         answer(*call, respond, work);
@@ -58,17 +120,41 @@ void CallRouter::decide(mcp::CallPtr call, mcp::Respond respond, Work work)
 /// Does a tool's work; its reply leaves when what it recorded is on disk.
 void CallRouter::answer(const mcp::Call &call, mcp::Respond respond, const Work &work)
 {
+    auto after_publishing = [this, respond = std::move(respond)](Result<std::string> reply) {
+        publish();
+        respond(std::move(reply));
+    };
     const auto recording =
-        std::make_shared<tools::Recording>(!call.is_from_window, std::move(respond));
+        std::make_shared<tools::Recording>(!call.is_from_window, std::move(after_publishing));
     context_.recording = recording;
+    context_.lesson = *lesson_.load();
     auto reply = guarded([&] { return work(context_); });
     context_.recording = nullptr;
     recording->end(std::move(reply), context_.record->has_all_on_disk());
 }
 
+/// The main thread does its part itself, between the two that belong to the state's owner.
+void CallRouter::run_here(const mcp::CallPtr &call, const mcp::Respond &respond,
+                          const BeginScene &begin, const CompleteScene &complete)
+{
+    std::optional<tools::SceneRequest> request;
+    at_once(respond, [&] {
+        auto begun = guarded([&] { return begin(context_); });
+        if (!begun) return respond(std::move(begun).error());
+        request = *std::move(begun);
+    });
+    if (!request) return;
+    auto reply = call->run_here(request->command, request->arguments);
+    if (!reply) return respond(std::move(reply).error());
+    at_once(respond, [&] {
+        answer(*call, respond, [&](tools::Context &context) { return complete(context, *reply); });
+    });
+}
+
 void CallRouter::run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScene begin,
                               CompleteScene complete)
 {
+    if (call->run_here) return run_here(call, respond, begin, complete);
     on_engine_thread(
         respond, [this, call, respond, begin = std::move(begin), complete = std::move(complete)] {
             if (call->stop.stop_requested()) return respond(cancelled());

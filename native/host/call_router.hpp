@@ -2,9 +2,12 @@
 
 #include "host/main_thread_queue.hpp"
 #include "host/worker.hpp"
+#include "support/published.hpp"
 #include "tools/executor.hpp"
 
 #include <functional>
+#include <memory>
+#include <string>
 
 namespace mvr::host {
 
@@ -19,18 +22,37 @@ class CallRouter : public tools::Executor {
     CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
                std::function<void(Worker::Job)> when_settled);
 
+    /// Publishes what reading tools see, if it has changed. Thread: engine; a reply leaves after
+    /// it, so that whoever got one reads what it says was done.
+    void publish();
+
+    /// What the tools know of the open file from now on. Thread: any.
+    void publish_lesson(std::shared_ptr<const tools::Lesson> lesson);
+
+    void read(mcp::CallPtr call, mcp::Respond respond, Read read) override;
     void decide(mcp::CallPtr call, mcp::Respond respond, Work work) override;
     void run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScene begin,
                       CompleteScene complete) override;
 
   private:
+    /// What reading tools see of the learners; does not change.
+    struct View {
+        store::State state;
+        std::string learner_at_window;
+    };
+
     void on_engine_thread(const mcp::Respond &respond, Worker::Job job);
+    void at_once(const mcp::Respond &respond, Worker::Job job);
+    void run_here(const mcp::CallPtr &call, const mcp::Respond &respond, const BeginScene &begin,
+                  const CompleteScene &complete);
     void answer(const mcp::Call &call, mcp::Respond respond, const Work &work);
 
     Worker &engine_;
     MainThreadQueue &queue_;
     tools::Context &context_;
     std::function<void(Worker::Job)> when_settled_;
+    Published<std::shared_ptr<const View>> view_{nullptr}; ///< null until the record is settled
+    Published<std::shared_ptr<const tools::Lesson>> lesson_{nullptr};
 };
 
 Error shutting_down();

@@ -10,6 +10,7 @@
 #include "support/log.hpp"
 #include "support/os.hpp"
 #include "support/published.hpp"
+#include "support/strict_reader.hpp"
 #include "tools/all_tools.hpp"
 
 #include <future>
@@ -73,6 +74,7 @@ struct Engine::Parts {
             prepare_folder();
             threads.emplace(config.folder, config.clock, [this] { worker.post([] {}); });
             tool_context.record = &threads->record();
+            tool_context.learners = &threads->record().state();
             publish();
         });
     }
@@ -91,6 +93,7 @@ struct Engine::Parts {
         queue.expire();
         if (!threads) return;
         threads->take_in();
+        router.publish();
         publish(); // whoever gets a reply finds the status that it was given in
         threads->go_on();
     }
@@ -114,7 +117,7 @@ struct Engine::Parts {
         record.store(std::move(now));
     }
 
-    /// A piece of work of the main thread for the record writer, which ends as a LocalReply.
+    /// A piece of work of the main thread for the record writer, which ends as a Completion.
     template <class Work> std::uint64_t on_writer(const Work &work)
     {
         const std::uint64_t id = next_call_id++;
@@ -125,17 +128,38 @@ struct Engine::Parts {
                         work(writer, id);
                         return {};
                     });
-                    if (!done) queue.deliver({id, done.error()});
+                    if (!done) completions.put({id, done.error()});
                 });
             });
         };
-        if (closed || !worker.post(job)) queue.deliver({id, shutting_down()});
+        if (closed || !worker.post(job)) completions.put({id, shutting_down()});
         return id;
     }
 
+    /// A call of the main thread's own, begun with `tool->start`.
+    void start(const std::string &name, std::string_view arguments, RunScene run,
+               const mcp::Respond &respond)
+    {
+        const mcp::Tool *tool = table->find(name);
+        if (tool == nullptr) tool = own_table->find(name);
+        const auto json = tape.parse(arguments);
+        if (closed) return respond(shutting_down());
+        if (tool == nullptr)
+            return respond(Error{Errc::not_found, "there is no tool '" + name + "'", "name", ""});
+        if (!json) return respond(json.error());
+        auto call = std::make_shared<mcp::Call>();
+        call->principal = access::window();
+        call->scope = tool->scope;
+        call->is_from_window = true;
+        call->run_here = std::move(run);
+        last_tool.store(name);
+        tool->start(*json, std::move(call), respond);
+    }
+
     EngineConfig config;
-    tools::Context tool_context{nullptr, config.clock, nullptr, {}};
+    tools::Context tool_context{{}, nullptr, config.clock, nullptr};
     MainThreadQueue queue;
+    Mailbox<Completion> completions;
     std::optional<RecordThreads> threads; // engine thread
     Json published;                       // engine thread
     Published<Json> record{Json{{"state", "opening"}}};
@@ -154,34 +178,32 @@ Engine::Engine(EngineConfig config) : parts_(std::make_shared<Parts>(std::move(c
 
 Engine::~Engine() { close(); }
 
-std::uint64_t Engine::call(const std::string &name, std::string_view arguments)
+Result<std::string> Engine::call(const std::string &tool, std::string_view arguments, RunScene run)
+{
+    std::optional<Result<std::string>> outcome;
+    parts_->start(tool, arguments, std::move(run),
+                  [&outcome](Result<std::string> reply) { outcome = std::move(reply); });
+    if (!outcome) throw Failure({Errc::internal, tool + " did not answer at once", "", ""});
+    return *std::move(outcome);
+}
+
+std::uint64_t Engine::post(const std::string &tool, std::string_view arguments)
 {
     const std::uint64_t id = parts_->next_call_id++;
-    auto respond = [parts = parts_.get(), id](Result<std::string> outcome) {
-        parts->queue.deliver({id, std::move(outcome)});
-    };
-    const mcp::Tool *tool = parts_->table->find(name);
-    if (tool == nullptr) tool = parts_->own_table->find(name);
-    const auto json = parts_->tape.parse(arguments);
-    if (parts_->closed) {
-        respond(shutting_down());
-    } else if (tool == nullptr) {
-        respond(Error{Errc::not_found, "there is no tool '" + name + "'", "name", ""});
-    } else if (!json) {
-        respond(json.error());
-    } else {
-        auto call = std::make_shared<mcp::Call>();
-        call->principal = access::window();
-        call->is_from_window = true;
-        parts_->last_tool.store(name);
-        tool->start(*json, std::move(call), std::move(respond));
-    }
+    parts_->start(tool, arguments, {}, [parts = parts_.get(), id](Result<std::string> outcome) {
+        parts->completions.put({id, std::move(outcome)});
+    });
     return id;
 }
 
-std::optional<MainItem> Engine::take(std::chrono::milliseconds patience, bool local_only)
+std::optional<SceneRequest> Engine::take(std::chrono::milliseconds patience)
 {
-    return parts_->queue.take(patience, local_only);
+    return parts_->queue.take(patience);
+}
+
+std::optional<Completion> Engine::take_completion(std::chrono::milliseconds patience)
+{
+    return parts_->completions.take(patience);
 }
 
 void Engine::answer(std::uint64_t request_id, Result<std::string> reply)
@@ -220,7 +242,7 @@ void Engine::stop_server()
     if (!parts_->serving) return;
     const auto stopped = std::make_shared<std::promise<void>>();
     auto reject = [parts = parts_.get(), stopped] {
-        parts->queue.reject_waiting_clients(shutting_down());
+        parts->queue.reject_waiting(shutting_down());
         stopped->set_value();
     };
     parts_->serving->stop_accepting();
@@ -269,12 +291,26 @@ Result<void> Engine::check_arguments(const std::string &name, std::string_view a
 
 void Engine::set_activity(std::string what) { parts_->queue.set_activity(std::move(what)); }
 
+void Engine::set_running_unit(std::string title)
+{
+    parts_->queue.set_running_unit(std::move(title));
+}
+
+void Engine::publish_lesson(std::string_view lesson)
+{
+    auto json = parts_->tape.parse(lesson);
+    if (!json) throw Failure(json.error());
+    auto read = read_described<tools::Lesson>(*json, "lesson");
+    if (!read) throw Failure({Errc::internal, read.error().message, read.error().field, ""});
+    parts_->router.publish_lesson(std::make_shared<const tools::Lesson>(*std::move(read)));
+}
+
 std::uint64_t Engine::export_events(const std::string &path)
 {
     return parts_->on_writer(
         [parts = parts_.get(), path](store::RecordWriter &writer, std::uint64_t id) {
             const auto count = writer.export_events(path);
-            parts->queue.deliver(
+            parts->completions.put(
                 {id, count ? Result<std::string>(events_text(*count)) : count.error()});
         });
 }
@@ -284,11 +320,14 @@ std::uint64_t Engine::import_vault(const std::string &folder)
     return parts_->on_writer(
         [parts = parts_.get(), folder](store::RecordWriter &writer, std::uint64_t id) {
             auto read = writer.read_other(folder);
-            if (!read) return parts->queue.deliver({id, read.error()});
+            if (!read) {
+                parts->completions.put({id, read.error()});
+                return;
+            }
             auto events = std::make_shared<std::vector<store::SpilledEvent>>(*std::move(read));
             parts->threads->post_to_engine([parts, id, events] {
                 auto done = [parts, id](const Result<store::Recorded> &recorded) {
-                    parts->queue.deliver(
+                    parts->completions.put(
                         {id, recorded ? Result<std::string>(events_text(
                                             static_cast<std::int64_t>(recorded->event_ids.size())))
                                       : recorded.error()});

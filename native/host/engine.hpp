@@ -37,12 +37,23 @@ class Engine {
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
 
-    /// Starts a tool call of the main thread itself; its end arrives as a LocalReply from `take`.
-    /// `arguments` are JSON.
-    std::uint64_t call(const std::string &tool, std::string_view arguments);
+    /// Runs a scene command on the main thread: its name and arguments to its reply, all JSON.
+    using RunScene = std::function<Result<std::string>(std::string_view, std::string_view)>;
 
-    /// The next thing for the main thread to do; waits up to `patience`.
-    std::optional<MainItem> take(std::chrono::milliseconds patience, bool local_only);
+    /// Calls a tool for the main thread and returns its reply as JSON. What belongs to the scene is
+    /// done by `run`, here; for the rest it waits for the state's owner, and for no disk.
+    /// `arguments` are JSON. Errors: the tool's; Errc::busy while the record is being opened.
+    Result<std::string> call(const std::string &tool, std::string_view arguments, RunScene run);
+
+    /// Begins a call of a tool that needs no scene; its end arrives from `take_completion`.
+    std::uint64_t post(const std::string &tool, std::string_view arguments);
+
+    /// The next client's request for the main thread; waits up to `patience`.
+    std::optional<SceneRequest> take(std::chrono::milliseconds patience);
+
+    /// The next end of what was begun with `post`, `export_events` or `import_vault`; waits up to
+    /// `patience`.
+    std::optional<Completion> take_completion(std::chrono::milliseconds patience);
 
     /// Answers a SceneRequest that was taken.
     void answer(std::uint64_t request_id, Result<std::string> reply);
@@ -66,15 +77,21 @@ class Engine {
     /// Whether arguments, as JSON, have the shape that a tool publishes; calls nothing.
     Result<void> check_arguments(const std::string &tool, std::string_view arguments);
     void set_activity(std::string what);
+    /// The title of the unit that somebody works in; empty while none runs. Clients' authoring
+    /// waits for its end.
+    void set_running_unit(std::string title);
+    /// What reading tools say of the open file from now on: a lesson as `get_lesson` gives it,
+    /// JSON. Throws Failure (internal) where it is not.
+    void publish_lesson(std::string_view lesson);
 
     /// Writes every event of the record, opened, to `path` (0600), one JSON object a line. Returns
-    /// at once; the end arrives as a LocalReply from `take`: {"events"} or the error
+    /// at once; the end arrives from `take_completion`: {"events"} or the error
     /// (Errc::conflict without a record, Errc::storage_unavailable). The file holds what the record
     /// sealed: it is the caller's to protect.
     std::uint64_t export_events(const std::string &path);
 
     /// Adds the events of the learners in another vault's `folder` to this record; those that are
-    /// here already are left out. Returns at once; the LocalReply is {"events"} or the error.
+    /// here already are left out. Returns at once; the end arrives as above.
     std::uint64_t import_vault(const std::string &folder);
 
     /// Stops in order: no new requests, sessions closed, waiting calls refused, everything that was

@@ -21,6 +21,8 @@ std::string seconds_text(steady_clock::duration duration)
     return text;
 }
 
+bool is_authoring(const mcp::Call &call) { return call.scope == access::Scope::lessons_write; }
+
 Error cancelled()
 {
     return {Errc::conflict, "the call was cancelled; nothing was changed", "", "Call again."};
@@ -30,20 +32,12 @@ Error cancelled()
 
 MainThreadQueue::MainThreadQueue(Duration patience) : patience_(patience) {}
 
-Mailbox<MainItem> &MainThreadQueue::box_of(const Pending &pending)
-{
-    return pending.call->is_from_window ? local_ : remote_;
-}
-
 void MainThreadQueue::submit(Work work, OnResult on_result)
 {
     const std::uint64_t id = next_id_++;
     const Instant now = steady_clock::now();
-    const auto &pending =
-        pending_.emplace(id, Pending{now, now, work.command, work.call, std::move(on_result)})
-            .first->second;
-    box_of(pending).put(
-        SceneRequest{id, std::move(work.command), std::move(work.arguments), std::move(work.call)});
+    pending_.emplace(id, Pending{now, now, work.command, work.call, std::move(on_result)});
+    requests_.put({id, std::move(work.command), std::move(work.arguments), std::move(work.call)});
 }
 
 void MainThreadQueue::answered(std::uint64_t id, Result<std::string> reply)
@@ -54,14 +48,9 @@ void MainThreadQueue::answered(std::uint64_t id, Result<std::string> reply)
 }
 
 /// Whether it was still waiting; then nobody will do it.
-bool MainThreadQueue::withdraw(std::uint64_t id, const Pending &pending)
+bool MainThreadQueue::withdraw(std::uint64_t id)
 {
-    return box_of(pending)
-        .take_if([id](const MainItem &item) {
-            const auto *request = std::get_if<SceneRequest>(&item);
-            return request != nullptr && request->id == id;
-        })
-        .has_value();
+    return requests_.take_if([id](const SceneRequest &one) { return one.id == id; }).has_value();
 }
 
 void MainThreadQueue::expire()
@@ -72,7 +61,7 @@ void MainThreadQueue::expire()
         Pending &pending = it->second;
         const bool is_cancelled = pending.call->stop.stop_requested();
         const bool is_late = now - pending.since >= patience_;
-        if ((is_cancelled || is_late) && withdraw(it->first, pending)) {
+        if ((is_cancelled || is_late) && withdraw(it->first)) {
             rejected.emplace_back(std::move(pending.on_result),
                                   is_cancelled ? cancelled() : busy_error(pending, now));
             it = pending_.erase(it);
@@ -89,19 +78,18 @@ void MainThreadQueue::report(Pending &pending, Instant now) const
 {
     if (!pending.call->report_progress || now - pending.told < progress_interval) return;
     pending.told = now;
-    const auto activity = activity_.load();
-    const std::string with = activity->empty() ? "" : " with " + *activity;
     const std::chrono::duration<double> waited = now - pending.since;
-    pending.call->report_progress(
-        {waited.count(), std::nullopt,
-         "Blender has been busy" + with + " for " + seconds_text(now - pending.since) + "."});
+    std::string text = reason(pending);
+    text.front() = 'T'; // "the …", and now the beginning of a sentence
+    pending.call->report_progress({waited.count(), std::nullopt,
+                                   text + " (" + seconds_text(now - pending.since) + " so far)."});
 }
 
-void MainThreadQueue::reject_waiting_clients(const Error &error)
+void MainThreadQueue::reject_waiting(const Error &error)
 {
     std::vector<OnResult> rejected;
     for (auto it = pending_.begin(); it != pending_.end();) {
-        const bool is_waiting = !it->second.call->is_from_window && withdraw(it->first, it->second);
+        const bool is_waiting = withdraw(it->first);
         if (is_waiting) rejected.push_back(std::move(it->second.on_result));
         it = is_waiting ? pending_.erase(it) : std::next(it);
     }
@@ -114,27 +102,42 @@ void MainThreadQueue::reject_all(const Error &error)
     auto pending = std::exchange(pending_, {});
     for (auto &[id, entry] : pending)
         entry.on_result(error);
-    while (remote_.take(Duration::zero())) {
+    while (requests_.take(Duration::zero())) {
     }
 }
 
-std::optional<MainItem> MainThreadQueue::take(Duration patience, bool local_only)
+std::optional<SceneRequest> MainThreadQueue::take(Duration patience)
 {
-    return (local_only ? local_ : remote_).take(patience);
+    const bool may_author = running_unit_.load()->empty();
+    return requests_.take_if(
+        [may_author](const SceneRequest &one) { return may_author || !is_authoring(*one.call); },
+        patience);
 }
-
-void MainThreadQueue::deliver(LocalReply reply) { local_.put(std::move(reply)); }
 
 void MainThreadQueue::set_activity(std::string what) { activity_.store(std::move(what)); }
 
+void MainThreadQueue::set_running_unit(std::string title) { running_unit_.store(std::move(title)); }
+
+/// Why the request waits, as the beginning of a sentence.
+std::string MainThreadQueue::reason(const Pending &pending) const
+{
+    const auto unit = running_unit_.load();
+    if (!unit->empty() && is_authoring(*pending.call))
+        return "the learner is at work in \"" + *unit + "\", and authoring waits until that ends";
+    const auto activity = activity_.load();
+    return "the main thread of Blender is busy with " +
+           (activity->empty() ? "an operator, a dialog or a script" : *activity);
+}
+
 Error MainThreadQueue::busy_error(const Pending &pending, Instant now) const
 {
-    const auto activity = activity_.load();
-    const std::string what = activity->empty() ? "an operator, a dialog or a script" : *activity;
+    const bool waits_for_unit = !running_unit_.load()->empty() && is_authoring(*pending.call);
     return {Errc::busy,
-            "Blender's main thread has been busy for " + seconds_text(now - pending.since) +
-                " with " + what + "; the call was withdrawn and nothing was changed",
-            "", "Try again when Blender responds."};
+            reason(pending) + "; after " + seconds_text(now - pending.since) +
+                " the call was withdrawn and nothing was changed",
+            "",
+            waits_for_unit ? "Try again when the unit has ended, or end it with end_session."
+                           : "Try again when Blender responds."};
 }
 
 } // namespace mvr::host

@@ -11,11 +11,10 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <variant>
 
 namespace mvr::host {
 
-/// Work for Blender's main thread.
+/// What a client's call wants of Blender's main thread.
 struct SceneRequest {
     std::uint64_t id = 0;
     std::string command;
@@ -23,23 +22,24 @@ struct SceneRequest {
     mcp::CallPtr call;
 };
 
-/// The end of a tool call that the main thread made.
-struct LocalReply {
-    std::uint64_t call_id = 0;
+/// The end of what the main thread began and did not wait for.
+struct Completion {
+    std::uint64_t id = 0;
     Result<std::string> outcome; ///< JSON
 };
 
-using MainItem = std::variant<SceneRequest, LocalReply>;
-
-/// Where requests for the main thread wait, and where a busy main thread is noticed.
+/// Where clients' requests for the main thread wait, and where a busy main thread is noticed.
+///
+/// While a unit runs, authoring (calls with the scope lessons:write) waits: nothing changes under
+/// the hands of who works in it. The rest goes on.
 ///
 /// A request that is not taken within `patience` is withdrawn and rejected as busy: nothing was
 /// changed, and no later visit will do it. One that was taken is never called busy: its caller is
 /// told how long it takes (as progress, where it asked for that) and gets its answer, however late,
 /// unless the program ends.
 ///
-/// Thread: `submit`, `answered`, `expire` and the rejecting functions on the engine thread; `take`
-/// and `set_activity` on the main thread.
+/// Thread: `submit`, `answered`, `expire` and the rejecting functions on the engine thread; `take`,
+/// `set_activity` and `set_running_unit` on the main thread.
 class MainThreadQueue {
   public:
     using Duration = std::chrono::milliseconds;
@@ -57,20 +57,21 @@ class MainThreadQueue {
     void answered(std::uint64_t id, Result<std::string> reply);
     /// Withdraws what waited for too long or whose caller has cancelled it, and reports progress.
     void expire();
-    /// Rejects clients' requests that nobody has taken yet; what is being worked on goes on.
-    void reject_waiting_clients(const Error &error);
+    /// Rejects the requests that nobody has taken yet; what is being worked on goes on.
+    void reject_waiting(const Error &error);
     /// Rejects everything, also what is being worked on: the program ends.
     void reject_all(const Error &error);
 
-    /// The next item; waits up to `patience`. `local_only` leaves clients' requests in the queue.
-    std::optional<MainItem> take(Duration patience, bool local_only);
-    void deliver(LocalReply reply);
+    /// The next request that may be done now; waits up to `patience` for one.
+    std::optional<SceneRequest> take(Duration patience);
 
     /// What the main thread is about to be busy with, for the busy error; empty for nothing in
     /// particular.
     void set_activity(std::string what);
+    /// The title of the unit that somebody works in; empty while none runs.
+    void set_running_unit(std::string title);
 
-    std::size_t waiting() const { return remote_.size() + local_.size(); }
+    std::size_t waiting() const { return requests_.size(); }
 
   private:
     using Instant = std::chrono::steady_clock::time_point;
@@ -82,17 +83,17 @@ class MainThreadQueue {
         OnResult on_result;
     };
 
-    Mailbox<MainItem> &box_of(const Pending &pending);
-    bool withdraw(std::uint64_t id, const Pending &pending);
+    bool withdraw(std::uint64_t id);
     void report(Pending &pending, Instant now) const;
+    std::string reason(const Pending &pending) const;
     Error busy_error(const Pending &pending, Instant now) const;
 
     const Duration patience_;
     std::uint64_t next_id_ = 1;
     std::map<std::uint64_t, Pending> pending_;
-    Mailbox<MainItem> remote_;
-    Mailbox<MainItem> local_;
+    Mailbox<SceneRequest> requests_;
     Published<std::string> activity_{{}};
+    Published<std::string> running_unit_{{}};
 };
 
 } // namespace mvr::host

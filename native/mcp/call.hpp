@@ -1,6 +1,8 @@
 #pragma once
 
 #include "access/principal.hpp"
+#include "access/scope.hpp"
+#include "support/result.hpp"
 
 #include <chrono>
 #include <functional>
@@ -25,13 +27,18 @@ struct Progress {
 /// Thread: `stop` any; `report_progress` any, where it is not empty; the rest does not change.
 struct Call {
     access::PrincipalPtr principal;
+    access::Scope scope = access::Scope::lessons_read; ///< of the tool that is called
     std::string_view revision;  ///< of the protocol, e.g. "2026-07-28"; empty for Blender's own
     std::string progress_token; ///< as JSON; empty where the client wants no progress
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
     std::stop_source stop; ///< asked for when the client cancels or goes away
     std::function<void(const Progress &)> report_progress;
-    /// Made by Blender's main thread, which waits neither for a disk nor for itself.
+    /// Made by Blender's main thread, which does not wait for a disk.
     bool is_from_window = false;
+    /// Where that thread makes a call and waits for its end: how it runs a scene command itself,
+    /// arguments and reply as JSON. Thread: main.
+    std::function<Result<std::string>(std::string_view command, std::string_view arguments)>
+        run_here;
 };
 using CallPtr = std::shared_ptr<Call>;
 

@@ -99,6 +99,7 @@ void call_tool(const ServerContext &context, JsonView params, CallPtr call,
     if (!arguments) arguments = JsonView(no_arguments, 0);
     if (!call->principal->scopes.contains(tool->scope))
         return done(Result<std::string>(scope_error(*tool, *call->principal)));
+    call->scope = tool->scope;
     const Respond respond = once(std::move(done));
     try {
         tool->start(arguments, std::move(call), respond);

@@ -59,6 +59,11 @@ std::string Record::pseudonym(const std::string &learner) const
     return vault::to_hex(keys().pseudonym(learner));
 }
 
+State Record::publish_state()
+{
+    return state_.publish([this](const std::string &learner) { return pseudonym(learner); });
+}
+
 Outgoing Record::stamped(std::vector<NewEvent> events, Effect effect, OnRecorded done) const
 {
     Outgoing entry;
@@ -281,7 +286,7 @@ void Record::save_snapshot(std::int64_t at_least_events)
     const bool is_whole = outbox_.empty() && status_.mode == RecordMode::open && !state_is_apart_;
     if (!is_whole || on_disk_.sequence - snapshot_at_ < at_least_events) return;
     snapshot_at_ = on_disk_.sequence;
-    writer_.save({state_, on_disk_});
+    writer_.save({publish_state(), on_disk_});
 }
 
 } // namespace mvr::store

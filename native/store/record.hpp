@@ -96,6 +96,8 @@ class Record {
     void save_snapshot(std::int64_t at_least_events);
 
     const State &state() const { return state_; }
+    /// The state as it stands, for other threads to read.
+    State publish_state();
     const RecordStatus &status() const { return status_; }
     /// Whether everything that was ever taken for true is on disk.
     bool has_all_on_disk() const { return outbox_.empty() && status_.lost == 0 && can_write(); }

@@ -3,6 +3,7 @@
 #include "store/folds.hpp"
 #include "support/log.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,11 @@ const std::pair<const std::string, Session> *latest(const std::map<std::string, 
 Json seen(const LearnerState &learner)
 {
     return {{"first_ms", learner.first_seen_ms}, {"last_ms", learner.last_seen_ms}};
+}
+
+template <class Entry> const std::string &id_of(const Entry &entry)
+{
+    return entry.learner->learner_id;
 }
 
 bool load_seen(LearnerState &learner, const Json &json)
@@ -64,11 +70,13 @@ void State::apply(const Event &event)
 
 void State::fold(const Event &event)
 {
-    if (const auto *defined = std::get_if<KnowledgeStructureDefined>(&event.payload)) {
-        knowledge_[defined->domain_id] = defined->content_architecture;
-    }
+    ++changes_;
+    if (const auto *defined = std::get_if<KnowledgeStructureDefined>(&event.payload))
+        define(defined->domain_id, defined->content_architecture);
     if (event.learner.empty() || std::holds_alternative<UnknownEvent>(event.payload)) return;
-    LearnerState &state = learner(event);
+    LearnerState &state = own(event.learner);
+    if (state.first_seen_ms == 0) state.first_seen_ms = event.time_ms;
+    state.last_seen_ms = event.time_ms;
     for (const Fold *fold : learner_folds())
         fold->apply(state, event);
     if (const auto *started = std::get_if<SessionStarted>(&event.payload)) {
@@ -76,25 +84,58 @@ void State::fold(const Event &event)
     }
 }
 
-LearnerState &State::learner(const Event &event)
+/// The learner's state to be changed: made where there is none, copied where it is published.
+LearnerState &State::own(std::string_view learner_id)
 {
-    LearnerState &state = learners_[event.learner];
-    if (state.learner_id.empty()) {
-        state.learner_id = event.learner;
-        state.first_seen_ms = event.time_ms;
+    auto at = std::ranges::lower_bound(learners_, learner_id, {}, id_of<Entry>);
+    if (at == learners_.end() || at->learner->learner_id != learner_id) {
+        at = learners_.insert(at, {std::make_shared<LearnerState>(), false});
+        at->learner->learner_id = learner_id;
+    } else if (at->is_published) {
+        *at = {std::make_shared<LearnerState>(*at->learner), false};
     }
-    state.last_seen_ms = event.time_ms;
-    return state;
+    return *at->learner;
+}
+
+void State::define(const std::string &domain_id, const Json &content)
+{
+    auto changed = std::make_shared<Knowledge>(*knowledge_);
+    (*changed)[domain_id] = content;
+    knowledge_ = std::move(changed);
+}
+
+State State::publish(const std::function<std::string(const std::string &)> &pseudonym_of)
+{
+    for (Entry &entry : learners_) {
+        // What has no name was never published, and is nobody else's yet.
+        if (entry.learner->pseudonym.empty())
+            entry.learner->pseudonym = pseudonym_of(entry.learner->learner_id);
+        entry.is_published = true;
+    }
+    State view;
+    view.learners_ = learners_;
+    view.knowledge_ = knowledge_;
+    view.changes_ = changes_;
+    view.has_session_index_ = false;
+    return view;
 }
 
 const LearnerState *State::find(std::string_view learner_id) const
 {
-    const auto found = learners_.find(learner_id);
-    return found == learners_.end() ? nullptr : &found->second;
+    const auto at = std::ranges::lower_bound(learners_, learner_id, {}, id_of<Entry>);
+    const bool is_there = at != learners_.end() && at->learner->learner_id == learner_id;
+    return is_there ? at->learner.get() : nullptr;
 }
 
 const LearnerState *State::find_by_session(std::string_view session_id) const
 {
+    if (!has_session_index_) {
+        const auto has_it = [session_id](const Entry &entry) {
+            return entry.learner->sessions.contains(std::string(session_id));
+        };
+        const auto found = std::ranges::find_if(learners_, has_it);
+        return found == learners_.end() ? nullptr : found->learner.get();
+    }
     const auto owner = session_owner_.find(session_id);
     return owner == session_owner_.end() ? nullptr : find(owner->second);
 }
@@ -103,22 +144,22 @@ std::vector<const LearnerState *> State::learners() const
 {
     std::vector<const LearnerState *> all;
     all.reserve(learners_.size());
-    for (const auto &[id, state] : learners_)
-        all.push_back(&state);
+    for (const Entry &entry : learners_)
+        all.push_back(entry.learner.get());
     return all;
 }
 
 const Json *State::knowledge_structure(std::string_view domain_id) const
 {
-    const auto found = knowledge_.find(domain_id);
-    return found == knowledge_.end() ? nullptr : &found->second;
+    const auto found = knowledge_->find(domain_id);
+    return found == knowledge_->end() ? nullptr : &found->second;
 }
 
 std::vector<std::string> State::domains() const
 {
     std::vector<std::string> names;
-    names.reserve(knowledge_.size());
-    for (const auto &[name, content] : knowledge_)
+    names.reserve(knowledge_->size());
+    for (const auto &[name, content] : *knowledge_)
         names.push_back(name);
     return names;
 }
@@ -126,13 +167,15 @@ std::vector<std::string> State::domains() const
 std::vector<State::Part> State::save() const
 {
     std::vector<Part> parts;
-    for (const auto &[id, state] : learners_) {
+    for (const Entry &entry : learners_) {
+        const LearnerState &state = *entry.learner;
+        const std::string &id = state.learner_id;
         parts.push_back({id, std::string(seen_part), own_version, to_text(seen(state))});
         for (const Fold *fold : learner_folds())
             parts.push_back(
                 {id, std::string(fold->name), fold->version, to_text(fold->save(state))});
     }
-    parts.push_back({"", std::string(curriculum_part), own_version, to_text(Json(knowledge_))});
+    parts.push_back({"", std::string(curriculum_part), own_version, to_text(Json(*knowledge_))});
     return parts;
 }
 
@@ -143,11 +186,10 @@ bool State::load(const Part &part)
     if (part.fold == curriculum_part && part.learner.empty()) {
         if (part.version != own_version || !json.is_object()) return false;
         for (const auto &[domain, content] : json.items())
-            knowledge_[domain] = content;
+            define(domain, content);
         return true;
     }
-    LearnerState &state = learners_[part.learner];
-    state.learner_id = part.learner;
+    LearnerState &state = own(part.learner);
     if (part.fold == seen_part) return part.version == own_version && load_seen(state, json);
     for (const Fold *fold : learner_folds()) {
         if (fold->name != part.fold) continue;

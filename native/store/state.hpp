@@ -4,7 +4,9 @@
 #include "store/event.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -52,6 +54,7 @@ struct Reports {
 /// Everything that the record says of one learner, one member for each fold.
 struct LearnerState {
     std::string learner_id;
+    std::string pseudonym; ///< 32 hexadecimal digits; filled in by `State::publish`
     TimeMs first_seen_ms = 0;
     TimeMs last_seen_ms = 0;
 
@@ -73,9 +76,21 @@ inline constexpr std::size_t recent_decisions = 50;
 /// The state of all learners as a fold over the record's events: the same events in the same order
 /// give the same state, byte for byte.
 ///
-/// Thread: one at a time.
+/// Thread: one at a time; what `publish` gave, any.
 class State {
   public:
+    State() = default;
+    State(State &&) = default;
+    State &operator=(State &&) = default;
+
+    /// The state as it stands, which no later event changes: learners are shared until an event of
+    /// theirs comes, and copied then. It has no index of sessions: finding whose one is looks
+    /// through the learners. `pseudonym_of` names those that have no name yet.
+    State publish(const std::function<std::string(const std::string &)> &pseudonym_of);
+
+    /// Rises with every event that was taken into account.
+    std::uint64_t changes() const { return changes_; }
+
     /// Takes one event into account, through every fold that knows its kind. What a fold cannot
     /// take is logged and costs nothing but that.
     void apply(const Event &event);
@@ -107,13 +122,25 @@ class State {
     bool load(const Part &part);
 
   private:
-    void fold(const Event &event);
-    LearnerState &learner(const Event &event);
-    void index_sessions(const LearnerState &learner);
+    using Knowledge = std::map<std::string, Json, std::less<>>;
+    struct Entry {
+        std::shared_ptr<LearnerState> learner;
+        bool is_published = false; ///< shared: to be copied before it changes
+    };
 
-    std::map<std::string, LearnerState, std::less<>> learners_;
+    State(const State &) = default;
+    State &operator=(const State &) = default;
+
+    void fold(const Event &event);
+    LearnerState &own(std::string_view learner_id);
+    void index_sessions(const LearnerState &learner);
+    void define(const std::string &domain_id, const Json &content);
+
+    std::vector<Entry> learners_; ///< by id
     std::map<std::string, std::string, std::less<>> session_owner_;
-    std::map<std::string, Json, std::less<>> knowledge_;
+    std::shared_ptr<const Knowledge> knowledge_ = std::make_shared<Knowledge>();
+    std::uint64_t changes_ = 0;
+    bool has_session_index_ = true;
 };
 
 } // namespace mvr::store

@@ -2,6 +2,7 @@
 
 #include "support/brief_lock.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -54,13 +55,18 @@ template <class T> class Mailbox {
     template <class Predicate> std::optional<T> take_if(Predicate wanted)
     {
         const auto lock = brief_lock(mutex_);
-        for (auto it = queue_.begin(); it != queue_.end(); ++it) {
-            if (!wanted(std::as_const(*it))) continue;
-            std::optional<T> found(std::move(*it));
-            queue_.erase(it);
-            return found;
-        }
-        return std::nullopt;
+        return pop(std::ranges::find_if(std::as_const(queue_), wanted));
+    }
+
+    /// The same; waits up to `patience` for such a value.
+    template <class Predicate, class Rep, class Period>
+    std::optional<T> take_if(Predicate wanted, std::chrono::duration<Rep, Period> patience)
+    {
+        auto lock = brief_lock(mutex_);
+        const auto find = [&] { return std::ranges::find_if(std::as_const(queue_), wanted); };
+        const auto is_ready = [&] { return closed_ || find() != queue_.cend(); };
+        if (patience > patience.zero()) ready_.wait_for(lock, patience, is_ready);
+        return pop(find());
     }
 
     /// No more values; waiting receivers wake up. What is queued can still be taken.
@@ -86,6 +92,14 @@ template <class T> class Mailbox {
     }
 
   private:
+    std::optional<T> pop(typename std::deque<T>::const_iterator at)
+    {
+        if (at == queue_.cend()) return std::nullopt;
+        std::optional<T> found(std::move(queue_[static_cast<std::size_t>(at - queue_.cbegin())]));
+        queue_.erase(at);
+        return found;
+    }
+
     std::optional<T> pop()
     {
         if (queue_.empty()) return std::nullopt;

@@ -30,7 +30,6 @@ struct UnitObserved {
     std::vector<EndedStep> steps;
     std::vector<std::string> not_begun;
     std::vector<std::string> unit_checkpoints;
-    Lesson lesson;
 };
 
 /// The same members as the tool takes.
@@ -90,7 +89,6 @@ template <> struct Description<tools::UnitObserved> {
         Member{"steps", &T::steps, "", or_default},
         Member{"not_begun", &T::not_begun, ""},
         Member{"unit_checkpoints", &T::unit_checkpoints, ""},
-        Member{"lesson", &T::lesson, "", or_default},
     };
 };
 
@@ -143,6 +141,8 @@ Result<EvaluateUnitReply> complete(Context &context, const mcp::Call &call,
     const std::string &session = arguments.session_id;
     auto owner = owner_of_session(context, call, session);
     if (!owner) return owner.error();
+    auto lesson = open_lesson(context);
+    if (!lesson) return lesson.error();
     EvaluateUnitReply reply;
     reply.session_id = session;
     reply.learner_id = (*owner)->learner_id;
@@ -152,7 +152,7 @@ Result<EvaluateUnitReply> complete(Context &context, const mcp::Call &call,
 
     const store::LearnerState &now = *context.state().find(reply.learner_id);
     if (calls_for_decision(observed, arguments.submit, now)) {
-        auto made = decide_for_unit(context, reply.learner_id, session, observed.lesson);
+        auto made = decide_for_unit(context, reply.learner_id, session, **lesson);
         if (!made) return made.error();
         reply.decision = std::move(made->reply);
         reply.event_ids.insert(reply.event_ids.end(), made->event_ids.begin(),

@@ -20,16 +20,22 @@ struct SceneRequest {
     std::string arguments;
 };
 
-/// Takes a tool's work to where it is done. Every function returns at once, and whatever the work
-/// throws becomes that call's error and nothing else.
+/// Takes a tool's work to where it is done. Every function returns at once, but for a call that the
+/// main thread makes and waits for; whatever the work throws becomes that call's error and nothing
+/// else.
 /// Thread: any.
 class Executor {
   public:
     virtual ~Executor() = default;
 
+    using Read = std::function<Result<std::string>(const ReadContext &)>;
     using Work = std::function<Result<ReplyDraft>(Context &)>;
     using BeginScene = std::function<Result<SceneRequest>(Context &)>;
     using CompleteScene = std::function<Result<ReplyDraft>(Context &, std::string_view reply)>;
+
+    /// Over the published state, on the calling thread: it waits for nobody, once it is known
+    /// whether there is a record.
+    virtual void read(mcp::CallPtr call, mcp::Respond respond, Read read) = 0;
 
     /// On the thread that owns the state, once it is known whether there is a record.
     virtual void decide(mcp::CallPtr call, mcp::Respond respond, Work work) = 0;

@@ -51,7 +51,7 @@ template <> struct Description<tools::GetLearnerProfileReply> {
 namespace mvr::tools {
 namespace {
 
-Result<GetLearnerProfileReply> read(Context &context, const mcp::Call &call,
+Result<GetLearnerProfileReply> read(const ReadContext &context, const mcp::Call &call,
                                     const GetLearnerProfileArguments &arguments)
 {
     auto known = known_learner(context, call, arguments.learner_id);
@@ -59,7 +59,7 @@ Result<GetLearnerProfileReply> read(Context &context, const mcp::Call &call,
     const store::LearnerState &learner = **known;
     const learning::Profile profile = learner.model.profile.value_or(learning::Profile{});
     return GetLearnerProfileReply{learner.learner_id,
-                                  context.record->pseudonym(learner.learner_id),
+                                  learner.pseudonym,
                                   learner.profile.stated,
                                   {learner.profile.static_profile},
                                   {learner.profile.dynamic_profile},
@@ -73,7 +73,7 @@ Result<GetLearnerProfileReply> read(Context &context, const mcp::Call &call,
 
 mcp::Tool get_learner_profile(Executor &executor)
 {
-    return decide_tool(
+    return read_tool(
         {.name = "get_learner_profile",
          .title = "Read a learner profile",
          .description =

@@ -231,7 +231,7 @@ OrNull<Resume> resume_of(const store::LearnerState &learner)
     return resume;
 }
 
-Result<GetProgressReply> read(Context &context, const mcp::Call &call,
+Result<GetProgressReply> read(const ReadContext &context, const mcp::Call &call,
                               const GetProgressArguments &arguments)
 {
     auto known = known_learner(context, call, arguments.learner_id);
@@ -239,7 +239,7 @@ Result<GetProgressReply> read(Context &context, const mcp::Call &call,
     const store::LearnerState &learner = **known;
     GetProgressReply reply;
     reply.learner_id = learner.learner_id;
-    reply.pseudonym = context.record->pseudonym(learner.learner_id);
+    reply.pseudonym = learner.pseudonym;
     reply.last_unit = learner.last_unit();
     reply.passed_units = passed_units(&learner);
     reply.units = units_of(learner);
@@ -259,7 +259,7 @@ Result<GetProgressReply> read(Context &context, const mcp::Call &call,
 
 mcp::Tool get_learner_progress(Executor &executor)
 {
-    return decide_tool(
+    return read_tool(
         {.name = "get_learner_progress",
          .title = "Read a learner's progress",
          .description = "Units, skills, decisions with their reasons, and where to go on; what was "

@@ -4,7 +4,6 @@
 #include "tools/lesson_outline.hpp"
 #include "tools/lookup.hpp"
 #include "tools/objective_complexity.hpp"
-#include "tools/read_lesson_command.hpp"
 #include "tools/work.hpp"
 
 #include <map>
@@ -79,7 +78,7 @@ template <> struct Description<tools::GetLessonReply> {
 namespace mvr::tools {
 namespace {
 
-std::vector<CurriculumHere> curricula_here(const Context &context, const LessonOutline &lesson)
+std::vector<CurriculumHere> curricula_here(const ReadContext &context, const LessonOutline &lesson)
 {
     std::vector<CurriculumHere> domains;
     for (const std::string &domain : context.state().domains()) {
@@ -109,21 +108,17 @@ Result<void> keep_only(std::vector<AuthoredUnit> &units, const std::string &unit
                  "Leave unit_id out to see which units there are."};
 }
 
-Result<ReadLesson> begin(Context &context, const mcp::Call &call,
-                         const GetLessonArguments &arguments)
+Result<GetLessonReply> read(const ReadContext &context, const mcp::Call &call,
+                            const GetLessonArguments &arguments)
 {
     if (arguments.learner_id) {
         auto known = known_learner(context, call, *arguments.learner_id);
         if (!known) return known.error();
     }
-    return ReadLesson{};
-}
-
-Result<GetLessonReply> complete(Context &context, const mcp::Call &,
-                                const GetLessonArguments &arguments, const Lesson &lesson)
-{
-    GetLessonReply reply{lesson, {}, {}, {}, {}};
-    const auto outline = outline_of(lesson, context.state());
+    auto lesson = open_lesson(context);
+    if (!lesson) return lesson.error();
+    GetLessonReply reply{**lesson, {}, {}, {}, {}};
+    const auto outline = outline_of(**lesson, context.state());
     if (arguments.unit_id) {
         if (auto kept = keep_only(reply.units, *arguments.unit_id); !kept) return kept.error();
     }
@@ -141,7 +136,7 @@ Result<GetLessonReply> complete(Context &context, const mcp::Call &,
 
 mcp::Tool get_lesson(Executor &executor)
 {
-    return scene_tool<GetLessonArguments, ReadLesson, GetLessonReply>(
+    return read_tool(
         {.name = "get_lesson",
          .title = "Read the lesson",
          .description =
@@ -150,7 +145,7 @@ mcp::Tool get_lesson(Executor &executor)
              "passed and may start.",
          .scope = access::Scope::lessons_read,
          .annotations = {.read_only = true, .idempotent = true}},
-        executor, begin, complete);
+        executor, read);
 }
 
 } // namespace mvr::tools

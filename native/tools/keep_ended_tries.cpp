@@ -11,18 +11,7 @@ namespace mvr::tools {
 
 struct KeepEndedTriesArguments {
     std::string session_id;
-};
-
-struct EndedTriesTold {
     std::vector<EndedStep> steps;
-    Lesson lesson;
-};
-
-/// The same member as the tool takes.
-struct TellEndedTries {
-    static constexpr std::string_view name = "tell_ended_tries";
-    using Reply = EndedTriesTold;
-    std::string session_id;
 };
 
 struct KeepEndedTriesReply : RecordOutcome {
@@ -38,21 +27,10 @@ mcp::Tool keep_ended_tries(Executor &executor);
 namespace mvr {
 
 template <> struct Description<tools::KeepEndedTriesArguments> {
+    using T = tools::KeepEndedTriesArguments;
     static constexpr std::tuple members{
-        Member{"session_id", &tools::KeepEndedTriesArguments::session_id,
-               tools::session_id_sentence, tools::session_id_bounds}};
-};
-
-template <> struct Description<tools::TellEndedTries> {
-    static constexpr std::tuple members{
-        Member{"session_id", &tools::TellEndedTries::session_id, ""}};
-};
-
-template <> struct Description<tools::EndedTriesTold> {
-    using T = tools::EndedTriesTold;
-    static constexpr bool is_open = true;
-    static constexpr std::tuple members{Member{"steps", &T::steps, ""},
-                                        Member{"lesson", &T::lesson, "", or_default}};
+        Member{"session_id", &T::session_id, tools::session_id_sentence, tools::session_id_bounds},
+        Member{"steps", &T::steps, "All that the session has not had recorded yet"}};
 };
 
 template <> struct Description<tools::KeepEndedTriesReply> {
@@ -67,27 +45,20 @@ template <> struct Description<tools::KeepEndedTriesReply> {
 namespace mvr::tools {
 namespace {
 
-Result<TellEndedTries> begin(Context &context, const mcp::Call &call,
-                             const KeepEndedTriesArguments &arguments)
-{
-    auto owner = owner_of_session(context, call, arguments.session_id);
-    if (!owner) return owner.error();
-    return TellEndedTries{arguments.session_id};
-}
-
-Result<KeepEndedTriesReply> complete(Context &context, const mcp::Call &call,
-                                     const KeepEndedTriesArguments &arguments,
-                                     const EndedTriesTold &told)
+Result<KeepEndedTriesReply> keep(Context &context, const mcp::Call &call,
+                                 const KeepEndedTriesArguments &arguments)
 {
     const std::string &session = arguments.session_id;
     auto owner = owner_of_session(context, call, session);
     if (!owner) return owner.error();
+    auto lesson = open_lesson(context);
+    if (!lesson) return lesson.error();
     const std::string learner = (*owner)->learner_id;
-    auto steps = new_steps(**owner, session, told.steps);
+    auto steps = new_steps(**owner, session, arguments.steps);
     const bool is_new = !steps.empty();
     auto ids = context.keep(events_of(learner, std::move(steps)));
     if (is_new) { // a decision follows from every try that ended
-        auto decision = decide_for_unit(context, learner, session, told.lesson);
+        auto decision = decide_for_unit(context, learner, session, **lesson);
         if (!decision) return decision.error();
         ids.insert(ids.end(), decision->event_ids.begin(), decision->event_ids.end());
     }
@@ -102,14 +73,14 @@ Result<KeepEndedTriesReply> complete(Context &context, const mcp::Call &call,
 
 mcp::Tool keep_ended_tries(Executor &executor)
 {
-    return scene_tool<KeepEndedTriesArguments, TellEndedTries, KeepEndedTriesReply>(
+    return decide_tool(
         {.name = "keep_ended_tries",
          .title = "Keep the tries that ended",
          .description = "Record what ended in a unit and was not recorded yet. `steps` says up to "
                         "which step the record has it.",
          .scope = access::Scope::records_write,
          .annotations = {.idempotent = true}},
-        executor, begin, complete);
+        executor, keep);
 }
 
 } // namespace mvr::tools

@@ -59,15 +59,14 @@ learning::LearningPhase phase_of(const store::LearnerState &learner)
     return unit ? unit->phase : learning::LearningPhase::onboarding;
 }
 
-Result<ListLearnersReply> list(Context &context, const mcp::Call &call,
+Result<ListLearnersReply> list(const ReadContext &context, const mcp::Call &call,
                                const ListLearnersArguments &)
 {
     ListLearnersReply reply;
     for (const store::LearnerState *learner : context.state().learners()) {
         if (!check_reach(context, call, learner->learner_id)) continue;
-        reply.learners.push_back({learner->learner_id,
-                                  context.record->pseudonym(learner->learner_id),
-                                  learner->profile.stated, phase_of(*learner),
+        reply.learners.push_back({learner->learner_id, learner->pseudonym, learner->profile.stated,
+                                  phase_of(*learner),
                                   static_cast<std::int64_t>(passed_units(learner).size()),
                                   iso8601(learner->last_seen_ms)});
     }
@@ -78,12 +77,12 @@ Result<ListLearnersReply> list(Context &context, const mcp::Call &call,
 
 mcp::Tool list_learners(Executor &executor)
 {
-    return decide_tool({.name = "list_learners",
-                        .title = "List learners",
-                        .description = "Every learner that the record knows.",
-                        .scope = access::Scope::records_read,
-                        .annotations = {.read_only = true, .idempotent = true}},
-                       executor, list);
+    return read_tool({.name = "list_learners",
+                      .title = "List learners",
+                      .description = "Every learner that the record knows.",
+                      .scope = access::Scope::records_read,
+                      .annotations = {.read_only = true, .idempotent = true}},
+                     executor, list);
 }
 
 } // namespace mvr::tools

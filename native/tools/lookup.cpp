@@ -4,7 +4,8 @@
 
 namespace mvr::tools {
 
-Result<void> check_reach(const Context &context, const mcp::Call &call, const std::string &learner)
+Result<void> check_reach(const ReadContext &context, const mcp::Call &call,
+                         const std::string &learner)
 {
     const auto reach = call.principal->reach;
     const bool is_at_window =
@@ -15,8 +16,8 @@ Result<void> check_reach(const Context &context, const mcp::Call &call, const st
                  "Ask for the learner that your token was made for."};
 }
 
-Result<const store::LearnerState *> owner_of_session(const Context &context, const mcp::Call &call,
-                                                     const std::string &session)
+Result<const store::LearnerState *>
+owner_of_session(const ReadContext &context, const mcp::Call &call, const std::string &session)
 {
     const auto *learner = context.state().find_by_session(session);
     if (learner == nullptr) {
@@ -31,13 +32,20 @@ Result<const store::LearnerState *> owner_of_session(const Context &context, con
     return learner;
 }
 
-Result<const store::LearnerState *> known_learner(const Context &context, const mcp::Call &call,
+Result<const store::LearnerState *> known_learner(const ReadContext &context, const mcp::Call &call,
                                                   const std::string &learner)
 {
     if (auto reached = check_reach(context, call, learner); !reached) return reached.error();
     if (const auto *state = context.state().find(learner)) return state;
     return Error{Errc::not_found, "there is no learner '" + learner + "'", "learner_id",
                  "Create the profile with process_learner_model, or see list_learners."};
+}
+
+Result<const Lesson *> open_lesson(const ReadContext &context)
+{
+    if (context.lesson) return context.lesson.get();
+    return Error{Errc::busy, "Blender has not read the open file yet", "",
+                 "Try again in a moment."};
 }
 
 std::vector<std::string> passed_units(const store::LearnerState *learner)

@@ -2,7 +2,6 @@
 #include "tools/decision_reply.hpp"
 #include "tools/lesson_outline.hpp"
 #include "tools/lookup.hpp"
-#include "tools/read_lesson_command.hpp"
 #include "tools/reported_shapes.hpp"
 #include "tools/work.hpp"
 
@@ -98,27 +97,21 @@ learning::DecisionContext decision_context(const MakeDecisionArguments &argument
     return context;
 }
 
-Result<ReadLesson> begin(Context &context, const mcp::Call &call,
-                         const MakeDecisionArguments &arguments)
-{
-    auto known = known_learner(context, call, arguments.learner_id);
-    if (!known) return known.error();
-    if (arguments.current_state.session_id) {
-        auto owner = owner_of_session(context, call, *arguments.current_state.session_id);
-        if (!owner) return owner.error();
-    }
-    return ReadLesson{};
-}
-
-Result<DecisionReply> complete(Context &context, const mcp::Call &call,
-                               const MakeDecisionArguments &arguments, const Lesson &file)
+Result<DecisionReply> decide(Context &context, const mcp::Call &call,
+                             const MakeDecisionArguments &arguments)
 {
     const auto began = std::chrono::steady_clock::now();
     auto known = known_learner(context, call, arguments.learner_id);
     if (!known) return known.error();
     const store::LearnerState &learner = **known;
     const CurrentState &state = arguments.current_state;
-    const auto lesson = outline_of(file, context.state());
+    if (state.session_id) {
+        auto owner = owner_of_session(context, call, *state.session_id);
+        if (!owner) return owner.error();
+    }
+    auto file = open_lesson(context);
+    if (!file) return file.error();
+    const auto lesson = outline_of(**file, context.state());
     auto unit = unit_for(context, call, state, learner, lesson);
     if (!unit) return unit.error();
 
@@ -139,7 +132,7 @@ Result<DecisionReply> complete(Context &context, const mcp::Call &call,
 
 mcp::Tool make_transition_decision(Executor &executor)
 {
-    return scene_tool<MakeDecisionArguments, ReadLesson, DecisionReply>(
+    return decide_tool(
         {.name = "make_transition_decision",
          .title = "Decide what comes next",
          .description =
@@ -148,7 +141,7 @@ mcp::Tool make_transition_decision(Executor &executor)
              "specification's equation over model_inputs, which moves with every call, new work or "
              "not; what gap says stands beside it.",
          .scope = access::Scope::records_write},
-        executor, begin, complete);
+        executor, decide);
 }
 
 } // namespace mvr::tools

@@ -3,8 +3,8 @@
 #include "tools/all_tools.hpp"
 #include "tools/curriculum.hpp"
 #include "tools/lesson_outline.hpp"
+#include "tools/lookup.hpp"
 #include "tools/objective_complexity.hpp"
-#include "tools/read_lesson_command.hpp"
 #include "tools/work.hpp"
 
 #include <algorithm>
@@ -210,15 +210,11 @@ Result<void> check_together(const Context &context, const std::string &domain,
     return error;
 }
 
-Result<ReadLesson> begin(Context &, const mcp::Call &, const ProcessKnowledgeModelArguments &)
+Result<ProcessKnowledgeModelReply> define(Context &context, const mcp::Call &,
+                                          const ProcessKnowledgeModelArguments &arguments)
 {
-    return ReadLesson{};
-}
-
-Result<ProcessKnowledgeModelReply> complete(Context &context, const mcp::Call &,
-                                            const ProcessKnowledgeModelArguments &arguments,
-                                            const Lesson &lesson)
-{
+    auto lesson = open_lesson(context);
+    if (!lesson) return lesson.error();
     const ContentArchitecture &architecture = arguments.content_architecture.value;
     ProcessKnowledgeModelReply reply;
     for (const CurriculumUnit &unit : architecture.modular_structure.units) {
@@ -243,7 +239,7 @@ Result<ProcessKnowledgeModelReply> complete(Context &context, const mcp::Call &,
         static_cast<std::int64_t>(architecture.cross_reference_networks.concept_connections.size());
     reply.prerequisite_order = *std::move(order);
     reply.ready_units = learning::ready_units(*units, {});
-    reply.blender_integration = nodes_in(*units, outline_of(lesson, context.state()));
+    reply.blender_integration = nodes_in(*units, outline_of(**lesson, context.state()));
     reply.event_ids = context.keep(
         store::new_event("", store::KnowledgeStructureDefined{
                                  arguments.domain_id, arguments.content_architecture.sent}));
@@ -255,7 +251,7 @@ Result<ProcessKnowledgeModelReply> complete(Context &context, const mcp::Call &,
 
 mcp::Tool process_knowledge_model(Executor &executor)
 {
-    return scene_tool<ProcessKnowledgeModelArguments, ReadLesson, ProcessKnowledgeModelReply>(
+    return decide_tool(
         {.name = "process_knowledge_model",
          .title = "Define a curriculum",
          .description =
@@ -264,7 +260,7 @@ mcp::Tool process_knowledge_model(Executor &executor)
              "Scenes are made by create_blender_knowledge_node.",
          .scope = access::Scope::lessons_write,
          .annotations = {.idempotent = true}},
-        executor, begin, complete);
+        executor, define);
 }
 
 } // namespace mvr::tools

@@ -1,8 +1,8 @@
 #pragma once
 
-// Where the work of a tool is done is said by the function that makes the tool: `decide_tool` by
-// the owner of the state, `scene_tool` in Blender, `mcp::immediate_tool` where the request was
-// read.
+// Where the work of a tool is done is said by the function that makes the tool: `read_tool` over
+// the published state, without a change of thread; `decide_tool` by the owner of the state;
+// `scene_tool` in Blender; `mcp::immediate_tool` where the request was read.
 
 #include "mcp/typed_tool.hpp"
 #include "tools/executor.hpp"
@@ -12,6 +12,25 @@
 #include <utility>
 
 namespace mvr::tools {
+
+/// A tool that only reads.
+template <Described Arguments, Described Reply>
+mcp::Tool read_tool(const mcp::ToolInfo &info, Executor &executor,
+                    Result<Reply> (*work)(const ReadContext &, const mcp::Call &,
+                                          const Arguments &))
+{
+    return mcp::typed_tool<Arguments, Reply>(
+        info,
+        [&executor, work](Arguments arguments, const mcp::CallPtr &call, mcp::Respond respond) {
+            executor.read(call, std::move(respond),
+                          [work, call, arguments = std::move(arguments)](
+                              const ReadContext &context) -> Result<std::string> {
+                              auto reply = work(context, *call, arguments);
+                              if (!reply) return std::move(reply).error();
+                              return json_text_of(*reply);
+                          });
+        });
+}
 
 /// A tool that sees the state and may record.
 template <Described Arguments, Described Reply>

@@ -4,18 +4,19 @@ import json
 import logging
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from malloc_vr_native import Engine as NativeEngine
-from malloc_vr_native import LocalReply, SceneRequest, log_to_file
+from malloc_vr_native import SceneRequest, log_to_file
 
 from .errors import MallocVrError, refusal
-from .serving import Runner, serve
+from .serving import WINDOW, Runner, reply_json
 from .status import ServerStatus, Status, parse_status
 
 CALL_LIMIT_SECONDS = 30.0
-"""How long an operator waits for its tool; the record's disk is the slowest part of it."""
+"""How long an export or import is waited for."""
 
 _SLICE_SECONDS = 0.05  # of waiting, so that Ctrl-C and the limit are noticed
 
@@ -23,9 +24,9 @@ _log = logging.getLogger(__name__)
 
 
 class _Posted(NamedTuple):
-    tool: str
+    what: str
     on_result: Callable[[dict[str, Any]], None]
-    on_refusal: Callable[[MallocVrError], None] | None
+    on_error: Callable[[MallocVrError], None] | None
 
 
 class Engine:
@@ -53,51 +54,40 @@ class Engine:
         self._run = run
         self._clock = clock
         self._posted: dict[int, _Posted] = {}
+        self._answers: list[Callable[[], None]] = []
 
     def call(self, tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        """Call a tool as a client would, running its scene commands here and now.
+        """Call a tool; what it wants of the scene is done here and now.
 
         Returns:
             The tool's result.
 
         Raises:
-            MallocVrError: The tool's refusal, of the class that belongs to its code.
+            MallocVrError: Why nothing was done, of the class that belongs to its code.
         """
-        return self._wait_for(self._native.call(tool, _to_json(arguments)), tool)
-
-    def _wait_for(self, call_id: int, what: str) -> dict[str, Any]:
-        deadline = self._clock() + CALL_LIMIT_SECONDS
-        while self._clock() < deadline:
-            item = self._native.take(_SLICE_SECONDS, local_only=True)
-            if item is None:
-                continue
-            if not isinstance(item, LocalReply):
-                serve(self._native, item, self._run)
-            elif item.call_id == call_id:
-                return _result(item)
-            else:
-                self._deliver(item)
-        raise refusal(
-            "BLENDER_BUSY",
-            f"{what} did not answer within {CALL_LIMIT_SECONDS:.0f} seconds.",
-            remedy="Try again; if it stays so, look at the disk that holds the record.",
+        reply: dict[str, Any] = json.loads(
+            self._native.call(tool, _to_json(arguments), self._run_here)
         )
+        return reply
+
+    def _run_here(self, command: str, arguments_json: str) -> str:
+        return reply_json(self._run, command, arguments_json, WINDOW)
 
     def post(
         self,
         tool: str,
         arguments: Mapping[str, Any],
         on_result: Callable[[dict[str, Any]], None],
-        on_refusal: Callable[[MallocVrError], None] | None = None,
+        on_error: Callable[[MallocVrError], None] | None = None,
     ) -> None:
-        """Call a tool without waiting; `take` or another `call` hands over how it ended.
+        """Call a tool that needs no scene without waiting; `take` hands over how it ended.
 
         Args:
             on_result: Gets the tool's result.
-            on_refusal: Gets the tool's refusal; without it a refusal is logged.
+            on_error: Gets why there is none; without it that is logged.
         """
-        call_id = self._native.call(tool, _to_json(arguments))
-        self._posted[call_id] = _Posted(tool, on_result, on_refusal)
+        call_id = self._native.post(tool, _to_json(arguments))
+        self._posted[call_id] = _Posted(tool, on_result, on_error)
 
     @property
     def has_posted(self) -> bool:
@@ -105,24 +95,49 @@ class Engine:
         return bool(self._posted)
 
     def take(self, patience_seconds: float) -> SceneRequest | None:
-        """The next scene request; waits at most `patience_seconds` for a client's, GIL-free.
+        """The next request of a client; waits at most `patience_seconds` for one, GIL-free.
 
         Ends of posted calls that came by now are handed over first.
         """
-        while self._posted:
-            item = self._native.take(0.0, local_only=True)
-            if item is None:
-                break
-            if not isinstance(item, LocalReply):
-                posted: SceneRequest = item  # a posted call wants something of the scene
-                return posted
-            self._deliver(item)
-        request: SceneRequest | LocalReply | None = self._native.take(patience_seconds)
-        return request if isinstance(request, SceneRequest) else None
+        while self._posted and (ended := self._native.take_completion(0.0)) is not None:
+            self._deliver(*ended)
+        request: SceneRequest | None = self._native.take(patience_seconds)
+        return request
 
     def serve(self, request: SceneRequest) -> None:
-        """Run a request that was taken and answer it, exactly once."""
-        serve(self._native, request, self._run)
+        """Run a request that was taken; `hand_in` gives its caller the answer."""
+        try:
+            reply = reply_json(self._run, request.command, request.arguments_json, request.caller)
+        except MallocVrError as error:
+            answer = partial(
+                self._native.reject,
+                request.id,
+                error.code,
+                error.message,
+                error.field,
+                error.remedy,
+            )
+        else:
+            answer = partial(self._native.answer, request.id, reply)
+        self._answers.append(answer)
+
+    def hand_in(self) -> None:
+        """Answer what was served since the last time, each exactly once."""
+        answers, self._answers = self._answers, []
+        for answer in answers:
+            answer()
+
+    def publish_lesson(self, lesson: Mapping[str, Any]) -> None:
+        """Have reading tools say this of the open file from now on.
+
+        Args:
+            lesson: As `get_lesson` gives it.
+        """
+        self._native.publish_lesson(_to_json(lesson))
+
+    def set_running_unit(self, title: str) -> None:
+        """Have clients' authoring wait while somebody works in the unit of this title; "" ends it."""
+        self._native.set_running_unit(title)
 
     def start_server(self, port: int, run_folder: Path) -> ServerStatus:
         """Start serving; with `http_problem` set, only the local socket is served.
@@ -143,7 +158,7 @@ class Engine:
         self._native.renew_token()
 
     def stop_server(self) -> None:
-        """Stop serving; what waits is answered with SHUTTING_DOWN. Calling it twice is fine."""
+        """Stop serving; what waits is answered with SHUTTING_DOWN. Idempotent."""
         self._native.stop_server()
 
     def status(self) -> Status:
@@ -166,17 +181,17 @@ class Engine:
             Conflict: There is no record.
             StorageUnavailable: The file cannot be written.
         """
-        return _events(self._wait_for(self._native.export_events(str(path)), "the export"))
+        return self._events_of(self._native.export_events(str(path)))
 
     def post_export(
         self,
         path: Path,
         on_result: Callable[[dict[str, Any]], None],
-        on_refusal: Callable[[MallocVrError], None] | None = None,
+        on_error: Callable[[MallocVrError], None] | None = None,
     ) -> None:
         """Begin an export; `on_result` gets `{"events": int}` when it is whole, as with `post`."""
         call_id = self._native.export_events(str(path))
-        self._posted[call_id] = _Posted("the export", on_result, on_refusal)
+        self._posted[call_id] = _Posted("the export", on_result, on_error)
 
     def import_vault(self, folder: Path) -> int:
         """Add the learners of another record, with all of their events, to this one.
@@ -192,29 +207,48 @@ class Engine:
             Locked: Another program holds the other one.
             Unauthorized: The other record does not open with the key beside it.
         """
-        return _events(self._wait_for(self._native.import_vault(str(folder)), "the other record"))
+        return self._events_of(self._native.import_vault(str(folder)))
 
     def close(self) -> None:
-        """Stop the threads in order, within a bound. Calling it twice is fine.
+        """Stop the threads in order, within a bound. Idempotent.
 
         Posted calls whose end did not come by then are given up.
         """
         self._posted.clear()
         self._native.close()
 
-    def _deliver(self, reply: LocalReply) -> None:
-        posted = self._posted.pop(reply.call_id, None)
+    def _events_of(self, call_id: int) -> int:
+        """Wait for the end of an export or import; others that end meanwhile are handed over."""
+        deadline = self._clock() + CALL_LIMIT_SECONDS
+        counted: list[int] = []
+        failed: list[MallocVrError] = []
+        self._posted[call_id] = _Posted(
+            "the record", lambda result: counted.append(result["events"]), failed.append
+        )
+        while self._clock() < deadline:
+            ended = self._native.take_completion(_SLICE_SECONDS)
+            if ended is not None:
+                self._deliver(*ended)
+            if counted:
+                return counted[0]
+            if failed:
+                raise failed[0]
+        raise refusal(
+            "BLENDER_BUSY",
+            f"The record did not answer within {CALL_LIMIT_SECONDS:.0f} seconds.",
+            remedy="Try again; if it stays so, look at the disk that holds the record.",
+        )
+
+    def _deliver(self, call_id: int, outcome: str | MallocVrError) -> None:
+        posted = self._posted.pop(call_id, None)
         if posted is None:
-            return  # of a call that was given up after its limit
-        try:
-            result = _result(reply)
-        except MallocVrError as error:
-            if posted.on_refusal is not None:
-                posted.on_refusal(error)
-            else:
-                _log.warning("%s was refused: %s", posted.tool, error)
-            return
-        posted.on_result(result)
+            return  # given up after its limit
+        if isinstance(outcome, str):
+            posted.on_result(json.loads(outcome))
+        elif posted.on_error is not None:
+            posted.on_error(outcome)
+        else:
+            _log.warning("%s failed: %s", posted.what, outcome)
 
 
 def start_log(path: Path) -> None:
@@ -235,23 +269,6 @@ def _to_json(arguments: Mapping[str, Any]) -> str:
         return json.dumps(arguments, allow_nan=False)
     except ValueError as error:
         raise refusal("VALIDATION_ERROR", f"A number is not finite: {error}.") from error
-
-
-def _events(result: dict[str, Any]) -> int:
-    count: int = result["events"]
-    return count
-
-
-def _result(reply: LocalReply) -> dict[str, Any]:
-    payload: dict[str, Any] = json.loads(reply.payload_json)
-    if reply.ok:
-        return payload
-    raise refusal(
-        payload.get("code", "SERVER_ERROR"),
-        payload.get("message", "The tool failed without a reason."),
-        payload.get("field", ""),
-        payload.get("remedy", ""),
-    )
 
 
 def stop_log() -> None:

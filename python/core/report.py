@@ -8,9 +8,7 @@ from .errors import spoken
 from .outline import words
 from .view import CheckpointView, DecisionView, LessonView, SessionView
 
-READING_COMMANDS = frozenset(
-    {"read_lesson", "observe_checkpoint", "observe_unit", "tell_ended_tries", "show_hint"}
-)
+READING_COMMANDS = frozenset({"observe_checkpoint", "observe_unit", "show_hint"})
 """Scene commands that leave the authored data as it was."""
 
 _LESSON_FINISHED = "You have finished the lesson."

@@ -17,7 +17,6 @@ __all__: list[str] = [
     "Engine",
     "Internal",
     "LimitExceeded",
-    "LocalReply",
     "Locked",
     "MallocVrError",
     "NotFound",
@@ -321,27 +320,16 @@ class SessionRun:
 
 class SceneRequest:
     """
-    Work for Blender's main thread.
+    What a client's call wants of the scene.
     """
     @property
     def arguments_json(self) -> str: ...
     @property
+    def caller(self) -> str: ...
+    @property
     def command(self) -> str: ...
     @property
     def id(self) -> int: ...
-    @property
-    def local(self) -> bool: ...
-
-class LocalReply:
-    """
-    The end of a call made with ``Engine.call``.
-    """
-    @property
-    def call_id(self) -> int: ...
-    @property
-    def ok(self) -> bool: ...
-    @property
-    def payload_json(self) -> str: ...
 
 class Engine:
     """
@@ -361,9 +349,21 @@ class Engine:
     def answer(
         self, request_id: typing.SupportsInt | typing.SupportsIndex, reply_json: str
     ) -> None: ...
-    def call(self, tool: str, arguments_json: str) -> int:
+    def call(
+        self, tool: str, arguments_json: str, run: collections.abc.Callable[[str, str], str]
+    ) -> str:
         """
-        Start a tool call of the main thread; its end comes from ``take(local_only=True)``.
+        Call a tool and return its reply as JSON.
+
+        Waits, with the GIL released, for the thread that owns the learners' state, and for no disk.
+
+        Args:
+            tool: Its name.
+            arguments_json: Its arguments.
+            run: ``run(command, arguments_json) -> reply_json`` does the scene's part, on this thread.
+
+        Raises:
+            MallocVrError: Why the tool did nothing, of the class that belongs to its code.
         """
     def check_arguments(self, tool: str, arguments_json: str) -> None:
         """
@@ -382,16 +382,24 @@ class Engine:
         Begin to write every event of the record, opened, to *path* (0600), one JSON object a line.
 
         Returns:
-            The id of a call whose end comes from ``take(local_only=True)``: ``{"events": int}``.
+            The id of a call whose end comes from ``take_completion``: ``{"events": int}``.
         """
     def import_vault(self, folder: str) -> int:
         """
         Begin to add the events of the learners in another vault's *folder* to this record.
 
         Returns:
-            The id of a call whose end comes from ``take(local_only=True)``: ``{"events": int}``.
+            The id of a call whose end comes from ``take_completion``: ``{"events": int}``.
         """
-    def refuse(
+    def post(self, tool: str, arguments_json: str) -> int:
+        """
+        Begin a call of a tool that needs no scene; its end comes from ``take_completion``.
+        """
+    def publish_lesson(self, lesson_json: str) -> None:
+        """
+        What reading tools say of the open file from now on.
+        """
+    def reject(
         self,
         request_id: typing.SupportsInt | typing.SupportsIndex,
         code: str,
@@ -406,6 +414,10 @@ class Engine:
     def set_activity(self, what: str) -> None:
         """
         What the main thread is about to be busy with; empty for nothing in particular.
+        """
+    def set_running_unit(self, title: str) -> None:
+        """
+        The title of the unit that somebody works in, empty for none: clients' authoring waits for its end.
         """
     def start_server(self, port: typing.SupportsInt | typing.SupportsIndex, run_folder: str) -> str:
         """
@@ -428,14 +440,21 @@ class Engine:
         """
     def stop_server(self) -> None: ...
     def take(
-        self,
-        patience_seconds: typing.SupportsFloat | typing.SupportsIndex,
-        local_only: bool = False,
-    ) -> typing.Any:
+        self, patience_seconds: typing.SupportsFloat | typing.SupportsIndex
+    ) -> SceneRequest | None:
         """
-        The next thing for the main thread, or None when none came in time.
+        The next client's request for the main thread, or None when none came in time.
 
         Releases the GIL while it waits.
+        """
+    def take_completion(
+        self, patience_seconds: typing.SupportsFloat | typing.SupportsIndex
+    ) -> tuple[int, typing.Any] | None:
+        """
+        The next end of what was begun and not waited for, or None when none came in time.
+
+        Returns:
+            Its id, and the reply as JSON or the MallocVrError in its place.
         """
     def tools_json(self) -> str:
         """

@@ -107,9 +107,7 @@ def let_the_timer_come_by(session: Any) -> None:
     """Have what ended so far handed over, as Blender's timer does in a window."""
     session.deliver_tries()
     while session.engine().has_posted:
-        request = session.engine().take(POLL_SECONDS)
-        if request is not None:
-            session.engine().serve(request)
+        session.engine().take(POLL_SECONDS)
 
 
 def do_unit(learner: Learner, session: Any, unit_id: str) -> None:

@@ -7,9 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from core.engine import Engine, start_log
-from core.errors import BadArgument, Conflict, MallocVrError, NotFound, refusal, sentence
+from core.errors import BadArgument, Busy, Conflict, MallocVrError, NotFound, refusal, sentence
+from core.serving import WINDOW
 
 LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
+HINT = {
+    "session_id": "",
+    "unit_id": "u",
+    "level": 1,
+    "last_level": False,
+    "text": "Look at the rim.",
+    "hints_shown": 1,
+}
 
 
 class EngineTest(unittest.TestCase):
@@ -17,15 +26,48 @@ class EngineTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
-        self.commands: list[tuple[str, dict[str, Any], bool]] = []
-        self.reply: dict[str, Any] | Exception = LESSON
-        self.engine = Engine(self.folder / "vault", "4.4.0", self.run_command)
-        self.addCleanup(self.engine.close)
+        self.commands: list[tuple[str, str]] = []
+        self.reply: dict[str, Any] | Exception = HINT
+        self.engine = self.opened()
+
+    def opened(self) -> Engine:
+        """An engine whose record is open."""
+        engine = Engine(self.folder / "vault", "4.4.0", self.run_command)
+        self.addCleanup(engine.close)
+        for _ in range(200):
+            if engine.status().record.is_settled:
+                break
+            engine.take(0.05)
+        return engine
+
+    def running_session(self) -> str:
+        """A session, without a Blender in which it runs."""
+        self.reply = {
+            "unit_id": "u",
+            "session_id": "",
+            "scene_name": "U",
+            "title": "U",
+            "instructions": "",
+            "hints": [],
+            "learning_event": "practice",
+            "learning_objectives": [],
+            "estimated_duration_seconds": 60,
+            "checkpoints": [],
+            "missing_prerequisites": [],
+        }
+        session_id = self.engine.call("start_session", {"learner_id": "ada", "unit_id": "u"})[
+            "session_id"
+        ]
+        self.reply = {**HINT, "session_id": session_id}
+        self.commands.clear()
+        return str(session_id)
 
     def run_command(
-        self, command: str, arguments: dict[str, Any], *, local: bool
+        self, command: str, arguments: dict[str, Any], *, caller: str
     ) -> dict[str, Any]:
-        self.commands.append((command, arguments, local))
+        self.commands.append((command, caller))
+        if command == "start_unit" and isinstance(self.reply, dict):
+            return {**self.reply, "session_id": arguments["session_id"]}
         if isinstance(self.reply, Exception):
             raise self.reply
         return self.reply
@@ -40,20 +82,32 @@ class EngineTest(unittest.TestCase):
         return engine.status().record.events
 
     def test_runs_the_scene_command_of_its_own_call_and_returns_the_result(self) -> None:
-        result = self.engine.call("get_lesson", {})
+        session_id = self.running_session()
 
-        self.assertEqual(self.commands, [("read_lesson", {}, True)])
-        self.assertEqual(result["order"], [])
+        result = self.engine.call("show_hint", {"session_id": session_id})
+
+        self.assertEqual(self.commands, [("show_hint", WINDOW)])
+        self.assertEqual(result["text"], "Look at the rim.")
 
     def test_raises_what_the_scene_command_refused(self) -> None:
-        self.reply = refusal("CONFLICT", "It is there.", "unit_id", "Choose another id.")
+        session_id = self.running_session()
+        self.reply = refusal("CONFLICT", "Its scene is gone.", "session_id", "Open the file again.")
 
         with self.assertRaises(Conflict) as caught:
-            self.engine.call("get_lesson", {})
+            self.engine.call("show_hint", {"session_id": session_id})
 
         self.assertEqual(caught.exception.code, "CONFLICT")
-        self.assertEqual(caught.exception.field, "unit_id")
-        self.assertEqual(sentence(caught.exception), "It is there. Choose another id.")
+        self.assertEqual(caught.exception.field, "session_id")
+        self.assertEqual(sentence(caught.exception), "Its scene is gone. Open the file again.")
+
+    def test_reads_the_lesson_that_was_published_last(self) -> None:
+        with self.assertRaises(Busy):
+            self.engine.call("get_lesson", {})
+
+        self.engine.publish_lesson({**LESSON, "file": "a.blend"})
+
+        self.assertEqual(self.engine.call("get_lesson", {})["file"], "a.blend")
+        self.assertEqual(self.commands, [])
 
     def test_raises_the_class_of_a_tool_that_refuses(self) -> None:
         with self.assertRaises(NotFound):
@@ -69,13 +123,14 @@ class EngineTest(unittest.TestCase):
             self.engine.call("get_lesson", {"unit_id": float("nan")})
 
     def test_survives_a_command_that_breaks(self) -> None:
-        self.reply = RuntimeError("broken")
+        session_id = self.running_session()
+        hint, self.reply = self.reply, RuntimeError("broken")
 
         with self.assertRaises(MallocVrError), self.assertLogs("core.serving", "ERROR"):
-            self.engine.call("get_lesson", {})
-        self.reply = LESSON
+            self.engine.call("show_hint", {"session_id": session_id})
+        self.reply = hint
 
-        self.assertEqual(self.engine.call("get_lesson", {})["units"], [])
+        self.assertEqual(self.engine.call("show_hint", {"session_id": session_id})["level"], 1)
 
     def test_keeps_what_it_recorded_for_the_next_engine(self) -> None:
         profile = {"learner_id": "ada", "static_profile": {}, "dynamic_profile": {}}
@@ -84,8 +139,7 @@ class EngineTest(unittest.TestCase):
         events = len(made["event_ids"])
         self.engine.close()
 
-        again = Engine(self.folder / "vault", "4.4.0", self.run_command)
-        self.addCleanup(again.close)
+        again = self.opened()
 
         self.assertGreater(events, 0)
         self.assertEqual(self.events(again), events)
@@ -118,23 +172,14 @@ class EngineTest(unittest.TestCase):
 
         self.assertIn("get_learner_progress", logged.output[0])
 
-    def test_serves_the_scene_command_of_a_posted_call(self) -> None:
-        results: list[dict[str, Any]] = []
-
-        self.engine.post("get_lesson", {}, results.append)
-        self.take_until(lambda: bool(results))
-
-        self.assertEqual(self.commands, [("read_lesson", {}, True)])
-
-    def test_hands_over_posted_ends_while_another_call_waits(self) -> None:
+    def test_hands_over_posted_ends_while_an_export_is_waited_for(self) -> None:
         order: list[str] = []
         self.engine.post("list_learners", {}, lambda _: order.append("posted"))
 
-        self.engine.call("get_lesson", {})
-        order.append("called")
-        self.take_until(lambda: not self.engine.has_posted)
+        self.engine.export_events(self.folder / "events.jsonl")
+        order.append("exported")
 
-        self.assertEqual(order, ["posted", "called"])
+        self.assertEqual(order, ["posted", "exported"])
 
     def test_gives_posted_calls_up_when_it_closes(self) -> None:
         self.engine.post("list_learners", {}, self.fail)
@@ -144,13 +189,11 @@ class EngineTest(unittest.TestCase):
         self.assertFalse(self.engine.has_posted)
 
     def take_until(self, is_done: Callable[[], bool]) -> None:
-        """Take and serve as the pump does."""
+        """Take as the pump does."""
         for _ in range(200):
             if is_done():
                 return
-            request = self.engine.take(0.05)
-            if request is not None:
-                self.engine.serve(request)
+            self.engine.take(0.05)
         self.fail("it never happened")
 
     def test_writes_its_log_to_a_file_in_a_folder_that_it_makes(self) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from core.engine import Engine
 
 LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
+SAVED = {"path": "a.blend", "size_bytes": 1}
 CLIENTS = 4
 CALLS = 10
 LIMIT_SECONDS = 60.0
@@ -63,8 +64,11 @@ class ServingTest(unittest.TestCase):
         self.folder = Path(folder.name)
 
     def engine(self) -> Engine:
-        made = Engine(self.folder / "vault", "4.4.0", lambda *_command, local: LESSON)
+        made = Engine(self.folder / "vault", "4.4.0", lambda *_command, caller: SAVED)
         self.addCleanup(made.close)
+        made.publish_lesson(LESSON)
+        while not made.status().record.is_settled:
+            made.take(0.01)
         return made
 
     def peers(self, engine: Engine) -> list[Peer]:
@@ -79,16 +83,17 @@ class ServingTest(unittest.TestCase):
         engine = self.engine()
         peers = self.peers(engine)
         for number in range(1, CALLS + 1):
-            tool = "get_lesson" if number % 2 else "list_learners"
+            tool = ("get_lesson", "list_learners", "save_lesson")[number % 3]
             for peer in peers:
                 peer.ask(number, "tools/call", {"name": tool, "arguments": {}})
-            engine.call("get_lesson", {})
+            engine.call("save_lesson", {})
         deadline = time.monotonic() + LIMIT_SECONDS
 
         while time.monotonic() < deadline and any(len(p.replies()) <= CALLS for p in peers):
             request = engine.take(0.01)
             if request is not None:
                 engine.serve(request)
+                engine.hand_in()
 
         for peer in peers:
             replies = peer.replies()
@@ -100,7 +105,7 @@ class ServingTest(unittest.TestCase):
             engine = self.engine()
             peers = self.peers(engine)
             for peer in peers:
-                peer.ask(1, "tools/call", {"name": "get_lesson", "arguments": {}})
+                peer.ask(1, "tools/call", {"name": "save_lesson", "arguments": {}})
             engine.take(0.05)  # one request is taken and never answered
 
             engine.close()
@@ -117,16 +122,16 @@ if __name__ == "__main__":
     ) -> None:
         done: list[str] = []
 
-        def run(command: str, *_arguments: Any, local: bool) -> dict[str, Any]:
+        def run(command: str, *_arguments: Any, caller: str) -> dict[str, Any]:
             done.append(command)
-            return LESSON
+            return SAVED
 
         engine = Engine(self.folder / "vault", "4.4.0", run)
         self.addCleanup(engine.close)
         peers = self.peers(engine)
         for peer in peers:
             for number in range(1, CALLS + 1):
-                peer.ask(number, "tools/call", {"name": "get_lesson", "arguments": {}})
+                peer.ask(number, "tools/call", {"name": "save_lesson", "arguments": {}})
         deadline = time.monotonic() + LIMIT_SECONDS
         while engine.status().waiting < CLIENTS * CALLS and time.monotonic() < deadline:
             time.sleep(0.01)

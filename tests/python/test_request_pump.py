@@ -41,6 +41,7 @@ class PumpTest(unittest.TestCase):
     def setUp(self) -> None:
         self.clock = Clock()
         self.served: list[float] = []
+        self.handed_in: list[int] = []  # how many were served by then
 
     def serve_taking(self, seconds: float):
         def serve(item: float) -> None:
@@ -50,7 +51,12 @@ class PumpTest(unittest.TestCase):
         return serve
 
     def pump(self, inbox: Inbox, seconds: float) -> int:
-        return request_pump.pump(inbox.take, self.serve_taking(seconds), self.clock)
+        return request_pump.pump(
+            inbox.take,
+            self.serve_taking(seconds),
+            lambda: self.handed_in.append(len(self.served)),
+            self.clock,
+        )
 
     def test_does_not_wait_when_nothing_is_there(self) -> None:
         inbox = Inbox(self.clock, [])
@@ -67,6 +73,20 @@ class PumpTest(unittest.TestCase):
         self.assertEqual(self.pump(inbox, 0.0001), 3)
 
         self.assertEqual(self.served, waiting)
+
+    def test_answers_what_waited_together_at_once_and_before_it_waits_for_more(self) -> None:
+        inbox = Inbox(self.clock, [0.0, 0.0, 0.0008])
+
+        self.pump(inbox, 0.0001)
+
+        self.assertEqual(self.handed_in, [2, 3])
+
+    def test_answers_what_was_served_when_its_budget_is_spent(self) -> None:
+        inbox = Inbox(self.clock, [0.0] * 3)
+
+        self.pump(inbox, request_pump.BUDGET_SECONDS * 0.6)
+
+        self.assertEqual(self.handed_in, [2])
 
     def test_lingers_for_the_next_request_after_it_served_one(self) -> None:
         inbox = Inbox(self.clock, [0.0, 0.0008])
@@ -114,14 +134,17 @@ class ServeForeverTest(unittest.TestCase):
         end = clock.now + 2.0
 
         between: list[int] = []
+        handed_in: list[int] = []
         request_pump.serve_forever(
             inbox.take,
             served.append,
+            lambda: handed_in.append(len(served)),
             lambda: clock.now >= end,
             lambda: between.append(len(served)),
         )
 
         self.assertEqual(len(served), 3)
+        self.assertEqual(handed_in, [1, 2, 3])
         self.assertLessEqual({1, 2, 3}, set(between))  # after each request
         self.assertLess(clock.now, end + 2 * request_pump.HEADLESS_SLICE_SECONDS)
 

@@ -36,25 +36,36 @@ EngineConfig config(const Folder &folder)
     return config;
 }
 
-/// Waits for the end of a call, answering Blender's part with `scene_reply`.
-Result<Json> finish(Engine &engine, std::uint64_t id, const Json &scene_reply = {})
+/// Waits until the record is open, or known not to open.
+void wait_until_settled(Engine &engine)
 {
-    for (;;) {
-        auto item = engine.take(10s, true);
-        if (!item) return Error{Errc::internal, "no answer within 10 s", "", ""};
-        if (auto *request = std::get_if<SceneRequest>(&*item)) {
-            engine.answer(request->id, to_text(scene_reply));
-        } else if (std::get<LocalReply>(*item).call_id == id) {
-            auto &outcome = std::get<LocalReply>(*item).outcome;
-            return outcome ? Result<Json>(Json::parse(*outcome)) : std::move(outcome).error();
-        }
-    }
+    for (int i = 0; i < 1000 && engine.status()["record"]["state"] == "opening"; ++i)
+        std::this_thread::sleep_for(10ms);
+}
+
+Result<Json> json(Result<std::string> reply)
+{
+    return reply ? Result<Json>(Json::parse(*reply)) : std::move(reply).error();
+}
+
+Result<std::string> no_scene(std::string_view, std::string_view)
+{
+    return Error{Errc::internal, "this tool needs no scene", "", ""};
 }
 
 /// A call of the main thread.
-std::uint64_t call(Engine &engine, const std::string &tool, const Json &arguments = Json::object())
+Result<Json> call(Engine &engine, const std::string &tool, const Json &arguments = Json::object())
 {
-    return engine.call(tool, to_text(arguments));
+    wait_until_settled(engine);
+    return json(engine.call(tool, to_text(arguments), no_scene));
+}
+
+/// Waits for the end of what was begun.
+Result<Json> finish(Engine &engine, std::uint64_t id)
+{
+    auto ended = engine.take_completion(10s);
+    if (!ended || ended->id != id) return Error{Errc::internal, "it did not end", "", ""};
+    return json(std::move(ended->outcome));
 }
 
 const Json learner = {
@@ -80,13 +91,13 @@ TEST_CASE("a call of the main thread does not wait for the disk, and loses nothi
     Folder folder;
     {
         Engine engine(config(folder));
-        auto made = finish(engine, call(engine, "process_learner_model", learner));
+        auto made = call(engine, "process_learner_model", learner);
         REQUIRE(made);
         CHECK((*made)["event_ids"].size() == 1);
         CHECK(((*made)["recorded"] == true || (*made)["pending"] == true));
     }
     Engine engine(config(folder));
-    auto listed = finish(engine, call(engine, "list_learners", Json::object()));
+    auto listed = call(engine, "list_learners");
 
     REQUIRE(listed);
     CHECK((*listed)["learners"].size() == 1);
@@ -99,14 +110,12 @@ TEST_CASE("what was asked for while the record was opening is done before it clo
     Folder folder;
     {
         Engine engine(config(folder));
-        const auto id = call(engine, "process_learner_model", learner);
+        const auto id = engine.post("process_learner_model", to_text(learner));
         engine.close();
         REQUIRE(finish(engine, id));
     }
     Engine engine(config(folder));
-    CHECK(
-        finish(engine, call(engine, "list_learners", Json::object())).value()["learners"].size() ==
-        1);
+    CHECK(call(engine, "list_learners").value()["learners"].size() == 1);
 }
 
 TEST_CASE("two engines that end together lose nothing", "[host][engine]")
@@ -114,11 +123,11 @@ TEST_CASE("two engines that end together lose nothing", "[host][engine]")
     Folder folder;
     {
         Engine first(config(folder));
-        REQUIRE(finish(first, call(first, "process_learner_model", learner)));
+        REQUIRE(call(first, "process_learner_model", learner));
         Engine second(config(folder));
         Json other = learner;
         other["learner_id"] = "m";
-        auto made = finish(second, call(second, "process_learner_model", other));
+        auto made = call(second, "process_learner_model", other);
         REQUIRE(made);
         const Json record = second.status()["record"];
         CHECK(record["state"] == "spill");
@@ -127,7 +136,7 @@ TEST_CASE("two engines that end together lose nothing", "[host][engine]")
     }
     Engine engine(config(folder));
     settled_record(engine, 2);
-    auto listed = finish(engine, call(engine, "list_learners", Json::object()));
+    auto listed = call(engine, "list_learners");
 
     REQUIRE(listed);
     CHECK((*listed)["learners"].size() == 2);
@@ -139,7 +148,7 @@ TEST_CASE("another vault's learners are added once, and the reply counts what wa
     Folder other;
     {
         Engine theirs(config(other));
-        REQUIRE(finish(theirs, call(theirs, "process_learner_model", learner)));
+        REQUIRE(call(theirs, "process_learner_model", learner));
     }
     Folder folder;
     Engine engine(config(folder));
@@ -147,7 +156,7 @@ TEST_CASE("another vault's learners are added once, and the reply counts what wa
 
     const auto added = finish(engine, engine.import_vault(config(other).folder));
     const auto again = finish(engine, engine.import_vault(config(other).folder));
-    const auto listed = finish(engine, call(engine, "list_learners", Json::object()));
+    const auto listed = call(engine, "list_learners");
     REQUIRE(added);
     CHECK((*added)["events"] == 1);
     REQUIRE(again);
@@ -164,7 +173,7 @@ TEST_CASE("an export streams every event, and its failure reaches the caller", "
 {
     Folder folder;
     Engine engine(config(folder));
-    REQUIRE(finish(engine, call(engine, "process_learner_model", learner)));
+    REQUIRE(call(engine, "process_learner_model", learner));
     settled_record(engine, 1);
 
     auto written = finish(engine, engine.export_events((folder.path / "out.jsonl").string()));
@@ -184,14 +193,14 @@ TEST_CASE("another vault's learners are added to the record", "[host][engine]")
         Engine theirs(config(other));
         Json guest = learner;
         guest["learner_id"] = "guest";
-        REQUIRE(finish(theirs, call(theirs, "process_learner_model", guest)));
+        REQUIRE(call(theirs, "process_learner_model", guest));
     }
     Engine engine(config(folder));
     const auto vault = (other.path / "vault").string();
     auto added = finish(engine, engine.import_vault(vault));
     auto again = finish(engine, engine.import_vault(vault));
     auto none = finish(engine, engine.import_vault((folder.path / "nowhere" / "x").string()));
-    auto listed = finish(engine, call(engine, "list_learners", Json::object()));
+    auto listed = call(engine, "list_learners");
 
     REQUIRE(added);
     CHECK((*added)["events"] == 1);
@@ -206,30 +215,81 @@ TEST_CASE("bad arguments, unknown tools and a closed engine are answered, not lo
     Folder folder;
     Engine engine(config(folder));
 
-    auto unknown = finish(engine, call(engine, "no_such_tool", Json::object()));
-    auto bad = finish(engine, call(engine, "get_learner_profile", Json::object()));
+    auto unknown = call(engine, "no_such_tool");
+    auto bad = call(engine, "get_learner_profile");
     engine.close();
-    auto closed = finish(engine, call(engine, "list_learners", Json::object()));
+    auto closed = call(engine, "list_learners");
 
     CHECK(unknown.error().code == Errc::not_found);
     CHECK(bad.error().field == "learner_id");
     CHECK(closed.error().code == Errc::shutting_down);
 }
 
-TEST_CASE("closing answers a call that waits for Blender", "[host][engine]")
+TEST_CASE("a call of the main thread does the scene's part itself, and the state's owner the rest",
+          "[host][engine]")
 {
     Folder folder;
     Engine engine(config(folder));
-    const auto id = call(engine, "get_lesson", Json::object());
-    auto waiting = engine.take(10s, true); // taken, never answered
-    REQUIRE(waiting);
+    REQUIRE(call(engine, "process_learner_model", learner));
+    std::string asked;
+    const auto here = std::this_thread::get_id();
 
-    engine.close();
+    auto started = json(engine.call(
+        "start_session", R"({"learner_id": "l", "unit_id": "u"})",
+        [&](std::string_view command, std::string_view arguments) -> Result<std::string> {
+            CHECK(std::this_thread::get_id() == here);
+            asked = command;
+            Json reply = {{"unit_id", "u"},         {"scene_name", "U"},
+                          {"title", "U"},           {"instructions", ""},
+                          {"hints", Json::array()}, {"learning_event", "practice"}};
+            reply["session_id"] = Json::parse(arguments)["session_id"];
+            reply["learning_objectives"] = Json::array();
+            reply["estimated_duration_seconds"] = 60;
+            reply["checkpoints"] = Json::array();
+            reply["missing_prerequisites"] = Json::array();
+            return to_text(reply);
+        }));
 
-    auto ended = engine.take(10s, true);
-    REQUIRE(ended);
-    CHECK(std::get<LocalReply>(*ended).call_id == id);
-    CHECK(std::get<LocalReply>(*ended).outcome.error().code == Errc::shutting_down);
+    CHECK(asked == "start_unit");
+    REQUIRE(started);
+    CHECK((*started)["learner_id"] == "l");
+    const auto progress = call(engine, "get_learner_progress", {{"learner_id", "l"}});
+    CHECK((*progress)["resume"]["session_id"] == (*started)["session_id"]); // it reads what it did
+    CHECK_FALSE(engine.take(0ms)); // nothing was sent to itself
+}
+
+TEST_CASE("what the scene refuses is the call's error, and nothing is recorded", "[host][engine]")
+{
+    Folder folder;
+    Engine engine(config(folder));
+    REQUIRE(call(engine, "process_learner_model", learner));
+
+    const auto refused =
+        engine.call("start_session", R"({"learner_id": "l", "unit_id": "u"})",
+                    [](std::string_view, std::string_view) -> Result<std::string> {
+                        return Error{Errc::not_found, "there is no unit 'u'", "unit_id", ""};
+                    });
+
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().field == "unit_id");
+    const auto progress = call(engine, "get_learner_progress", {{"learner_id", "l"}});
+    CHECK((*progress)["resume"].is_null());
+}
+
+TEST_CASE("reading tools say what was published of the open file, without Blender",
+          "[host][engine]")
+{
+    Folder folder;
+    Engine engine(config(folder));
+
+    const auto before = call(engine, "get_lesson");
+    engine.publish_lesson(R"({"file": "a.blend", "units": [], "order": []})");
+    const auto after = call(engine, "get_lesson");
+
+    REQUIRE_FALSE(before);
+    CHECK(before.error().code == Errc::busy);
+    REQUIRE(after);
+    CHECK((*after)["file"] == "a.blend");
 }
 
 TEST_CASE("serving keeps one private token and stops clean, again and again", "[host][engine]")
@@ -251,19 +311,14 @@ TEST_CASE("serving keeps one private token and stops clean, again and again", "[
     CHECK(engine.status()["server"]["running"] == false);
 }
 
-TEST_CASE("many calls from one thread are each answered once", "[host][engine]")
+TEST_CASE("what is begun one after another ends in that order, each once", "[host][engine]")
 {
     Folder folder;
     Engine engine(config(folder));
     std::vector<std::uint64_t> ids;
-    for (int i = 0; i < 200; ++i) {
-        ids.push_back(i % 2 == 0 ? call(engine, "list_learners", Json::object())
-                                 : call(engine, "process_learner_model", learner));
-    }
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        auto item = engine.take(10s, true);
-        REQUIRE(item);
-        CHECK(std::get<LocalReply>(*item).outcome);
-    }
-    CHECK_FALSE(engine.take(0ms, true));
+    for (int i = 0; i < 200; ++i)
+        ids.push_back(engine.post("process_learner_model", to_text(learner)));
+    for (const std::uint64_t id : ids)
+        REQUIRE(finish(engine, id));
+    CHECK_FALSE(engine.take_completion(0ms));
 }

@@ -24,19 +24,22 @@ struct Asked {
     }
 };
 
-MainThreadQueue::Work work(const std::string &command, bool is_from_window = false)
+MainThreadQueue::Work work(const std::string &command,
+                           access::Scope scope = access::Scope::lessons_read)
 {
     auto call = std::make_shared<mcp::Call>();
-    call->principal = is_from_window ? access::window() : access::owner();
-    call->is_from_window = is_from_window;
+    call->principal = access::owner();
+    call->scope = scope;
     return {command, "{}", call};
 }
 
-SceneRequest taken(MainThreadQueue &queue, bool local = false)
+MainThreadQueue::Work authoring() { return work("author", access::Scope::lessons_write); }
+
+SceneRequest taken(MainThreadQueue &queue)
 {
-    auto item = queue.take(0ms, local);
-    REQUIRE(item);
-    return std::get<SceneRequest>(*item);
+    auto request = queue.take(0ms);
+    REQUIRE(request);
+    return *request;
 }
 
 } // namespace
@@ -55,22 +58,48 @@ TEST_CASE("a request is taken once and its answer goes to its caller", "[host][q
 
     CHECK(a.command == "one");
     CHECK(b.command == "two");
-    CHECK_FALSE(queue.take(0ms, false));
+    CHECK_FALSE(queue.take(0ms));
     CHECK_FALSE(first.outcome);
     REQUIRE(second.outcome);
     CHECK(**second.outcome == "second");
 }
 
-TEST_CASE("an operator sees its own requests only", "[host][queue]")
+TEST_CASE("authoring waits while a unit runs, and what else is asked for goes on", "[host][queue]")
 {
     MainThreadQueue queue(1h);
-    Asked asked;
-    queue.submit(work("of a client"), asked.on_result());
-    queue.submit(work("of the operator", true), asked.on_result());
+    Asked waiting;
+    Asked tutoring;
+    queue.set_running_unit("Seat the gasket");
+    queue.submit(authoring(), waiting.on_result());
+    queue.submit(work("observe_unit", access::Scope::records_write), tutoring.on_result());
 
-    CHECK(taken(queue, true).command == "of the operator");
-    CHECK_FALSE(queue.take(0ms, true));
-    CHECK(taken(queue).command == "of a client");
+    CHECK(taken(queue).command == "observe_unit");
+    CHECK_FALSE(queue.take(0ms));
+    CHECK_FALSE(queue.take(1ms)); // nor is it waited for in vain
+    queue.expire();
+    CHECK_FALSE(waiting.outcome);
+    queue.set_running_unit("");
+
+    CHECK(taken(queue).command == "author");
+}
+
+TEST_CASE("a client is told that its authoring waits for a unit, and for which", "[host][queue]")
+{
+    MainThreadQueue queue(0ms);
+    Asked asked;
+    queue.set_running_unit("Seat the gasket");
+    queue.submit(authoring(), asked.on_result());
+
+    queue.expire();
+
+    REQUIRE(asked.outcome);
+    const Error &error = asked.outcome->error();
+    CHECK(error.code == Errc::busy);
+    CHECK(error.message.find("\"Seat the gasket\"") != std::string::npos);
+    CHECK(error.message.find("nothing was changed") != std::string::npos);
+    CHECK(error.remedy.find("end_session") != std::string::npos);
+    queue.set_running_unit("");
+    CHECK_FALSE(queue.take(0ms)); // withdrawn
 }
 
 TEST_CASE("a busy main thread is told: with what, how long, and that nothing changed",
@@ -90,7 +119,7 @@ TEST_CASE("a busy main thread is told: with what, how long, and that nothing cha
     CHECK(error.message.find("rendering") != std::string::npos);
     CHECK(error.message.find(" s ") != std::string::npos);
     CHECK(error.message.find("nothing was changed") != std::string::npos);
-    CHECK_FALSE(queue.take(0ms, false)); // withdrawn: it can no longer happen
+    CHECK_FALSE(queue.take(0ms)); // withdrawn: it can no longer happen
 }
 
 TEST_CASE("work that was taken is never called busy, and its late answer reaches its caller",
@@ -123,7 +152,7 @@ TEST_CASE("a call that its client cancelled before it was begun is not done", "[
 
     REQUIRE(asked.outcome);
     CHECK_FALSE(*asked.outcome);
-    CHECK_FALSE(queue.take(0ms, false));
+    CHECK_FALSE(queue.take(0ms));
 }
 
 TEST_CASE("a stop tells every client that waits, and leaves what is being done", "[host][queue]")
@@ -131,19 +160,16 @@ TEST_CASE("a stop tells every client that waits, and leaves what is being done",
     MainThreadQueue queue(1h);
     Asked begun;
     Asked waiting;
-    Asked of_window;
     queue.submit(work("begun"), begun.on_result());
     const SceneRequest request = taken(queue);
     queue.submit(work("waiting"), waiting.on_result());
-    queue.submit(work("of the window", true), of_window.on_result());
 
-    queue.reject_waiting_clients({Errc::shutting_down, "stopping", "", ""});
+    queue.reject_waiting({Errc::shutting_down, "stopping", "", ""});
 
     REQUIRE(waiting.outcome);
     CHECK(waiting.outcome->error().code == Errc::shutting_down);
-    CHECK_FALSE(queue.take(0ms, false)); // nobody will do it
+    CHECK_FALSE(queue.take(0ms)); // nobody will do it
     CHECK_FALSE(begun.outcome);
-    CHECK_FALSE(of_window.outcome);
     queue.answered(request.id, std::string("done"));
     CHECK(*begun.outcome);
 }
@@ -158,5 +184,5 @@ TEST_CASE("whoever waits when the program ends is told so", "[host][queue]")
 
     REQUIRE(asked.outcome);
     CHECK(asked.outcome->error().code == Errc::shutting_down);
-    CHECK_FALSE(queue.take(0ms, false));
+    CHECK_FALSE(queue.take(0ms));
 }

@@ -155,3 +155,37 @@ TEST_CASE("a part of another version is not taken for ours", "[store][state]")
         CHECK_FALSE(other.load(part));
     }
 }
+
+TEST_CASE("what was published stays as it was, whatever comes later", "[store][state]")
+{
+    const auto name = [](const std::string &learner) { return "name of " + learner; };
+    State state;
+    state.apply(event(SessionStarted{"s", "l", "u", "U", "", {}}));
+    const State before = state.publish(name);
+    state.apply(event(step({ended("a", learning::TryOutcome::passed)}), 2));
+    state.apply(event(SessionStarted{"t", "m", "u", "U", "", {}}, 3, "m"));
+    const State after = state.publish(name);
+
+    CHECK(before.find("l")->pseudonym == "name of l");
+    CHECK(before.find("l")->results.empty());
+    CHECK(before.find("m") == nullptr);
+    CHECK(after.find("l")->results.at("u").own_passed.contains("a"));
+    CHECK(after.find("m")->pseudonym == "name of m");
+    CHECK(after.find_by_session("t") == after.find("m"));
+    CHECK(before.find_by_session("t") == nullptr);
+    CHECK(before.changes() < after.changes());
+}
+
+TEST_CASE("a learner to whom nothing happened is shared by what is published", "[store][state]")
+{
+    const auto name = [](const std::string &learner) { return learner; };
+    State state;
+    state.apply(event(SessionStarted{"s", "l", "u", "U", "", {}}));
+    state.apply(event(SessionStarted{"t", "m", "u", "U", "", {}}, 2, "m"));
+    const State before = state.publish(name);
+    state.apply(event(step({ended("a", learning::TryOutcome::passed)}), 3));
+    const State after = state.publish(name);
+
+    CHECK(before.find("m") == after.find("m"));
+    CHECK(before.find("l") != after.find("l"));
+}

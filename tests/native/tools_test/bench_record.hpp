@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/json_tape.hpp"
+#include "support/strict_reader.hpp"
 #include "tools/all_tools.hpp"
 
 #include <filesystem>
@@ -12,7 +14,7 @@ namespace mvr::tools {
 struct Bench : Executor {
     TimeMs now = 1'800'000'000'000;
     store::Record record{[this] { return now; }, {}};
-    Context context{&record, [this] { return now; }, nullptr, {}};
+    Context context{{&record.state(), {}, {}}, &record, [this] { return now; }, nullptr};
     std::shared_ptr<const mcp::ToolTable> table = all_tools(*this);
     std::shared_ptr<const mcp::ToolTable> own_table = own_tools(*this);
     access::PrincipalPtr principal = access::owner();
@@ -42,6 +44,12 @@ struct Bench : Executor {
         return outcome;
     }
 
+    void read(mcp::CallPtr, mcp::Respond respond, Read read) override
+    {
+        const store::State published = record.publish_state();
+        const auto file = open_file();
+        respond(read({&published, context.learner_at_window, file}));
+    }
     void decide(mcp::CallPtr, mcp::Respond respond, Work work) override
     {
         answer(std::move(respond), work);
@@ -193,8 +201,7 @@ struct Bench : Executor {
                      {"ended", tries},
                      {"steps", next_steps(tries, submitted)},
                      {"activity", {{"active_seconds", 8.0}, {"total_seconds", 10.0}}},
-                     {"unit_checkpoints", {"a", "b"}},
-                     {"lesson", lesson}});
+                     {"unit_checkpoints", {"a", "b"}}});
     }
 
     Result<Json> decide(const std::string &learner, const Json &inputs = Json::object(),
@@ -202,17 +209,24 @@ struct Bench : Executor {
     {
         return call(
             "make_transition_decision",
-            {{"learner_id", learner}, {"current_state", current_state}, {"model_inputs", inputs}},
-            lesson);
+            {{"learner_id", learner}, {"current_state", current_state}, {"model_inputs", inputs}});
     }
 
     Json asked; ///< of the scene, last
 
   private:
+    std::shared_ptr<const Lesson> open_file()
+    {
+        JsonTape tape;
+        const std::string text = to_text(lesson);
+        return std::make_shared<const Lesson>(read_described<Lesson>(*tape.parse(text)).value());
+    }
+
     void answer(mcp::Respond respond, const Work &work)
     {
         const auto recording = std::make_shared<Recording>(true, std::move(respond));
         context.recording = recording;
+        context.lesson = open_file();
         auto reply = work(context);
         context.recording = nullptr;
         recording->end(std::move(reply), record.status().pending == 0);

@@ -323,8 +323,8 @@ TEST_CASE("every reply has the members that its tool publishes, and no others", 
                                         {"activity", Json::object()},
                                         {"ended", Json::array()},
                                         {"steps", Json::array()}}));
-    conforms("keep_ended_tries", bench.call("keep_ended_tries", {{"session_id", session}},
-                                            {{"session_id", session}, {"steps", Json::array()}}));
+    conforms("keep_ended_tries",
+             bench.call("keep_ended_tries", {{"session_id", session}, {"steps", Json::array()}}));
 }
 
 TEST_CASE("a judgement that credits nobody does not say that it is recorded", "[tools][recorded]")

@@ -1,0 +1,77 @@
+"""Showing the unit that runs, and leaving it in order.
+
+Thread: main.
+"""
+
+import logging
+
+from . import view_state
+from .core import standing
+from .core.errors import MallocVrError
+from .core.view import SessionView
+from .live import tracking, unit_adaptation, work_standing
+from .opened_engine import is_settled, opened
+
+_log = logging.getLogger(__name__)
+
+
+def show_session(session: SessionView | None) -> None:
+    """Show another state of the running unit, or that none runs; authoring waits for its end."""
+    view_state.show(session=session)
+    tell_running_unit()
+    show_adaptation()
+
+
+def tell_running_unit() -> None:
+    """Have the engine know whether somebody works in a unit."""
+    session, engine = view_state.view().session, opened()
+    if engine is not None:
+        engine.set_running_unit((session.title or session.unit_id) if session else "")
+
+
+def show_adaptation() -> None:
+    """Show what the running unit's adaptation is now."""
+    running = view_state.view().session
+    view_state.show(adaptation=unit_adaptation.of_unit(running.unit_id if running else ""))
+
+
+def follow_work() -> None:
+    """Show how the work stands as soon as it was looked at; safe inside of Blender's handlers."""
+    unit, session = tracking.running(), view_state.view().session
+    if unit is None or session is None or unit.session_id != session.session_id:
+        return
+    changed = work_standing.of_changed(unit, session.checkpoints)
+    following = standing.as_it_stands(session, changed)
+    if following is not session:
+        show_session(following)
+
+
+def leave_unit() -> None:
+    """Bring what the running unit, or an interrupted one, holds into the record: it will be gone."""
+    unit, engine = tracking.running() or tracking.interrupted(), opened()
+    if unit is None or engine is None or not is_settled():
+        return
+    try:
+        engine.call("end_session", {"session_id": unit.session_id})
+    except MallocVrError as error:
+        _log.warning("The unit %s was not left in order: %s", unit.unit_id, error)
+
+
+def show_interrupted() -> bool:
+    """Where the unit ended by itself, say why, and have the record know of it.
+
+    Returns:
+        Whether one did.
+    """
+    session = view_state.view().session
+    if session is None or tracking.running() is not None:
+        return False
+    show_session(None)
+    gone = tracking.interrupted()
+    if gone is not None and gone.session_id == session.session_id:
+        view_state.show_problem(
+            f"The unit “{session.title}” was left, because {gone.reason}.",
+            "Start it again when you like. What you did until then is kept.",
+        )
+        leave_unit()
+    return True

@@ -1,0 +1,142 @@
+"""Keeping up: the lesson in the open file, for the panels and for clients, and a learner's progress.
+
+Thread: main.
+"""
+
+import logging
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from . import unit_following, view_state
+from .core import outline, report
+from .core.done_units import done_units
+from .core.errors import MallocVrError, NotFound, spoken
+from .core.view import LessonView
+from .live import tracking
+from .opened_engine import is_settled, opened
+from .scene import unit_reading
+
+EDIT_INTERVAL_SECONDS = 0.5
+"""How soon the lesson is read again after an edit that may have changed it."""
+
+MOST_OF_THE_TIME = 0.05
+"""Reading the lesson again after edits takes no more of the main thread's time than this."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Known:
+    """What was read last, and whether it may be out of date.
+
+    Attributes:
+        passed_units: Of the learner, as the record saw them last.
+        own_passed: The checkpoints among them that were passed unaided, by unit.
+        is_edited: Something in the file was edited: no more than a hint that the lesson changed.
+    """
+
+    lesson_is_stale: bool = True
+    progress_is_stale: bool = False
+    is_edited: bool = False
+    edits_read_seconds: float = float("-inf")
+    passed_units: frozenset[str] = frozenset()
+    own_passed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+_known = _Known()
+
+
+def forget() -> None:
+    """Nothing was read yet."""
+    global _known
+    _known = _Known()
+
+
+def mark_stale() -> None:
+    """The file changed under us: read the lesson again before anybody needs it."""
+    _known.lesson_is_stale = True
+
+
+def mark_edited() -> None:
+    """Something in the file was edited by hand. Cheap: called for every edit."""
+    _known.is_edited = True
+
+
+def mark_progress_stale() -> None:
+    """The record may say more of the learner now: read it before the next draw that matters."""
+    _known.progress_is_stale = True
+
+
+def set_learner(learner: str) -> None:
+    """Make `learner` the one whose progress is shown and whose sessions start."""
+    _known.passed_units, _known.own_passed = frozenset(), {}
+    _known.progress_is_stale = bool(learner)
+    _known.lesson_is_stale = True
+    view_state.show(learner=learner)
+
+
+def refresh_progress() -> None:
+    """Read the learner's progress, if it may have changed."""
+    if _known.progress_is_stale:
+        _read_progress()
+
+
+def refresh_lesson() -> None:
+    """Read the lesson again, if the file is known to have changed."""
+    if _known.lesson_is_stale:
+        read_lesson()
+
+
+def refresh_after_edits() -> None:
+    """Read the lesson again where edits may have changed it, now and then."""
+    now = time.monotonic()
+    if not _known.is_edited or now < _known.edits_read_seconds or tracking.running() is not None:
+        return  # what a learner does in a unit is no authoring
+    read_lesson()
+    took = time.monotonic() - now
+    _known.edits_read_seconds = now + max(EDIT_INTERVAL_SECONDS, took / MOST_OF_THE_TIME)
+
+
+def read_lesson() -> None:
+    """Read the lesson in the open file; show it, and publish it for clients."""
+    _known.lesson_is_stale = _known.is_edited = False
+    engine, running = opened(), view_state.view().session
+    try:
+        lesson = unit_reading.lesson_json()
+    except MallocVrError as error:
+        view_state.show_lesson(LessonView(problems=(spoken(error.message),)))
+        return
+    if engine is not None:
+        engine.publish_lesson(lesson)
+    done = done_units(lesson, _known.own_passed, _known.passed_units)
+    running_unit = running.unit_id if running else ""
+    view_state.show_lesson(outline.lesson_view(lesson, done, running_unit, _known.own_passed))
+
+
+def _read_progress() -> None:
+    """A file without a lesson shows no progress, so the record stays closed until there is one."""
+    learner, engine = view_state.view().learner, opened()
+    if not learner:
+        _known.progress_is_stale = False
+    if not learner or engine is None or not is_settled():
+        return
+    _known.progress_is_stale = False
+    try:
+        progress = engine.call("get_learner_progress", {"learner_id": learner})
+    except NotFound:
+        return  # who is new has done nothing yet
+    except MallocVrError as error:
+        _log.warning("The progress of a learner cannot be read: %s", error)
+        return
+    _show_progress(learner, progress)
+
+
+def _show_progress(learner: str, progress: dict[str, Any]) -> None:
+    _known.passed_units = report.passed_units(progress)
+    _known.own_passed = report.own_passed(progress)
+    _known.lesson_is_stale = True
+    view = view_state.view()
+    if view.session is not None and view.session.learner == learner:
+        unit_following.show_session(report.with_progress(view.session, progress, view.lesson))

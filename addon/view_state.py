@@ -1,0 +1,67 @@
+"""The View that panels draw: replaced as a whole, never changed by a draw.
+
+Thread: main.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from . import redraw
+from .core.errors import spoken
+from .core.status import Notice, Status
+from .core.view import LessonView, View
+
+_view = View()
+
+
+def view() -> View:
+    """What there is to draw."""
+    return _view
+
+
+def show(**parts: Any) -> None:
+    """Show other parts of the View; the rest stays as it is."""
+    global _view
+    new = replace(_view, **parts)
+    if new == _view:
+        return
+    _view = new
+    redraw.sidebars()
+
+
+def show_problem(problem: str, remedy: str = "") -> None:
+    """Show why the last wish was not fulfilled; empty texts clear it."""
+    show(problem=spoken(problem), remedy=spoken(remedy))
+
+
+def show_lesson(lesson: LessonView) -> None:
+    """Show another outline of the lesson."""
+    show(lesson=lesson)
+
+
+def show_status(status: Status, found: Sequence[Notice]) -> None:
+    """Show server and record as they are now; the seconds of idling are not worth a redraw.
+
+    Args:
+        found: What was noticed about the record before the engine was there.
+    """
+    server = replace(
+        status.server,
+        idle_seconds=0.0,
+        http_problem=spoken(status.server.http_problem),
+        socket_problem=spoken(status.server.socket_problem),
+    )
+    record = replace(
+        status.record,
+        problem=spoken(status.record.problem),
+        remedy=spoken(status.record.remedy),
+        notices=(*found, *status.record.notices),
+    )
+    show(server=server, record=record)
+
+
+def forget() -> None:
+    """There is nothing to draw any more."""
+    global _view
+    _view = View()
