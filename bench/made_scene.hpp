@@ -1,7 +1,8 @@
 #pragma once
 
 #include "scene/condition.hpp"
-#include "scene/snapshot.hpp"
+#include "scene/object_state.hpp"
+#include "scene/view_state.hpp"
 
 #include <cmath>
 #include <string>

@@ -13,7 +13,7 @@ RecordPipeline::RecordPipeline(const std::string &folder)
           "bench state",
           [this] {
               if (!threads_) return;
-              threads_->take_in();
+              threads_->apply_reports();
               threads_->go_on();
           },
           [this] {

@@ -83,27 +83,27 @@ SessionRun make_run(const std::map<std::string, scene::Condition> &conditions)
 }
 
 struct OutcomeDict {
-    Dict operator()(const session::TryEnded &told) const
+    Dict operator()(const session::TryEnded &outcome) const
     {
-        const learning::FinishedTry &ended = told.finished;
-        return Dict(py::dict("kind"_a = "try_ended", "checkpoint_id"_a = told.checkpoint_id,
+        const learning::FinishedTry &ended = outcome.finished;
+        return Dict(py::dict("kind"_a = "try_ended", "checkpoint_id"_a = outcome.checkpoint_id,
                              "outcome"_a = learning::to_text(ended.ending),
                              "cause"_a = learning::to_text(ended.cause), "own"_a = ended.own(),
                              "corrected"_a = ended.corrected,
                              "last_level_hint"_a = ended.last_level_hint, "slips"_a = ended.slips,
                              "self_corrected"_a = ended.self_corrected,
                              "began_s"_a = ended.began_seconds, "ended_s"_a = ended.ended_seconds,
-                             "dwell_s"_a = told.dwell_seconds));
+                             "dwell_s"_a = outcome.dwell_seconds));
     }
-    Dict operator()(const session::OrderBroken &told) const
+    Dict operator()(const session::OrderBroken &outcome) const
     {
-        return Dict(py::dict("kind"_a = "order_broken", "checkpoint_id"_a = told.checkpoint_id,
-                             "at_s"_a = told.seconds, "sentences"_a = told.sentences));
+        return Dict(py::dict("kind"_a = "order_broken", "checkpoint_id"_a = outcome.checkpoint_id,
+                             "at_s"_a = outcome.seconds, "sentences"_a = outcome.sentences));
     }
-    Dict operator()(const session::SlipCorrected &told) const
+    Dict operator()(const session::SlipCorrected &outcome) const
     {
-        return Dict(py::dict("kind"_a = "slip_corrected", "checkpoint_id"_a = told.checkpoint_id,
-                             "at_s"_a = told.seconds));
+        return Dict(py::dict("kind"_a = "slip_corrected", "checkpoint_id"_a = outcome.checkpoint_id,
+                             "at_s"_a = outcome.seconds));
     }
 };
 
@@ -176,15 +176,15 @@ Args:
             "Tell that the learner sees nothing of the scene.")
         .def("set_mode_and_tool", &SessionRun::set_mode_and_tool, "mode"_a, "active_tool"_a)
         .def("start", &SessionRun::start, "seconds"_a,
-             "What was told so far is how the learner finds the scene. Once.")
+             "What was reported so far is how the learner finds the scene. Once.")
         .def("observe", &SessionRun::observe, "seconds"_a, "undone"_a = false,
-             R"doc(Take what was told since the last observation, or only that time passed.
+             R"doc(Take what was reported since the last observation, or only that time passed.
 
 Args:
     undone: Whether Undo or Redo led here.
 )doc")
         .def("rebase", &SessionRun::rebase, "seconds"_a,
-             "Take what was told since the last observation as nobody's work.")
+             "Take what was reported since the last observation as nobody's work.")
         .def("pause", &SessionRun::pause, "seconds"_a)
         .def("resume", &SessionRun::resume, "seconds"_a);
 }
@@ -198,14 +198,14 @@ void bind_learner(RunClass &run)
         .def("leave", &SessionRun::leave, "seconds"_a, "The unit is left.")
         .def("hint_shown", &SessionRun::hint_shown, "last_level"_a)
         .def("correction_shown", &SessionRun::correction_shown, "checkpoint_id"_a, "about"_a,
-             R"doc(The learner asked why a checkpoint does not hold, and was told.
+             R"doc(The learner asked why a checkpoint does not hold, and was answered.
 
 Args:
     about: Names of the objects that the reasons speak of. Only what the learner did wrong is a
         correction; what is still to be done is none.
 )doc")
         .def("set_tolerance_factor", &SessionRun::set_tolerance_factor, "factor"_a,
-             "Leave 0.5 to 1 of the room that the author left, from the next observation on.");
+             "Leave 0.5 to 1 of the margin that the author left, from the next observation on.");
 }
 
 void bind_results(RunClass &run)
@@ -241,7 +241,7 @@ void init_session_run(py::module_ &module)
 {
     RunClass run(module, "SessionRun", R"doc(One run of one unit, judged while it is done.
 
-It is told what changed in the scene, and gives outcomes. Main thread.
+It is given what changed in the scene, and gives outcomes. Main thread.
 )doc");
     run.def(py::init(&make_run), "conditions"_a, R"doc(A run that has not started.
 

@@ -51,7 +51,7 @@ Json to_json(const store::RecordStatus &status)
     const bool is_writable =
         status.mode == store::RecordMode::open || status.mode == store::RecordMode::spill;
     // What is on its way to a disk that takes it is safe; what waits for one that does not is not.
-    const bool stays = !is_writable || status.is_refused;
+    const bool stays = !is_writable || status.is_failing;
     const std::int64_t memory_only = status.lost + (stays ? status.pending : 0);
     return {{"path", status.path},        {"state", text_of(status.mode)},
             {"events", status.events},    {"pending", status.pending},
@@ -92,7 +92,7 @@ struct Engine::Parts {
     {
         queue.expire();
         if (!threads) return;
-        threads->take_in();
+        threads->apply_reports();
         router.publish();
         publish(); // whoever gets a reply finds the status that it was given in
         threads->go_on();

@@ -113,7 +113,7 @@ void RecordThreads::write_waiting()
         [this, result, batches = commit->batches] { record_->written(result, batches); });
 }
 
-void RecordThreads::take_in()
+void RecordThreads::apply_reports()
 {
     while (auto said = said_.take(std::chrono::milliseconds::zero()))
         (*said)();

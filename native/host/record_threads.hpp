@@ -26,10 +26,11 @@ class RecordThreads {
 
     store::Record &record() { return *record_; } ///< engine thread
 
-    /// Takes in what the writer said. Thread: engine; call it after each job and in each tick.
-    void take_in();
+    /// Applies what the writer reported. Thread: engine; call it after each job and in each tick.
+    void apply_reports();
 
-    /// Does what waited for that and sends what gathered. Thread: engine; call it after `take_in`.
+    /// Does what waited for that and sends what gathered. Thread: engine; call it after
+    /// `apply_reports`.
     void go_on();
 
     /// Runs `job` as soon as it is known whether there is a record. Thread: engine.

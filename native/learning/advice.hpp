@@ -1,6 +1,6 @@
 #pragma once
 
-// What a learner should do next, as a code with values: words.hpp makes the sentence.
+// What a learner should do next, as a code with values: decision_text.hpp makes the sentence.
 
 #include "support/result.hpp"
 

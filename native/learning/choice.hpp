@@ -2,7 +2,7 @@
 
 // For the sources of this module only: enumerations and their texts, one table for both directions.
 
-#include "learning/quoted.hpp"
+#include "support/excerpt.hpp"
 #include "support/result.hpp"
 
 #include <array>
@@ -28,7 +28,8 @@ Result<Enum> choice_from(std::string_view text, const Texts<N> &texts, std::stri
     std::string allowed;
     for (const std::string_view each : texts)
         allowed.append(allowed.empty() ? "" : ", ").append(each);
-    return Error{Errc::invalid_argument, quoted(text).append(" is not a ").append(what) + ".", "",
+    return Error{Errc::invalid_argument,
+                 quoted_excerpt(text, '"').append(" is not a ").append(what) + ".", "",
                  "Use one of: " + allowed + "."};
 }
 

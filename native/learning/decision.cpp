@@ -167,7 +167,7 @@ DecisionBasis basis_now(const LearnerModel &learner, std::string_view unit_id,
 Result<Decision> decide(const LearnerModel &learner, std::string_view unit_id,
                         const DecisionContext &context)
 {
-    if (auto sound = check(context.inputs); !sound) return sound.error();
+    if (auto checked = check(context.inputs); !checked) return checked.error();
     const UnitModel *unit = find_unit(learner, unit_id);
     const bool nothing_new = unit != nullptr && unit->last_decision &&
                              unit->last_decision->basis == basis_now(learner, unit_id, context);

@@ -1,6 +1,6 @@
 #include "learning/duration.hpp"
 
-#include "learning/quoted.hpp"
+#include "support/excerpt.hpp"
 
 #include <array>
 #include <cmath>
@@ -185,9 +185,9 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-Error refused(std::string_view text, const char *why)
+Error rejected(std::string_view text, const char *why)
 {
-    return {Errc::invalid_argument, quoted(text).append(why), "",
+    return {Errc::invalid_argument, quoted_excerpt(text, '"').append(why), "",
             std::string("Write a number and its unit: ").append(duration_examples).append(".")};
 }
 
@@ -198,11 +198,11 @@ Result<std::chrono::seconds> parse_duration(std::string_view text)
     const std::string low = lowered(trimmed(text));
     Reader reader(low);
     const bool is_read = reader.take('p') ? read_iso(reader) : read_words(reader);
-    if (!is_read) return refused(text, " is not a duration.");
+    if (!is_read) return rejected(text, " is not a duration.");
     const double seconds = std::round(reader.seconds());
     if (seconds > static_cast<double>(longest_duration.count()))
-        return refused(text, " is longer than 24 hours.");
-    if (seconds < 1) return refused(text, " is no time at all.");
+        return rejected(text, " is longer than 24 hours.");
+    if (seconds < 1) return rejected(text, " is no time at all.");
     return std::chrono::seconds(static_cast<long long>(seconds));
 }
 

@@ -19,7 +19,7 @@ struct BktParameters {
 /// pass says less and a failure more. Within the bounds of `checked`.
 inline constexpr BktParameters pessimistic{.40, .15, .30, .05, .02};
 
-/// Refuses parameters with which the model would mean the opposite of what it says
+/// Rejects parameters with which the model would mean the opposite of what it says
 /// ("degenerate": a wrong answer raising the belief).
 /// Errors: Errc::invalid_argument; `field` names the parameter. Thread: any.
 /// Source: bounds of Corbett & Anderson 1995 and Baker, Corbett & Aleven 2008.

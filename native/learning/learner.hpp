@@ -34,7 +34,7 @@ struct AdaptationParameters {
 
 /// How much the learner's own needs should steer, in [.15, .50]: less known, more guidance wanted
 /// and more help sought give more.
-/// Throws Failure if help_seeking_frequency is negative or not finite: refuse it before.
+/// Throws Failure if help_seeking_frequency is negative or not finite: reject it before.
 /// Source: pathway specification P2.1, "calculate_initial_learner_weight". Thread: any.
 double learner_model_weight(const LearnerTraits &traits);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// Why a decision is what it is, as codes with values: words.hpp makes sentences of them.
+// Why a decision is what it is, as codes with values: decision_text.hpp makes sentences of them.
 
 #include "support/result.hpp"
 

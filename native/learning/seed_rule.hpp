@@ -31,7 +31,7 @@ struct SeedDecision {
     LearningPhase next_phase = LearningPhase::practice;
     SeedState state; ///< for the next call
     Gated gated;
-    Decision gap; ///< whole, e.g. for the words and the adaptive parameters
+    Decision gap; ///< whole, e.g. for the sentences and the adaptive parameters
 };
 
 /// One step by the specification from `context.inputs` and `context.learning_event` alone; ε from a

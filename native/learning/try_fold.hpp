@@ -51,7 +51,7 @@ struct TryProgress {
 /// Thread: one at a time.
 class TryFold {
   public:
-    /// A run of a unit begins as `start` shows it. Throws Failure (a bug of the caller) when a
+    /// A run of a unit begins as `start` shows it. Throws Failure (a programming error) when a
     /// checkpoint is named twice.
     explicit TryFold(const TryObservation &start);
 
@@ -78,7 +78,7 @@ class TryFold {
     /// the rest is still to be done is no correction.
     void correction_shown(std::string_view checkpoint_id, std::span<const std::string> about);
 
-    /// Throws Failure (a bug of the caller) for a checkpoint that is not in the unit.
+    /// Throws Failure (a programming error) for a checkpoint that is not in the unit.
     TryProgress progress(std::string_view checkpoint_id) const;
 
     /// Ids of all checkpoints, sorted.

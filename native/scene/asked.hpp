@@ -1,7 +1,7 @@
 #pragma once
 
+#include "scene/object_state.hpp"
 #include "scene/predicate_parts.hpp"
-#include "scene/snapshot.hpp"
 #include "scene/units.hpp"
 #include "support/describe.hpp"
 #include "support/json.hpp"

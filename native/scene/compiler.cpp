@@ -2,8 +2,8 @@
 #include "scene/condition.hpp"
 #include "scene/did_you_mean.hpp"
 #include "scene/predicate_names.hpp"
-#include "scene/quoted_text.hpp"
 #include "scene/read_predicate.hpp"
+#include "support/excerpt.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +34,7 @@ std::string kind_remedy()
     return remedy.append(".");
 }
 
-/// The one predicate of a node, or nullptr after a refusal.
+/// The one predicate of a node, or nullptr after a rejection.
 const Kind *find_kind(Compiler &compiler, const Json &json, const std::string &path)
 {
     const Kind *found = nullptr;
@@ -43,23 +43,23 @@ const Kind *find_kind(Compiler &compiler, const Json &json, const std::string &p
         if (name == "id" || name == "feedback") continue;
         const auto *const kind = std::ranges::find(kinds, name, &Kind::name);
         if (kind == kinds.end()) {
-            compiler.refuse(path + "." + std::string(shortened(name)),
-                            quoted_text(name) +
+            compiler.reject(path + "." + std::string(excerpt(name)),
+                            quoted_excerpt(name) +
                                 " is neither a predicate nor \"id\" nor \"feedback\"",
                             did_you_mean(name, predicate_names) + kind_remedy());
             return nullptr;
         }
         if (found) {
-            compiler.refuse(
+            compiler.reject(
                 path,
-                "a condition holds two predicates, " + quoted_text(found->name) + " and " +
-                    quoted_text(kind->name),
+                "a condition holds two predicates, " + quoted_excerpt(found->name) + " and " +
+                    quoted_excerpt(kind->name),
                 "Put them into {\"all\": [...]} or {\"any\": [...]}, one in each object.");
             return nullptr;
         }
         found = kind;
     }
-    if (!found) compiler.refuse(path, "a condition holds no predicate", kind_remedy());
+    if (!found) compiler.reject(path, "a condition holds no predicate", kind_remedy());
     return found;
 }
 
@@ -68,11 +68,11 @@ const Kind *find_kind(Compiler &compiler, const Json &json, const std::string &p
 bool Compiler::enter(const std::string &path)
 {
     if (depth_ >= condition_depth_limit) {
-        refuse(path,
+        reject(path,
                "conditions nest deeper than " + std::to_string(condition_depth_limit) + " levels",
                "Flatten \"all\" and \"any\", or split the trigger.", Errc::limit_exceeded);
     } else if (nodes_ >= condition_node_limit) {
-        refuse(path, "more than " + std::to_string(condition_node_limit) + " conditions",
+        reject(path, "more than " + std::to_string(condition_node_limit) + " conditions",
                "Split the trigger into several.", Errc::limit_exceeded);
     }
     return !failed();
@@ -93,15 +93,15 @@ NodeIndex Compiler::condition(const Json &json, const std::string &path)
 void Compiler::read_node(const Json &json, const std::string &path, Node &node)
 {
     if (!json.is_object()) {
-        refuse(path, "a condition is an object, not " + std::string(json.type_name()),
+        reject(path, "a condition is an object, not " + std::string(json.type_name()),
                kind_remedy());
         return;
     }
     const Kind *const kind = find_kind(*this, json, path);
     if (!kind) return;
-    Fields fields(*this, json, path, {"id", "feedback", std::string(kind->name)});
-    if (fields.has("id")) node.id = fields.name("id");
-    if (fields.has("feedback")) node.feedback = fields.text("feedback", condition_feedback_limit);
+    JsonObjectReader reader(*this, json, path, {"id", "feedback", std::string(kind->name)});
+    if (reader.has("id")) node.id = reader.name("id");
+    if (reader.has("feedback")) node.feedback = reader.text("feedback", condition_feedback_limit);
     node.name = kind->name;
     kind->read(*this, json.at(std::string(kind->name)), path + "." + std::string(kind->name), node);
 }
@@ -110,7 +110,7 @@ std::vector<NodeIndex> Compiler::conditions(const Json &json, const std::string 
 {
     std::vector<NodeIndex> children;
     if (!json.is_array() || json.empty()) {
-        refuse(path, "a list of conditions is needed", "Give an array of one or more conditions.");
+        reject(path, "a list of conditions is needed", "Give an array of one or more conditions.");
         return children;
     }
     for (std::size_t i = 0; i < json.size() && !failed(); ++i) {
@@ -126,7 +126,7 @@ ObjectIndex Compiler::object(const std::string &name)
     return entry->second;
 }
 
-void Compiler::refuse(const std::string &field, std::string message, std::string remedy, Errc code)
+void Compiler::reject(const std::string &field, std::string message, std::string remedy, Errc code)
 {
     if (!error_) error_ = Error{code, std::move(message), field, std::move(remedy)};
 }

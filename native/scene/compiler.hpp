@@ -25,7 +25,7 @@ class Compiler {
 
     ObjectIndex object(const std::string &name);
 
-    void refuse(const std::string &field, std::string message, std::string remedy,
+    void reject(const std::string &field, std::string message, std::string remedy,
                 Errc code = Errc::invalid_argument);
     bool failed() const { return error_.has_value(); }
     const Error &error() const { return *error_; }

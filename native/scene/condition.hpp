@@ -34,11 +34,11 @@ class Condition {
     /// Whether a snapshot must hold the view.
     bool needs_view() const;
 
-    /// The same condition with less room: a limit `max` of a distance or angle, a tolerance, and
+    /// The same condition with less margin: a limit `max` of a distance or angle, a tolerance, and
     /// the width between `min` and `max` become `factor` of what they were. A mere minimum is no
     /// tolerance and stays, as do times, shares of the view and numbers of conditions. Below a
-    /// "not" and below a count with "max" less room would ask for less, so nothing changes there.
-    /// `source()` stays the author's. Throws Failure (a bug of the caller) unless `factor` is 0.5
+    /// "not" and below a count with "max" less margin would ask for less, so nothing changes there.
+    /// `source()` stays the author's. Throws Failure (a programming error) unless `factor` is 0.5
     /// to 1.
     Condition tightened(double factor) const;
 
@@ -58,7 +58,7 @@ class Condition {
 /// Compiles a condition. Every node is an object with exactly one predicate member, and with "id"
 /// and "feedback" (strings) if wished; `predicate_forms()` and docs/predicates.md tell them all. Of
 /// `min` and `max` one may be missing. A unit stands wherever a length, angle or time does: a
-/// number without one is refused, never guessed.
+/// number without one is rejected, never guessed.
 ///
 /// Errors: Errc::invalid_argument, or Errc::limit_exceeded for depth, nodes and lengths; `field` is
 /// the JSON path of the fault, beginning with `path`, and `remedy` lists what is allowed there.

@@ -60,7 +60,7 @@ class ConditionMonitor {
 
     /// Narrows what the condition allows to `factor` (0.5 to 1) of what its author allowed, from
     /// the next observation on, which then measures all of it; what was reached stays reached. 1 is
-    /// as authored. Throws Failure (a bug of the caller) outside of 0.5 to 1.
+    /// as authored. Throws Failure (a programming error) outside of 0.5 to 1.
     void set_tolerance_factor(double factor);
 
     /// When time alone may make the condition hold, as long as nothing changes.
@@ -97,7 +97,7 @@ class ConditionMonitor {
     bool is_first(const SceneState &scene) const { return scene.observation() == started_at_; }
 
     Condition authored_;
-    Condition condition_; ///< `authored_`, or less room
+    Condition condition_; ///< `authored_`, or less margin
     double factor_ = 1;
     std::vector<ObjectPlace> places_;
     std::vector<NodeState> nodes_;

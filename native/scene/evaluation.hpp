@@ -27,9 +27,9 @@ struct Evaluation {
 
     /// Sentences for the learner, one for each unmet requirement: the author's `feedback` where
     /// there is one (it stands for everything below that node), else made from the measured values.
-    /// Beside the feedback of a view stands what was measured. While an order is violated the words
-    /// for the two steps stand instead of those for the order; while what is to be held does not
-    /// hold, its words stand instead of those for the time.
+    /// Beside the feedback of a view stands what was measured. While an order is violated the
+    /// sentences for the two steps stand instead of those for the order; while what is to be held
+    /// does not hold, its sentence stands instead of those for the time.
     std::vector<std::string> unmet;
 };
 

@@ -6,7 +6,7 @@
 namespace mvr::scene {
 namespace {
 
-/// What is not met, apart from the author's own words for it.
+/// What is not met, apart from the author's own sentence for it.
 Sentences own_sentences(const NodeFindings &found)
 {
     return std::visit(

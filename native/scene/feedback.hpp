@@ -6,7 +6,7 @@ namespace mvr::scene {
 
 /// Sentences for what is not met at one node and below it; nothing while the node holds. The
 /// author's feedback stands for all that was measured and found wanting; what could not be
-/// measured, or was not begun, is told as such, since the author's words may claim more.
+/// measured, or was not begun, is reported as such, since the author's sentence may claim more.
 Sentences unmet(const Findings &findings, NodeIndex index);
 
 /// The sentences of all children that do not hold.

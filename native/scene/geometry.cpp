@@ -117,7 +117,7 @@ std::optional<std::array<Vec3, 3>> inverse_rows(const Mat4 &m)
     const Vec3 c = column(m, 2);
     const double volume = dot(a, cross(b, c));
     const double size = length(a) * length(b) * length(c);
-    // Written so that NaN is refused too.
+    // Written so that NaN is rejected too.
     if (!(std::abs(volume) > flat_share * size) || !std::isfinite(size)) return std::nullopt;
     return std::array{cross(b, c) * (1 / volume), cross(c, a) * (1 / volume),
                       cross(a, b) * (1 / volume)};

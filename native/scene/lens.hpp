@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/node_state.hpp"
-#include "scene/snapshot.hpp"
+#include "scene/view_state.hpp"
 
 #include <array>
 

@@ -3,6 +3,7 @@
 #include "scene/node_state.hpp"
 #include "scene/program.hpp"
 #include "scene/scene_state.hpp"
+#include "scene/view_state.hpp"
 
 #include <cstddef>
 #include <string_view>

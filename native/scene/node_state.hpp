@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/geometry.hpp"
-#include "scene/snapshot.hpp"
+#include "scene/object_state.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -15,12 +15,12 @@
 //
 // It may have these, where what stands in brackets is not right for it:
 //
-//     void read(Fields &, Node &);                     [reads each described member by itself]
+//     void read(JsonObjectReader &, Node &);                     [reads each described member by itself]
 //     static P read_value(Compiler &, const Json &, path, Node &);      [its JSON is an object]
 //     void ask(const Findings &, Json &) const;        evidence [of all that is described]
 //     void add_evidence(const NodeFindings &, Json &) const;            [the measured value]
 //     void tighten(double factor);                     [narrows every described limit]
-//     bool turns_round() const;                        less room below would ask for less [no]
+//     bool turns_round() const;                        less margin below would ask for less [no]
 //     double score(const NodeFindings &) const;        while it does not hold [0]
 //     bool is_lost(const Node &, nodes, lost) const;   it can never hold any more [no]
 //     bool is_begun(const Node &, const NodeState &, nodes) const;      [it judges no work]
@@ -59,7 +59,7 @@
 namespace mvr::scene {
 
 // clang-format off: one line each
-/// In the order in which authors are told of them.
+/// In the order in which authors read of them.
 using Predicate = std::variant<
     All,
     Any,

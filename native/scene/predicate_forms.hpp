@@ -16,7 +16,7 @@ struct PredicateForm {
     std::vector<FormMember> members; ///< empty where it holds a condition or a list of them
 };
 
-/// All predicates, in the order in which authors are told of them. Thread: any.
+/// All predicates, in the order in which authors read of them. Thread: any.
 const std::vector<PredicateForm> &predicate_forms();
 
 } // namespace mvr::scene

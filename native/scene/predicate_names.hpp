@@ -8,7 +8,7 @@
 
 namespace mvr::scene {
 
-/// The names of all predicates, in the order in which authors are told of them.
+/// The names of all predicates, in the order in which authors read of them.
 template <class... P> consteval auto predicate_names_of(std::type_identity<std::variant<P...>>)
 {
     return std::array{P::name...};

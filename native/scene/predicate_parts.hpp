@@ -36,6 +36,6 @@ struct Findings;
 struct NodeFindings;
 struct Statement;
 class Compiler;
-class Fields;
+class JsonObjectReader;
 
 } // namespace mvr::scene

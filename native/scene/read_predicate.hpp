@@ -1,8 +1,8 @@
 #pragma once
 
 #include "scene/compiler.hpp"
-#include "scene/fields.hpp"
 #include "scene/form.hpp"
+#include "scene/json_object_reader.hpp"
 #include "scene/program.hpp"
 
 #include <string>
@@ -16,43 +16,43 @@ namespace mvr::scene {
 /// Reads one described member into a predicate.
 template <class P> class MemberReader {
   public:
-    MemberReader(Fields &fields, P &predicate) : fields_(fields), predicate_(predicate) {}
+    MemberReader(JsonObjectReader &reader, P &predicate) : reader_(reader), predicate_(predicate) {}
 
     void operator()(const Member<P, ObjectIndex> &member) const
     {
-        predicate_.*member.pointer = fields_.object(member.name);
+        predicate_.*member.pointer = reader_.object(member.name);
     }
     void operator()(const Member<P, Target> &member) const
     {
-        predicate_.*member.pointer = fields_.target(member.name, predicate_.object);
+        predicate_.*member.pointer = reader_.target(member.name, predicate_.object);
     }
     void operator()(const Member<P, Axis> &member) const
     {
-        predicate_.*member.pointer = fields_.axis(member.name);
+        predicate_.*member.pointer = reader_.axis(member.name);
     }
     void operator()(const Member<P, std::string> &member) const
     {
-        predicate_.*member.pointer = fields_.name(member.name);
+        predicate_.*member.pointer = reader_.name(member.name);
     }
     template <SpelledEnum E> void operator()(const Member<P, E> &member) const
     {
-        if (!fields_.has(member.name)) return;
-        const auto value = EnumText<E>::from_text(fields_.choice(member.name, EnumText<E>::texts));
+        if (!reader_.has(member.name)) return;
+        const auto value = EnumText<E>::from_text(reader_.choice(member.name, EnumText<E>::texts));
         predicate_.*member.pointer = value.value_or(E{});
     }
     void operator()(const UpperLimit<P, Range> &limit) const
     {
-        fields_.required(limit.name, "Give a number.");
+        reader_.required(limit.name, "Give a number.");
         predicate_.*limit.pointer =
-            fields_.upper_limit(limit.name, limit.unit_name, limit.quantity());
+            reader_.upper_limit(limit.name, limit.unit_name, limit.quantity());
     }
     void operator()(const Limits<P> &limits) const
     {
-        predicate_.*limits.pointer = fields_.range(limits.quantity());
+        predicate_.*limits.pointer = reader_.range(limits.quantity());
     }
 
   private:
-    Fields &fields_;
+    JsonObjectReader &reader_;
     P &predicate_;
 };
 
@@ -71,12 +71,12 @@ void read_predicate(Compiler &compiler, const Json &json, const std::string &pat
     if constexpr (requires { P::read_value(compiler, json, path, node); }) {
         node.predicate = P::read_value(compiler, json, path, node);
     } else {
-        Fields fields(compiler, json, path, member_names<P>());
+        JsonObjectReader reader(compiler, json, path, member_names<P>());
         P predicate{};
-        if constexpr (requires { predicate.read(fields, node); }) {
-            predicate.read(fields, node);
+        if constexpr (requires { predicate.read(reader, node); }) {
+            predicate.read(reader, node);
         } else {
-            for_each_member<P>(MemberReader<P>(fields, predicate));
+            for_each_member<P>(MemberReader<P>(reader, predicate));
         }
         node.predicate = std::move(predicate);
     }

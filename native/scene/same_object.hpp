@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/snapshot.hpp"
+#include "scene/object_state.hpp"
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/snapshot.hpp"
+#include "scene/view_state.hpp"
 
 namespace mvr::scene {
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "scene/object_history.hpp"
-#include "scene/snapshot.hpp"
+#include "scene/object_state.hpp"
+#include "scene/view_state.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,11 +22,11 @@ using ObjectPlace = std::size_t;
 /// The objects of one scene, each once, and what they are looked at and worked with. Fed with what
 /// changed; the changes between two observations count as one. The first observation is the start.
 ///
-/// What cannot be told apart by measuring (`same_object`) is no change, and what was known stays;
-/// so a slow drift adds up to one. An object is missing from its removal until it comes back. One
-/// that comes with another UUID than the first object of its name had, or with none, is another
-/// object: what was meant is missing until it is back. An object that was renamed is told under its
-/// name in the lesson by whoever feeds this.
+/// What cannot be distinguished by measuring (`same_object`) is no change, and what was known
+/// stays; so a slow drift adds up to one. An object is missing from its removal until it comes
+/// back. One that comes with another UUID than the first object of its name had, or with none, is
+/// another object: what was meant is missing until it is back. An object that was renamed is
+/// reported under its name in the lesson by whoever feeds this.
 ///
 /// Thread: one at a time. Errors: none; what is not finite is kept as it is, and is never measured.
 class SceneState {

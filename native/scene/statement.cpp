@@ -8,7 +8,7 @@ namespace {
 std::string tolerance_text(const Range &range)
 {
     if (range.tolerance <= 0) return "";
-    return " (± " + to_words(range.tolerance) + std::string(range.unit.symbol) + ")";
+    return " (± " + format_number(range.tolerance) + std::string(range.unit.symbol) + ")";
 }
 
 } // namespace
@@ -22,7 +22,7 @@ Statement number_statement(const std::string &subject, double value, const Range
                            const std::string &object)
 {
     const std::string unit(range.unit.symbol);
-    Compared said{to_words(value), ""};
+    Compared said{format_number(value), ""};
     std::string need;
     if (!range.reaches_min(value)) {
         said = compared(value, *range.min);
@@ -38,7 +38,7 @@ std::string describe(const Property &value)
 {
     if (const auto *flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
     if (const auto *whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
-    if (const auto *number = std::get_if<double>(&value)) return to_words(*number, 6);
+    if (const auto *number = std::get_if<double>(&value)) return format_number(*number, 6);
     return std::string("“").append(std::get<std::string>(value)).append("”");
 }
 
@@ -53,8 +53,8 @@ std::string describe(const std::vector<std::string> &names)
 std::string describe(const Vec3 &v)
 {
     std::string text("(");
-    text.append(to_words(v.x)).append(", ").append(to_words(v.y)).append(", ");
-    return text.append(to_words(v.z)).append(")");
+    text.append(format_number(v.x)).append(", ").append(format_number(v.y)).append(", ");
+    return text.append(format_number(v.z)).append(")");
 }
 
 } // namespace mvr::scene

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/node_state.hpp"
-#include "scene/snapshot.hpp"
+#include "scene/object_state.hpp"
 
 namespace mvr::scene {
 

@@ -21,7 +21,7 @@ int longest_axis(const Vec3 &half)
     return half.y >= half.z ? 1 : 2;
 }
 
-[[noreturn]] void refuse(const char *message)
+[[noreturn]] void fail(const char *message)
 {
     throw Failure({Errc::internal, message, "surface",
                    "Give three numbers a vertex and three vertex numbers a triangle."});
@@ -57,7 +57,7 @@ double Slab::reach(const Vec3 &direction) const
 Surface::Surface(std::span<const float> coordinates, std::span<const std::int32_t> triangles)
 {
     if (coordinates.size() % 3 != 0 || triangles.size() % 3 != 0) {
-        refuse("scene: a list of a surface is no multiple of three");
+        fail("scene: a list of a surface is no multiple of three");
     }
     fingerprint_ = fingerprint_of(fingerprint_of(14695981039346656037U, coordinates), triangles);
     for (std::size_t i = 0; i < coordinates.size(); i += 3)
@@ -66,7 +66,7 @@ Surface::Surface(std::span<const float> coordinates, std::span<const std::int32_
         Corners corners{};
         for (std::size_t k = 0; k < 3; ++k) {
             const auto number = static_cast<std::uint32_t>(triangles[i + k]); // negative: too large
-            if (number >= points_.size()) refuse("scene: a triangle names no vertex");
+            if (number >= points_.size()) fail("scene: a triangle names no vertex");
             corners[k] = number;
         }
         triangles_.push_back(corners);

@@ -37,7 +37,7 @@ struct Slab {
 class Surface {
   public:
     /// Takes x, y, z of each vertex (m, local) and three vertex numbers for each triangle, as
-    /// Blender's `vertices` and `loop_triangles` give them. Throws Failure (a bug of the caller)
+    /// Blender's `vertices` and `loop_triangles` give them. Throws Failure (a programming error)
     /// for a number that names no vertex, and for lists that are no multiple of three.
     Surface(std::span<const float> coordinates, std::span<const std::int32_t> triangles);
 

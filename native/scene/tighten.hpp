@@ -4,7 +4,7 @@
 
 namespace mvr::scene {
 
-/// The program with `factor` (0.5 to 1) of the room that its limits leave; see
+/// The program with `factor` (0.5 to 1) of the margin that its limits leave; see
 /// `Condition::tightened` for what that is.
 Program tightened(Program program, double factor);
 

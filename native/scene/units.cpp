@@ -31,7 +31,7 @@ bool Range::keeps_max(double value) const
     return !max || value <= *max + tolerance + epsilon + relative * std::abs(*max);
 }
 
-std::string to_words(double value, int significant)
+std::string format_number(double value, int significant)
 {
     if (!std::isfinite(value)) return "an unknown number of";
     if (std::abs(value) < 1e-9) return "0";
@@ -52,8 +52,8 @@ std::string to_words(double value, int significant)
 Compared compared(double value, double limit)
 {
     for (int digits = 3;; ++digits) {
-        Compared words{to_words(value, digits), to_words(limit, digits)};
-        if (words.value != words.limit || digits == 12) return words;
+        Compared text{format_number(value, digits), format_number(limit, digits)};
+        if (text.value != text.limit || digits == 12) return text;
     }
 }
 

@@ -47,7 +47,7 @@ struct Range {
 };
 
 /// `value` with three significant digits or all digits before the point, without trailing zeros.
-std::string to_words(double value, int significant = 3);
+std::string format_number(double value, int significant = 3);
 
 /// `value` and `limit` with as many digits as it takes to tell them apart.
 struct Compared {

@@ -16,11 +16,11 @@ struct TryEnded {
     std::string checkpoint_id;
     learning::FinishedTry finished;
     /// For one that passed, from when the condition began to hold until the try ended: the dwell,
-    /// told apart from whatever a caller needs to notice and show it.
+    /// distinguished from whatever a caller needs to notice and show it.
     double dwell_seconds = 0;
 };
 
-/// The learner did a step of an order too early. Told at the moment it happens.
+/// The learner did a step of an order too early. Reported at the moment it happens.
 struct OrderBroken {
     std::string checkpoint_id;
     double seconds = 0;

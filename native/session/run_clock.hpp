@@ -18,7 +18,7 @@ class RunClock {
     /// Takes the caller's time; returns the active seconds since the start.
     double advance(double seconds);
 
-    /// Twice is once.
+    /// Idempotent.
     void pause(double seconds);
     void resume(double seconds);
     bool is_paused() const { return paused_since_.has_value(); }

@@ -122,7 +122,7 @@ void SessionRun::follow(scene::ChangeCause cause)
     for (const CourseIndex i : concerned_) {
         CheckpointCourse &course = courses_[i];
         const bool is_news = course.observe(scene_, now.seconds, cause);
-        // One at rest is told again: that it still rests is what ends its try.
+        // One at rest is reported again: that it still rests is what ends its try.
         if (!is_news && !resting_.contains(i)) continue;
         tell_slip(course, cause);
         now.checkpoints.push_back(course.reading());

@@ -20,7 +20,7 @@ namespace mvr::session {
 
 /// One run of one unit: judges the learner's work while it is done.
 ///
-/// It is told only what changed in the scene: `set_object`, `remove_object`, `set_view`,
+/// It is given only what changed in the scene: `set_object`, `remove_object`, `set_view`,
 /// `set_mode_and_tool`, and then `observe`. What was set before `start` is the start; what holds
 /// there is no deed of the learner, and no checkpoint is reached on a scene that nobody touched.
 /// What came of an observation is taken with `take_outcomes`; sentences and evidence are made when
@@ -34,12 +34,13 @@ namespace mvr::session {
 ///
 /// What happens around the work:
 /// - *deleted object*: what names it is unknown, neither held nor its opposite, until it is back
-/// - *renamed object*: still the same, told under its name in the lesson
+/// - *renamed object*: still the same, reported under its name in the lesson
 /// - *replaced object* (same name, other UUID): the one that was meant is missing
 /// - *Undo, Redo* (`observe` with `undone`): no work. It takes back steps of an order that came too
 ///   early, which is forgiven, and begins no try but one that Undo had taken back as a whole
 /// - *mode, tool*: no work, but for a condition that asks for one and where it begins to hold
-/// - *Edit Mode*: what becomes of the mesh counts as a change of its object, as soon as it is told
+/// - *Edit Mode*: what becomes of the mesh counts as a change of its object, as soon as it is
+/// reported
 /// - *effects of the program* (`rebase`): nobody's work; see `scene::SceneState::rebase`. A try
 /// that
 ///   runs already may be completed by one: who does the work for a learner tells it with
@@ -50,7 +51,7 @@ namespace mvr::session {
 /// Times are seconds of the caller's monotonic clock; those that it gives back are active seconds
 /// since the start, but for `due_seconds`. Any number of runs can live beside one another.
 ///
-/// Thread: one at a time. No input, no output, no lock. Errors: Failure (a bug of the caller) for a
+/// Thread: one at a time. No input, no output, no lock. Errors: Failure (a programming error) for a
 /// checkpoint that is named twice or not in the run, and for a call before `start`.
 class SessionRun {
   public:
@@ -84,10 +85,10 @@ class SessionRun {
     /// The unit is left: what runs is abandoned, or passed where it holds.
     void leave(double seconds);
     void hint_shown(bool last_level) { fold().hint_shown(last_level); }
-    /// The learner asked why a checkpoint does not hold and was told; `about` names the objects
+    /// The learner asked why a checkpoint does not hold and was answered; `about` names the objects
     /// that the reasons speak of. See `learning::TryFold::correction_shown`.
     void correction_shown(std::string_view checkpoint_id, const std::vector<std::string> &about);
-    /// Leaves all conditions 0.5 to 1 of the room that their author left, from the next
+    /// Leaves all conditions 0.5 to 1 of the margin that their author left, from the next
     /// observation on, which measures all of them anew.
     void set_tolerance_factor(double factor);
 
@@ -149,7 +150,7 @@ class SessionRun {
     std::vector<CourseIndex> on_surroundings_; ///< those that ask for view, mode, tool or time
     IndexSet concerned_;                       ///< by the observation at hand
     IndexSet resting_;                         ///< a try runs and holds: only the dwell is missing
-    IndexSet changed_;                         ///< not told yet
+    IndexSet changed_;                         ///< not judged yet
     std::vector<Outcome> outcomes_;
     bool measures_all_ = false;
     bool needs_view_ = false;

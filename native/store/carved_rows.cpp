@@ -98,19 +98,19 @@ std::vector<CarvedRow> CarvedRows::rows(std::int64_t sequence) const
     for (const auto &place : places->second | std::views::reverse) {
         const PageImage &image = images_.all()[place.image];
         const auto record = event_record_at(image.bytes, place.record);
-        gather_payload(images_, image.bytes, place.record, record->payload_bytes(),
-                       [&](View payload) {
-                           SealedRow row = row_of_payload(*record, payload);
-                           const bool whole = vault::hash_of(row.sealed) == row.sealed_hash;
-                           const auto known = std::ranges::find_if(
-                               found, [&](const CarvedRow &other) { return same(other.row, row); });
-                           if (known == found.end()) {
-                               found.push_back({std::move(row), image.committed});
-                           } else {
-                               known->committed = known->committed || image.committed;
-                           }
-                           return whole;
-                       });
+        assemble_payload(
+            images_, image.bytes, place.record, record->payload_bytes(), [&](View payload) {
+                SealedRow row = row_of_payload(*record, payload);
+                const bool whole = vault::hash_of(row.sealed) == row.sealed_hash;
+                const auto known = std::ranges::find_if(
+                    found, [&](const CarvedRow &other) { return same(other.row, row); });
+                if (known == found.end()) {
+                    found.push_back({std::move(row), image.committed});
+                } else {
+                    known->committed = known->committed || image.committed;
+                }
+                return whole;
+            });
     }
     return found;
 }

@@ -8,7 +8,7 @@ namespace mvr::store {
 /// used holds facts that this program does not know, and opens read-only.
 int event_catalogue_number();
 
-/// An event of format 1 in the words of format 2: its version, which stood beside the seal then,
+/// An event of format 1 in the form of format 2: its version, which stood beside the seal then,
 /// stands inside now. The payload stays as it was.
 vault::Bytes event_from_v1(const EventV1 &event);
 

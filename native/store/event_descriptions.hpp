@@ -79,7 +79,7 @@ template <> struct Description<store::ObservedTry> {
         Member{"ended_seconds", &T::ended_seconds, "Since the unit began."},
         Member{"score", &T::score, "In [0, 1]."},
         Member{"evidence", &T::evidence, "Measured values."},
-        Member{"unmet", &T::unmet, "What was not met, in words."},
+        Member{"unmet", &T::unmet, "What was not met, as sentences."},
     };
 };
 

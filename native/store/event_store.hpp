@@ -37,7 +37,7 @@ struct SnapshotPart {
 /// Rows of sealed events, in order, and what belongs to them. It knows no key, no event type and no
 /// JSON. Behind it stands SQLite (sqlite_event_store.hpp); a server's database can stand there too.
 ///
-/// Errors, all members: Errc::storage_unavailable when the disk refuses (nothing was changed; try
+/// Errors, all members: Errc::storage_unavailable when the disk fails (nothing was changed; try
 /// again); Errc::unsupported when the store was opened read-only and the call writes.
 /// Thread: any, all members; calls are served one after another, and `read` lets others in between.
 class EventStore {

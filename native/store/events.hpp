@@ -80,7 +80,7 @@ struct ObservedTry {
     double ended_seconds = 0;
     double score = 0;               ///< [0, 1]
     Json evidence = Json::object(); ///< measured values
-    std::vector<std::string> unmet; ///< the conditions that were not met, in words
+    std::vector<std::string> unmet; ///< the conditions that were not met, as sentences
 };
 
 /// One step: the tries that ended together, by one look, one *Done* or by leaving the unit.

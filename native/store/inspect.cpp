@@ -1,8 +1,8 @@
 #include "store/inspect.hpp"
 
+#include "store/chain_recovery.hpp"
 #include "store/record_meta.hpp"
 #include "store/row_reading.hpp"
-#include "store/salvage.hpp"
 #include "store/schema.hpp"
 #include "store/snapshot_table.hpp"
 
@@ -220,9 +220,9 @@ std::string Inspection::wal_problem()
     std::ranges::copy_if(carved.streams(), std::back_inserter(streams),
                          [&](const StreamRow &s) { return !facts_.erased.contains(s.id); });
     StreamKeys stream_keys(vault::VaultKeys(vault_key_), streams);
-    const Salvage salvage(carved, stream_keys, facts_, head_, images.ends_complete(),
-                          options_.clock());
-    return salvage.anything_behind(found_.head.head.sequence)
+    const ChainRecovery recovery(carved, stream_keys, facts_, head_, images.ends_complete(),
+                                 options_.clock());
+    return recovery.anything_behind(found_.head.head.sequence)
                ? "its write-ahead file was altered or is incomplete"
                : "";
 }

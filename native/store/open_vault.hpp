@@ -14,7 +14,7 @@ namespace mvr::store {
 
 inline constexpr int format_number = 2; ///< of the files that this program writes
 
-/// Something that was found wrong with the record, in words for a person.
+/// Something that was found wrong with the record, as sentences for a person.
 struct Finding {
     enum class Kind {
         row_lost,      ///< `sequence` (and `stream`, where known) cannot be read any more
@@ -79,7 +79,7 @@ class OpenedVault {
     virtual Result<Tombstone> purge(std::int64_t sequence, const std::string &cause) = 0;
 };
 
-/// An event of format 1, for the caller to write in the words of format 2.
+/// An event of format 1, for the caller to write in the form of format 2.
 struct EventV1 {
     std::int64_t sequence = 0;
     int version = 1;

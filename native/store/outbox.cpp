@@ -54,7 +54,7 @@ Outbox::Written Outbox::written(std::size_t batches)
     return written;
 }
 
-void Outbox::refused(std::size_t batches)
+void Outbox::failed(std::size_t batches)
 {
     void_ += sent_.size() - std::min(batches, sent_.size());
     sent_.clear();

@@ -34,7 +34,7 @@ class Outbox {
     /// In front of everything. Only when nothing is with the writer.
     void put_first(Outgoing entry);
     /// What the writer has waits again, and its answers are void: it cannot write it any more.
-    void take_back() { refused(0); }
+    void take_back() { failed(0); }
     bool empty() const { return entries_.empty(); }
     std::size_t events() const;
 
@@ -66,9 +66,9 @@ class Outbox {
     Written written(std::size_t batches);
 
     /// The oldest `batches` failed, and with them what was chained to them: all waits again.
-    void refused(std::size_t batches);
+    void failed(std::size_t batches);
 
-    /// Removes and returns those whose effect needed the disk. Only after `refused`.
+    /// Removes and returns those whose effect needed the disk. Only after `failed`.
     std::vector<Outgoing> take_on_disk_effects();
 
     /// Removes from the end what of our own is beyond `limit` events; how many went. What came

@@ -37,7 +37,7 @@ class Checksum {
   public:
     explicit Checksum(bool big) : word_(big ? big_endian : little_endian) {}
 
-    void take_in(View bytes)
+    void update(View bytes)
     {
         for (std::size_t i = 0; i + 8 <= bytes.size(); i += 8) {
             first_ += word_(bytes, i) + second_;
@@ -74,14 +74,14 @@ std::size_t frames_committed(View wal)
     if (wal.size() < wal_header_bytes) return 0;
     const View header = wal.first(wal_header_bytes);
     Checksum sum((big_endian(header, 0) & 1) != 0);
-    sum.take_in(header.first(24));
-    const bool sound = (big_endian(header, 0) | 1) == (magic | 1) && sum.matches(header, 24) &&
-                       big_endian(header, 8) == page_bytes;
+    sum.update(header.first(24));
+    const bool intact = (big_endian(header, 0) | 1) == (magic | 1) && sum.matches(header, 24) &&
+                        big_endian(header, 8) == page_bytes;
     std::size_t committed = 0;
-    for (std::size_t i = 0; sound && wal_header_bytes + (i + 1) * frame_bytes <= wal.size(); ++i) {
+    for (std::size_t i = 0; intact && wal_header_bytes + (i + 1) * frame_bytes <= wal.size(); ++i) {
         const View frame = wal.subspan(wal_header_bytes + i * frame_bytes, frame_bytes);
-        sum.take_in(frame.first(8));
-        sum.take_in(frame.subspan(frame_header_bytes));
+        sum.update(frame.first(8));
+        sum.update(frame.subspan(frame_header_bytes));
         const bool same_salts = std::ranges::equal(frame.subspan(8, 8), header.subspan(16, 8));
         if (!same_salts || !sum.matches(frame, 16)) break;
         if (big_endian(frame, 4) != 0) committed = i + 1;

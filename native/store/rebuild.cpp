@@ -1,9 +1,9 @@
 #include "store/rebuild.hpp"
 
+#include "store/chain_recovery.hpp"
 #include "store/record_meta.hpp"
 #include "store/recovered_rows.hpp"
 #include "store/row_io.hpp"
-#include "store/salvage.hpp"
 #include "store/schema.hpp"
 #include "support/os.hpp"
 #include "vault/seal.hpp"
@@ -146,21 +146,22 @@ Result<Rebuilt> write_new(const VaultFiles &files, const vault::Key &vault_key,
     StreamKeys stream_keys(vault::VaultKeys(vault_key), streams);
 
     Writer writer(files.unfinished());
-    Salvage salvage(carved, stream_keys, facts, head, images.ends_complete(), options.clock());
-    salvage.run([&](const SealedRow &row) { writer.add(row); });
+    ChainRecovery recovery(carved, stream_keys, facts, head, images.ends_complete(),
+                           options.clock());
+    recovery.run([&](const SealedRow &row) { writer.add(row); });
     insert_streams(writer.db(), streams);
     for (const Tombstone &tombstone : tombstones)
         insert_tombstone(writer.db(), tombstone);
-    for (const Tombstone &tombstone : salvage.lost())
+    for (const Tombstone &tombstone : recovery.lost())
         insert_tombstone(writer.db(), tombstone);
     write_meta_again(writer.db(), images, keys, options.event_catalog);
     writer.finish();
-    if (salvage.taken() == 0 && carved.last_sequence() > 0 && streams.empty() &&
+    if (recovery.taken() == 0 && carved.last_sequence() > 0 && streams.empty() &&
         !belongs_to(images, keys)) {
         return Error{Errc::unauthorized, "the key file does not belong to this record", "",
                      "Put back the vault.key that was made with it, or choose another folder."};
     }
-    return Rebuilt{salvage.end(), findings_of(salvage.lost(), cause, source)};
+    return Rebuilt{recovery.end(), findings_of(recovery.lost(), cause, source)};
 }
 
 } // namespace

@@ -11,7 +11,7 @@ struct Rebuilt {
     std::vector<Finding> findings;
 };
 
-/// Makes a sound database of `files.database()`, which nobody has open: copies it, takes every
+/// Makes an intact database of `files.database()`, which nobody has open: copies it, takes every
 /// event that verifies into a new one, and puts that in its place.
 ///
 /// `head`: an end that the record is known to have had. `cause`: what was found wrong, one

@@ -10,7 +10,7 @@ namespace {
 
 constexpr TimeMs between_tries_ms = 5'000;
 
-std::string in_words(const Error &error)
+std::string to_sentence(const Error &error)
 {
     std::string text = error.message;
     if (!text.ends_with('.')) text += '.';
@@ -186,8 +186,8 @@ void Record::written(const Result<void> &result, std::size_t batches)
     if (result) {
         on_disk(batches);
     } else {
-        outbox_.refused(batches);
-        refused(result.error());
+        outbox_.failed(batches);
+        write_failed(result.error());
     }
     count_pending();
     decide_waiting();
@@ -202,7 +202,7 @@ void Record::on_disk(std::size_t batches)
         sealer_->written(on_disk_.sequence);
         status_.events = on_disk_.sequence;
     }
-    status_.is_refused = false;
+    status_.is_failing = false;
     status_.problem = spilled ? spill_reason_.message : "";
     status_.remedy = spilled ? spill_reason_.remedy : "";
     bool merged = false;
@@ -223,7 +223,7 @@ void Record::on_disk(std::size_t batches)
     if (merged) writer_.spills_merged();
 }
 
-void Record::refused(const Error &error)
+void Record::write_failed(const Error &error)
 {
     if (sealer_) sealer_->rollback_to(on_disk_);
     put_off(error);
@@ -233,7 +233,7 @@ void Record::refused(const Error &error)
 
 void Record::put_off(const Error &error)
 {
-    status_.is_refused = true;
+    status_.is_failing = true;
     status_.problem = error.message;
     status_.remedy = error.remedy;
     retry_at_ms_ = clock_() + between_tries_ms;
@@ -244,7 +244,7 @@ void Record::could_not_send(const Error &error)
     if (is_writing()) {
         put_off(error); // the answer to what is being written comes first
     } else {
-        refused(error);
+        write_failed(error);
     }
     count_pending();
     decide_waiting();
@@ -266,7 +266,7 @@ void Record::tell_not_recorded(const Error &error)
     for (Outgoing &entry : outbox_.unsent()) {
         if (!entry.done) continue;
         const OnRecorded done = std::exchange(entry.done, nullptr);
-        done(Recorded{false, false, in_words(error), ids_of(entry.events)});
+        done(Recorded{false, false, to_sentence(error), ids_of(entry.events)});
     }
     drop_beyond_limit();
 }

@@ -25,7 +25,7 @@ struct RecordStatus {
     std::int64_t events = 0;     ///< on disk
     std::int64_t pending = 0;    ///< taken for true, not yet on disk
     std::int64_t lost = 0;       ///< beyond `Record::pending_limit`: in memory only, for good
-    bool is_refused = false;     ///< the disk refused what is pending
+    bool is_failing = false;     ///< the disk failed what is pending
     std::string problem;         ///< why nothing can be written just now; empty when it can
     std::string remedy;          ///< what to do about it
     std::vector<Notice> notices; ///< what was found wrong with it
@@ -64,7 +64,7 @@ class Record {
     /// With Effect::at_once they are in the state when this returns; `done` follows when they are
     /// on disk, or when it is known that they are not (then they wait here and are written in order
     /// as soon as the disk takes them). With Effect::on_disk the state shows them only after the
-    /// disk has them; until then further such decisions wait, and a disk that refuses them rejects
+    /// disk has them; until then further such decisions wait, and a disk that fails them rejects
     /// them for good (`done` gets the error).
     void decide(const Judge &judge, Effect effect, OnRecorded done);
 
@@ -82,11 +82,11 @@ class Record {
     void merge(std::vector<SpilledEvent> events, OnRecorded done = nullptr);
     void noticed(Notice notice);
 
-    /// Seals and sends what gathered; tries again what the disk refused, when it is time (every
+    /// Seals and sends what gathered; tries again what the disk failed, when it is time (every
     /// 5 s). Call it after each piece of work and at least once a second.
     void dispatch();
 
-    /// `dispatch` failed: what waits is tried again later, and who waits for it is told.
+    /// `dispatch` failed: what waits is tried again later, and who waits for it is notified.
     void could_not_send(const Error &error);
 
     /// The same now, whatever the time: the record is about to be closed.
@@ -130,7 +130,7 @@ class Record {
     WriteBatch seal_unsent();
     WriteBatch spill_unsent();
     void on_disk(std::size_t batches);
-    void refused(const Error &error);
+    void write_failed(const Error &error);
     void tell_not_recorded(const Error &error);
     void put_off(const Error &error);
     void reject_on_disk_entries(const Error &error);

@@ -29,7 +29,7 @@ void Record::opened(OpenedRecord opened)
                           "can be read here but not written";
         status_.remedy = "Update the add-on, then open this file again.";
     }
-    status_.is_refused = false;
+    status_.is_failing = false;
     outbox_.take_back(); // it was meant for the spill file
     // What was spilled was done before what waits here, so it is written and folded before it.
     if (Outgoing spilled = read_spilled(std::move(opened.spilled)); !spilled.events.empty())

@@ -34,7 +34,7 @@ std::optional<std::uint64_t> varint(View bytes, std::size_t &at)
 }
 
 /// The varint that ends before `end`. Its predecessor's last byte has no high bit, so its beginning
-/// can be told.
+/// can be known.
 std::optional<std::uint64_t> varint_before(View bytes, std::size_t end)
 {
     if (end == 0) return std::nullopt;
@@ -82,10 +82,10 @@ class Values {
     View rest_;
 };
 
-class Gathering {
+class PayloadAssembler {
   public:
-    Gathering(const PageImages &images, std::size_t payload_bytes,
-              const std::function<bool(View)> &take)
+    PayloadAssembler(const PageImages &images, std::size_t payload_bytes,
+                     const std::function<bool(View)> &take)
         : images_(images), payload_bytes_(payload_bytes), take_(take)
     {
     }
@@ -171,8 +171,8 @@ SealedRow row_of_payload(const EventRecord &record, View payload)
     return row;
 }
 
-void gather_payload(const PageImages &images, View page, std::size_t at, std::size_t payload_bytes,
-                    const std::function<bool(View)> &take)
+void assemble_payload(const PageImages &images, View page, std::size_t at,
+                      std::size_t payload_bytes, const std::function<bool(View)> &take)
 {
     std::size_t local = payload_bytes;
     if (payload_bytes > most_local_bytes) {
@@ -183,8 +183,8 @@ void gather_payload(const PageImages &images, View page, std::size_t at, std::si
     if (at + local + (overflows ? 4 : 0) > page.size()) return;
     const View here = page.subspan(at, local);
     vault::Bytes payload(here.begin(), here.end());
-    Gathering gathering(images, payload_bytes, take);
-    gathering.go_on(payload, overflows ? Gathering::number_at(page, at + local) : 0);
+    PayloadAssembler assembler(images, payload_bytes, take);
+    assembler.go_on(payload, overflows ? PayloadAssembler::number_at(page, at + local) : 0);
 }
 
 std::optional<StreamRow> stream_record_at(View page, std::size_t at)

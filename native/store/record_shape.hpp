@@ -28,9 +28,9 @@ SealedRow row_of_payload(const EventRecord &record, std::span<const std::byte> p
 /// Puts the payload that begins at `page[at]` together, from overflow pages where it is long, and
 /// hands every way in which that is possible to `take` until it says true (pages may stand in the
 /// files more than once).
-void gather_payload(const PageImages &images, std::span<const std::byte> page, std::size_t at,
-                    std::size_t payload_bytes,
-                    const std::function<bool(std::span<const std::byte>)> &take);
+void assemble_payload(const PageImages &images, std::span<const std::byte> page, std::size_t at,
+                      std::size_t payload_bytes,
+                      const std::function<bool(std::span<const std::byte>)> &take);
 
 /// A record of the table of streams whose header begins at `page[at]`; nothing if it is none.
 std::optional<StreamRow> stream_record_at(std::span<const std::byte> page, std::size_t at);

@@ -49,7 +49,7 @@ struct RecordNotOpened {
     std::optional<vault::VaultKeys> keys; ///< to name learners, in mode spill
 };
 
-/// Events on their way to disk: sealed for the vault, or in plain words for the spill file.
+/// Events on their way to disk: sealed for the vault, or in plain text for the spill file.
 struct WriteBatch {
     RecordMode mode = RecordMode::open;
     SealedBatch sealed;

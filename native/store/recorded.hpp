@@ -13,7 +13,7 @@ enum class Effect {
 
 /// What became of a decision's events.
 struct Recorded {
-    bool on_disk = false; ///< only then may anyone be told "recorded"
+    bool on_disk = false; ///< only then may a reply say "recorded"
     bool waiting = false; ///< on disk in a spill file, joined when the other Blender lets go
     std::string problem;  ///< why not (or why waiting), one sentence with the remedy
     std::vector<std::string> event_ids;

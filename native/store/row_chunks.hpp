@@ -9,7 +9,7 @@ namespace mvr::store {
 /// Reads the rows `from` to `until` in pieces, in order, and copes with a file that is broken or
 /// lies: what cannot be read is skipped, and rows that do not go upwards are left out.
 ///
-/// Throws SQLite::Exception when the disk refuses. Thread: one at a time.
+/// Throws SQLite::Exception when the disk fails. Thread: one at a time.
 class RowChunks {
   public:
     RowChunks(std::int64_t from, std::int64_t until) : next_(from), until_(until) {}

@@ -22,7 +22,7 @@ class RowReading {
     RowReading(const RowReading &) = delete;
     RowReading &operator=(const RowReading &) = delete;
 
-    /// False at the end. Throws SQLite::Exception when the disk refuses.
+    /// False at the end. Throws SQLite::Exception when the disk fails.
     bool fill(SQLite::Database &db);
 
     /// Each number once; of one that is missing the row has nothing but its number.

@@ -14,8 +14,8 @@ Result<void> create_record(const std::string &path);
 /// Reads nothing else. Throws SQLite::Exception.
 std::string schema_problem(SQLite::Database &db, const std::string &path);
 
-/// Empty when SQLite finds the structure of the whole file sound (it reads all of it), else what is
-/// wrong. Throws SQLite::Exception.
+/// Empty when SQLite finds the structure of the whole file intact (it reads all of it), else what
+/// is wrong. Throws SQLite::Exception.
 std::string structure_problem_v2(SQLite::Database &db);
 
 /// Values of the table `meta`, empty when there is none. Throws SQLite::Exception.

@@ -42,7 +42,7 @@ class Sealer {
     /// Throws Failure when `events` is empty.
     SealedBatch seal(std::span<const PlainEvent> events);
 
-    /// The disk refused for good: everything sealed after `head` was never written. Streams made
+    /// The disk failed for good: everything sealed after `head` was never written. Streams made
     /// since are forgotten.
     void rollback_to(const RecordHead &head);
 

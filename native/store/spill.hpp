@@ -53,7 +53,7 @@ class SpillFolder {
     SpillFolder(std::string folder, vault::VaultKeys keys);
 
     /// What waits, in the order of time (events of the same time in the order of their file). An
-    /// entry that was cut off at the end of a file is left for later: its writer was never told
+    /// entry that was cut off at the end of a file is left for later: its writer never heard
     /// that it is saved.
     ///
     /// Errors: Errc::storage_unavailable.

@@ -85,7 +85,7 @@ Result<void> SqliteEventStore::try_again(const SQLite::Exception &failed, Work w
         work(*parts_.db);
         return {};
     }
-    if (!says_damaged(failed)) return refusal(failed, parts_.files.database());
+    if (!says_damaged(failed)) return storage_error(failed, parts_.files.database());
     if (auto repaired = repair_locked(); !repaired) return repaired;
     work(*parts_.db);
     return {};

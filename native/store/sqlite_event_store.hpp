@@ -15,11 +15,11 @@ namespace mvr::store {
 
 /// The store in a SQLite file (format 2, schema.cpp) and the head file beside it.
 ///
-/// It is made by `open_vault`, which found the file sound. Where the file turns out to be broken
-/// later, `repair` makes a sound one of it, and the call goes on.
+/// It is made by `open_vault`, which found the file intact. Where the file turns out to be broken
+/// later, `repair` makes an intact one of it, and the call goes on.
 class SqliteEventStore final : public EventStore {
   public:
-    /// Makes a sound file of the broken one, which is closed, and opens it. `head`: what was the
+    /// Makes an intact file of the broken one, which is closed, and opens it. `head`: what was the
     /// end of the chain; it stays the end.
     using Repair = std::function<Result<std::unique_ptr<SQLite::Database>>(const RecordEnd &head)>;
 

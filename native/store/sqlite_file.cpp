@@ -49,7 +49,7 @@ bool says_full(const SQLite::Exception &exception)
            exception.getExtendedErrorCode() == SQLITE_IOERR_WRITE;
 }
 
-Error refusal(const SQLite::Exception &exception, const std::string &path)
+Error storage_error(const SQLite::Exception &exception, const std::string &path)
 {
     const std::string reason = exception.what();
     switch (exception.getErrorCode() & 0xff) {

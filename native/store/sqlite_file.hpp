@@ -22,17 +22,17 @@ std::unique_ptr<SQLite::Database> open_database(const std::string &path);
 std::unique_ptr<SQLite::Database> open_to_read(const std::string &path);
 
 /// Whether closing `db` may copy the write-ahead file into the database. Off while we do not know
-/// that the file is sound: a damaged one is kept as it was found.
+/// that the file is intact: a damaged one is kept as it was found.
 void checkpoint_on_close(SQLite::Database &db, bool allowed);
 
-/// Whether this says that the file's content is broken, rather than that the disk refuses.
+/// Whether this says that the file's content is broken, rather than that the disk fails.
 bool says_damaged(const SQLite::Exception &exception);
 
 /// Whether this says that the disk has no space left for us.
 bool says_full(const SQLite::Exception &exception);
 
 /// The error behind an exception. Throws Failure for what only an internal error can cause.
-Error refusal(const SQLite::Exception &exception, const std::string &path);
+Error storage_error(const SQLite::Exception &exception, const std::string &path);
 
 /// Runs `work`, which returns a Result; SQLite's exceptions become errors.
 template <class Work> auto guarded(const std::string &path, Work work) -> decltype(work())
@@ -40,7 +40,7 @@ template <class Work> auto guarded(const std::string &path, Work work) -> declty
     try {
         return work();
     } catch (const SQLite::Exception &exception) {
-        return refusal(exception, path);
+        return storage_error(exception, path);
     }
 }
 

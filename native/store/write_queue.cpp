@@ -6,7 +6,7 @@
 namespace mvr::store {
 namespace {
 
-/// What came from elsewhere stays by itself: it is refused as a whole when it is there already.
+/// What came from elsewhere stays by itself: it is rejected as a whole when it is there already.
 bool can_share_a_commit(const WriteBatch &first, const WriteBatch &next)
 {
     return first.mode == RecordMode::open && next.mode == RecordMode::open &&

@@ -1,6 +1,7 @@
 #pragma once
 
-// The words in which the strict reader says what is wrong. All of them are short, whatever came.
+// The sentences in which the strict reader says what is wrong. All of them are short, whatever
+// came.
 
 #include "support/describe.hpp"
 #include "support/error.hpp"

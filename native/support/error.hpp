@@ -13,7 +13,7 @@
 
 namespace mvr {
 
-/// Every way in which a correct program on a healthy machine can be told "no". What each is called
+/// Every way in which a correct program on a healthy machine can get "no". What each is called
 /// elsewhere: `error_kinds`.
 enum class Errc {
     invalid_argument,    ///< the caller's input; `field` and `remedy` say what to change
@@ -50,7 +50,7 @@ std::string_view client_code(Errc code);
 /// Errc::internal for a code that is unknown.
 Errc errc_from_client_code(std::string_view client_code);
 
-/// Why something was not done, in words for the person who can mend it.
+/// Why something was not done, as sentences for the person who can mend it.
 struct Error {
     Errc code = Errc::internal;
     std::string message; ///< what is wrong, one sentence

@@ -1,7 +1,7 @@
 #pragma once
 
-// The one door to the operating system: private files and folders, file locks, process ids, random
-// bytes. Everything that differs between Linux, macOS and Windows is behind it (os_posix.cpp
+// The one interface to the operating system: private files and folders, file locks, process ids,
+// random bytes. Everything that differs between Linux, macOS and Windows is behind it (os_posix.cpp
 // today).
 
 #include "support/result.hpp"

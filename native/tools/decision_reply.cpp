@@ -1,7 +1,7 @@
 #include "tools/decision_reply.hpp"
 
+#include "learning/decision_text.hpp"
 #include "learning/seed_rule.hpp"
-#include "learning/words.hpp"
 
 #include <charconv>
 #include <utility>

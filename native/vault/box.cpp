@@ -26,13 +26,13 @@ Box::Box(const Key &seed)
 
 Result<Bytes> Box::open(std::span<const std::byte> sealed) const
 {
-    const Error refused{Errc::tampered, "a sealed message was altered or is not for this vault", "",
-                        ""};
-    if (sealed.size() < box_overhead_bytes) return refused;
+    const Error rejected{Errc::tampered, "a sealed message was altered or is not for this vault",
+                         "", ""};
+    if (sealed.size() < box_overhead_bytes) return rejected;
     Bytes plain(sealed.size() - box_overhead_bytes);
     if (crypto_box_seal_open(raw(plain.data()), raw(sealed.data()), sealed.size(),
                              raw(public_key_.data()), raw(secret_.bytes().data())) != 0) {
-        return refused;
+        return rejected;
     }
     return plain;
 }

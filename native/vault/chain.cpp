@@ -9,7 +9,7 @@ namespace {
 
 static_assert(sizeof(Hash) == crypto_generichash_BYTES);
 
-void take_in(crypto_generichash_state &state, std::span<const std::byte> bytes)
+void update(crypto_generichash_state &state, std::span<const std::byte> bytes)
 {
     crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(bytes.data()),
                               bytes.size());
@@ -40,14 +40,14 @@ Hash link(const Hash &previous, std::initializer_list<std::span<const std::byte>
 {
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, sizeof(Hash));
-    take_in(state, previous);
+    update(state, previous);
     for (const auto field : fields) {
         std::array<std::byte, 8> length;
         for (std::size_t i = 0; i < length.size(); ++i) {
             length[i] = static_cast<std::byte>(static_cast<std::uint64_t>(field.size()) >> (8 * i));
         }
-        take_in(state, length);
-        take_in(state, field);
+        update(state, length);
+        update(state, field);
     }
     Hash hash;
     crypto_generichash_final(&state, reinterpret_cast<unsigned char *>(hash.data()), hash.size());

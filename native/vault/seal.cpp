@@ -17,7 +17,7 @@ const unsigned char *raw(std::span<const std::byte> bytes)
     return reinterpret_cast<const unsigned char *>(bytes.data());
 }
 
-/// Opens into `plain`, which has room for `sealed.size() - seal_overhead_bytes`; all zero if it
+/// Opens into `plain`, which has space for `sealed.size() - seal_overhead_bytes`; all zero if it
 /// fails.
 bool open_into(const Key &key, std::string_view context, std::span<const std::byte> sealed,
                std::span<std::byte> plain)
@@ -30,7 +30,7 @@ bool open_into(const Key &key, std::string_view context, std::span<const std::by
                raw(key.bytes())) == 0;
 }
 
-Error refused()
+Error rejected()
 {
     return {Errc::tampered, "sealed data was altered, moved, or sealed under another key", "", ""};
 }
@@ -64,9 +64,9 @@ Bytes seal(const Key &key, std::string_view context, std::span<const std::byte> 
 
 Result<Bytes> open(const Key &key, std::string_view context, std::span<const std::byte> sealed)
 {
-    if (sealed.size() < seal_overhead_bytes) return refused();
+    if (sealed.size() < seal_overhead_bytes) return rejected();
     Bytes plain(sealed.size() - seal_overhead_bytes);
-    if (!open_into(key, context, sealed, plain)) return refused();
+    if (!open_into(key, context, sealed, plain)) return rejected();
     return plain;
 }
 
@@ -77,9 +77,9 @@ Bytes wrap(const Key &wrapping, std::string_view owner, const Key &key)
 
 Result<Key> unwrap(const Key &wrapping, std::string_view owner, std::span<const std::byte> sealed)
 {
-    if (sealed.size() != Key::size_bytes + seal_overhead_bytes) return refused();
+    if (sealed.size() != Key::size_bytes + seal_overhead_bytes) return rejected();
     Key key;
-    if (!open_into(wrapping, owner, sealed, key.writable())) return refused();
+    if (!open_into(wrapping, owner, sealed, key.writable())) return rejected();
     return key;
 }
 

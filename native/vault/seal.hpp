@@ -31,7 +31,7 @@ Bytes seal(const Key &key, std::string_view context, std::span<const std::byte> 
 /// Reverses `seal`.
 ///
 /// Errors: Errc::tampered when `sealed` is too short, was altered, or was sealed under another key
-/// or context. The cases are not told apart, and no plaintext is returned. Thread: any.
+/// or context. The cases are not distinguished, and no plaintext is returned. Thread: any.
 Result<Bytes> open(const Key &key, std::string_view context, std::span<const std::byte> sealed);
 
 /// Seals one key under another; `owner` names whose key it is and is authenticated.

@@ -15,7 +15,7 @@ namespace mvr::vault {
 
 using Bytes = std::vector<std::byte>;
 
-/// 256 secret bits in guarded memory: never swapped out where the system allows it (a refused mlock
+/// 256 secret bits in guarded memory: never swapped out where the system allows it (a failed mlock
 /// is tolerated), fenced by inaccessible pages, zeroed on release. Moved, never copied.
 ///
 /// Using a key that was moved from throws Failure{internal}.

@@ -153,7 +153,7 @@ class SessionRun:
     """
     One run of one unit, judged while it is done.
 
-    It is told what changed in the scene, and gives outcomes. Main thread.
+    It is given what changed in the scene, and gives outcomes. Main thread.
     """
     def __init__(self, conditions: collections.abc.Mapping[str, Condition]) -> None:
         """
@@ -173,7 +173,7 @@ class SessionRun:
         """
     def correction_shown(self, checkpoint_id: str, about: collections.abc.Sequence[str]) -> None:
         """
-        The learner asked why a checkpoint does not hold, and was told.
+        The learner asked why a checkpoint does not hold, and was answered.
 
         Args:
             about: Names of the objects that the reasons speak of. Only what the learner did wrong is a
@@ -199,7 +199,7 @@ class SessionRun:
         self, seconds: typing.SupportsFloat | typing.SupportsIndex, undone: bool = False
     ) -> None:
         """
-        Take what was told since the last observation, or only that time passed.
+        Take what was reported since the last observation, or only that time passed.
 
         Args:
             undone: Whether Undo or Redo led here.
@@ -215,7 +215,7 @@ class SessionRun:
         """
     def rebase(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
-        Take what was told since the last observation as nobody's work.
+        Take what was reported since the last observation as nobody's work.
         """
     def remove_object(self, name: str) -> None: ...
     def resume(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None: ...
@@ -257,7 +257,7 @@ class SessionRun:
         """
     def set_tolerance_factor(self, factor: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
-        Leave 0.5 to 1 of the room that the author left, from the next observation on.
+        Leave 0.5 to 1 of the margin that the author left, from the next observation on.
         """
     def set_view(
         self,
@@ -284,7 +284,7 @@ class SessionRun:
         """
     def start(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
-        What was told so far is how the learner finds the scene. Once.
+        What was reported so far is how the learner finds the scene. Once.
         """
     def submit(
         self, seconds: typing.SupportsFloat | typing.SupportsIndex, checkpoint_id: str = ""

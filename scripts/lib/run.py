@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-from devtools.say import Trouble, say
+from devtools.say import CommandError, say
 
 
 def run(name: str, arguments: list[str]) -> int:
@@ -11,7 +11,7 @@ def run(name: str, arguments: list[str]) -> int:
     command = importlib.import_module(f"devtools.commands.{name}")
     try:
         code: int = command.main(arguments)
-    except Trouble as trouble:
+    except CommandError as trouble:
         say(f"error: {trouble}")
         return 1
     except KeyboardInterrupt:

@@ -19,16 +19,16 @@ std::string content_of(const fs::path &path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// Alters one byte after the other of one file of `sound`, and looks at a copy with it.
-void alter_file(Campaign &campaign, const Outcome &outcome, const std::string &sound,
+/// Alters one byte after the other of one file of `intact`, and looks at a copy with it.
+void alter_file(Campaign &campaign, const Outcome &outcome, const std::string &intact,
                 const std::string &name, std::mt19937_64 &random)
 {
-    const std::string content = content_of(fs::path(sound) / name);
+    const std::string content = content_of(fs::path(intact) / name);
     for (std::size_t at = 0; at < content.size(); ++at) {
         const auto change = static_cast<char>(1 + random() % 255);
         if (!campaign.all && random() % sampled_one_in != 0) continue;
         if (!campaign.mine()) continue;
-        const std::string folder = campaign.copy(sound, "altered");
+        const std::string folder = campaign.copy(intact, "altered");
         std::string altered = content;
         altered[at] = static_cast<char>(altered[at] ^ change);
         std::ofstream(fs::path(folder) / name, std::ios::binary | std::ios::trunc) << altered;

@@ -10,8 +10,8 @@ namespace mvr::faults {
 
 using namespace mvr::store;
 
-Callers::Callers(std::string folder, Told &told)
-    : folder_(std::move(folder)), told_(told), running_(folder_, [this] { return now_; })
+Callers::Callers(std::string folder, Reports &reports)
+    : folder_(std::move(folder)), reports_(reports), running_(folder_, [this] { return now_; })
 {
 }
 
@@ -23,28 +23,30 @@ NewEvent Callers::next(std::size_t number) const
 
 void Callers::record_some(std::size_t events)
 {
-    const std::size_t first = told_.given;
+    const std::size_t first = reports_.given;
     std::vector<NewEvent> fresh;
-    for (; fresh.size() < events; ++told_.given)
-        fresh.push_back(next(told_.given));
+    for (; fresh.size() < events; ++reports_.given)
+        fresh.push_back(next(reports_.given));
     running_.record.record(std::move(fresh), [this, first, events](const auto &result) {
         const bool on_disk = result && result->on_disk;
-        told_.wordless += !on_disk && result && result->problem.empty();
+        reports_.without_reason += !on_disk && result && result->problem.empty();
         for (std::size_t number = first; number < first + events; ++number)
-            told_.answers.at(number) = on_disk ? Told::Answer::on_disk : Told::Answer::not_recorded;
+            reports_.answers.at(number) =
+                on_disk ? Reports::Answer::on_disk : Reports::Answer::not_recorded;
     });
 }
 
 void Callers::decide_one()
 {
-    const std::size_t number = told_.given++;
+    const std::size_t number = reports_.given++;
     running_.record.decide(
         [&](const State &) -> Result<std::vector<NewEvent>> { return std::vector{next(number)}; },
         Effect::on_disk,
         [this, number](const auto &result) {
             const bool on_disk = result && result->on_disk;
-            told_.wordless += !result && result.error().message.empty();
-            told_.answers.at(number) = on_disk ? Told::Answer::on_disk : Told::Answer::rejected;
+            reports_.without_reason += !result && result.error().message.empty();
+            reports_.answers.at(number) =
+                on_disk ? Reports::Answer::on_disk : Reports::Answer::rejected;
         });
 }
 
@@ -52,8 +54,8 @@ void Callers::spill_one()
 {
     auto keys = read_vault_keys(folder_);
     if (!keys) return;
-    const std::size_t number = told_.given++;
-    told_.spilled.at(number) = true;
+    const std::size_t number = reports_.given++;
+    reports_.spilled.at(number) = true;
     const NewEvent said = next(number);
     const std::string plain = encode_event(said.learner, said.payload);
     const auto bytes = vault::as_bytes(plain);
@@ -61,7 +63,7 @@ void Callers::spill_one()
                              vault::Bytes(bytes.begin(), bytes.end())};
     SpillWriter writer(folder_, keys->box.public_key());
     const bool kept = writer.append({&event, 1}).has_value();
-    told_.answers.at(number) = kept ? Told::Answer::on_disk : Told::Answer::rejected;
+    reports_.answers.at(number) = kept ? Reports::Answer::on_disk : Reports::Answer::rejected;
 }
 
 void Callers::work()

@@ -8,9 +8,9 @@
 
 namespace mvr::faults {
 
-/// What a record's callers were told about their events, which are known by their numbers. Can be
+/// What a record's callers heard about their events, which are known by their numbers. Can be
 /// shared between processes.
-struct Told {
+struct Reports {
     static constexpr std::size_t most = 64;
     enum class Answer : std::uint8_t {
         none,         ///< not yet
@@ -21,7 +21,7 @@ struct Told {
     std::array<Answer, most> answers{};
     std::array<bool, most> spilled{}; ///< by another process, so that its place is not known
     std::size_t given = 0;
-    std::size_t wordless = 0; ///< answers that something is not recorded, without words
+    std::size_t without_reason = 0; ///< answers that something is not recorded, without a text
 };
 
 /// A short life of a record and its writer, the same each time: callers record events, some at
@@ -31,8 +31,8 @@ struct Told {
 /// Thread: one at a time.
 class Callers {
   public:
-    /// `told` is kept up to date.
-    Callers(std::string folder, Told &told);
+    /// `reports` is kept up to date.
+    Callers(std::string folder, Reports &reports);
 
     void work();
 
@@ -48,7 +48,7 @@ class Callers {
     void spill_one();
 
     std::string folder_;
-    Told &told_;
+    Reports &reports_;
     TimeMs now_ = 1'800'000'000'000;
     store::OneThreadRecord running_;
 };

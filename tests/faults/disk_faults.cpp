@@ -32,7 +32,7 @@ std::vector<std::string> told_wrong(const Outcome &outcome, std::int64_t hit)
     if (!outcome.in_doubt.empty() && outcome.errors.empty())
         wrong.push_back("events were rejected without a word");
     for (const std::string &error : outcome.errors) {
-        if (error.empty()) wrong.push_back("an error has no words");
+        if (error.empty()) wrong.push_back("an error has no text");
     }
     return wrong;
 }

@@ -82,7 +82,7 @@ bool FaultDisk::concerns(Fault::Kind kind, std::int64_t number) const
 }
 
 /// Returns: what errno is to be, or `fine`.
-int FaultDisk::refuses_write(std::int64_t grows_by)
+int FaultDisk::error_of_write(std::int64_t grows_by)
 {
     ++operations_.writes;
     operations_.growing += grows_by > 0;
@@ -99,13 +99,13 @@ int FaultDisk::refuses_write(std::int64_t grows_by)
     return code;
 }
 
-bool FaultDisk::refuses_sync()
+bool FaultDisk::fails_sync()
 {
     ++operations_.syncs;
     if (concerns(Fault::Kind::power_loss, operations_.writes + operations_.syncs)) fault_.lost();
-    const bool refuses = concerns(Fault::Kind::sync_fails, operations_.syncs);
-    operations_.hit += refuses;
-    return refuses;
+    const bool fails = concerns(Fault::Kind::sync_fails, operations_.syncs);
+    operations_.hit += fails;
+    return fails;
 }
 
 int FaultDisk::start_open(const std::string &path, int flags, mode_t mode)
@@ -115,13 +115,13 @@ int FaultDisk::start_open(const std::string &path, int flags, mode_t mode)
     const bool to_write = (flags & O_ACCMODE) != O_RDONLY;
     if (is_there && to_write && unsynced_) unsynced_->opens(path);
     if (!is_there && (flags & O_CREAT) != 0) {
-        if (const int code = refuses_write(1); code != fine) return failed(code);
+        if (const int code = error_of_write(1); code != fine) return failed(code);
         const int fd = real::open(path.c_str(), flags, mode);
         if (fd >= 0 && unsynced_) unsynced_->made(path);
         return fd;
     }
     if (is_there && to_write && (flags & O_TRUNC) != 0 && found.st_size > 0) {
-        if (const int code = refuses_write(0); code != fine) return failed(code);
+        if (const int code = error_of_write(0); code != fine) return failed(code);
         if (unsynced_) unsynced_->cuts_off({found.st_dev, found.st_ino}, 0);
     }
     return real::open(path.c_str(), flags, mode);
@@ -148,7 +148,7 @@ ssize_t FaultDisk::write(int fd, const void *bytes, std::size_t size)
 ssize_t FaultDisk::write(int fd, const void *bytes, std::size_t size, std::int64_t offset)
 {
     const auto end = offset + static_cast<std::int64_t>(size);
-    const int code = refuses_write(std::max<std::int64_t>(0, end - status_of(fd).st_size));
+    const int code = error_of_write(std::max<std::int64_t>(0, end - status_of(fd).st_size));
     if (code == ENOSPC) return failed(code);
     const std::string_view taken(static_cast<const char *>(bytes), code == EIO ? size / 2 : size);
     if (unsynced_ && !taken.empty()) unsynced_->writes(open_.at(fd).inode, offset, taken);
@@ -158,7 +158,7 @@ ssize_t FaultDisk::write(int fd, const void *bytes, std::size_t size, std::int64
 
 int FaultDisk::truncate(int fd, std::int64_t size)
 {
-    const int code = refuses_write(std::max<std::int64_t>(0, size - status_of(fd).st_size));
+    const int code = error_of_write(std::max<std::int64_t>(0, size - status_of(fd).st_size));
     if (code != fine) return failed(code);
     if (unsynced_) unsynced_->cuts_off(open_.at(fd).inode, size);
     return real::ftruncate(fd, size);
@@ -166,7 +166,7 @@ int FaultDisk::truncate(int fd, std::int64_t size)
 
 int FaultDisk::sync(int fd)
 {
-    if (refuses_sync()) return failed(EIO);
+    if (fails_sync()) return failed(EIO);
     const Open &file = open_.at(fd);
     if (unsynced_ && file.is_folder) unsynced_->syncs_folder(file.path);
     if (unsynced_ && !file.is_folder) unsynced_->syncs(file.inode);
@@ -176,7 +176,7 @@ int FaultDisk::sync(int fd)
 int FaultDisk::rename(const std::string &from, const std::string &to)
 {
     if (!inode_of(from)) return real::rename(from.c_str(), to.c_str());
-    if (const int code = refuses_write(0); code != fine) return failed(code);
+    if (const int code = error_of_write(0); code != fine) return failed(code);
     if (unsynced_) unsynced_->renames(from, to);
     return real::rename(from.c_str(), to.c_str());
 }
@@ -185,7 +185,7 @@ int FaultDisk::unlink(const std::string &path)
 {
     struct stat found{};
     if (::lstat(path.c_str(), &found) != 0) return real::unlink(path.c_str());
-    if (const int code = refuses_write(0); code != fine) return failed(code);
+    if (const int code = error_of_write(0); code != fine) return failed(code);
     if (unsynced_) unsynced_->removes(path);
     if (concerns(Fault::Kind::disk_full, operations_.growing)) freed_ += found.st_size;
     return real::unlink(path.c_str());
@@ -195,7 +195,7 @@ int FaultDisk::mkdir(const std::string &path, mode_t mode)
 {
     struct stat found{};
     if (::lstat(path.c_str(), &found) == 0) return real::mkdir(path.c_str(), mode);
-    if (const int code = refuses_write(1); code != fine) return failed(code);
+    if (const int code = error_of_write(1); code != fine) return failed(code);
     const int done = real::mkdir(path.c_str(), mode);
     if (done == 0 && unsynced_) unsynced_->made_folder(path);
     return done;

@@ -91,8 +91,8 @@ class FaultDisk {
     };
 
     bool concerns(Fault::Kind kind, std::int64_t number) const;
-    int refuses_write(std::int64_t grows_by);
-    bool refuses_sync();
+    int error_of_write(std::int64_t grows_by);
+    bool fails_sync();
     int start_open(const std::string &path, int flags, mode_t mode);
 
     static FaultDisk *in_use_;

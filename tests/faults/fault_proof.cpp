@@ -19,7 +19,7 @@ constexpr int rows = 20;
 int lost_rows(const std::string &root, const std::string &synchronous, std::int64_t at)
 {
     const std::string path = root + "/db";
-    std::ofstream told(root + ".told"); // in the order in which the commits came back
+    std::ofstream committed_log(root + ".committed"); // in the order in which the commits came back
     run_until_power_is_lost(root, {at, {}, 1}, [&] {
         SQLite::Database db(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         db.exec(
@@ -27,10 +27,10 @@ int lost_rows(const std::string &root, const std::string &synchronous, std::int6
             synchronous + "; CREATE TABLE t(x)");
         for (int i = 0; i < rows; ++i) {
             db.exec("INSERT INTO t VALUES (randomblob(300))");
-            told << '.' << std::flush;
+            committed_log << '.' << std::flush;
         }
     });
-    const auto committed = static_cast<int>(std::filesystem::file_size(root + ".told"));
+    const auto committed = static_cast<int>(std::filesystem::file_size(root + ".committed"));
     SQLite::Database db(path);
     return committed - (db.tableExists("t") ? db.execAndGet("SELECT count(*) FROM t").getInt() : 0);
 }

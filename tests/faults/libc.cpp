@@ -2,7 +2,7 @@
 // own files and SQLite's) asks of a disk comes by here, and where a FaultDisk is there it goes
 // through that. In the add-on there is nothing of this.
 //
-// No sync reaches a real disk, with or without a FaultDisk: what a loss of power leaves is told
+// No sync reaches a real disk, with or without a FaultDisk: what a loss of power leaves is reported
 // from what was synced, and on a slow disk the syncs would take most of the time.
 
 #include "fault_disk.hpp"

@@ -25,7 +25,7 @@ std::string old_vault(Campaign &campaign)
     return campaign.copy(fs::path(MALLOC_VR_TESTS_DIR) / "vaults" / "0.1.0", "old");
 }
 
-/// The ids and words of all events, in order; empty when it does not open.
+/// The ids and texts of all events, in order; empty when it does not open.
 std::vector<std::string> events_of(const std::string &folder, std::string &problem)
 {
     auto opened = open_vault(folder, options());

@@ -144,7 +144,7 @@ void deleted(Campaign &campaign)
     campaign.tally.point("a deleted database is noticed, and none is made in its place",
                          unless(!opened && opened.error().code == Errc::tampered &&
                                     !fs::exists(fs::path(folder) / database),
-                                "a new one was begun, or the words are others"));
+                                "a new one was begun, or the texts are others"));
 }
 
 } // namespace

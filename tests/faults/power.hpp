@@ -17,7 +17,7 @@ namespace mvr::faults {
 /// new names without their bytes.
 constexpr std::array<Kept, 3> leavings = {Kept{0.0, 0.0}, Kept{0.5, 0.5}, Kept{0.0, 1.0}};
 
-/// The same as words, for the name of a point.
+/// The same as text, for the name of a point.
 std::string words_of(const Kept &kept);
 
 /// When the power goes, and what it leaves of what was unsynced.

@@ -21,9 +21,9 @@ SEALED_BEHIND_ID = 200  # bytes: time and hashes come before, and an event is lo
 PROGRAM = ""
 
 
-def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run the program with these words."""
-    command = [PROGRAM, *map(str, words)]
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run the program with these arguments."""
+    command = [PROGRAM, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
 
@@ -63,12 +63,12 @@ class RecordTool(unittest.TestCase):
     def test_a_folder_without_a_record_is_an_error_and_stays_as_it_was(self) -> None:
         empty = self.folder / "empty"
         empty.mkdir(mode=0o700)
-        for words in (
+        for arguments in (
             ("verify", empty),
             ("export", empty, empty / "out"),
             ("restore-0.1.0", empty),
         ):
-            done = run(*words)
+            done = run(*arguments)
             self.assertEqual(done.returncode, COULD_NOT, done.stdout)
             self.assertIn("error:", done.stderr)
         self.assertEqual(list(empty.iterdir()), [])

@@ -16,7 +16,7 @@ void test_disk_faults(Campaign &campaign);
 void test_power_losses(Campaign &campaign);
 
 /// The same through the record's two sides, the one that decides and the one that writes: each
-/// caller is told the truth, and what waited is written when the fault has passed.
+/// caller gets the truth, and what waited is written when the fault has passed.
 void test_record(Campaign &campaign);
 
 /// Every byte of a small vault is altered, one at a time (a sample of 1 in 32, unless `all`).

@@ -30,13 +30,13 @@ struct Kept {
 /// Thread: one at a time.
 class Unsynced {
   public:
-    /// Everything in `root` will be told of. Keeps what was removed beside it, under another name.
+    /// Everything in `root` will be reported. Keeps what was removed beside it, under another name.
     explicit Unsynced(const std::filesystem::path &root);
     ~Unsynced();
     Unsynced(const Unsynced &) = delete;
     Unsynced &operator=(const Unsynced &) = delete;
 
-    // Told before it is done.
+    // Reports before it is done.
     void opens(const std::string &path); ///< an existing file, to be written
     void writes(const Inode &inode, std::int64_t offset, std::string_view bytes);
     void cuts_off(const Inode &inode, std::int64_t size);
@@ -45,7 +45,7 @@ class Unsynced {
     void renames(const std::string &from, const std::string &to);
     void removes(const std::string &path);
 
-    // Told when it is done.
+    // Reports when it is done.
     void made(const std::string &path);
     void made_folder(const std::string &path);
 

@@ -17,7 +17,7 @@ struct Allowance {
 };
 
 /// Opens the record as the next start does, verifies all of it, compares it with what the run was
-/// told, and appends one event more; each thing that is wrong is a sentence. Of the events that
+/// heard, and appends one event more; each thing that is wrong is a sentence. Of the events that
 /// were acknowledged none may be lost, none may be there twice, none may be there that nobody gave.
 std::vector<std::string> differences(const std::string &folder, const Outcome &outcome,
                                      const Allowance &allowance = {});

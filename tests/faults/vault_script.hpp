@@ -12,7 +12,7 @@
 
 namespace mvr::faults {
 
-/// What a run of the script was told about its events.
+/// What a run of the script heard about its events.
 struct Outcome {
     struct Said {
         store::Id id{};
@@ -41,7 +41,7 @@ struct Progress {
     bool erased = false;
 };
 
-/// What a run was told that came only so far, if a whole one (same seed, no fault) is `whole`.
+/// What a run heard that came only so far, if a whole one (same seed, no fault) is `whole`.
 Outcome cut_short(const Outcome &whole, const Progress &progress);
 
 /// A short life of a record, the same for the same seed: it is opened, takes batches of events of

@@ -61,8 +61,8 @@ class Campaign:
         """Start Blender on the lesson's file, with the profile and the record of all the others."""
         self.runs += 1
         environment = profile_environment(os.environ, self.work / "profile")
-        words = [what, str(self.work / "lesson.blend"), extension_id(), str(tries)]
-        command = runtime(BLENDER).script_command(HERE / "kill_learner.py", words, environment)
+        arguments = [what, str(self.work / "lesson.blend"), extension_id(), str(tries)]
+        command = runtime(BLENDER).script_command(HERE / "kill_learner.py", arguments, environment)
         return start(command, environment, self.work / str(self.runs))
 
     def prepare(self) -> None:
@@ -72,7 +72,7 @@ class Campaign:
         blender = self.start("author")
         if blender.end() != 0:
             raise RuntimeError(f"the lesson was not authored: {blender.said()}")
-        self.vault = Path(blender.told("record")[-1]["path"]).parent
+        self.vault = Path(blender.reported("record")[-1]["path"]).parent
 
     def kill_one(self) -> tuple[Blender, str]:
         """Let Blender run and kill it at a random moment; what it was, and when that was."""
@@ -86,8 +86,8 @@ class Campaign:
         code = blender.end()
         if code != -signal.SIGKILL:
             raise RuntimeError(f"Blender ended by itself ({code}): {blender.said()}")
-        unit_id = blender.told("started")[-1]["unit_id"]
-        calls = len(blender.told("acknowledged"))
+        unit_id = blender.reported("started")[-1]["unit_id"]
+        calls = len(blender.reported("acknowledged"))
         return blender, f"{delay * 1000:.1f} ms after call {count + 1}: in {unit_id}, {calls} calls"
 
     def record_problems(self, blender: Blender, before: Opened, after: Opened) -> list[str]:
@@ -112,7 +112,7 @@ def resuming_problems(blender: Blender, before: Opened) -> list[str]:
     folded = fold(before.events)
     due = next((unit_id for unit_id in ORDER if unit_id not in folded.whole), "")
     expected = (due, due or ORDER[-1])
-    found = (blender.told("record")[0]["due"], blender.told("started")[0]["unit_id"])
+    found = (blender.reported("record")[0]["due"], blender.reported("started")[0]["unit_id"])
     if found != expected:
         return [f"resumed at {found} (due, started) instead of {expected}"]
     return []
@@ -134,7 +134,7 @@ def finish(campaign: Campaign, before: Opened) -> tuple[list[str], list[str]]:
     after = open_record(campaign.vault, LEARNER)
     wrong = campaign.record_problems(blender, before, after)
     folded = fold(after.events)
-    if folded.whole != set(ORDER) or folded.open_session or not blender.told("done"):
+    if folded.whole != set(ORDER) or folded.open_session or not blender.reported("done"):
         wrong.append(f"the lesson did not end: passed {sorted(folded.whole)}")
     return resuming_problems(blender, before), wrong
 

@@ -45,7 +45,7 @@ POLL_SECONDS = 0.001
 
 
 def tell(key: str, value: object) -> None:
-    """Write one line past every buffer: what was told is told, whenever the kill comes."""
+    """Write one line past every buffer: what was reported stays reported, whenever the kill comes."""
     os.write(1, f"{json.dumps({key: value})}\n".encode())
 
 
@@ -64,15 +64,15 @@ def listen(engine: Any) -> None:
             time.sleep(POLL_SECONDS)
         tell("acknowledged", result["event_ids"])
 
-    def posted(tool: str, arguments: Mapping[str, Any], on_result: Any, on_refusal: Any) -> None:
+    def posted(tool: str, arguments: Mapping[str, Any], on_result: Any, on_error: Any) -> None:
         def on_news(result: Mapping[str, Any]) -> None:
             if result.get("event_ids"):
                 acknowledge(result)
             on_result(result)
 
-        post(tool, arguments, on_news, on_refusal)
+        post(tool, arguments, on_news, on_error)
 
-    def told(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    def called(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
         result: dict[str, Any] = call(tool, arguments)
         if "recorded" not in result:
             return result
@@ -81,7 +81,7 @@ def listen(engine: Any) -> None:
         acknowledge(result)
         return result
 
-    engine.call, engine.post = told, posted
+    engine.call, engine.post = called, posted
 
 
 def author(file: str) -> None:

@@ -16,48 +16,50 @@ POLL_SECONDS = 0.001
 
 @dataclass
 class Blender:
-    """One Blender at work; what it told so far."""
+    """One Blender at work; what it reported so far."""
 
     process: subprocess.Popen[bytes]
     output: Path
     errors: Path
 
-    def told(self, key: str) -> list[Any]:
+    def reported(self, key: str) -> list[Any]:
         """The values of the whole lines with this key."""
         lines = self.output.read_text("utf-8", "replace").splitlines(keepends=True)
         said = [json.loads(x) for x in lines if x.startswith('{"') and x.endswith("\n")]
         return [line[key] for line in said if key in line]
 
     def acknowledged(self) -> list[str]:
-        """The events that the learner's operators were told are recorded."""
-        return [event_id for ids in self.told("acknowledged") for event_id in ids]
+        """The events that the learner's operators heard are recorded."""
+        return [event_id for ids in self.reported("acknowledged") for event_id in ids]
 
     def wait_until(self, acknowledgements: int) -> None:
         """Wait for the first unit's start and so many acknowledgements after it.
 
         Raises:
-            RuntimeError: Blender ended, or told nothing for too long.
+            RuntimeError: Blender ended, or reported nothing for too long.
         """
         until = time.monotonic() + PATIENCE_SECONDS
-        while not (self.told("started") and len(self.told("acknowledged")) > acknowledgements):
+        while not (
+            self.reported("started") and len(self.reported("acknowledged")) > acknowledgements
+        ):
             if self.process.poll() is not None or time.monotonic() > until:
                 self.process.kill()
                 raise RuntimeError(f"Blender did not get there: {self.said()}")
             time.sleep(POLL_SECONDS)
 
     def wait_for(self, key: str) -> Any:
-        """Wait until it told of this; what it told.
+        """Wait until it reported this; what it reported.
 
         Raises:
             RuntimeError: Blender ended, or did not tell for too long.
         """
         until = time.monotonic() + PATIENCE_SECONDS
-        while not self.told(key):
+        while not self.reported(key):
             if self.process.poll() is not None or time.monotonic() > until:
                 self.process.kill()
                 raise RuntimeError(f"Blender did not tell {key}: {self.said()}")
             time.sleep(POLL_SECONDS)
-        return self.told(key)[-1]
+        return self.reported(key)[-1]
 
     def end(self) -> int:
         """Wait for its end; its exit code. One that does not come to an end is killed for it."""

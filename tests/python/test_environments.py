@@ -16,7 +16,7 @@ from devtools.environments import TABLE  # noqa: E402
 from devtools.groups.in_blender import VERSIONS  # noqa: E402
 from devtools.lint import checkers  # noqa: E402
 from devtools.python_headers import ABIS  # noqa: E402
-from devtools.say import Trouble  # noqa: E402
+from devtools.say import CommandError  # noqa: E402
 
 
 class EnvironmentsTest(unittest.TestCase):
@@ -33,11 +33,11 @@ class EnvironmentsTest(unittest.TestCase):
                 self.assertIn(runtimes.runtime(version).abi, ABIS)
 
     def test_an_unknown_blender_is_refused_with_those_there_are(self) -> None:
-        with self.assertRaisesRegex(Trouble, "no Blender 9.9 here; there are .*4.4.0"):
+        with self.assertRaisesRegex(CommandError, "no Blender 9.9 here; there are .*4.4.0"):
             runtimes.runtime("9.9")
 
     def test_a_module_has_no_window(self) -> None:
-        with self.assertRaisesRegex(Trouble, "is a module without a window"):
+        with self.assertRaisesRegex(CommandError, "is a module without a window"):
             runtimes.runtime("4.4").window_command(Path("x.py"), [], {})
 
     def test_a_script_in_a_root_folder_sees_its_own_folder_and_no_python_path(self) -> None:

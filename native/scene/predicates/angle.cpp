@@ -1,28 +1,28 @@
 #include "scene/predicates/angle.hpp"
 
-#include "scene/fields.hpp"
 #include "scene/findings.hpp"
+#include "scene/json_object_reader.hpp"
 
 namespace mvr::scene {
 
-void Angle::read(Fields &fields, Node &)
+void Angle::read(JsonObjectReader &reader, Node &)
 {
-    object = fields.object("object");
-    axis = fields.axis("axis");
-    to = fields.target("to", object);
+    object = reader.object("object");
+    axis = reader.axis("axis");
+    to = reader.target("to", object);
     if (const auto *direction = std::get_if<Vec3>(&to)) {
         if (length(*direction) == 0) {
-            fields.refuse("to", "\"to\" is a direction of no length",
+            reader.reject("to", "\"to\" is a direction of no length",
                           "Give [x, y, z] with at least one number that is not 0.");
         }
-        if (fields.has("to_axis")) {
-            fields.refuse("to_axis", "\"to_axis\" stands only with an object in \"to\"",
+        if (reader.has("to_axis")) {
+            reader.reject("to_axis", "\"to_axis\" stands only with an object in \"to\"",
                           "Leave it out, or name an object in \"to\".");
         }
     } else {
-        to_axis = fields.axis("to_axis");
+        to_axis = reader.axis("to_axis");
     }
-    range = fields.range(angle_quantity());
+    range = reader.range(angle_quantity());
 }
 
 Finding Angle::measure(const Sight &sight) const

@@ -20,7 +20,7 @@ struct Angle {
     std::optional<Axis> to_axis; ///< with an object in `to`
     Range range;
 
-    void read(Fields &fields, Node &node);
+    void read(JsonObjectReader &reader, Node &node);
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
 };

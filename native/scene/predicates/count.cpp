@@ -2,8 +2,8 @@
 
 #include "scene/compiler.hpp"
 #include "scene/feedback.hpp"
-#include "scene/fields.hpp"
-#include "scene/quoted_text.hpp"
+#include "scene/json_object_reader.hpp"
+#include "support/excerpt.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,32 +11,33 @@
 namespace mvr::scene {
 namespace {
 
-std::optional<std::size_t> whole_number(Fields &fields, std::string_view key, std::size_t most)
+std::optional<std::size_t> whole_number(JsonObjectReader &reader, std::string_view key,
+                                        std::size_t most)
 {
-    const auto value = fields.number(key);
+    const auto value = reader.number(key);
     if (!value) return std::nullopt;
     if (*value >= 0 && *value <= static_cast<double>(most) && std::floor(*value) == *value) {
         return static_cast<std::size_t>(*value);
     }
-    fields.refuse(key, quoted_text(key) + " is not a number of the listed conditions",
+    reader.reject(key, quoted_excerpt(key) + " is not a number of the listed conditions",
                   "Give a whole number from 0 to " + std::to_string(most) + ".");
     return std::nullopt;
 }
 
 } // namespace
 
-void Count::read(Fields &fields, Node &node)
+void Count::read(JsonObjectReader &reader, Node &node)
 {
-    const Json &of = fields.required("of", "Give an array of one or more conditions.");
-    if (fields.compiler().failed()) return;
-    node.children = fields.compiler().conditions(of, fields.path("of"));
-    min = whole_number(fields, "min", node.children.size());
-    max = whole_number(fields, "max", node.children.size());
-    if (!fields.has("min") && !fields.has("max")) {
-        fields.refuse_all("neither \"min\" nor \"max\" is given", "Give \"min\", \"max\" or both.");
+    const Json &of = reader.required("of", "Give an array of one or more conditions.");
+    if (reader.compiler().failed()) return;
+    node.children = reader.compiler().conditions(of, reader.path("of"));
+    min = whole_number(reader, "min", node.children.size());
+    max = whole_number(reader, "max", node.children.size());
+    if (!reader.has("min") && !reader.has("max")) {
+        reader.reject_all("neither \"min\" nor \"max\" is given", "Give \"min\", \"max\" or both.");
     }
     if (min && max && *min > *max) {
-        fields.refuse("min", "\"min\" is greater than \"max\"", "Exchange the two.");
+        reader.reject("min", "\"min\" is greater than \"max\"", "Exchange the two.");
     }
 }
 

@@ -19,7 +19,7 @@ struct Count {
     std::optional<std::size_t> min;
     std::optional<std::size_t> max;
 
-    void read(Fields &fields, Node &node);
+    void read(JsonObjectReader &reader, Node &node);
     void ask(const Findings &findings, Json &out) const;
     Finding measure(const Node &node, const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;

@@ -3,17 +3,17 @@
 #include "scene/asked.hpp"
 #include "scene/compiler.hpp"
 #include "scene/feedback.hpp"
-#include "scene/fields.hpp"
+#include "scene/json_object_reader.hpp"
 
 namespace mvr::scene {
 
-void Duration::read(Fields &fields, Node &node)
+void Duration::read(JsonObjectReader &reader, Node &node)
 {
-    const Json &of = fields.required("of", "Give the condition that must hold.");
-    if (fields.compiler().failed()) return;
-    node.children = {fields.compiler().condition(of, fields.path("of"))};
-    fields.required("min", "Give how long the condition must hold.");
-    range = fields.range(time_quantity());
+    const Json &of = reader.required("of", "Give the condition that must hold.");
+    if (reader.compiler().failed()) return;
+    node.children = {reader.compiler().condition(of, reader.path("of"))};
+    reader.required("min", "Give how long the condition must hold.");
+    range = reader.range(time_quantity());
 }
 
 void Duration::ask(const Findings &, Json &out) const { add_range(out, range); }

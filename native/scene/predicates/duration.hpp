@@ -17,7 +17,7 @@ struct Duration {
 
     Range range;
 
-    void read(Fields &fields, Node &node);
+    void read(JsonObjectReader &reader, Node &node);
     void ask(const Findings &findings, Json &out) const;
     Finding measure(const Node &node, const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;

@@ -1,8 +1,8 @@
 #include "scene/predicates/in_view.hpp"
 
 #include "scene/asked.hpp"
-#include "scene/fields.hpp"
 #include "scene/findings.hpp"
+#include "scene/json_object_reader.hpp"
 #include "scene/lens.hpp"
 
 #include <cmath>
@@ -32,12 +32,12 @@ Range in_percent(const Range &share)
 Statement outside_statement(const std::string &name, const ViewMeasure &seen)
 {
     const Unit degrees = angle_units().front();
-    const std::string off = to_words(degrees.from_si(seen.off_axis_rad)) + "°";
+    const std::string off = format_number(degrees.from_si(seen.off_axis_rad)) + "°";
     if (!seen.in_front) {
         return {name + " is behind the view, " + off + " from where it looks", "turn towards it"};
     }
     if (seen.beyond_edge_m > 0) {
-        return {name + " is " + to_words(seen.beyond_edge_m) + " m outside the view",
+        return {name + " is " + format_number(seen.beyond_edge_m) + " m outside the view",
                 "bring it into view"};
     }
     const Compared said =
@@ -48,26 +48,26 @@ Statement outside_statement(const std::string &name, const ViewMeasure &seen)
 
 } // namespace
 
-void InView::read(Fields &fields, Node &)
+void InView::read(JsonObjectReader &reader, Node &)
 {
-    object = fields.object("object");
-    if (fields.has("max_distance")) {
-        distance = fields.upper_limit("max_distance", "unit", length_quantity());
-    } else if (fields.has("unit")) {
-        fields.refuse("unit", "\"unit\" stands only with \"max_distance\"",
+    object = reader.object("object");
+    if (reader.has("max_distance")) {
+        distance = reader.upper_limit("max_distance", "unit", length_quantity());
+    } else if (reader.has("unit")) {
+        reader.reject("unit", "\"unit\" stands only with \"max_distance\"",
                       "Add \"max_distance\", or leave \"unit\" out.");
     }
-    if (fields.has("max_facing_angle") || fields.has("facing_axis")) {
-        facing_axis = fields.axis("facing_axis");
-        fields.required("max_facing_angle", "Give the largest angle to the way to the eye.");
-        facing_angle = fields.upper_limit("max_facing_angle", "angle_unit", angle_quantity());
-    } else if (fields.has("angle_unit")) {
-        fields.refuse("angle_unit", "\"angle_unit\" stands only with \"max_facing_angle\"",
+    if (reader.has("max_facing_angle") || reader.has("facing_axis")) {
+        facing_axis = reader.axis("facing_axis");
+        reader.required("max_facing_angle", "Give the largest angle to the way to the eye.");
+        facing_angle = reader.upper_limit("max_facing_angle", "angle_unit", angle_quantity());
+    } else if (reader.has("angle_unit")) {
+        reader.reject("angle_unit", "\"angle_unit\" stands only with \"max_facing_angle\"",
                       "Add \"facing_axis\" and \"max_facing_angle\", or leave \"angle_unit\" out.");
     }
-    if (const auto fraction = fields.number("min_screen_fraction")) {
+    if (const auto fraction = reader.number("min_screen_fraction")) {
         if (*fraction < 0 || *fraction > 1) {
-            fields.refuse("min_screen_fraction", "\"min_screen_fraction\" is not a fraction",
+            reader.reject("min_screen_fraction", "\"min_screen_fraction\" is not a fraction",
                           "Give a number from 0 to 1.");
         }
         screen_fraction = Range{.min = fraction, .epsilon = 1e-6};

@@ -24,7 +24,7 @@ struct InView {
     static constexpr bool entered = true;
     static constexpr bool needs_view = true;
 
-    void read(Fields &fields, Node &node);
+    void read(JsonObjectReader &reader, Node &node);
     void ask(const Findings &findings, Json &out) const;
     void add_evidence(const NodeFindings &found, Json &out) const;
     Finding measure(const Sight &sight) const;

@@ -1,8 +1,8 @@
 #include "scene/predicates/inside.hpp"
 
 #include "scene/asked.hpp"
-#include "scene/fields.hpp"
 #include "scene/findings.hpp"
+#include "scene/json_object_reader.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -35,18 +35,18 @@ std::optional<double> way_out(const ObjectState &region, const Vec3 &point)
 
 } // namespace
 
-void Inside::read(Fields &fields, Node &)
+void Inside::read(JsonObjectReader &reader, Node &)
 {
-    object = fields.object("object");
-    region = fields.other_object("region", object);
+    object = reader.object("object");
+    region = reader.other_object("region", object);
     Unit unit = length_units().back();
-    if (fields.has("tolerance") || fields.has("unit")) unit = fields.unit("unit", length_units());
+    if (reader.has("tolerance") || reader.has("unit")) unit = reader.unit("unit", length_units());
     range = {.max = 0,
-             .tolerance = fields.number("tolerance").value_or(0),
+             .tolerance = reader.number("tolerance").value_or(0),
              .epsilon = unit.from_si(length_epsilon_m),
              .unit = unit};
     if (range.tolerance < 0) {
-        fields.refuse("tolerance", "\"tolerance\" is negative", "Give 0 or more.");
+        reader.reject("tolerance", "\"tolerance\" is negative", "Give 0 or more.");
     }
 }
 
@@ -80,8 +80,8 @@ Statement Inside::describe(const NodeFindings &found) const
         number_statement(found.object(object) + " is", found.number(), range, "outside " + box);
     said.need = "it must be inside";
     if (range.tolerance > 0) {
-        said.need += ", or at most " + to_words(range.tolerance) + std::string(range.unit.symbol) +
-                     " outside";
+        said.need += ", or at most " + format_number(range.tolerance) +
+                     std::string(range.unit.symbol) + " outside";
     }
     return said;
 }

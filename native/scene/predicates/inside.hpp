@@ -18,7 +18,7 @@ struct Inside {
     ObjectIndex region;
     Range range; ///< of the way out of the region: at most 0
 
-    void read(Fields &fields, Node &node);
+    void read(JsonObjectReader &reader, Node &node);
     void ask(const Findings &findings, Json &out) const;
     void tighten(double factor);
     Finding measure(const Sight &sight) const;

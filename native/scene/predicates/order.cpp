@@ -3,8 +3,8 @@
 #include "scene/compiler.hpp"
 #include "scene/condition.hpp"
 #include "scene/feedback.hpp"
-#include "scene/fields.hpp"
-#include "scene/quoted_text.hpp"
+#include "scene/json_object_reader.hpp"
+#include "support/excerpt.hpp"
 
 #include <algorithm>
 #include <set>
@@ -51,16 +51,16 @@ bool any_done(const Node &node, const std::vector<NodeState> &nodes)
 
 Step read_step(Compiler &compiler, const Json &json, const std::string &path, Node &node)
 {
-    Fields fields(compiler, json, path, {"id", "when", "feedback"});
-    Step step{.id = fields.name("id"), .feedback = {}};
-    if (fields.has("feedback")) step.feedback = fields.text("feedback", condition_feedback_limit);
-    const Json &when = fields.required("when", "Give the condition that ends this step.");
-    if (!compiler.failed()) node.children.push_back(compiler.condition(when, fields.path("when")));
+    JsonObjectReader reader(compiler, json, path, {"id", "when", "feedback"});
+    Step step{.id = reader.name("id"), .feedback = {}};
+    if (reader.has("feedback")) step.feedback = reader.text("feedback", condition_feedback_limit);
+    const Json &when = reader.required("when", "Give the condition that ends this step.");
+    if (!compiler.failed()) node.children.push_back(compiler.condition(when, reader.path("when")));
     return step;
 }
 
-/// The author's words for the step that came too early, and for the one that is due as long as it
-/// is not done. Without any, those for the whole order, or the ids of the two.
+/// The author's sentences for the step that came too early, and for the one that is due as long as
+/// it is not done. Without any, those for the whole order, or the ids of the two.
 Sentences violation_sentences(const Order &order, const NodeFindings &found,
                               const OrderState::Violation &violation)
 {
@@ -103,21 +103,21 @@ OrderState order_state(const Node &node, const std::vector<NodeState> &nodes)
     return order;
 }
 
-void Order::read(Fields &fields, Node &node)
+void Order::read(JsonObjectReader &reader, Node &node)
 {
-    Compiler &compiler = fields.compiler();
-    const Json &list = fields.required("steps", "Give an array of {\"id\", \"when\"}.");
+    Compiler &compiler = reader.compiler();
+    const Json &list = reader.required("steps", "Give an array of {\"id\", \"when\"}.");
     if (!list.is_array() || list.empty()) {
-        fields.refuse("steps", "a list of steps is needed",
+        reader.reject("steps", "a list of steps is needed",
                       "Give an array of one or more {\"id\", \"when\"}.");
         return;
     }
     std::set<std::string> ids;
     for (std::size_t i = 0; i < list.size() && !compiler.failed(); ++i) {
-        const std::string path = fields.path("steps") + "[" + std::to_string(i) + "]";
+        const std::string path = reader.path("steps") + "[" + std::to_string(i) + "]";
         steps.push_back(read_step(compiler, list[i], path, node));
         if (!compiler.failed() && !ids.insert(steps.back().id).second) {
-            compiler.refuse(path + ".id", "two steps are called " + quoted_text(steps.back().id),
+            compiler.reject(path + ".id", "two steps are called " + quoted_excerpt(steps.back().id),
                             "Give each step an id of its own.");
         }
     }

@@ -28,12 +28,12 @@ struct Order {
 
     std::vector<Step> steps; ///< one for each child
 
-    void read(Fields &fields, Node &node);
+    void read(JsonObjectReader &reader, Node &node);
     Finding measure(const Node &node, const Sight &sight) const;
     void add_evidence(const NodeFindings &found, Json &out) const;
     Statement describe(const NodeFindings &found) const;
     Sentences unmet(const NodeFindings &found) const;
-    /// Which step came too early says more than the words for the order as a whole.
+    /// Which step came too early says more than the sentence for the order as a whole.
     bool says_more_than_author(const NodeFindings &found) const;
     double score(const NodeFindings &found) const;
     bool is_lost(const Node &node, const std::vector<NodeState> &nodes,

@@ -2,18 +2,18 @@
 
 #include "scene/asked.hpp"
 #include "scene/compiler.hpp"
-#include "scene/fields.hpp"
 #include "scene/findings.hpp"
+#include "scene/json_object_reader.hpp"
 
 namespace mvr::scene {
 
-void Parented::read(Fields &fields, Node &)
+void Parented::read(JsonObjectReader &reader, Node &)
 {
-    object = fields.object("object");
-    to = fields.name("to");
+    object = reader.object("object");
+    to = reader.name("to");
     // Not an object of the condition: only its name is compared.
-    if (!fields.compiler().failed() && fields.required("object", "") == to) {
-        fields.refuse("to", "an object cannot be its own parent", "Name another object.");
+    if (!reader.compiler().failed() && reader.required("object", "") == to) {
+        reader.reject("to", "an object cannot be its own parent", "Name another object.");
     }
 }
 

@@ -16,7 +16,7 @@ struct Parented {
     ObjectIndex object;
     std::string to;
 
-    void read(Fields &fields, Node &node);
+    void read(JsonObjectReader &reader, Node &node);
     void ask(const Findings &findings, Json &out) const;
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;

@@ -2,8 +2,8 @@
 
 #include "scene/asked.hpp"
 #include "scene/condition.hpp"
-#include "scene/fields.hpp"
 #include "scene/findings.hpp"
+#include "scene/json_object_reader.hpp"
 #include "scene/tighten.hpp"
 
 #include <algorithm>
@@ -13,18 +13,18 @@
 namespace mvr::scene {
 namespace {
 
-Property read_value(Fields &fields, const Json &json)
+Property read_value(JsonObjectReader &reader, const Json &json)
 {
     constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     if (json.is_boolean()) return json.get<bool>();
-    if (json.is_string()) return fields.text("equals", condition_feedback_limit);
+    if (json.is_string()) return reader.text("equals", condition_feedback_limit);
     if (json.is_number_unsigned() && json.get<std::uint64_t>() > largest) {
-        fields.refuse("equals", "\"equals\" is beyond 64-bit integers", "Give a smaller number.");
+        reader.reject("equals", "\"equals\" is beyond 64-bit integers", "Give a smaller number.");
         return false;
     }
     if (json.is_number_integer()) return json.get<std::int64_t>();
-    if (json.is_number_float()) return fields.number("equals").value_or(0);
-    fields.refuse("equals", "\"equals\" is not a value that a custom property can be compared with",
+    if (json.is_number_float()) return reader.number("equals").value_or(0);
+    reader.reject("equals", "\"equals\" is not a value that a custom property can be compared with",
                   "Give true, false, a number or a text.");
     return false;
 }
@@ -59,26 +59,26 @@ std::string need(const HasProperty &asked)
     if (asked.equals) return "it must be " + describe(*asked.equals);
     const bool has_min = asked.range.min.has_value();
     return "it must be a number of at " + std::string(has_min ? "least " : "most ") +
-           to_words(has_min ? *asked.range.min : *asked.range.max, 6);
+           format_number(has_min ? *asked.range.min : *asked.range.max, 6);
 }
 
 } // namespace
 
-void HasProperty::read(Fields &fields, Node &)
+void HasProperty::read(JsonObjectReader &reader, Node &)
 {
-    object = fields.object("object");
-    property = fields.name("name");
-    if (!fields.has("equals")) {
-        if (!fields.has("min") && !fields.has("max")) {
-            fields.refuse_all("neither \"equals\" nor \"min\" nor \"max\" is given",
+    object = reader.object("object");
+    property = reader.name("name");
+    if (!reader.has("equals")) {
+        if (!reader.has("min") && !reader.has("max")) {
+            reader.reject_all("neither \"equals\" nor \"min\" nor \"max\" is given",
                               "Give \"equals\", or \"min\", \"max\" or both.");
         }
-        range = fields.range(property_quantity());
-    } else if (fields.has("min") || fields.has("max")) {
-        fields.refuse("equals", "\"equals\" stands beside \"min\" or \"max\"",
+        range = reader.range(property_quantity());
+    } else if (reader.has("min") || reader.has("max")) {
+        reader.reject("equals", "\"equals\" stands beside \"min\" or \"max\"",
                       "Give either \"equals\", or \"min\" and \"max\".");
     } else {
-        equals = read_value(fields, fields.required("equals", ""));
+        equals = read_value(reader, reader.required("equals", ""));
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
-#include "scene/snapshot.hpp"
+#include "scene/object_state.hpp"
 #include "support/json.hpp"
 
 #include <optional>
@@ -21,7 +21,7 @@ struct HasProperty {
     std::optional<Property> equals;
     Range range; ///< only without `equals`
 
-    void read(Fields &fields, Node &node);
+    void read(JsonObjectReader &reader, Node &node);
     void ask(const Findings &findings, Json &out) const;
     void tighten(double factor);
     Finding measure(const Sight &sight) const;

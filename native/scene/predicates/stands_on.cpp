@@ -1,8 +1,8 @@
 #include "scene/predicates/stands_on.hpp"
 
 #include "scene/asked.hpp"
-#include "scene/fields.hpp"
 #include "scene/findings.hpp"
+#include "scene/json_object_reader.hpp"
 #include "scene/support.hpp"
 #include "scene/tighten.hpp"
 
@@ -23,18 +23,18 @@ Json length_json(double metres, const Unit &unit)
 
 } // namespace
 
-void StandsOn::read(Fields &fields, Node &)
+void StandsOn::read(JsonObjectReader &reader, Node &)
 {
-    object = fields.object("object");
-    on = fields.other_object("on", object);
+    object = reader.object("object");
+    on = reader.other_object("on", object);
     const Quantity lengths = length_quantity();
-    if (fields.has("off_centre")) off_centre = fields.upper_limit("off_centre", "unit", lengths);
-    if (fields.has("gap")) {
-        gap = fields.upper_limit("gap", "unit", lengths);
+    if (reader.has("off_centre")) off_centre = reader.upper_limit("off_centre", "unit", lengths);
+    if (reader.has("gap")) {
+        gap = reader.upper_limit("gap", "unit", lengths);
         return;
     }
-    if (fields.has("unit") && !off_centre) {
-        fields.refuse("unit", "\"unit\" stands only with \"off_centre\" or \"gap\"",
+    if (reader.has("unit") && !off_centre) {
+        reader.reject("unit", "\"unit\" stands only with \"off_centre\" or \"gap\"",
                       "Add one of them, or leave \"unit\" out.");
     }
     gap.unit = off_centre ? off_centre->unit : length_units().front();
@@ -90,7 +90,7 @@ Statement StandsOn::describe(const NodeFindings &found) const
     const double gap_in_unit = gap.unit.from_si(std::abs(support.gap_m));
     if (!support.above) {
         const std::string way = support.beside_m > 0
-                                    ? to_words(gap.unit.from_si(support.beside_m)) +
+                                    ? format_number(gap.unit.from_si(support.beside_m)) +
                                           std::string(gap.unit.symbol) + " beside "
                                     : "not above ";
         return {body + " is " + way + base, "it must stand on it"};

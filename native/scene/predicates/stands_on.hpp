@@ -26,7 +26,7 @@ struct StandsOn {
     Range gap; ///< of the way up or down to the surface: at most so much
     std::optional<Range> off_centre;
 
-    void read(Fields &fields, Node &node);
+    void read(JsonObjectReader &reader, Node &node);
     void ask(const Findings &findings, Json &out) const;
     void add_evidence(const NodeFindings &found, Json &out) const;
     void tighten(double factor);

@@ -17,7 +17,7 @@ def configure(preset: str, extra: Mapping[str, str] | None = None) -> Path:
     """Configure `preset` with the cache variables `extra`; return its folder.
 
     Raises:
-        Trouble: when CMake refuses.
+        CommandError: when CMake rejects.
     """
     debian.need("compiler", *(["tests"] if preset in TESTED else []))
     variables = {"MALLOC_VR_SQLITE": str(ensure_sqlite()), **(extra or {})}
@@ -35,10 +35,10 @@ def build(
 ) -> Path:
     """Configure `preset` with the cache variables `extra` and build `target`; its folder.
 
-    `prefix` are the words before `cmake`: what is built also runs, to list its tests.
+    `prefix` are the arguments before `cmake`: what is built also runs, to list its tests.
 
     Raises:
-        Trouble: when it does not compile.
+        CommandError: when it does not compile.
     """
     folder = configure(preset, extra)
     command: list[str | Path] = ["nice", *prefix, "cmake", "--build", folder, "--target", target]

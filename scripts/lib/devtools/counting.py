@@ -64,7 +64,7 @@ def run_logged(
     began = time.monotonic()
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [str(word) for word in command],
+            [str(each) for each in command],
             cwd=cwd,
             env=dict(environment) if environment is not None else None,
             stdin=subprocess.DEVNULL,

@@ -11,7 +11,7 @@ LIMIT_SECONDS = 3600.0
 
 
 def run_tests(preset: str, prefix: Sequence[str] = ()) -> Count:
-    """Run the tests of a built preset; `prefix` are the words before `ctest`.
+    """Run the tests of a built preset; `prefix` are the arguments before `ctest`.
 
     A run without a report, a module with tests of which none ran, and an exit code that the report
     does not explain have failed: each is one more failed test.

@@ -6,7 +6,7 @@ from pathlib import Path
 from .environments import TABLE
 from .locks import locked
 from .processes import as_root, downloading, output_of, run, run_retrying
-from .say import Trouble, say
+from .say import CommandError, say
 
 KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
@@ -26,7 +26,7 @@ def need(*groups: str) -> None:
     """Install what the machine lacks of these groups, saying what and why.
 
     Raises:
-        Trouble: when apt cannot, with the command to run by hand.
+        CommandError: when apt cannot, with the command to run by hand.
     """
     if not missing(*groups):
         return
@@ -41,8 +41,8 @@ def need(*groups: str) -> None:
             run_retrying(as_root(["apt-get", "update", "-q"]), "apt-get update")
             run_retrying(as_root([*install, "--download-only"]), "downloading packages")
             run(as_root(["env", "DEBIAN_FRONTEND=noninteractive", *install]), what="apt-get")
-        except Trouble as trouble:
-            raise Trouble(f"{trouble}; as root, run: {' '.join(install)}") from None
+        except CommandError as trouble:
+            raise CommandError(f"{trouble}; as root, run: {' '.join(install)}") from None
 
 
 def download(folder: Path, suite: str, package: str) -> None:
@@ -54,7 +54,7 @@ def download(folder: Path, suite: str, package: str) -> None:
         package: a package of that suite, for this machine's architecture.
 
     Raises:
-        Trouble: when the package list cannot be read, or has no such package.
+        CommandError: when the package list cannot be read, or has no such package.
     """
     for part in ("etc/apt.conf.d", "etc/preferences.d", "lists/partial", "cache/archives/partial"):
         (folder / part).mkdir(parents=True)
@@ -67,7 +67,7 @@ def download(folder: Path, suite: str, package: str) -> None:
     apt = ["apt-get", "-q", *(word for setting in settings for word in ("-o", setting))]
     try:
         run_retrying([*apt, "update"], f"apt-get update for Debian {suite}")
-    except Trouble:
+    except CommandError:
         say("Once more without the check of the list's date: a mirror may be a snapshot.")
         run([*apt, "-o", "Acquire::Check-Valid-Until=false", "update"])
     with downloading():
@@ -82,4 +82,4 @@ def _mirror() -> str:
     for uri in listing.split():
         if uri.rstrip("/").endswith("/debian"):
             return uri
-    raise Trouble("apt knows no Debian mirror here; run apt-get update first")
+    raise CommandError("apt knows no Debian mirror here; run apt-get update first")

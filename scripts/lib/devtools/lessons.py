@@ -12,7 +12,7 @@ from .locks import locked_folder
 from .paths import BUILD, REPO
 from .processes import run
 from .runtimes import Runtime, runtime
-from .say import Trouble, say
+from .say import CommandError, say
 
 OLDEST_BLENDER = "4.2.23"
 SOURCES = REPO / "lessons"
@@ -22,7 +22,7 @@ def build_lessons(version: str = OLDEST_BLENDER) -> list[Path]:
     """Build each lesson whose inputs changed, in Blender `version`; return all the .blend files.
 
     Raises:
-        Trouble: when Blender cannot be had, or a lesson's script fails.
+        CommandError: when Blender cannot be had, or a lesson's script fails.
     """
     blender = runtime(version)
     built = BUILD / "lessons" / blender.version
@@ -46,7 +46,7 @@ def _build(script: Path, blender: Runtime, built: Path) -> Path:
     command = blender.script_command(script, ["--assets", str(part)], environment)
     run(["timeout", "300", *command], env=environment, what=f"building the lesson {lesson.name}")
     if not part.is_file():
-        raise Trouble(f"{lesson.name}/build.py wrote no file")
+        raise CommandError(f"{lesson.name}/build.py wrote no file")
     part.replace(blend)
     stamp.write_text(wanted, "utf-8")
     shutil.rmtree(profile, ignore_errors=True)

@@ -89,13 +89,13 @@ def validate(path: Path) -> None:
     """Let Blender's own `extension validate` judge the zip.
 
     Raises:
-        Trouble: when it refuses.
+        CommandError: when it rejects.
     """
     blender = runtime("4.3.2")
     blender.ensure()
-    words: list[str | Path] = ["/usr/bin/blender", "--command", "extension", "validate", path]
+    argv: list[str | Path] = ["/usr/bin/blender", "--command", "extension", "validate", path]
     environment = {**os.environ, "BLENDER_USER_RESOURCES": str(BUILD / "validate-profile")}
-    run(blender.command(words, environment), what="extension validate")
+    run(blender.command(argv, environment), what="extension validate")
     say(f"Blender {blender.version} accepts {path.name}")
 
 

@@ -11,7 +11,7 @@ from types import FrameType
 from typing import IO
 
 from .paths import REPO
-from .say import Trouble, say
+from .say import CommandError, say
 
 RETRY_PAUSES_SECONDS = (2.0, 10.0)
 _download_seconds: list[float] = []
@@ -27,11 +27,11 @@ def run(
     """Run `command` with its output on stderr.
 
     Raises:
-        Trouble: when it fails; `what` names the step.
+        CommandError: when it fails; `what` names the step.
     """
-    code = subprocess.run([str(word) for word in command], cwd=cwd, env=env, stdout=2).returncode
+    code = subprocess.run([str(each) for each in command], cwd=cwd, env=env, stdout=2).returncode
     if code != 0:
-        raise Trouble(f"{what or Path(command[0]).name} failed (exit code {code})")
+        raise CommandError(f"{what or Path(command[0]).name} failed (exit code {code})")
 
 
 @contextmanager
@@ -53,7 +53,7 @@ def run_retrying(command: Sequence[str | Path], what: str) -> None:
     """Run something that downloads; try again after a pause, as networks have bad moments.
 
     Raises:
-        Trouble: when it fails for the last time.
+        CommandError: when it fails for the last time.
     """
     with downloading():
         _run_retrying(command, what)
@@ -63,7 +63,7 @@ def _run_retrying(command: Sequence[str | Path], what: str) -> None:
     for pause_seconds in RETRY_PAUSES_SECONDS:
         try:
             run(command, what=what)
-        except Trouble as trouble:
+        except CommandError as trouble:
             say(f"{trouble}; once more in {pause_seconds:.0f} s")
             time.sleep(pause_seconds)
         else:
@@ -75,13 +75,13 @@ def output_of(command: Sequence[str | Path], *, cwd: Path = REPO) -> str:
     """Return what `command` prints on stdout.
 
     Raises:
-        Trouble: when it fails, with what it printed on stderr.
+        CommandError: when it fails, with what it printed on stderr.
     """
     done = subprocess.run(
-        [str(word) for word in command], cwd=cwd, capture_output=True, text=True, check=False
+        [str(each) for each in command], cwd=cwd, capture_output=True, text=True, check=False
     )
     if done.returncode != 0:
-        raise Trouble(f"{Path(command[0]).name} failed: {done.stderr.strip()[-2000:]}")
+        raise CommandError(f"{Path(command[0]).name} failed: {done.stderr.strip()[-2000:]}")
     return done.stdout
 
 
@@ -89,7 +89,7 @@ def succeeds(command: Sequence[str | Path], timeout_seconds: float = 120.0) -> b
     """Tell whether `command` runs and exits 0; what it prints is dropped."""
     try:
         done = subprocess.run(
-            [str(word) for word in command], capture_output=True, timeout=timeout_seconds
+            [str(each) for each in command], capture_output=True, timeout=timeout_seconds
         )
     except (OSError, subprocess.TimeoutExpired):
         return False
@@ -98,8 +98,8 @@ def succeeds(command: Sequence[str | Path], timeout_seconds: float = 120.0) -> b
 
 def as_root(command: Sequence[str | Path]) -> list[str]:
     """Return `command` so that root runs it."""
-    words = [str(word) for word in command]
-    return words if os.geteuid() == 0 else ["sudo", *words]
+    argv = [str(each) for each in command]
+    return argv if os.geteuid() == 0 else ["sudo", *argv]
 
 
 class Child:
@@ -124,7 +124,7 @@ class Child:
     def stdout(self) -> IO[str]:
         """The child's stdout, when it was started with a pipe."""
         if self._process.stdout is None:
-            raise Trouble("the child's stdout was not piped")
+            raise CommandError("the child's stdout was not piped")
         return self._process.stdout
 
     def wait(self) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .paths import LIB
 from .runtimes import Runtime
-from .say import Trouble
+from .say import CommandError
 from .version import extension_id
 
 INSTALL_SECONDS_MAX = 300
@@ -45,7 +45,7 @@ def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> 
     """Install and enable the extension zip, the way that a user of that Blender would.
 
     Raises:
-        Trouble: when Blender refuses, with what it said.
+        CommandError: when Blender rejects, with what it said.
     """
     if blender.is_program:
         extension = ["--command", "extension", "install-file", "-r", "user_default", "-e"]
@@ -63,18 +63,20 @@ def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> 
             timeout=INSTALL_SECONDS_MAX,
         )
     except subprocess.TimeoutExpired:
-        raise Trouble(f"Blender {blender.version} hung while installing {archive.name}") from None
+        raise CommandError(
+            f"Blender {blender.version} hung while installing {archive.name}"
+        ) from None
     if done.returncode != 0:
         said = done.stdout.strip()[-3000:]
-        raise Trouble(f"Blender {blender.version} did not install {archive.name}:\n{said}")
+        raise CommandError(f"Blender {blender.version} did not install {archive.name}:\n{said}")
 
 
 def serve_command(
-    blender: Runtime, file: Path, words: Sequence[str], environment: Mapping[str, str]
+    blender: Runtime, file: Path, argv: Sequence[str], environment: Mapping[str, str]
 ) -> list[str]:
     """Return the command that opens `file` without a window and serves it, with the zip installed."""
     if blender.is_program:
         program: list[str | Path] = ["/usr/bin/blender", "--background", file, "--command"]
-        return blender.command([*program, extension_id(), "serve", *words], environment)
+        return blender.command([*program, extension_id(), "serve", *argv], environment)
     script = LIB / "in_blender" / "serve.py"
-    return blender.script_command(script, [str(file), extension_id(), *words], environment)
+    return blender.script_command(script, [str(file), extension_id(), *argv], environment)

@@ -11,7 +11,7 @@ from .environments import TABLE
 from .locks import locked
 from .paths import CACHE, LIB, REPO
 from .processes import as_root, run, succeeds
-from .say import Trouble, say
+from .say import CommandError, say
 
 # What a program in a root gets of our environment; PATH and HOME are the root's own.
 PASSED = {"CI", "DISPLAY", "XAUTHORITY", "TMPDIR", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"}
@@ -66,7 +66,7 @@ class Root:
         """Make it complete (minutes and 2 GB).
 
         Raises:
-            Trouble: when a package cannot be had, or Blender does not start.
+            CommandError: when a package cannot be had, or Blender does not start.
         """
         if not self.is_current:
             with locked(self.path.name):
@@ -89,7 +89,7 @@ class Root:
         run(as_root([*command, self.suite, part]), what=f"mmdebstrap of {self.suite}")
         run(as_root(["mv", part, self.path]))
         if not succeeds(self.command(["/usr/bin/blender", "--version"], shared=False)):
-            raise Trouble(
+            raise CommandError(
                 f"Blender does not start in {self.path}; delete that folder and try again"
             )
         writing = f"printf '%s\\n' {' '.join(self.packages)} > {self.stamp}"
@@ -97,21 +97,21 @@ class Root:
 
     def command(
         self,
-        words: Sequence[str | Path],
+        argv: Sequence[str | Path],
         *,
         cwd: Path = Path("/"),
         environment: Mapping[str, str] | None = None,
         shared: bool = True,
         superuser: bool = False,
     ) -> list[str]:
-        """Return the host command that runs `words` inside; it leaves nothing mounted afterwards.
+        """Return the host command that runs `argv` inside; it leaves nothing mounted afterwards.
 
         Args:
-            words: the program and its arguments, as seen inside the root.
+            argv: the program and its arguments, as seen inside the root.
             cwd: the folder to start in; it must exist inside.
             environment: of which PASSED is handed on; our own when left out.
             shared: bind the repository, the cache and the folder of temporary files at their paths,
-                and the folders of the files that the words and the environment name.
+                and the folders of the files that `argv` and the environment name.
             superuser: run as root even when we are not (to install packages).
         """
         home = CACHE / "home"
@@ -125,11 +125,11 @@ class Root:
             "DEBIAN_FRONTEND": "noninteractive",
         }
         ids = ["0", "0"] if superuser else [str(os.getuid()), str(os.getgid())]
-        binds = _shared([cwd, *words, *variables.values()]) if shared else []
+        binds = _shared([cwd, *argv, *variables.values()]) if shared else []
         settings = [f"{name}={value}" for name, value in inside.items()]
         enter: list[str | Path] = ["unshare", "-m", "sh", LIB / "enter_root.sh", self.path]
         enter += [*ids, cwd, *binds, "--"]
-        return as_root([*enter, "env", "-i", *settings, *words])
+        return as_root([*enter, "env", "-i", *settings, *argv])
 
 
 def _passed(environment: Mapping[str, str]) -> dict[str, str]:

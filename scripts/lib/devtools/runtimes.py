@@ -11,7 +11,7 @@ from .locks import locked
 from .paths import CACHE
 from .processes import run, succeeds
 from .roots import ROOTS, Root
-from .say import Trouble, say
+from .say import CommandError, say
 from .tools import pip_install
 
 SCREEN = "-screen 0 1280x800x24 +extension GLX"
@@ -54,7 +54,7 @@ class Runtime:
         """Get it, unless it is there (a module is a download of some 350 MB).
 
         Raises:
-            Trouble: when it cannot be had.
+            CommandError: when it cannot be had.
         """
         if self.root is None:
             debian.need("bpy")
@@ -73,19 +73,21 @@ class Runtime:
         pip_install(self.venv, [f"bpy=={self.version}", *self.requirements], self._where)
         inside = self.venv / "bin" / "python"
         if not succeeds(self._where(inside, "-c", "import bpy; bpy.app.version_string")):
-            raise Trouble(f"Blender {self.version} was installed, but `import bpy` fails there")
+            raise CommandError(
+                f"Blender {self.version} was installed, but `import bpy` fails there"
+            )
         run(self._where("touch", self.venv / ".malloc_vr"))
 
-    def _where(self, *words: str | Path) -> list[str]:
+    def _where(self, *argv: str | Path) -> list[str]:
         if self.root is None:
-            return [str(word) for word in words]
-        return self.root.command(words, shared=False, superuser=True)
+            return [str(each) for each in argv]
+        return self.root.command(argv, shared=False, superuser=True)
 
-    def command(self, words: Sequence[str | Path], environment: Mapping[str, str]) -> list[str]:
-        """Return the command that runs `words` where this Blender is."""
+    def command(self, argv: Sequence[str | Path], environment: Mapping[str, str]) -> list[str]:
+        """Return the command that runs `argv` where this Blender is."""
         if self.root is None:
-            return [str(word) for word in words]
-        return self.root.command(words, cwd=Path.cwd(), environment=environment)
+            return [str(each) for each in argv]
+        return self.root.command(argv, cwd=Path.cwd(), environment=environment)
 
     def script_command(
         self, script: Path, arguments: Sequence[str], environment: Mapping[str, str]
@@ -95,8 +97,8 @@ class Runtime:
         In a module `sys.argv` is script and arguments; in the program the arguments follow `--`.
         """
         if self.is_program:
-            words = ["/usr/bin/blender", "--background", *_script(script, arguments)]
-            return self.command(words, environment)
+            argv = ["/usr/bin/blender", "--background", *_script(script, arguments)]
+            return self.command(argv, environment)
         return self.command([self.venv / "bin" / "python", script, *arguments], environment)
 
     def window_command(
@@ -105,10 +107,12 @@ class Runtime:
         """Return the command that runs `script` in the program, in a window on a virtual screen.
 
         Raises:
-            Trouble: when this Blender is a module.
+            CommandError: when this Blender is a module.
         """
         if not self.is_program:
-            raise Trouble(f"Blender {self.version} is a module without a window; --gui needs 4.3.2")
+            raise CommandError(
+                f"Blender {self.version} is a module without a window; --gui needs 4.3.2"
+            )
         blender = ["/usr/bin/blender", *WINDOW, *_script(script, arguments)]
         return self.command(["xvfb-run", "-a", "-s", SCREEN, *blender], environment)
 
@@ -136,10 +140,10 @@ def runtime(version: str) -> Runtime:
     """Return the Blender that `version` names.
 
     Raises:
-        Trouble: when there is none, with those there are.
+        CommandError: when there is none, with those there are.
     """
     found = RUNTIMES.get(ALIASES.get(version, version))
     if found is None:
         known = ", ".join(sorted({*RUNTIMES, *ALIASES}))
-        raise Trouble(f"no Blender {version} here; there are {known}")
+        raise CommandError(f"no Blender {version} here; there are {known}")
     return found

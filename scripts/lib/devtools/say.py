@@ -3,7 +3,7 @@
 import sys
 
 
-class Trouble(Exception):
+class CommandError(Exception):
     """Something the reader can act on; the command ends with this one line, not a traceback."""
 
 

@@ -27,7 +27,7 @@ def ensure_sqlite() -> Path:
         The folder with `include/` and `lib/libmvr_sqlite3.a`, CMake's MALLOC_VR_SQLITE.
 
     Raises:
-        Trouble: when it cannot be had or does not compile.
+        CommandError: when it cannot be had or does not compile.
     """
     debian.need("compiler")
     made = sqlite_folder()

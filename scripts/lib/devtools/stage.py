@@ -10,7 +10,7 @@ from pathlib import Path
 from .lessons import OLDEST_BLENDER, build_lessons
 from .lessons import SOURCES as LESSONS
 from .paths import REPO
-from .say import Trouble
+from .say import CommandError
 from .version import extension_id
 
 FOLDERS = {"addon": "", "operators": "operators", "panels": "panels", "python/core": "core"}
@@ -21,13 +21,13 @@ def lay_out(package: Path, repository: Path = REPO) -> None:
     """Copy the sources of `repository` into the folder `package`, as Blender sees them.
 
     Raises:
-        Trouble: when two sources would become the same file.
+        CommandError: when two sources would become the same file.
     """
     shutil.rmtree(package, ignore_errors=True)
     package.mkdir(parents=True)
     for source, name in FOLDERS.items():
         if name and (package / name).exists():
-            raise Trouble(f"addon/{name} and {source} would be the same folder")
+            raise CommandError(f"addon/{name} and {source} would be the same folder")
         shutil.copytree(repository / source, package / name, ignore=LEFT_OUT, dirs_exist_ok=True)
 
 

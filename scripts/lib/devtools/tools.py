@@ -30,7 +30,7 @@ def ensure_tools(name: str) -> Path:
     """Make the venv `name` what the table asks for; return its bin folder.
 
     Raises:
-        Trouble: when pip cannot.
+        CommandError: when pip cannot.
     """
     venv = CACHE / f"tools-{name}"
     if missing(name):
@@ -45,17 +45,17 @@ def _install(venv: Path, requirements: list[str]) -> None:
     if not (venv / "bin" / "python").exists():
         shutil.rmtree(venv, ignore_errors=True)
         run([sys.executable, "-m", "venv", venv], what="venv")
-    pip_install(venv, requirements, lambda *words: list(map(str, words)))
+    pip_install(venv, requirements, lambda *argv: list(map(str, argv)))
     (venv / ".malloc_vr").write_text("\n".join(requirements), "utf-8")
 
 
 def pip_install(
     venv: Path, requirements: Sequence[str], where: Callable[..., Sequence[str | Path]]
 ) -> None:
-    """Download and install `requirements`; `where` makes the command that runs words at the venv.
+    """Download and install `requirements`; `where` makes the command that runs a command in the venv.
 
     Raises:
-        Trouble: when pip cannot.
+        CommandError: when pip cannot.
     """
     wheels = venv / "wheels"
     pip = [venv / "bin" / "python", "-m", "pip", "--no-cache-dir", "--quiet"]

@@ -11,13 +11,13 @@ from .locks import locked_folder
 from .paths import BUILD, DIST, REPO
 from .processes import output_of, run
 from .python_headers import Abi, ensure_headers
-from .say import Trouble, say
+from .say import CommandError, say
 from .tools import environment, tool
 
 PACKAGE = "malloc_vr_native"
 SOURCE = REPO / "python" / PACKAGE
 WHEELS = DIST / "wheels"
-# glibc 2.34 is Ubuntu 22.04's and RHEL 9's; auditwheel refuses a module that needs a newer one.
+# glibc 2.34 is Ubuntu 22.04's and RHEL 9's; auditwheel rejects a module that needs a newer one.
 PLATFORM = "manylinux_2_34_x86_64"
 PYBIND11_INCLUDE = "import pybind11; print(pybind11.get_include())"
 
@@ -45,7 +45,7 @@ def build_wheel(abi: Abi, preset: str = "", out: Path = WHEELS) -> Path:
     `preset` is that of the release build when it is left out.
 
     Raises:
-        Trouble: when it does not compile, or would not fit everywhere.
+        CommandError: when it does not compile, or would not fit everywhere.
     """
     with locked_folder(out / abi.tag):
         return _build_wheel(abi, preset or abi.tag, out)
@@ -93,7 +93,7 @@ def _check_symbols(module: Path) -> None:
     visible = [name for name in names if not name.startswith("PyInit_")]
     if visible or not names:
         shown = ", ".join(visible[:5]) or "no init function"
-        raise Trouble(f"{module.name} exports {len(visible)} symbols of its own: {shown}")
+        raise CommandError(f"{module.name} exports {len(visible)} symbols of its own: {shown}")
 
 
 def _check_bundled(wheel: Path) -> None:
@@ -101,4 +101,4 @@ def _check_bundled(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         found = [name for name in archive.namelist() if "sqlite3" in Path(name).name]
     if found:
-        raise Trouble(f"{wheel.name} carries a SQLite that is not ours: {', '.join(found)}")
+        raise CommandError(f"{wheel.name} carries a SQLite that is not ours: {', '.join(found)}")

@@ -175,8 +175,8 @@ def main(file: str, lesson_file: str, events: str, result: str, extension: str) 
 
 
 if __name__ == "__main__":
-    words = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]
-    main(*words)
+    argv = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]
+    main(*argv)
     sys.stdout.flush()
     sys.stderr.flush()
     # Not through the interpreter's own end: the module's clean-up may hang after it used the GPU.

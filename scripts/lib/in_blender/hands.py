@@ -17,7 +17,7 @@ class Hands:
 
     Attributes:
         bpy_calls: Operators called.
-        actions: What was done, in words.
+        actions: What was done, as sentences.
     """
 
     def __init__(self) -> None:

@@ -133,7 +133,8 @@ TEST_CASE("an index that lags does not hold back what the evidence shows", "[lea
     CHECK(reason(decide_now(sufficient(.9)), ReasonCode::index_lags) == nullptr);
 }
 
-TEST_CASE("the index is told with the threshold that counts for the action", "[learning][decision]")
+TEST_CASE("the index is shown with the threshold that counts for the action",
+          "[learning][decision]")
 {
     const auto [learner, action, needed] = GENERATE(table<LearnerModel, Action, double>({
         {sufficient(.9), advance, .80},
@@ -236,7 +237,7 @@ TEST_CASE("advancing begins the next phase, and mastery stays", "[learning][deci
     CHECK_FALSE(decision.phase_begins);
 }
 
-TEST_CASE("new is a try, a hint, another profile, or other words of the caller",
+TEST_CASE("new is a try, a hint, another profile, or other input of the caller",
           "[learning][decision]")
 {
     LearnerModel learner = at(.7);

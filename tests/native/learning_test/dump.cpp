@@ -1,6 +1,6 @@
 #include "dump.hpp"
 
-#include "learning/words.hpp"
+#include "learning/decision_text.hpp"
 
 #include <cstdio>
 #include <type_traits>

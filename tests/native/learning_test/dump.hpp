@@ -7,5 +7,5 @@
 /// Every bit of a model as text: equal texts mean equal bytes.
 std::string dump(const mvr::learning::LearnerModel &learner);
 
-/// Every bit of a decision and both audiences' words.
+/// Every bit of a decision and both audiences' sentences.
 std::string dump(const mvr::learning::Decision &decision);

@@ -73,7 +73,7 @@ TEST_CASE("the default is in the form that is kept", "[learning][duration]")
     CHECK(duration_text(parse_duration(default_duration).value()) == default_duration);
 }
 
-TEST_CASE("a text that is no duration is refused with examples", "[learning][duration]")
+TEST_CASE("a text that is no duration is rejected with examples", "[learning][duration]")
 {
     const auto text = GENERATE(
         as<std::string>{}, "", " ", "_", "15", "minutes", "_minutes", "15_days", "-5_minutes",
@@ -91,7 +91,7 @@ TEST_CASE("a text that is no duration is refused with examples", "[learning][dur
     CHECK(duration.error().remedy.find("\"15 min\"") != std::string::npos);
 }
 
-TEST_CASE("no time and more than a day are refused as such", "[learning][duration]")
+TEST_CASE("no time and more than a day are rejected as such", "[learning][duration]")
 {
     for (const std::string text : {"0_hours", "PT0S", "0.4 s"})
         CHECK(parse_duration(text).error().message == "\"" + text + "\" is no time at all.");

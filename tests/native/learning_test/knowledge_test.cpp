@@ -97,7 +97,7 @@ TEST_CASE("without learning and forgetting the order of tries does not matter",
           Approx(after({false, true, false, true})).epsilon(1e-12));
 }
 
-TEST_CASE("parameters outside their bounds are refused by name", "[learning][knowledge]")
+TEST_CASE("parameters outside their bounds are rejected by name", "[learning][knowledge]")
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const auto [parameters, field] = GENERATE_COPY(table<BktParameters, std::string>({

@@ -64,7 +64,7 @@ TEST_CASE("levels are read as they are written", "[learning][learner]")
         CHECK(to_text(guidance_level_from_text(text).value()) == text);
 }
 
-TEST_CASE("an unknown level is refused with the levels there are", "[learning][learner]")
+TEST_CASE("an unknown level is rejected with the levels there are", "[learning][learner]")
 {
     const auto result = knowledge_level_from_text("Expert");
 
@@ -74,13 +74,13 @@ TEST_CASE("an unknown level is refused with the levels there are", "[learning][l
     CHECK(result.error().remedy == "Use one of: novice, beginner, intermediate, advanced, expert.");
 }
 
-TEST_CASE("a refusal quotes the beginning of a long text, in whole characters",
+TEST_CASE("a rejection quotes the beginning of a long text, in whole characters",
           "[learning][learner]")
 {
-    const std::string long_text = std::string(39, 'x') + "ü" + std::string(1'000'000, 'y');
+    const std::string long_text = std::string(63, 'x') + "ü" + std::string(1'000'000, 'y');
 
     const auto result = guidance_level_from_text(long_text);
 
     REQUIRE_FALSE(result);
-    CHECK(result.error().message == "\"" + std::string(39, 'x') + "…\" is not a guidance level.");
+    CHECK(result.error().message == "\"" + std::string(63, 'x') + "…\" is not a guidance level.");
 }

@@ -69,7 +69,7 @@ TEST_CASE("a number out of its range is rejected by name", "[learning][inputs]")
     CHECK(check(inputs));
 }
 
-TEST_CASE("units completed without a total, or beyond it, are told apart", "[learning][inputs]")
+TEST_CASE("units completed without a total, or beyond it, are distinguished", "[learning][inputs]")
 {
     ModelInputs inputs;
     inputs.knowledge.units_completed = 0;

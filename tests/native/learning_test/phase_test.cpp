@@ -38,7 +38,7 @@ TEST_CASE("phases follow each other, mastery is the last and onboarding the firs
                   "mastery application practice introduction onboarding onboarding ");
 }
 
-TEST_CASE("an unknown phase is refused with the phases there are", "[learning][phase]")
+TEST_CASE("an unknown phase is rejected with the phases there are", "[learning][phase]")
 {
     const auto result = learning_phase_from_text("");
 

@@ -38,7 +38,7 @@ TEST_CASE("a unit comes after what it needs, and otherwise as authored",
     CHECK(order_units(units).value() == Ids{"a", "c", "b", "d", "e"});
 }
 
-TEST_CASE("a cycle is refused with its whole path", "[learning][prerequisites]")
+TEST_CASE("a cycle is rejected with its whole path", "[learning][prerequisites]")
 {
     const auto [units, path, field] = GENERATE(table<std::vector<Unit>, std::string, std::string>({
         {{{"a", {"b"}}, {"b", {"a"}}}, "a -> b -> a", "units[0].prerequisite_units[0]"},
@@ -78,7 +78,7 @@ TEST_CASE("a circle of 100 000 units is found without deep recursion", "[learnin
     CHECK(ordered->back() == "u0");
 }
 
-TEST_CASE("an unknown prerequisite is refused by name and place", "[learning][prerequisites]")
+TEST_CASE("an unknown prerequisite is rejected by name and place", "[learning][prerequisites]")
 {
     const std::vector<Unit> units{{"a", {}}, {"b", {"a", "ghost"}}};
 
@@ -89,7 +89,7 @@ TEST_CASE("an unknown prerequisite is refused by name and place", "[learning][pr
     CHECK(ordered.error().field == "units[1].prerequisite_units[1]");
 }
 
-TEST_CASE("a repeated and an empty id are refused by place", "[learning][prerequisites]")
+TEST_CASE("a repeated and an empty id are rejected by place", "[learning][prerequisites]")
 {
     const std::vector<Unit> repeated{{"a", {}}, {"b", {}}, {"a", {}}};
     CHECK(order_units(repeated).error().message == "The unit id `a` is used twice.");

@@ -1,6 +1,6 @@
 #include "dump.hpp"
 #include "history.hpp"
-#include "learning/words.hpp"
+#include "learning/decision_text.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -45,7 +45,8 @@ double index_after(LearnerModel learner, const std::vector<int> &groups,
 
 } // namespace
 
-TEST_CASE("property 1: who did nothing wrong is told at least to continue", "[learning][property]")
+TEST_CASE("property 1: who did nothing wrong is at least advised to continue",
+          "[learning][property]")
 {
     for (std::uint64_t seed = 0; seed < histories; ++seed) {
         CAPTURE(seed);

@@ -171,22 +171,22 @@ TEST_CASE("each rule has its parameters, in proportion to the learner's", "[lear
 TEST_CASE("numbers out of range never enter the equation", "[learning][transition]")
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    const auto refused = [](auto change) {
+    const auto rejected = [](auto change) {
         TransitionInput input = practising(.5, .5);
         change(input);
         CHECK_THROWS_AS(advance_state(DeltaRule::gap, input), Failure);
     };
 
-    refused([&](TransitionInput &input) { input.state = nan; });
-    refused([](TransitionInput &input) { input.state = 1.01; });
-    refused([&](TransitionInput &input) { input.readings.knowledge = nan; });
-    refused([](TransitionInput &input) { input.readings.assessment = -.1; });
-    refused([](TransitionInput &input) { input.weights.learner = .9; });
-    refused([](TransitionInput &input) { input.weights = {-.5, .5, .5, .5}; });
-    refused([](TransitionInput &input) { input.alpha = 1.5; });
-    refused([](TransitionInput &input) { input.beta = -.1; });
-    refused([&](TransitionInput &input) { input.least_delta = nan; });
-    refused([&](TransitionInput &input) { input.epsilon = nan; });
+    rejected([&](TransitionInput &input) { input.state = nan; });
+    rejected([](TransitionInput &input) { input.state = 1.01; });
+    rejected([&](TransitionInput &input) { input.readings.knowledge = nan; });
+    rejected([](TransitionInput &input) { input.readings.assessment = -.1; });
+    rejected([](TransitionInput &input) { input.weights.learner = .9; });
+    rejected([](TransitionInput &input) { input.weights = {-.5, .5, .5, .5}; });
+    rejected([](TransitionInput &input) { input.alpha = 1.5; });
+    rejected([](TransitionInput &input) { input.beta = -.1; });
+    rejected([&](TransitionInput &input) { input.least_delta = nan; });
+    rejected([&](TransitionInput &input) { input.epsilon = nan; });
     CHECK_NOTHROW(advance_state(DeltaRule::gap, practising(.5, .5)));
 }
 

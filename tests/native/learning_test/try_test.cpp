@@ -236,7 +236,7 @@ TEST_CASE("a correction counts for the try that it was shown in", "[learning][tr
     CHECK(run.looks().at(0).own());
 }
 
-TEST_CASE("to be told what is still to be done is no correction", "[learning][try]")
+TEST_CASE("to read what is still to be done is no correction", "[learning][try]")
 {
     Run run({"a"});
     run.moves("x", "a", wrong);
@@ -250,8 +250,7 @@ TEST_CASE("to be told what is still to be done is no correction", "[learning][tr
     CHECK(run.looks().at(0).own());
 }
 
-TEST_CASE("to be told of a violated order is a correction, whatever it speaks of",
-          "[learning][try]")
+TEST_CASE("to read of a violated order is a correction, whatever it speaks of", "[learning][try]")
 {
     Run run({"a"});
     run.moves("x", "a", {.holds = false, .broken = true, .state = 5});
@@ -271,7 +270,7 @@ TEST_CASE("what changed since the last look is known", "[learning][try]")
     CHECK_FALSE(run.fold().progress("a").changed);
 }
 
-TEST_CASE("a checkpoint that the unit has not is a bug of the caller", "[learning][try]")
+TEST_CASE("a checkpoint that the unit has not is a programming error", "[learning][try]")
 {
     Run run({"a"});
     CHECK_THROWS_AS(run.fold().progress("b"), mvr::Failure);

@@ -82,43 +82,43 @@ TEST_CASE("names are limited by characters, not bytes", "[scene][compile]")
     };
 
     CHECK(with_name(condition_name_limit));
-    const auto refused = with_name(condition_name_limit + 1);
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == Errc::limit_exceeded);
-    CHECK(refused.error().field == "trigger_conditions.visible.object");
+    const auto rejected = with_name(condition_name_limit + 1);
+    REQUIRE_FALSE(rejected);
+    CHECK(rejected.error().code == Errc::limit_exceeded);
+    CHECK(rejected.error().field == "trigger_conditions.visible.object");
 }
 
 TEST_CASE("the path of a fault begins with the name that the caller gave", "[scene][compile]")
 {
-    const auto refused = compile(Json::object(), "unit_data.triggers[3].conditions");
+    const auto rejected = compile(Json::object(), "unit_data.triggers[3].conditions");
 
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().field == "unit_data.triggers[3].conditions");
+    REQUIRE_FALSE(rejected);
+    CHECK(rejected.error().field == "unit_data.triggers[3].conditions");
 }
 
-TEST_CASE("a megabyte in the wrong place is refused in a few words", "[scene][compile]")
+TEST_CASE("a megabyte in the wrong place is rejected in a short sentence", "[scene][compile]")
 {
     const std::string big(1'000'000, 'x');
     const Json source = GENERATE_COPY(Json{{big, 1}}, Json{{"mode", {{"is", big}}}},
                                       Json{{"mode", {{big, "OBJECT"}}}}, Json(big));
 
-    const auto refused = compile(source);
+    const auto rejected = compile(source);
 
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().field.size() + refused.error().message.size() +
-              refused.error().remedy.size() <
+    REQUIRE_FALSE(rejected);
+    CHECK(rejected.error().field.size() + rejected.error().message.size() +
+              rejected.error().remedy.size() <
           1000);
 }
 
-TEST_CASE("numbers that no JSON text can hold are refused too", "[scene][compile]")
+TEST_CASE("numbers that no JSON text can hold are rejected too", "[scene][compile]")
 {
     const double bad =
         GENERATE(std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity());
     Json source = *parse_json(R"({"distance":{"object":"A","to":"B","max":1,"unit":"m"}})");
     source["distance"]["max"] = bad;
 
-    const auto refused = compile(source);
+    const auto rejected = compile(source);
 
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().field == "trigger_conditions.distance.max");
+    REQUIRE_FALSE(rejected);
+    CHECK(rejected.error().field == "trigger_conditions.distance.max");
 }

@@ -148,7 +148,7 @@ TEST_CASE("the author's feedback stands for everything below its node", "[scene]
     CHECK(result.unmet == std::vector<std::string>{"Seat the gasket flat.", "Put the guard back."});
 }
 
-TEST_CASE("beside the author's words for a view stands what was measured", "[scene][feedback]")
+TEST_CASE("beside the author's sentence for a view stands what was measured", "[scene][feedback]")
 {
     auto scene = scene_of({object("Plate", {0, 4, 0}, {}, {0.1, 0, 0.4})});
     scene.view = ViewState{.eye = {},
@@ -165,7 +165,7 @@ TEST_CASE("beside the author's words for a view stands what was measured", "[sce
                                    "Plate is 4 m away from the eye; at most 1 m is allowed."});
 }
 
-TEST_CASE("beside the author's words for a number of things stands how far one is with them",
+TEST_CASE("beside the author's sentence for a number of things stands how far one is with them",
           "[scene][feedback]")
 {
     const auto two_of = [](const std::string &first, const std::string &second) {
@@ -181,7 +181,7 @@ TEST_CASE("beside the author's words for a number of things stands how far one i
           std::vector<std::string>{"Not all are to be seen yet."});
 }
 
-TEST_CASE("the words for holding something are said once there is something to hold",
+TEST_CASE("the sentence for holding something is said once there is something to hold",
           "[scene][feedback]")
 {
     const auto said = [](const char *object) {
@@ -208,12 +208,12 @@ TEST_CASE("of several ways the nearest is named", "[scene][feedback]")
 
 TEST_CASE("numbers are written with the digits that matter", "[scene][feedback]")
 {
-    CHECK(to_words(3.4000000000000004) == "3.4");
-    CHECK(to_words(12345.6) == "12346");
-    CHECK(to_words(0.000123456) == "0.000123");
-    CHECK(to_words(-0.0) == "0");
-    CHECK(to_words(-1e-12) == "0");
-    CHECK(to_words(999.96) == "1000");
+    CHECK(format_number(3.4000000000000004) == "3.4");
+    CHECK(format_number(12345.6) == "12346");
+    CHECK(format_number(0.000123456) == "0.000123");
+    CHECK(format_number(-0.0) == "0");
+    CHECK(format_number(-1e-12) == "0");
+    CHECK(format_number(999.96) == "1000");
     CHECK(compared(2.0000123, 2).value == "2.00001");
     CHECK(compared(5, 5).value == "5");
 }

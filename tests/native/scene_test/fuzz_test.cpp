@@ -33,9 +33,9 @@ class Generator {
     }
 
   private:
-    template <std::size_t n> std::string one_of(const std::array<const char *, n> &words)
+    template <std::size_t n> std::string one_of(const std::array<const char *, n> &choices)
     {
-        return words[below(n)];
+        return choices[below(n)];
     }
     std::string text() { return one_of(std::array{"A", "B", "C", "Region", "Gone", "p", "", "ü"}); }
     std::string axis() { return one_of(std::array{"x", "y", "z", "-x", "-y", "-z", "-z", "w"}); }
@@ -176,7 +176,7 @@ Snapshot random_scene(Generator &generator, double seconds)
 
 } // namespace
 
-TEST_CASE("whatever JSON comes, it is refused with a path or judged with a sane result",
+TEST_CASE("whatever JSON comes, it is rejected with a path or judged with a sane result",
           "[scene][fuzz]")
 {
     Generator generator(20240611);

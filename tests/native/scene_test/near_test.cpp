@@ -168,7 +168,7 @@ TEST_CASE("an axis points towards the centre of another object", "[scene][points
     CHECK_FALSE(judged(R"({"not":)" + lamp + "}", here).passed);
 }
 
-TEST_CASE("half the room is half the gap and half the angle", "[scene][tighten]")
+TEST_CASE("half the margin is half the gap and half the angle", "[scene][tighten]")
 {
     const auto halved = [](const std::string &json, const Snapshot &scene) {
         return Tracker(compiled(json).tightened(0.5), scene).evaluate().passed;
@@ -180,14 +180,14 @@ TEST_CASE("half the room is half the gap and half the angle", "[scene][tighten]"
     CHECK_FALSE(halved(stands, table(0.0226)));
 }
 
-TEST_CASE("a malformed near, stands_on or points_towards is refused with its path",
-          "[scene][refusal]")
+TEST_CASE("a malformed near, stands_on or points_towards is rejected with its path",
+          "[scene][rejection]")
 {
     const auto field = [](const std::string &json) {
-        const auto refused = compile(*parse_json(json));
-        REQUIRE_FALSE(refused);
-        CHECK_FALSE(refused.error().remedy.empty());
-        return refused.error().field.substr(std::string("trigger_conditions").size());
+        const auto rejected = compile(*parse_json(json));
+        REQUIRE_FALSE(rejected);
+        CHECK_FALSE(rejected.error().remedy.empty());
+        return rejected.error().field.substr(std::string("trigger_conditions").size());
     };
 
     CHECK(field(R"({"near":{"object":"A","to":"A","max":1,"unit":"m"}})") == ".near.to");

@@ -118,7 +118,7 @@ TEST_CASE("a step that is true from the start came at the start", "[scene][order
     CHECK(result.evidence["steps"][0]["first_true_seconds"] == 0.0);
 }
 
-TEST_CASE("steps are told apart by observation, also at one time", "[scene][order]")
+TEST_CASE("steps are distinguished by observation, also at one time", "[scene][order]")
 {
     auto scenes = hiding({"", "g", "gb", "gbk"});
     for (Snapshot &scene : scenes)

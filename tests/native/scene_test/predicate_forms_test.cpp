@@ -49,7 +49,7 @@ std::string document()
            "wished. "
            "`feedback` is said instead of the measured\nsentence while the condition does not "
            "hold. A "
-           "number with a unit is refused without it, never guessed.\n\n"
+           "number with a unit is rejected without it, never guessed.\n\n"
            "What could not be measured (a deleted object, no view) neither holds nor does its "
            "negation. Work that nobody\nbegan does not hold either: on an untouched scene nothing "
            "was "
@@ -91,24 +91,24 @@ TEST_CASE("an example has no member that its predicate does not describe", "[sce
     }
 }
 
-TEST_CASE("the names of all predicates are told once each", "[scene][forms]")
+TEST_CASE("the names of all predicates are listed once each", "[scene][forms]")
 {
     std::string names;
     for (const PredicateForm &form : predicate_forms())
         names += (names.empty() ? "" : ", ") + std::string(form.name);
 
     CHECK(predicate_names.size() == predicate_forms().size());
-    const auto refused = compile(Json{{"nearly", 1}});
-    REQUIRE_FALSE(refused);
-    CHECK_THAT(refused.error().remedy, Catch::Contains(names));
+    const auto rejected = compile(Json{{"nearly", 1}});
+    REQUIRE_FALSE(rejected);
+    CHECK_THAT(rejected.error().remedy, Catch::Contains(names));
 }
 
 TEST_CASE("a name that is nearly right is answered with the right one", "[scene][forms]")
 {
     const auto remedy = [](const char *json) {
-        const auto refused = compile(*parse_json(json));
-        REQUIRE_FALSE(refused);
-        return refused.error().remedy;
+        const auto rejected = compile(*parse_json(json));
+        REQUIRE_FALSE(rejected);
+        return rejected.error().remedy;
     };
 
     CHECK_THAT(remedy(R"({"stand_on":{}})"), Catch::StartsWith("Did you mean 'stands_on'? "));

@@ -7,7 +7,7 @@ using namespace mvr::scene::test;
 
 namespace {
 
-/// Judges a cup `metres` from the origin, turned by `degrees`, with half of the room.
+/// Judges a cup `metres` from the origin, turned by `degrees`, with half of the margin.
 Evaluation halved(const std::string &json, double metres, double degrees = 0)
 {
     const auto scene = scene_of({object("Cup", {metres, 0, 0}, about({0, 0, 1}, rad(degrees))),
@@ -17,7 +17,7 @@ Evaluation halved(const std::string &json, double metres, double degrees = 0)
 
 } // namespace
 
-TEST_CASE("half the room is half the distance and half the angle", "[scene][tighten]")
+TEST_CASE("half the margin is half the distance and half the angle", "[scene][tighten]")
 {
     const std::string near = R"({"distance":{"object":"Cup","to":[0,0,0],"max":10,"unit":"mm"}})";
     CHECK(halved(near, 0.0049).passed);
@@ -79,7 +79,7 @@ TEST_CASE("the author's condition stays what it was", "[scene][tighten]")
     CHECK_THROWS_AS(authored.tightened(0.49), mvr::Failure);
 }
 
-TEST_CASE("a running tracker takes less room and gives it back, keeping what it saw",
+TEST_CASE("a running tracker takes less margin and gives it back, keeping what it saw",
           "[scene][tighten]")
 {
     const auto at = [](double x) { return scene_of({object("Cup", {x, 0, 0})}); };

@@ -89,7 +89,7 @@ TEST_CASE("turning back by hand what came too early forgives nothing", "[scene][
     CHECK(bench.evaluate().evidence["self_corrected"] == 0);
 }
 
-TEST_CASE("while a step stands that came too early the words for the two steps are said",
+TEST_CASE("while a step stands that came too early the sentences for the two steps are said",
           "[scene][undo]")
 {
     Bench bench(star);

@@ -4,7 +4,7 @@
 
 #include <random>
 
-// On a scene in which nothing was done nothing may be told as done.
+// On a scene in which nothing was done nothing may be reported as done.
 
 using namespace mvr;
 using namespace mvr::scene;
@@ -90,7 +90,7 @@ class Conditions {
     std::mt19937 random_;
 };
 
-/// The nodes of work in a piece of evidence that are told to hold.
+/// The nodes of work in a piece of evidence that are reported to hold.
 int held_work(const Json &evidence)
 {
     const std::string &predicate = evidence["predicate"].get_ref<const std::string &>();
@@ -128,7 +128,7 @@ TEST_CASE("whatever work a condition asks for, none of it was done on an untouch
     }
 }
 
-TEST_CASE("no author's words are said of work that nobody began and that nothing speaks against",
+TEST_CASE("no author's sentence is said of work that nobody began and that nothing speaks against",
           "[scene][untouched]")
 {
     const std::string rule =
@@ -140,7 +140,7 @@ TEST_CASE("no author's words are said of work that nobody began and that nothing
           std::vector<std::string>{"A was moved too far."});
 }
 
-TEST_CASE("no author's words are said of what could not be measured", "[scene][untouched]")
+TEST_CASE("no author's sentence is said of what could not be measured", "[scene][untouched]")
 {
     const auto result = judged(R"({"not":{"moved":{"object":"Bolt","min":5,"unit":"mm"}},
                                    "feedback":"A bolt was touched."})",

@@ -16,7 +16,7 @@ const std::string first_a_then_b = R"({"order":{"steps":[
 
 } // namespace
 
-TEST_CASE("a wrong order is told at the moment it happens, with the words for that step",
+TEST_CASE("a wrong order is reported at the moment it happens, with the sentence for that step",
           "[session]")
 {
     WorkedUnit unit({{"order", first_a_then_b}});
@@ -24,19 +24,19 @@ TEST_CASE("a wrong order is told at the moment it happens, with the words for th
     const auto outcomes = unit.run().take_outcomes();
     REQUIRE(outcomes.size() == 1);
     const auto &broken = std::get<OrderBroken>(outcomes.front());
-    CHECK(broken.sentences == Told{"B is not due yet.", "Move A first."});
+    CHECK(broken.sentences == Reported{"B is not due yet.", "Move A first."});
     CHECK(broken.seconds == Approx(0.1));
     unit.observe(5);
-    CHECK(unit.told().empty()); // once
+    CHECK(unit.reported().empty()); // once
 }
 
-TEST_CASE("a slip that undo takes back is told as corrected, and the right order passes as own",
+TEST_CASE("a slip that undo takes back is reported as corrected, and the right order passes as own",
           "[session]")
 {
     WorkedUnit unit({{"order", first_a_then_b}});
     unit.move("B", {5, 0, 0});
     unit.undo("B", {2, 0, 0});
-    CHECK(unit.told() == Told{"order broken", "order corrected"});
+    CHECK(unit.reported() == Reported{"order broken", "order corrected"});
     unit.move("A", {5, 0, 0});
     unit.move("B", {5, 0, 0});
     unit.observe(1);
@@ -53,7 +53,7 @@ TEST_CASE("a slip that is left for another object fails the try", "[session]")
     WorkedUnit unit({{"order", first_a_then_b}});
     unit.move("B", {5, 0, 0});
     unit.move("A", {5, 0, 0});
-    CHECK(unit.told() == Told{"order broken", "order failed"});
+    CHECK(unit.reported() == Reported{"order broken", "order failed"});
 }
 
 TEST_CASE("undo and redo are no work", "[session]")
@@ -62,11 +62,11 @@ TEST_CASE("undo and redo are no work", "[session]")
     unit.move("A", {0, 0, 0});
     unit.undo("A", {1, 0, 0});
     unit.observe(1);
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     CHECK_FALSE(unit.run().progress("a").begun);
     unit.undo("A", {0, 0, 0}); // redo takes the try up again
     unit.observe(1);
-    CHECK(unit.told() == Told{"a passed"});
+    CHECK(unit.reported() == Reported{"a passed"});
 }
 
 TEST_CASE("a pause stops the time, and what changes in it is nobody's work", "[session]")
@@ -80,7 +80,7 @@ TEST_CASE("a pause stops the time, and what changes in it is nobody's work", "[s
     unit.run().resume(unit.seconds());
     unit.observe(2);
 
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     CHECK_FALSE(unit.run().progress("a").begun);
     CHECK_FALSE(unit.run().holds("moved"));
     CHECK(unit.run().active_seconds() == Approx(2));
@@ -100,9 +100,9 @@ TEST_CASE("time held before a pause counts, the pause does not", "[session]")
     unit.run().resume(unit.seconds());
     REQUIRE(unit.run().due_seconds());
     CHECK(*unit.run().due_seconds() == Approx(unit.seconds() + 1));
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     unit.observe(1.1);
-    CHECK(unit.told() == Told{"hold passed"});
+    CHECK(unit.reported() == Reported{"hold passed"});
 }
 
 TEST_CASE("what the program moves is no deed of the learner", "[session]")
@@ -112,7 +112,7 @@ TEST_CASE("what the program moves is no deed of the learner", "[session]")
     unit.run().set_object(object("B", {7, 0, 0}));
     unit.run().rebase(unit.seconds());
     unit.observe(5);
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     CHECK(unit.run().activity().changes == 0);
     CHECK_FALSE(unit.run().progress("order").begun);
 }
@@ -126,7 +126,7 @@ TEST_CASE("a deleted object leaves what names it unmet until it is back", "[sess
     CHECK(unit.run().evaluate("away").evidence["children"][0]["problem"] == "object missing");
     unit.undo("A", {1, 0, 0});
     CHECK(unit.run().holds("away"));
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
 }
 
 TEST_CASE("another object under the same name does the work of nobody", "[session]")
@@ -155,6 +155,6 @@ TEST_CASE("a mode is work only for a condition that asks for it", "[session]")
     CHECK(unit.run().progress("edit").running);
     CHECK_FALSE(unit.run().progress("a").begun);
     unit.observe(1);
-    CHECK(unit.told() == Told{"edit passed"});
+    CHECK(unit.reported() == Reported{"edit passed"});
     CHECK(unit.run().needs_mode_or_tool());
 }

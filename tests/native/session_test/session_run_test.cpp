@@ -8,7 +8,7 @@ TEST_CASE("a checkpoint is reached after its dwell, without anybody looking", "[
 {
     WorkedUnit unit({{"a", near_seat("A")}, {"b", near_seat("B")}});
     unit.move("A", {0, 0, 0});
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     REQUIRE(unit.run().due_seconds());
     CHECK(*unit.run().due_seconds() == Approx(unit.seconds() + learning::try_rest_seconds));
 
@@ -30,7 +30,7 @@ TEST_CASE("a part that is dragged across its place has not reached it", "[sessio
     for (const double x : {0.5, 0.005, -0.5, -1.0})
         unit.move("A", {x, 0, 0});
     unit.observe(5);
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     CHECK(unit.run().progress("a").running);
 }
 
@@ -44,18 +44,18 @@ TEST_CASE("on an untouched scene nothing is reached, whatever holds and however 
     for (int i = 0; i < 20; ++i)
         unit.observe(1);
     unit.run().look(unit.seconds());
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     for (const char *id : {"far", "here", "mode", "wait"})
         CHECK_FALSE(unit.run().progress(id).begun);
     CHECK(unit.run().submit(unit.seconds()).size() == 4);
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
 }
 
-TEST_CASE("only the checkpoints that name what changed are told as changed", "[session]")
+TEST_CASE("only the checkpoints that name what changed are reported as changed", "[session]")
 {
     WorkedUnit unit({{"a", near_seat("A")}, {"b", near_seat("B")}, {"c", near_seat("C")}});
     unit.move("B", {0.5, 0, 0});
-    CHECK(unit.run().take_changed() == Told{"b"});
+    CHECK(unit.run().take_changed() == Reported{"b"});
     CHECK(unit.run().take_changed().empty());
     unit.run().set_object(object("Nobody's", {1, 1, 1}));
     unit.observe(1);
@@ -72,9 +72,9 @@ TEST_CASE("a duration is reached when its time is over, which the run tells befo
     REQUIRE(unit.run().due_seconds());
     CHECK(*unit.run().due_seconds() == Approx(unit.seconds() + 3));
     unit.observe(2.5);
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     unit.observe(0.6);
-    CHECK(unit.told() == Told{"hold passed"});
+    CHECK(unit.reported() == Reported{"hold passed"});
 }
 
 TEST_CASE("a view that flickers through is not reached, one that is kept is", "[session]")
@@ -95,10 +95,10 @@ TEST_CASE("a view that flickers through is not reached, one that is kept is", "[
     for (const Vec3 &forward : {Vec3{-1, 0, 0}, Vec3{0, 1, 0}, Vec3{1, 0, 0}})
         look_along(forward);
     unit.observe(2);
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     look_along({0, 1, 0});
     unit.observe(0.6);
-    CHECK(unit.told() == Told{"see passed"});
+    CHECK(unit.reported() == Reported{"see passed"});
 }
 
 TEST_CASE("submitting ends what was begun and names what was not", "[session]")
@@ -106,10 +106,10 @@ TEST_CASE("submitting ends what was begun and names what was not", "[session]")
     WorkedUnit unit({{"a", near_seat("A")}, {"b", near_seat("B")}, {"c", near_seat("C")}});
     unit.move("A", {0, 0, 0});
     unit.move("B", {1, 0, 0});
-    CHECK(unit.run().submit(unit.seconds()) == Told{"c"});
-    CHECK(unit.told() == Told{"a passed", "b failed"});
+    CHECK(unit.run().submit(unit.seconds()) == Reported{"c"});
+    CHECK(unit.reported() == Reported{"a passed", "b failed"});
     unit.observe(5);
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
 }
 
 TEST_CASE("leaving abandons what runs and passes what holds", "[session]")
@@ -118,10 +118,10 @@ TEST_CASE("leaving abandons what runs and passes what holds", "[session]")
     unit.move("A", {0, 0, 0});
     unit.move("B", {1, 0, 0});
     unit.run().leave(unit.seconds());
-    CHECK(unit.told() == Told{"a passed", "b abandoned"});
+    CHECK(unit.reported() == Reported{"a passed", "b abandoned"});
 }
 
-TEST_CASE("less room is judged at the next observation, and no deed", "[session]")
+TEST_CASE("less margin is judged at the next observation, and no deed", "[session]")
 {
     WorkedUnit unit({{"a", near_seat("A")}});
     unit.move("A", {0.007, 0, 0});
@@ -129,7 +129,7 @@ TEST_CASE("less room is judged at the next observation, and no deed", "[session]
     unit.run().set_tolerance_factor(0.5);
     unit.observe(1);
     CHECK_FALSE(unit.run().holds("a"));
-    CHECK(unit.told().empty());
+    CHECK(unit.reported().empty());
     CHECK_FALSE(unit.run().evaluate("a").unmet.empty());
 }
 
@@ -143,10 +143,10 @@ TEST_CASE("any number of runs live beside one another and know nothing of each o
     for (WorkedUnit &unit : units)
         unit.observe(1);
     for (std::size_t i = 0; i < units.size(); ++i)
-        CHECK(units[i].told() == (i == 41 ? Told{"a passed"} : Told{}));
+        CHECK(units[i].reported() == (i == 41 ? Reported{"a passed"} : Reported{}));
 }
 
-TEST_CASE("what is not in a run, or comes before its start, is a bug of the caller", "[session]")
+TEST_CASE("what is not in a run, or comes before its start, is a programming error", "[session]")
 {
     WorkedUnit unit({{"a", near_seat("A")}});
     CHECK_THROWS_AS(unit.run().progress("b"), Failure);

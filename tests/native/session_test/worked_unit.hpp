@@ -52,13 +52,13 @@ class WorkedUnit {
         seconds_ += after_seconds;
         run_.observe(seconds_);
     }
-    /// What was told since the last time, in short: "a passed", "a broken", "a corrected".
-    std::vector<std::string> told()
+    /// What was reported since the last time, in short: "a passed", "a broken", "a corrected".
+    std::vector<std::string> reported()
     {
-        std::vector<std::string> words;
+        std::vector<std::string> lines;
         for (const Outcome &outcome : run_.take_outcomes())
-            words.push_back(std::visit([](const auto &one) { return in_short(one); }, outcome));
-        return words;
+            lines.push_back(std::visit([](const auto &one) { return in_short(one); }, outcome));
+        return lines;
     }
     SessionRun &run() { return run_; }
     double seconds() const { return seconds_; }
@@ -85,6 +85,6 @@ class WorkedUnit {
     SessionRun run_;
 };
 
-using Told = std::vector<std::string>;
+using Reported = std::vector<std::string>;
 
 } // namespace mvr::session::test

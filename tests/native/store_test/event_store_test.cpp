@@ -74,11 +74,11 @@ TEST_CASE("rows sealed for another end are a conflict and change nothing", "[sto
     const SealedBatch late = other.seal({&event, 1});
     REQUIRE(recording.write(learners, 1));
 
-    const auto refused =
+    const auto rejected =
         recording.vault->store().append({late.expected_last, late.rows, late.new_streams, {}});
 
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == Errc::conflict);
+    REQUIRE_FALSE(rejected);
+    CHECK(rejected.error().code == Errc::conflict);
     CHECK(read_back(*recording.vault).texts == expected_texts(learners, 3));
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("neighbouring batches go into one commit, others do not", "[store][sea
     CHECK(read_back(*recording.vault).texts.size() == 3);
 }
 
-TEST_CASE("a follower is told of each commit and finds its rows", "[store][event_store]")
+TEST_CASE("a follower hears of each commit and finds its rows", "[store][event_store]")
 {
     const RecordFolder folder;
     Recording recording(folder.path());
@@ -228,7 +228,7 @@ TEST_CASE("a snapshot comes back as it was saved, and is thrown away when it doe
     CHECK(vault->store().load()->folded_to.sequence == 0);
 }
 
-TEST_CASE("a second opening of the same folder is refused while the first lasts",
+TEST_CASE("a second opening of the same folder is rejected while the first lasts",
           "[store][event_store]")
 {
     const RecordFolder folder;
@@ -257,10 +257,10 @@ TEST_CASE("a record with events of a newer program opens for reading alone", "[s
         CHECK(recording.vault->report().read_only.find("newer") != std::string::npos);
         CHECK(recording.vault->store().read_only() == recording.vault->report().read_only);
         CHECK(read_back(*recording.vault).texts == expected_texts(learners, 3));
-        const auto refused = recording.write(learners, 1);
-        REQUIRE_FALSE(refused);
-        CHECK(refused.error().code == Errc::unsupported);
-        CHECK_FALSE(refused.error().remedy.empty());
+        const auto rejected = recording.write(learners, 1);
+        REQUIRE_FALSE(rejected);
+        CHECK(rejected.error().code == Errc::unsupported);
+        CHECK_FALSE(rejected.error().remedy.empty());
     }
     Recording again(folder.path(), newer);
     CHECK(again.vault->report().read_only.empty());

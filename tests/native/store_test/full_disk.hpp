@@ -6,7 +6,7 @@
 
 namespace mvr::store {
 
-/// No file of this process may grow beyond `bytes` while this lives: the system then refuses the
+/// No file of this process may grow beyond `bytes` while this lives: the system then rejects the
 /// write, for root as well.
 class FullDisk {
   public:

@@ -106,7 +106,7 @@ TEST_CASE("rows deleted at the end are noticed without the head file too", "[sto
     }
     std::filesystem::remove(folder.file("record.head"));
     {
-        // Dropped, not deleted: nothing of the rows is left to be salvaged.
+        // Dropped, not deleted: nothing of the rows is left to be recovered.
         SQLite::Database db(folder.file("record-v2.sqlite"), SQLite::OPEN_READWRITE);
         db.exec("PRAGMA secure_delete = ON");
         db.exec("DELETE FROM events WHERE sequence > 6");

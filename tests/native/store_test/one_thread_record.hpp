@@ -14,7 +14,7 @@
 
 namespace mvr::store {
 
-/// A record and its writer in one thread: each side's words to the other wait until `run`, so a
+/// A record and its writer in one thread: each side's messages to the other wait until `run`, so a
 /// test says when the disk gets to it.
 struct OneThreadRecord {
     explicit OneThreadRecord(const std::string &folder, Clock clock = system_time_ms)
@@ -61,7 +61,7 @@ struct OneThreadRecord {
     {
         const auto commit = to_write.take();
         if (!commit) return;
-        auto result = refuse ? Result<void>(*refuse) : writer->write(commit->batch);
+        auto result = disk_error ? Result<void>(*disk_error) : writer->write(commit->batch);
         ++writes;
         said.push_back(
             [this, result, batches = commit->batches] { record.written(result, batches); });
@@ -75,8 +75,8 @@ struct OneThreadRecord {
         record.dispatch();
         for (int rounds = 0; !said.empty() || !later.empty(); ++rounds) {
             if (rounds > most_rounds) throw std::runtime_error("the record never comes to rest");
-            for (auto &words : std::exchange(said, {}))
-                words();
+            for (auto &message : std::exchange(said, {}))
+                message();
             record.dispatch();
             for (auto &work : std::exchange(later, {}))
                 work();
@@ -96,7 +96,7 @@ struct OneThreadRecord {
     WriteQueue to_write;
     Record record;
     std::unique_ptr<RecordWriter> writer;
-    std::optional<Error> refuse;             ///< what the disk says instead of writing
+    std::optional<Error> disk_error;         ///< what the disk says instead of writing
     bool keeps_spills = false;               ///< the process died before it removed what it merged
     int writes = 0;                          ///< commits
     std::deque<std::function<void()>> said;  ///< by the writer

@@ -38,7 +38,7 @@ TEST_CASE("the same import twice in flight is taken in once", "[store][record]")
     CHECK(running.record.status().pending == 0);
 }
 
-TEST_CASE("an import that the disk refuses never was, and can be tried again", "[store][record]")
+TEST_CASE("an import that the disk fails never was, and can be tried again", "[store][record]")
 {
     const TemporaryFolder other;
     {
@@ -54,7 +54,7 @@ TEST_CASE("an import that the disk refuses never was, and can be tried again", "
     std::vector<Result<Recorded>> said;
     const auto listen = [&](Result<Recorded> recorded) { said.push_back(std::move(recorded)); };
 
-    running.refuse = full();
+    running.disk_error = full();
     running.record.merge(*events, listen);
     running.run();
     REQUIRE(said.size() == 1);
@@ -63,7 +63,7 @@ TEST_CASE("an import that the disk refuses never was, and can be tried again", "
     CHECK(running.record.status().pending == 0);
     CHECK(running.record.status().lost == 0);
 
-    running.refuse.reset();
+    running.disk_error.reset();
     stopped.now += 6'000;
     running.record.merge(*events, listen);
     running.run();
@@ -147,7 +147,7 @@ TEST_CASE("a live state is what folding the rows gives, also when spills came in
     CHECK(third.record.state().find("l")->model.reported_engagement == live);
 }
 
-TEST_CASE("spilled work that the disk refuses for a while is neither lost nor counted as lost",
+TEST_CASE("spilled work that the disk fails for a while is neither lost nor counted as lost",
           "[store][record]")
 {
     TemporaryFolder folder;
@@ -163,7 +163,7 @@ TEST_CASE("spilled work that the disk refuses for a while is neither lost nor co
             second.run();
         }
     }
-    first->refuse = full();
+    first->disk_error = full();
     now += 6'000;
     first->writer->tick(false);
     first->record.record({hint("a")}, nobody);
@@ -171,7 +171,7 @@ TEST_CASE("spilled work that the disk refuses for a while is neither lost nor co
     CHECK(first->record.status().lost == 0);
     CHECK(first->record.status().pending == 12'001);
 
-    first->refuse.reset();
+    first->disk_error.reset();
     now += 6'000;
     first->run();
     CHECK(first->record.status().events == 12'001);
@@ -235,7 +235,7 @@ TEST_CASE("work spilled before the record opened comes before the work that wait
         second.writer->tick(false); // opens the record first
         second.run();
         CHECK(second.record.state().find("l")->model.reported_engagement == 0.75);
-        CHECK(second.record.status().is_refused == false);
+        CHECK(second.record.status().is_failing == false);
         CHECK(second.record.status().events == 2);
         second.close();
     }

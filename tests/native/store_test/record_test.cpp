@@ -43,7 +43,7 @@ Error full() { return {Errc::storage_unavailable, "the disk is full", "", "Free 
 
 } // namespace
 
-TEST_CASE("a decision sees what the one before left, and is told when it is on disk",
+TEST_CASE("a decision sees what the one before left, and hears when it is on disk",
           "[store][record]")
 {
     TemporaryFolder folder;
@@ -90,7 +90,7 @@ TEST_CASE("callers that come while the disk is busy share one commit", "[store][
     CHECK(hints(again.record, "l") == 50);
 }
 
-TEST_CASE("a refused batch takes back what was sent behind it, and the order stays",
+TEST_CASE("a rejected batch takes back what was sent behind it, and the order stays",
           "[store][record]")
 {
     TemporaryFolder folder;
@@ -98,13 +98,13 @@ TEST_CASE("a refused batch takes back what was sent behind it, and the order sta
     OneThreadRecord running(folder.path(), [&now] { return now; });
     running.open();
     std::vector<Outcome> outcomes(3);
-    running.refuse = full();
+    running.disk_error = full();
     running.record.record({hint("l", 1)}, outcomes[0].take());
     running.record.dispatch();
-    running.write(); // refused, but the record does not know yet
-    running.refuse.reset();
+    running.write(); // rejected, but the record does not know yet
+    running.disk_error.reset();
     running.record.record({hint("new", 1)}, outcomes[1].take());
-    running.record.dispatch(); // sealed behind what was refused
+    running.record.dispatch(); // sealed behind what was rejected
     running.run();
 
     CHECK_FALSE(outcomes[0].result->on_disk);
@@ -126,22 +126,22 @@ TEST_CASE("a refused batch takes back what was sent behind it, and the order sta
     CHECK(again.record.status().notices.empty());
 }
 
-TEST_CASE("nothing is sent while the writer still has what stood behind a refused batch",
+TEST_CASE("nothing is sent while the writer still has what stood behind a rejected batch",
           "[store][record]")
 {
     TemporaryFolder folder;
     TimeMs now = 1'800'000'000'000;
     OneThreadRecord running(folder.path(), [&now] { return now; });
     running.open();
-    running.refuse = full();
+    running.disk_error = full();
     running.record.record({hint("l", 1)}, [](const Result<Recorded> &) {});
     running.record.dispatch();
-    running.write(); // refused
-    running.refuse.reset();
+    running.write(); // rejected
+    running.disk_error.reset();
     running.record.record({hint("l", 1)}, [](const Result<Recorded> &) {});
-    running.record.dispatch(); // chained to what was refused, not yet looked at by the writer
-    for (auto &words : std::exchange(running.said, {}))
-        words();
+    running.record.dispatch(); // chained to what was rejected, not yet looked at by the writer
+    for (auto &message : std::exchange(running.said, {}))
+        message();
     now += 6'000;
     const std::size_t sent = running.later.size();
     running.record.dispatch();
@@ -212,13 +212,13 @@ TEST_CASE("a fact that must be on disk never shows before it is", "[store][recor
     CHECK(second.result->on_disk);
 }
 
-TEST_CASE("a fact that the disk refuses never was, a learner's try waits", "[store][record]")
+TEST_CASE("a fact that the disk fails never was, a learner's try waits", "[store][record]")
 {
     TemporaryFolder folder;
     TimeMs now = 1'800'000'000'000;
     OneThreadRecord running(folder.path(), [&now] { return now; });
     running.open();
-    running.refuse = full();
+    running.disk_error = full();
     Outcome tried;
     Outcome seat;
     Outcome late;
@@ -239,7 +239,7 @@ TEST_CASE("a fact that the disk refuses never was, a learner's try waits", "[sto
     CHECK(running.record.state().find("m") == nullptr);
     CHECK(running.record.status().pending == 1);
 
-    running.refuse.reset();
+    running.disk_error.reset();
     running.record.record({hint("l", 2)}, late.take());
     running.run();
     CHECK_FALSE(late.known); // tried again when it is time, not with every call

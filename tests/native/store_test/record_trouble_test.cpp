@@ -12,16 +12,16 @@
 using namespace mvr;
 using namespace mvr::store;
 
-TEST_CASE("what the disk refused is written once in five seconds, not again and again",
+TEST_CASE("what the disk failed is written once in five seconds, not again and again",
           "[store][record]")
 {
     Stopped stopped;
-    stopped.running.refuse = full();
+    stopped.running.disk_error = full();
     stopped.running.record.record({hint("l")}, nobody);
     for (int i = 0; i < 20; ++i)
         stopped.running.run();
     CHECK(stopped.running.writes == 1);
-    CHECK(stopped.running.record.status().is_refused);
+    CHECK(stopped.running.record.status().is_failing);
 
     stopped.now += 5'000;
     stopped.running.run();
@@ -33,7 +33,7 @@ TEST_CASE("after more was done than can wait, no snapshot holds what no row says
 {
     Stopped stopped;
     OneThreadRecord &running = stopped.running;
-    running.refuse = full();
+    running.disk_error = full();
     const std::vector<NewEvent> many(4'000, hint("l"));
     for (int i = 0; i < 3; ++i) {
         running.record.record(many, nobody);
@@ -42,7 +42,7 @@ TEST_CASE("after more was done than can wait, no snapshot holds what no row says
     stopped.now += 6'000;
     running.run();
     CHECK(running.record.status().lost == 4'000);
-    running.refuse.reset();
+    running.disk_error.reset();
     stopped.now += 6'000;
     running.run();
     running.close();
@@ -58,11 +58,11 @@ TEST_CASE("an event that no fold can take costs nobody else's, live and when it 
 {
     Stopped stopped;
     OneThreadRecord &running = stopped.running;
-    bool told = false;
+    bool on_disk = false;
     running.record.record({new_event("l", EngagementReported{"s", Json::object(), 1.5}), hint("l")},
-                          [&](const Result<Recorded> &recorded) { told = recorded->on_disk; });
+                          [&](const Result<Recorded> &recorded) { on_disk = recorded->on_disk; });
     running.run();
-    CHECK(told);
+    CHECK(on_disk);
     CHECK(hints(running.record, "l") == 1);
     running.writer->close();
 
@@ -78,20 +78,20 @@ TEST_CASE("thousands of new learners at once are taken in", "[store][record]")
     std::vector<NewEvent> events;
     for (int i = 0; i < 30'000; ++i)
         events.push_back(hint("learner-" + std::to_string(i)));
-    bool told = false;
+    bool on_disk = false;
     stopped.running.record.record(
-        std::move(events), [&](const Result<Recorded> &recorded) { told = recorded->on_disk; });
+        std::move(events), [&](const Result<Recorded> &recorded) { on_disk = recorded->on_disk; });
     stopped.running.run();
-    CHECK(told);
+    CHECK(on_disk);
 }
 
-TEST_CASE("a clock that is set back does not put off what the disk refused", "[store][record]")
+TEST_CASE("a clock that is set back does not put off what the disk failed", "[store][record]")
 {
     Stopped stopped;
-    stopped.running.refuse = full();
+    stopped.running.disk_error = full();
     stopped.running.record.record({hint("l")}, nobody);
     stopped.running.run();
-    stopped.running.refuse.reset();
+    stopped.running.disk_error.reset();
     stopped.now -= 3'600'000;
     stopped.running.run();
     CHECK(stopped.running.record.status().pending == 0);
@@ -102,7 +102,7 @@ TEST_CASE("what is dropped is never said to be recorded", "[store][record]")
     Stopped stopped;
     OneThreadRecord &running = stopped.running;
     CHECK(running.record.has_all_on_disk());
-    running.refuse = full();
+    running.disk_error = full();
     running.record.record(std::vector<NewEvent>(Record::pending_limit + 1, hint("l")), nobody);
     running.run();
     CHECK(running.record.status().pending == 0);

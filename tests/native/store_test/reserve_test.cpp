@@ -59,7 +59,7 @@ int on_a_small_disk(const std::string &folder)
 
 } // namespace
 
-TEST_CASE("on a full disk the reserve is used up before anything is refused",
+TEST_CASE("on a full disk the reserve is used up before anything is rejected",
           "[store][disk][reserve]")
 {
     const RecordFolder folder;
@@ -75,7 +75,7 @@ TEST_CASE("on a full disk the reserve is used up before anything is refused",
 TEST_CASE("a disk that fills up at any byte loses nothing that was acknowledged",
           "[store][disk][reserve]")
 {
-    int refused = 0;
+    int rejected = 0;
     for (rlim_t more = 0; more < 60'000; more += 700) {
         CAPTURE(more);
         const RecordFolder folder;
@@ -92,7 +92,7 @@ TEST_CASE("a disk that fills up at any byte loses nothing that was acknowledged"
                 } else {
                     CHECK(written.error().code == Errc::storage_unavailable);
                     CHECK_FALSE(written.error().remedy.empty());
-                    ++refused;
+                    ++rejected;
                 }
             }
             CHECK(read_back(*recording.vault).texts == expected_texts(learners, acknowledged));
@@ -105,7 +105,7 @@ TEST_CASE("a disk that fills up at any byte loses nothing that was acknowledged"
         CHECK(vault->report().findings.empty());
         CHECK(read_back(*vault).texts == expected_texts(learners, acknowledged));
     }
-    CHECK(refused > 20);
+    CHECK(rejected > 20);
 }
 
 TEST_CASE("a record cannot be begun on a full disk, and nothing half-made is in the way later",

@@ -146,9 +146,9 @@ TEST_CASE("merging twice is merging once, wherever the process died", "[store][s
     CHECK(read_back(*recording.vault).texts.size() == 2);
     const PlainEvent event{std::nullopt, id_number(101), 1, {}};
     const std::vector<Id> ids{id_number(101)};
-    const auto refused = recording.commit(recording.sealer->seal({&event, 1}), ids);
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == Errc::conflict);
+    const auto rejected = recording.commit(recording.sealer->seal({&event, 1}), ids);
+    REQUIRE_FALSE(rejected);
+    CHECK(rejected.error().code == Errc::conflict);
 }
 
 TEST_CASE("an entry cut off at any byte is left out, and those before it come in", "[store][spill]")
@@ -265,7 +265,7 @@ TEST_CASE("any order of spilling, merging and dying brings every event in once",
     }
 }
 
-TEST_CASE("a writer that is killed leaves what it was told is saved", "[store][spill]")
+TEST_CASE("a writer that is killed leaves what it heard is saved", "[store][spill]")
 {
     const RecordFolder folder;
     Recording recording(folder.path());

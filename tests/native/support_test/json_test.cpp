@@ -16,7 +16,7 @@ TEST_CASE("parse_json reads what to_text writes", "[support][json]")
     CHECK(to_text(*value) == text);
 }
 
-TEST_CASE("parse_json refuses what a client must not send", "[support][json]")
+TEST_CASE("parse_json rejects what a client must not send", "[support][json]")
 {
     const auto text = GENERATE(as<std::string>{}, "", "{", "[1,]", "{\"a\":1,\"a\":2}", "1e400",
                                "nul", "\"\xff\"", "\xEF\xBB\xBF{}", "{} {}", "NaN");
@@ -29,7 +29,7 @@ TEST_CASE("parse_json refuses what a client must not send", "[support][json]")
     CHECK_FALSE(value.error().message.empty());
 }
 
-TEST_CASE("parse_json takes 64 levels and refuses more, however many", "[support][json]")
+TEST_CASE("parse_json takes 64 levels and rejects more, however many", "[support][json]")
 {
     const auto nested = [](std::size_t levels) {
         return std::string(levels, '[') + std::string(levels, ']');

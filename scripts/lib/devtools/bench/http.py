@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..processes import output_of
-from ..say import Trouble
+from ..say import CommandError
 
 PROTOCOL = "2026-07-28"
 SERVER_CORE, LOAD_CORE = "0", "1"
@@ -48,7 +48,7 @@ def serving(
     """Run a server that says on stdout, in lines that are JSON objects, where it is.
 
     Raises:
-        Trouble: when it ended before it said so.
+        CommandError: when it ended before it said so.
     """
     words = [str(word) for word in command]
     with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True) as process:
@@ -67,7 +67,7 @@ def _told(stdout: Iterable[str], words: Sequence[str]) -> dict[str, Any]:
             told.update(json.loads(line))
         if "url" in told:
             return told
-    raise Trouble(f"{Path(words[-1]).name} did not begin to serve; what it said stands above")
+    raise CommandError(f"{Path(words[-1]).name} did not begin to serve; what it said stands above")
 
 
 def tool_call(port: int, token: str, tool: str, arguments: Mapping[str, Any]) -> bytes:
@@ -94,7 +94,7 @@ def load(
     """Send `request` on so many connections; `rps`, `p50_us`, `p99_us`, `cpu_us_per_request`.
 
     Raises:
-        Trouble: when a request failed.
+        CommandError: when a request failed.
     """
     words: list[str | Path] = [program, str(served.port), request, str(connections)]
     command = on_core(LOAD_CORE, [*words, str(seconds), str(served.process.pid)])

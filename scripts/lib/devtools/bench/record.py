@@ -10,7 +10,7 @@ from typing import Any
 from ..cmake import build
 from ..paths import BUILD
 from ..processes import output_of
-from ..say import Trouble, say
+from ..say import CommandError, say
 from .results import Measurement
 
 GROUP_RATE_MIN = 0.75  # of bare SQLite's
@@ -39,7 +39,9 @@ def _scratch() -> tempfile.TemporaryDirectory[str]:
     BUILD.mkdir(exist_ok=True)
     kind = output_of(["stat", "-f", "-c", "%T", BUILD]).strip()
     if kind in IN_MEMORY:
-        raise Trouble(f"{BUILD} is on {kind}, where a sync costs nothing: put the clone on a disk")
+        raise CommandError(
+            f"{BUILD} is on {kind}, where a sync costs nothing: put the clone on a disk"
+        )
     return tempfile.TemporaryDirectory(prefix="bench_", dir=BUILD)
 
 
@@ -93,7 +95,7 @@ def opening() -> list[Measurement]:
             bare.append(_run("open_bench", "bare", folder))
             ours.append(_run("open_bench", "open", folder))
     if any(found["events"] != EVENTS for found in ours):
-        raise Trouble("the record that was made does not open whole")
+        raise CommandError("the record that was made does not open whole")
     return [
         *_main_thread(),
         _opened("open: a million events", ours, bare, lambda found: float(found["ms"]), "ms"),

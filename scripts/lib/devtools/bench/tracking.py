@@ -10,7 +10,7 @@ from ..package import current_zip
 from ..paths import BUILD, REPO
 from ..profiles import install, profile_environment
 from ..runtimes import runtime
-from ..say import Trouble
+from ..say import CommandError
 from ..version import extension_id
 from .results import Measurement, compared
 
@@ -33,7 +33,7 @@ def tracking() -> list[Measurement]:
         done = subprocess.run(command, env=environment, capture_output=True, text=True)
     lines = [line for line in done.stdout.splitlines() if line.startswith('{"frame')]
     if done.returncode != 0 or not lines:
-        raise Trouble(f"{script.name} failed: {done.stderr.strip()[-2000:]}")
+        raise CommandError(f"{script.name} failed: {done.stderr.strip()[-2000:]}")
     found = json.loads(lines[0])
     peer, peer_us = "Blender's own update of that frame", found["blender_p50_us"]
     one_percent = 1.0  # of a core

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from ..bench import echo, programs, record, scene_call, tracking
 from ..bench.results import Measurement, table
-from ..say import Trouble, say
+from ..say import CommandError, say
 
 BENCHMARKS: Mapping[str, Callable[[], list[Measurement]]] = {
     "engine": programs.engine,
@@ -30,14 +30,14 @@ def main(arguments: list[str]) -> int:
     unknown = set(chosen.names) - set(BENCHMARKS)
     if unknown:
         known = ", ".join(BENCHMARKS)
-        raise Trouble(f"no benchmark {', '.join(sorted(unknown))}; there are {known}")
+        raise CommandError(f"no benchmark {', '.join(sorted(unknown))}; there are {known}")
     found: dict[str, list[Measurement]] = {}
     failed = []
     for name in [name for name in BENCHMARKS if not chosen.names or name in chosen.names]:
         say(f"== {name}")
         try:
             found[name] = BENCHMARKS[name]()
-        except Trouble as trouble:
+        except CommandError as trouble:
             say(f"{name} could not run: {trouble}")
             failed.append(name)
     print(table([one for measurements in found.values() for one in measurements]))

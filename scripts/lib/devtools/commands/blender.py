@@ -7,21 +7,21 @@ from pathlib import Path
 from ..processes import Child
 from ..profiles import profile
 from ..runtimes import runtime
-from ..say import Trouble
+from ..say import CommandError
 
 
 def main(arguments: list[str]) -> int:
     """Run `[--gui] VERSION SCRIPT ARGS...`; the script's exit code is ours."""
     window = "--gui" in arguments[:1]
-    words = arguments[1:] if window else arguments
-    if len(words) < 2:
-        raise Trouble("usage: scripts/blender [--gui] VERSION SCRIPT [ARGS...]")
-    blender, script = runtime(words[0]), Path(words[1]).absolute()
+    rest = arguments[1:] if window else arguments
+    if len(rest) < 2:
+        raise CommandError("usage: scripts/blender [--gui] VERSION SCRIPT [ARGS...]")
+    blender, script = runtime(rest[0]), Path(rest[1]).absolute()
     if not script.is_file():
-        raise Trouble(f"{script} is not a file")
+        raise CommandError(f"{script} is not a file")
     blender.ensure()
     given = os.environ.get("BLENDER_USER_RESOURCES")
     with nullcontext(dict(os.environ)) if given else profile() as environment:
         run_in = blender.window_command if window else blender.script_command
-        command = run_in(script, words[2:], environment)
+        command = run_in(script, rest[2:], environment)
         return Child(command, environment).wait()

@@ -3,7 +3,7 @@
 import argparse
 
 from ..python_headers import ABIS
-from ..say import Trouble, say
+from ..say import CommandError, say
 from ..wheels import build_wheel
 
 # Debian's unstable suite moves; a build that did not ask for it goes on without it.
@@ -14,13 +14,13 @@ def build_wheels(wanted: str) -> list[str]:
     """Build the wheel of one tag, or of all; return the tags that were built.
 
     Raises:
-        Trouble: when a wheel fails, other than one of `MAY_BE_MISSING` among all.
+        CommandError: when a wheel fails, other than one of `MAY_BE_MISSING` among all.
     """
     built = []
     for tag in ABIS if wanted == "all" else [wanted]:
         try:
             build_wheel(ABIS[tag])
-        except Trouble as trouble:
+        except CommandError as trouble:
             if wanted != "all" or tag not in MAY_BE_MISSING:
                 raise
             say(f"WARNING: NO WHEEL FOR {tag} ({ABIS[tag].blenders}): {trouble}")

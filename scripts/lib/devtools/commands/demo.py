@@ -8,7 +8,7 @@ from typing import Any
 
 from ..demo.preparing import prepare
 from ..demo.steps import Steps, logged
-from ..demo.story import tell, told
+from ..demo.story import run_story, story_of
 from ..demo.summary import summarise
 from ..paths import BUILD, LIB
 from ..processes import download_seconds, run
@@ -33,17 +33,17 @@ def main(arguments: list[str]) -> int:
 
 
 def _run(steps: Steps, blender: Runtime, out: Path) -> dict[str, Any]:
-    """Build, tell the story and leave its files in `out`; return the summary."""
+    """Build, run the story and leave its files in `out`; return the summary."""
     archive = prepare(steps, blender)
-    with told(blender, out) as story:
-        found = tell(story, archive, steps)
+    with story_of(blender, out) as story:
+        found = run_story(story, archive, steps)
         summary = summarise(found, out, archive)
         (out / "summary.json").write_text(json.dumps(summary, indent=1) + "\n")
-        (story.work / "told.json").write_text(json.dumps(found))
+        (story.work / "story.json").write_text(json.dumps(found))
         report: list[str | Path] = [tool("demo", "python"), "-m", "devtools.demo.report"]
         with steps.step("The report"):
             run(
-                [*report, out, story.work / "told.json"],
+                [*report, out, story.work / "story.json"],
                 env={**os.environ, "PYTHONPATH": str(LIB)},
             )
     for learner in summary["learners"]:

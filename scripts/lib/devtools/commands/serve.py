@@ -9,7 +9,7 @@ from ..package import current_zip
 from ..processes import Child
 from ..profiles import install, profile, serve_command
 from ..runtimes import runtime
-from ..say import Trouble, say
+from ..say import CommandError, say
 
 
 def _pass_on(child: Child) -> None:
@@ -35,15 +35,15 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     file = options.file.absolute()
     if not file.is_file():
-        raise Trouble(f"{file} is not a file")
+        raise CommandError(f"{file} is not a file")
     blender = runtime(options.blender)
     blender.ensure()
     archive = current_zip()
     with profile(options.profile) as environment:
         install(blender, archive, environment)
         say(f"Serving {file.name} from Blender {blender.version}; Ctrl-C ends it.")
-        words = ["--port", str(options.port)]
-        command = serve_command(blender, file, words, environment)
+        argv = ["--port", str(options.port)]
+        command = serve_command(blender, file, argv, environment)
         child = Child(command, environment, stdout=subprocess.PIPE)
         _pass_on(child)
         return child.wait()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .. import debian, sqlite, tools
 from ..python_headers import ABIS, ensure_headers
 from ..runtimes import RUNTIMES
-from ..say import Trouble, say
+from ..say import CommandError, say
 
 HOST_GROUPS = ("compiler", "tests", "lint", "sanitizers")
 
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     unknown = set(options.parts) - set(PARTS)
     if unknown:
-        raise Trouble(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+        raise CommandError(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
     default = [name for name in PARTS if name not in ON_DEMAND]
     parts = list(PARTS) if options.all else options.parts or default
     for name in parts:

@@ -6,7 +6,7 @@ import time
 from ..counting import FAILED, Count
 from ..groups.in_blender import VERSIONS
 from ..groups.registry import GROUPS, Options
-from ..say import Trouble, say
+from ..say import CommandError, say
 
 
 def _run_group(name: str, options: Options) -> Count:
@@ -15,7 +15,7 @@ def _run_group(name: str, options: Options) -> Count:
     began = time.monotonic()
     try:
         count = GROUPS[name](options)
-    except Trouble as trouble:
+    except CommandError as trouble:
         say(f"{name} could not run: {trouble}")
         count = FAILED
     if count == Count():
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     unknown = set(chosen.groups) - set(GROUPS)
     if unknown:
-        raise Trouble(f"no group {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
+        raise CommandError(f"no group {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
     options = Options(tuple(chosen.versions.split(",")), chosen.all)
     names = [name for name in GROUPS if not chosen.groups or name in chosen.groups]
     counts = {name: _run_group(name, options) for name in names}

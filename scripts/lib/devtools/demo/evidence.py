@@ -40,10 +40,10 @@ def evidence_rows(node: dict[str, Any]) -> Iterator[Row]:
 
 
 def _name(node: dict[str, Any]) -> str:
-    words = node["predicate"].replace("_", " ")
+    label = node["predicate"].replace("_", " ")
     named = str(node.get("id", "")).replace("_", " ")
     thing = node.get("object", "")
-    return " · ".join(part for part in (named, thing, words) if part)
+    return " · ".join(part for part in (named, thing, label) if part)
 
 
 def _order(node: dict[str, Any]) -> Row:

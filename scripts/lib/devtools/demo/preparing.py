@@ -17,7 +17,7 @@ def prepare(steps: Steps, blender: Runtime) -> Path:
     """Get what is missing and build the add-on; return the zip.
 
     Raises:
-        Trouble: when something cannot be had or built.
+        CommandError: when something cannot be had or built.
     """
     abi = ABIS[blender.abi]
     with steps.step("Compiler and libraries, as Debian packages"):

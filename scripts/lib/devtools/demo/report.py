@@ -57,7 +57,7 @@ def learner(
     }
 
 
-def write(out: Path, told: dict[str, Any]) -> None:
+def write(out: Path, story: dict[str, Any]) -> None:
     """Write report.html into `out`."""
     lesson = json.loads(LESSON.read_text(encoding="utf-8"))
     titles = {unit["unit_id"]: unit["title"] for unit in lesson["units"]}
@@ -71,13 +71,13 @@ def write(out: Path, told: dict[str, Any]) -> None:
     page = template.render(
         lesson=lesson,
         titles=titles,
-        told=told,
-        client=told["authored"]["client"],
+        story=story,
+        client=story["authored"]["client"],
         events=events,
         picture=base64.b64encode((out / "scene.png").read_bytes()).decode("ascii"),
         learners=[
-            learner(played, told["results"][played["learner_id"]], events, titles)
-            for played in told["played"]["learners"]
+            learner(played, story["results"][played["learner_id"]], events, titles)
+            for played in story["played"]["learners"]
         ],
         actions=ACTIONS,
         notes=NOTES,

@@ -14,7 +14,7 @@ from typing import Any
 from ..paths import LIB, REPO
 from ..profiles import install, profile_environment, serve_command
 from ..runtimes import Runtime
-from ..say import Trouble, say
+from ..say import CommandError, say
 from ..tools import tool
 from ..version import extension_id
 from .steps import Steps
@@ -50,12 +50,10 @@ class Story:
         """Run one of our scripts in Blender.
 
         Raises:
-            Trouble: when it fails, with what Blender said.
+            CommandError: when it fails, with what Blender said.
         """
-        words = [str(word) for word in arguments]
-        command = self.blender.script_command(
-            LIB / "in_blender" / script, words, self.environment()
-        )
+        argv = [str(each) for each in arguments]
+        command = self.blender.script_command(LIB / "in_blender" / script, argv, self.environment())
         _run(command, self.environment(), script)
 
     @contextmanager
@@ -63,7 +61,7 @@ class Story:
         """Serve the lesson file; yields the line that says where.
 
         Raises:
-            Trouble: when Blender does not begin to serve, or does not end as it should.
+            CommandError: when Blender does not begin to serve, or does not end as it should.
         """
         environment = self.environment()
         command = serve_command(self.blender, self.lesson, ["--port", "0"], environment)
@@ -77,20 +75,20 @@ class Story:
                 server.send_signal(signal.SIGTERM)
                 server.stdout.read()
         if server.returncode != 0:
-            raise Trouble(f"the served Blender ended with {server.returncode}")
+            raise CommandError(f"the served Blender ended with {server.returncode}")
 
     def _where(self, stdout: Iterable[str]) -> str:
         for line in stdout:
             if line.startswith("{"):
                 return line
             say(line.rstrip())
-        raise Trouble("Blender did not begin to serve")
+        raise CommandError("Blender did not begin to serve")
 
     def client(self, where: str, what: str, given: str | Path) -> dict[str, Any]:
         """Run the AI client in its own process; what it found.
 
         Raises:
-            Trouble: when it fails, with what it said.
+            CommandError: when it fails, with what it said.
         """
         result = self.work / f"{what}.json"
         script = Path(__file__).with_name("client.py")
@@ -111,18 +109,18 @@ def _run(command: Sequence[str], environment: dict[str, str], what: str, given: 
         timeout=STEP_SECONDS_MAX,
     )
     if done.returncode != 0:
-        raise Trouble(f"{what} failed:\n{done.stdout.strip()[-4000:]}")
+        raise CommandError(f"{what} failed:\n{done.stdout.strip()[-4000:]}")
 
 
 @contextmanager
-def told(blender: Runtime, out: Path) -> Iterator[Story]:
+def story_of(blender: Runtime, out: Path) -> Iterator[Story]:
     """A story with a folder that is gone when it ends."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="malloc_vr_demo_", ignore_cleanup_errors=True) as work:
         yield Story(blender, out, Path(work))
 
 
-def tell(story: Story, archive: Path, steps: Steps) -> dict[str, Any]:
+def run_story(story: Story, archive: Path, steps: Steps) -> dict[str, Any]:
     """The whole story; returns what each step found: `authored`, `played`, `results`."""
     with steps.step("The zip installed, and an empty Blender file"):
         install(story.blender, archive, story.environment())

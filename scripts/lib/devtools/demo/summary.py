@@ -54,21 +54,21 @@ def learner(
     }
 
 
-def summarise(told: Mapping[str, Any], out: Path, archive: Path) -> dict[str, Any]:
+def summarise(story: Mapping[str, Any], out: Path, archive: Path) -> dict[str, Any]:
     """The one object of `scripts/demo --json`."""
     events = read_events(out / "events.jsonl")
-    results = told["results"]
+    results = story["results"]
     return {
-        "blender": told["played"]["blender"],
+        "blender": story["played"]["blender"],
         "zip": archive.name,
-        "client": told["authored"]["client"],
-        "units": told["authored"]["units"],
-        "triggers": len(told["authored"]["triggers"]),
+        "client": story["authored"]["client"],
+        "units": story["authored"]["units"],
+        "triggers": len(story["authored"]["triggers"]),
         "learners": [
             learner(played, results[played["learner_id"]], events)
-            for played in told["played"]["learners"]
+            for played in story["played"]["learners"]
         ],
         "events": len(events),
-        "bpy_calls": sum(played["bpy_calls"] for played in told["played"]["learners"]),
+        "bpy_calls": sum(played["bpy_calls"] for played in story["played"]["learners"]),
         "artifacts": {name: str(out / name) for name in ARTIFACTS},
     }

@@ -11,7 +11,7 @@ from ..package import current_zip
 from ..paths import REPO
 from ..profiles import install, profile
 from ..runtimes import Runtime, runtime
-from ..say import Trouble, say
+from ..say import CommandError, say
 
 TESTS = REPO / "blender_tests"
 VERSIONS = ("4.4.0", "4.2", "4.5", "5.2", "4.3.2")
@@ -47,7 +47,7 @@ def _run(blender: Runtime, archive: Path, script: Path, window: bool = False) ->
             run_in = blender.window_command if window else blender.script_command
             command = run_in(script, [], environment)
             return run_counted(name, command, environment, LIMIT_SECONDS)
-    except Trouble as trouble:
+    except CommandError as trouble:
         say(f"{name}: {trouble}")
         return FAILED
 

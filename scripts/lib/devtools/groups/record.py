@@ -26,8 +26,8 @@ def run_faults(program: Path, everything: bool, limit: float) -> Count:
     BUILD.mkdir(parents=True, exist_ok=True)
     below = MEMORY if os.access(MEMORY, os.W_OK) else BUILD
     with tempfile.TemporaryDirectory(prefix="malloc_vr_faults_", dir=below) as work:
-        words: list[str | Path] = [program, work, *(["--all"] if everything else [])]
-        return run_counted("record-faults", words, limit_seconds=limit)
+        argv: list[str | Path] = [program, work, *(["--all"] if everything else [])]
+        return run_counted("record-faults", argv, limit_seconds=limit)
 
 
 def run(everything: bool) -> Count:

@@ -20,7 +20,7 @@ from ..paths import CACHE, REPO
 from ..processes import run_retrying
 from ..python_path import environment, unpacked_module
 from ..runtimes import runtime
-from ..say import Trouble, say
+from ..say import CommandError, say
 from ..tools import ensure_tools, tool
 
 LIMIT_SECONDS = 900.0
@@ -31,7 +31,7 @@ def run_script(name: str, path: str) -> Count:
     """Run one script of tests/ as the head of this module says."""
     script = REPO / "tests" / path
     if not script.is_file():
-        raise Trouble(f"{script.name} is missing in {script.parent}")
+        raise CommandError(f"{script.name} is missing in {script.parent}")
     runtime(BLENDER).ensure()
     module = unpacked_module()
     variables = environment(module)

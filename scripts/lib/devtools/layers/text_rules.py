@@ -27,7 +27,7 @@ def top_level_problems(files: list[SourceFile]) -> Iterator[Problem]:
 
 
 def text_problems(file: SourceFile) -> Iterator[Problem]:
-    """Yield what is wrong with one file's size or words."""
+    """Yield what is wrong with one file's size or text."""
     if file.path.endswith(SIZED) and len(file.lines) > LINES_MAX:
         yield Problem(file.path, 0, f"{len(file.lines)} lines; a file has {LINES_MAX} at most")
     for number, line in enumerate(file.lines, 1):

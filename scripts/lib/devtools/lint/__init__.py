@@ -61,13 +61,13 @@ def _passes(hook: str) -> bool:
 def _repository() -> dict[str, str]:
     """Return what shows git a repository where there is none, as in an unpacked archive.
 
-    pre-commit runs in nothing else. The stand-in keeps its data in build/ and has no commits.
+    pre-commit runs in nothing else. The temporary one keeps its data in build/ and has no commits.
     """
     if (REPO / ".git").exists():
         return {}
-    stand_in = BUILD / "lint.git"
-    variables = {"GIT_DIR": str(stand_in), "GIT_WORK_TREE": str(REPO)}
-    if not stand_in.exists():
+    repository = BUILD / "lint.git"
+    variables = {"GIT_DIR": str(repository), "GIT_WORK_TREE": str(REPO)}
+    if not repository.exists():
         BUILD.mkdir(exist_ok=True)
-        output_of(["git", "--git-dir", stand_in, "--work-tree", REPO, "init", "--quiet"])
+        output_of(["git", "--git-dir", repository, "--work-tree", REPO, "init", "--quiet"])
     return variables

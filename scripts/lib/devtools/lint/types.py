@@ -39,9 +39,9 @@ def main() -> int:
     return 1 if found else 0
 
 
-def _mypy(words: Sequence[str | Path], path: Sequence[Path]) -> list[str]:
+def _mypy(argv: Sequence[str | Path], path: Sequence[Path]) -> list[str]:
     settings: list[str | Path] = ["--config-file", PYPROJECT, "--cache-dir", BUILD / "mypy-cache"]
-    command = [sys.executable, "-m", "mypy", *settings, "--no-error-summary", *words]
+    command = [sys.executable, "-m", "mypy", *settings, "--no-error-summary", *argv]
     environment = {**os.environ, "MYPYPATH": os.pathsep.join(map(str, path))}
     done = subprocess.run(command, cwd=REPO, env=environment, capture_output=True, text=True)
     if done.returncode == 0:

@@ -1,9 +1,9 @@
-#include "scene/fields.hpp"
+#include "scene/json_object_reader.hpp"
 
 #include "scene/compiler.hpp"
 #include "scene/condition.hpp"
 #include "scene/did_you_mean.hpp"
-#include "scene/quoted_text.hpp"
+#include "support/excerpt.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,77 +34,78 @@ std::string listed(const std::vector<std::string> &names)
 
 } // namespace
 
-Fields::Fields(Compiler &compiler, const Json &json, std::string path,
-               const std::vector<std::string> &allowed)
+JsonObjectReader::JsonObjectReader(Compiler &compiler, const Json &json, std::string path,
+                                   const std::vector<std::string> &allowed)
     : compiler_(compiler), json_(json.is_object() ? json : absent), path_(std::move(path))
 {
     const std::string remedy = "Allowed members: " + listed(allowed) + ".";
     if (!json.is_object()) {
-        refuse_all("an object is needed, not " + std::string(json.type_name()), remedy);
+        reject_all("an object is needed, not " + std::string(json.type_name()), remedy);
         return;
     }
     for (const auto &member : json.items()) {
         if (std::ranges::find(allowed, member.key()) == allowed.end()) {
             const std::vector<std::string_view> names(allowed.begin(), allowed.end());
-            refuse(member.key(), "unknown member " + quoted_text(member.key()),
+            reject(member.key(), "unknown member " + quoted_excerpt(member.key()),
                    did_you_mean(member.key(), names) + remedy);
         }
     }
 }
 
-bool Fields::has(std::string_view key) const { return json_.contains(key); }
+bool JsonObjectReader::has(std::string_view key) const { return json_.contains(key); }
 
-const Json &Fields::required(std::string_view key, std::string_view remedy)
+const Json &JsonObjectReader::required(std::string_view key, std::string_view remedy)
 {
     const auto member = json_.find(key);
     if (member != json_.end()) return *member;
-    refuse(key, quoted_text(key) + " is missing", std::string(remedy));
+    reject(key, quoted_excerpt(key) + " is missing", std::string(remedy));
     return absent;
 }
 
-std::string Fields::text(std::string_view key, std::size_t limit)
+std::string JsonObjectReader::text(std::string_view key, std::size_t limit)
 {
     const std::string remedy = "Give a text of 1 to " + std::to_string(limit) + " characters.";
     const Json &value = required(key, remedy);
     if (!value.is_string() || value.get_ref<const std::string &>().empty()) {
-        refuse(key, quoted_text(key) + " is not a text that says something", remedy);
+        reject(key, quoted_excerpt(key) + " is not a text that says something", remedy);
         return {};
     }
     const auto &text = value.get_ref<const std::string &>();
-    if (characters(text) > limit) {
-        compiler_.refuse(
-            path(key), quoted_text(key) + " has more than " + std::to_string(limit) + " characters",
-            remedy, Errc::limit_exceeded);
+    if (character_count(text) > limit) {
+        compiler_.reject(path(key),
+                         quoted_excerpt(key) + " has more than " + std::to_string(limit) +
+                             " characters",
+                         remedy, Errc::limit_exceeded);
         return {};
     }
     return text;
 }
 
-std::string Fields::name(std::string_view key) { return text(key, condition_name_limit); }
+std::string JsonObjectReader::name(std::string_view key) { return text(key, condition_name_limit); }
 
-ObjectIndex Fields::object(std::string_view key)
+ObjectIndex JsonObjectReader::object(std::string_view key)
 {
     const std::string found = name(key);
     return compiler_.failed() ? 0 : compiler_.object(found);
 }
 
-ObjectIndex Fields::other_object(std::string_view key, ObjectIndex object)
+ObjectIndex JsonObjectReader::other_object(std::string_view key, ObjectIndex object)
 {
     const ObjectIndex other = this->object(key);
     if (!compiler_.failed() && other == object) {
-        refuse(key, "an object cannot be held against itself", "Name another object.");
+        reject(key, "an object cannot be held against itself", "Name another object.");
     }
     return other;
 }
 
-Target Fields::target(std::string_view key, ObjectIndex object)
+Target JsonObjectReader::target(std::string_view key, ObjectIndex object)
 {
     const Json &value = required(key, "Name an object, or give three numbers [x, y, z].");
     if (value.is_array()) return point(value, key);
     return other_object(key, object);
 }
 
-Vec3 Fields::point(const Json &json, std::string_view key)
+Vec3 JsonObjectReader::point(const Json &json, std::string_view key)
 {
     std::array<double, 3> numbers{};
     bool good = json.size() == numbers.size();
@@ -113,13 +114,13 @@ Vec3 Fields::point(const Json &json, std::string_view key)
         if (good) numbers[i] = json[i].get<double>();
     }
     if (!good) {
-        refuse(key, quoted_text(key) + " is not three finite numbers",
+        reject(key, quoted_excerpt(key) + " is not three finite numbers",
                "Give [x, y, z] in world coordinates, or the name of an object.");
     }
     return {numbers[0], numbers[1], numbers[2]};
 }
 
-Axis Fields::axis(std::string_view key)
+Axis JsonObjectReader::axis(std::string_view key)
 {
     constexpr std::string_view remedy = "Give one of: x, y, z, -x, -y, -z.";
     const Json &value = required(key, remedy);
@@ -129,11 +130,11 @@ Axis Fields::axis(std::string_view key)
             std::ranges::find(axes, text, [](const auto &a) { return a.first; });
         if (found != axes.end()) return {text, found->second};
     }
-    refuse(key, quoted_text(key) + " is not an axis", std::string(remedy));
+    reject(key, quoted_excerpt(key) + " is not an axis", std::string(remedy));
     return {};
 }
 
-std::string Fields::choice(std::string_view key, std::span<const std::string_view> values)
+std::string JsonObjectReader::choice(std::string_view key, std::span<const std::string_view> values)
 {
     const std::string remedy = "Give one of: " + listed({values.begin(), values.end()}) + ".";
     const Json &value = required(key, remedy);
@@ -141,35 +142,35 @@ std::string Fields::choice(std::string_view key, std::span<const std::string_vie
         std::ranges::find(values, value.get_ref<const std::string &>()) != values.end()) {
         return value.get<std::string>();
     }
-    refuse(key, quoted_text(key) + " is not one of what fits here", remedy);
+    reject(key, quoted_excerpt(key) + " is not one of what fits here", remedy);
     return {};
 }
 
-std::optional<double> Fields::number(std::string_view key)
+std::optional<double> JsonObjectReader::number(std::string_view key)
 {
     if (!has(key)) return std::nullopt;
     const Json &value = *json_.find(key);
     if (value.is_number() && std::isfinite(value.get<double>())) return value.get<double>();
-    refuse(key, quoted_text(key) + " is not a finite number", "Give a number.");
+    reject(key, quoted_excerpt(key) + " is not a finite number", "Give a number.");
     return std::nullopt;
 }
 
-std::string Fields::path(std::string_view key) const
+std::string JsonObjectReader::path(std::string_view key) const
 {
-    return path_ + "." + std::string(shortened(key));
+    return path_ + "." + std::string(excerpt(key));
 }
 
-void Fields::refuse(std::string_view key, std::string message, std::string remedy)
+void JsonObjectReader::reject(std::string_view key, std::string message, std::string remedy)
 {
-    compiler_.refuse(path(key), std::move(message), std::move(remedy));
+    compiler_.reject(path(key), std::move(message), std::move(remedy));
 }
 
-void Fields::refuse_all(std::string message, std::string remedy)
+void JsonObjectReader::reject_all(std::string message, std::string remedy)
 {
-    compiler_.refuse(path_, std::move(message), std::move(remedy));
+    compiler_.reject(path_, std::move(message), std::move(remedy));
 }
 
-Unit Fields::unit(std::string_view key, std::span<const Unit> units)
+Unit JsonObjectReader::unit(std::string_view key, std::span<const Unit> units)
 {
     if (units.empty()) return {};
     const std::string remedy = "Give one of: " + unit_names(units) + ".";
@@ -179,48 +180,50 @@ Unit Fields::unit(std::string_view key, std::span<const Unit> units)
             std::ranges::find(units, value.get_ref<const std::string &>(), &Unit::name);
         if (found != units.end()) return *found;
     }
-    refuse(key, quoted_text(key) + " is not a unit that fits here", remedy);
+    reject(key, quoted_excerpt(key) + " is not a unit that fits here", remedy);
     return units.front();
 }
 
-void Fields::check(std::string_view key, std::optional<double> value, const Unit &unit,
-                   const Quantity &quantity)
+void JsonObjectReader::check(std::string_view key, std::optional<double> value, const Unit &unit,
+                             const Quantity &quantity)
 {
     if (!value) return;
     // Half a rounding, so that 180 deg is not more than pi.
     const double least = unit.from_si(quantity.least_si) - 1e-12;
     const double most = unit.from_si(quantity.most_si) * (1 + 1e-12);
     if (*value >= least && *value <= most) return;
-    std::string remedy = "Give a number of at least " + to_words(unit.from_si(quantity.least_si));
+    std::string remedy =
+        "Give a number of at least " + format_number(unit.from_si(quantity.least_si));
     if (quantity.most_si < std::numeric_limits<double>::infinity()) {
-        remedy += " and at most " + to_words(unit.from_si(quantity.most_si), 6);
+        remedy += " and at most " + format_number(unit.from_si(quantity.most_si), 6);
     }
-    refuse(key, quoted_text(key) + " is a value that can never be measured", remedy + ".");
+    reject(key, quoted_excerpt(key) + " is a value that can never be measured", remedy + ".");
 }
 
-Range Fields::range(const Quantity &quantity)
+Range JsonObjectReader::range(const Quantity &quantity)
 {
     Range range{.min = number("min"),
                 .max = number("max"),
                 .tolerance = number("tolerance").value_or(0),
                 .relative = quantity.relative};
     if (!has("min") && !has("max")) {
-        refuse_all("neither \"min\" nor \"max\" is given", "Give \"min\", \"max\" or both.");
+        reject_all("neither \"min\" nor \"max\" is given", "Give \"min\", \"max\" or both.");
     }
     range.unit = unit("unit", quantity.units);
     range.epsilon = range.unit.from_si(quantity.epsilon_si);
     check("min", range.min, range.unit, quantity);
     check("max", range.max, range.unit, quantity);
     if (range.tolerance < 0) {
-        refuse("tolerance", "\"tolerance\" is negative", "Give 0 or more.");
+        reject("tolerance", "\"tolerance\" is negative", "Give 0 or more.");
     }
     if (range.min && range.max && *range.min > *range.max) {
-        refuse("min", "\"min\" is greater than \"max\"", "Exchange the two.");
+        reject("min", "\"min\" is greater than \"max\"", "Exchange the two.");
     }
     return range;
 }
 
-Range Fields::upper_limit(std::string_view key, std::string_view unit_key, const Quantity &quantity)
+Range JsonObjectReader::upper_limit(std::string_view key, std::string_view unit_key,
+                                    const Quantity &quantity)
 {
     Range range{.max = number(key), .relative = quantity.relative};
     range.unit = unit(unit_key, quantity.units);

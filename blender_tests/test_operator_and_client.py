@@ -1,6 +1,6 @@
-"""One result, two doors: what an operator does, a client's tool call does just so.
+"""One result in two ways: what an operator does, a client's tool call does just so.
 
-scripts/blender 4.4 blender_tests/run.py test_two_doors.py
+scripts/blender 4.4 blender_tests/run.py test_operator_and_client.py
 """
 
 import json
@@ -16,7 +16,7 @@ OWN = {"malloc_vr_uuid", "malloc_vr_named_objects"}  # identities: another one e
 
 
 def properties(item: Any) -> dict[str, Any]:
-    """The custom properties that must not depend on the door."""
+    """The custom properties that must not depend on the way."""
     return {key: value for key, value in item.items() if key not in OWN and key != "cycles"}
 
 
@@ -30,7 +30,7 @@ def lesson() -> dict[str, Any]:
     }
 
 
-class TwoDoorsTest(BlenderCase):
+class OperatorAndClientTest(BlenderCase):
     def author_by_hand(self) -> None:
         self.make_lesson()
 

@@ -6,13 +6,13 @@ using namespace mvr::scene::test;
 
 namespace {
 
-struct Refused {
+struct Rejected {
     std::string json;
     std::string field; ///< behind "trigger_conditions"
     std::string hint;  ///< stands in the remedy
 };
 
-void check(const Refused &row)
+void check(const Rejected &row)
 {
     CAPTURE(row.json);
     const auto parsed = parse_json(row.json);
@@ -31,9 +31,9 @@ const std::string leaf = R"({"mode":{"is":"OBJECT"}})";
 
 } // namespace
 
-TEST_CASE("a malformed node is refused with its path", "[scene][refusal]")
+TEST_CASE("a malformed node is rejected with its path", "[scene][rejection]")
 {
-    check(GENERATE(values<Refused>({
+    check(GENERATE(values<Rejected>({
         {"[]", "", "all, any, not, near"},
         {"null", "", "duration"},
         {"{}", "", "all, any"},
@@ -50,9 +50,9 @@ TEST_CASE("a malformed node is refused with its path", "[scene][refusal]")
     })));
 }
 
-TEST_CASE("a malformed list is refused with its path", "[scene][refusal]")
+TEST_CASE("a malformed list is rejected with its path", "[scene][rejection]")
 {
-    check(GENERATE(values<Refused>({
+    check(GENERATE(values<Rejected>({
         {R"({"all":[]})", ".all", "array"},
         {R"({"all":{}})", ".all", "array"},
         {R"({"any":"x"})", ".any", "array"},
@@ -73,9 +73,9 @@ TEST_CASE("a malformed list is refused with its path", "[scene][refusal]")
     })));
 }
 
-TEST_CASE("a malformed order or duration is refused with its path", "[scene][refusal]")
+TEST_CASE("a malformed order or duration is rejected with its path", "[scene][rejection]")
 {
-    check(GENERATE(values<Refused>({
+    check(GENERATE(values<Rejected>({
         {R"({"order":{}})", ".order.steps", "array"},
         {R"({"order":[]})", ".order", "steps"},
         {R"({"order":{"steps":[]}})", ".order.steps", "array"},
@@ -99,9 +99,9 @@ TEST_CASE("a malformed order or duration is refused with its path", "[scene][ref
     })));
 }
 
-TEST_CASE("a malformed length or angle is refused with its path", "[scene][refusal]")
+TEST_CASE("a malformed length or angle is rejected with its path", "[scene][rejection]")
 {
-    check(GENERATE(values<Refused>({
+    check(GENERATE(values<Rejected>({
         {R"({"distance":{"to":"B","max":1,"unit":"m"}})", ".distance.object", "text"},
         {R"({"distance":{"object":"","to":"B","max":1,"unit":"m"}})", ".distance.object", "text"},
         {R"({"distance":{"object":"A","max":1,"unit":"m"}})", ".distance.to", "[x, y, z]"},
@@ -150,9 +150,9 @@ TEST_CASE("a malformed length or angle is refused with its path", "[scene][refus
     })));
 }
 
-TEST_CASE("a malformed view or state is refused with its path", "[scene][refusal]")
+TEST_CASE("a malformed view or state is rejected with its path", "[scene][rejection]")
 {
-    check(GENERATE(values<Refused>({
+    check(GENERATE(values<Rejected>({
         {R"({"in_view":{}})", ".in_view.object", "text"},
         {R"({"in_view":{"object":"A","max_distance":1}})", ".in_view.unit", "mm, cm, m"},
         {R"({"in_view":{"object":"A","unit":"m"}})", ".in_view.unit", "max_distance"},

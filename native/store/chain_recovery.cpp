@@ -1,4 +1,4 @@
-#include "store/salvage.hpp"
+#include "store/chain_recovery.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,15 +12,15 @@ constexpr std::int64_t missing_in_last_commit = 1;
 
 } // namespace
 
-Salvage::Salvage(const CarvedRows &carved, StreamKeys &keys, const RowFacts &facts,
-                 const std::optional<RecordEnd> &head, bool ends_complete, TimeMs now)
+ChainRecovery::ChainRecovery(const CarvedRows &carved, StreamKeys &keys, const RowFacts &facts,
+                             const std::optional<RecordEnd> &head, bool ends_complete, TimeMs now)
     : carved_(carved), keys_(keys), facts_(facts), head_(head), ends_complete_(ends_complete),
       now_(now)
 {
 }
 
 /// Corrects the stored hash where the seal proves the bytes.
-bool Salvage::authentic(SealedRow &row) const
+bool ChainRecovery::authentic(SealedRow &row) const
 {
     if (row.sealed.empty()) return facts_.purged.contains(row.sequence);
     const auto hash = vault::hash_of(row.sealed);
@@ -30,7 +30,7 @@ bool Salvage::authentic(SealedRow &row) const
     return true;
 }
 
-std::vector<Salvage::Candidate> Salvage::candidates(std::int64_t sequence) const
+std::vector<ChainRecovery::Candidate> ChainRecovery::candidates(std::int64_t sequence) const
 {
     std::vector<Candidate> found;
     for (CarvedRow &carved : carved_.rows(sequence)) {
@@ -42,7 +42,7 @@ std::vector<Salvage::Candidate> Salvage::candidates(std::int64_t sequence) const
 
 /// Whether something but the row itself says that it stands at its number: its seal, or a neighbour
 /// or mark of the chain. An erased or purged row has no seal that opens.
-bool Salvage::has_its_number(const SealedRow &row) const
+bool ChainRecovery::has_its_number(const SealedRow &row) const
 {
     const bool is_sealed = !row.sealed.empty() && !facts_.erased.contains(row.stream);
     if (is_sealed || marked(row, row.link)) return true;
@@ -56,14 +56,14 @@ bool Salvage::has_its_number(const SealedRow &row) const
                                [&](const CarvedRow &next) { return follows(row, next.row); });
 }
 
-bool Salvage::marked(const SealedRow &row, const vault::Hash &link) const
+bool ChainRecovery::marked(const SealedRow &row, const vault::Hash &link) const
 {
     return row.mark && *row.mark == commit_mark({row.sequence, link}, keys_.vault());
 }
 
 /// Whether `link`, as the link of `row`, is named by a successor, a mark or the known end.
-bool Salvage::named(const vault::Hash &link, const SealedRow &row,
-                    const std::vector<Candidate> &behind) const
+bool ChainRecovery::named(const vault::Hash &link, const SealedRow &row,
+                          const std::vector<Candidate> &behind) const
 {
     const auto follows = [&](const Candidate &next) {
         return link_of(next.carved.row, link) == next.carved.row.link;
@@ -73,8 +73,9 @@ bool Salvage::named(const vault::Hash &link, const SealedRow &row,
     return marked(row, link);
 }
 
-std::optional<Salvage::Choice> Salvage::choose(const std::vector<Candidate> &here,
-                                               const std::vector<Candidate> &behind) const
+std::optional<ChainRecovery::Choice>
+ChainRecovery::choose(const std::vector<Candidate> &here,
+                      const std::vector<Candidate> &behind) const
 {
     std::optional<Choice> best;
     int best_rank = 0;
@@ -102,8 +103,8 @@ std::optional<Salvage::Choice> Salvage::choose(const std::vector<Candidate> &her
 }
 
 /// The link of a row that is lost, where a successor follows from what is left of it.
-std::optional<vault::Hash> Salvage::link_of_lost(const std::vector<Candidate> &here,
-                                                 const std::vector<Candidate> &behind) const
+std::optional<vault::Hash> ChainRecovery::link_of_lost(const std::vector<Candidate> &here,
+                                                       const std::vector<Candidate> &behind) const
 {
     for (const Candidate &candidate : here) {
         const SealedRow &row = candidate.carved.row;
@@ -115,8 +116,8 @@ std::optional<vault::Hash> Salvage::link_of_lost(const std::vector<Candidate> &h
     return std::nullopt;
 }
 
-void Salvage::lose(std::int64_t sequence, const std::vector<Candidate> &here,
-                   const std::vector<Candidate> &behind)
+void ChainRecovery::lose(std::int64_t sequence, const std::vector<Candidate> &here,
+                         const std::vector<Candidate> &behind)
 {
     before_ = link_of_lost(here, behind);
     if (const Tombstone *known = facts_.lost_at(sequence)) {
@@ -140,7 +141,7 @@ void Salvage::lose(std::int64_t sequence, const std::vector<Candidate> &here,
     lost_.back().link = before_;
 }
 
-void Salvage::hand_over(const Take &take)
+void ChainRecovery::hand_over(const Take &take)
 {
     if (!pending_) return;
     if (pending_->mark && !marked(*pending_, pending_->link)) pending_->mark.reset();
@@ -149,7 +150,7 @@ void Salvage::hand_over(const Take &take)
     pending_.reset();
 }
 
-bool Salvage::anything_behind(std::int64_t sequence) const
+bool ChainRecovery::anything_behind(std::int64_t sequence) const
 {
     for (const std::int64_t s : carved_.sequences_after(sequence)) {
         for (const Candidate &candidate : candidates(s)) {
@@ -162,7 +163,7 @@ bool Salvage::anything_behind(std::int64_t sequence) const
 
 /// What SQLite would read was committed, and what the known end names was. Behind that stands a
 /// commit that was altered, and is taken, or one that was never finished, and is not.
-std::int64_t Salvage::last_to_take() const
+std::int64_t ChainRecovery::last_to_take() const
 {
     std::int64_t certain = head_ ? head_->head.sequence : 0;
     certain = std::max(certain, facts_.last_lost());
@@ -187,7 +188,7 @@ std::int64_t Salvage::last_to_take() const
     return last;
 }
 
-void Salvage::run(const Take &take)
+void ChainRecovery::run(const Take &take)
 {
     const std::int64_t last = last_to_take();
     auto here = candidates(1);
@@ -212,7 +213,7 @@ void Salvage::run(const Take &take)
     finish(take, last);
 }
 
-void Salvage::finish(const Take &take, std::int64_t last)
+void ChainRecovery::finish(const Take &take, std::int64_t last)
 {
     const bool last_is_here = pending_ && pending_->sequence == last;
     if (head_ && head_->head.sequence == last && !last_is_here) {

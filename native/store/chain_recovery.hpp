@@ -19,12 +19,12 @@ namespace mvr::store {
 /// and its link follows from the row before it or is what the row behind it, or the mark of a
 /// commit, names. What cannot be taken becomes a signed tombstone; the end of the chain stays where
 /// it was. Thread: one at a time.
-class Salvage {
+class ChainRecovery {
   public:
     /// `head`: an end of the chain that is known to have been, if any. `ends_complete`: see
     /// PageImages. All must stay.
-    Salvage(const CarvedRows &carved, StreamKeys &keys, const RowFacts &facts,
-            const std::optional<RecordEnd> &head, bool ends_complete, TimeMs now);
+    ChainRecovery(const CarvedRows &carved, StreamKeys &keys, const RowFacts &facts,
+                  const std::optional<RecordEnd> &head, bool ends_complete, TimeMs now);
 
     using Take = std::function<void(const SealedRow &)>;
 

@@ -1,4 +1,4 @@
-#include "learning/words.hpp"
+#include "learning/decision_text.hpp"
 
 #include "history.hpp"
 
@@ -23,7 +23,7 @@ Decision with(Action action, Advice advice)
 
 } // namespace
 
-TEST_CASE("the learner is told what to do next", "[learning][words]")
+TEST_CASE("the learner reads what to do next", "[learning][text]")
 {
     const UnitName plates{"plates", "Plates"};
     const auto [advice, text] = GENERATE_COPY(table<Advice, std::string>({
@@ -57,7 +57,7 @@ TEST_CASE("the learner is told what to do next", "[learning][words]")
 }
 
 TEST_CASE("that it is too early to judge is for the instructor to read, not for the learner",
-          "[learning][words]")
+          "[learning][text]")
 {
     const Decision decision = decide_now({}, three_parts());
     REQUIRE(decision.too_early);
@@ -66,7 +66,7 @@ TEST_CASE("that it is too early to judge is for the instructor to read, not for 
           std::string::npos);
 }
 
-TEST_CASE("who passed with help reads what finishes the unit", "[learning][words]")
+TEST_CASE("who passed with help reads what finishes the unit", "[learning][text]")
 {
     const DecisionContext context = three_parts();
     const std::string once_more = "once more without help";
@@ -86,7 +86,7 @@ TEST_CASE("who passed with help reads what finishes the unit", "[learning][words
 }
 
 TEST_CASE("the instructor reads the decision and its reasons with their numbers",
-          "[learning][words]")
+          "[learning][text]")
 {
     Decision decision = with(Action::advance_to_next_event, {AdviceCode::keep_going, {}, 1});
     decision.reasons = {{ReasonCode::tries, 5, 6, ""},
@@ -111,7 +111,7 @@ TEST_CASE("the instructor reads the decision and its reasons with their numbers"
           "whatever the index says.");
 }
 
-TEST_CASE("the headline names what a decision leads to", "[learning][words]")
+TEST_CASE("the headline names what a decision leads to", "[learning][text]")
 {
     Decision decision =
         with(Action::remediate_prerequisites, {AdviceCode::go_back, UnitName{"bench", "Bench"}, 1});
@@ -125,7 +125,7 @@ TEST_CASE("the headline names what a decision leads to", "[learning][words]")
     CHECK(instructor_text(decision) == "This unit is mastered.");
 }
 
-TEST_CASE("every reason has words of its own", "[learning][words]")
+TEST_CASE("every reason has a sentence of its own", "[learning][text]")
 {
     std::set<std::string> all;
     for (int code = 0; code <= static_cast<int>(ReasonCode::phase_back); ++code) {
@@ -138,7 +138,7 @@ TEST_CASE("every reason has words of its own", "[learning][words]")
 
 TEST_CASE("no history makes a learner read a probability, a unit that is not there, or a "
           "contradiction",
-          "[learning][words][property]")
+          "[learning][text][property]")
 {
     const std::regex number_with_point("[0-9]\\.[0-9]|%");
     for (std::uint64_t seed = 0; seed < 4000; ++seed) {
@@ -162,7 +162,7 @@ TEST_CASE("no history makes a learner read a probability, a unit that is not the
 }
 
 TEST_CASE("what a learner reads after right tries does not ask for them again",
-          "[learning][words][property]")
+          "[learning][text][property]")
 {
     for (std::uint64_t seed = 0; seed < 4000; ++seed) {
         CAPTURE(seed);

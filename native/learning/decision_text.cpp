@@ -1,4 +1,4 @@
-#include "learning/words.hpp"
+#include "learning/decision_text.hpp"
 
 #include <array>
 #include <charconv>

@@ -14,13 +14,13 @@
 namespace mvr::scene {
 
 /// The members of one JSON object, which holds no others than those allowed.
-class Fields {
+class JsonObjectReader {
   public:
-    Fields(Compiler &compiler, const Json &json, std::string path,
-           const std::vector<std::string> &allowed);
+    JsonObjectReader(Compiler &compiler, const Json &json, std::string path,
+                     const std::vector<std::string> &allowed);
 
     bool has(std::string_view key) const;
-    /// The member, or null; a missing one is refused.
+    /// The member, or null; a missing one is rejected.
     const Json &required(std::string_view key, std::string_view remedy);
 
     std::string text(std::string_view key, std::size_t limit);
@@ -42,9 +42,9 @@ class Fields {
     Range upper_limit(std::string_view key, std::string_view unit_key, const Quantity &quantity);
 
     std::string path(std::string_view key) const;
-    void refuse(std::string_view key, std::string message, std::string remedy);
-    /// Refuses the object itself.
-    void refuse_all(std::string message, std::string remedy);
+    void reject(std::string_view key, std::string message, std::string remedy);
+    /// Rejects the object itself.
+    void reject_all(std::string message, std::string remedy);
     Compiler &compiler() { return compiler_; }
 
   private:

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "scene/geometry.hpp"
+
+#include <optional>
+#include <string>
+
+namespace mvr::scene {
+
+/// What the learner looks through.
+struct ViewState {
+    Vec3 eye;
+    Vec3 forward; ///< unit
+    Vec3 up;      ///< unit
+    double vertical_fov_rad = 0;
+    double aspect = 1;  ///< width / height
+    std::string source; ///< "viewport" or "camera"
+    /// Above 0: a parallel projection that shows so much height at every depth. The field of view
+    /// then only says from where perspective would show things as large; nothing is behind the eye.
+    double parallel_height_m = 0;
+
+    friend bool operator==(const ViewState &, const ViewState &) = default;
+};
+
+/// What the learner looks through and works with.
+struct Surroundings {
+    std::optional<ViewState> view;
+    std::string mode;        ///< Blender's `Context.mode`, e.g. "OBJECT"
+    std::string active_tool; ///< e.g. "builtin.move"
+};
+
+} // namespace mvr::scene
