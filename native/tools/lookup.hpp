@@ -25,6 +25,10 @@ Result<const store::LearnerState *> known_learner(const Context &context, const 
 /// Whether the caller's records reach this learner's. Errors: Errc::access_denied.
 Result<void> check_reach(const Context &context, const mcp::Call &call, const std::string &learner);
 
+/// Whether the caller's records reach the learner whose unit runs in Blender, for calls that name
+/// nobody; nobody's unit is anybody's. Errors: Errc::access_denied.
+Result<void> check_reach_at_window(const Context &context, const mcp::Call &call);
+
 /// Units that the learner has done, with the checkpoints that the record saw in them last: for
 /// where no file is at hand to tell which they have now (else `readiness`).
 std::vector<std::string> passed_units(const store::LearnerState *learner);
