@@ -37,6 +37,8 @@ Mailbox<MainItem> &MainThreadQueue::box_of(const Pending &pending)
 
 void MainThreadQueue::submit(Work work, OnResult on_result)
 {
+    if (clients_are_rejected_ && !work.call->is_from_window)
+        return on_result(*clients_are_rejected_);
     const std::uint64_t id = next_id_++;
     const Instant now = steady_clock::now();
     const auto &pending =
@@ -97,8 +99,9 @@ void MainThreadQueue::report(Pending &pending, Instant now) const
          "Blender has been busy" + with + " for " + seconds_text(now - pending.since) + "."});
 }
 
-void MainThreadQueue::reject_waiting_clients(const Error &error)
+void MainThreadQueue::reject_clients(const Error &error)
 {
+    clients_are_rejected_ = error;
     std::vector<OnResult> rejected;
     for (auto it = pending_.begin(); it != pending_.end();) {
         const bool is_waiting = !it->second.call->is_from_window && withdraw(it->first, it->second);
@@ -108,6 +111,8 @@ void MainThreadQueue::reject_waiting_clients(const Error &error)
     for (auto &on_result : rejected)
         on_result(error);
 }
+
+void MainThreadQueue::accept_clients() { clients_are_rejected_.reset(); }
 
 void MainThreadQueue::reject_all(const Error &error)
 {

@@ -57,8 +57,11 @@ class MainThreadQueue {
     void answered(std::uint64_t id, Result<std::string> reply);
     /// Withdraws what waited for too long or whose caller has cancelled it, and reports progress.
     void expire();
-    /// Rejects clients' requests that nobody has taken yet; what is being worked on goes on.
-    void reject_waiting_clients(const Error &error);
+    /// Rejects clients' requests that nobody has taken yet, and each that comes after them; what is
+    /// being worked on goes on.
+    void reject_clients(const Error &error);
+    /// Takes clients' requests again.
+    void accept_clients();
     /// Rejects everything, also what is being worked on: the program ends.
     void reject_all(const Error &error);
 
@@ -90,6 +93,7 @@ class MainThreadQueue {
     const Duration patience_;
     std::uint64_t next_id_ = 1;
     std::map<std::uint64_t, Pending> pending_;
+    std::optional<Error> clients_are_rejected_; ///< with this, while their server stops
     Mailbox<MainItem> remote_;
     Mailbox<MainItem> local_;
     Published<std::string> activity_{{}};

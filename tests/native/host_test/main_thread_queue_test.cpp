@@ -137,7 +137,7 @@ TEST_CASE("a stop tells every client that waits, and leaves what is being done",
     queue.submit(work("waiting"), waiting.on_result());
     queue.submit(work("of the window", true), of_window.on_result());
 
-    queue.reject_waiting_clients({Errc::shutting_down, "stopping", "", ""});
+    queue.reject_clients({Errc::shutting_down, "stopping", "", ""});
 
     REQUIRE(waiting.outcome);
     CHECK(waiting.outcome->error().code == Errc::shutting_down);
@@ -146,6 +146,26 @@ TEST_CASE("a stop tells every client that waits, and leaves what is being done",
     CHECK_FALSE(of_window.outcome);
     queue.answered(request.id, std::string("done"));
     CHECK(*begun.outcome);
+}
+
+TEST_CASE("what a client asks for while its server stops is rejected at once", "[host][queue]")
+{
+    MainThreadQueue queue(1h);
+    Asked late;
+    Asked of_window;
+    Asked of_next_start;
+    queue.reject_clients({Errc::shutting_down, "stopping", "", ""});
+
+    queue.submit(work("late"), late.on_result());
+    queue.submit(work("of the window", true), of_window.on_result());
+    REQUIRE(late.outcome);
+    CHECK(late.outcome->error().code == Errc::shutting_down);
+    CHECK_FALSE(queue.take(0ms, false));
+    CHECK_FALSE(of_window.outcome);
+
+    queue.accept_clients();
+    queue.submit(work("of the next start"), of_next_start.on_result());
+    CHECK(taken(queue).command == "of the next start");
 }
 
 TEST_CASE("whoever waits when the program ends is told so", "[host][queue]")
