@@ -12,6 +12,7 @@ import at_work
 import beside_person
 import bpy
 import live_work
+import whole_lesson
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, results_of, start_client
 from person import begin, context, run, start_anew
@@ -222,4 +223,5 @@ ALL = (
     *at_work.ALL,
     *beside_person.ALL,
     *live_work.ALL,
+    *whole_lesson.ALL,
 )

@@ -222,6 +222,7 @@ Result<Json> Engine::start_server(std::uint16_t port, const std::string &run_fol
     const mcp::ServerInfo info{"malloc-vr-learning", MALLOC_VR_VERSION,
                                "Malloc VR Learning in Blender " + parts_->config.blender_version,
                                server_instructions};
+    parts_->worker.post([parts = parts_.get()] { parts->queue.accept_requests(); });
     auto serving = Serving::start(
         info, *parts_->table, {port, run_folder, parts_->token_file()},
         [parts = parts_.get()](const std::string &name) { parts->last_tool.store(name); });
@@ -242,7 +243,7 @@ void Engine::stop_server()
     if (!parts_->serving) return;
     const auto stopped = std::make_shared<std::promise<void>>();
     auto reject = [parts = parts_.get(), stopped] {
-        parts->queue.reject_waiting(shutting_down());
+        parts->queue.reject_requests(shutting_down());
         stopped->set_value();
     };
     parts_->serving->stop_accepting();

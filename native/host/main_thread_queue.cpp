@@ -34,6 +34,8 @@ MainThreadQueue::MainThreadQueue(Duration patience) : patience_(patience) {}
 
 void MainThreadQueue::submit(Work work, OnResult on_result)
 {
+    if (rejects_with_)
+        return on_result(*rejects_with_);
     const std::uint64_t id = next_id_++;
     const Instant now = steady_clock::now();
     pending_.emplace(id, Pending{now, now, work.command, work.call, std::move(on_result)});
@@ -85,8 +87,9 @@ void MainThreadQueue::report(Pending &pending, Instant now) const
                                    text + " (" + seconds_text(now - pending.since) + " so far)."});
 }
 
-void MainThreadQueue::reject_waiting(const Error &error)
+void MainThreadQueue::reject_requests(const Error &error)
 {
+    rejects_with_ = error;
     std::vector<OnResult> rejected;
     for (auto it = pending_.begin(); it != pending_.end();) {
         const bool is_waiting = withdraw(it->first);
@@ -96,6 +99,8 @@ void MainThreadQueue::reject_waiting(const Error &error)
     for (auto &on_result : rejected)
         on_result(error);
 }
+
+void MainThreadQueue::accept_requests() { rejects_with_.reset(); }
 
 void MainThreadQueue::reject_all(const Error &error)
 {

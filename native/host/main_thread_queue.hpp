@@ -57,8 +57,11 @@ class MainThreadQueue {
     void answered(std::uint64_t id, Result<std::string> reply);
     /// Withdraws what waited for too long or whose caller has cancelled it, and reports progress.
     void expire();
-    /// Rejects the requests that nobody has taken yet; what is being worked on goes on.
-    void reject_waiting(const Error &error);
+    /// Rejects the requests that nobody has taken yet, and each that comes after them; what is
+    /// being worked on goes on.
+    void reject_requests(const Error &error);
+    /// Takes requests again.
+    void accept_requests();
     /// Rejects everything, also what is being worked on: the program ends.
     void reject_all(const Error &error);
 
@@ -92,6 +95,7 @@ class MainThreadQueue {
     std::uint64_t next_id_ = 1;
     std::map<std::uint64_t, Pending> pending_;
     Mailbox<SceneRequest> requests_;
+    std::optional<Error> rejects_with_; ///< with this, while their server stops
     Published<std::string> activity_{{}};
     Published<std::string> running_unit_{{}};
 };

@@ -160,6 +160,8 @@ Result<ObserveCheckpoint> begin(Context &context, const mcp::Call &call,
     if (arguments.session_id) {
         auto owner = owner_of_session(context, call, *arguments.session_id);
         if (!owner) return owner.error();
+    } else if (auto reached = check_reach_at_window(context, call); !reached) {
+        return reached.error();
     }
     return ObserveCheckpoint{arguments.checkpoint_id, arguments.submit, arguments.session_id};
 }

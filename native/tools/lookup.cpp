@@ -16,6 +16,15 @@ Result<void> check_reach(const ReadContext &context, const mcp::Call &call,
                  "Ask for the learner that your token was made for."};
 }
 
+Result<void> check_reach_at_window(const ReadContext &context, const mcp::Call &call)
+{
+    if (context.learner_at_window.empty()) return {};
+    auto reached = check_reach(context, call, context.learner_at_window);
+    if (reached) return {};
+    return Error{Errc::access_denied, "the unit that runs in Blender is another learner's", "",
+                 "Start one with start_session for the learner that your token was made for."};
+}
+
 Result<const store::LearnerState *>
 owner_of_session(const ReadContext &context, const mcp::Call &call, const std::string &session)
 {

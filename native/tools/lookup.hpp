@@ -29,6 +29,10 @@ Result<void> check_reach(const ReadContext &context, const mcp::Call &call,
 /// The lesson in the open file. Errors: Errc::busy where Blender has not read it yet.
 Result<const Lesson *> open_lesson(const ReadContext &context);
 
+/// Whether the caller's records reach the learner whose unit runs in Blender, for calls that name
+/// nobody; nobody's unit is anybody's. Errors: Errc::access_denied.
+Result<void> check_reach_at_window(const ReadContext &context, const mcp::Call &call);
+
 /// Units that the learner has done, with the checkpoints that the record saw in them last: for
 /// where no file is at hand to tell which they have now (else `readiness`).
 std::vector<std::string> passed_units(const store::LearnerState *learner);

@@ -128,6 +128,8 @@ Result<StartUnit> begin(Context &context, const mcp::Call &call,
 {
     if (auto reached = check_reach(context, call, arguments.learner_id); !reached)
         return reached.error();
+    // The unit that runs would end, and with it another learner's tries.
+    if (auto reached = check_reach_at_window(context, call); !reached) return reached.error();
     StartUnit command;
     command.unit_id = arguments.unit_id;
     command.session_id = new_uuid(context.clock());

@@ -2,6 +2,7 @@
 #include "support/json_codec.hpp"
 #include "tools/all_tools.hpp"
 #include "tools/bounds.hpp"
+#include "tools/lookup.hpp"
 #include "tools/vocabulary.hpp"
 #include "tools/work.hpp"
 
@@ -144,9 +145,10 @@ template <> struct Description<tools::UpdateMetadataReply> {
 namespace mvr::tools {
 namespace {
 
-Result<UpdateSceneMetadata> begin(Context &, const mcp::Call &,
+Result<UpdateSceneMetadata> begin(Context &context, const mcp::Call &call,
                                   const UpdateMetadataArguments &arguments)
 {
+    if (auto reached = check_reach_at_window(context, call); !reached) return reached.error();
     return UpdateSceneMetadata{arguments.scene_id, arguments.learning_progress,
                                arguments.adaptation_data};
 }

@@ -113,10 +113,6 @@ class ServingTest(unittest.TestCase):
             names = [(t / "comm").read_text("utf-8") for t in Path("/proc/self/task").iterdir()]
             self.assertEqual([name for name in names if name.startswith("malloc_vr")], [])
 
-
-if __name__ == "__main__":
-    unittest.main()
-
     def test_stopping_the_server_tells_every_client_that_waits_and_does_none_of_their_work(
         self,
     ) -> None:
@@ -145,3 +141,7 @@ if __name__ == "__main__":
             answers = [reply for number, reply in peer.replies().items() if number]
             codes = [a["result"]["structuredContent"]["error"]["code"] for a in answers]
             self.assertEqual(codes, ["SHUTTING_DOWN"] * CALLS)
+
+
+if __name__ == "__main__":
+    unittest.main()

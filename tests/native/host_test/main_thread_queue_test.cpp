@@ -164,7 +164,7 @@ TEST_CASE("a stop tells every client that waits, and leaves what is being done",
     const SceneRequest request = taken(queue);
     queue.submit(work("waiting"), waiting.on_result());
 
-    queue.reject_waiting({Errc::shutting_down, "stopping", "", ""});
+    queue.reject_requests({Errc::shutting_down, "stopping", "", ""});
 
     REQUIRE(waiting.outcome);
     CHECK(waiting.outcome->error().code == Errc::shutting_down);
@@ -172,6 +172,23 @@ TEST_CASE("a stop tells every client that waits, and leaves what is being done",
     CHECK_FALSE(begun.outcome);
     queue.answered(request.id, std::string("done"));
     CHECK(*begun.outcome);
+}
+
+TEST_CASE("what a client asks for while its server stops is rejected at once", "[host][queue]")
+{
+    MainThreadQueue queue(1h);
+    Asked late;
+    Asked of_next_start;
+    queue.reject_requests({Errc::shutting_down, "stopping", "", ""});
+
+    queue.submit(work("late"), late.on_result());
+    REQUIRE(late.outcome);
+    CHECK(late.outcome->error().code == Errc::shutting_down);
+    CHECK_FALSE(queue.take(0ms));
+
+    queue.accept_requests();
+    queue.submit(work("of the next start"), of_next_start.on_result());
+    CHECK(taken(queue).command == "of the next start");
 }
 
 TEST_CASE("whoever waits when the program ends is told so", "[host][queue]")

@@ -156,6 +156,21 @@ TEST_CASE(
     CHECK(response.find("canary") == std::string::npos);
 }
 
+TEST_CASE("a header of the protocol that stands twice is told as one that contradicts itself",
+          "[net][gate]")
+{
+    const auto name = GENERATE(as<std::string>(), "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name",
+                               "Mcp-Session-Id");
+    CAPTURE(name);
+    RunningServer server;
+
+    const std::string response = talk(
+        server.port(), post(server, echo_body("x"), name + ": one\r\n" + name + ": other\r\n"));
+
+    CHECK(status_of(response) == 400);
+    CHECK(response.find("-32020") != std::string::npos);
+}
+
 TEST_CASE("what is asked of the content of a request", "[net][gate]")
 {
     const auto [fields, status] = GENERATE(table<std::string, int>({
