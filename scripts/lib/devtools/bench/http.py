@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -72,20 +73,48 @@ def _told(stdout: Iterable[str], words: Sequence[str]) -> dict[str, Any]:
 
 def tool_call(port: int, token: str, tool: str, arguments: Mapping[str, Any]) -> bytes:
     """Return tools/call as it goes over the wire, in the protocol's stateless era."""
+    fields, body = _tool_call(port, token, tool, arguments)
+    head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    return f"POST /mcp HTTP/1.1\r\n{head}\r\n".encode() + body
+
+
+def structured_content(
+    port: int, token: str, tool: str, arguments: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Call a tool once; the `structuredContent` of its result."""
+    fields, body = _tool_call(port, token, tool, arguments)
+    connection = HTTPConnection("127.0.0.1", port)
+    try:
+        connection.request("POST", "/mcp", body, fields)
+        reply = json.loads(connection.getresponse().read())
+    finally:
+        connection.close()
+    found: dict[str, Any] = reply["result"]["structuredContent"]
+    return found
+
+
+def _tool_call(
+    port: int, token: str, tool: str, arguments: Mapping[str, Any]
+) -> tuple[dict[str, str], bytes]:
     meta = {
         "io.modelcontextprotocol/protocolVersion": PROTOCOL,
+        "io.modelcontextprotocol/clientInfo": {"name": "bench", "version": "1"},
         "io.modelcontextprotocol/clientCapabilities": {},
     }
     params = {"name": tool, "arguments": arguments, "_meta": meta}
     message = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": params}
     body = json.dumps(message, separators=(",", ":")).encode()
-    head = (
-        f"POST /mcp HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {token}\r\n"
-        "Content-Type: application/json\r\nAccept: application/json, text/event-stream\r\n"
-        f"MCP-Protocol-Version: {PROTOCOL}\r\nMcp-Method: tools/call\r\nMcp-Name: {tool}\r\n"
-        f"Content-Length: {len(body)}\r\n\r\n"
-    )
-    return head.encode() + body
+    fields = {
+        "Host": f"127.0.0.1:{port}",
+        "Authorization": f"Bearer {token}",
+        "Content-Type": "application/json",
+        "Accept": "application/json, text/event-stream",
+        "MCP-Protocol-Version": PROTOCOL,
+        "Mcp-Method": "tools/call",
+        "Mcp-Name": tool,
+        "Content-Length": str(len(body)),
+    }
+    return fields, body
 
 
 def load(
