@@ -60,7 +60,8 @@ class _Caller:
         """Let them write while the body runs; Trouble if one of them was not answered."""
         seconds = SECONDS + 2 * SETTLING_SECONDS
         port, request = str(self._served.port), self._requests[WRITING]
-        words = [self._program, port, request, str(WRITERS), str(seconds), "0", str(INTERVAL_MS)]
+        words: list[str | Path] = [self._program, port, request, str(WRITERS), str(seconds)]
+        words += ["0", str(INTERVAL_MS)]
         command = on_core(LOAD_CORE, words)
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             time.sleep(SETTLING_SECONDS)
