@@ -23,7 +23,8 @@ class Served:
     """A server that listens.
 
     Attributes:
-        told: what its JSON lines on stdout said, down to the one with `url`.
+        told: what its JSON lines on stdout said, down to the one with `url`; and the rest, once
+            it has ended.
     """
 
     process: subprocess.Popen[str]
@@ -54,20 +55,28 @@ def serving(
     words = [str(word) for word in command]
     with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
+        told: dict[str, Any] = {}
         try:
-            yield Served(process, _told(process.stdout, words))
+            _listen(process.stdout, told, words)
+            yield Served(process, told)
         finally:
             process.terminate()
-            process.stdout.read()
+            _read_objects(process.stdout, told)
 
 
-def _told(stdout: Iterable[str], words: Sequence[str]) -> dict[str, Any]:
-    told: dict[str, Any] = {}
+def _read_objects(stdout: Iterable[str], told: dict[str, Any], until: str = "") -> bool:
+    """Whether a member `until` came before the end."""
     for line in stdout:
         if line.startswith('{"'):
             told.update(json.loads(line))
-        if "url" in told:
-            return told
+        if until in told:
+            return True
+    return False
+
+
+def _listen(stdout: Iterable[str], told: dict[str, Any], words: Sequence[str]) -> None:
+    if _read_objects(stdout, told, "url"):
+        return
     raise Trouble(f"{Path(words[-1]).name} did not begin to serve; what it said stands above")
 
 
@@ -118,7 +127,13 @@ def _tool_call(
 
 
 def load(
-    program: Path, served: Served, request: Path, connections: int, seconds: float
+    program: Path,
+    served: Served,
+    request: Path,
+    connections: int,
+    seconds: float,
+    core: str = LOAD_CORE,
+    interval_ms: int = 0,
 ) -> dict[str, float]:
     """Send `request` on so many connections; `rps`, `p50_us`, `p99_us`, `cpu_us_per_request`.
 
@@ -126,6 +141,7 @@ def load(
         Trouble: when a request failed.
     """
     words: list[str | Path] = [program, str(served.port), request, str(connections)]
-    command = on_core(LOAD_CORE, [*words, str(seconds), str(served.process.pid)])
+    words += [str(seconds), str(served.process.pid), str(interval_ms)]
+    command = on_core(core, words)
     found: dict[str, float] = json.loads(output_of(command))
     return found
