@@ -88,8 +88,8 @@ Stays write(host::Engine &engine, int events)
     Stays stays;
     int answered = 0;
     for (int i = 0; i < events; ++i) {
-        stays.measure(
-            [&] { return engine.post("process_learner_model", to_text(profile(i % 200))); });
+        const std::string arguments = to_text(profile(i % 200));
+        stays.measure([&] { return engine.post("process_learner_model", arguments); });
         if (stays.measure([&] { return engine.take_completion(0ms); })) ++answered;
     }
     while (answered < events || engine.status()["record"]["pending"] != 0) {

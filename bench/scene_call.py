@@ -1,9 +1,10 @@
-"""Measures a scene command called straight, then serves it: run by scripts/bench in Blender.
+"""Serves a scene command and measures its function meanwhile: run by scripts/bench in Blender.
 
-    scene_call.py EXTENSION_ID UNIT_ID REPETITIONS
+    scene_call.py EXTENSION_ID
 
-Its lines on stdout that are JSON objects: `bare_us`, the median time of the Python function that
-the tool get_lesson has run on the main thread; then the line of the command `serve`.
+Its lines on stdout that are JSON objects: that of the command `serve`; at the end, on SIGTERM,
+`bare_us`: the median time of the Python function that the tools have run on the main thread, taken
+around each call of it and nothing else.
 """
 
 import importlib
@@ -11,6 +12,7 @@ import json
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,26 +23,30 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts" / "lib" /
 from enabling import enable
 
 
-def median_us(commands: Any, unit_id: str, repetitions: int) -> float:
-    """Call the function that reads one unit of the lesson, and nothing around it."""
-    times = []
-    for _ in range(repetitions):
+def timed(function: Callable[..., Any], times_us: list[float]) -> Callable[..., Any]:
+    """The same function, which notes how long each call takes."""
+
+    def run(*words: Any, **options: Any) -> Any:
         began = time.perf_counter()
-        commands.run("read_lesson", {"unit_id": unit_id}, local=False)
-        times.append((time.perf_counter() - began) * 1e6)
-    return statistics.median(times)
+        try:
+            return function(*words, **options)
+        finally:
+            times_us.append((time.perf_counter() - began) * 1e6)
+
+    return run
 
 
-def main(extension: str, unit_id: str, repetitions: str) -> int:
-    """Author the lesson that ships with the add-on, measure, serve until SIGTERM."""
+def main(extension: str) -> int:
+    """Author the lesson that ships with the add-on, serve until SIGTERM, tell the times."""
     bpy.ops.wm.read_factory_settings(use_empty=True)
     package = enable(extension)
     if bpy.ops.malloc_vr.lesson_add_example() != {"FINISHED"}:
         raise RuntimeError("the lesson was not authored")
     commands = importlib.import_module(f"{package}.serving.commands")
-    bare_us = median_us(commands, unit_id, int(repetitions))
-    print(json.dumps({"bare_us": bare_us}), flush=True)
+    times_us: list[float] = []
+    commands.run = timed(commands.run, times_us)
     code: int = importlib.import_module(f"{package}.serving.cli").serve(["--port", "0"])
+    print(json.dumps({"bare_us": statistics.median(times_us)}), flush=True)
     return code
 
 

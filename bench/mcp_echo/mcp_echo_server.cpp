@@ -1,6 +1,9 @@
-// The modules mcp and net with two small tools and nothing else: what a client can be tried on, and
-// what tools/call costs without a store or Blender. Use: mcp_echo_server TOKEN [PORT]; the first
-// line of its output is one JSON object; SIGTERM ends it.
+// The modules mcp and net with two small tools and nothing else: what tools/call costs without a
+// record and Blender. `echo` gives its message back, `allocations` tells how many blocks of the
+// heap the program has asked for so far. Use: mcp_echo_server TOKEN [PORT]; the first line of its
+// output is one JSON object; SIGTERM ends it.
+
+#include "allocation_count.hpp"
 
 #include "mcp/typed_tool.hpp"
 #include "net/server.hpp"
@@ -17,13 +20,23 @@ namespace {
 using namespace mvr;
 
 struct Echo {
-    std::string text;
+    std::string message;
+};
+struct Nothing {};
+struct Allocations {
+    std::int64_t allocations = 0;
 };
 
 } // namespace
 
 template <> struct mvr::Description<Echo> {
-    static constexpr std::tuple members{Member{"text", &Echo::text, "", mvr::text(1, 4096)}};
+    static constexpr std::tuple members{Member{"message", &Echo::message, "", mvr::text(1, 4096)}};
+};
+template <> struct mvr::Description<Nothing> {
+    static constexpr std::tuple members{};
+};
+template <> struct mvr::Description<Allocations> {
+    static constexpr std::tuple members{Member{"allocations", &Allocations::allocations, ""}};
 };
 
 namespace {
@@ -33,9 +46,21 @@ mcp::Tool echo_tool()
     return mcp::immediate_tool<Echo, Echo>(
         {.name = "echo",
          .title = "Echo",
-         .description = "Gives back the text.",
+         .description = "Gives back the message.",
          .annotations = {.read_only = true, .destructive = false, .idempotent = true}},
         [](const Echo &given, const mcp::Call &) -> Result<Echo> { return given; });
+}
+
+mcp::Tool allocations_tool()
+{
+    return mcp::immediate_tool<Nothing, Allocations>(
+        {.name = "allocations",
+         .title = "Allocations",
+         .description = "Tells how many blocks of the heap were asked for.",
+         .annotations = {.read_only = true}},
+        [](const Nothing &, const mcp::Call &) -> Result<Allocations> {
+            return Allocations{static_cast<std::int64_t>(bench::allocations())};
+        });
 }
 
 } // namespace
@@ -50,6 +75,7 @@ int main(int count, char **arguments)
     const auto port = static_cast<std::uint16_t>(count > 2 ? std::atoi(arguments[2]) : 0);
     auto tools = std::make_shared<mcp::ToolTable>();
     tools->add(echo_tool());
+    tools->add(allocations_tool());
 
     boost::asio::io_context io{1};
     mcp::Endpoint endpoint({"malloc-vr-echo", "0", "Echo", ""}, tools);

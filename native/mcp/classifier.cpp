@@ -9,10 +9,10 @@
 namespace mvr::mcp {
 namespace {
 
-constexpr const char *version_key = "io.modelcontextprotocol/protocolVersion";
-constexpr const char *capabilities_key = "io.modelcontextprotocol/clientCapabilities";
-constexpr const char *client_info_key = "io.modelcontextprotocol/clientInfo";
-constexpr const char *log_level_key = "io.modelcontextprotocol/logLevel";
+constexpr std::string_view version_key = "io.modelcontextprotocol/protocolVersion";
+constexpr std::string_view capabilities_key = "io.modelcontextprotocol/clientCapabilities";
+constexpr std::string_view client_info_key = "io.modelcontextprotocol/clientInfo";
+constexpr std::string_view log_level_key = "io.modelcontextprotocol/logLevel";
 
 JsonView member(JsonView object, std::string_view name)
 {
@@ -88,8 +88,9 @@ bool is_log_level(JsonView level)
 RouteResult malformed_meta(const RequestTraits &traits)
 {
     if (!traits.claim) return {};
-    const auto wrong = [](const char *key, const char *rule) {
-        return reject(code::invalid_params, std::string("_meta[\"") + key + "\"] must be " + rule);
+    const auto wrong = [](std::string_view key, const char *rule) {
+        return reject(code::invalid_params,
+                      std::string("_meta[\"").append(key).append("\"] must be ").append(rule));
     };
     if (!traits.claim.is_text()) return wrong(version_key, "a string");
     if (!traits.capabilities || !traits.capabilities.is_object())
@@ -163,8 +164,11 @@ RouteResult modern(const RequestTraits &traits)
 RouteResult unclaimed(const RequestTraits &traits)
 {
     if (!traits.modern_header()) return {};
-    return reject(code::invalid_params, std::string("params._meta must hold \"") + version_key +
-                                            "\" and \"" + capabilities_key + "\"");
+    return reject(code::invalid_params, std::string("params._meta must hold \"")
+                                            .append(version_key)
+                                            .append("\" and \"")
+                                            .append(capabilities_key)
+                                            .append("\""));
 }
 
 RouteResult legacy(const RequestTraits &) { return Route::legacy_request; }

@@ -110,8 +110,7 @@ void on_batch(const std::shared_ptr<ServerContext> &context, const HttpHead &hea
 void on_modern(const std::shared_ptr<ServerContext> &context, const Message &message,
                Exchange exchange, const std::stop_source &stop)
 {
-    auto call = call_of(message.params, exchange.principal, modern_version, exchange.notify);
-    call->stop = stop;
+    auto call = call_of(message.params, exchange.principal, modern_version, exchange.notify, stop);
     answer_modern(context, message, std::move(call),
                   [id = message.id, reply = std::move(exchange.reply)](const Outcome &outcome) {
                       const auto *error = std::get_if<ProtocolError>(&outcome);

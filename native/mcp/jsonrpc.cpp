@@ -100,7 +100,8 @@ std::string reply_text(std::string_view id, const Outcome &outcome)
     std::string text;
     text.reserve(result.size() + id.size() + 40);
     ((text += R"({"jsonrpc":"2.0","id":)") += id) += R"(,"result":)";
-    return (text += result) += '}';
+    (text += result) += '}';
+    return text;
 }
 
 } // namespace mvr::mcp

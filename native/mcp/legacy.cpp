@@ -28,14 +28,15 @@ void list_tools(const Request &request, Answer &&answer)
 void tools_call(const Request &request, Answer &&answer)
 {
     const bool is_structured = request.revision.form == ToolForm::structured;
-    call_tool(request.context, request.params, request.call,
-              [is_structured, answer = std::move(answer)](ToolOutcome outcome) {
-                  if (auto *error = std::get_if<ProtocolError>(&outcome))
-                      return answer(std::move(*error));
-                  std::string result(1, '{');
-                  result += tool_result_members(std::get<0>(outcome), is_structured);
-                  answer(std::move(result += '}'));
-              });
+    auto asked = read_tool_request(request.context, request.params);
+    if (auto *error = std::get_if<ProtocolError>(&asked)) return answer(std::move(*error));
+    auto on_outcome = [is_structured,
+                       answer = std::move(answer)](const Result<std::string> &outcome) {
+        std::string result(1, '{');
+        write_tool_result(result, outcome, is_structured);
+        answer(std::move(result += '}'));
+    };
+    call_tool(std::get<ToolRequest>(asked), request.call, std::move(on_outcome));
 }
 
 struct Method {
@@ -96,9 +97,9 @@ void answer_legacy(const ContextPtr &context, const std::shared_ptr<LegacySessio
                    const Message &request, const LineExchange &exchange)
 {
     const std::string id = request.id;
-    auto call =
-        call_of(request.params, exchange.principal,
-                session->revision ? session->revision->date : std::string_view(), exchange.notify);
+    auto call = call_of(request.params, exchange.principal,
+                        session->revision ? session->revision->date : std::string_view(),
+                        exchange.notify, std::stop_source());
     if (!session->in_flight.begin(id, call)) {
         return exchange.reply(
             error_text(id, {code::invalid_request, "a request of this id is still being answered",

@@ -59,7 +59,8 @@ void LineConnection::State::initialize(const Message &message) const
 
 void LineConnection::State::on_modern(const std::shared_ptr<State> &self, const Message &message)
 {
-    auto call = call_of(message.params, principal, modern_version, exchange(self).notify);
+    auto call = call_of(message.params, principal, modern_version, exchange(self).notify,
+                        std::stop_source());
     if (!session->in_flight.begin(message.id, call)) {
         return reject(message.id, {code::invalid_request,
                                    "a request of this id is still being answered", 400, nullptr});

@@ -31,15 +31,16 @@ void list_tools(const Request &request, Answer &&answer)
 
 void tools_call(const Request &request, Answer &&answer)
 {
-    call_tool(*request.context, request.params, request.call,
-              [context = request.context, answer = std::move(answer)](ToolOutcome outcome) {
-                  if (auto *error = std::get_if<ProtocolError>(&outcome))
-                      return answer(std::move(*error));
-                  std::string result(1, '{');
-                  result += tool_result_members(std::get<0>(outcome), true);
-                  ((result += ',') += context->modern_stamp) += '}';
-                  answer(std::move(result));
-              });
+    auto asked = read_tool_request(*request.context, request.params);
+    if (auto *error = std::get_if<ProtocolError>(&asked)) return answer(std::move(*error));
+    auto on_outcome = [context = request.context,
+                       answer = std::move(answer)](const Result<std::string> &outcome) {
+        std::string result(1, '{');
+        write_tool_result(result, outcome, true);
+        ((result += ',') += context->modern_stamp) += '}';
+        answer(std::move(result));
+    };
+    call_tool(std::get<ToolRequest>(asked), request.call, std::move(on_outcome));
 }
 
 struct Method {

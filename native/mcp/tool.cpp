@@ -52,6 +52,11 @@ void add_text_block(std::string &out, std::string_view text)
 
 } // namespace
 
+void Respond::operator()(Result<std::string> outcome) const
+{
+    if (!std::exchange(receiver_->has_one, true)) receiver_->receive(std::move(outcome));
+}
+
 void ToolTable::add(Tool tool)
 {
     if (!is_name(tool.name)) reject(tool.name, "the name is malformed");
@@ -99,17 +104,19 @@ Json or_error(Json success)
             {"anyOf", Json::array({std::move(success), reply_schema<ToolError>()})}};
 }
 
-std::string tool_result_members(const Result<std::string> &outcome, bool with_structured_content)
+void write_tool_result(std::string &out, const Result<std::string> &outcome,
+                       bool with_structured_content)
 {
-    std::string out;
-    const std::string structured =
-        outcome ? std::string() : json_text_of(tool_error(outcome.error()));
-    const std::string &content = outcome ? *outcome : structured;
-    out.reserve(2 * content.size() + 128);
-    add_text_block(out, outcome ? *outcome : to_sentence(outcome.error()));
+    const std::string error = outcome ? "" : json_text_of(tool_error(outcome.error()));
+    const std::string &content = outcome ? *outcome : error;
+    constexpr std::size_t frame_bytes = 256; // and some quotes to escape
+    out.reserve(out.size() + 2 * content.size() + content.size() / 8 + frame_bytes);
+    if (outcome)
+        add_text_block(out, *outcome);
+    else
+        add_text_block(out, to_sentence(outcome.error()));
     if (with_structured_content) (out += R"(,"structuredContent":)") += content;
     if (!outcome) out += R"(,"isError":true)";
-    return out;
 }
 
 } // namespace mvr::mcp

@@ -6,8 +6,11 @@
 #include "support/json_tape.hpp"
 #include "support/result.hpp"
 
+#include <concepts>
+#include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,8 +25,36 @@ struct Annotations {
     bool idempotent = false;
 };
 
-/// Called exactly once with a tool's reply as JSON text, or why there is none. Thread: any.
-using Respond = std::function<void(Result<std::string>)>;
+/// Takes a tool's reply as JSON text, or why there is none. The first one counts: a tool that has
+/// answered and then throws has answered. Copies are one and the same, and cost nothing.
+/// Thread: any, one at a time.
+class Respond {
+  public:
+    Respond() = default;
+    Respond(std::nullptr_t) {}
+    template <class OnOutcome>
+        requires std::invocable<OnOutcome &, Result<std::string>>
+    Respond(OnOutcome on_outcome)
+        : receiver_(std::make_shared<Calling<OnOutcome>>(std::move(on_outcome)))
+    {
+    }
+
+    explicit operator bool() const { return receiver_ != nullptr; }
+    void operator()(Result<std::string> outcome) const;
+
+  private:
+    struct Receiver {
+        virtual ~Receiver() = default;
+        virtual void receive(Result<std::string> outcome) = 0;
+        bool has_one = false;
+    };
+    template <class OnOutcome> struct Calling final : Receiver {
+        explicit Calling(OnOutcome given) : on_outcome(std::move(given)) {}
+        void receive(Result<std::string> outcome) override { on_outcome(std::move(outcome)); }
+        OnOutcome on_outcome;
+    };
+    std::shared_ptr<Receiver> receiver_;
+};
 
 /// One tool, whole: what clients see, who may call it, and what it does.
 struct Tool {
@@ -77,9 +108,10 @@ class ToolTable {
 /// clients check structuredContent even when isError.
 Json or_error(Json success);
 
-/// The members of the result of `tools/call`, as JSON text without its braces: a reply becomes a
-/// text block and structuredContent; an error becomes isError with "message (field). remedy" as
+/// Adds the members of the result of `tools/call`, as JSON text without its braces: a reply becomes
+/// a text block and structuredContent; an error becomes isError with "message (field). remedy" as
 /// text and {"error": {code, message, details}}.
-std::string tool_result_members(const Result<std::string> &outcome, bool with_structured_content);
+void write_tool_result(std::string &out, const Result<std::string> &outcome,
+                       bool with_structured_content);
 
 } // namespace mvr::mcp

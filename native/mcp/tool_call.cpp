@@ -13,15 +13,6 @@ ProtocolError invalid(std::string message)
     return {code::invalid_params, std::move(message), 200, nullptr};
 }
 
-/// Lets through the first outcome only: a tool that answers and then throws has answered.
-Respond once(std::function<void(ToolOutcome)> done)
-{
-    return [waiting = std::make_shared<std::function<void(ToolOutcome)>>(std::move(done))](
-               Result<std::string> outcome) {
-        if (auto answer = std::exchange(*waiting, nullptr)) answer(std::move(outcome));
-    };
-}
-
 std::vector<JsonNode> an_empty_object()
 {
     JsonNode node;
@@ -67,11 +58,13 @@ std::string progress_notice(const std::string &token, const Progress &progress)
 } // namespace
 
 CallPtr call_of(JsonView params, const access::PrincipalPtr &principal, std::string_view revision,
-                const std::function<void(std::string)> &notify)
+                const std::function<void(std::string)> &notify, std::stop_source stop)
 {
-    auto call = std::make_shared<Call>();
-    call->principal = principal;
-    call->revision = revision;
+    auto call = std::make_shared<Call>(Call{.principal = principal,
+                                            .revision = revision,
+                                            .progress_token = {},
+                                            .stop = std::move(stop),
+                                            .report_progress = {}});
     const JsonView meta = params ? params.find("_meta") : JsonView();
     const JsonView token = meta ? meta.find("progressToken") : JsonView();
     if (!token || !notify) return call;
@@ -82,29 +75,33 @@ CallPtr call_of(JsonView params, const access::PrincipalPtr &principal, std::str
     return call;
 }
 
-void call_tool(const ServerContext &context, JsonView params, CallPtr call,
-               std::function<void(ToolOutcome)> done)
+std::variant<ToolRequest, ProtocolError> read_tool_request(const ServerContext &context,
+                                                           JsonView params)
 {
     const JsonView name = params ? params.find("name") : JsonView();
-    if (!name || !name.is_text()) return done(invalid("params.name must be a string"));
+    if (!name || !name.is_text()) return invalid("params.name must be a string");
     const Tool *tool = context.tools->find(name.text());
     if (tool == nullptr) {
-        return done(invalid("unknown tool '" + std::string(name.text().substr(0, 128)) +
-                            "'; tools/list names those that there are"));
+        return invalid("unknown tool '" + std::string(name.text().substr(0, 128)) +
+                       "'; tools/list names those that there are");
     }
     static const std::vector<JsonNode> no_arguments = an_empty_object();
-    JsonView arguments = params.find("arguments");
-    if (arguments && !arguments.is_object())
-        return done(invalid("params.arguments must be an object"));
-    if (!arguments) arguments = JsonView(no_arguments, 0);
-    if (!call->principal->scopes.contains(tool->scope))
-        return done(Result<std::string>(scope_error(*tool, *call->principal)));
-    call->scope = tool->scope;
-    const Respond respond = once(std::move(done));
+    const JsonView arguments = params.find("arguments");
+    if (!arguments) return ToolRequest{tool, JsonView(no_arguments, 0)};
+    if (!arguments.is_object()) return invalid("params.arguments must be an object");
+    return ToolRequest{tool, arguments};
+}
+
+void call_tool(const ToolRequest &request, CallPtr call, const Respond &respond)
+{
+    const Tool &tool = *request.tool;
+    if (!call->principal->scopes.contains(tool.scope))
+        return respond(scope_error(tool, *call->principal));
+    call->scope = tool.scope;
     try {
-        tool->start(arguments, std::move(call), respond);
+        tool.start(request.arguments, std::move(call), respond);
     } catch (const std::exception &failure) {
-        respond(internal_error(tool->name, failure.what()));
+        respond(internal_error(tool.name, failure.what()));
     }
 }
 

@@ -11,19 +11,13 @@ namespace {
 
 namespace http = boost::beast::http;
 using boost::beast::iequals;
-using Field = http::field;
+using Field = RequestHead::Field;
 using Verdict = std::optional<GateRefusal>;
 
 /// What the protocol calls headers that contradict the message, or each other.
 constexpr int header_mismatch = -32020;
 constexpr unsigned http_1_0 = 10;
 constexpr unsigned http_1_1 = 11;
-
-std::string_view value_of(const RequestHead &head, Field name)
-{
-    const auto value = head[name];
-    return {value.data(), value.size()};
-}
 
 Verdict check_framing(const RequestHead &head)
 {
@@ -37,11 +31,11 @@ Verdict check_framing(const RequestHead &head)
             return GateRefusal{400, "Transfer-Encoding and Content-Length exclude each other"};
         if (head.version() == http_1_0)
             return GateRefusal{400, "HTTP/1.0 has no Transfer-Encoding"};
-        if (codings > 1 || !iequals(head[Field::transfer_encoding], "chunked")) {
+        if (codings > 1 || !iequals(head.value(Field::transfer_encoding), "chunked")) {
             return GateRefusal{400, "the only Transfer-Encoding taken is chunked"};
         }
     }
-    if (lengths > 1 || value_of(head, Field::content_length).find(',') != std::string_view::npos) {
+    if (lengths > 1 || head.value(Field::content_length).find(',') != std::string_view::npos) {
         return GateRefusal{400, "Content-Length must stand once"};
     }
     return {};
@@ -50,12 +44,15 @@ Verdict check_framing(const RequestHead &head)
 /// Fields of which a second one could be read instead of the first by somebody else.
 Verdict check_repeats(const RequestHead &head)
 {
-    static constexpr std::array of_http = {"Authorization", "Origin", "Content-Type"};
-    static constexpr std::array of_mcp = {"MCP-Protocol-Version", "Mcp-Method", "Mcp-Name",
-                                          "Mcp-Session-Id"};
-    for (const char *name : of_http)
-        if (head.count(name) > 1) return GateRefusal{400, std::string(name) + " must stand once"};
-    for (const char *name : of_mcp) {
+    static constexpr std::array of_http = {Field::authorization, Field::origin,
+                                           Field::content_type};
+    static constexpr std::array<std::string_view, 4> of_mcp = {"MCP-Protocol-Version", "Mcp-Method",
+                                                               "Mcp-Name", "Mcp-Session-Id"};
+    for (const Field field : of_http) {
+        if (head.count(field) > 1)
+            return GateRefusal{400, std::string(http::to_string(field)) + " must stand once"};
+    }
+    for (const std::string_view name : of_mcp) {
         if (head.count(name) > 1)
             return GateRefusal{400, std::string(name) + " must stand once", header_mismatch};
     }
@@ -85,10 +82,9 @@ std::optional<Target> parse_target(std::string_view target)
 
 Verdict check_target(const RequestHead &head)
 {
-    const auto raw = head.target();
-    const auto target = parse_target({raw.data(), raw.size()});
+    const auto target = parse_target(head.target());
     if (!target) return GateRefusal{400, "the request target is malformed"};
-    if (!target->authority.empty() && !iequals(target->authority, value_of(head, Field::host))) {
+    if (!target->authority.empty() && !iequals(target->authority, head.value(Field::host))) {
         return GateRefusal{400, "the request target names another host than Host"};
     }
     if (target->path != "/mcp") return GateRefusal{404, "the endpoint is /mcp"};
@@ -126,10 +122,10 @@ Gate::Gate(std::uint16_t port, std::size_t body_limit_bytes) : body_limit_bytes_
 Verdict Gate::check_host(const RequestHead &head) const
 {
     if (head.count(Field::host) != 1) return GateRefusal{400, "Host must stand exactly once"};
-    if (!contains(hosts_, value_of(head, Field::host))) {
+    if (!contains(hosts_, head.value(Field::host))) {
         return GateRefusal{403, "this server answers to the names of this machine only"};
     }
-    if (head.count(Field::origin) > 0 && !contains(origins_, value_of(head, Field::origin))) {
+    if (head.count(Field::origin) > 0 && !contains(origins_, head.value(Field::origin))) {
         return GateRefusal{403, "this server does not answer to pages of other origins"};
     }
     return {};
@@ -148,14 +144,14 @@ Verdict Gate::check_content(const RequestHead &head) const
     if (head.count(Field::content_encoding) > 0)
         return GateRefusal{415, "Content-Encoding is not taken"};
     if (head.method() == http::verb::post &&
-        !iequals(media_type(value_of(head, Field::content_type)), "application/json")) {
+        !iequals(media_type(head.value(Field::content_type)), "application/json")) {
         return GateRefusal{415, "Content-Type must be application/json"};
     }
-    const std::string_view expect = value_of(head, Field::expect);
+    const std::string_view expect = head.value(Field::expect);
     if (!expect.empty() && !iequals(expect, "100-continue")) {
         return GateRefusal{417, "only 100-continue can be expected"};
     }
-    const std::string_view length = value_of(head, Field::content_length);
+    const std::string_view length = head.value(Field::content_length);
     std::uint64_t bytes = 0;
     const auto [end, failed] = std::from_chars(length.data(), length.data() + length.size(), bytes);
     if (!length.empty() && (failed != std::errc() || bytes > body_limit_bytes_)) {
@@ -168,7 +164,7 @@ Verdict Gate::check_content(const RequestHead &head) const
 std::string_view bearer_token(const RequestHead &head)
 {
     constexpr std::string_view scheme = "Bearer ";
-    const std::string_view value = value_of(head, Field::authorization);
+    const std::string_view value = head.value(Field::authorization);
     if (head.count(Field::authorization) != 1 || value.size() <= scheme.size() ||
         !iequals(value.substr(0, scheme.size()), scheme)) {
         return {};

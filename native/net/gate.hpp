@@ -1,7 +1,6 @@
 #pragma once
 
-#include <boost/beast/http/fields.hpp>
-#include <boost/beast/http/message.hpp>
+#include "net/request.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,8 +12,6 @@
 
 namespace mvr::net {
 
-using RequestHead = boost::beast::http::request_header<boost::beast::http::fields>;
-
 /// Why a request does not get in. The connection is closed after it: its body has not been read.
 struct GateRefusal {
     int status;
@@ -25,8 +22,7 @@ struct GateRefusal {
 /// What stands between a parsed header and the endpoint. Beast's parser accepts several things that
 /// RFC 9112 says to refuse, and which two servers in a row could read in two ways (request
 /// smuggling); web pages can make a browser send requests to this machine (DNS rebinding, CSRF). It
-/// looks at the header only, before any byte of the body is read, so chunk trailers cannot add to
-/// it.
+/// looks at the header only, before any byte of the body is read.
 class Gate {
   public:
     Gate(std::uint16_t port, std::size_t body_limit_bytes);

@@ -33,51 +33,50 @@ const std::string &date()
     return text;
 }
 
-std::string status_line(int status)
+void add_status(std::string &out, int status)
 {
     const auto reason = http::obsolete_reason(static_cast<http::status>(status));
-    return "HTTP/1.1 " + std::to_string(status) + " " + std::string(reason.data(), reason.size()) +
-           "\r\n";
+    out.append("HTTP/1.1 ").append(std::to_string(status)).append(" ");
+    out.append(reason.data(), reason.size()).append("\r\n");
 }
 
-void add(std::string &text, std::string_view name, std::string_view value)
+void add(std::string &out, std::string_view name, std::string_view value)
 {
-    text.append(name).append(": ").append(value).append("\r\n");
+    out.append(name).append(": ").append(value).append("\r\n");
 }
 
 } // namespace
 
-std::string response_text(const mcp::HttpReply &reply, bool keep_alive)
+void write_response(std::string &out, const mcp::HttpReply &reply, bool keep_alive)
 {
-    std::string text;
-    text.reserve(reply.body.size() + 256);
-    text += status_line(reply.status);
-    add(text, "Date", date());
-    if (!reply.body.empty()) add(text, "Content-Type", "application/json");
-    if (reply.status != 204) add(text, "Content-Length", std::to_string(reply.body.size()));
-    add(text, "X-Content-Type-Options", "nosniff");
-    if (!reply.session_id.empty()) add(text, "Mcp-Session-Id", reply.session_id);
-    if (!reply.allow.empty()) add(text, "Allow", reply.allow);
-    if (!keep_alive) add(text, "Connection", "close");
-    return text.append("\r\n").append(reply.body);
+    out.reserve(out.size() + reply.body.size() + 256);
+    add_status(out, reply.status);
+    add(out, "Date", date());
+    if (!reply.body.empty()) add(out, "Content-Type", "application/json");
+    if (reply.status != 204) add(out, "Content-Length", std::to_string(reply.body.size()));
+    add(out, "X-Content-Type-Options", "nosniff");
+    if (!reply.session_id.empty()) add(out, "Mcp-Session-Id", reply.session_id);
+    if (!reply.allow.empty()) add(out, "Allow", reply.allow);
+    if (!keep_alive) add(out, "Connection", "close");
+    out.append("\r\n").append(reply.body);
 }
 
-std::string refusal_text(const GateRefusal &refusal, bool without_body)
+void write_refusal(std::string &out, const GateRefusal &refusal, bool without_body)
 {
     const Json body = {{"jsonrpc", "2.0"},
                        {"error", {{"code", refusal.code}, {"message", refusal.message}}}};
     const std::string content = to_text(body);
-    std::string text = status_line(refusal.status);
-    add(text, "Date", date());
-    add(text, "Content-Type", "application/json");
-    add(text, "Content-Length", std::to_string(content.size()));
-    add(text, "X-Content-Type-Options", "nosniff");
-    if (refusal.status == 401) add(text, "WWW-Authenticate", "Bearer");
-    if (refusal.status == 405) add(text, "Allow", "POST");
-    if (refusal.status == 429) add(text, "Retry-After", "10");
-    add(text, "Connection", "close");
-    text += "\r\n";
-    return without_body ? text : text + content;
+    add_status(out, refusal.status);
+    add(out, "Date", date());
+    add(out, "Content-Type", "application/json");
+    add(out, "Content-Length", std::to_string(content.size()));
+    add(out, "X-Content-Type-Options", "nosniff");
+    if (refusal.status == 401) add(out, "WWW-Authenticate", "Bearer");
+    if (refusal.status == 405) add(out, "Allow", "POST");
+    if (refusal.status == 429) add(out, "Retry-After", "10");
+    add(out, "Connection", "close");
+    out += "\r\n";
+    if (!without_body) out += content;
 }
 
 } // namespace mvr::net

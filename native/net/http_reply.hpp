@@ -7,10 +7,10 @@
 
 namespace mvr::net {
 
-/// A whole response in one piece of memory, for one write.
-std::string response_text(const mcp::HttpReply &reply, bool keep_alive);
+/// Adds a whole response to `out`, for one write.
+void write_response(std::string &out, const mcp::HttpReply &reply, bool keep_alive);
 
-/// The response to a request that the gate refused; the connection closes after it.
-std::string refusal_text(const GateRefusal &refusal, bool without_body);
+/// Adds the response to a request that the gate refused; the connection closes after it.
+void write_refusal(std::string &out, const GateRefusal &refusal, bool without_body);
 
 } // namespace mvr::net

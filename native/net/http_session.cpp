@@ -3,14 +3,12 @@
 #include "net/gate.hpp"
 #include "net/http_reply.hpp"
 #include "net/log_end.hpp"
+#include "net/request.hpp"
 
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/error.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include <optional>
 #include <stop_token>
@@ -20,125 +18,171 @@ namespace mvr::net {
 namespace {
 
 namespace http = boost::beast::http;
-using Parser = http::request_parser<http::string_body>;
 
 constexpr std::size_t read_bytes = 64 * 1024;
+constexpr std::size_t most_kept_bytes = 64 * 1024; ///< of memory for the next response
 constexpr auto linger_time = std::chrono::seconds(1);
 
+/// One request after another: its bytes are read as they come, the endpoint is asked, and the
+/// response is written, at once if the system takes it. Functions that return bool say whether the
+/// request goes on now; if not, it waits for the peer or the endpoint, or the connection has ended.
 class HttpSession final : public Connection, public std::enable_shared_from_this<HttpSession> {
   public:
     HttpSession(TcpSocket socket, std::shared_ptr<ConnectionManager> manager, std::uint16_t port)
         : Connection(std::move(manager)), socket_(std::move(socket)),
-          answered_(socket_.get_executor()), gate_(port, this->manager().limits().body_bytes),
-          buffer_(2 * read_bytes)
+          gate_(port, this->manager().limits().body_bytes), buffer_(2 * read_bytes)
     {
     }
 
-    Awaitable<> run();
+    void start();
     void close() override;
     bool is_answering() const override { return is_answering_; }
 
   private:
-    enum class Until { header, body };
-    Awaitable<error_code> read(Parser &parser, Until until);
-    Awaitable<bool> serve_one();
-    Awaitable<bool> wait_for_request();
-    Awaitable<bool> refuse(GateRefusal refusal, bool without_body);
-    Awaitable<bool> refuse_error(error_code failed);
-    Awaitable<bool> write(std::string text);
-    Awaitable<std::optional<mcp::HttpReply>> ask(const Parser &parser, const mcp::HttpHead &head);
-    std::optional<GateRefusal> check(const RequestHead &head);
+    enum class After { continue_line, response, refusal };
+
+    template <class Step> void guarded(Step step);
+    void read();
+    void serve();
+    bool serve_one();
+    bool read_head();
+    bool read_body();
+    template <class Done> bool feed(Done is_done, std::chrono::milliseconds time);
+    bool admit();
+    std::optional<GateRefusal> check();
+    bool ask();
+    void on_reply(mcp::HttpReply reply);
+    bool respond(const mcp::HttpReply &reply);
+    void refuse(const GateRefusal &refusal, bool without_body);
+    void refuse_error(error_code failed);
+    bool send(After after);
+    bool on_sent(After after);
+    void drain(std::size_t drained);
 
     TcpSocket socket_;
-    Timer answered_; ///< never expires: cancelled when the answer is there
     Gate gate_;
     boost::beast::flat_buffer buffer_;
-    std::optional<mcp::HttpReply> reply_;
-    std::stop_source gone_; ///< of the request that is being answered: its client has left
-    bool waiting_ = false;
+    RequestHead head_;
+    std::string body_;
+    std::optional<RequestParser> parser_; ///< of the request that is being read or answered
+    std::string output_;
+    std::optional<mcp::HttpReply> reply_;     ///< one that came while the endpoint was being asked
+    std::stop_source gone_{std::nostopstate}; ///< of the request: its client has left
+    std::shared_ptr<HttpSession> waiting_;    ///< this, while only the endpoint could go on with it
+    bool is_timed_ = false; ///< the part of the request that is being read has its deadline
+    bool is_admitted_ = false;
+    bool is_asking_ = false;
     bool is_answering_ = false;
+    bool keeps_alive_ = false;
     bool closed_ = false;
 };
 
+void HttpSession::start()
+{
+    error_code ignored;
+    socket_.non_blocking(true, ignored);
+    read_within(manager().limits().header_time);
+    read();
+}
+
 void HttpSession::close()
 {
+    const auto last = std::move(waiting_);
     error_code ignored;
     closed_ = true;
     socket_.close(ignored);
-    answered_.cancel();
     gone_.request_stop();
 }
 
-/// Feeds the parser what is in the buffer, then from the socket. The parser stops after the header
-/// by itself; what was read beyond stays in the buffer for the body or the next request.
-Awaitable<error_code> HttpSession::read(Parser &parser, Until until)
-{
-    const auto done = [&] {
-        return until == Until::header ? parser.is_header_done() : parser.is_done();
-    };
-    while (!done()) {
-        if (buffer_.size() > 0) {
-            error_code failed;
-            buffer_.consume(parser.put(buffer_.data(), failed));
-            if (failed && failed != http::error::need_more) co_return failed;
-            if (done()) break;
-            if (!failed && buffer_.size() > 0) continue;
-        }
-        if (buffer_.size() >= read_bytes) co_return http::error::buffer_overflow;
-        const auto [failed, count] =
-            co_await socket_.async_read_some(buffer_.prepare(read_bytes), as_values);
-        if (failed) co_return failed;
-        buffer_.commit(count);
-    }
-    co_return error_code{};
+/// Whatever a step throws ends this connection, and no other.
+template <class Step> void HttpSession::guarded(Step step)
+try {
+    step();
+} catch (...) {
+    log_end("an HTTP session", std::current_exception());
+    close();
 }
 
-Awaitable<bool> HttpSession::write(std::string text)
+void HttpSession::read()
 {
-    write_within(manager().limits().write_time);
-    const auto [failed, count] = co_await asio::async_write(socket_, asio::buffer(text), as_values);
-    write_done();
-    co_return !failed;
+    socket_.async_read_some(buffer_.prepare(read_bytes),
+                            [self = shared_from_this()](error_code failed, std::size_t count) {
+                                if (failed) return self->close();
+                                self->buffer_.commit(count);
+                                self->guarded([&] { self->serve(); });
+                            });
 }
 
-/// Says why and ends the connection. What the peer is still sending is read and thrown away for a
-/// moment: closing with unread bytes makes the system reset the connection, and the reason is lost.
-Awaitable<bool> HttpSession::refuse(GateRefusal refusal, bool without_body)
+void HttpSession::serve()
 {
-    const bool said = co_await write(refusal_text(refusal, without_body));
-    if (!said) co_return false;
-    error_code ignored;
-    socket_.shutdown(TcpSocket::shutdown_send, ignored);
-    read_within(linger_time);
-    for (std::size_t drained = 0; drained < 2 * manager().limits().body_bytes;) {
-        buffer_.clear();
-        const auto [failed, count] =
-            co_await socket_.async_read_some(buffer_.prepare(read_bytes), as_values);
-        if (failed) break;
-        drained += count;
+    while (serve_one()) {
     }
-    co_return false;
 }
 
-Awaitable<bool> HttpSession::refuse_error(error_code failed)
+/// Idle time ends with the first byte; from then on the header has to come quickly.
+bool HttpSession::serve_one()
 {
-    if (failed.category() != make_error_code(http::error::bad_method).category()) co_return false;
-    GateRefusal refusal{400, "malformed HTTP: " + failed.message()};
-    if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
-        refusal = {431, "the header is larger than " +
-                            std::to_string(manager().limits().header_bytes) + " bytes"};
+    if (!parser_) {
+        if (buffer_.size() == 0) return read(), false;
+        const Limits &limits = manager().limits();
+        parser_.emplace(head_, body_);
+        parser_->header_limit(static_cast<std::uint32_t>(limits.header_bytes));
+        parser_->body_limit(boost::none); // the gate judges Content-Length once it knows who asks
+        is_timed_ = is_admitted_ = false;
     }
-    if (failed == http::error::body_limit) {
-        refusal = {413, "the body is larger than " + std::to_string(manager().limits().body_bytes) +
-                            " bytes"};
-    }
-    co_return co_await refuse(std::move(refusal), false);
+    if (!is_admitted_ && !read_head()) return false;
+    return read_body() && ask();
 }
 
-std::optional<GateRefusal> HttpSession::check(const RequestHead &head)
+bool HttpSession::read_head()
 {
-    if (auto refusal = gate_.check_request(head)) return refusal;
-    auto checked = manager().check_token(bearer_token(head));
+    const auto is_done = [this] { return parser_->is_header_done(); };
+    if (!feed(is_done, manager().limits().header_time)) return false;
+    return admit();
+}
+
+bool HttpSession::read_body()
+{
+    return feed([this] { return parser_->is_done(); }, manager().limits().body_time);
+}
+
+/// Feeds the parser what is in the buffer, and asks for more if that is not enough. The parser
+/// stops after the header by itself; what was read beyond stays in the buffer for the body or the
+/// next request.
+template <class Done> bool HttpSession::feed(Done is_done, std::chrono::milliseconds time)
+{
+    while (!is_done()) {
+        error_code failed;
+        if (buffer_.size() > 0) buffer_.consume(parser_->put(buffer_.data(), failed));
+        if (failed && failed != http::error::need_more) return refuse_error(failed), false;
+        if (is_done() || (!failed && buffer_.size() > 0)) continue;
+        if (buffer_.size() >= read_bytes) return refuse_error(http::error::buffer_overflow), false;
+        if (!std::exchange(is_timed_, true)) read_within(time);
+        return read(), false;
+    }
+    is_timed_ = false;
+    return true;
+}
+
+bool HttpSession::admit()
+{
+    if (const auto refusal = check()) {
+        refuse(*refusal, head_.method() == http::verb::head);
+        return false;
+    }
+    is_admitted_ = true;
+    keeps_alive_ = parser_->keep_alive() && head_.version() == 11;
+    parser_->body_limit(manager().limits().body_bytes);
+    parser_->eager(true);
+    if (head_.count(http::field::expect) == 0 || parser_->is_done()) return true;
+    output_ = "HTTP/1.1 100 Continue\r\n\r\n";
+    return send(After::continue_line);
+}
+
+std::optional<GateRefusal> HttpSession::check()
+{
+    if (auto refusal = gate_.check_request(head_)) return refusal;
+    auto checked = manager().check_token(bearer_token(head_));
     switch (checked.token) {
     case ConnectionManager::Token::right: break;
     case ConnectionManager::Token::wrong:
@@ -150,118 +194,133 @@ std::optional<GateRefusal> HttpSession::check(const RequestHead &head)
                            "too many wrong tokens; wait, then send the text of the token file"};
     }
     set_principal(std::move(checked.principal));
-    return gate_.check_content(head);
-}
-
-std::optional<std::string_view> field(const RequestHead &head, boost::beast::string_view name)
-{
-    const auto found = head.find(name);
-    if (found == head.end()) return {};
-    return std::string_view(found->value().data(), found->value().size());
+    return gate_.check_content(head_);
 }
 
 mcp::HttpHead mcp_head(const RequestHead &head)
 {
-    return {field(head, "Accept"), field(head, "MCP-Protocol-Version"), field(head, "Mcp-Method"),
-            field(head, "Mcp-Name"), field(head, "Mcp-Session-Id")};
+    return {head.find(http::field::accept), head.find("MCP-Protocol-Version"),
+            head.find("Mcp-Method"), head.find("Mcp-Name"), head.find("Mcp-Session-Id")};
 }
 
-Awaitable<std::optional<mcp::HttpReply>> HttpSession::ask(const Parser &parser,
-                                                          const mcp::HttpHead &head)
+/// The endpoint answers during the call, or later on this thread.
+bool HttpSession::ask()
 {
-    const http::verb method = parser.get().method();
-    if (method == http::verb::get) co_return manager().endpoint().on_get(head);
-    if (method == http::verb::delete_) co_return manager().endpoint().on_delete(head, principal());
-    reply_.reset();
-    auto on_reply = [weak = weak_from_this()](mcp::HttpReply reply) {
-        const auto self = weak.lock();
-        if (!self) return;
-        self->reply_ = std::move(reply);
-        if (self->waiting_) self->answered_.cancel();
+    read_whenever();
+    is_answering_ = true;
+    const mcp::HttpHead head = mcp_head(head_);
+    mcp::Endpoint &endpoint = manager().endpoint();
+    if (head_.method() == http::verb::get) return respond(endpoint.on_get(head));
+    if (head_.method() == http::verb::delete_)
+        return respond(endpoint.on_delete(head, principal()));
+    auto to_client = [weak = weak_from_this()](mcp::HttpReply reply) {
+        if (const auto self = weak.lock()) self->on_reply(std::move(reply));
     };
     gone_ = std::stop_source();
-    manager().endpoint().on_post(head, parser.get().body(), {principal(), std::move(on_reply), {}},
-                                 gone_);
-    if (!reply_ && !closed_) {
-        waiting_ = true;
-        answered_.expires_at(SteadyClock::time_point::max());
-        co_await answered_.async_wait(as_values);
-        waiting_ = false;
-    }
-    co_return std::move(reply_);
+    is_asking_ = true;
+    endpoint.on_post(head, body_, {principal(), std::move(to_client), {}}, gone_);
+    is_asking_ = false;
+    if (reply_) return respond(*std::exchange(reply_, std::nullopt));
+    if (!closed_) waiting_ = shared_from_this();
+    return false;
 }
 
-/// Idle time ends with the first byte; from then on the header has to come quickly.
-Awaitable<bool> HttpSession::wait_for_request()
+void HttpSession::on_reply(mcp::HttpReply reply)
 {
-    if (buffer_.size() > 0) co_return true;
-    const auto [failed, count] =
-        co_await socket_.async_read_some(buffer_.prepare(read_bytes), as_values);
-    if (failed) co_return false;
-    buffer_.commit(count);
-    co_return true;
+    if (is_asking_) {
+        reply_ = std::move(reply);
+        return;
+    }
+    const auto self = std::move(waiting_);
+    if (closed_) return;
+    guarded([&] {
+        if (respond(reply)) serve();
+    });
 }
 
-/// One request and its response. False when the connection is to end.
-Awaitable<bool> HttpSession::serve_one()
+bool HttpSession::respond(const mcp::HttpReply &reply)
 {
-    const Limits &limits = manager().limits();
-    Parser parser;
-    parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
-    parser.body_limit(boost::none); // the gate judges Content-Length once it knows who is asking
-    read_within(limits.header_time);
-    if (const error_code failed = co_await read(parser, Until::header))
-        co_return co_await refuse_error(failed);
+    write_response(output_, reply, keeps_alive_);
+    return send(After::response);
+}
 
-    const RequestHead &request = parser.get();
-    if (auto refusal = check(request)) {
-        co_return co_await refuse(*std::move(refusal), request.method() == http::verb::head);
-    }
-    // Taken before the body: Beast adds the fields of chunk trailers to the header.
-    const mcp::HttpHead head = mcp_head(request);
-    const bool keep_alive = parser.keep_alive() && request.version() == 11;
-    if (request.count(http::field::expect) > 0 && !parser.is_done()) {
-        const bool said = co_await write("HTTP/1.1 100 Continue\r\n\r\n");
-        if (!said) co_return false;
-    }
-    parser.body_limit(limits.body_bytes);
-    parser.eager(true);
-    read_within(limits.body_time);
-    if (const error_code failed = co_await read(parser, Until::body))
-        co_return co_await refuse_error(failed);
-    read_whenever();
+/// Says why and ends the connection.
+void HttpSession::refuse(const GateRefusal &refusal, bool without_body)
+{
+    write_refusal(output_, refusal, without_body);
+    send(After::refusal);
+}
 
-    is_answering_ = true;
-    const auto reply = co_await ask(parser, head);
-    if (!reply) co_return false;
-    const bool is_sent = co_await write(response_text(*reply, keep_alive));
+void HttpSession::refuse_error(error_code failed)
+{
+    if (failed.category() != make_error_code(http::error::bad_method).category()) return close();
+    GateRefusal refusal{400, "malformed HTTP: " + failed.message()};
+    if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
+        refusal = {431, "the header is larger than " +
+                            std::to_string(manager().limits().header_bytes) + " bytes"};
+    }
+    if (failed == http::error::body_limit) {
+        refusal = {413, "the body is larger than " + std::to_string(manager().limits().body_bytes) +
+                            " bytes"};
+    }
+    refuse(refusal, false);
+}
+
+/// Nearly always the system takes the whole of it at once.
+bool HttpSession::send(After after)
+{
+    error_code failed;
+    const std::size_t sent = socket_.write_some(asio::buffer(output_), failed);
+    if (sent == output_.size()) return on_sent(after);
+    if (failed && failed != asio::error::would_block) return close(), false;
+    write_within(manager().limits().write_time);
+    asio::async_write(socket_, asio::buffer(output_) + sent,
+                      [self = shared_from_this(), after](error_code unsent, std::size_t) {
+                          if (unsent) return self->close();
+                          self->write_done();
+                          self->guarded([&] {
+                              if (self->on_sent(after)) self->serve();
+                          });
+                      });
+    return false;
+}
+
+bool HttpSession::on_sent(After after)
+{
+    if (output_.capacity() > most_kept_bytes) output_ = {};
+    output_.clear();
+    if (after == After::continue_line) return true;
+    if (after == After::refusal) return drain(0), false;
     is_answering_ = false;
-    co_return (is_sent && keep_alive);
+    if (!keeps_alive_) return close(), false;
+    parser_.reset();
+    read_within(manager().limits().idle_time);
+    return true;
 }
 
-Awaitable<> HttpSession::run()
+/// What a refused peer is still sending is read and thrown away for a moment: closing with unread
+/// bytes makes the system reset the connection, and the reason is lost.
+void HttpSession::drain(std::size_t drained)
 {
-    read_within(manager().limits().header_time);
-    for (;;) { // one co_await a statement: g++ 12 miscompiles two joined by &&
-        const bool asked = co_await wait_for_request();
-        if (!asked) break;
-        const bool goes_on = co_await serve_one();
-        if (!goes_on) break;
-        read_within(manager().limits().idle_time);
+    error_code ignored;
+    if (drained == 0) {
+        socket_.shutdown(TcpSocket::shutdown_send, ignored);
+        read_within(linger_time);
     }
-    close();
+    if (drained >= 2 * manager().limits().body_bytes) return close();
+    buffer_.clear();
+    socket_.async_read_some(buffer_.prepare(read_bytes), [self = shared_from_this(), drained](
+                                                             error_code failed, std::size_t count) {
+        if (failed) return self->close();
+        self->drain(drained + count);
+    });
 }
-
-Awaitable<> run_session(std::shared_ptr<HttpSession> session) { co_await session->run(); }
 
 } // namespace
 
 void serve_http(TcpSocket socket, std::shared_ptr<ConnectionManager> manager, std::uint16_t port)
 {
-    const auto executor = socket.get_executor();
-    auto session = std::make_shared<HttpSession>(std::move(socket), std::move(manager), port);
-    auto on_end = [](const std::exception_ptr &failure) { log_end("an HTTP session", failure); };
-    asio::co_spawn(executor, run_session(std::move(session)), std::move(on_end));
+    std::make_shared<HttpSession>(std::move(socket), std::move(manager), port)->start();
 }
 
 } // namespace mvr::net

@@ -26,7 +26,11 @@ class Writer {
     static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
-    Writer(std::vector<JsonNode> &nodes, std::string &texts) : nodes_(nodes), texts_(texts) {}
+    explicit Writer(JsonTape::Memory &memory)
+        : nodes_(memory.nodes), texts_(memory.texts), digits_(memory.digits), open_(memory.open),
+          names_(memory.names)
+    {
+    }
 
     bool on_document_begin(ErrorCode &) { return true; }
     bool on_document_end(ErrorCode &) { return true; }
@@ -156,11 +160,11 @@ class Writer {
 
     std::vector<JsonNode> &nodes_;
     std::string &texts_;
+    std::string &digits_;
+    std::vector<std::uint32_t> &open_;
+    std::vector<std::string_view> &names_;
     std::size_t text_begins_ = 0;
     std::string_view name_;
-    std::string digits_;
-    std::vector<std::uint32_t> open_;
-    std::vector<std::string_view> names_;
     std::string problem_;
 };
 
@@ -182,13 +186,15 @@ Result<JsonView> JsonTape::parse(std::string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         return refused("JSON text must not hold a byte order mark");
-    nodes_.clear();
-    texts_.clear();
-    texts_.reserve(text.size()); // views point into it: it must not move
-    json::basic_parser<Writer> parser(options(), nodes_, texts_);
+    memory_.nodes.clear();
+    memory_.digits.clear();
+    memory_.open.clear();
+    memory_.texts.clear();
+    memory_.texts.reserve(text.size()); // views point into it: it must not move
+    json::basic_parser<Writer> parser(options(), memory_);
     ErrorCode error;
     const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
-    if (!error && read == text.size()) return JsonView(nodes_, 0);
+    if (!error && read == text.size()) return JsonView(memory_.nodes, 0);
     const std::string &problem = parser.handler().problem();
     if (!problem.empty()) return refused(problem);
     if (error == json::error::too_deep) {

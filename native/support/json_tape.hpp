@@ -138,9 +138,17 @@ class JsonTape {
     /// call; `text` need not stay.
     Result<JsonView> parse(std::string_view text);
 
+    /// What the reading of one text leaves to the next.
+    struct Memory {
+        std::vector<JsonNode> nodes;
+        std::string texts;                   ///< of names and values, without their escapes
+        std::string digits;                  ///< of a number that came in parts
+        std::vector<std::uint32_t> open;     ///< objects and arrays that have not ended
+        std::vector<std::string_view> names; ///< of the object that has ended last
+    };
+
   private:
-    std::vector<JsonNode> nodes_;
-    std::string texts_; ///< of names and values, without their escapes
+    Memory memory_;
 };
 
 } // namespace mvr

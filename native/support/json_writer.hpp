@@ -99,7 +99,9 @@ template <class T> void write_json(std::string &out, const T &value)
 
 template <class T> std::string json_text_of(const T &value)
 {
+    constexpr std::size_t most_replies_bytes = 256;
     std::string out;
+    out.reserve(most_replies_bytes);
     write_json(out, value);
     return out;
 }

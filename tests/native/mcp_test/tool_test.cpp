@@ -40,7 +40,7 @@ constexpr auto initialize =
 Json tool_result(const Result<std::string> &outcome)
 {
     std::string text(1, '{');
-    text += tool_result_members(outcome, true);
+    write_tool_result(text, outcome, true);
     return Json::parse(text += '}');
 }
 

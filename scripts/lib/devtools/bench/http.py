@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ class Served:
     """A server that listens.
 
     Attributes:
-        told: what its JSON lines on stdout said, down to the one with `url`.
+        told: what its JSON lines on stdout said, down to the one with `url`; and the rest, once
+            it has ended.
     """
 
     process: subprocess.Popen[str]
@@ -53,43 +55,85 @@ def serving(
     words = [str(word) for word in command]
     with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
+        told: dict[str, Any] = {}
         try:
-            yield Served(process, _told(process.stdout, words))
+            _listen(process.stdout, told, words)
+            yield Served(process, told)
         finally:
             process.terminate()
-            process.stdout.read()
+            _read_objects(process.stdout, told)
 
 
-def _told(stdout: Iterable[str], words: Sequence[str]) -> dict[str, Any]:
-    told: dict[str, Any] = {}
+def _read_objects(stdout: Iterable[str], told: dict[str, Any], until: str = "") -> bool:
+    """Whether a member `until` came before the end."""
     for line in stdout:
         if line.startswith('{"'):
             told.update(json.loads(line))
-        if "url" in told:
-            return told
+        if until in told:
+            return True
+    return False
+
+
+def _listen(stdout: Iterable[str], told: dict[str, Any], words: Sequence[str]) -> None:
+    if _read_objects(stdout, told, "url"):
+        return
     raise CommandError(f"{Path(words[-1]).name} did not begin to serve; what it said stands above")
 
 
 def tool_call(port: int, token: str, tool: str, arguments: Mapping[str, Any]) -> bytes:
     """Return tools/call as it goes over the wire, in the protocol's stateless era."""
+    fields, body = _tool_call(port, token, tool, arguments)
+    head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    return f"POST /mcp HTTP/1.1\r\n{head}\r\n".encode() + body
+
+
+def structured_content(
+    port: int, token: str, tool: str, arguments: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Call a tool once; the `structuredContent` of its result."""
+    fields, body = _tool_call(port, token, tool, arguments)
+    connection = HTTPConnection("127.0.0.1", port)
+    try:
+        connection.request("POST", "/mcp", body, fields)
+        reply = json.loads(connection.getresponse().read())
+    finally:
+        connection.close()
+    found: dict[str, Any] = reply["result"]["structuredContent"]
+    return found
+
+
+def _tool_call(
+    port: int, token: str, tool: str, arguments: Mapping[str, Any]
+) -> tuple[dict[str, str], bytes]:
     meta = {
         "io.modelcontextprotocol/protocolVersion": PROTOCOL,
+        "io.modelcontextprotocol/clientInfo": {"name": "bench", "version": "1"},
         "io.modelcontextprotocol/clientCapabilities": {},
     }
     params = {"name": tool, "arguments": arguments, "_meta": meta}
     message = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": params}
     body = json.dumps(message, separators=(",", ":")).encode()
-    head = (
-        f"POST /mcp HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {token}\r\n"
-        "Content-Type: application/json\r\nAccept: application/json, text/event-stream\r\n"
-        f"MCP-Protocol-Version: {PROTOCOL}\r\nMcp-Method: tools/call\r\nMcp-Name: {tool}\r\n"
-        f"Content-Length: {len(body)}\r\n\r\n"
-    )
-    return head.encode() + body
+    fields = {
+        "Host": f"127.0.0.1:{port}",
+        "Authorization": f"Bearer {token}",
+        "Content-Type": "application/json",
+        "Accept": "application/json, text/event-stream",
+        "MCP-Protocol-Version": PROTOCOL,
+        "Mcp-Method": "tools/call",
+        "Mcp-Name": tool,
+        "Content-Length": str(len(body)),
+    }
+    return fields, body
 
 
 def load(
-    program: Path, served: Served, request: Path, connections: int, seconds: float
+    program: Path,
+    served: Served,
+    request: Path,
+    connections: int,
+    seconds: float,
+    core: str = LOAD_CORE,
+    interval_ms: int = 0,
 ) -> dict[str, float]:
     """Send `request` on so many connections; `rps`, `p50_us`, `p99_us`, `cpu_us_per_request`.
 
@@ -97,6 +141,7 @@ def load(
         CommandError: when a request failed.
     """
     words: list[str | Path] = [program, str(served.port), request, str(connections)]
-    command = on_core(LOAD_CORE, [*words, str(seconds), str(served.process.pid)])
+    words += [str(seconds), str(served.process.pid), str(interval_ms)]
+    command = on_core(core, words)
     found: dict[str, float] = json.loads(output_of(command))
     return found

@@ -6,7 +6,10 @@ from typing import Any
 
 from ..cmake import build
 from ..processes import output_of
-from .results import Measurement, compared
+from .results import Measurement, at_most, at_most_times, compared
+
+DELTA_US_MAX = 50.0
+JUDGED_RATIO_MAX = 4.0
 
 
 def _run(name: str, *arguments: str | Path) -> dict[str, Any]:
@@ -44,9 +47,13 @@ def session() -> list[Measurement]:
     """A run in a scene of 10,000 objects with 500 conditions, and 100 runs at once."""
     found = _run("session_bench")
     peer, peer_us = "500 plain distances", found["distances_us"]
+    moved = compared("session: one object of 10,000 moved", found["delta_us"], peer, peer_us, "us")
+    judged = compared(
+        "session: 500 conditions judged anew", found["judged_us"], peer, peer_us, "us"
+    )
     return [
-        compared("session: one object of 10,000 moved", found["delta_us"], peer, peer_us, "us"),
-        compared("session: 500 conditions judged anew", found["judged_us"], peer, peer_us, "us"),
+        at_most(DELTA_US_MAX, moved),
+        at_most_times(JUDGED_RATIO_MAX, judged),
         compared("session: time passed", found["idle_us"], peer, peer_us, "us"),
         compared("session: one of 100 runs", found["run_of_100_us"], peer, peer_us, "us"),
     ]

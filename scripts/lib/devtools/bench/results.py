@@ -1,7 +1,7 @@
 """What a benchmark found: a measured value beside its peer's, and the table of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,17 @@ class Measurement:
 def compared(name: str, measured: float, peer: str, peer_value: float, unit: str) -> Measurement:
     """Return a measurement whose ratio is that of its values."""
     return Measurement(name, measured, peer, peer_value, unit, measured / peer_value)
+
+
+def at_most_times(most: float, measurement: Measurement) -> Measurement:
+    """Give a measurement the goal of a ratio of at most so much."""
+    return replace(measurement, goal=f"<= {most:.2f} x", missed=measurement.ratio > most)
+
+
+def at_most(most: float, measurement: Measurement) -> Measurement:
+    """Give a measurement the goal of a value of at most so much, in its own unit."""
+    goal = f"<= {most:g} {measurement.unit}".rstrip()
+    return replace(measurement, goal=goal, missed=measurement.measured > most)
 
 
 def table(measurements: Sequence[Measurement]) -> str:

@@ -5,7 +5,7 @@ import dataclasses
 import json
 from collections.abc import Callable, Mapping
 
-from ..bench import echo, programs, record, scene_call, tracking
+from ..bench import echo, programs, reading, record, scene_call, tracking
 from ..bench.results import Measurement, table
 from ..say import CommandError, say
 
@@ -13,6 +13,7 @@ BENCHMARKS: Mapping[str, Callable[[], list[Measurement]]] = {
     "engine": programs.engine,
     "scene-call": scene_call.scene_call,
     "tools-call": echo.tools_call,
+    "reading": reading.reading,
     "scene": programs.scene,
     "session": programs.session,
     "tracking": tracking.tracking,
