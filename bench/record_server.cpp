@@ -30,10 +30,10 @@ void make_learners(host::Engine &engine, int learners)
     for (int i = 0; i < learners; ++i) {
         const std::string profile = R"({"learner_id": "learner-)" + std::to_string(i) +
                                     R"(", "static_profile": {}, "dynamic_profile": {}})";
-        engine.call("process_learner_model", profile);
+        engine.post("process_learner_model", profile);
     }
     for (int answered = 0; answered < learners;)
-        if (engine.take(100ms, true)) ++answered;
+        if (engine.take_completion(100ms)) ++answered;
 }
 
 } // namespace
@@ -58,6 +58,6 @@ int main(int count, char **arguments)
     std::cout << to_text(*server) << std::endl;
     std::signal(SIGTERM, [](int) { is_over = true; });
     while (!is_over)
-        engine.take(50ms, false);
+        engine.take(50ms);
     return 0;
 }

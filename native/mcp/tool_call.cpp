@@ -64,7 +64,8 @@ CallPtr call_of(JsonView params, const access::PrincipalPtr &principal, std::str
                                             .revision = revision,
                                             .progress_token = {},
                                             .stop = std::move(stop),
-                                            .report_progress = {}});
+                                            .report_progress = {},
+                                            .run_here = {}});
     const JsonView meta = params ? params.find("_meta") : JsonView();
     const JsonView token = meta ? meta.find("progressToken") : JsonView();
     if (!token || !notify) return call;
