@@ -43,6 +43,17 @@ def _properties(owner: Any) -> dict[str, Any]:
     return {key: value for key, value in owner.items() if isinstance(value, str | int | float)}
 
 
+_USUAL: dict[str, dict[str, Any]] = {
+    "create_knowledge_node": {"scene_configuration": {}},
+    "create_assessment_trigger": {"spatial_configuration": {}},
+    "observe_checkpoint": {"submit": False},
+    "observe_unit": {"submit": False},
+    "start_unit": {"own_passed": {}, "curriculum_units": [], "advised_units": []},
+    "update_scene_metadata": {"adaptation_data": {}, "learning_progress": {}},
+}
+"""What the native side always says with a command."""
+
+
 class SceneCase(unittest.TestCase):
     """Each test has an empty file with one empty scene."""
 
@@ -55,7 +66,8 @@ class SceneCase(unittest.TestCase):
 
     def do(self, command: str, **arguments: Any) -> dict[str, Any]:
         """Run a scene command as the pump does for a client, down to the JSON of its reply."""
-        reply = addon("serving.commands").run(command, arguments, caller="owner")
+        whole = {**_USUAL.get(command, {}), **arguments}
+        reply = addon("serving.commands").run(command, whole, caller="owner")
         return json.loads(json.dumps(reply, allow_nan=False))
 
     def lesson(self) -> dict[str, Any]:

@@ -183,8 +183,6 @@ class Judge(SceneCase):
             self.judge("nothing")
         with self.refused("RESOURCE_NOT_FOUND", "session_id"):
             self.judge(checkpoint, session_id="s1")
-        with self.refused("VALIDATION_ERROR", "checkpoint_id"):
-            self.judge("")
 
     def test_a_trigger_without_conditions_cannot_be_observed(self) -> None:
         reply = self.add_unit()

@@ -135,14 +135,12 @@ class RefuseTrigger(SceneCase):
             self.add_trigger({}, unit_id="move_it", place={"scene_name": "Plain"})
 
     def test_wrong_values_by_their_path(self) -> None:
-        config, place = "assessment_config.", "spatial_configuration."
         wrong = {
-            config + "assessment_type": {"assessment_type": "guess"},
-            config + "learning_objective": {"learning_objective": " "},
-            config + "trigger_conditions": {"trigger_conditions": "all"},
-            place + "location": {"place": {"location": [0, 0]}},
-            place + "rotation": {"place": {"rotation": "up"}},
-            place + "scale": {"place": {"scale": [1, 1, float("inf")]}},
+            "assessment_config.learning_objective": {"learning_objective": " "},
+            "assessment_config.skill": {"skill": "two\nlines"},
+            "assessment_config.trigger_conditions.visible.object": {
+                "trigger_conditions": {"visible": {"object": "\0"}}
+            },
         }
         for field, options in wrong.items():
             conditions = options.pop("trigger_conditions", {})

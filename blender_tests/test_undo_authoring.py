@@ -100,7 +100,8 @@ class Undo(SceneCase):
     def test_an_operators_own_step_is_not_doubled(self) -> None:
         run = addon("serving.commands").run
         data = {"unit_id": "local", "learning_objectives": ["a"]}
-        run("create_knowledge_node", {"unit_data": data}, caller="")
+        arguments = {"unit_data": data, "scene_configuration": {}}
+        run("create_knowledge_node", arguments, caller="")
         bpy.ops.ed.undo_push(message="by the operator")
         bpy.ops.ed.undo()
         self.assertEqual(self.lesson()["units"], [])

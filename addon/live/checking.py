@@ -10,8 +10,8 @@ from typing import Any
 import bpy
 
 from ..core.errors import refusal
-from ..core.fields import Fields
 from ..core.lesson import Trigger, Unit
+from ..core.scene_shapes import HintShownInScene, ObserveCheckpoint, ObserveUnit, ShowHint
 from ..core.scene_types import SessionRun
 from ..scene import named_objects, unit_reading
 from ..scene.unit_reading import Place
@@ -24,7 +24,7 @@ from .unit_tries import RunTries
 _NOT_FOLLOWED: Mapping[str, bool] = {"begun": False, "changed": False}
 
 
-def observe_checkpoint(arguments: Mapping[str, Any]) -> dict[str, Any]:
+def observe_checkpoint(command: ObserveCheckpoint) -> dict[str, Any]:
     """Judge a checkpoint by the scene as it is now, and by what led there if its unit runs.
 
     In a running unit this is a look at the checkpoint, or with `submit` the learner's word that it
@@ -35,14 +35,11 @@ def observe_checkpoint(arguments: Mapping[str, Any]) -> dict[str, Any]:
         NotFound: There is no such trigger, or the session does not run in this Blender.
         Conflict: The trigger has no conditions, or they are broken.
     """
-    fields = Fields(arguments)
-    checkpoint_id = fields.name("checkpoint_id", required=True)
-    session_id = fields.name("session_id")
-    is_submitted = fields.flag("submit") or False
+    session_id = command.session_id or ""
     _require_running(session_id)
     tracking.observe_now()
     unit = tracking.running()
-    place = unit_reading.find_trigger(checkpoint_id, unit.unit_id if unit else "")
+    place = unit_reading.find_trigger(command.checkpoint_id, unit.unit_id if unit else "")
     one = place.trigger.checkpoint_id
     is_followed = unit is not None and one in unit.tries.triggers
     if session_id and not is_followed and place.trigger.trigger_conditions:
@@ -54,28 +51,25 @@ def observe_checkpoint(arguments: Mapping[str, Any]) -> dict[str, Any]:
         )
     if unit is None or not is_followed:
         return _reply(place, _judge_now(place), "", _NOT_FOLLOWED, None, [])
-    progress, not_begun = _judge(unit, unit.tries, [one], is_submitted, one)
+    progress, not_begun = _judge(unit, unit.tries, [one], command.submit, one)
     return _reply(place, unit.run, unit.session_id, progress[one], unit.tries.steps, not_begun)
 
 
-def observe_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
+def observe_unit(command: ObserveUnit) -> dict[str, Any]:
     """Judge every checkpoint of the running unit at once: a look, or with `submit` the work's end.
 
     Raises:
         NotFound: The session does not run in this Blender.
         Conflict: The unit's scene was deleted.
     """
-    fields = Fields(arguments)
-    session_id = fields.name("session_id", required=True)
-    is_submitted = fields.flag("submit") or False
-    unit, tries = _running(session_id)
+    unit, tries = _running(command.session_id)
     tracking.observe_now()
-    progress, not_begun = _judge(unit, tries, sorted(tries.triggers), is_submitted)
+    progress, not_begun = _judge(unit, tries, sorted(tries.triggers), command.submit)
     scene = tracking.scene_of(unit)
     assert scene is not None  # it was looked at just now
     authored = unit_reading.read_unit(scene, [])
     return {
-        "session_id": session_id,
+        "session_id": command.session_id,
         "unit_id": unit.unit_id,
         "scene_name": scene.name,
         "learning_event": authored.learning_event,
@@ -91,7 +85,7 @@ def observe_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def show_hint(arguments: Mapping[str, Any]) -> dict[str, Any]:
+def show_hint(command: ShowHint) -> HintShownInScene:
     """Show the running unit's hints up to a level: in words, and its hint objects in the scene.
 
     Without a `level` the next one; after the last, the last.
@@ -102,29 +96,27 @@ def show_hint(arguments: Mapping[str, Any]) -> dict[str, Any]:
         BadArgument: The unit has no hint of that level.
         NotFound: The session does not run in this Blender.
     """
-    fields = Fields(arguments)
-    session_id = fields.name("session_id", required=True)
-    unit, tries = _running(session_id)
+    unit, tries = _running(command.session_id)
     scene = tracking.scene_of(unit)
     if scene is None:
         raise refusal("CONFLICT", f"The scene of {unit.unit_id} is gone.", "session_id")
     hints = unit_reading.read_unit(scene, []).hints
     levels = len(hints) or unit_adaptation.HINT_LEVELS
-    level = fields.whole_number("level", 1, levels)
-    if level is None:
-        level = min(tries.hints_shown + 1, levels)
+    level = min(tries.hints_shown + 1, levels) if command.level is None else command.level
+    if not 1 <= level <= levels:
+        message = f"level must be a whole number from 1 to {levels}."
+        raise refusal("VALIDATION_ERROR", message, "level")
     is_last = level == levels
     # However few hints there are in words, the last one shows in the scene how it is done.
     unit_adaptation.show_hints(scene, unit_adaptation.HINT_LEVELS if is_last else level)
     tries.hint_shown(level, is_last=is_last)
-    return {
-        "session_id": session_id,
-        "unit_id": unit.unit_id,
-        "level": level,
-        "last_level": is_last,
-        "text": hints[level - 1] if hints else "",
-        "hints_shown": tries.hints_shown,
-    }
+    return HintShownInScene(
+        unit_id=unit.unit_id,
+        level=level,
+        last_level=is_last,
+        text=hints[level - 1] if hints else "",
+        hints_shown=tries.hints_shown,
+    )
 
 
 def checkpoint_of(trigger: Trigger, unit_id: str) -> dict[str, Any]:

@@ -6,16 +6,15 @@ changes; it makes no undo step, and is put back after undo and redo.
 Thread: main.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import replace
 
 import bpy
 
 from ..core import adaptation, keys, lesson
 from ..core.adaptation import Adaptation, adapted
 from ..core.errors import NotFound, refusal
-from ..core.fields import Fields, json_text
+from ..core.scene_shapes import AdaptationData, MetadataUpdated, SceneChange, UpdateSceneMetadata
 from ..scene import unit_reading
 from . import tracking
 
@@ -28,58 +27,37 @@ _begun = ("", "")
 """The unit that was started last, and the learner for whom."""
 
 
-@dataclass(frozen=True)
-class _Change:
-    target: str
-    property: str
-    before: Any
-    after: Any
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "target": self.target,
-            "property": self.property,
-            "before": self.before,
-            "after": self.after,
-        }
-
-
-def update_scene_metadata(arguments: Mapping[str, Any]) -> dict[str, Any]:
+def update_scene_metadata(command: UpdateSceneMetadata) -> MetadataUpdated:
     """Adapt the running unit to its learner, and say what is different now.
 
-    `learning_progress` is only checked and handed back: it belongs into the record, under the
-    learner's key. `session_id` says whose it is.
+    `learning_progress` belongs into the record, under the learner's key; `session_id` of the reply
+    says whose it is.
 
     Raises:
-        BadArgument, NotFound, Conflict: Nothing was changed. Conflict also where the unit does not
-            run: there is nobody to adapt it to.
+        NotFound, Conflict: Nothing was changed. Conflict also where the unit does not run: there is
+            nobody to adapt it to.
     """
-    fields = Fields(arguments)
-    scene_id = fields.name("scene_id", required=True)
-    scene = _scene(scene_id)
-    progress = fields.mapping("learning_progress", required=True)
-    json_text(progress, "learning_progress")
-    data = fields.section("adaptation_data")
+    scene, data = _scene(command.scene_id), command.adaptation_data
     unit_id = unit_reading.unit_id_of(scene)
     session_id = _session_of(unit_id)
+    if data.next_unit:
+        unit_reading.scene_of_unit(data.next_unit, "adaptation_data.next_unit")
     before = of_unit(unit_id)
-    after = adapted(before, _with_named_unit(data))
+    after = adapted(before, data)
 
     _adaptations[unit_id] = after
     changes = [*_differences(unit_id, before, after), *_show(scene, after)]
     _let_run_follow(unit_id)
-    return {
-        "scene_id": scene_id,
-        "scene_name": scene.name,
-        "unit_id": unit_id,
-        "session_id": session_id,
-        "metadata_updated": True,
-        "properties_modified": list(dict.fromkeys(change.property for change in changes)),
-        "changes": [change.to_json() for change in changes],
-        "adaptation_applied": bool(data.members()),
-        "adaptation": after.to_json(),
-        "learning_progress": progress,
-    }
+    return MetadataUpdated(
+        scene_id=command.scene_id,
+        scene_name=scene.name,
+        unit_id=unit_id,
+        session_id=session_id,
+        metadata_updated=True,
+        properties_modified=list(dict.fromkeys(change.property for change in changes)),
+        changes=changes,
+        adaptation_applied=data != AdaptationData(),
+    )
 
 
 def of_unit(unit_id: str) -> Adaptation:
@@ -120,7 +98,7 @@ def put_back() -> None:
             _show(scene, now)
 
 
-def show_hints(scene: bpy.types.Scene, level: int) -> list[_Change]:
+def show_hints(scene: bpy.types.Scene, level: int) -> list[SceneChange]:
     """Show the hint objects of a scene's unit up to a level, hide those above.
 
     With 0 only those are left that the learner's support shows by itself.
@@ -138,7 +116,7 @@ def hide_all_hints(scene: bpy.types.Scene) -> None:
     show_hints(scene, 0)
 
 
-def _show(scene: bpy.types.Scene, now: Adaptation) -> list[_Change]:
+def _show(scene: bpy.types.Scene, now: Adaptation) -> list[SceneChange]:
     to_change = [
         obj
         for obj in _hint_objects(scene)
@@ -154,12 +132,14 @@ def _is_hidden(obj: bpy.types.Object, now: Adaptation) -> bool:
     return _hint(obj).level > now.shown_level
 
 
-def _set_hidden(obj: bpy.types.Object, is_hidden: bool) -> list[_Change]:
+def _set_hidden(obj: bpy.types.Object, is_hidden: bool) -> list[SceneChange]:
     was_hidden = obj.hide_viewport
     obj.hide_viewport = obj.hide_render = is_hidden
     if was_hidden == is_hidden:
         return []
-    return [_Change(obj.name, "hide_viewport", was_hidden, is_hidden)]
+    return [
+        SceneChange(target=obj.name, property="hide_viewport", before=was_hidden, after=is_hidden)
+    ]
 
 
 def _let_run_follow(unit_id: str) -> None:
@@ -180,16 +160,13 @@ def _is_goal_shown(scene: bpy.types.Scene) -> bool:
     )
 
 
-def _differences(unit_id: str, before: Adaptation, after: Adaptation) -> list[_Change]:
+def _differences(unit_id: str, before: Adaptation, after: Adaptation) -> list[SceneChange]:
     was, now = before.to_json(), after.to_json()
-    return [_Change(unit_id, key, was[key], now[key]) for key in was if was[key] != now[key]]
-
-
-def _with_named_unit(data: Fields) -> Fields:
-    """Refuse a next unit that this file does not have."""
-    if data.has("next_unit"):
-        unit_reading.scene_of_unit(data.name("next_unit"), data.path("next_unit"))
-    return data
+    return [
+        SceneChange(target=unit_id, property=key, before=was[key], after=now[key])
+        for key in was
+        if was[key] != now[key]
+    ]
 
 
 def _session_of(unit_id: str) -> str:

@@ -13,8 +13,9 @@ from ..core import keys
 from ..core.done_units import done_units
 from ..core.duration import DEFAULT_DURATION, duration_seconds
 from ..core.errors import BadArgument, refusal
-from ..core.fields import Fields
 from ..core.lesson import Unit
+from ..core.names import require_one_line
+from ..core.scene_shapes import EndUnit, StartUnit
 from ..core.scene_types import Condition
 from ..scene import framing, named_objects, start_poses, unit_reading, unit_start, window_scene
 from ..scene.start_poses import AuthoredStart
@@ -42,7 +43,7 @@ class _Start:
     missing: Sequence[str]
 
 
-def start_unit(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, Any]:
+def start_unit(command: StartUnit, *, by_person: bool) -> dict[str, Any]:
     """Put a unit's objects where it starts and follow its conditions.
 
     Its scene comes up in the window for a person who asked, and for the learner who sits there;
@@ -57,7 +58,7 @@ def start_unit(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, An
         Conflict: A unit that it needs is not done, the unit runs already, or its data is broken;
             nothing was changed.
     """
-    start = _checked(Fields(arguments))
+    start = _checked(command)
     shows = by_person or _may_come_up(start.learner_label)
     _note_end()
     given_up = tracking.leave()  # before its objects are moved, which would look like work
@@ -74,13 +75,13 @@ def start_unit(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, An
     return {**_reply(start), "given_up": given_up.to_json()}
 
 
-def end_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
+def end_unit(command: EndUnit) -> dict[str, Any]:
     """Stop following a session's unit.
 
     A session that does not run here (Blender was started again, its file was closed) has nothing
     to stop, and that is no error: the record ends it all the same.
     """
-    session_id = Fields(arguments).name("session_id", required=True)
+    session_id = command.session_id
     running = tracking.running()
     if running is not None and running.session_id == session_id:
         _note_end()
@@ -93,13 +94,12 @@ def end_unit(arguments: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _checked(fields: Fields) -> _Start:
-    scene = unit_reading.scene_of_unit(fields.name("unit_id", required=True))
+def _checked(command: StartUnit) -> _Start:
+    scene = unit_reading.scene_of_unit(command.unit_id)
     unit = unit_reading.read_unit(scene, [])
-    session_id = fields.name("session_id", required=True)
-    learner_label = fields.name("learner_label")
-    _require_done(unit, fields, [*unit.prerequisite_units, *fields.texts("curriculum_units")])
-    if not fields.flag("restart"):
+    learner_label = require_one_line(command.learner_label, "learner_id")
+    _require_done(unit, command, [*unit.prerequisite_units, *command.curriculum_units])
+    if not command.restart:
         _require_free(unit, learner_label)
     for problem in (trigger.problem for trigger in unit.triggers if trigger.problem):
         raise refusal(
@@ -119,8 +119,10 @@ def _checked(fields: Fields) -> _Start:
     for name, pose in authored.poses.items():
         if named_objects.find(scene, name, pose.uuid) is None and not planned.brings_back(name):
             raise start_poses.gone(scene, name)
-    missing = _not_done(fields, fields.texts("advised_units"))
-    return _Start(scene, unit, session_id, learner_label, conditions, authored, planned, missing)
+    missing = _not_done(command, command.advised_units)
+    return _Start(
+        scene, unit, command.session_id, learner_label, conditions, authored, planned, missing
+    )
 
 
 def _may_come_up(learner_label: str) -> bool:
@@ -179,8 +181,8 @@ def _note_end() -> None:
         unit_start.leave(tracking.scene_of(running), running.unit_id)
 
 
-def _require_done(unit: Unit, fields: Fields, needed: Sequence[str]) -> None:
-    missing = _not_done(fields, needed)
+def _require_done(unit: Unit, command: StartUnit, needed: Sequence[str]) -> None:
+    missing = _not_done(command, needed)
     if missing:
         raise refusal(
             "CONFLICT",
@@ -190,15 +192,13 @@ def _require_done(unit: Unit, fields: Fields, needed: Sequence[str]) -> None:
         )
 
 
-def _not_done(fields: Fields, names: Sequence[str]) -> list[str]:
+def _not_done(command: StartUnit, names: Sequence[str]) -> list[str]:
     """Those of `names` that are units of this file and not done; others cannot be done in it."""
     if not names:
         return []
     lesson_now = unit_reading.lesson_json()
     here = {unit["unit_id"] for unit in lesson_now["units"]}
-    own_passed = fields.section("own_passed")
-    passed = {name: own_passed.texts(name) for name in own_passed.members()}
-    done = done_units(lesson_now, passed, ())
+    done = done_units(lesson_now, command.own_passed, ())
     return [name for name in dict.fromkeys(names) if name in here and name not in done]
 
 

@@ -9,15 +9,13 @@ Thread: main.
 """
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import bpy
 
 from ..core.errors import MallocVrError, refusal
-from ..core.fields import Fields
 from ..core.names import lesson_file_name
+from ..core.scene_shapes import LessonSaved, SaveLesson
 from ..lifetime import data_folder, preferences
 
 LESSONS_FOLDER = "MALLOC_VR_LESSONS"
@@ -27,7 +25,7 @@ _copies: dict[Path, Path] = {}
 """Copies that this process wrote, with the file that each is of: they may be written again."""
 
 
-def save_lesson(arguments: Mapping[str, Any]) -> dict[str, Any]:
+def save_lesson(command: SaveLesson) -> LessonSaved:
     """Save the open file.
 
     With a name, a copy is written beside the open file, which stays open; a file that was never
@@ -38,10 +36,9 @@ def save_lesson(arguments: Mapping[str, Any]) -> dict[str, Any]:
         Conflict: There is no place to save to, or another lesson of that name.
         StorageUnavailable: The file could not be written.
     """
-    fields = Fields(arguments)
     own = own_path()
-    if fields.has("file_name"):
-        name = lesson_file_name(fields.text("file_name"))
+    if command.file_name is not None:
+        name = lesson_file_name(command.file_name)
         wanted = _named_folder(own) / name
         path = own if own is not None and _is_same(own, wanted) else wanted
     elif own is not None:
@@ -54,7 +51,7 @@ def save_lesson(arguments: Mapping[str, Any]) -> dict[str, Any]:
     _save(path, is_copy=own is not None and path != own)
     if own is not None and path != own:
         _copies[path] = own
-    return {"path": str(path), "size_bytes": path.stat().st_size}
+    return LessonSaved(path=str(path), size_bytes=path.stat().st_size)
 
 
 def own_path() -> Path | None:

@@ -13,7 +13,7 @@ from mathutils import Quaternion
 
 from ..core import keys
 from ..core.errors import BadArgument, MallocVrError, refusal
-from ..core.fields import Fields, json_text
+from ..core.file_json import FileObject, json_text
 from ..core.file_values import FileValues, parse
 from ..core.poses import Pose, poses_to_json, read_poses
 from ..core.start_state import StartState, read_start_states, start_states_to_json
@@ -103,7 +103,7 @@ def _read_key(scene: bpy.types.Scene, key: str, reader: Any, problems: list[str]
 @lru_cache(maxsize=32)
 def _read_text(text: str, key: str, reader: Any) -> Any:
     """Read a text that is known to hold a JSON object; a lesson is read at each change of its file."""
-    return reader(Fields(cast("dict[str, Any]", parse(text)), key))
+    return reader(FileObject(cast("dict[str, Any]", parse(text)), key))
 
 
 def _turn(obj: bpy.types.Object, rotation: Quaternion) -> None:

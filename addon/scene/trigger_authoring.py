@@ -3,20 +3,23 @@
 Thread: main.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import bpy
 from mathutils import Euler
 
 from ..core import keys, lesson
 from ..core.errors import BadArgument, refusal
-from ..core.fields import Fields, json_text
+from ..core.file_json import json_text
 from ..core.file_values import require_plain
-from ..core.names import trigger_object_name
+from ..core.names import require_one_line, trigger_object_name
+from ..core.scene_shapes import CreateTrigger, TriggerCreated
 from ..core.scene_types import Condition
 from . import authored_unit, named_objects, unit_reading
+
+AssessmentType = Literal["formative", "authentic", "competency"]
 
 _HALF_SIDE_M = 0.1  # the cube of 0.2 m of the specification
 
@@ -25,17 +28,17 @@ _HALF_SIDE_M = 0.1  # the cube of 0.2 m of the specification
 class _Plan:
     scene: bpy.types.Scene
     objective: str
-    assessment_type: str
+    assessment_type: AssessmentType
     conditions: Mapping[str, Any]
     object_names: tuple[str, ...]
     skill: str
     difficulty: int | None
-    location: tuple[float, ...] | None
-    rotation_rad: tuple[float, ...] | None
-    scale: tuple[float, ...] | None
+    location: Sequence[float] | None
+    rotation_rad: Sequence[float] | None
+    scale: Sequence[float] | None
 
 
-def create_assessment_trigger(arguments: Mapping[str, Any]) -> dict[str, Any]:
+def create_assessment_trigger(command: CreateTrigger) -> TriggerCreated:
     """Put a checkpoint into a unit's scene.
 
     The trigger that the unit brought along for the same objective is used by the first call; each
@@ -44,7 +47,7 @@ def create_assessment_trigger(arguments: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         BadArgument, NotFound, Conflict: Nothing was written.
     """
-    plan = _plan(Fields(arguments))
+    plan = _plan(command)
     obj = _of_unit(plan.scene, plan.objective) or _add(plan.scene, plan.objective)
     obj.pop(keys.OF_UNIT, None)
     identities = named_objects.identify(plan.scene, plan.object_names)
@@ -59,18 +62,18 @@ def create_assessment_trigger(arguments: Mapping[str, Any]) -> dict[str, Any]:
         obj.rotation_euler = Euler(plan.rotation_rad)
     if plan.scale is not None:
         obj.scale = plan.scale
-    return {
-        "trigger_object_name": obj.name,
-        "checkpoint_id": named_objects.uuid_of(obj) or obj.name,
-        "unit_id": unit_reading.unit_id_of(plan.scene),
-        "scene_name": plan.scene.name,
-        "learning_objective": plan.objective,
-        "assessment_type": plan.assessment_type,
-        "skill": plan.skill or unit_reading.unit_id_of(plan.scene),
-        "difficulty": plan.difficulty,
-        "objects": list(plan.object_names),
-        "missing_objects": [],
-    }
+    unit_id = unit_reading.unit_id_of(plan.scene)
+    return TriggerCreated(
+        trigger_object_name=obj.name,
+        checkpoint_id=named_objects.uuid_of(obj) or obj.name,
+        unit_id=unit_id,
+        scene_name=plan.scene.name,
+        learning_objective=plan.objective,
+        assessment_type=plan.assessment_type,
+        skill=plan.skill or unit_id,
+        difficulty=plan.difficulty,
+        objects=plan.object_names,
+    )
 
 
 def add_of_unit(scene: bpy.types.Scene, objective: str) -> None:
@@ -105,31 +108,32 @@ def remove_all(scene: bpy.types.Scene) -> None:
             bpy.data.meshes.remove(data)
 
 
-def _plan(arguments: Fields) -> _Plan:
-    config = arguments.section("assessment_config", required=True)
-    place = arguments.section("spatial_configuration")
-    objective = config.text("learning_objective", required=True)
+def _plan(command: CreateTrigger) -> _Plan:
+    config, place = command.assessment_config, command.spatial_configuration
+    objective = config.learning_objective
     if not objective.strip():
-        raise config.wrong("learning_objective", "must not be empty")
-    scene = _unit_scene(config.name("unit_id"), place.name("scene_name"))
-    conditions = config.mapping("trigger_conditions")
+        path = "assessment_config.learning_objective"
+        raise refusal("VALIDATION_ERROR", f"{path} must not be empty.", path)
+    scene = _unit_scene(config.unit_id or "", place.scene_name or "")
+    conditions = config.trigger_conditions or {}
+    path = "assessment_config.trigger_conditions"
     try:
         require_plain(conditions)
     except ValueError as error:
-        raise config.wrong("trigger_conditions", f"cannot be kept: {error}") from error
-    names = _object_names(conditions, config.path("trigger_conditions"))
-    _require_objects(scene, names, conditions, config.path("trigger_conditions"))
+        raise refusal("VALIDATION_ERROR", f"{path} cannot be kept: {error}.", path) from error
+    names = _object_names(conditions, path)
+    _require_objects(scene, names, conditions, path)
     return _Plan(
         scene=scene,
         objective=objective,
-        assessment_type=config.choice("assessment_type", lesson.ASSESSMENT_TYPES, required=True),
+        assessment_type=config.assessment_type,
         conditions=conditions,
         object_names=names,
-        skill=config.name("skill").strip(),
-        difficulty=config.whole_number("difficulty", *lesson.DIFFICULTY_RANGE),
-        location=place.vector("location", 3),
-        rotation_rad=place.vector("rotation", 3),
-        scale=place.vector("scale", 3),
+        skill=require_one_line(config.skill or "", "assessment_config.skill").strip(),
+        difficulty=config.difficulty,
+        location=place.location,
+        rotation_rad=place.rotation,
+        scale=place.scale,
     )
 
 

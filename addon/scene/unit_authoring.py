@@ -7,17 +7,22 @@ Thread: main.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 import bpy
 
 from ..core import keys, unit_graph
-from ..core.duration import DEFAULT_DURATION, duration_text
+from ..core.duration import duration_text
 from ..core.errors import BadArgument, refusal
-from ..core.fields import Fields
 from ..core.lesson import Unit
-from ..core.names import fit_blender_name
-from ..core.poses import Pose, read_poses
+from ..core.names import fit_blender_name, require_one_line
+from ..core.poses import Pose, start_pose
+from ..core.scene_shapes import (
+    CreatedTrigger,
+    CreateKnowledgeNode,
+    KnowledgeNodeCreated,
+    SceneConfiguration,
+    UnitData,
+)
 from ..core.scene_types import order_units
 from . import (
     assets,
@@ -29,6 +34,8 @@ from . import (
     window_scene,
 )
 from .start_poses import AuthoredStart
+
+_START_POSES = "scene_configuration.start_poses"
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,7 @@ class _Plan:
     poses: Mapping[str, Pose]
 
 
-def create_knowledge_node(arguments: Mapping[str, Any], *, by_person: bool) -> dict[str, Any]:
+def create_knowledge_node(command: CreateKnowledgeNode, *, by_person: bool) -> KnowledgeNodeCreated:
     """Make a scene that carries a unit, with a trigger for each of its objectives.
 
     These triggers have no conditions yet: the first `create_assessment_trigger` with the same
@@ -61,7 +68,7 @@ def create_knowledge_node(arguments: Mapping[str, Any], *, by_person: bool) -> d
     Raises:
         BadArgument, Conflict, StorageUnavailable: Nothing was written.
     """
-    plan = _plan(Fields(arguments), by_person)
+    plan = _plan(command, by_person)
     scene = plan.scene or bpy.data.scenes.new(plan.scene_name)
     scene.name = plan.scene_name
     if plan.was_there:
@@ -86,11 +93,10 @@ def create_knowledge_node(arguments: Mapping[str, Any], *, by_person: bool) -> d
     return _reply(scene, names, plan.was_there)
 
 
-def _plan(arguments: Fields, by_person: bool) -> _Plan:
-    unit = _read_unit(arguments.section("unit_data", required=True))
-    wanted = arguments.section("scene_configuration")
+def _plan(command: CreateKnowledgeNode, by_person: bool) -> _Plan:
+    unit, wanted = _read_unit(command.unit_data), command.scene_configuration
     same = unit_reading.scenes_of_unit(unit.unit_id)
-    if same and not wanted.flag("replace"):
+    if same and not wanted.replace:
         raise refusal(
             "CONFLICT",
             f"The unit {unit.unit_id} is already in this file, in the scene {same[0].name}.",
@@ -99,12 +105,18 @@ def _plan(arguments: Fields, by_person: bool) -> _Plan:
         )
     _check_prerequisites(unit)
     scene, name = _choose_scene(unit, wanted, same, by_person)
-    asset = wanted.choice("asset", tuple(assets.COLLECTION_OF))
-    present = _object_names(scene, asset, wanted)
-    poses = read_poses(wanted.section("start_poses"))
-    camera = wanted.name("camera")
-    _require_objects(present, poses, camera, wanted)
-    return _Plan(unit, scene, name, bool(same), asset, camera, poses)
+    asset = wanted.asset or ""
+    if asset and asset not in assets.COLLECTION_OF:
+        path = "scene_configuration.asset"
+        allowed = ", ".join(assets.COLLECTION_OF)
+        raise refusal("VALIDATION_ERROR", f"{path} must be one of {allowed}.", path)
+    present = _object_names(scene, asset)
+    poses = {
+        name: start_pose(pose, f"{_START_POSES}.{name}")
+        for name, pose in wanted.start_poses.items()
+    }
+    _require_objects(present, poses, wanted.camera or "")
+    return _Plan(unit, scene, name, bool(same), asset, wanted.camera or "", poses)
 
 
 def _remove_learners_data() -> None:
@@ -115,12 +127,10 @@ def _remove_learners_data() -> None:
                 del scene[key]
 
 
-def _require_objects(
-    present: frozenset[str], poses: Mapping[str, Pose], camera: str, wanted: Fields
-) -> None:
-    named = {wanted.path(f"start_poses.{name}"): name for name in poses}
+def _require_objects(present: frozenset[str], poses: Mapping[str, Pose], camera: str) -> None:
+    named = {f"{_START_POSES}.{name}": name for name in poses}
     if camera:
-        named[wanted.path("camera")] = camera
+        named["scene_configuration.camera"] = camera
     for path, name in named.items():
         if name not in present:
             raise refusal(
@@ -131,33 +141,30 @@ def _require_objects(
             )
 
 
-def _read_unit(fields: Fields) -> Unit:
-    duration = _read_duration(fields)
-    objectives = fields.texts("learning_objectives", required=True)
-    if not objectives:
-        raise fields.wrong("learning_objectives", "must name at least one objective")
-    for key, texts in (("learning_objectives", objectives), ("hints", fields.texts("hints"))):
+def _read_unit(data: UnitData) -> Unit:
+    for key, texts in (("learning_objectives", data.learning_objectives), ("hints", data.hints)):
         if not all(text.strip() for text in texts):
-            raise fields.wrong(key, "must not hold empty texts")
+            path = f"unit_data.{key}"
+            raise refusal("VALIDATION_ERROR", f"{path} must not hold empty texts.", path)
     return Unit(
-        unit_id=fields.name("unit_id", required=True),
+        unit_id=require_one_line(data.unit_id, "unit_data.unit_id"),
         scene_name="",
-        title=fields.name("title"),
-        learning_objectives=objectives,
-        prerequisite_units=fields.texts("prerequisite_units"),
-        estimated_duration=duration,
-        learning_event=fields.name("learning_event"),
-        instructions=fields.text("instructions"),
-        hints=fields.texts("hints"),
+        title=require_one_line(data.title or "", "unit_data.title"),
+        learning_objectives=tuple(data.learning_objectives),
+        prerequisite_units=tuple(data.prerequisite_units),
+        estimated_duration=_read_duration(data.estimated_duration),
+        learning_event=data.learning_event or "",
+        instructions=data.instructions or "",
+        hints=tuple(data.hints),
     )
 
 
-def _read_duration(fields: Fields) -> str:
+def _read_duration(text: str) -> str:
     """The estimated duration in the form that files keep."""
     try:
-        return duration_text(fields.name("estimated_duration") or DEFAULT_DURATION)
+        return duration_text(text)
     except BadArgument as error:
-        path = fields.path("estimated_duration")
+        path = "unit_data.estimated_duration"
         raise refusal("VALIDATION_ERROR", error.message, path, error.remedy) from error
 
 
@@ -182,10 +189,11 @@ def _check_prerequisites(unit: Unit) -> None:
 
 
 def _choose_scene(
-    unit: Unit, wanted: Fields, same: list[bpy.types.Scene], by_person: bool
+    unit: Unit, wanted: SceneConfiguration, same: list[bpy.types.Scene], by_person: bool
 ) -> tuple[bpy.types.Scene | None, str]:
     """The scene to use, None for a new one, and its name to be."""
-    asked = fit_blender_name(wanted.name("scene_name"))
+    path = "scene_configuration.scene_name"
+    asked = fit_blender_name(require_one_line(wanted.scene_name or "", path))
     name = asked or fit_blender_name(unit.title or unit.unit_id)
     if same:
         scene = unit_reading.scene_of_unit(unit.unit_id, "unit_data.unit_id")
@@ -197,7 +205,7 @@ def _choose_scene(
         raise refusal(
             "CONFLICT",
             f"The scene {asked} is in use: it carries the unit {unit_reading.unit_id_of(named)!r}.",
-            wanted.path("scene_name"),
+            path,
             "Choose another scene_name.",
         )
     if scene is not None and not scene.is_editable:
@@ -218,28 +226,30 @@ def _unused_scene(by_person: bool) -> bpy.types.Scene | None:
     return scene if is_free else None
 
 
-def _object_names(scene: bpy.types.Scene | None, asset: str, wanted: Fields) -> frozenset[str]:
+def _object_names(scene: bpy.types.Scene | None, asset: str) -> frozenset[str]:
     """Names of the objects that the scene has or is going to have."""
     names = frozenset(obj.name for obj in scene.objects) if scene is not None else frozenset()
     if asset:
-        names |= assets.look_up(asset, wanted.path("asset")).object_names
+        names |= assets.look_up(asset, "scene_configuration.asset").object_names
     return names
 
 
-def _reply(scene: bpy.types.Scene, object_names: list[str], was_there: bool) -> dict[str, Any]:
+def _reply(
+    scene: bpy.types.Scene, object_names: list[str], was_there: bool
+) -> KnowledgeNodeCreated:
     unit = unit_reading.read_unit(scene, [])
-    return {
-        "unit_id": unit.unit_id,
-        "scene_name": scene.name,
-        "metadata_embedded": True,
-        "assessment_triggers": [
-            {
-                "trigger_object_name": trigger.trigger_object_name,
-                "checkpoint_id": trigger.checkpoint_id,
-            }
+    return KnowledgeNodeCreated(
+        unit_id=unit.unit_id,
+        scene_name=scene.name,
+        metadata_embedded=True,
+        assessment_triggers=[
+            CreatedTrigger(
+                trigger_object_name=trigger.trigger_object_name,
+                checkpoint_id=trigger.checkpoint_id,
+            )
             for trigger in unit.triggers
         ],
-        "replaced": was_there,
-        "objects": object_names,
-        "order": list(unit_reading.read_lesson().order),
-    }
+        replaced=was_there,
+        objects=object_names,
+        order=unit_reading.read_lesson().order,
+    )

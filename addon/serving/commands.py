@@ -11,26 +11,31 @@ from typing import Any
 
 import bpy
 
+from ..core import scene_shapes
 from ..core.errors import refusal
+from ..core.names import require_storable
 from ..core.serving import WINDOW
+from ..core.shape import Command, Shape
 from ..live import checking, unit_adaptation, unit_runs
 from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring
 
-Command = Callable[..., dict[str, Any]]
-"""Takes the arguments; one of `SHOWING` also `by_person`, whether somebody at the window asked."""
+_Function = Callable[..., Shape | dict[str, Any]]
+"""Takes its command; one of `SHOWING` also `by_person`, whether somebody at the window asked."""
 
-
-COMMANDS: Mapping[str, Command] = {
-    "create_knowledge_node": unit_authoring.create_knowledge_node,
-    "create_assessment_trigger": trigger_authoring.create_assessment_trigger,
-    "update_scene_metadata": unit_adaptation.update_scene_metadata,
-    "save_lesson": lesson_files.save_lesson,
-    "start_unit": unit_runs.start_unit,
-    "observe_checkpoint": checking.observe_checkpoint,
-    "observe_unit": checking.observe_unit,
-    "show_hint": checking.show_hint,
-    "end_unit": unit_runs.end_unit,
+_FUNCTIONS: Mapping[type[Command], _Function] = {
+    scene_shapes.CreateKnowledgeNode: unit_authoring.create_knowledge_node,
+    scene_shapes.CreateTrigger: trigger_authoring.create_assessment_trigger,
+    scene_shapes.UpdateSceneMetadata: unit_adaptation.update_scene_metadata,
+    scene_shapes.SaveLesson: lesson_files.save_lesson,
+    scene_shapes.StartUnit: unit_runs.start_unit,
+    scene_shapes.ObserveCheckpoint: checking.observe_checkpoint,
+    scene_shapes.ObserveUnit: checking.observe_unit,
+    scene_shapes.ShowHint: checking.show_hint,
+    scene_shapes.EndUnit: unit_runs.end_unit,
 }
+
+COMMANDS = {kind.NAME: kind for kind in _FUNCTIONS}
+"""By the names that they have on the wire."""
 
 SHOWING = frozenset(("create_knowledge_node", "start_unit"))
 """Commands that show a scene to the person who asked for it."""
@@ -61,9 +66,12 @@ def run(command: str, arguments: Mapping[str, Any], *, caller: str) -> dict[str,
         raise refusal("UNSUPPORTED", f"This add-on knows no scene command {command}.")
     if command in AUTHORING or command == STARTING:
         _require_object_mode()
+        require_storable(arguments)
     with _undo_step(command, caller):
         shows = {"by_person": caller == WINDOW} if command in SHOWING else {}
-        reply = COMMANDS[command](arguments, **shows)
+        kind = COMMANDS[command]
+        made = _FUNCTIONS[kind](kind.from_json(arguments), **shows)
+        reply = made.to_json() if isinstance(made, Shape) else made
         if command in _FOLLOWED:
             _FOLLOWED[command](reply["unit_id"])
     return reply

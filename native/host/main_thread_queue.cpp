@@ -34,8 +34,7 @@ MainThreadQueue::MainThreadQueue(Duration patience) : patience_(patience) {}
 
 void MainThreadQueue::submit(Work work, OnResult on_result)
 {
-    if (rejects_with_)
-        return on_result(*rejects_with_);
+    if (rejects_with_) return on_result(*rejects_with_);
     const std::uint64_t id = next_id_++;
     const Instant now = steady_clock::now();
     pending_.emplace(id, Pending{now, now, work.command, work.call, std::move(on_result)});

@@ -16,6 +16,10 @@
 #include <utility>
 #include <vector>
 
+namespace mvr {
+class ShapeCatalogue;
+}
+
 namespace mvr::mcp {
 
 /// Hints for the client; see the specification, Tool.annotations.
@@ -72,6 +76,9 @@ struct Tool {
     /// Reads the arguments, which are valid during the call only, and has the work done, here or
     /// elsewhere.
     std::function<void(JsonView arguments, CallPtr call, Respond respond)> start;
+
+    /// Adds the command that it has Blender do; null where it needs no scene.
+    void (*add_scene_command)(ShapeCatalogue &) = nullptr;
 };
 
 /// The forms in which the protocol's revisions can read a tool and its result.

@@ -16,7 +16,7 @@ struct AssessmentConfig {
     std::optional<TriggerConditions> trigger_conditions;
     std::optional<std::string> unit_id;
     std::optional<std::string> skill;
-    std::optional<double> difficulty;
+    std::optional<int> difficulty;
 };
 
 using Numbers3 = std::array<double, 3>;

@@ -6,6 +6,9 @@
 #include "tools/bounds.hpp"
 #include "tools/work.hpp"
 
+#include <array>
+#include <map>
+
 namespace mvr::tools {
 
 struct UnitData {
@@ -19,10 +22,16 @@ struct UnitData {
     std::vector<std::string> hints;
 };
 
+struct StartPose {
+    std::optional<std::array<double, 3>> location;
+    std::optional<std::array<double, 4>> rotation;
+    bool hidden = false;
+};
+
 struct SceneConfiguration {
     std::optional<std::string> scene_name;
     std::optional<std::string> asset;
-    std::optional<AnyObject> start_poses;
+    std::map<std::string, StartPose> start_poses;
     std::optional<std::string> camera;
     bool replace = false;
 };
@@ -94,13 +103,24 @@ template <> struct Description<tools::UnitData> {
     };
 };
 
+template <> struct Description<tools::StartPose> {
+    using T = tools::StartPose;
+    static constexpr std::tuple members{
+        Member{"location", &T::location, "In the space of the object's parent",
+               numbers(-1e6, 1e6).in("m").or_default()},
+        Member{"rotation", &T::rotation, "Quaternion w, x, y, z, in the same space",
+               numbers(-1e6, 1e6).or_default()},
+        Member{"hidden", &T::hidden, "Out of sight", or_default},
+    };
+};
+
 template <> struct Description<tools::SceneConfiguration> {
     using T = tools::SceneConfiguration;
     static constexpr std::tuple members{
         Member{"scene_name", &T::scene_name, "", tools::object_name_bounds},
         Member{"asset", &T::asset, "A shipped asset, \"bolted_flange\"", text(1, 64)},
-        Member{"start_poses", &T::start_poses,
-               "Object name to {location [m], rotation [w,x,y,z], hidden}: how the unit starts"},
+        Member{"start_poses", &T::start_poses, "How the unit starts, by the objects' names",
+               or_default},
         Member{"camera", &T::camera, "The object to look through", tools::object_name_bounds},
         Member{"replace", &T::replace, "Change an existing unit instead of refusing", or_default},
     };

@@ -5,6 +5,7 @@
 // `scene_tool` in Blender; `mcp::immediate_tool` where the request was read.
 
 #include "mcp/typed_tool.hpp"
+#include "support/shape_catalogue.hpp"
 #include "tools/executor.hpp"
 
 #include <string>
@@ -78,7 +79,7 @@ mcp::Tool scene_tool(const mcp::ToolInfo &info, Executor &executor,
                      Result<Reply> (*complete)(Context &, const mcp::Call &, const Arguments &,
                                                const typename Command::Reply &))
 {
-    return mcp::typed_tool<Arguments, Reply>(
+    mcp::Tool tool = mcp::typed_tool<Arguments, Reply>(
         info, [&executor, begin, complete](Arguments arguments, const mcp::CallPtr &call,
                                            mcp::Respond respond) {
             const auto shared = std::make_shared<const Arguments>(std::move(arguments));
@@ -96,6 +97,8 @@ mcp::Tool scene_tool(const mcp::ToolInfo &info, Executor &executor,
                     return ReplyDraft(*std::move(reply));
                 });
         });
+    tool.add_scene_command = [](ShapeCatalogue &shapes) { shapes.add_command<Command>(); };
+    return tool;
 }
 
 } // namespace mvr::tools

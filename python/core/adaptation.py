@@ -8,16 +8,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from .fields import Fields
+from .scene_shapes import AdaptationData
 
-GUIDANCE_LEVELS = ("high", "moderate", "low", "adaptive")
-SUPPORT_LEVELS = ("low", "moderate", "high")
-PACES = ("slower", "normal", "faster")
 HINT_LEVELS = 3
 """Of hint objects: 1 where, 2 what, 3 how, which is a ghost of the goal."""
 
-DIFFICULTY_RANGE = (0.2, 2.0)
-TARGET_RANGE_LOGITS = (-10.0, 10.0)
 TIGHTEST_FACTOR = 0.5
 """A tolerance is at most halved: authors cannot set a limit of their own yet."""
 
@@ -121,38 +116,26 @@ class Adaptation:
         return asdict(self)
 
 
-def adapted(before: Adaptation, data: Fields) -> Adaptation:
-    """Follow a request; what it does not name stays.
-
-    Args:
-        data: `adaptation_data`: any part of a decision's output, and `show_hints`, `hint_level`.
-
-    Raises:
-        BadArgument: A value is out of its range.
-    """
-    difficulty = data.number("difficulty_adjustment", *DIFFICULTY_RANGE)
-    target = data.number("target_difficulty", *TARGET_RANGE_LOGITS)
+def adapted(before: Adaptation, data: AdaptationData) -> Adaptation:
+    """Follow a request, any part of a decision's output; what it does not name stays."""
+    difficulty, target = data.difficulty_adjustment, data.target_difficulty
     hint_level = _hint_level(data)
     return replace(
         before,
-        guidance_level=data.choice("guidance_level", GUIDANCE_LEVELS) or before.guidance_level,
-        support_level=data.choice("support_level", SUPPORT_LEVELS) or before.support_level,
+        guidance_level=data.guidance_level or before.guidance_level,
+        support_level=data.support_level or before.support_level,
         difficulty_adjustment=before.difficulty_adjustment if difficulty is None else difficulty,
-        pacing_adjustment=data.choice("pacing_adjustment", PACES) or before.pacing_adjustment,
+        pacing_adjustment=data.pacing_adjustment or before.pacing_adjustment,
         target_difficulty=before.target_difficulty if target is None else target,
-        next_unit=data.name("next_unit") or before.next_unit,
+        next_unit=data.next_unit or before.next_unit,
         hint_level=before.hint_level if hint_level is None else hint_level,
     )
 
 
-def _hint_level(data: Fields) -> int | None:
+def _hint_level(data: AdaptationData) -> int | None:
     """Up to which level hints are asked for; 0 for none, None to leave them as they are."""
-    is_shown = data.flag("show_hints")
-    level = data.number("hint_level", 1, HINT_LEVELS)
-    if level is not None and level != int(level):
-        raise data.wrong("hint_level", "must be a whole number")
-    if is_shown is False:
+    if data.show_hints is False:
         return 0
-    if level is not None:
-        return int(level)
-    return HINT_LEVELS if is_shown else None
+    if data.hint_level is not None:
+        return data.hint_level
+    return HINT_LEVELS if data.show_hints else None

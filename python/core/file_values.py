@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from .fields import NAME_LIMIT_CHARS, TEXT_LIMIT_CHARS
+from .file_json import NAME_LIMIT_CHARS, TEXT_LIMIT_CHARS
 
 JSON_LIMIT_CHARS = 1_000_000
 

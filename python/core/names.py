@@ -1,5 +1,7 @@
 """Names in Blender and names of lesson files: what fits, and what is refused."""
 
+from collections.abc import Mapping, Sequence
+
 from .errors import MallocVrError, refusal
 
 BLENDER_NAME_LIMIT_BYTES = 63
@@ -21,6 +23,35 @@ _DEVICE_NAMES = frozenset(
 def fit_blender_name(text: str) -> str:
     """Shorten a text to what Blender can hold as a name, never inside a character."""
     return text.encode()[:BLENDER_NAME_LIMIT_BYTES].decode(errors="ignore")
+
+
+def require_one_line(text: str, path: str) -> str:
+    """The text, which Blender and its panels show on one line.
+
+    Raises:
+        BadArgument: It holds control characters.
+    """
+    if any(ord(character) < 32 or ord(character) == 127 for character in text):
+        raise refusal("VALIDATION_ERROR", f"{path} must not hold control characters.", path)
+    return text
+
+
+def require_storable(value: object, path: str = "") -> None:
+    """Reject what Blender would cut short: texts with a zero byte, anywhere in JSON.
+
+    Raises:
+        BadArgument: There is one; its field says where.
+    """
+    if isinstance(value, str) and "\0" in value:
+        raise refusal(
+            "VALIDATION_ERROR", f"{path} holds characters that Blender cannot keep.", path
+        )
+    if isinstance(value, Mapping):
+        for name, each in value.items():
+            require_storable(each, f"{path}.{name}" if path else name)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for index, each in enumerate(value):
+            require_storable(each, f"{path}[{index}]")
 
 
 def trigger_object_name(learning_objective: str) -> str:

@@ -1,11 +1,13 @@
 """Where objects stand when a unit starts."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .fields import Fields
+from .errors import refusal
+from .file_json import FileObject
+from .scene_shapes import StartPose
 
 Vector3 = tuple[float, float, float]
 Quaternion = tuple[float, float, float, float]
@@ -40,7 +42,24 @@ class Pose:
         return values
 
 
-def read_poses(fields: Fields) -> dict[str, Pose]:
+def start_pose(authored: StartPose, path: str) -> Pose:
+    """The pose that an author gives.
+
+    Args:
+        path: Where it stands in the arguments.
+
+    Raises:
+        BadArgument: Its rotation has no direction.
+    """
+    location, rotation = authored.location, authored.rotation
+    return Pose(
+        location=(location[0], location[1], location[2]) if location is not None else None,
+        rotation=_unit_quaternion(rotation, f"{path}.rotation") if rotation is not None else None,
+        hidden=authored.hidden,
+    )
+
+
+def read_poses(fields: FileObject) -> dict[str, Pose]:
     """Read poses by object name.
 
     Raises:
@@ -54,17 +73,21 @@ def poses_to_json(poses: Mapping[str, Pose]) -> dict[str, Any]:
     return {name: pose.to_json() for name, pose in poses.items()}
 
 
-def _read_pose(fields: Fields) -> Pose:
+def _read_pose(fields: FileObject) -> Pose:
     location = fields.vector("location", 3)
     rotation = fields.vector("rotation", 4)
-    if rotation is not None:
-        length = math.hypot(*rotation)
-        if not 1e-6 < length < 1e6:
-            raise fields.wrong("rotation", "must be a quaternion (w, x, y, z) of length 1")
-        rotation = tuple(part / length for part in rotation)
     return Pose(
-        location=location,  # type: ignore[arg-type]  # the reader checked the lengths
-        rotation=rotation,  # type: ignore[arg-type]
+        location=location,  # type: ignore[arg-type]  # the reader checked the length
+        rotation=_unit_quaternion(rotation, fields.path("rotation")) if rotation else None,
         hidden=bool(fields.flag("hidden")),
         uuid=fields.name("uuid"),
     )
+
+
+def _unit_quaternion(parts: Sequence[float], path: str) -> Quaternion:
+    length = math.hypot(*parts)
+    if not 1e-6 < length < 1e6:
+        message = f"{path} must be a quaternion (w, x, y, z) of length 1."
+        raise refusal("VALIDATION_ERROR", message, path)
+    w, x, y, z = (part / length for part in parts)
+    return w, x, y, z

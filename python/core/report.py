@@ -32,7 +32,7 @@ def after_command(
         return None
     if command == "end_unit" and arguments.get("session_id") == session.session_id:
         return None
-    if reply.get("session_id") != session.session_id:
+    if (reply.get("session_id") or arguments.get("session_id")) != session.session_id:
         return session
     if command == "observe_checkpoint":
         return _observed(session, [reply], reply.get("ended", ()))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .fields import Fields
+from .file_json import FileObject
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class StartState:
         return values
 
 
-def read_start_states(fields: Fields) -> dict[str, StartState]:
+def read_start_states(fields: FileObject) -> dict[str, StartState]:
     """Read states by object name.
 
     Raises:
@@ -53,7 +53,7 @@ def start_states_to_json(states: Mapping[str, StartState]) -> dict[str, Any]:
     return {name: state.to_json() for name, state in states.items()}
 
 
-def _read(fields: Fields) -> StartState:
+def _read(fields: FileObject) -> StartState:
     return StartState(
         scale=fields.vector("scale", 3),  # type: ignore[arg-type]  # the reader checked the length
         hide=bool(fields.flag("hide")),

@@ -5,15 +5,14 @@ import unittest
 from dataclasses import replace
 from typing import Any
 
-from core.adaptation import PACES, SUPPORT_LEVELS, Adaptation, adapted
-from core.errors import BadArgument
-from core.fields import Fields
+from core.adaptation import Adaptation, adapted
+from core.scene_shapes import AdaptationData
 
 SEED = 20_261_124
 
 
 def follow(before: Adaptation, **data: Any) -> Adaptation:
-    return adapted(before, Fields(data, "adaptation_data"))
+    return adapted(before, AdaptationData.from_json(data))
 
 
 class AdaptationTest(unittest.TestCase):
@@ -39,8 +38,8 @@ class AdaptationTest(unittest.TestCase):
         for _ in range(200):
             data = {
                 "difficulty_adjustment": chance.uniform(0.2, 1.2),
-                "support_level": chance.choice(SUPPORT_LEVELS),
-                "pacing_adjustment": chance.choice(PACES),
+                "support_level": chance.choice(("low", "moderate", "high")),
+                "pacing_adjustment": chance.choice(("slower", "normal", "faster")),
                 "target_difficulty": chance.uniform(-6, 6),
                 "guidance_level": chance.choice(("high", "moderate", "low")),
             }
@@ -87,18 +86,6 @@ class AdaptationTest(unittest.TestCase):
         self.assertEqual(easier.hint_pause_seconds, normal.hint_pause_seconds / 2)
         self.assertLess(faster.hint_pause_seconds, normal.hint_pause_seconds)
         self.assertGreater(slower.hint_pause_seconds, normal.hint_pause_seconds)
-
-    def test_refuses_what_lies_outside_by_its_path(self) -> None:
-        for data in (
-            {"difficulty_adjustment": 0.19},
-            {"difficulty_adjustment": 2.01},
-            {"target_difficulty": 11},
-            {"pacing_adjustment": "hurry"},
-            {"hint_level": 1.5},
-        ):
-            with self.subTest(data), self.assertRaises(BadArgument) as caught:
-                follow(Adaptation(), **data)
-            self.assertEqual(caught.exception.field, f"adaptation_data.{next(iter(data))}")
 
 
 if __name__ == "__main__":

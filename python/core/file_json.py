@@ -1,4 +1,4 @@
-"""Reading the arguments of a command, so that a wrong one is refused by its JSON path."""
+"""Reading the JSON that a file keeps, so that what a hand broke in it is told by its path."""
 
 import json
 import math
@@ -11,11 +11,11 @@ TEXT_LIMIT_CHARS = 20_000
 NAME_LIMIT_CHARS = 256
 
 
-class Fields:
-    """One JSON object of arguments. All readers raise BadArgument."""
+class FileObject:
+    """One JSON object that a file keeps. All readers raise BadArgument."""
 
     def __init__(self, values: Mapping[str, Any], path: str = "") -> None:
-        """Wrap `values`, which stand at `path` of the arguments."""
+        """Wrap `values`, which stand at `path`."""
         self._values = values
         self._path = path
 
@@ -27,13 +27,9 @@ class Fields:
         """Names of the members."""
         return self._values.keys()
 
-    def has(self, key: str) -> bool:
-        """Whether the member is there and not null."""
-        return self._values.get(key) is not None
-
-    def section(self, key: str, *, required: bool = False) -> "Fields":
+    def section(self, key: str, *, required: bool = False) -> "FileObject":
         """A member that is an object; an empty one if it is missing and not required."""
-        return Fields(self.mapping(key, required=required), self.path(key))
+        return FileObject(self.mapping(key, required=required), self.path(key))
 
     def mapping(self, key: str, *, required: bool = False) -> dict[str, Any]:
         """A member that is a JSON object, as it stands."""
@@ -72,37 +68,12 @@ class Fields:
             for index, item in enumerate(value)
         )
 
-    def choice(self, key: str, allowed: Collection[str], *, required: bool = False) -> str:
-        """One of `allowed`; "" if it is missing and not required."""
-        value = self.text(key, required=required)
-        if value not in allowed and (required or value):
-            raise self.wrong(key, "must be one of " + ", ".join(allowed))
-        return value
-
     def flag(self, key: str) -> bool | None:
         """True, False, or None if it is missing."""
         value = self._take(key, required=False)
         if value is not None and not isinstance(value, bool):
             raise self.wrong(key, "must be true or false")
         return value
-
-    def number(self, key: str, low: float, high: float) -> float | None:
-        """A number from `low` to `high`, or None if it is missing."""
-        value = self._take(key, required=False)
-        if value is None:
-            return None
-        if not _is_number(value) or not low <= value <= high:
-            raise self.wrong(key, f"must be a number from {low:g} to {high:g}")
-        return float(value)
-
-    def whole_number(self, key: str, low: int, high: int) -> int | None:
-        """A whole number from `low` to `high`, or None if it is missing; 3.0 is one too."""
-        value = self._take(key, required=False)
-        if value is None:
-            return None
-        if not _is_number(value) or value != int(value) or not low <= value <= high:
-            raise self.wrong(key, f"must be a whole number from {low} to {high}")
-        return int(value)
 
     def vector(self, key: str, *lengths: int) -> tuple[float, ...] | None:
         """A list of so many finite numbers, or None if it is missing."""

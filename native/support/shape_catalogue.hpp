@@ -1,0 +1,144 @@
+#pragma once
+
+// The shapes of described structs as plain values, for whoever writes them down in another
+// language: the Python dataclasses of the scene commands are made from it.
+
+#include "support/describe.hpp"
+#include "support/json_schema.hpp"
+#include "support/wire_types.hpp"
+
+#include <algorithm>
+#include <concepts>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace mvr {
+
+struct ShapeMember {
+    std::string name;
+    std::string type;          ///< as a Python annotation, e.g. `Sequence[UnitData]`
+    std::string default_value; ///< a Python expression; empty where the member is always there
+    std::string sentence;      ///< may be empty
+};
+
+struct Shape {
+    std::string name; ///< of the C++ struct, without its namespace
+    std::vector<ShapeMember> members;
+};
+
+/// A command to the scene and the shapes that it takes and gives.
+struct CommandShape {
+    std::string name;
+    std::string command;
+    std::string reply;
+};
+
+namespace shape {
+
+/// The name of T as the compiler spells it, without its namespace.
+template <class T> std::string type_name()
+{
+#if defined(_MSC_VER) && !defined(__clang__)
+    constexpr std::string_view whole = __FUNCSIG__;
+    constexpr std::string_view before = "type_name<", after = ">(void)";
+#else
+    constexpr std::string_view whole = __PRETTY_FUNCTION__;
+    constexpr std::string_view before = "T = ", after = ";]";
+#endif
+    const std::size_t begin = whole.rfind(before) + before.size();
+    std::string name(whole.substr(begin, whole.find_first_of(after, begin) - begin));
+    return name.substr(name.rfind(':') + 1);
+}
+
+std::string literal(const std::vector<std::string_view> &texts);
+
+} // namespace shape
+
+/// Shapes, each once, those that another one holds before it. Thread: one at a time.
+class ShapeCatalogue {
+  public:
+    template <Described T> void add()
+    {
+        const std::string name = shape::type_name<T>();
+        if (std::ranges::find(shapes_, name, &Shape::name) != shapes_.end()) return;
+        Shape made{name, {}};
+        for_each_member<T>([&](const auto &member) {
+            using Type = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
+            made.members.push_back({std::string(member.name), annotation<Type>(),
+                                    default_of<T, Type>(member), std::string(member.sentence)});
+        });
+        shapes_.push_back(std::move(made));
+    }
+
+    /// A command and its reply.
+    template <Described Command> void add_command()
+    {
+        add<Command>();
+        add<typename Command::Reply>();
+        commands_.push_back({std::string(Command::name), shape::type_name<Command>(),
+                             shape::type_name<typename Command::Reply>()});
+    }
+
+    const std::vector<Shape> &shapes() const { return shapes_; }
+    const std::vector<CommandShape> &commands() const { return commands_; }
+
+  private:
+    template <class T> std::string annotation()
+    {
+        if constexpr (is_optional<T> || is_or_null<T>)
+            return annotation<typename T::value_type>() + " | None";
+        else if constexpr (std::same_as<T, AnyObject>)
+            return "Mapping[str, Any]";
+        else if constexpr (std::same_as<T, Json> || ReadsItself<T> || is_as_sent<T>)
+            return "Any";
+        else if constexpr (is_constant<T>)
+            return shape::literal({T::value});
+        else if constexpr (std::same_as<T, bool>)
+            return "bool";
+        else if constexpr (std::integral<T>)
+            return "int";
+        else if constexpr (std::floating_point<T>)
+            return "float";
+        else if constexpr (std::convertible_to<T, std::string_view>)
+            return "str";
+        else if constexpr (SpelledEnum<T>)
+            return shape::literal(enum_texts<T>());
+        else if constexpr (MapType<T>)
+            return "Mapping[str, " + annotation<typename T::mapped_type>() + "]";
+        else if constexpr (ListType<T>)
+            return "Sequence[" + annotation<typename T::value_type>() + "]";
+        else {
+            add<T>();
+            return shape::type_name<T>();
+        }
+    }
+
+    /// Only what the wire may leave out has one. A struct has none: who leaves it out means nothing
+    /// that its members could say.
+    template <class T, class Type> static std::string default_of(const auto &member)
+    {
+        if constexpr (is_optional<Type>) return "None";
+        if (!member.bounds.has_default) return "";
+        if constexpr (std::same_as<Type, bool>)
+            return T{}.*member.pointer ? "True" : "False";
+        else if constexpr (std::integral<Type> || std::floating_point<Type>)
+            return to_text(Json(T{}.*member.pointer));
+        else if constexpr (std::convertible_to<Type, std::string_view>)
+            return to_text(Json(T{}.*member.pointer));
+        else if constexpr (MapType<Type>)
+            return "field(default_factory=dict)";
+        else if constexpr (ListType<Type>)
+            return "()";
+        else
+            return "";
+    }
+
+    std::vector<Shape> shapes_;
+    std::vector<CommandShape> commands_;
+};
+
+} // namespace mvr
