@@ -124,12 +124,18 @@ def watch(part: Part, keys: str, found_ms: list[float]) -> Steps:
         raise RuntimeError("the screen could not be watched")
 
 
-def once(operator: Callable[[], object], is_done: Callable[[], bool]) -> Steps:
-    """Call an operator, which puts itself off while the record opens, and wait until it is done."""
-    with in_viewport():
-        operator()
+def once(operator: Any, is_done: Callable[[], bool], **options: Any) -> Steps:
+    """Call an operator once it may be, and wait until it has done its work.
+
+    While the record opens, some may not be called yet, and others put themselves off.
+    """
+    is_called = False
     for _ in range(LOOKS):
-        if is_done():
+        with in_viewport():
+            if not is_called and operator.poll():
+                operator(**options)
+                is_called = True
+        if is_called and is_done():
             return
         yield LOOK_SECONDS
     raise RuntimeError("an operator did not do its work")
@@ -161,8 +167,10 @@ def beside(package: str, hands: Any, unit_id: str, keys: str, found_ms: list[flo
     yield SETTLING_SECONDS
     session = importlib.import_module(f"{package}.session")
     yield from once(
-        lambda: bpy.ops.malloc_vr.unit_start(unit_id=unit_id, learner="ada"),
+        bpy.ops.malloc_vr.unit_start,
         lambda: session.view().session is not None,
+        unit_id=unit_id,
+        learner="ada",
     )
     yield from hands.open_sidebar()
     take_part()

@@ -13,7 +13,7 @@ from ..paths import BUILD, REPO
 from ..profiles import install, profile_environment
 from ..runtimes import runtime
 from ..version import extension_id
-from .http import LOAD_CORE, SERVER_CORE, Served, load, on_core, serving, tool_call
+from .http import SERVER_CORE, Served, load, on_core, serving, tool_call
 from .results import Measurement, at_most, compared
 
 HEADLESS, WINDOW = "4.4.0", "4.3.2"
@@ -41,14 +41,14 @@ class _Blender:
     def p50_us(self, tool: str, connections: int = 1, interval_ms: int = 0) -> float:
         """Call a tool over HTTP.
 
-        Of one client and the server only one has something to do at a time: both are on one core.
+        Of a client and the server only one has something to do at a time: both are on one core.
         """
         token = Path(self.served.told["token_file"]).read_text("utf-8").strip()
         request = self.folder / f"{tool}.http"
         arguments = ARGUMENTS if tool == TOOL else {}
         request.write_bytes(tool_call(self.served.port, token, tool, arguments))
-        core = SERVER_CORE if connections == 1 else LOAD_CORE
-        found = load(self.program, self.served, request, connections, SECONDS, core, interval_ms)
+        words = (self.program, self.served, request, connections, SECONDS, SERVER_CORE)
+        found = load(*words, interval_ms=interval_ms, measures_cpu=False)
         return found["p50_us"]
 
 
