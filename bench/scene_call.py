@@ -1,55 +1,68 @@
-"""Serves a scene command and measures its function meanwhile: run by scripts/bench in Blender.
+"""Serves a scene command and times its function meanwhile: run by scripts/bench in Blender.
 
-    scene_call.py EXTENSION_ID
+    scene_call.py EXTENSION_ID [END_FILE]
 
-Its lines on stdout that are JSON objects: that of the command `serve`; at the end, on SIGTERM,
-`bare_us`: the median time of the Python function that the tools have run on the main thread, taken
-around each call of it and nothing else.
+Its lines on stdout that are JSON objects: one with the server's `url` and `token_file`; at the end
+the medians of `timed_commands`. The end is SIGTERM, or in a window that END_FILE is there.
 """
 
 import importlib
 import json
-import statistics
+import os
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import bpy
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts" / "lib" / "in_blender"))
 
 from enabling import enable
+from timed_commands import TimedCommands
+
+FIRST_PAUSE_SECONDS = 2.0  # until the window is drawn
+LOOK_SECONDS = 0.2
 
 
-def timed(function: Callable[..., Any], times_us: list[float]) -> Callable[..., Any]:
-    """The same function, which notes how long each call takes."""
-
-    def run(*words: Any, **options: Any) -> Any:
-        began = time.perf_counter()
-        try:
-            return function(*words, **options)
-        finally:
-            times_us.append((time.perf_counter() - began) * 1e6)
-
-    return run
+def say(**members: object) -> None:
+    """Print one JSON object."""
+    print(json.dumps(members), flush=True)
 
 
-def main(extension: str) -> int:
-    """Author the lesson that ships with the add-on, serve until SIGTERM, tell the times."""
-    bpy.ops.wm.read_factory_settings(use_empty=True)
+def serve_in_window(package: str, timed: TimedCommands, end_file: Path) -> None:
+    """Serve beside Blender's own loop until the file is there."""
+    server = importlib.import_module(f"{package}.serving.server")
+
+    def begin() -> None:
+        status = server.start(0)
+        say(url=status.url, token_file=status.token_file)
+
+    def end() -> float:
+        if end_file.exists():
+            say(**timed.medians())
+            os._exit(0)  # a window asks before it closes; this does not
+        return LOOK_SECONDS
+
+    bpy.app.timers.register(begin, first_interval=FIRST_PAUSE_SECONDS)
+    bpy.app.timers.register(end, first_interval=FIRST_PAUSE_SECONDS, persistent=True)
+
+
+def main(extension: str, end_file: str = "") -> int:
+    """Serve, and tell the times at the end."""
+    if not end_file:
+        bpy.ops.wm.read_factory_settings(use_empty=True)
     package = enable(extension)
-    if bpy.ops.malloc_vr.lesson_add_example() != {"FINISHED"}:
-        raise RuntimeError("the lesson was not authored")
-    commands = importlib.import_module(f"{package}.serving.commands")
-    times_us: list[float] = []
-    vars(commands)["run"] = timed(commands.run, times_us)
+    timed = TimedCommands(importlib.import_module(f"{package}.serving.commands"))
+    if end_file:
+        serve_in_window(package, timed, Path(end_file))
+        return 0
     code: int = importlib.import_module(f"{package}.serving.cli").serve(["--port", "0"])
-    print(json.dumps({"bare_us": statistics.median(times_us)}), flush=True)
+    say(**timed.medians())
     return code
 
 
 if __name__ == "__main__":
     words = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]
-    sys.exit(main(*words))
+    code = main(*words)
+    if code or bpy.app.background:
+        sys.exit(code)

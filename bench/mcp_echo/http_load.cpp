@@ -1,8 +1,10 @@
 // Sends one request over and over on several connections and prints one JSON line: requests per
 // second, latencies, and the server's CPU time per request (from /proc, if its process id is
 // given). It parses no more of a response than its length, so that the server is the busier of the
-// two. REQUEST_FILE holds the whole request as it goes over the wire. With an interval each
-// connection sends that often and no oftener, in turn with the others.
+// two. Where the server's time is measured it polls without sleeping, and wants a core of its own:
+// waking it would be charged to the server, and the more, the less the server keeps it busy.
+// REQUEST_FILE holds the whole request as it goes over the wire. With an interval each connection
+// sends that often and no oftener, in turn with the others.
 //
 //   http_load PORT REQUEST_FILE CONNECTIONS SECONDS [SERVER_PID|0 [INTERVAL_MS]]
 
@@ -46,6 +48,7 @@ struct Connection {
 struct Load {
     std::string request;
     Clock::duration interval{};
+    bool polls = false;
     Clock::time_point until;
     std::vector<double> latencies_us;
     long errors = 0;
@@ -156,10 +159,11 @@ void drive(std::vector<Connection> &connections, Load &load)
     const int poll = ::epoll_create1(0);
     begin(connections, load, poll);
     const bool is_paced = load.interval != Clock::duration{};
+    const int patience_ms = is_paced ? 1 : load.polls ? 0 : -1;
     std::array<epoll_event, 64> events;
     while (load.open > 0) {
         const int most = static_cast<int>(events.size());
-        const int count = ::epoll_wait(poll, events.data(), most, is_paced ? 1 : -1);
+        const int count = ::epoll_wait(poll, events.data(), most, patience_ms);
         for (int i = 0; i < count; ++i) {
             void *connection = events[static_cast<std::size_t>(i)].data.ptr;
             on_readable(*static_cast<Connection *>(connection), load);
@@ -209,6 +213,7 @@ int main(int count, char **arguments)
     load.request.assign(std::istreambuf_iterator<char>(file), {});
     const double seconds = std::atof(arguments[4]);
     const std::string pid = count > 5 ? arguments[5] : "";
+    load.polls = cpu_seconds(pid) > 0;
     if (count > 6) load.interval = std::chrono::milliseconds(std::atoi(arguments[6]));
     std::vector<Connection> connections(static_cast<std::size_t>(std::atoi(arguments[3])));
     for (Connection &connection : connections) {

@@ -1,12 +1,65 @@
 #pragma once
 
 #include "net/connections.hpp"
+#include "net/gate.hpp"
+#include "net/request_reader.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
 
 namespace mvr::net {
 
-/// Serves one HTTP connection until it ends. `port` is ours, for the check of Host.
-void serve_http(TcpSocket socket, std::shared_ptr<ConnectionManager> manager, std::uint16_t port);
+/// One HTTP connection: its bytes are read as they come, the endpoint is asked, and the response is
+/// written, at once if the system takes it; then the next request. Lives until the connection ends.
+/// Functions that return bool say whether the request goes on now; if not, it waits for the peer or
+/// the endpoint, or the connection has ended. Thread: net.
+class HttpSession final : public Connection, public std::enable_shared_from_this<HttpSession> {
+  public:
+    /// `port` is ours, for the check of Host.
+    HttpSession(TcpSocket socket, std::shared_ptr<ConnectionManager> manager, std::uint16_t port)
+        : Connection(std::move(manager)), socket_(std::move(socket)),
+          gate_(port, this->manager().limits().body_bytes), reader_(this->manager().limits())
+    {
+    }
+
+    void start();
+    void close() override;
+    bool is_answering() const override { return is_answering_; }
+
+  private:
+    enum class After { continue_line, response, refusal };
+
+    /// Whatever a step throws ends this connection, and no other.
+    template <class Step> void guarded(Step step);
+    void read();
+    void serve();
+    bool serve_one();
+    bool goes_on(RequestReader::Progress progress, std::chrono::milliseconds time);
+    bool admit();
+    std::optional<GateRefusal> check();
+    bool ask();
+    void on_reply(mcp::HttpReply reply);
+    bool respond(const mcp::HttpReply &reply);
+    void refuse(const GateRefusal &refusal, bool without_body);
+    void refuse_error(error_code failed);
+    bool send(After after);
+    bool on_sent(After after);
+    void drain(std::size_t drained);
+
+    TcpSocket socket_;
+    Gate gate_;
+    RequestReader reader_;
+    std::string output_;
+    std::optional<mcp::HttpReply> reply_;     ///< one that came while the endpoint was being asked
+    std::stop_source gone_{std::nostopstate}; ///< of the request: its client has left
+    std::shared_ptr<HttpSession> waiting_;    ///< this, while only the endpoint could go on with it
+    bool is_timed_ = false; ///< the part of the request that is being read has its deadline
+    bool is_asking_ = false;
+    bool is_answering_ = false;
+    bool closed_ = false;
+};
 
 } // namespace mvr::net

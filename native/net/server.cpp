@@ -36,7 +36,7 @@ Awaitable<> accept_all(std::shared_ptr<Acceptor> acceptor,
         if constexpr (is_tcp) {
             error_code ignored;
             socket.set_option(asio::ip::tcp::no_delay(true), ignored);
-            serve_http(std::move(socket), manager, local.port());
+            std::make_shared<HttpSession>(std::move(socket), manager, local.port())->start();
         } else {
             serve_lines(std::move(socket), manager);
         }

@@ -1,5 +1,8 @@
 #include "running_server.hpp"
 
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/write.hpp>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -18,6 +21,24 @@ std::string hold_body(int id)
     std::string body = echo_body("held", id);
     body.replace(body.find("\"echo\""), 6, "\"hold\"");
     return body;
+}
+
+/// `talk` by a client for which the system keeps next to nothing that it has not read yet.
+std::string talk_with_small_buffer(std::uint16_t port, const std::string &requests)
+{
+    namespace asio = boost::asio;
+    using asio::ip::tcp;
+    asio::io_context io;
+    tcp::socket socket(io, tcp::v4());
+    socket.set_option(asio::socket_base::receive_buffer_size(4096));
+    socket.connect({asio::ip::address_v4::loopback(), port});
+    asio::write(socket, asio::buffer(requests));
+    socket.shutdown(tcp::socket::shutdown_send);
+    std::this_thread::sleep_for(200ms);
+    std::string answers;
+    boost::system::error_code ended;
+    asio::read(socket, asio::dynamic_buffer(answers), ended);
+    return answers;
 }
 
 std::string greeting() { return "{\"token\": \"" + std::string(test_token) + "\"}\n"; }
@@ -70,6 +91,53 @@ TEST_CASE("a client that ends its input gets the whole of what was answered", "[
     const std::string answers = talk(server.addresses().socket_path, requests, 100ms);
 
     CHECK(std::count(answers.begin(), answers.end(), '\n') == more_than_a_socket_holds);
+}
+
+TEST_CASE("a request that came behind one that is being worked on is answered after it",
+          "[net][clients]")
+{
+    RunningServer server;
+    std::string fields = echo_fields();
+    fields.replace(fields.find("echo"), 4, "hold");
+    const std::string both =
+        post(server, hold_body(1), fields) + post(server, echo_body("behind", 2), echo_fields());
+    std::string answers;
+    std::thread client([&] { answers = talk(server.port(), both); });
+    server.wait_for_calls(1);
+    server.release();
+    client.join();
+
+    CHECK(count_responses(answers) == 2);
+    REQUIRE(answers.find("behind") != std::string::npos);
+    CHECK(answers.find("held") < answers.find("behind"));
+}
+
+TEST_CASE("a client that reads late gets responses that no socket holds, whole and in order",
+          "[net][clients]")
+{
+    constexpr int requests = 16; // few enough that sending them does not wait for the server
+    // Three times as long in the response: once with one escape a character, once with two.
+    const std::string quotes(60'000, '"');
+    const auto mark = [](int id) {
+        std::string text = "mark ";
+        text += std::to_string(id);
+        return text += ';';
+    };
+    RunningServer server;
+    std::string sent;
+    for (int id = 1; id <= requests; ++id)
+        sent += post(server, echo_body(mark(id) + quotes, id), echo_fields());
+
+    const std::string answers = talk_with_small_buffer(server.port(), sent);
+
+    CHECK(count_responses(answers) == requests);
+    CHECK(answers.size() > requests * 6 * quotes.size());
+    std::size_t at = 0;
+    for (int id = 1; id <= requests; ++id) {
+        at = answers.find(mark(id), at);
+        CAPTURE(id);
+        REQUIRE(at != std::string::npos);
+    }
 }
 
 TEST_CASE("answers for clients that have gone are dropped", "[net][clients]")

@@ -5,7 +5,7 @@ import dataclasses
 import json
 from collections.abc import Callable, Mapping
 
-from ..bench import echo, programs, reading, record, scene_call, tracking
+from ..bench import echo, pixels, programs, reading, record, scene_call, tracking
 from ..bench.results import Measurement, table
 from ..say import CommandError, say
 
@@ -17,6 +17,7 @@ BENCHMARKS: Mapping[str, Callable[[], list[Measurement]]] = {
     "scene": programs.scene,
     "session": programs.session,
     "tracking": tracking.tracking,
+    "pixels": pixels.pixels,
     "store": record.store,
     "open": record.opening,
 }
