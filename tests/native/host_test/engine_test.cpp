@@ -1,5 +1,6 @@
-#include "host/engine.hpp"
+#include "vault_folder.hpp"
 
+#include "host/engine.hpp"
 #include "support/os.hpp"
 
 #include <catch2/catch.hpp>
@@ -17,24 +18,6 @@ using namespace std::chrono_literals;
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of its own that is gone afterwards.
-struct Folder {
-    fs::path path =
-        fs::temp_directory_path() /
-        ("mvr_host_test_" + std::to_string(os::process_id()) + "_" + std::to_string(++count));
-    Folder() { fs::remove_all(path); }
-    ~Folder() { fs::remove_all(path); }
-    static inline int count = 0;
-};
-
-EngineConfig config(const Folder &folder)
-{
-    EngineConfig config;
-    config.folder = (folder.path / "vault").string();
-    config.blender_version = "4.4.0";
-    return config;
-}
 
 /// Waits for the end of a call, answering Blender's part with `scene_reply`.
 Result<Json> finish(Engine &engine, std::uint64_t id, const Json &scene_reply = {})
