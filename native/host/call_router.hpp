@@ -4,6 +4,7 @@
 #include "host/worker.hpp"
 #include "tools/executor.hpp"
 
+#include <chrono>
 #include <functional>
 
 namespace mvr::host {
@@ -14,10 +15,11 @@ namespace mvr::host {
 /// surprise inside becomes that call's error and nothing else.
 class CallRouter : public tools::Executor {
   public:
+    /// A call that asks the scene waits `patience` for Blender, unless it has an earlier deadline.
     /// `when_settled` runs its argument on the engine thread as soon as it is known whether there
     /// is a record. `context` is the tools'; all outlive the router.
     CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
-               std::function<void(Worker::Job)> when_settled);
+               std::chrono::milliseconds patience, std::function<void(Worker::Job)> when_settled);
 
     void decide(mcp::CallPtr call, mcp::Respond respond, Work work) override;
     void run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScene begin,
@@ -30,6 +32,7 @@ class CallRouter : public tools::Executor {
     Worker &engine_;
     MainThreadQueue &queue_;
     tools::Context &context_;
+    const std::chrono::milliseconds patience_;
     std::function<void(Worker::Job)> when_settled_;
 };
 

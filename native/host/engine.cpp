@@ -62,10 +62,10 @@ Json to_json(const store::RecordStatus &status)
 
 struct Engine::Parts {
     explicit Parts(EngineConfig settings)
-        : config(std::move(settings)), queue(config.scene_patience),
+        : config(std::move(settings)),
           worker(
               "malloc_vr state", [this] { tick(); }, [this] { finish(); }),
-          router(worker, queue, tool_context,
+          router(worker, queue, tool_context, config.scene_patience,
                  [this](Worker::Job job) { threads->when_settled(std::move(job)); }),
           table(tools::all_tools(router)), own_table(tools::own_tools(router))
     {

@@ -21,7 +21,7 @@ struct EngineConfig {
     std::string folder;          ///< where the record and the named lesson files are
     std::string blender_version; ///< for the server's own description
     Clock clock = system_time_ms;
-    std::chrono::milliseconds scene_patience{15'000}; ///< how long a call waits for the main thread
+    std::chrono::milliseconds scene_patience{15'000}; ///< until a call waits no longer for Blender
 };
 
 /// The program behind the add-on: record, tools and server.

@@ -28,8 +28,6 @@ Error cancelled()
 
 } // namespace
 
-MainThreadQueue::MainThreadQueue(Duration patience) : patience_(patience) {}
-
 Mailbox<MainItem> &MainThreadQueue::box_of(const Pending &pending)
 {
     return pending.call->is_from_window ? local_ : remote_;
@@ -73,7 +71,7 @@ void MainThreadQueue::expire()
     for (auto it = pending_.begin(); it != pending_.end();) {
         Pending &pending = it->second;
         const bool is_cancelled = pending.call->stop.stop_requested();
-        const bool is_late = now - pending.since >= patience_;
+        const bool is_late = now >= pending.call->deadline;
         if ((is_cancelled || is_late) && withdraw(it->first, pending)) {
             rejected.emplace_back(std::move(pending.on_result),
                                   is_cancelled ? cancelled() : busy_error(pending, now));

@@ -33,10 +33,10 @@ using MainItem = std::variant<SceneRequest, LocalReply>;
 
 /// Where requests for the main thread wait, and where a busy main thread is noticed.
 ///
-/// A request that is not taken within `patience` is withdrawn and rejected as busy: nothing was
-/// changed, and no later visit will do it. One that was taken is never called busy: its caller is
-/// told how long it takes (as progress, where it asked for that) and gets its answer, however late,
-/// unless the program ends.
+/// A request that is not taken by its call's deadline is withdrawn and rejected as busy: nothing
+/// was changed, and no later visit will do it. One that was taken is never called busy: its caller
+/// is told how long it takes (as progress, where it asked for that) and gets its answer, however
+/// late, unless the program ends.
 ///
 /// Thread: `submit`, `answered`, `expire` and the rejecting functions on the engine thread; `take`
 /// and `set_activity` on the main thread.
@@ -50,8 +50,6 @@ class MainThreadQueue {
         std::string arguments;
         mcp::CallPtr call;
     };
-
-    explicit MainThreadQueue(Duration patience);
 
     void submit(Work work, OnResult on_result);
     void answered(std::uint64_t id, Result<std::string> reply);
@@ -90,7 +88,6 @@ class MainThreadQueue {
     void report(Pending &pending, Instant now) const;
     Error busy_error(const Pending &pending, Instant now) const;
 
-    const Duration patience_;
     std::uint64_t next_id_ = 1;
     std::map<std::uint64_t, Pending> pending_;
     std::optional<Error> clients_are_rejected_; ///< with this, while their server stops

@@ -1,3 +1,4 @@
+#include "client.hpp"
 #include "vault_folder.hpp"
 
 #include "host/engine.hpp"
@@ -232,6 +233,23 @@ TEST_CASE("serving keeps one private token and stops clean, again and again", "[
         engine.stop_server();
     }
     CHECK(engine.status()["server"]["running"] == false);
+}
+
+TEST_CASE("a client's call with which Blender does not begin is withdrawn and told so",
+          "[host][engine]")
+{
+    Folder folder;
+    EngineConfig impatient = config(folder);
+    impatient.scene_patience = 1ms;
+    Engine engine(impatient);
+    const RunningServer server = start_server(engine, folder);
+    Client client(server.addresses, server.token, Client::Way::socket);
+
+    const auto result = client.call("get_lesson", Json::object());
+
+    REQUIRE(result);
+    CHECK(error_code_of(*result) == "BLENDER_BUSY");
+    CHECK_FALSE(engine.take(0ms, false));
 }
 
 TEST_CASE("many calls from one thread are each answered once", "[host][engine]")

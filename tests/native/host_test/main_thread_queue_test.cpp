@@ -32,6 +32,12 @@ MainThreadQueue::Work work(const std::string &command, bool is_from_window = fal
     return {command, "{}", call};
 }
 
+MainThreadQueue::Work overdue(MainThreadQueue::Work work)
+{
+    work.call->deadline = std::chrono::steady_clock::now();
+    return work;
+}
+
 SceneRequest taken(MainThreadQueue &queue, bool local = false)
 {
     auto item = queue.take(0ms, local);
@@ -43,7 +49,7 @@ SceneRequest taken(MainThreadQueue &queue, bool local = false)
 
 TEST_CASE("a request is taken once and its answer goes to its caller", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked first;
     Asked second;
     queue.submit(work("one"), first.on_result());
@@ -63,7 +69,7 @@ TEST_CASE("a request is taken once and its answer goes to its caller", "[host][q
 
 TEST_CASE("an operator sees its own requests only", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked asked;
     queue.submit(work("of a client"), asked.on_result());
     queue.submit(work("of the operator", true), asked.on_result());
@@ -76,10 +82,10 @@ TEST_CASE("an operator sees its own requests only", "[host][queue]")
 TEST_CASE("a busy main thread is told: with what, how long, and that nothing changed",
           "[host][queue]")
 {
-    MainThreadQueue queue(0ms);
+    MainThreadQueue queue;
     Asked asked;
     queue.set_activity("rendering");
-    queue.submit(work("read_lesson"), asked.on_result());
+    queue.submit(overdue(work("read_lesson")), asked.on_result());
 
     queue.expire();
 
@@ -93,12 +99,28 @@ TEST_CASE("a busy main thread is told: with what, how long, and that nothing cha
     CHECK_FALSE(queue.take(0ms, false)); // withdrawn: it can no longer happen
 }
 
+TEST_CASE("each call waits until its own deadline", "[host][queue]")
+{
+    MainThreadQueue queue;
+    Asked patient;
+    Asked hurried;
+    queue.submit(work("patient"), patient.on_result());
+    queue.submit(overdue(work("hurried")), hurried.on_result());
+
+    queue.expire();
+
+    REQUIRE(hurried.outcome);
+    CHECK(hurried.outcome->error().code == Errc::busy);
+    CHECK_FALSE(patient.outcome);
+    CHECK(taken(queue).command == "patient");
+}
+
 TEST_CASE("work that was taken is never called busy, and its late answer reaches its caller",
           "[host][queue]")
 {
-    MainThreadQueue queue(0ms);
+    MainThreadQueue queue;
     Asked asked;
-    queue.submit(work("save_lesson"), asked.on_result());
+    queue.submit(overdue(work("save_lesson")), asked.on_result());
     const SceneRequest request = taken(queue);
 
     for (int i = 0; i < 3; ++i)
@@ -113,7 +135,7 @@ TEST_CASE("work that was taken is never called busy, and its late answer reaches
 
 TEST_CASE("a call that its client cancelled before it was begun is not done", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked asked;
     auto wanted = work("create_knowledge_node");
     wanted.call->stop.request_stop();
@@ -128,7 +150,7 @@ TEST_CASE("a call that its client cancelled before it was begun is not done", "[
 
 TEST_CASE("a stop tells every client that waits, and leaves what is being done", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked begun;
     Asked waiting;
     Asked of_window;
@@ -150,7 +172,7 @@ TEST_CASE("a stop tells every client that waits, and leaves what is being done",
 
 TEST_CASE("what a client asks for while its server stops is rejected at once", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked late;
     Asked of_window;
     Asked of_next_start;
@@ -170,7 +192,7 @@ TEST_CASE("what a client asks for while its server stops is rejected at once", "
 
 TEST_CASE("whoever waits when the program ends is told so", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked asked;
     queue.submit(work("read_lesson"), asked.on_result());
 
