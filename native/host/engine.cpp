@@ -202,7 +202,7 @@ Result<Json> Engine::start_server(std::uint16_t port, const std::string &run_fol
                                server_instructions};
     parts_->worker.post([parts = parts_.get()] { parts->queue.accept_clients(); });
     auto serving = Serving::start(
-        info, *parts_->table, {port, run_folder, parts_->token_file()},
+        info, *parts_->table, {port, run_folder, parts_->token_file(), parts_->config.credentials},
         [parts = parts_.get()](const std::string &name) { parts->last_tool.store(name); });
     if (!serving) return serving.error();
     parts_->serving = *serving;

@@ -252,6 +252,29 @@ TEST_CASE("a client's call with which Blender does not begin is withdrawn and to
     CHECK_FALSE(engine.take(0ms, false));
 }
 
+TEST_CASE("a server lets in its owner and whom its configuration names, each with their scopes",
+          "[host][engine]")
+{
+    Folder folder;
+    EngineConfig named = config(folder);
+    const std::string token(43, 'a');
+    named.credentials = {{token, access::principal_with("ada", {access::Role::author})}};
+    Engine engine(named);
+    const RunningServer server = start_server(engine, folder);
+    const auto list_as = [&](const std::string &offered, Client::Way way) {
+        return Client(server.addresses, offered, way).call("list_learners", Json::object());
+    };
+
+    for (const auto way : {Client::Way::socket, Client::Way::http}) {
+        CHECK(error_code_of(list_as(server.token, way).value()).empty());
+        CHECK(error_code_of(list_as(token, way).value()) == "SCOPE_REQUIRED");
+        CHECK_FALSE(list_as(std::string(43, 'b'), way));
+    }
+    REQUIRE(engine.renew_token());
+    CHECK_FALSE(list_as(server.token, Client::Way::http)); // and nobody else's is renewed
+    CHECK(list_as(token, Client::Way::http));
+}
+
 TEST_CASE("many calls from one thread are each answered once", "[host][engine]")
 {
     Folder folder;
