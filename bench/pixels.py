@@ -149,7 +149,7 @@ def author(package: str, unit_id: str) -> Steps:
     )
     for scene in bpy.data.scenes:
         scene.pop("prerequisites", None)
-    add_measured_checkpoint(importlib.import_module(f"{package}.commands"), unit_id)
+    add_measured_checkpoint(importlib.import_module(f"{package}.serving.commands"), unit_id)
 
 
 def without(package: str, keys: str, found_ms: list[float]) -> Steps:
@@ -165,7 +165,7 @@ def beside(package: str, hands: Any, unit_id: str, keys: str, found_ms: list[flo
     """One round with the add-on on and the unit running."""
     addon_utils.enable(package)
     yield SETTLING_SECONDS
-    session = importlib.import_module(f"{package}.session")
+    session = importlib.import_module(f"{package}.runtime")
     yield from once(
         bpy.ops.malloc_vr.unit_start,
         lambda: session.view().session is not None,

@@ -2,6 +2,7 @@
 
 #include "support/log.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <future>
 #include <optional>
@@ -43,8 +44,10 @@ Error shutting_down()
 }
 
 CallRouter::CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
+                       std::chrono::milliseconds patience,
                        std::function<void(Worker::Job)> when_settled)
-    : engine_(engine), queue_(queue), context_(context), when_settled_(std::move(when_settled))
+    : engine_(engine), queue_(queue), context_(context), patience_(patience),
+      when_settled_(std::move(when_settled))
 {
 }
 
@@ -155,6 +158,8 @@ void CallRouter::run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScen
                               CompleteScene complete)
 {
     if (call->run_here) return run_here(call, respond, begin, complete);
+    // Here nobody shares the call yet. What waits for the record to open waits for Blender as well.
+    call->deadline = std::min(call->deadline, std::chrono::steady_clock::now() + patience_);
     on_engine_thread(
         respond, [this, call, respond, begin = std::move(begin), complete = std::move(complete)] {
             if (call->stop.stop_requested()) return respond(cancelled());

@@ -5,6 +5,7 @@
 #include "support/published.hpp"
 #include "tools/executor.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -17,10 +18,11 @@ namespace mvr::host {
 /// surprise inside becomes that call's error and nothing else.
 class CallRouter : public tools::Executor {
   public:
+    /// A call that asks the scene waits `patience` for Blender, unless it has an earlier deadline.
     /// `when_settled` runs its argument on the engine thread as soon as it is known whether there
     /// is a record. `context` is the tools'; all outlive the router.
     CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
-               std::function<void(Worker::Job)> when_settled);
+               std::chrono::milliseconds patience, std::function<void(Worker::Job)> when_settled);
 
     /// Publishes what reading tools see, if it has changed. Thread: engine; a reply leaves after
     /// it, so that whoever got one reads what it says was done.
@@ -50,6 +52,7 @@ class CallRouter : public tools::Executor {
     Worker &engine_;
     MainThreadQueue &queue_;
     tools::Context &context_;
+    const std::chrono::milliseconds patience_;
     std::function<void(Worker::Job)> when_settled_;
     Published<std::shared_ptr<const View>> view_{nullptr}; ///< null until the record is settled
     Published<std::shared_ptr<const tools::Lesson>> lesson_{nullptr};

@@ -63,10 +63,10 @@ Json to_json(const store::RecordStatus &status)
 
 struct Engine::Parts {
     explicit Parts(EngineConfig settings)
-        : config(std::move(settings)), queue(config.scene_patience),
+        : config(std::move(settings)),
           worker(
               "malloc_vr state", [this] { tick(); }, [this] { finish(); }),
-          router(worker, queue, tool_context,
+          router(worker, queue, tool_context, config.scene_patience,
                  [this](Worker::Job job) { threads->when_settled(std::move(job)); }),
           table(tools::all_tools(router)), own_table(tools::own_tools(router))
     {
@@ -224,7 +224,7 @@ Result<Json> Engine::start_server(std::uint16_t port, const std::string &run_fol
                                server_instructions};
     parts_->worker.post([parts = parts_.get()] { parts->queue.accept_requests(); });
     auto serving = Serving::start(
-        info, *parts_->table, {port, run_folder, parts_->token_file()},
+        info, *parts_->table, {port, run_folder, parts_->token_file(), parts_->config.credentials},
         [parts = parts_.get()](const std::string &name) { parts->last_tool.store(name); });
     if (!serving) return serving.error();
     parts_->serving = *serving;

@@ -3,6 +3,7 @@
 // host: builds everything, owns the threads, routes tool calls to the thread that each declares,
 // and stops in order. It knows no Python.
 
+#include "access/credential.hpp"
 #include "host/main_thread_queue.hpp"
 #include "support/clock.hpp"
 #include "support/json.hpp"
@@ -14,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mvr::host {
 
@@ -21,7 +23,9 @@ struct EngineConfig {
     std::string folder;          ///< where the record and the named lesson files are
     std::string blender_version; ///< for the server's own description
     Clock clock = system_time_ms;
-    std::chrono::milliseconds scene_patience{15'000}; ///< how long a call waits for the main thread
+    std::chrono::milliseconds scene_patience{15'000}; ///< until a call waits no longer for Blender
+    /// Whom the server lets in beside the owner. The add-on names nobody: its module has no way to.
+    std::vector<access::Credential> credentials;
 };
 
 /// The program behind the add-on: record, tools and server.

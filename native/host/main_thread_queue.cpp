@@ -30,8 +30,6 @@ Error cancelled()
 
 } // namespace
 
-MainThreadQueue::MainThreadQueue(Duration patience) : patience_(patience) {}
-
 void MainThreadQueue::submit(Work work, OnResult on_result)
 {
     if (rejects_with_) return on_result(*rejects_with_);
@@ -61,7 +59,7 @@ void MainThreadQueue::expire()
     for (auto it = pending_.begin(); it != pending_.end();) {
         Pending &pending = it->second;
         const bool is_cancelled = pending.call->stop.stop_requested();
-        const bool is_late = now - pending.since >= patience_;
+        const bool is_late = now >= pending.call->deadline;
         if ((is_cancelled || is_late) && withdraw(it->first)) {
             rejected.emplace_back(std::move(pending.on_result),
                                   is_cancelled ? cancelled() : busy_error(pending, now));

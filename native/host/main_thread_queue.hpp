@@ -33,10 +33,10 @@ struct Completion {
 /// While a unit runs, authoring (calls with the scope lessons:write) waits: nothing changes under
 /// the hands of who works in it. The rest goes on.
 ///
-/// A request that is not taken within `patience` is withdrawn and rejected as busy: nothing was
-/// changed, and no later visit will do it. One that was taken is never called busy: its caller is
-/// told how long it takes (as progress, where it asked for that) and gets its answer, however late,
-/// unless the program ends.
+/// A request that is not taken by its call's deadline is withdrawn and rejected as busy: nothing
+/// was changed, and no later visit will do it. One that was taken is never called busy: its caller
+/// is told how long it takes (as progress, where it asked for that) and gets its answer, however
+/// late, unless the program ends.
 ///
 /// Thread: `submit`, `answered`, `expire` and the rejecting functions on the engine thread; `take`,
 /// `set_activity` and `set_running_unit` on the main thread.
@@ -50,8 +50,6 @@ class MainThreadQueue {
         std::string arguments;
         mcp::CallPtr call;
     };
-
-    explicit MainThreadQueue(Duration patience);
 
     void submit(Work work, OnResult on_result);
     void answered(std::uint64_t id, Result<std::string> reply);
@@ -91,7 +89,6 @@ class MainThreadQueue {
     std::string reason(const Pending &pending) const;
     Error busy_error(const Pending &pending, Instant now) const;
 
-    const Duration patience_;
     std::uint64_t next_id_ = 1;
     std::map<std::uint64_t, Pending> pending_;
     Mailbox<SceneRequest> requests_;

@@ -43,6 +43,7 @@ struct Serving::Parts {
     net::Addresses addresses;
     std::string token_file;
     Published<std::string> token{{}};
+    std::vector<access::Credential> others; ///< does not change while the thread runs
     std::thread thread;
     asio::steady_timer drain{io};
     std::atomic<std::int64_t> requests{0};
@@ -58,6 +59,14 @@ struct Serving::Parts {
                 log_error(std::string("net thread: ") + error.what());
             }
         }
+    }
+
+    access::PrincipalPtr authenticate(std::string_view offered) const
+    {
+        if (vault::same_token(offered, *token.load())) return access::owner();
+        for (const access::Credential &other : others)
+            if (vault::same_token(offered, other.token)) return other.principal;
+        return nullptr;
     }
 
     void stop_when_answered(steady_clock::time_point deadline)
@@ -137,9 +146,8 @@ Result<std::shared_ptr<Serving>> Serving::start(mcp::ServerInfo info, const mcp:
     own.endpoint =
         std::make_unique<mcp::Endpoint>(std::move(info), tools_over_net(serving, tools, on_call));
     own.token.store(*std::move(token));
-    auto authenticate = [&own](std::string_view offered) {
-        return vault::same_token(offered, *own.token.load()) ? access::owner() : nullptr;
-    };
+    own.others = places.others;
+    auto authenticate = [&own](std::string_view offered) { return own.authenticate(offered); };
     own.server = std::make_unique<net::Server>(
         own.io, *own.endpoint,
         net::Config{places.port, places.run_folder + "/mcp.sock", std::move(authenticate), {}});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "access/credential.hpp"
 #include "mcp/endpoint.hpp"
 #include "net/server.hpp"
 
@@ -7,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace mvr::host {
 
@@ -16,9 +18,10 @@ namespace mvr::host {
 class Serving : public std::enable_shared_from_this<Serving> {
   public:
     struct Places {
-        std::uint16_t port = 0; ///< 0: any free one
-        std::string run_folder; ///< for the socket; made if it is missing
-        std::string token_file; ///< the owner's token, made at the first start
+        std::uint16_t port = 0;                 ///< 0: any free one
+        std::string run_folder;                 ///< for the socket; made if it is missing
+        std::string token_file;                 ///< the owner's token, made at the first start
+        std::vector<access::Credential> others; ///< whom else it lets in
     };
     using OnCall = std::function<void(const std::string &tool)>; ///< on the net thread
 

@@ -30,6 +30,7 @@ struct Call {
     access::Scope scope = access::Scope::lessons_read; ///< of the tool that is called
     std::string_view revision;  ///< of the protocol, e.g. "2026-07-28"; empty for Blender's own
     std::string progress_token; ///< as JSON; empty where the client wants no progress
+    /// By when Blender has begun with it, or it is withdrawn and rejected as busy.
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
     std::stop_source stop; ///< asked for when the client cancels or goes away
     std::function<void(const Progress &)> report_progress;

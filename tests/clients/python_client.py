@@ -17,6 +17,7 @@ from line_transport import line_transport
 from mcp.client import Client
 from mcp.client.streamable_http import streamable_http_client
 from mcp.shared._httpx_utils import create_mcp_http_client
+from python_access import HolderCheck
 from report import expect, one_line
 
 Check = Callable[[], Awaitable[str | None]]
@@ -27,9 +28,14 @@ class Scenario:
 
     def __init__(self, plan: dict[str, Any]) -> None:
         self._plan = plan
-        self._story = plan["story"]
+        self._story = plan.get("story", {})
         self._values: dict[str, Any] = {"name": plan["name"]}
         self._statuses: list[int] = []
+
+    @property
+    def judges_access(self) -> bool:
+        """Whether the plan is of what holders of tokens may do, and not the story."""
+        return "holders" in self._plan
 
     async def connect(self, stack: AsyncExitStack, token: str) -> Client:
         """Connect with `token` until `stack` is closed."""
@@ -64,6 +70,12 @@ class Scenario:
         await report(name["unknown"], partial(self.unknown, client))
         await report(name["wrong_token"], self.wrong_token)
         await report(name["disconnects"], stack.aclose)
+
+    async def check_access(self) -> None:
+        """Make the checks of each holder instead."""
+        for holder in self._plan["holders"]:
+            check = HolderCheck(self._plan, holder)
+            await report(holder["name"], partial(check.make, self), check.counted)
 
     async def agreed(self, client: Client) -> str:
         """Both sides speak the revision that this client should end up with."""
@@ -141,14 +153,16 @@ async def refusal_of(action: Callable[[], Awaitable[Any]]) -> str:
     raise AssertionError("was not refused")
 
 
-async def report(name: str, check: Check) -> None:
-    """Make one check and print how it went."""
+async def report(name: str, check: Check, counted: dict[str, int] | None = None) -> None:
+    """Make one check and print how it went, with what it counted."""
     try:
         detail, passed = await check(), True
     except Exception as error:  # whatever it is, the other checks go on
         detail, passed = one_line(error), False
-    print(json.dumps({"check": name, "passed": passed, "detail": detail or ""}), flush=True)
+    line = {"check": name, "passed": passed, "detail": detail or "", "counted": counted or {}}
+    print(json.dumps(line), flush=True)
 
 
 if __name__ == "__main__":
-    asyncio.run(Scenario(json.load(sys.stdin)).play())
+    scenario = Scenario(json.load(sys.stdin))
+    asyncio.run(scenario.check_access() if scenario.judges_access else scenario.play())

@@ -1,7 +1,8 @@
 """Counts checks and prints each on a line of its own."""
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 def expect(condition: bool, otherwise: str) -> None:
@@ -22,11 +23,13 @@ class Report:
 
     Attributes:
         of: what is checked; stands before each line.
+        counted: what the checks counted, by name.
     """
 
     of: str = ""
     passed: int = 0
     failed: int = 0
+    counted: Counter[str] = field(default_factory=Counter)
 
     def note(self, check: str, passed: bool, detail: str = "") -> None:
         """Count one check."""

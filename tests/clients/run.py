@@ -5,7 +5,8 @@ Run by `scripts/test clients`, which prepares its environment. Prints one line p
 `N passed, N failed`.
 
 One server plays with all official clients and is ended by SIGTERM; a second one plays with the
-client of plain lines and is ended by SIGINT. Both have unsaved changes then.
+client of plain lines and is ended by SIGINT. Both have unsaved changes then. A third one, without
+Blender, knows principals that only this test has: what each sees, and what it is refused.
 """
 
 import signal
@@ -13,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import access_checks
 from clients import beside_node_modules, official_clients, play
 from report import Report, expect
 from serve_contract import check_announcement, check_end
@@ -27,10 +29,9 @@ def calls_every_seed_tool(story: Story) -> None:
     expect(not forgotten, f"it has no call of {sorted(forgotten)}")
 
 
-def official(file: Path, work: Path, story: Story) -> list[Report]:
+def official(file: Path, work: Path, story: Story, typescript: Path) -> list[Report]:
     """Let each official client play the story with one server; end it by SIGTERM."""
     report = Report("scripts/serve")
-    typescript = beside_node_modules(work)
     with Server(file, work / "first.log") as server:
         check_announcement(report, server)
         played = [play(client, server.address, story, typescript) for client in official_clients()]
@@ -43,6 +44,7 @@ def lines(file: Path, work: Path, story: Story) -> Report:
     report = Report("scripts/serve, local socket")
     with Server(file, work / "second.log") as server:
         check_socket(report, server.address, story["seed_tools"])
+        access_checks.check_owner_only(report, server.address)
         check_end(report, server, signal.SIGINT)
     return report
 
@@ -56,7 +58,10 @@ def main() -> int:
         work = Path(made)
         file = work / "lesson.blend"
         make_empty_file(file)
-        reports = [head, *official(file, work, story), lines(file, work, story)]
+        typescript = beside_node_modules(work)
+        reports = [head, *official(file, work, story, typescript), lines(file, work, story)]
+        reports.append(access_checks.check_zip())
+        reports += access_checks.check_principals(work / "scoped", typescript)
     failed = sum(report.failed for report in reports)
     print(f"{sum(report.passed for report in reports)} passed, {failed} failed")
     return 1 if failed else 0

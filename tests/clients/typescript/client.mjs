@@ -1,5 +1,6 @@
 // @modelcontextprotocol/client: of the legacy era by default, of the modern one when pinned to it.
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { checkAccess } from "./access.mjs";
 import { play, readPlan } from "./scenario.mjs";
 
 const plan = readPlan();
@@ -18,4 +19,4 @@ async function disconnect(client) {
 }
 
 const versionOf = (client) => client.getNegotiatedProtocolVersion();
-await play(plan, { connect, versionOf, disconnect });
+await (plan.holders ? checkAccess : play)(plan, { connect, versionOf, disconnect });

@@ -1,6 +1,7 @@
 // @modelcontextprotocol/sdk: the client of the legacy era.
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { checkAccess } from "./access.mjs";
 import { play, readPlan } from "./scenario.mjs";
 
 const plan = readPlan();
@@ -18,4 +19,4 @@ async function disconnect(client) {
 }
 
 const versionOf = (client) => client.transport.protocolVersion;
-await play(plan, { connect, versionOf, disconnect });
+await (plan.holders ? checkAccess : play)(plan, { connect, versionOf, disconnect });

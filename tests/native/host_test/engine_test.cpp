@@ -1,5 +1,7 @@
-#include "host/engine.hpp"
+#include "client.hpp"
+#include "vault_folder.hpp"
 
+#include "host/engine.hpp"
 #include "support/os.hpp"
 
 #include <catch2/catch.hpp>
@@ -17,24 +19,6 @@ using namespace std::chrono_literals;
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of its own that is gone afterwards.
-struct Folder {
-    fs::path path =
-        fs::temp_directory_path() /
-        ("mvr_host_test_" + std::to_string(os::process_id()) + "_" + std::to_string(++count));
-    Folder() { fs::remove_all(path); }
-    ~Folder() { fs::remove_all(path); }
-    static inline int count = 0;
-};
-
-EngineConfig config(const Folder &folder)
-{
-    EngineConfig config;
-    config.folder = (folder.path / "vault").string();
-    config.blender_version = "4.4.0";
-    return config;
-}
 
 /// Waits until the record is open, or known not to open.
 void wait_until_settled(Engine &engine)
@@ -309,6 +293,46 @@ TEST_CASE("serving keeps one private token and stops clean, again and again", "[
         engine.stop_server();
     }
     CHECK(engine.status()["server"]["running"] == false);
+}
+
+TEST_CASE("a client's call with which Blender does not begin is withdrawn and told so",
+          "[host][engine]")
+{
+    Folder folder;
+    EngineConfig impatient = config(folder);
+    impatient.scene_patience = 1ms;
+    Engine engine(impatient);
+    const RunningServer server = start_server(engine, folder);
+    Client client(server.addresses, server.token, Client::Way::socket);
+
+    const auto result = client.call("save_lesson", Json::object());
+
+    REQUIRE(result);
+    CHECK(error_code_of(*result) == "BLENDER_BUSY");
+    CHECK_FALSE(engine.take(0ms));
+}
+
+TEST_CASE("a server lets in its owner and whom its configuration names, each with their scopes",
+          "[host][engine]")
+{
+    Folder folder;
+    EngineConfig named = config(folder);
+    const std::string token(43, 'a');
+    named.credentials = {{token, access::principal_with("ada", {access::Role::author})}};
+    Engine engine(named);
+    const RunningServer server = start_server(engine, folder);
+    const auto list_as = [&](const std::string &offered, Client::Way way) {
+        return Client(server.addresses, offered, way).call("list_learners", Json::object());
+    };
+
+    for (const auto way : {Client::Way::socket, Client::Way::http}) {
+        CHECK(error_code_of(list_as(server.token, way).value()).empty());
+        CHECK(error_code_of(list_as(token, way).value()) == "SCOPE_REQUIRED");
+        CHECK_FALSE(list_as(std::string(43, 'b'), way));
+    }
+    REQUIRE(engine.renew_token());
+    CHECK_FALSE(list_as(server.token, Client::Way::http)); // and nobody else's is renewed
+    CHECK(list_as(token, Client::Way::http));
 }
 
 TEST_CASE("what is begun one after another ends in that order, each once", "[host][engine]")

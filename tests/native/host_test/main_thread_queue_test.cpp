@@ -35,6 +35,12 @@ MainThreadQueue::Work work(const std::string &command,
 
 MainThreadQueue::Work authoring() { return work("author", access::Scope::lessons_write); }
 
+MainThreadQueue::Work overdue(MainThreadQueue::Work work)
+{
+    work.call->deadline = std::chrono::steady_clock::now();
+    return work;
+}
+
 SceneRequest taken(MainThreadQueue &queue)
 {
     auto request = queue.take(0ms);
@@ -46,7 +52,7 @@ SceneRequest taken(MainThreadQueue &queue)
 
 TEST_CASE("a request is taken once and its answer goes to its caller", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked first;
     Asked second;
     queue.submit(work("one"), first.on_result());
@@ -66,7 +72,7 @@ TEST_CASE("a request is taken once and its answer goes to its caller", "[host][q
 
 TEST_CASE("authoring waits while a unit runs, and what else is asked for goes on", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked waiting;
     Asked tutoring;
     queue.set_running_unit("Seat the gasket");
@@ -85,10 +91,10 @@ TEST_CASE("authoring waits while a unit runs, and what else is asked for goes on
 
 TEST_CASE("a client is told that its authoring waits for a unit, and for which", "[host][queue]")
 {
-    MainThreadQueue queue(0ms);
+    MainThreadQueue queue;
     Asked asked;
     queue.set_running_unit("Seat the gasket");
-    queue.submit(authoring(), asked.on_result());
+    queue.submit(overdue(authoring()), asked.on_result());
 
     queue.expire();
 
@@ -105,10 +111,10 @@ TEST_CASE("a client is told that its authoring waits for a unit, and for which",
 TEST_CASE("a busy main thread is told: with what, how long, and that nothing changed",
           "[host][queue]")
 {
-    MainThreadQueue queue(0ms);
+    MainThreadQueue queue;
     Asked asked;
     queue.set_activity("rendering");
-    queue.submit(work("read_lesson"), asked.on_result());
+    queue.submit(overdue(work("read_lesson")), asked.on_result());
 
     queue.expire();
 
@@ -122,12 +128,28 @@ TEST_CASE("a busy main thread is told: with what, how long, and that nothing cha
     CHECK_FALSE(queue.take(0ms)); // withdrawn: it can no longer happen
 }
 
+TEST_CASE("each call waits until its own deadline", "[host][queue]")
+{
+    MainThreadQueue queue;
+    Asked patient;
+    Asked hurried;
+    queue.submit(work("patient"), patient.on_result());
+    queue.submit(overdue(work("hurried")), hurried.on_result());
+
+    queue.expire();
+
+    REQUIRE(hurried.outcome);
+    CHECK(hurried.outcome->error().code == Errc::busy);
+    CHECK_FALSE(patient.outcome);
+    CHECK(taken(queue).command == "patient");
+}
+
 TEST_CASE("work that was taken is never called busy, and its late answer reaches its caller",
           "[host][queue]")
 {
-    MainThreadQueue queue(0ms);
+    MainThreadQueue queue;
     Asked asked;
-    queue.submit(work("save_lesson"), asked.on_result());
+    queue.submit(overdue(work("save_lesson")), asked.on_result());
     const SceneRequest request = taken(queue);
 
     for (int i = 0; i < 3; ++i)
@@ -142,7 +164,7 @@ TEST_CASE("work that was taken is never called busy, and its late answer reaches
 
 TEST_CASE("a call that its client cancelled before it was begun is not done", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked asked;
     auto wanted = work("create_knowledge_node");
     wanted.call->stop.request_stop();
@@ -157,7 +179,7 @@ TEST_CASE("a call that its client cancelled before it was begun is not done", "[
 
 TEST_CASE("a stop tells every client that waits, and leaves what is being done", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked begun;
     Asked waiting;
     queue.submit(work("begun"), begun.on_result());
@@ -176,7 +198,7 @@ TEST_CASE("a stop tells every client that waits, and leaves what is being done",
 
 TEST_CASE("what a client asks for while its server stops is rejected at once", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked late;
     Asked of_next_start;
     queue.reject_requests({Errc::shutting_down, "stopping", "", ""});
@@ -193,7 +215,7 @@ TEST_CASE("what a client asks for while its server stops is rejected at once", "
 
 TEST_CASE("whoever waits when the program ends is told so", "[host][queue]")
 {
-    MainThreadQueue queue(1h);
+    MainThreadQueue queue;
     Asked asked;
     queue.submit(work("read_lesson"), asked.on_result());
 

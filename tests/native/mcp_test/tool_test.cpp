@@ -119,6 +119,38 @@ TEST_CASE("a principal sees the tools that its scopes open, and no others", "[mc
     CHECK(list[0]["name"] == "divide");
 }
 
+TEST_CASE("a list of tools is written once for each set of scopes and form", "[mcp][scope]")
+{
+    Waiting waiting;
+    const auto tools = small_tools(waiting);
+    const auto author = access::scopes_of(access::Role::author);
+    const std::string &first = tools->list_text(ToolForm::structured, author);
+
+    const std::string &all = tools->list_text(ToolForm::structured, access::ScopeSet::all());
+    const std::string &plain = tools->list_text(ToolForm::plain, author);
+    const auto same = access::principal_with("b", {access::Role::author, access::Role::author});
+
+    CHECK(&tools->list_text(ToolForm::structured, same->scopes) == &first);
+    CHECK(&all != &first);
+    CHECK(&plain != &first);
+    CHECK(Json::parse(first).size() == 1);
+    CHECK(Json::parse(all).size() == 2);
+}
+
+TEST_CASE("an id of four kilobytes comes back as it was sent", "[mcp][jsonrpc]")
+{
+    Waiting waiting;
+    const std::string id(4096, 'x');
+    Endpoint endpoint({"s", "1", "S", ""}, small_tools(waiting));
+    std::string reply;
+    LineConnection connection(endpoint, access::owner(),
+                              [&](std::string text) { reply = std::move(text); });
+
+    connection.on_line(to_text({{"jsonrpc", "2.0"}, {"id", id}, {"method", "ping"}}));
+
+    CHECK(Json::parse(reply)["id"] == id);
+}
+
 TEST_CASE("a call without its scope says which one it needs and which there are", "[mcp][scope]")
 {
     Waiting waiting;

@@ -29,7 +29,7 @@ GROUPS: Mapping[str, Callable[[Options], Count]] = {
     "blender": lambda options: in_blender.versions(options.versions),
     "gui": lambda options: in_blender.gui(),
     "schema": lambda options: standalone.run_script("schema", "clients/schema_agreement.py"),
-    "clients": lambda options: standalone.run_script("clients", "clients/run.py"),
+    "clients": lambda options: standalone.clients(),
     "record": lambda options: record.run(options.everything),
     "kill": lambda options: standalone.run_script("kill-blender", "kill/blender_kill.py"),
 }

@@ -5,14 +5,17 @@ the official Python client) with the host's module importable, and finds in its 
 
 MALLOC_VR_ZIP           the zip, already packaged
 MALLOC_VR_MODULE        the folder with the unpacked wheel
+MALLOC_VR_SCOPED_SERVER the program of tests/clients/scoped_server.cpp, for the clients alone
 MALLOC_VR_NODE_MODULES  the folder with what package.json beside it names; `node` is in PATH
 """
 
 import hashlib
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
+from ..cmake import build
 from ..counting import Count, run_counted
 from ..locks import locked
 from ..package import current_zip
@@ -27,14 +30,20 @@ LIMIT_SECONDS = 900.0
 BLENDER = "4.4.0"
 
 
-def run_script(name: str, path: str) -> Count:
-    """Run one script of tests/ as the head of this module says."""
+def clients() -> Count:
+    """Run the official clients, also with a server that knows principals of their test."""
+    program = build("native", target="scoped_server") / "tests" / "clients" / "scoped_server"
+    return run_script("clients", "clients/run.py", {"MALLOC_VR_SCOPED_SERVER": str(program)})
+
+
+def run_script(name: str, path: str, more: Mapping[str, str] | None = None) -> Count:
+    """Run one script of tests/ as the head of this module says, with `more` in its environment."""
     script = REPO / "tests" / path
     if not script.is_file():
         raise CommandError(f"{script.name} is missing in {script.parent}")
     runtime(BLENDER).ensure()
     module = unpacked_module()
-    variables = environment(module)
+    variables = {**environment(module), **(more or {})}
     variables["MALLOC_VR_ZIP"] = str(current_zip())
     variables["MALLOC_VR_MODULE"] = str(module)
     variables["PATH"] = f"{ensure_tools('clients')}{os.pathsep}{variables['PATH']}"
