@@ -110,7 +110,7 @@ void join(std::vector<std::thread> &clients)
 
 } // namespace
 
-TEST_CASE("32 clients read, record and ask the scene; a stop in the middle tells those who wait",
+TEST_CASE("32 clients read, record and ask the scene, and a stop amid it tells those who wait",
           "[host][crowd]")
 {
     const Folder folder;
