@@ -28,6 +28,8 @@ struct Session {
     bool interrupted = false;       ///< ended without the learner's doing
     std::string reason;
     int steps = 0; ///< number of its last step: one that comes again is the same
+
+    void end(TimeMs time_ms, bool was_interrupted, std::string why);
 };
 
 /// What a learner reached in one unit.
@@ -49,7 +51,7 @@ struct Reports {
     std::optional<SceneAdapted> adaptation;
 };
 
-/// Everything that the record says of one learner, one member for each fold.
+/// Everything that the record says of one learner, one member for each part of a snapshot.
 struct LearnerState {
     std::string learner_id;
     TimeMs first_seen_ms = 0;
@@ -76,8 +78,8 @@ inline constexpr std::size_t recent_decisions = 50;
 /// Thread: one at a time.
 class State {
   public:
-    /// Takes one event into account, through every fold that knows its kind. What a fold cannot
-    /// take is logged and costs nothing but that.
+    /// Takes one event into account. What the models cannot take is logged and costs nothing but
+    /// that.
     void apply(const Event &event);
 
     /// Null when the record does not know the learner. Valid until the next change.
@@ -93,7 +95,7 @@ class State {
     const Json *knowledge_structure(std::string_view domain_id) const;
     std::vector<std::string> domains() const;
 
-    /// One part of a snapshot: what one fold knows of one learner, or of no learner ("").
+    /// One part of a snapshot: of one learner, or of no learner ("").
     struct Part {
         std::string learner;
         std::string fold;
