@@ -68,7 +68,7 @@ def _start_on_kept_port(engine: Engine, folder: RunFolder) -> None:
 
 
 def stop() -> None:
-    """Stop serving and remove the socket's folder. Twice is once."""
+    """Stop serving and remove the socket's folder. Idempotent."""
     global _folder
     engine = session.opened()
     if engine is not None:

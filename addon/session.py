@@ -163,7 +163,7 @@ def run_when_open() -> None:
 
 
 def close() -> None:
-    """Stop the engine within its bound and forget everything. Twice is once."""
+    """Stop the engine within its bound and forget everything. Idempotent."""
     global _state
     state, _state = _state, _State()
     scene_adaptation.forget()
