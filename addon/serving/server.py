@@ -69,7 +69,7 @@ def _start_on_kept_port(engine: Engine, folder: RunFolder) -> None:
 
 
 def stop() -> None:
-    """Stop serving and remove the socket's folder. Twice is once."""
+    """Stop serving and remove the socket's folder. Idempotent."""
     global _folder
     engine = runtime.opened()
     if engine is not None:

@@ -25,7 +25,7 @@ def is_running() -> bool:
 
 
 def remove() -> None:
-    """Take the timer away if it runs. Twice is once."""
+    """Take the timer away if it runs. Idempotent."""
     global _timer
     timer, _timer = _timer, None
     manager = bpy.context.window_manager

@@ -1,5 +1,6 @@
 #include "session/session_run.hpp"
 
+#include "bindings/outcome_dicts.hpp"
 #include "scene/rotation.hpp"
 #include "scene/surface.hpp"
 #include "support/json.hpp"
@@ -15,7 +16,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace py = pybind11;
@@ -27,7 +27,6 @@ namespace {
 using session::SessionRun;
 using Numbers3 = std::array<double, 3>;
 using Corners = std::array<double, 24>;
-using Dict = py::typing::Dict<py::str, py::object>;
 using Flags = py::typing::Dict<py::str, bool>;
 
 scene::Vec3 vec3(const Numbers3 &v) { return {v[0], v[1], v[2]}; }
@@ -80,39 +79,6 @@ SessionRun make_run(const std::map<std::string, scene::Condition> &conditions)
     for (const auto &[id, condition] : conditions)
         checkpoints.push_back({id, condition});
     return SessionRun(std::move(checkpoints));
-}
-
-struct OutcomeDict {
-    Dict operator()(const session::TryEnded &outcome) const
-    {
-        const learning::FinishedTry &ended = outcome.finished;
-        return Dict(py::dict("kind"_a = "try_ended", "checkpoint_id"_a = outcome.checkpoint_id,
-                             "outcome"_a = learning::to_text(ended.ending),
-                             "cause"_a = learning::to_text(ended.cause), "own"_a = ended.own(),
-                             "corrected"_a = ended.corrected,
-                             "last_level_hint"_a = ended.last_level_hint, "slips"_a = ended.slips,
-                             "self_corrected"_a = ended.self_corrected,
-                             "began_s"_a = ended.began_seconds, "ended_s"_a = ended.ended_seconds,
-                             "dwell_s"_a = outcome.dwell_seconds));
-    }
-    Dict operator()(const session::OrderBroken &outcome) const
-    {
-        return Dict(py::dict("kind"_a = "order_broken", "checkpoint_id"_a = outcome.checkpoint_id,
-                             "at_s"_a = outcome.seconds, "sentences"_a = outcome.sentences));
-    }
-    Dict operator()(const session::SlipCorrected &outcome) const
-    {
-        return Dict(py::dict("kind"_a = "slip_corrected", "checkpoint_id"_a = outcome.checkpoint_id,
-                             "at_s"_a = outcome.seconds));
-    }
-};
-
-py::typing::List<Dict> take_outcomes(SessionRun &run)
-{
-    py::typing::List<Dict> list;
-    for (const session::Outcome &outcome : run.take_outcomes())
-        list.append(std::visit(OutcomeDict(), outcome));
-    return list;
 }
 
 Flags progress(const SessionRun &run, const std::string &checkpoint_id)

@@ -6,22 +6,10 @@
 #include <utility>
 
 namespace mvr::learning {
-namespace {
-
-bool did_something(const CheckpointReading &reading)
-{
-    return reading.entered || !reading.changed.empty();
-}
-
-/// Whether the condition holds; a violated order never does, whatever stands beside it.
-bool holds(const CheckpointReading &reading) { return reading.holds && !reading.broken; }
-
-} // namespace
-
 TryFold::TryFold(const TryObservation &start) : seconds_(start.seconds)
 {
     for (const CheckpointReading &reading : start.checkpoints) {
-        Course course;
+        TryCourse course;
         course.last = reading;
         course.held_at_start = holds(reading);
         course.changed_seconds = seconds_;
@@ -46,7 +34,7 @@ std::vector<FinishedTry> TryFold::observe(const TryObservation &now)
     return sorted;
 }
 
-std::optional<FinishedTry> TryFold::follow(Course &course, const CheckpointReading &now,
+std::optional<FinishedTry> TryFold::follow(TryCourse &course, const CheckpointReading &now,
                                            bool undone)
 {
     if (did_something(now)) {
@@ -56,12 +44,12 @@ std::optional<FinishedTry> TryFold::follow(Course &course, const CheckpointReadi
     if (now.looked && !undone && !course.looked_seconds) course.looked_seconds = seconds_;
     std::optional<FinishedTry> ended;
     if (course.running) {
-        if (leaves_slip(course, now, undone)) {
+        if (course.leaves_slip(now, undone)) {
             ended = end(course, TryOutcome::failed, TryCause::slip_left);
         } else {
-            follow_running(course, now, undone);
+            course.follow_running(now, undone);
         }
-    } else if (begins(course, now, undone)) {
+    } else if (course.begins(now, undone)) {
         begin(course, now);
     }
     course.last = now;
@@ -71,39 +59,7 @@ std::optional<FinishedTry> TryFold::follow(Course &course, const CheckpointReadi
     return ended;
 }
 
-/// Whether the learner went on to another object while an order was violated.
-bool TryFold::leaves_slip(const Course &course, const CheckpointReading &now, bool undone)
-{
-    if (undone || !course.last.broken || !now.broken) return false;
-    return std::ranges::any_of(now.changed, [&](const std::string &object) {
-        return !course.slip_objects.contains(object);
-    });
-}
-
-void TryFold::follow_running(Course &course, const CheckpointReading &now, bool undone)
-{
-    course.touched.insert(now.changed.begin(), now.changed.end());
-    if (now.broken && !course.last.broken) slip(course, now);
-    if (course.last.broken && !now.broken) ++course.running->self_corrected;
-    if (!undone || now.changed.empty() || now.state != course.state_before) return;
-    course.suspended = *std::exchange(course.running, std::nullopt);
-}
-
-void TryFold::slip(Course &course, const CheckpointReading &now)
-{
-    ++course.running->slips;
-    course.slip_objects = {now.changed.begin(), now.changed.end()};
-}
-
-bool TryFold::begins(const Course &course, const CheckpointReading &now, bool undone)
-{
-    if (course.suspended) return undone ? now.state != course.state_before : did_something(now);
-    if (undone || (now.broken && course.last.broken)) return false;
-    if (holds(course.last) && holds(now)) return false;
-    return !now.changed.empty() || (now.entered && !course.last_passed);
-}
-
-void TryFold::begin(Course &course, const CheckpointReading &now)
+void TryFold::begin(TryCourse &course, const CheckpointReading &now)
 {
     course.running = FinishedTry{.checkpoint_id = now.checkpoint_id, .began_seconds = seconds_};
     if (course.suspended) {
@@ -116,11 +72,11 @@ void TryFold::begin(Course &course, const CheckpointReading &now)
     }
     course.touched.insert(now.changed.begin(), now.changed.end());
     course.state_before = course.last.state;
-    if (now.broken) slip(course, now);
+    if (now.broken) course.slip(now);
     if (!first_begun_seconds_) first_begun_seconds_ = seconds_;
 }
 
-FinishedTry TryFold::end(Course &course, TryOutcome ending, TryCause cause)
+FinishedTry TryFold::end(TryCourse &course, TryOutcome ending, TryCause cause)
 {
     FinishedTry done = *std::exchange(course.running, std::nullopt);
     done.ending = ending;
@@ -133,7 +89,7 @@ FinishedTry TryFold::end(Course &course, TryOutcome ending, TryCause cause)
     return done;
 }
 
-std::optional<FinishedTry> TryFold::look_at(Course &course)
+std::optional<FinishedTry> TryFold::look_at(TryCourse &course)
 {
     course.changed = false;
     if (!course.running || !holds(course.last)) return std::nullopt;
@@ -175,20 +131,14 @@ Submission TryFold::submit(double seconds, std::string_view checkpoint_id)
     return submission;
 }
 
-/// Whether the learner looked for a view and has not found it: that is begun, though no try runs.
-bool TryFold::looked_in_vain(const Course &course)
-{
-    return course.looked_seconds && !holds(course.last) && !course.last_passed;
-}
-
-void TryFold::submit_one(Course &course, Submission &submission)
+void TryFold::submit_one(TryCourse &course, Submission &submission)
 {
     const bool was_kept = course.held_at_start && holds(course.last) && first_begun_seconds_;
     if (!course.running && !course.ended_one && was_kept) {
         course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
                                      .began_seconds = *first_begun_seconds_};
     }
-    if (!course.running && looked_in_vain(course)) {
+    if (!course.running && course.looked_in_vain()) {
         course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
                                      .began_seconds = *course.looked_seconds};
     }
@@ -219,7 +169,7 @@ void TryFold::hint_shown(bool last_level) { last_level_hint_ = last_level_hint_ 
 
 void TryFold::correction_shown(std::string_view checkpoint_id, std::span<const std::string> about)
 {
-    Course &course = course_of(checkpoint_id);
+    TryCourse &course = course_of(checkpoint_id);
     if (!course.running) return;
     const bool is_about_work = std::ranges::any_of(
         about, [&](const std::string &object) { return course.touched.contains(object); });
@@ -230,12 +180,7 @@ TryProgress TryFold::progress(std::string_view checkpoint_id) const
 {
     const auto found = courses_.find(checkpoint_id);
     require(found != courses_.end(), "the checkpoint is not in the unit");
-    const Course &course = found->second;
-    return {.begun = course.running || course.ended_one || looked_in_vain(course),
-            .running = course.running.has_value(),
-            .changed = course.changed,
-            .slipped = course.running && course.last.broken,
-            .lost = !course.running && course.last.broken && course.ended_one};
+    return found->second.progress();
 }
 
 std::vector<std::string> TryFold::checkpoints() const
@@ -247,7 +192,7 @@ std::vector<std::string> TryFold::checkpoints() const
     return ids;
 }
 
-TryFold::Course &TryFold::course_of(std::string_view checkpoint_id)
+TryCourse &TryFold::course_of(std::string_view checkpoint_id)
 {
     const auto found = courses_.find(checkpoint_id);
     require(found != courses_.end(), "the checkpoint is not in the unit");

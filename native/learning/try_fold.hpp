@@ -1,11 +1,9 @@
 #pragma once
 
-#include "learning/try.hpp"
+#include "learning/try_course.hpp"
 
-#include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,15 +13,6 @@
 // whoever follows them says how each one stands, and this says which tries that begins and ends.
 
 namespace mvr::learning {
-
-/// How one checkpoint stands between the learner's looks.
-struct TryProgress {
-    bool begun = false;   ///< *Done* would end a try, or one has ended, in this run of the unit
-    bool running = false; ///< a try runs
-    bool changed = false; ///< something that the condition names changed since the last look
-    bool slipped = false; ///< an order is violated and can still be taken back
-    bool lost = false;    ///< the try failed by a violated order that still stands
-};
 
 /// Folds the observations of one run of one unit into tries.
 ///
@@ -85,36 +74,15 @@ class TryFold {
     std::vector<std::string> checkpoints() const;
 
   private:
-    /// How one checkpoint went so far.
-    struct Course {
-        CheckpointReading last;
-        std::optional<FinishedTry> running;
-        std::optional<FinishedTry> suspended; ///< Undo took back all that it had done
-        std::uint64_t state_before = 0;       ///< what the running or suspended try began from
-        std::set<std::string> touched;        ///< objects changed in the running try
-        std::set<std::string> slip_objects;   ///< what moved when the order was violated
-        double changed_seconds = 0;
-        std::optional<double> looked_seconds; ///< the view changed first, since the last try ended
-        bool held_at_start = false;
-        bool ended_one = false;
-        bool last_passed = false;
-        bool changed = false; ///< since the last look
-    };
-
-    std::optional<FinishedTry> follow(Course &course, const CheckpointReading &now, bool undone);
-    static void follow_running(Course &course, const CheckpointReading &now, bool undone);
-    static void slip(Course &course, const CheckpointReading &now);
-    static bool leaves_slip(const Course &course, const CheckpointReading &now, bool undone);
-    static bool begins(const Course &course, const CheckpointReading &now, bool undone);
-    void begin(Course &course, const CheckpointReading &now);
-    FinishedTry end(Course &course, TryOutcome ending, TryCause cause);
-    std::optional<FinishedTry> look_at(Course &course);
-    static bool looked_in_vain(const Course &course);
-    void submit_one(Course &course, Submission &submission);
-    Course &course_of(std::string_view checkpoint_id);
+    std::optional<FinishedTry> follow(TryCourse &course, const CheckpointReading &now, bool undone);
+    void begin(TryCourse &course, const CheckpointReading &now);
+    FinishedTry end(TryCourse &course, TryOutcome ending, TryCause cause);
+    std::optional<FinishedTry> look_at(TryCourse &course);
+    void submit_one(TryCourse &course, Submission &submission);
+    TryCourse &course_of(std::string_view checkpoint_id);
     void advance(double seconds);
 
-    std::map<std::string, Course, std::less<>> courses_;
+    std::map<std::string, TryCourse, std::less<>> courses_;
     double seconds_ = 0;
     std::optional<double> first_begun_seconds_;
     bool last_level_hint_ = false;

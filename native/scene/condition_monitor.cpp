@@ -1,7 +1,6 @@
 #include "scene/condition_monitor.hpp"
 
 #include "scene/evaluate.hpp"
-#include "scene/feedback.hpp"
 #include "scene/measure.hpp"
 #include "scene/named_objects.hpp"
 
@@ -198,16 +197,9 @@ std::vector<std::string> ConditionMonitor::unmet() const
     return scene::unmet(condition_.program(), nodes_);
 }
 
-std::vector<std::string> ConditionMonitor::words_for_violation() const
+std::vector<std::string> ConditionMonitor::violation_sentences() const
 {
-    const Findings findings = findings_of(condition_.program(), nodes_);
-    for (NodeIndex i = 0; i < nodes_.size(); ++i) {
-        const Node &node = findings.node(i);
-        if (is<Order>(node) && order_state(node, nodes_).violation) {
-            return scene::unmet(findings, i);
-        }
-    }
-    return {};
+    return scene::violation_sentences(condition_.program(), nodes_);
 }
 
 std::optional<double> ConditionMonitor::due_seconds() const

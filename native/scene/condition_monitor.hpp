@@ -56,7 +56,7 @@ class ConditionMonitor {
     std::vector<std::string> unmet() const;
 
     /// Sentences for the two steps of the first violated order; empty where none is.
-    std::vector<std::string> words_for_violation() const;
+    std::vector<std::string> violation_sentences() const;
 
     /// Narrows what the condition allows to `factor` (0.5 to 1) of what its author allowed, from
     /// the next observation on, which then measures all of it; what was reached stays reached. 1 is
@@ -87,7 +87,6 @@ class ConditionMonitor {
     void find_dependencies();
     void settle();
     void mark_due(const SceneState &scene);
-    void mark_parent_due(NodeIndex index);
     void update(NodeIndex index, const SceneState &scene, ChangeCause cause);
     void note_truth(NodeIndex index, const SceneState &scene, ChangeCause cause);
     void take_back_steps(const Node &order, NodeState &state, const SceneState &scene);

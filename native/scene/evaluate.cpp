@@ -37,6 +37,18 @@ std::vector<std::string> unmet(const Program &program, const std::vector<NodeSta
     return {"Nothing of this was done yet."};
 }
 
+std::vector<std::string> violation_sentences(const Program &program,
+                                             const std::vector<NodeState> &states)
+{
+    const Findings findings = findings_of(program, states);
+    for (NodeIndex i = 0; i < states.size(); ++i) {
+        const Node &node = findings.node(i);
+        if (std::holds_alternative<Order>(node.predicate) && order_state(node, states).violation)
+            return unmet(findings, i);
+    }
+    return {};
+}
+
 Evaluation evaluate(const Program &program, const std::vector<NodeState> &states)
 {
     const Findings findings = findings_of(program, states);

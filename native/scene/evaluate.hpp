@@ -5,6 +5,7 @@
 #include "scene/node_state.hpp"
 #include "scene/program.hpp"
 
+#include <string>
 #include <vector>
 
 namespace mvr::scene {
@@ -14,6 +15,10 @@ Findings findings_of(const Program &program, const std::vector<NodeState> &state
 
 /// Sentences for what is not met; nothing while the program holds.
 std::vector<std::string> unmet(const Program &program, const std::vector<NodeState> &states);
+
+/// Sentences for the two steps of the first violated order; empty where none is.
+std::vector<std::string> violation_sentences(const Program &program,
+                                             const std::vector<NodeState> &states);
 
 /// How a program stands by what its nodes found. Thread: any, as long as nobody writes.
 Evaluation evaluate(const Program &program, const std::vector<NodeState> &states);

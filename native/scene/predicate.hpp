@@ -1,7 +1,8 @@
 #pragma once
 
-// The list of all predicates. To add one, write its file in scene/predicates/, include it here and
-// name it in the list; the reader, the evidence, the tools' texts and docs/predicates.md follow.
+// All predicates. To add one, write its file in scene/predicates/ and its line in
+// scene/all_predicates.def; the reader, the evidence, the tools' texts and docs/predicates.md
+// follow.
 //
 // A predicate is a struct of what its author asks, with a Description of the members of its JSON
 // (scene/form.hpp) and these members; `example` is the JSON that the author writes, and `describe`
@@ -32,57 +33,19 @@
 //     Sentences beside_feedback(const NodeFindings &) const;            [none]
 // clang-format on
 
-#include "scene/predicates/all.hpp"
-#include "scene/predicates/angle.hpp"
-#include "scene/predicates/any.hpp"
-#include "scene/predicates/count.hpp"
-#include "scene/predicates/distance.hpp"
-#include "scene/predicates/duration.hpp"
-#include "scene/predicates/has_material.hpp"
-#include "scene/predicates/in_view.hpp"
-#include "scene/predicates/inside.hpp"
-#include "scene/predicates/mode.hpp"
-#include "scene/predicates/moved.hpp"
-#include "scene/predicates/near.hpp"
-#include "scene/predicates/not.hpp"
-#include "scene/predicates/order.hpp"
-#include "scene/predicates/parented.hpp"
-#include "scene/predicates/points_towards.hpp"
-#include "scene/predicates/property.hpp"
-#include "scene/predicates/stands_on.hpp"
-#include "scene/predicates/tool.hpp"
-#include "scene/predicates/turned.hpp"
-#include "scene/predicates/visible.hpp"
+#include "scene/predicate_files.hpp" // made by CMake from all_predicates.def
 
 #include <variant>
 
 namespace mvr::scene {
 
-// clang-format off: one line each
-/// In the order in which authors read of them.
-using Predicate = std::variant<
-    All,
-    Any,
-    Not,
-    Near,
-    StandsOn,
-    PointsTowards,
-    Distance,
-    Angle,
-    Inside,
-    Moved,
-    Turned,
-    InView,
-    Visible,
-    HasProperty,
-    Parented,
-    HasMaterial,
-    InMode,
-    WithTool,
-    Count,
-    Order,
-    Duration
->;
-// clang-format on
+/// A variant of all types but the first.
+template <class, class... P> using VariantBehind = std::variant<P...>;
+
+#define MVR_PREDICATE(type, file) , type
+using Predicate = VariantBehind<void
+#include "scene/all_predicates.def"
+                                >;
+#undef MVR_PREDICATE
 
 } // namespace mvr::scene

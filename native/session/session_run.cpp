@@ -143,7 +143,7 @@ void SessionRun::tell_slip(const CheckpointCourse &course, scene::ChangeCause ca
     if (is_broken == course.was_broken()) return;
     if (is_broken) {
         outcomes_.emplace_back(
-            OrderBroken{course.id(), active_seconds(), course.monitor().words_for_violation()});
+            OrderBroken{course.id(), active_seconds(), course.monitor().violation_sentences()});
     } else if (cause == scene::ChangeCause::undo) {
         outcomes_.emplace_back(SlipCorrected{course.id(), active_seconds()});
     }

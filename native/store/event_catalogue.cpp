@@ -1,8 +1,7 @@
 #include "store/event_catalogue.hpp"
 
 #include "store/event.hpp"
-#include "store/event_descriptions.hpp"
-#include "store/upcasters.hpp"
+#include "store/upcaster.hpp"
 #include "support/json_writer.hpp"
 
 #include <array>
@@ -11,44 +10,36 @@
 namespace mvr::store {
 namespace {
 
-/// One kind of fact. The name is the file format: never change one. `upcasters[n - 1]` makes
-/// version n + 1 of version n, so there is one fewer than the version.
+/// One kind of event, as its file says.
 struct Kind {
     std::string_view name;
-    std::span<const Upcaster> upcasters;
+    std::span<const Upcaster> (*upcasters)();
     bool (*read)(const Json &json, Payload &payload);
 
-    int version() const { return static_cast<int>(upcasters.size()) + 1; }
+    int version() const { return static_cast<int>(upcasters().size()) + 1; }
 };
+
+std::span<const Upcaster> no_upcasters() { return {}; }
 
 template <class T> bool read_as(const Json &json, Payload &payload)
 {
     return read_json_value(json, payload.emplace<T>());
 }
 
-template <class T> constexpr Kind kind(std::string_view name, std::span<const Upcaster> older = {})
+template <class T> constexpr Kind kind()
 {
-    return {name, older, read_as<T>};
+    if constexpr (requires { T::upcasters(); }) {
+        return {T::name, T::upcasters, read_as<T>};
+    } else {
+        return {T::name, no_upcasters, read_as<T>};
+    }
 }
-
-constexpr std::array<Upcaster, 1> assessment_evaluated_older{assessment_evaluated_1_to_2};
-constexpr std::array<Upcaster, 1> transition_decided_older{transition_decided_1_to_2};
 
 // In the order of Payload's alternatives.
 constexpr std::array kinds{
-    kind<LearnerProfileSet>("learner_profile_set"),
-    kind<KnowledgeStructureDefined>("knowledge_structure_defined"),
-    kind<SessionStarted>("session_started"),
-    kind<SessionEnded>("session_ended"),
-    kind<AssessmentEvaluated>("assessment_evaluated", assessment_evaluated_older),
-    kind<PerformanceReported>("performance_reported"),
-    kind<EngagementReported>("engagement_reported"),
-    kind<InteractionReported>("interaction_reported"),
-    kind<HintShown>("hint_shown"),
-    kind<TransitionDecided>("transition_decided", transition_decided_older),
-    kind<SceneAdapted>("scene_adapted"),
-    kind<SceneAuthored>("scene_authored"),
-    kind<RecordRecovered>("record_recovered"),
+#define MVR_EVENT(type, file) kind<type>(),
+#include "store/all_events.def"
+#undef MVR_EVENT
 };
 static_assert(kinds.size() + 1 == std::variant_size_v<Payload>);
 
@@ -71,8 +62,8 @@ Result<Payload> decode_payload(const std::string &type, int version, Json json)
         return Payload(UnknownEvent{type, version, std::move(json)});
     }
     if (version < 1) return not_ours("a version below 1");
-    for (auto i = static_cast<std::size_t>(version) - 1; i < found->upcasters.size(); ++i)
-        json = found->upcasters[i](json);
+    for (const Upcaster upcast : found->upcasters().subspan(static_cast<std::size_t>(version) - 1))
+        json = upcast(json);
     Payload payload;
     if (!found->read(json, payload)) return not_ours("a " + type + " of another shape");
     return payload;
@@ -82,10 +73,10 @@ Result<Payload> decode_payload(const std::string &type, int version, Json json)
 
 int event_catalogue_number()
 {
-    std::size_t number = kinds.size();
+    int number = 0;
     for (const Kind &each : kinds)
-        number += each.upcasters.size();
-    return static_cast<int>(number);
+        number += each.version();
+    return number;
 }
 
 vault::Bytes event_from_v1(const EventV1 &event)

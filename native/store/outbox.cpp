@@ -6,6 +6,15 @@
 
 namespace mvr::store {
 
+std::vector<std::string> Outgoing::ids() const
+{
+    std::vector<std::string> ids;
+    ids.reserve(events.size());
+    for (const Event &event : events)
+        ids.push_back(event.id);
+    return ids;
+}
+
 void Outbox::put(Outgoing entry)
 {
     entries_.push_back(std::move(entry));

@@ -23,6 +23,8 @@ struct Outgoing {
     Effect effect = Effect::at_once;
     bool holds_decisions = false; ///< further decisions that need the disk wait for this one
     std::function<void(Result<Recorded>)> done; ///< empty once its caller knows
+
+    std::vector<std::string> ids() const; ///< of the events
 };
 
 /// What is not on disk yet, in order: first what the writer has, batch by batch, then what waits.

@@ -1,6 +1,6 @@
 #include "store/profile_traits.hpp"
 
-#include "store/learning_descriptions.hpp"
+#include "store/learning_texts.hpp"
 
 namespace mvr::store {
 namespace {

@@ -41,6 +41,8 @@ class Record {
   public:
     /// More events than this do not wait in memory for the disk.
     static constexpr std::size_t pending_limit = 10'000;
+    /// Pause before what the disk failed to take is tried again.
+    static constexpr TimeMs between_tries_ms = 5'000;
     /// So many batches are with the writer at most; what comes behind them gathers into one.
     static constexpr std::size_t most_batches_sent = 256;
 
@@ -82,8 +84,8 @@ class Record {
     void merge(std::vector<SpilledEvent> events, OnRecorded done = nullptr);
     void noticed(Notice notice);
 
-    /// Seals and sends what gathered; tries again what the disk failed, when it is time (every
-    /// 5 s). Call it after each piece of work and at least once a second.
+    /// Seals and sends what gathered; tries again what the disk failed to take, when it is time
+    /// (`between_tries_ms`). Call it after each piece of work and at least once a second.
     void dispatch();
 
     /// `dispatch` failed: what waits is tried again later, and who waits for it is notified.

@@ -1,14 +1,13 @@
 #include "store/record_writer.hpp"
 
-#include "store/event.hpp"
 #include "store/event_catalogue.hpp"
 #include "store/event_export.hpp"
-#include "store/event_id.hpp"
-#include "store/snapshot.hpp"
+#include "store/other_vault.hpp"
+#include "store/sealed_snapshot.hpp"
+#include "store/state_replay.hpp"
 #include "support/log.hpp"
 #include "support/os.hpp"
 
-#include <set>
 #include <utility>
 
 namespace mvr::store {
@@ -38,33 +37,6 @@ Notice spill_notice(const std::string &problem)
             "The file is kept beside the record, as .damaged."};
 }
 
-/// The state as far as a snapshot has it, and from where it has to be folded.
-std::pair<State, std::int64_t> restore(EventStore &store, StreamKeys &keys)
-{
-    const auto snapshot = store.load();
-    if (!snapshot) return {State(), 1};
-    auto state = open_snapshot(*snapshot, keys);
-    if (!state) return {State(), 1};
-    return {*std::move(state), snapshot->folded_to.sequence + 1};
-}
-
-/// Folds what the rows from `from` on say; those of erased learners say nothing.
-Result<void> fold(EventStore &store, StreamKeys &keys, State &state, std::int64_t from)
-{
-    return store.read(from, [&](const SealedRow &row, RowCondition condition) {
-        if (condition != RowCondition::present) return;
-        const auto plain = keys.unseal(row);
-        if (!plain) return;
-        auto decoded = decode_event(vault::as_text(*plain));
-        if (!decoded) {
-            log_error("event " + std::to_string(row.sequence) + ": " + decoded.error().message);
-            return;
-        }
-        state.apply({row.sequence, id_text(row.id), row.time_ms, std::move(decoded->learner),
-                     std::move(decoded->payload)});
-    });
-}
-
 } // namespace
 
 RecordWriter::RecordWriter(std::string folder, Clock clock, Listener listener)
@@ -91,16 +63,16 @@ Result<void> RecordWriter::try_open(bool may_create)
     EventStore &store = (*vault)->store();
     auto keys = (*vault)->keys();
     if (!keys) return keys.error();
-    auto [state, from] = restore(store, *keys);
-    if (auto folded = fold(store, *keys, state, from); !folded) return folded;
+    auto replayed = replay(store, *keys);
+    if (!replayed) return replayed.error();
 
     OpenedRecord opened;
     const VaultReport &report = (*vault)->report();
     opened.mode = report.read_only.empty() ? RecordMode::open : RecordMode::read_only;
     opened.path = report.path;
-    opened.state = std::move(state);
+    opened.state = std::move(replayed->state);
     opened.head = store.head();
-    opened.snapshot_at = from - 1;
+    opened.snapshot_at = replayed->snapshot_at;
     opened.sealer = std::make_unique<Sealer>(*std::move(keys), opened.head);
     for (const Finding &finding : report.findings)
         opened.notices.push_back(notice_of(finding));
@@ -183,33 +155,7 @@ Result<std::int64_t> RecordWriter::export_events(const std::string &path)
 Result<std::vector<SpilledEvent>> RecordWriter::read_other(const std::string &folder)
 {
     if (!vault_) return Error{Errc::conflict, "there is no record to add to", "", ""};
-    std::set<Id> here;
-    auto read =
-        vault_->store().read(1, [&](const SealedRow &row, RowCondition) { here.insert(row.id); });
-    if (!read) return read.error();
-    if (auto key = read_vault_keys(folder); !key) return key.error(); // else one would be made
-    auto other = open_vault(folder, options(clock_));
-    if (!other) return other.error();
-    auto keys = (*other)->keys();
-    if (!keys) return keys.error();
-    SpillFolder beside(folder, (*other)->vault_keys());
-    auto waiting = beside.collect((*other)->store());
-    if (!waiting) return waiting.error();
-    const vault::VaultKeys own = vault_->vault_keys();
-    std::vector<SpilledEvent> events;
-    const auto take = [&](const Id &id, TimeMs time_ms, vault::Bytes plain) {
-        const auto decoded = decode_event(vault::as_text(plain));
-        if (!decoded || decoded->learner.empty() || !here.insert(id).second) return;
-        events.push_back({own.pseudonym(decoded->learner), id, time_ms, std::move(plain)});
-    };
-    read = (*other)->store().read(1, [&](const SealedRow &row, RowCondition condition) {
-        if (condition != RowCondition::present) return;
-        if (auto plain = keys->unseal(row)) take(row.id, row.time_ms, *std::move(plain));
-    });
-    if (!read) return read.error();
-    for (SpilledEvent &event : *waiting)
-        take(event.id, event.time_ms, std::move(event.plain));
-    return events;
+    return new_events_of(folder, options(clock_), *vault_);
 }
 
 void RecordWriter::tick(bool idle)

@@ -4,6 +4,19 @@
 
 namespace mvr::store {
 
+std::optional<vault::Hash> link_before(SQLite::Database &db, const RowFacts &facts,
+                                       std::int64_t sequence)
+{
+    if (sequence <= 1) return vault::chain_start;
+    if (const Tombstone *lost = facts.lost_at(sequence - 1)) {
+        return lost->last == sequence - 1 ? lost->link : std::nullopt;
+    }
+    RowChunks one(sequence - 1, sequence - 1);
+    std::vector<SealedRow> rows;
+    if (one.read(db, rows) == 0) return std::nullopt;
+    return rows.front().link;
+}
+
 RowReading::RowReading(RowFacts facts, std::int64_t from, std::int64_t until,
                        const std::optional<vault::Hash> &before)
     : facts_(std::move(facts)), until_(until), chunks_(from, until), checker_(facts_, from, before)

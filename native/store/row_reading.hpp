@@ -5,6 +5,11 @@
 
 namespace mvr::store {
 
+/// The stored link of the row before `sequence`, nothing where it is not known: that row is lost.
+/// Throws SQLite::Exception.
+std::optional<vault::Hash> link_before(SQLite::Database &db, const RowFacts &facts,
+                                       std::int64_t sequence);
+
 /// Reads the rows `from` to `until` in pieces and checks each: `fill` asks the database and `give`
 /// hands over what it got, so that a lock is needed for the first alone.
 ///

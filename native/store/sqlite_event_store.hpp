@@ -2,6 +2,7 @@
 
 #include "store/event_store.hpp"
 #include "store/head_file.hpp"
+#include "store/head_schedule.hpp"
 #include "store/reserve.hpp"
 #include "store/row_checker.hpp"
 #include "store/row_io.hpp"
@@ -10,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <type_traits>
 
 namespace mvr::store {
 
@@ -68,14 +70,12 @@ class SqliteEventStore final : public EventStore {
     /// broken file repairs it and tries again.
     template <class Work> Result<void> write(Work work);
     template <class Work> Result<void> try_again(const SQLite::Exception &failed, Work work);
+    /// Returns `work(db)` under the lock.
+    template <class Work, class T = std::invoke_result_t<Work, SQLite::Database &>>
+    Result<T> query(Work work);
     Result<void> repair_locked();
     Result<void> usable(bool to_write) const;
     void load_facts();
-    void insert(SQLite::Database &db, const Append &append, const std::string &head);
-    bool head_is_due(std::int64_t last) const;
-    void write_head_file(const std::string &text);
-    void sync_head_file();
-    std::optional<vault::Hash> link_before(std::int64_t sequence);
 
     mutable std::mutex mutex_; ///< guards everything below; nobody else's code runs under it
     Parts parts_;
@@ -83,8 +83,7 @@ class SqliteEventStore final : public EventStore {
     std::optional<SQLite::Statement> insert_row_;
     RowFacts facts_;
     HeadListener listener_;
-    RecordHead head_in_file_;
-    TimeMs head_file_ms_ = 0;
+    HeadSchedule heads_;
     bool suspect_ = false;
 };
 

@@ -1,6 +1,6 @@
 #include "store/state.hpp"
 
-#include "store/folds.hpp"
+#include "store/state_parts.hpp"
 #include "support/log.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace mvr::store {
 namespace {
 
-// The parts of a snapshot that are no learner's fold.
+// The parts of a snapshot that are not in the table of `learner_parts`.
 constexpr std::string_view seen_part = "seen";
 constexpr std::string_view curriculum_part = "curriculum";
 constexpr int own_version = 1;
@@ -47,6 +47,13 @@ bool load_seen(LearnerState &learner, const Json &json)
 
 } // namespace
 
+void Session::end(TimeMs time_ms, bool was_interrupted, std::string why)
+{
+    ended_ms = time_ms;
+    interrupted = was_interrupted;
+    reason = std::move(why);
+}
+
 std::string LearnerState::open_session() const
 {
     const auto *found = latest(sessions, true);
@@ -77,8 +84,12 @@ void State::fold(const Event &event)
     LearnerState &state = own(event.learner);
     if (state.first_seen_ms == 0) state.first_seen_ms = event.time_ms;
     state.last_seen_ms = event.time_ms;
-    for (const Fold *fold : learner_folds())
-        fold->apply(state, event);
+    std::visit(
+        [&](const auto &payload) {
+            if constexpr (requires { payload.apply(state, event.time_ms); })
+                payload.apply(state, event.time_ms);
+        },
+        event.payload);
     if (const auto *started = std::get_if<SessionStarted>(&event.payload)) {
         session_owner_[started->session_id] = event.learner;
     }
@@ -171,9 +182,8 @@ std::vector<State::Part> State::save() const
         const LearnerState &state = *entry.learner;
         const std::string &id = state.learner_id;
         parts.push_back({id, std::string(seen_part), own_version, to_text(seen(state))});
-        for (const Fold *fold : learner_folds())
-            parts.push_back(
-                {id, std::string(fold->name), fold->version, to_text(fold->save(state))});
+        for (const LearnerPart &part : learner_parts())
+            parts.push_back({id, std::string(part.name), part.version, to_text(part.save(state))});
     }
     parts.push_back({"", std::string(curriculum_part), own_version, to_text(Json(*knowledge_))});
     return parts;
@@ -191,9 +201,9 @@ bool State::load(const Part &part)
     }
     LearnerState &state = own(part.learner);
     if (part.fold == seen_part) return part.version == own_version && load_seen(state, json);
-    for (const Fold *fold : learner_folds()) {
-        if (fold->name != part.fold) continue;
-        if (fold->version != part.version || !fold->load(state, json)) return false;
+    for (const LearnerPart &known : learner_parts()) {
+        if (known.name != part.fold) continue;
+        if (known.version != part.version || !known.load(state, json)) return false;
         index_sessions(state);
         return true;
     }

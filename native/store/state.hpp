@@ -30,6 +30,8 @@ struct Session {
     bool interrupted = false;       ///< ended without the learner's doing
     std::string reason;
     int steps = 0; ///< number of its last step: one that comes again is the same
+
+    void end(TimeMs time_ms, bool was_interrupted, std::string why);
 };
 
 /// What a learner reached in one unit.
@@ -51,7 +53,7 @@ struct Reports {
     std::optional<SceneAdapted> adaptation;
 };
 
-/// Everything that the record says of one learner, one member for each fold.
+/// Everything that the record says of one learner, one member for each part of a snapshot.
 struct LearnerState {
     std::string learner_id;
     std::string pseudonym; ///< 32 hexadecimal digits; filled in by `State::publish`
@@ -91,8 +93,8 @@ class State {
     /// Rises with every event that was taken into account.
     std::uint64_t changes() const { return changes_; }
 
-    /// Takes one event into account, through every fold that knows its kind. What a fold cannot
-    /// take is logged and costs nothing but that.
+    /// Takes one event into account. What the models cannot take is logged and costs nothing but
+    /// that.
     void apply(const Event &event);
 
     /// Null when the record does not know the learner. Valid until the next change.
@@ -108,7 +110,7 @@ class State {
     const Json *knowledge_structure(std::string_view domain_id) const;
     std::vector<std::string> domains() const;
 
-    /// One part of a snapshot: what one fold knows of one learner, or of no learner ("").
+    /// One part of a snapshot: of one learner, or of no learner ("").
     struct Part {
         std::string learner;
         std::string fold;

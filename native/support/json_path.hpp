@@ -6,7 +6,8 @@
 
 namespace mvr {
 
-/// Where a value stands in its document, as a chain to the root; costs nothing until it is told.
+/// Where a value stands in its document, as a chain to the root; costs nothing until it is asked
+/// for.
 struct JsonPath {
     const JsonPath *parent = nullptr;
     std::string_view name = {};

@@ -168,7 +168,7 @@ class Writer {
     std::string problem_;
 };
 
-Error refused(std::string problem)
+Error rejected(std::string problem)
 {
     return {Errc::invalid_argument, std::move(problem), "", "Send plain UTF-8 JSON."};
 }
@@ -185,7 +185,7 @@ json::parse_options options()
 Result<JsonView> JsonTape::parse(std::string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
-        return refused("JSON text must not hold a byte order mark");
+        return rejected("JSON text must not hold a byte order mark");
     memory_.nodes.clear();
     memory_.digits.clear();
     memory_.open.clear();
@@ -196,11 +196,11 @@ Result<JsonView> JsonTape::parse(std::string_view text)
     const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
     if (!error && read == text.size()) return JsonView(memory_.nodes, 0);
     const std::string &problem = parser.handler().problem();
-    if (!problem.empty()) return refused(problem);
+    if (!problem.empty()) return rejected(problem);
     if (error == json::error::too_deep) {
-        return refused("nested deeper than " + std::to_string(json_depth_limit) + " levels");
+        return rejected("nested deeper than " + std::to_string(json_depth_limit) + " levels");
     }
-    return refused("not JSON at byte " + std::to_string(read + 1));
+    return rejected("not JSON at byte " + std::to_string(read + 1));
 }
 
 double JsonView::number() const

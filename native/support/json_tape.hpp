@@ -134,7 +134,7 @@ class JsonTape {
     JsonTape(const JsonTape &) = delete;
     JsonTape &operator=(const JsonTape &) = delete;
 
-    /// Takes what `parse_json` takes, and refuses what it refuses. The view is valid until the next
+    /// Takes what `parse_json` takes, and rejects what it rejects. The view is valid until the next
     /// call; `text` need not stay.
     Result<JsonView> parse(std::string_view text);
 

@@ -1,7 +1,7 @@
 #pragma once
 
 // From JSON text that came from outside into a described struct, in one pass. Everything that the
-// description does not allow is refused, with its place and what is allowed there; so what the
+// description does not allow is rejected, with its place and what is allowed there; so what the
 // published schema promises is what is checked.
 
 #include "support/argument_errors.hpp"

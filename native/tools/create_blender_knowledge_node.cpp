@@ -1,5 +1,5 @@
 #include "learning/duration.hpp"
-#include "store/learning_descriptions.hpp"
+#include "store/learning_texts.hpp"
 #include "support/json_codec.hpp"
 #include "tools/all_tools.hpp"
 #include "tools/authored.hpp"

@@ -3,8 +3,8 @@
 // Decisions as tools make, record and reply them.
 
 #include "learning/decision.hpp"
+#include "store/decision_description.hpp"
 #include "store/events.hpp"
-#include "store/learning_descriptions.hpp"
 #include "store/state.hpp"
 #include "support/describe.hpp"
 #include "support/result.hpp"

@@ -1,6 +1,6 @@
 #include "learning/ability.hpp"
 #include "learning/unit_model.hpp"
-#include "store/event_descriptions.hpp"
+#include "store/events.hpp"
 #include "tools/all_tools.hpp"
 #include "tools/bounds.hpp"
 #include "tools/lookup.hpp"

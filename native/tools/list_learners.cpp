@@ -1,5 +1,5 @@
 #include "learning/unit_model.hpp"
-#include "store/learning_descriptions.hpp"
+#include "store/learning_texts.hpp"
 #include "tools/all_tools.hpp"
 #include "tools/bounds.hpp"
 #include "tools/lookup.hpp"

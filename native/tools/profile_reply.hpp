@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/learning_descriptions.hpp"
+#include "store/learner_model_description.hpp"
 #include "tools/context.hpp"
 #include "tools/profile_shapes.hpp"
 #include "tools/record_outcome.hpp"

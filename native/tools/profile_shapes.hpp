@@ -3,7 +3,7 @@
 // A learner's profile as process_learner_model and update_learner_profile take it.
 
 #include "learning/learner.hpp"
-#include "store/learning_descriptions.hpp"
+#include "store/learner_model_description.hpp"
 #include "support/describe.hpp"
 #include "support/wire_types.hpp"
 #include "tools/bounds.hpp"

@@ -3,7 +3,6 @@
 // Shapes that several commands to the scene and their replies share.
 
 #include "learning/try.hpp"
-#include "store/event_descriptions.hpp"
 #include "store/events.hpp"
 #include "support/describe.hpp"
 #include "support/wire_types.hpp"

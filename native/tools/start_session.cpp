@@ -1,4 +1,4 @@
-#include "store/learning_descriptions.hpp"
+#include "store/learning_texts.hpp"
 #include "support/uuid.hpp"
 #include "tools/all_tools.hpp"
 #include "tools/bounds.hpp"

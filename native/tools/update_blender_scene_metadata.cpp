@@ -1,4 +1,4 @@
-#include "store/learning_descriptions.hpp"
+#include "store/learning_texts.hpp"
 #include "support/json_codec.hpp"
 #include "tools/all_tools.hpp"
 #include "tools/bounds.hpp"

@@ -39,7 +39,14 @@ BREACHES = [
     ("native/mcp/a.cpp", "void f() {\n    std::cout << 1;\n}\n", 2, "neither prints nor ends"),
     ("native/mcp/a.cpp", 'void f() { printf("x"); }\n', 1, "neither prints nor ends"),
     ("native/mcp/a.cpp", "void f() { std::abort(); }\n", 1, "neither prints nor ends"),
-    ("tests/python/a.py", "x = 1\n" * 401, 0, "401 lines; a file has 400 at most"),
+    ("tests/python/a.py", "# Over 250 lines: a table\n" + "x = 1\n" * 400, 0, "400 at most"),
+    ("tests/python/a.py", "x = 1\n" * 251, 0, "251 lines; split it"),
+    ("native/net/a.cpp", "// Over 250 lines:\n" + "int a;\n" * 251, 0, "say why not"),
+    ("tests/native/net_test/limits_test.cpp", "int a;\n", 0, "take it from the list"),
+    ("native/net/a.cpp", "void take_in();\n", 1, "take_in is an old name: apply"),
+    ("tests/two_doors.py", "x = 1\n", 0, "two_doors is an old name"),
+    ("native/scene/a.hpp", "\n/// It is refused.\n", 2, "refused is an old name: reject or fail"),
+    ("native/scene/words.hpp", "\n", 0, "words.hpp is an old name"),
     ("docs/a.md", f"see {MACHINE_PATH}\n", 1, "is a path of one machine"),
     ("scripts/a", f"# {OPEN_TASK} later\n", 1, "carries no kind"),
     ("extras/a.txt", "x\n", 0, "extras is not in the fixed list of the top level"),
@@ -81,7 +88,10 @@ FINE = [
     ("native/mcp/a.cpp", 'auto text = "printf(1) std::cout";\nvoid f() { loop.exit(); }\n'),
     ("native/net/CMakeLists.txt", "mvr_module(net SOURCES store.cpp MODULES support mcp)\n"),
     ("docs/a.md", f"{OPEN_TASK}(soon) and $ROOT/work/x and /usr/tmp\n"),
-    ("tests/python/a.py", "x = 1\n" * 400),
+    ("tests/python/a.py", "x = 1\n" * 250),
+    ("tests/python/a.py", "# Over 250 lines: one table\n" + "x = 1\n" * 399),
+    ("native/scene/a.hpp", "/// It has_room_to_send what sounds refusable.\n"),
+    ("native/net/a.hpp", "/// The peer is told.\n"),
 ]
 
 

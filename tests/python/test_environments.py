@@ -32,7 +32,7 @@ class EnvironmentsTest(unittest.TestCase):
             with self.subTest(version):
                 self.assertIn(runtimes.runtime(version).abi, ABIS)
 
-    def test_an_unknown_blender_is_refused_with_those_there_are(self) -> None:
+    def test_an_unknown_blender_is_rejected_with_those_there_are(self) -> None:
         with self.assertRaisesRegex(CommandError, "no Blender 9.9 here; there are .*4.4.0"):
             runtimes.runtime("9.9")
 
@@ -44,24 +44,22 @@ class EnvironmentsTest(unittest.TestCase):
         script = REPOSITORY / "blender_tests" / "run.py"
         environment = {"PYTHONPATH": "elsewhere", "MALLOC_VR_DATA": "kept", "HOME": "mine"}
 
-        words = runtimes.runtime("4.3").script_command(script, ["a"], environment)
+        argv = runtimes.runtime("4.3").script_command(script, ["a"], environment)
 
-        self.assertEqual(
-            words[-6:], ["--python-exit-code", "1", "--python", str(script), "--", "a"]
-        )
-        self.assertIn(str(REPOSITORY), words[: words.index("--")])
-        self.assertIn("MALLOC_VR_DATA=kept", words)
-        self.assertFalse([word for word in words if word.startswith("PYTHONPATH=")])
-        self.assertEqual(words[0] == "sudo", os.geteuid() != 0)
+        self.assertEqual(argv[-6:], ["--python-exit-code", "1", "--python", str(script), "--", "a"])
+        self.assertIn(str(REPOSITORY), argv[: argv.index("--")])
+        self.assertIn("MALLOC_VR_DATA=kept", argv)
+        self.assertFalse([each for each in argv if each.startswith("PYTHONPATH=")])
+        self.assertEqual(argv[0] == "sudo", os.geteuid() != 0)
 
 
 class LintTest(unittest.TestCase):
     def test_every_checker_of_the_help_is_a_hook(self) -> None:
-        told = (REPOSITORY / "scripts" / "lint").read_text("utf-8")
+        text = (REPOSITORY / "scripts" / "lint").read_text("utf-8")
 
         for name in checkers():
             with self.subTest(name):
-                self.assertRegex(told, rf"(?m)^#   .*\b{name}\b")
+                self.assertRegex(text, rf"(?m)^#   .*\b{name}\b")
 
 
 if __name__ == "__main__":

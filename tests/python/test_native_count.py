@@ -20,7 +20,7 @@ MODULES = sorted(
     folder.name.removesuffix("_test") for folder in (REPOSITORY / "tests/native").glob("*_test")
 )
 PRESET = "test-native-count"
-# Stands in for `ctest --preset NAME`: writes a report and ends as it is told.
+# Stands in for `ctest --preset NAME`: writes a report and ends as it is asked.
 CTEST = """
 import pathlib, sys
 report, cases, code = {report!r}, {cases!r}, {code}

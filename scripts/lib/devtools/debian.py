@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from .environments import TABLE
-from .locks import locked
+from .locks import get_once
 from .processes import as_root, downloading, output_of, run, run_retrying
 from .say import CommandError, say
 
@@ -28,21 +28,20 @@ def need(*groups: str) -> None:
     Raises:
         CommandError: when apt cannot, with the command to run by hand.
     """
-    if not missing(*groups):
-        return
-    with locked("apt"):
-        lacking = missing(*groups)
-        if not lacking:
-            return
-        reasons = ", ".join(TABLE["packages"][group]["why"] for group in groups)
-        say(f"Installing {' '.join(lacking)}: {reasons}.")
-        install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *lacking]
-        try:
-            run_retrying(as_root(["apt-get", "update", "-q"]), "apt-get update")
-            run_retrying(as_root([*install, "--download-only"]), "downloading packages")
-            run(as_root(["env", "DEBIAN_FRONTEND=noninteractive", *install]), what="apt-get")
-        except CommandError as trouble:
-            raise CommandError(f"{trouble}; as root, run: {' '.join(install)}") from None
+    get_once("apt", lambda: not missing(*groups), lambda: _install(*groups))
+
+
+def _install(*groups: str) -> None:
+    lacking = missing(*groups)
+    reasons = ", ".join(TABLE["packages"][group]["why"] for group in groups)
+    say(f"Installing {' '.join(lacking)}: {reasons}.")
+    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *lacking]
+    try:
+        run_retrying(as_root(["apt-get", "update", "-q"]), "apt-get update")
+        run_retrying(as_root([*install, "--download-only"]), "downloading packages")
+        run(as_root(["env", "DEBIAN_FRONTEND=noninteractive", *install]), what="apt-get")
+    except CommandError as trouble:
+        raise CommandError(f"{trouble}; as root, run: {' '.join(install)}") from None
 
 
 def download(folder: Path, suite: str, package: str) -> None:

@@ -2,7 +2,7 @@
 
 import fcntl
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -26,6 +26,14 @@ def locked(name: str) -> Iterator[None]:
             say(f"waiting: another command is busy with {name}")
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
+
+
+def get_once(name: str, is_there: Callable[[], bool], get: Callable[[], None]) -> None:
+    """Call `get` unless `is_there`, asked again under the lock `name`: another may have got it."""
+    if not is_there():
+        with locked(name):
+            if not is_there():
+                get()
 
 
 def locked_folder(folder: Path) -> AbstractContextManager[None]:

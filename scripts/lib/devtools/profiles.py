@@ -1,15 +1,14 @@
 """Blender profiles with our zip installed in them."""
 
 import os
-import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from .paths import LIB
+from .processes import run_quiet
 from .runtimes import Runtime
-from .say import CommandError
 from .version import extension_id
 
 INSTALL_SECONDS_MAX = 300
@@ -53,22 +52,8 @@ def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> 
     else:
         script = LIB / "in_blender" / "install.py"
         command = blender.script_command(script, [str(archive), extension_id()], environment)
-    try:
-        done = subprocess.run(
-            command,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=INSTALL_SECONDS_MAX,
-        )
-    except subprocess.TimeoutExpired:
-        raise CommandError(
-            f"Blender {blender.version} hung while installing {archive.name}"
-        ) from None
-    if done.returncode != 0:
-        said = done.stdout.strip()[-3000:]
-        raise CommandError(f"Blender {blender.version} did not install {archive.name}:\n{said}")
+    what = f"installing {archive.name} in Blender {blender.version}"
+    run_quiet(command, environment, what=what, timeout_seconds=INSTALL_SECONDS_MAX)
 
 
 def serve_command(

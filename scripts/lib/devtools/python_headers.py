@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .debian import download
 from .environments import TABLE
-from .locks import locked
+from .locks import get_once
 from .paths import CACHE
 from .processes import run
 from .say import say
@@ -49,10 +49,7 @@ ABIS = {tag: Abi(tag, each["suite"], each["blenders"]) for tag, each in TABLE["p
 
 def ensure_headers(abi: Abi) -> Path:
     """Get the headers of `abi` once (a download of 20 MB); return their folder."""
-    if not abi.headers.is_dir():
-        with locked(abi.headers.name):
-            if not abi.headers.is_dir():
-                _get(abi)
+    get_once(abi.headers.name, abi.headers.is_dir, lambda: _get(abi))
     return abi.headers
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import debian
 from .environments import TABLE
-from .locks import locked
+from .locks import get_once
 from .paths import CACHE, LIB, REPO
 from .processes import as_root, run, succeeds
 from .say import CommandError, say
@@ -18,21 +18,8 @@ PASSED = {"CI", "DISPLAY", "XAUTHORITY", "TMPDIR", "SSL_CERT_FILE", "REQUESTS_CA
 PASSED |= {"PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CERT", "PIP_DEFAULT_TIMEOUT"}
 PASSED_PREFIXES = ("BLENDER_", "MALLOC_VR_", "LIBGL_")
 # Folders that a root has itself.
-OWN = {
-    "bin",
-    "boot",
-    "dev",
-    "etc",
-    "lib",
-    "lib64",
-    "opt",
-    "proc",
-    "run",
-    "sbin",
-    "sys",
-    "usr",
-    "var",
-}
+OWN = {"bin", "boot", "dev", "etc", "lib", "lib64", "opt"}
+OWN |= {"proc", "run", "sbin", "sys", "usr", "var"}
 
 
 @dataclass(frozen=True)
@@ -68,10 +55,7 @@ class Root:
         Raises:
             CommandError: when a package cannot be had, or Blender does not start.
         """
-        if not self.is_current:
-            with locked(self.path.name):
-                if not self.is_current:
-                    self._make()
+        get_once(self.path.name, lambda: self.is_current, self._make)
 
     def _make(self) -> None:
         debian.need("roots")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import debian
 from .environments import TABLE
-from .locks import locked
+from .locks import get_once
 from .paths import CACHE
 from .processes import run, succeeds
 from .roots import ROOTS, Root
@@ -60,10 +60,7 @@ class Runtime:
             debian.need("bpy")
         else:
             self.root.ensure()
-        if not self.stamp.is_file():
-            with locked(self.venv.name):
-                if not self.stamp.is_file():
-                    self._make_venv()
+        get_once(self.venv.name, self.stamp.is_file, self._make_venv)
 
     def _make_venv(self) -> None:
         say(f"Getting Blender {self.version} as a Python module (1 GB unpacked).")

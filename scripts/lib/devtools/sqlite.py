@@ -5,7 +5,7 @@ from pathlib import Path
 
 from . import debian
 from .digest import digest
-from .locks import locked
+from .locks import get_once
 from .paths import CACHE, LIB
 from .processes import output_of, run, run_retrying
 from .say import say
@@ -31,10 +31,7 @@ def ensure_sqlite() -> Path:
     """
     debian.need("compiler")
     made = sqlite_folder()
-    if not made.is_dir():
-        with locked("sqlite"):
-            if not made.is_dir():
-                _make(made)
+    get_once("sqlite", made.is_dir, lambda: _make(made))
     return made
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from .environments import TABLE
-from .locks import locked
+from .locks import get_once
 from .paths import CACHE
 from .processes import run, run_retrying
 from .say import say
@@ -33,10 +33,7 @@ def ensure_tools(name: str) -> Path:
         CommandError: when pip cannot.
     """
     venv = CACHE / f"tools-{name}"
-    if missing(name):
-        with locked(venv.name):
-            if missing(name):
-                _install(venv, _requirements(name))
+    get_once(venv.name, lambda: not missing(name), lambda: _install(venv, _requirements(name)))
     return venv / "bin"
 
 

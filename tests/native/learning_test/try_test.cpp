@@ -147,25 +147,6 @@ TEST_CASE("a change that leaves a passed condition holding is no other performan
     CHECK(run.fold().progress("a").running);
 }
 
-TEST_CASE("entering the view that is asked for begins the first try only", "[learning][try]")
-{
-    Run run({"a"});
-    run.enters("a", right);
-    CHECK(run.looks().size() == 1);
-    run.waits("a", wrong);
-    run.enters("a", right);
-    CHECK(run.looks().empty());
-}
-
-TEST_CASE("after a failed try entering the view begins another one", "[learning][try]")
-{
-    Run run({"a"});
-    run.enters("a", wrong);
-    CHECK(run.submits().ended.size() == 1);
-    run.enters("a", right);
-    CHECK(run.looks().size() == 1);
-}
-
 TEST_CASE("leaving abandons what runs and passes what holds", "[learning][try]")
 {
     Run run({"a", "b"});
@@ -197,69 +178,6 @@ TEST_CASE("what is to be left alone passes once when work is submitted", "[learn
     CHECK(run.submits().ended.empty());
 }
 
-TEST_CASE("a last-level hint makes no later pass of the run an own one", "[learning][try]")
-{
-    Run run({"a", "b"});
-    run.moves("x", "a", right);
-    CHECK(run.looks().at(0).own());
-    run.fold().hint_shown(false);
-    run.moves("y", "b", wrong);
-    run.fold().hint_shown(true);
-    run.moves("y", "b", right);
-
-    const auto ended = run.looks();
-
-    CHECK(ended.at(0).last_level_hint);
-    CHECK_FALSE(ended.at(0).own());
-}
-
-TEST_CASE("a hint below the last level leaves a pass an own one", "[learning][try]")
-{
-    Run run({"a"});
-    run.fold().hint_shown(false);
-    run.moves("x", "a", right);
-    CHECK(run.looks().at(0).own());
-}
-
-TEST_CASE("a correction counts for the try that it was shown in", "[learning][try]")
-{
-    Run run({"a"});
-    run.moves("x", "a", wrong);
-    run.fold().correction_shown("a", std::vector<std::string>{"x"});
-    run.moves("x", "a", right);
-    const auto first = run.looks();
-    CHECK(first.at(0).corrected);
-    CHECK_FALSE(first.at(0).own());
-
-    run.moves("x", "a", wrong);
-    run.moves("x", "a", right);
-    CHECK(run.looks().at(0).own());
-}
-
-TEST_CASE("to read what is still to be done is no correction", "[learning][try]")
-{
-    Run run({"a"});
-    run.moves("x", "a", wrong);
-    run.fold().correction_shown("a", std::vector<std::string>{"y", "z"});
-    run.moves("y", "a", right);
-    CHECK(run.looks().at(0).own());
-
-    run.moves("y", "a", wrong);
-    run.fold().correction_shown("a", std::vector<std::string>{"x"}); // touched in the try before
-    run.moves("y", "a", right);
-    CHECK(run.looks().at(0).own());
-}
-
-TEST_CASE("to read of a violated order is a correction, whatever it speaks of", "[learning][try]")
-{
-    Run run({"a"});
-    run.moves("x", "a", {.holds = false, .broken = true, .state = 5});
-    run.fold().correction_shown("a", {});
-    run.undoes("x", "a", wrong);
-    run.moves("x", "a", right);
-    CHECK_FALSE(run.looks().at(0).own());
-}
-
 TEST_CASE("what changed since the last look is known", "[learning][try]")
 {
     Run run({"a"});
@@ -276,46 +194,4 @@ TEST_CASE("a checkpoint that the unit has not is a programming error", "[learnin
     CHECK_THROWS_AS(run.fold().progress("b"), mvr::Failure);
     CHECK_THROWS_AS(run.moves("x", "b", right), mvr::Failure);
     CHECK_THROWS_AS(Run({"a", "a"}), mvr::Failure);
-}
-
-TEST_CASE("who turned the view and hands in what is not to be seen has tried", "[learning][try]")
-{
-    Run run({"plate"});
-    run.turns_view("plate", wrong);
-    CHECK(run.looks().empty());
-    CHECK(run.fold().progress("plate").begun); // what Done would end was begun
-    CHECK_FALSE(run.fold().progress("plate").running);
-
-    const Submission first = run.submits();
-    REQUIRE(first.ended.size() == 1);
-    CHECK(first.ended[0].ending == TryOutcome::failed);
-    CHECK(first.ended[0].began_seconds < first.ended[0].ended_seconds + 1e-9);
-    CHECK(first.not_begun.empty());
-
-    CHECK(run.submits().ended.empty()); // nothing was looked at since
-    run.turns_view("plate", wrong);
-    CHECK(run.submits().ended.size() == 1);
-}
-
-TEST_CASE("handing in without having turned the view is still nothing begun", "[learning][try]")
-{
-    Run run({"plate"});
-    run.waits("plate", at_start);
-    CHECK(run.submits().not_begun == std::vector<std::string>{"plate"});
-}
-
-TEST_CASE("turning the view after the plate was read is no other try", "[learning][try]")
-{
-    Run run({"plate"});
-    run.enters("plate", right);
-    REQUIRE(run.looks().size() == 1);
-    run.turns_view("plate", wrong);
-    CHECK(run.submits().ended.empty());
-}
-
-TEST_CASE("turning the view while what it asks for holds begins nothing", "[learning][try]")
-{
-    Run run({"plate"}, true);
-    run.turns_view("plate", right);
-    CHECK(run.submits().not_begun == std::vector<std::string>{"plate"});
 }

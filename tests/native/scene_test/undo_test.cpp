@@ -1,59 +1,11 @@
 #include "fixture.hpp"
+#include "turned_bolts.hpp"
 
 #include <map>
 #include <random>
 
 using namespace mvr::scene;
 using namespace mvr::scene::test;
-
-namespace {
-
-/// Bolts 1, 5 and 3 in that order, each turned by 35 degrees.
-const std::string star = R"({"order":{"steps":[
-    {"id":"one","when":{"turned":{"object":"Bolt 1","axis":"z","min":35,"unit":"deg"}}},
-    {"id":"five","when":{"turned":{"object":"Bolt 5","axis":"z","min":35,"unit":"deg"},
-                         "feedback":"Cross to bolt 5."}},
-    {"id":"three","feedback":"Bolt 3 is not due yet.",
-     "when":{"turned":{"object":"Bolt 3","axis":"z","min":35,"unit":"deg"}}}]},
-    "feedback":"The star is not complete."})";
-
-/// Bolts 1, 5, 3 turned so far, a second later each time.
-class Bench {
-  public:
-    explicit Bench(std::string_view json) : tracker_(compiled(json), scene()) {}
-
-    void turn(int bolt, double degrees)
-    {
-        turned_[bolt] += degrees;
-        tracker_.observe(scene());
-    }
-    /// Undo sets every bolt back at once, to the state that it was in when the step was pushed.
-    void undo_to(std::map<int, double> turned)
-    {
-        turned_ = std::move(turned);
-        tracker_.observe_undone(scene());
-    }
-    std::map<int, double> now() const { return turned_; }
-    Evaluation evaluate() const { return tracker_.evaluate(); }
-    Standing standing() const { return tracker_.standing(); }
-
-  private:
-    Snapshot scene()
-    {
-        std::vector<ObjectState> bolts;
-        for (const auto &[bolt, degrees] : turned_) {
-            bolts.push_back(object("Bolt " + std::to_string(bolt), {double(bolt), 0, 0},
-                                   about({0, 0, 1}, rad(degrees))));
-        }
-        return scene_of(std::move(bolts), seconds_++);
-    }
-
-    std::map<int, double> turned_{{1, 0}, {3, 0}, {5, 0}};
-    double seconds_ = 0;
-    Tracker tracker_;
-};
-
-} // namespace
 
 TEST_CASE("a step that came too early and is undone is forgiven, and the order goes on",
           "[scene][undo]")
@@ -220,34 +172,4 @@ TEST_CASE("a turn of more than half a circle undone at once is not taken for ano
     CHECK(bench.evaluate().evidence["measured"].get<double>() == Approx(0).margin(1e-6));
     bench.undo_to(after);
     CHECK(bench.evaluate().evidence["measured"].get<double>() == Approx(200));
-}
-
-TEST_CASE("whatever was done and undone before, the right order from there passes", "[scene][undo]")
-{
-    for (unsigned seed = 1; seed <= 500; ++seed) {
-        INFO("seed " << seed);
-        std::mt19937 random(seed);
-        Bench bench(star);
-        const auto start = bench.now();
-        std::vector<std::map<int, double>> history{start};
-        for (int i = 0; i < 20; ++i) {
-            const auto pick = random() % 4;
-            if (pick == 3 && history.size() > 1) {
-                history.pop_back();
-                bench.undo_to(history.back());
-                continue;
-            }
-            bench.turn(std::vector{1, 5, 3, 1}.at(pick), random() % 2 == 0 ? 36 : 10);
-            history.push_back(bench.now());
-        }
-        while (history.size() > 1) {
-            history.pop_back();
-            bench.undo_to(history.back());
-        }
-        REQUIRE_FALSE(bench.standing().broken);
-        REQUIRE(bench.evaluate().score == 0);
-        for (const int bolt : {1, 5, 3})
-            bench.turn(bolt, 36);
-        REQUIRE(bench.evaluate().passed);
-    }
 }

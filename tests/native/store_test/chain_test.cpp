@@ -1,6 +1,7 @@
 // What somebody who can write the files, but has no key, cannot do unnoticed; and what a record
 // does about it.
 
+#include "altered_record.hpp"
 #include "vault_folder.hpp"
 
 #include "store/recovered_rows.hpp"
@@ -13,37 +14,7 @@
 
 using namespace mvr;
 using namespace mvr::store;
-
-namespace {
-
-const std::vector<std::string> learners{"ada@example.org", "ben@example.org", ""};
-constexpr std::int64_t events = 12;
-
-void twelve_events(const RecordFolder &folder)
-{
-    Recording recording(folder.path());
-    for (int i = 0; i < 4; ++i)
-        REQUIRE(recording.write(learners, 3));
-}
-
-void sql(const RecordFolder &folder, const std::string &statement)
-{
-    SQLite::Database db(folder.file("record-v2.sqlite"), SQLite::OPEN_READWRITE);
-    db.exec(statement);
-}
-
-bool says(const std::vector<Finding> &findings, Finding::Kind kind)
-{
-    return std::ranges::any_of(findings, [&](const Finding &f) { return f.kind == kind; });
-}
-
-struct Attack {
-    std::string name;
-    std::string statement;
-    std::vector<std::int64_t> lost;
-};
-
-} // namespace
+using namespace mvr::store::test;
 
 TEST_CASE("a change to the rows costs those rows, and is said", "[store][chain]")
 {
@@ -192,111 +163,6 @@ TEST_CASE("a file that breaks while it is open is repaired by the append that me
     recording.vault.reset();
     const auto vault = open_in(folder.path());
     CHECK(read_back(*vault).texts == expected_texts(learners, 41));
-}
-
-TEST_CASE("a purged row has lost its bytes and nothing else", "[store][tombstone]")
-{
-    const RecordFolder folder;
-    twelve_events(folder);
-    {
-        const auto vault = open_in(folder.path());
-        REQUIRE(vault->purge(5, "asked for by the author"));
-        CHECK_FALSE(vault->purge(77, "there is none"));
-    }
-    const auto vault = open_in(folder.path());
-    CHECK(vault->report().findings.empty());
-    const auto found = read_back(*vault);
-    CHECK(found.conditions.at(5) == RowCondition::purged);
-    auto expected = expected_texts(learners, events);
-    expected.erase(5);
-    CHECK(found.texts == expected);
-    CHECK(vault->verify_step(100)->findings.empty());
-    REQUIRE(vault->store().tombstones()->size() == 1);
-    CHECK(vault->store().tombstones()->front().cause == "asked for by the author");
-}
-
-TEST_CASE("bytes that are gone without a signed tombstone are damage", "[store][tombstone]")
-{
-    const RecordFolder folder;
-    twelve_events(folder);
-    sql(folder, "UPDATE events SET sealed = x'' WHERE sequence = 5");
-
-    const auto vault = open_in(folder.path());
-
-    CHECK(read_back(*vault).conditions.at(5) == RowCondition::damaged);
-    CHECK(says(vault->report().findings, Finding::Kind::row_lost));
-}
-
-TEST_CASE("the key of another vault opens nothing and changes nothing", "[store][chain][key]")
-{
-    const RecordFolder folder;
-    twelve_events(folder);
-    const RecordFolder other;
-    open_in(other.path()).reset();
-    const std::string database = content_of(folder.file("record-v2.sqlite"));
-    const std::string key = content_of(folder.file("vault.key"));
-    std::filesystem::copy_file(other.file("vault.key"), folder.file("vault.key"),
-                               std::filesystem::copy_options::overwrite_existing);
-    const bool broken = GENERATE(false, true);
-    if (broken) {
-        std::string content = database;
-        content[18] = 'x';
-        write_content(folder.file("record-v2.sqlite"), content);
-    }
-
-    const auto opened = open_vault(folder.path(), options());
-
-    REQUIRE_FALSE(opened);
-    CHECK(opened.error().code == Errc::unauthorized);
-    CHECK(opened.error().remedy.find("vault.key") != std::string::npos);
-    write_content(folder.file("record-v2.sqlite"), database);
-    write_content(folder.file("vault.key"), key);
-    CHECK(read_back(*open_in(folder.path())).texts == expected_texts(learners, events));
-}
-
-TEST_CASE("a key is never made anew over what a key once sealed", "[store][chain][key]")
-{
-    const RecordFolder folder;
-    twelve_events(folder);
-    std::filesystem::remove(folder.file("vault.key"));
-
-    const auto opened = open_vault(folder.path(), options());
-
-    REQUIRE_FALSE(opened);
-    CHECK(opened.error().code == Errc::unauthorized);
-    CHECK(opened.error().message.find("missing") != std::string::npos);
-    CHECK_FALSE(std::filesystem::exists(folder.file("vault.key")));
-}
-
-TEST_CASE("one broken line of the key file is mended from the other", "[store][key]")
-{
-    const RecordFolder folder;
-    twelve_events(folder);
-    const std::string key = content_of(folder.file("vault.key"));
-    REQUIRE(key.size() == 164);
-
-    SECTION("every byte, one at a time")
-    {
-        for (std::size_t at = 0; at < key.size(); ++at) {
-            CAPTURE(at);
-            std::string altered = key;
-            altered[at] = static_cast<char>(altered[at] ^ 1);
-            write_content(folder.file("vault.key"), altered);
-            const auto vault = open_in(folder.path());
-            CHECK(says(vault->report().findings, Finding::Kind::key_file));
-            CHECK(content_of(folder.file("vault.key")) == key);
-        }
-    }
-    SECTION("both lines")
-    {
-        std::string altered = key;
-        altered[3] = altered[90] = 'g';
-        write_content(folder.file("vault.key"), altered);
-        const auto opened = open_vault(folder.path(), options());
-        REQUIRE_FALSE(opened);
-        CHECK(opened.error().code == Errc::unauthorized);
-        CHECK(content_of(folder.file("vault.key")) == altered);
-    }
 }
 
 TEST_CASE("SQLite's own recovery finds rows behind a broken inner page", "[store][chain]")

@@ -1,6 +1,7 @@
 // Erasing one of fifty learners: nobody else's byte changes, and nothing of theirs is left in any
 // file, whatever the program copied before.
 
+#include "erased_learner.hpp"
 #include "test_folder.hpp"
 #include "vault_folder.hpp"
 
@@ -19,77 +20,7 @@
 
 using namespace mvr;
 using namespace mvr::store;
-
-namespace {
-
-std::vector<std::string> fifty()
-{
-    std::vector<std::string> names;
-    for (int i = 0; i < 50; ++i)
-        names.push_back(std::string("learner-").append(std::to_string(i)).append("@example.org"));
-    return names;
-}
-
-vault::Bytes to_bytes(std::string_view text)
-{
-    const auto bytes = vault::as_bytes(text);
-    return {bytes.begin(), bytes.end()};
-}
-
-/// Rows as they stand in the store, by stream.
-std::map<Id, std::vector<SealedRow>> rows_by_stream(EventStore &store)
-{
-    std::map<Id, std::vector<SealedRow>> rows;
-    REQUIRE(store.read(
-        1, [&](const SealedRow &row, RowCondition) { rows[row.stream].push_back(row); }));
-    return rows;
-}
-
-bool same(const std::vector<SealedRow> &one, const std::vector<SealedRow> &other)
-{
-    return std::ranges::equal(one, other, [](const SealedRow &a, const SealedRow &b) {
-        return a.sequence == b.sequence && a.id == b.id && a.time_ms == b.time_ms &&
-               a.sealed_hash == b.sealed_hash && a.link == b.link && a.mark == b.mark &&
-               a.sealed == b.sealed;
-    });
-}
-
-/// The files of the folder in which `bytes` stand.
-std::vector<std::string> files_with(const RecordFolder &folder, std::string_view bytes)
-{
-    std::vector<std::string> found;
-    for (const auto &entry : std::filesystem::directory_iterator(folder.path())) {
-        if (content_of(entry.path().string()).find(bytes) != std::string::npos) {
-            found.push_back(entry.path().filename().string());
-        }
-    }
-    return found;
-}
-
-void alter(const std::string &path, std::size_t at)
-{
-    std::string content = content_of(path);
-    content[at] = static_cast<char>(content[at] ^ 0x40);
-    write_content(path, content);
-}
-
-/// Every string of 72 bytes in any file, tried as the wrapped key of this stream and learner.
-bool some_key_opens(const RecordFolder &folder, const StreamRow &stream,
-                    const vault::VaultKeys &keys)
-{
-    for (const auto &entry : std::filesystem::directory_iterator(folder.path())) {
-        if (entry.path().filename() == "reserve") continue;
-        const std::string content = content_of(entry.path().string());
-        for (std::size_t at = 0; at + stream.wrapped.size() <= content.size(); ++at) {
-            const auto bytes =
-                to_bytes(std::string_view(content).substr(at, stream.wrapped.size()));
-            if (opens(StreamRow{stream.id, stream.pseudonym, bytes}, keys)) return true;
-        }
-    }
-    return false;
-}
-
-} // namespace
+using namespace mvr::store::test;
 
 TEST_CASE("erasing one of fifty learners leaves the others byte for byte and nothing of them",
           "[store][erase]")
@@ -191,89 +122,4 @@ TEST_CASE("what spill files hold of an erased learner goes, and others' stays", 
     CHECK(std::ranges::all_of(std::string_view(damaged).substr(damaged.size() - 20),
                               [](char c) { return c == '\0'; }));
     CHECK(left.size() == 4); // 102, and 201 in three places but the cut one
-}
-
-TEST_CASE("a key that is gone without a signed tombstone is damage, not an erasure",
-          "[store][erase][tombstone]")
-{
-    const RecordFolder folder;
-    {
-        Recording recording(folder.path());
-        REQUIRE(recording.write({"ada", "ben"}, 6));
-    }
-    {
-        SQLite::Database db(folder.file("record-v2.sqlite"), SQLite::OPEN_READWRITE);
-        db.exec("PRAGMA secure_delete = ON");
-        db.exec("DELETE FROM streams WHERE position = 1");
-        db.exec("DELETE FROM streams_mirror WHERE position = 1");
-        db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-    const auto vault = open_in(folder.path());
-    const auto found = read_back(*vault);
-
-    CHECK(found.texts.size() == 3);
-    CHECK(std::ranges::count_if(found.conditions, [](const auto &entry) {
-              return entry.second == RowCondition::damaged;
-          }) == 3);
-    CHECK_FALSE(vault->report().findings.empty());
-}
-
-TEST_CASE("an erased learner stays erased when the file has to be rebuilt", "[store][erase]")
-{
-    const RecordFolder folder;
-    {
-        Recording recording(folder.path());
-        REQUIRE(recording.write({"ada", "ben"}, 6));
-        REQUIRE(
-            recording.vault->erase(recording.vault->vault_keys().pseudonym("ada"), "asked for"));
-    }
-    alter(folder.file("record-v2.sqlite"), 4096); // the root page of the events
-
-    const auto vault = open_in(folder.path());
-
-    const auto found = read_back(*vault);
-    CHECK(vault->report().findings.size() == 1);
-    CHECK(found.texts.size() == 3);
-    CHECK(found.conditions.at(2) == RowCondition::erased);
-    REQUIRE(vault->store().tombstones()->size() == 1);
-}
-
-TEST_CASE("the copy that a migration kept loses the erased learner and opens in 0.1.0",
-          "[store][erase][migration]")
-{
-    const RecordFolder folder;
-    const std::string from = MALLOC_VR_TESTS_DIR "/vaults/0.1.0/";
-    for (const std::string name : {"record-v1.sqlite", "vault.key"}) {
-        std::filesystem::copy_file(from + name, folder.file(name));
-        REQUIRE(::chmod(folder.file(name).c_str(), 0600) == 0);
-    }
-    auto how = options();
-    how.convert_v1 = [](const EventV1 &event) { return to_bytes(vault::as_text(event.plain)); };
-    const auto name = read_vault_keys(folder.path())->pseudonym("ben");
-    {
-        const auto vault = open_in(folder.path(), how);
-        CHECK(files_with(folder, vault::to_hex(name)).size() == 1);
-        REQUIRE(vault->erase(name, "asked for"));
-    }
-    CHECK(files_with(folder, vault::to_hex(name)).empty());
-    CHECK(files_with(folder, vault::as_text(name)).empty());
-
-    REQUIRE(restore_v1(folder.path(), how, [](const SealedRow &, std::span<const std::byte>) {}));
-
-    // The same reading as the migration's, which checks numbers and seals.
-    const auto key = vault::key_from_hex(content_of(folder.file("vault.key")).substr(0, 64));
-    REQUIRE(key);
-    std::vector<std::string> texts;
-    REQUIRE(read_format1(folder.file("record-v1.sqlite"), *key, [&](const RowV1 &row) {
-        REQUIRE(row.readable);
-        REQUIRE(row.sequence == static_cast<std::int64_t>(texts.size()) + 1);
-        texts.emplace_back(vault::as_text(row.plain));
-    }));
-    CHECK(texts.size() == 21);
-    const auto names = [&](std::string_view learner) {
-        return std::ranges::count_if(
-            texts, [&](const std::string &text) { return text.find(learner) != text.npos; });
-    };
-    CHECK(names("ada@example.org") > 0);
-    CHECK(names("\"ben\"") == 0);
 }

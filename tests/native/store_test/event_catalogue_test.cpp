@@ -1,7 +1,6 @@
 #include "store/event_catalogue.hpp"
 
 #include "store/event.hpp"
-#include "store/event_descriptions.hpp"
 #include "vault/seal.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,6 @@
 // What a second process leaves beside a record that is in use, and how it comes in.
 
+#include "spilled_events.hpp"
 #include "vault_folder.hpp"
 
 #include "store/spill.hpp"
@@ -12,55 +13,7 @@
 
 using namespace mvr;
 using namespace mvr::store;
-
-namespace {
-
-vault::Bytes to_bytes(std::string_view text)
-{
-    const auto bytes = vault::as_bytes(text);
-    return {bytes.begin(), bytes.end()};
-}
-
-SpilledEvent spilled(const vault::VaultKeys &keys, const std::string &learner, std::uint64_t number,
-                     TimeMs time)
-{
-    SpilledEvent event;
-    if (!learner.empty()) event.learner = keys.pseudonym(learner);
-    event.id = id_number(number);
-    event.time_ms = time;
-    event.plain = to_bytes(saying(learner, number));
-    return event;
-}
-
-std::vector<std::string> spill_files(const RecordFolder &folder)
-{
-    std::vector<std::string> names;
-    for (const auto &entry : std::filesystem::directory_iterator(folder.path())) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with("spill-")) names.push_back(name);
-    }
-    return names;
-}
-
-/// One turn of the holder of the lock; how many came in.
-std::size_t merge_once(Recording &recording, SpillFolder &spills, bool finish = true)
-{
-    const auto waiting = spills.collect(recording.vault->store());
-    REQUIRE(waiting);
-    if (!waiting->empty()) {
-        std::vector<PlainEvent> events;
-        std::vector<Id> ids;
-        for (const SpilledEvent &event : *waiting) {
-            events.push_back({event.learner, event.id, event.time_ms, event.plain});
-            ids.push_back(event.id);
-        }
-        REQUIRE(recording.commit(recording.sealer->seal(events), ids));
-    }
-    if (finish) REQUIRE(spills.finish());
-    return waiting->size();
-}
-
-} // namespace
+using namespace mvr::store::test;
 
 TEST_CASE("what was spilled comes in at the end, in the order of time", "[store][spill]")
 {
@@ -208,79 +161,4 @@ TEST_CASE("an altered byte of a spill file costs at most its entry, and is said"
     REQUIRE(spill_files(origin).size() == 1);
     CHECK(spill_files(origin)[0].ends_with(".damaged"));
     CHECK(merge_once(recording, spills) == 0);
-}
-
-TEST_CASE("any order of spilling, merging and dying brings every event in once", "[store][spill]")
-{
-    const auto seed = Catch::rngSeed();
-    INFO("seed " << seed);
-    std::mt19937_64 random(seed);
-    for (int history = 0; history < 12; ++history) {
-        const RecordFolder folder;
-        auto recording = std::make_unique<Recording>(folder.path());
-        const auto keys = read_vault_keys(folder.path());
-        REQUIRE(keys);
-        std::vector<std::unique_ptr<SpillWriter>> writers;
-        std::map<std::string, int> expected;
-        std::uint64_t number = 1'000;
-        for (int step = 0; step < 30; ++step) {
-            switch (random() % 5) {
-            case 0:
-                writers.push_back(
-                    std::make_unique<SpillWriter>(folder.path(), keys->box.public_key()));
-                break;
-            case 1:
-            case 2:
-                if (!writers.empty()) {
-                    auto &writer = writers[random() % writers.size()];
-                    const std::string learner = random() % 2 ? "ada" : "ben";
-                    ++number;
-                    REQUIRE(writer->append(std::vector{
-                        spilled(*keys, learner, number, static_cast<TimeMs>(random() % 100))}));
-                    ++expected[saying(learner, number)];
-                }
-                break;
-            case 3: {
-                SpillFolder spills(folder.path(), recording->vault->vault_keys());
-                merge_once(*recording, spills, random() % 3 != 0);
-                break;
-            }
-            case 4:
-                if (random() % 2 && !writers.empty()) {
-                    writers.erase(writers.begin());
-                } else {
-                    recording.reset();
-                    recording = std::make_unique<Recording>(folder.path());
-                }
-            }
-        }
-        writers.clear();
-        SpillFolder spills(folder.path(), recording->vault->vault_keys());
-        merge_once(*recording, spills);
-        std::map<std::string, int> found;
-        for (const auto &[sequence, text] : read_back(*recording->vault).texts)
-            ++found[text];
-        CHECK(found == expected);
-        CHECK(spill_files(folder).empty());
-    }
-}
-
-TEST_CASE("a writer that is killed leaves what it heard is saved", "[store][spill]")
-{
-    const RecordFolder folder;
-    Recording recording(folder.path());
-    const auto keys = recording.vault->vault_keys();
-    const pid_t child = ::fork();
-    if (child == 0) {
-        SpillWriter writer(folder.path(), keys.box.public_key());
-        const bool saved = writer.append(std::vector{spilled(keys, "ada", 101, 1)}).has_value();
-        ::_exit(saved ? 7 : 1); // without any tidying
-    }
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    REQUIRE(WEXITSTATUS(status) == 7);
-    SpillFolder spills(folder.path(), recording.vault->vault_keys());
-
-    CHECK(merge_once(recording, spills) == 1);
-    CHECK(spill_files(folder).empty());
 }

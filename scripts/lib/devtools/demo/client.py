@@ -30,7 +30,7 @@ UNIT_KEYS = (
 )
 
 
-class Refused(Exception):
+class ToolError(Exception):
     """A tool answered with an error."""
 
 
@@ -38,7 +38,7 @@ async def call(client: Client, tool: str, arguments: dict[str, Any]) -> dict[str
     """Call a tool; its structured result."""
     result = await client.call_tool(tool, arguments)
     if result.is_error:
-        raise Refused(f"{tool}: {result.content}")
+        raise ToolError(f"{tool}: {result.content}")
     structured: dict[str, Any] = result.structured_content
     return structured
 

@@ -1,7 +1,7 @@
 """The demo's report: one HTML page that needs nothing beside it.
 
 Run with the Python of the venv `demo`, which has Jinja and matplotlib:
-    python -m devtools.demo.report OUT_FOLDER TOLD.json
+    python -m devtools.demo.report OUT_FOLDER STORY.json
 """
 
 import base64

@@ -5,13 +5,14 @@ import os
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..paths import LIB, REPO
+from ..processes import run_quiet
 from ..profiles import install, profile_environment, serve_command
 from ..runtimes import Runtime
 from ..say import CommandError, say
@@ -21,7 +22,6 @@ from .steps import Steps
 
 LESSON = REPO / "lessons" / "bolted_flange" / "lesson.json"
 LEARNERS = ("careful", "careless")
-STEP_SECONDS_MAX = 600
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Story:
         """
         argv = [str(each) for each in arguments]
         command = self.blender.script_command(LIB / "in_blender" / script, argv, self.environment())
-        _run(command, self.environment(), script)
+        run_quiet(command, self.environment(), what=script)
 
     @contextmanager
     def serving(self) -> Iterator[str]:
@@ -93,23 +93,9 @@ class Story:
         result = self.work / f"{what}.json"
         script = Path(__file__).with_name("client.py")
         command = [str(tool("demo", "python")), str(script), what, str(given), str(result)]
-        _run(command, dict(os.environ), f"the client ({what})", where)
+        run_quiet(command, os.environ, what=f"the client ({what})", given=where)
         found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
         return found
-
-
-def _run(command: Sequence[str], environment: dict[str, str], what: str, given: str = "") -> None:
-    done = subprocess.run(
-        command,
-        env=environment,
-        input=given,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        timeout=STEP_SECONDS_MAX,
-    )
-    if done.returncode != 0:
-        raise CommandError(f"{what} failed:\n{done.stdout.strip()[-4000:]}")
 
 
 @contextmanager

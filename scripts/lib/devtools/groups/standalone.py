@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ..cmake import build
 from ..counting import Count, run_counted
-from ..locks import locked
+from ..locks import get_once
 from ..package import current_zip
 from ..paths import CACHE, REPO
 from ..processes import run_retrying
@@ -57,17 +57,18 @@ def _node_modules(folder: Path, variables: dict[str, str]) -> Path:
     manifests = sorted(folder.glob("package*.json"))
     key = hashlib.sha256(b"".join(path.read_bytes() for path in manifests)).hexdigest()[:16]
     made = CACHE / f"node-{key}"
-    with locked(made.name):
-        if not made.is_dir():
-            say("Installing the official TypeScript clients.")
-            part = made.with_suffix(".part")
-            shutil.rmtree(part, ignore_errors=True)
-            part.mkdir(parents=True)
-            for manifest in manifests:
-                shutil.copy(manifest, part)
-            verb = "ci" if (part / "package-lock.json").is_file() else "install"
-            npm: list[str | Path] = [tool("clients", "npm"), verb, "--prefix", part]
-            npm += ["--no-audit", "--no-fund", "--silent"]
-            run_retrying(["env", f"PATH={variables['PATH']}", *npm], "npm")
-            part.rename(made)
+
+    def install() -> None:
+        say("Installing the official TypeScript clients.")
+        part = made.with_suffix(".part")
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        for manifest in manifests:
+            shutil.copy(manifest, part)
+        npm: list[str | Path] = [tool("clients", "npm"), "ci", "--prefix", part]
+        npm += ["--no-audit", "--no-fund", "--silent"]
+        run_retrying(["env", f"PATH={variables['PATH']}", *npm], "npm")
+        part.rename(made)
+
+    get_once(made.name, made.is_dir, install)
     return made / "node_modules"

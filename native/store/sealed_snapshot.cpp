@@ -1,6 +1,6 @@
-#include "store/snapshot.hpp"
+#include "store/sealed_snapshot.hpp"
 
-#include "store/folds.hpp"
+#include "store/state_parts.hpp"
 #include "vault/seal.hpp"
 
 #include <algorithm>
@@ -19,13 +19,13 @@ constexpr std::string_view layout = "snapshot-3";
 /// The part that says what a whole snapshot consists of.
 constexpr std::string_view contents_fold = "contents";
 
-/// Which folds made it, and how many streams' parts it has: a snapshot that an older program made
-/// lacks what newer folds know.
+/// Which parts a learner has in it, and how many streams' parts it has: a snapshot that an older
+/// program made lacks newer parts.
 std::string contents(std::size_t streams)
 {
     std::string text = std::to_string(streams);
-    for (const Fold *fold : learner_folds())
-        text.append(" ").append(fold->name).append(":").append(std::to_string(fold->version));
+    for (const LearnerPart &part : learner_parts())
+        text.append(" ").append(part.name).append(":").append(std::to_string(part.version));
     return text;
 }
 
@@ -71,7 +71,7 @@ std::optional<State::Part> part_of(const std::string &fold, std::string_view pla
 
 bool is_whole(const std::map<Id, std::size_t> &parts_by_stream, const std::string &said)
 {
-    const std::size_t each = learner_folds().size() + 1; // and when the learner was seen
+    const std::size_t each = learner_parts().size() + 1; // and when the learner was seen
     for (const auto &[stream, parts] : parts_by_stream)
         if (stream != ownerless_stream && parts != each) return false;
     const std::size_t streams = parts_by_stream.size() - parts_by_stream.count(ownerless_stream);

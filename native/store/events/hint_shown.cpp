@@ -1,0 +1,13 @@
+#include "store/events/hint_shown.hpp"
+
+#include "learning/learner_fold.hpp"
+#include "store/state.hpp"
+
+namespace mvr::store {
+
+void HintShown::apply(LearnerState &learner, TimeMs) const
+{
+    learning::show_hint(learner.model, unit_id, last_level);
+}
+
+} // namespace mvr::store

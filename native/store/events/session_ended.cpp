@@ -1,0 +1,14 @@
+#include "store/events/session_ended.hpp"
+
+#include "store/state.hpp"
+
+namespace mvr::store {
+
+void SessionEnded::apply(LearnerState &learner, TimeMs time_ms) const
+{
+    const auto found = learner.sessions.find(session_id);
+    if (found == learner.sessions.end()) return;
+    found->second.end(time_ms, reason == "interrupted", reason);
+}
+
+} // namespace mvr::store

@@ -1,0 +1,91 @@
+// What killed and dying writers of spill files leave.
+
+#include "spilled_events.hpp"
+#include "vault_folder.hpp"
+
+#include "store/spill.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace mvr;
+using namespace mvr::store;
+using namespace mvr::store::test;
+
+TEST_CASE("any order of spilling, merging and dying brings every event in once", "[store][spill]")
+{
+    const auto seed = Catch::rngSeed();
+    INFO("seed " << seed);
+    std::mt19937_64 random(seed);
+    for (int history = 0; history < 12; ++history) {
+        const RecordFolder folder;
+        auto recording = std::make_unique<Recording>(folder.path());
+        const auto keys = read_vault_keys(folder.path());
+        REQUIRE(keys);
+        std::vector<std::unique_ptr<SpillWriter>> writers;
+        std::map<std::string, int> expected;
+        std::uint64_t number = 1'000;
+        for (int step = 0; step < 30; ++step) {
+            switch (random() % 5) {
+            case 0:
+                writers.push_back(
+                    std::make_unique<SpillWriter>(folder.path(), keys->box.public_key()));
+                break;
+            case 1:
+            case 2:
+                if (!writers.empty()) {
+                    auto &writer = writers[random() % writers.size()];
+                    const std::string learner = random() % 2 ? "ada" : "ben";
+                    ++number;
+                    REQUIRE(writer->append(std::vector{
+                        spilled(*keys, learner, number, static_cast<TimeMs>(random() % 100))}));
+                    ++expected[saying(learner, number)];
+                }
+                break;
+            case 3: {
+                SpillFolder spills(folder.path(), recording->vault->vault_keys());
+                merge_once(*recording, spills, random() % 3 != 0);
+                break;
+            }
+            case 4:
+                if (random() % 2 && !writers.empty()) {
+                    writers.erase(writers.begin());
+                } else {
+                    recording.reset();
+                    recording = std::make_unique<Recording>(folder.path());
+                }
+            }
+        }
+        writers.clear();
+        SpillFolder spills(folder.path(), recording->vault->vault_keys());
+        merge_once(*recording, spills);
+        std::map<std::string, int> found;
+        for (const auto &[sequence, text] : read_back(*recording->vault).texts)
+            ++found[text];
+        CHECK(found == expected);
+        CHECK(spill_files(folder).empty());
+    }
+}
+
+TEST_CASE("a writer that is killed leaves what it heard is saved", "[store][spill]")
+{
+    const RecordFolder folder;
+    Recording recording(folder.path());
+    const auto keys = recording.vault->vault_keys();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        SpillWriter writer(folder.path(), keys.box.public_key());
+        const bool saved = writer.append(std::vector{spilled(keys, "ada", 101, 1)}).has_value();
+        ::_exit(saved ? 7 : 1); // without any tidying
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(WEXITSTATUS(status) == 7);
+    SpillFolder spills(folder.path(), recording.vault->vault_keys());
+
+    CHECK(merge_once(recording, spills) == 1);
+    CHECK(spill_files(folder).empty());
+}
