@@ -25,7 +25,6 @@ from .core.view import (
     DecisionView,
     LessonView,
     SessionView,
-    UnitState,
     UnitView,
     View,
 )
@@ -36,7 +35,7 @@ from .opened_engine import opened
 from .serving import commands
 from .unit_following import follow_work, leave_unit, show_session
 from .upkeep import mark_edited, mark_progress_stale, mark_stale, set_learner
-from .view_state import show_lesson, show_problem, view
+from .view_state import show_problem, view
 
 __all__ = [
     "CheckpointView",
@@ -46,7 +45,6 @@ __all__ = [
     "RecordStatus",
     "ServerStatus",
     "SessionView",
-    "UnitState",
     "UnitView",
     "View",
     "call",
@@ -67,7 +65,6 @@ __all__ = [
     "report_request",
     "run_when_open",
     "set_learner",
-    "show_lesson",
     "show_problem",
     "show_session",
     "show_status",

@@ -34,10 +34,14 @@ def look_up(name: str, field: str) -> Asset:
     """Find out what an asset brings, changing nothing.
 
     Raises:
+        BadArgument: None of this name ships with the add-on.
         StorageUnavailable: The asset's file is missing or unreadable.
         Conflict: The file has other objects of the same names, so that the lesson's conditions
             would mean the wrong ones.
     """
+    if name not in COLLECTION_OF:
+        allowed = ", ".join(COLLECTION_OF)
+        raise refusal("VALIDATION_ERROR", f"{field} must be one of {allowed}.", field)
     present = _in_file(name)
     if present is not None:
         return Asset(name, True, frozenset(obj.name for obj in present.all_objects))

@@ -106,16 +106,11 @@ def _plan(command: CreateKnowledgeNode, by_person: bool) -> _Plan:
     _check_prerequisites(unit)
     scene, name = _choose_scene(unit, wanted, same, by_person)
     asset = wanted.asset or ""
-    if asset and asset not in assets.COLLECTION_OF:
-        path = "scene_configuration.asset"
-        allowed = ", ".join(assets.COLLECTION_OF)
-        raise refusal("VALIDATION_ERROR", f"{path} must be one of {allowed}.", path)
-    present = _object_names(scene, asset)
     poses = {
         name: start_pose(pose, f"{_START_POSES}.{name}")
         for name, pose in wanted.start_poses.items()
     }
-    _require_objects(present, poses, wanted.camera or "")
+    _require_objects(_object_names(scene, asset), poses, wanted.camera or "")
     return _Plan(unit, scene, name, bool(same), asset, wanted.camera or "", poses)
 
 

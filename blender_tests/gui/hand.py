@@ -13,10 +13,16 @@ Steps = Generator[float, None, None]
 TURN_SECONDS = 0.02
 KEY_MILLISECONDS = 30
 CLICK_SECONDS = 0.1
+CLICK_TURNS_MAX = 10
+"""A window that has just drawn something else takes a click later."""
+LOOK_SECONDS = 1.0
+"""The view turns smoothly, and a click on the way would hit something else."""
 EDGE_PIXELS = 60
 """Gizmos and the header lie along the region's edges."""
 LOOKS = ("KP_3", "KP_1", "ctrl+KP_3", "ctrl+KP_1", "KP_7")
 """From where else an object may be seen: right, front, left, back, above."""
+SHOW_ALL = "Home"
+"""Where the view is so near that the object lies outside of it."""
 SAMPLES = 200
 DRAG_PIXELS = 60
 """From one position of the mouse to the next, in a drag."""
@@ -55,19 +61,24 @@ def rotate(screen: Screen, name: str, axis: str, degrees: float) -> Steps:
 
 def pick(screen: Screen, name: str) -> Steps:
     """Click on an object where it can be seen, from another side if need be; it alone is selected."""
-    for look in ("", *LOOKS):
+    met = []
+    for look in ("", *LOOKS, SHOW_ALL, *LOOKS):
         if look:
             screen.press_over_viewport(look)
-            yield 0.4
+            yield LOOK_SECONDS
         place = visible_place(name)
         if place is None:
+            met.append(f"{look or 'as it was'}: not in sight")
             continue
         click_at(*place)
-        yield CLICK_SECONDS
-        chosen = [thing.name for thing in window().view_layer.objects.selected]
-        if chosen == [name]:
-            return
-    raise AssertionError(f"{name} can be clicked on from nowhere")
+        for _ in range(CLICK_TURNS_MAX):
+            yield CLICK_SECONDS
+            chosen = [thing.name for thing in window().view_layer.objects.selected]
+            if chosen == [name]:
+                return
+        met.append(f"{look or 'as it was'}: {chosen} at {place}")
+    screen.picture(f"not_clicked_{name.replace(' ', '_')}")
+    raise AssertionError(f"{name} can be clicked on from nowhere: " + "; ".join(met))
 
 
 def visible_place(name: str) -> tuple[int, int] | None:

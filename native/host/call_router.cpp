@@ -92,8 +92,10 @@ void CallRouter::read(mcp::CallPtr call, mcp::Respond respond, Read read)
 /// for no disk and not for the main thread.
 void CallRouter::at_once(const mcp::Respond &respond, Worker::Job job)
 {
-    const auto done = std::make_shared<std::promise<void>>();
-    auto work = [this, done, respond, job = std::move(job)] {
+    auto done = std::make_shared<std::promise<void>>();
+    const auto end = done->get_future();
+    // The work alone holds the promise: where it fails, the wait ends with it.
+    auto work = [this, done = std::move(done), respond, job = std::move(job)] {
         if (context_.record != nullptr && context_.record->is_settled()) {
             job();
         } else {
@@ -102,7 +104,7 @@ void CallRouter::at_once(const mcp::Respond &respond, Worker::Job job)
         done->set_value();
     };
     if (!engine_.post(std::move(work))) return respond(shutting_down());
-    done->get_future().wait();
+    end.wait();
 }
 
 void CallRouter::on_engine_thread(const mcp::Respond &respond, Worker::Job job)

@@ -1,6 +1,5 @@
+# Over 250 lines: it is generated, and each name is that of a C++ struct.
 """The commands to the scene and their replies. Made from their descriptions in native/tools.
-
-Over 250 lines: it is generated, and each name is that of a C++ struct.
 
 Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 """

@@ -18,9 +18,8 @@ const std::string source_path =
     std::string(MALLOC_VR_TESTS_DIR) + "/../python/core/scene_shapes.py";
 
 constexpr auto head =
-    R"("""The commands to the scene and their replies. Made from their descriptions in native/tools.
-
-Over 250 lines: it is generated, and each name is that of a C++ struct.
+    R"(# Over 250 lines: it is generated, and each name is that of a C++ struct.
+"""The commands to the scene and their replies. Made from their descriptions in native/tools.
 
 Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 """

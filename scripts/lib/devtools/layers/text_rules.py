@@ -15,13 +15,7 @@ REASON_WITHIN_LINES = 20
 STILL_LONG = frozenset(
     [
         "addon/live/tracking.py",
-        "addon/runtime.py",
-        "addon/scene/unit_authoring.py",
-        "blender_tests/test_hostile_file.py",
         "native/support/json_tape.cpp",
-        "python/core/scene_shapes.py",
-        "addon/scene_checking.py",
-        "addon/tracking.py",
         "blender_tests/test_scene_adaptation.py",
         "blender_tests/test_scene_tracking.py",
         "blender_tests/test_scene_tries.py",
