@@ -92,7 +92,7 @@ template <class T> class Mailbox {
     }
 
   private:
-    std::optional<T> pop(typename std::deque<T>::const_iterator at)
+    std::optional<T> pop(const typename std::deque<T>::const_iterator &at)
     {
         if (at == queue_.cend()) return std::nullopt;
         std::optional<T> found(std::move(queue_[static_cast<std::size_t>(at - queue_.cbegin())]));

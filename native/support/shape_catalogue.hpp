@@ -125,9 +125,8 @@ class ShapeCatalogue {
         if (!member.bounds.has_default) return "";
         if constexpr (std::same_as<Type, bool>)
             return T{}.*member.pointer ? "True" : "False";
-        else if constexpr (std::integral<Type> || std::floating_point<Type>)
-            return to_text(Json(T{}.*member.pointer));
-        else if constexpr (std::convertible_to<Type, std::string_view>)
+        else if constexpr (std::integral<Type> || std::floating_point<Type> ||
+                           std::convertible_to<Type, std::string_view>)
             return to_text(Json(T{}.*member.pointer));
         else if constexpr (MapType<Type>)
             return "field(default_factory=dict)";
