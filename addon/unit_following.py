@@ -4,6 +4,7 @@ Thread: main.
 """
 
 import logging
+from dataclasses import replace
 
 from . import view_state
 from .core import standing
@@ -42,6 +43,8 @@ def follow_work() -> None:
         return
     changed = work_standing.of_changed(unit, session.checkpoints)
     following = standing.as_it_stands(session, changed)
+    if following.is_paused != unit.run.is_paused:
+        following = replace(following, is_paused=unit.run.is_paused)
     if following is not session:
         show_session(following)
 

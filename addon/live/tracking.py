@@ -112,7 +112,7 @@ def start(
     run.start(begun.looked_seconds)
     _state.interrupted = None
     _state.running = begun
-    _tell_looked()
+    tell_looked()
 
 
 def leave() -> Left:
@@ -198,6 +198,8 @@ def observe_surroundings(unit: RunningUnit, scene: bpy.types.Scene) -> None:
 
 def next_look_seconds(unit: RunningUnit) -> float | None:
     """How long until the unit is to be looked at though nothing changed; None is never."""
+    if unit.run.is_paused:
+        return None
     waits = []
     if unit.run.needs_view or unit.run.needs_mode_or_tool:
         waits.append(SAMPLE_INTERVAL_SECONDS)
@@ -264,12 +266,14 @@ def _observe(unit: RunningUnit) -> None:
     if unit.is_given:
         unit.run.rebase(unit.looked_seconds)
     else:
+        unit.run.resume_for_work(unit.looked_seconds)
         unit.run.observe(unit.looked_seconds, unit.is_undoing)
     unit.tries.take()
-    _tell_looked()
+    tell_looked()
 
 
-def _tell_looked() -> None:
+def tell_looked() -> None:
+    """Have whoever waits for a look know that the running unit may stand otherwise now."""
     for callback in tuple(_after_look):
         callback()
 

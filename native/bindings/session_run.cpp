@@ -152,7 +152,11 @@ Args:
         .def("rebase", &SessionRun::rebase, "seconds"_a,
              "Take what was reported since the last observation as nobody's work.")
         .def("pause", &SessionRun::pause, "seconds"_a)
-        .def("resume", &SessionRun::resume, "seconds"_a);
+        .def("resume", &SessionRun::resume, "seconds"_a,
+             "What changed in the pause is nobody's work.")
+        .def("resume_for_work", &SessionRun::resume_for_work, "seconds"_a,
+             "End a pause if an object was changed since; that counts as work. Whether it did.")
+        .def_property_readonly("is_paused", &SessionRun::is_paused);
 }
 
 void bind_learner(RunClass &run)

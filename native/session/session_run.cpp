@@ -16,7 +16,8 @@ void require(bool holds, const char *what)
 } // namespace
 
 SessionRun::SessionRun(std::vector<Checkpoint> checkpoints)
-    : concerned_(checkpoints.size()), resting_(checkpoints.size()), changed_(checkpoints.size())
+    : concerned_(checkpoints.size()), resting_(checkpoints.size()), changed_(checkpoints.size()),
+      holding_(checkpoints.size())
 {
     courses_.reserve(checkpoints.size());
     for (Checkpoint &checkpoint : checkpoints) {
@@ -77,12 +78,6 @@ void SessionRun::rebase(double seconds)
     scene_.rebase();
     meter_.rebase(scene_, now);
     follow(scene::ChangeCause::program);
-}
-
-void SessionRun::resume(double seconds)
-{
-    if (is_paused()) rebase(seconds);
-    clock_.resume(seconds);
 }
 
 void SessionRun::collect_concerned()

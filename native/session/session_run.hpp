@@ -45,7 +45,9 @@ namespace mvr::session {
 /// that
 ///   runs already may be completed by one: who does the work for a learner tells it with
 ///   `hint_shown(true)`
-/// - *pause*: time stands still, and what changes until `resume` is nobody's work
+/// - *pause*: time stands still, and what changes until `resume` is nobody's work: a try that it
+///   completes is forgotten, as if it had not begun. Where a learner may go on by touching the
+///   work, `resume_for_work` ends the pause before what was touched is observed
 /// - *another file, the add-on disabled*: `leave`
 ///
 /// Times are seconds of the caller's monotonic clock; those that it gives back are active seconds
@@ -73,8 +75,11 @@ class SessionRun {
     /// Takes what was set since the last observation as the program's doing.
     void rebase(double seconds);
 
-    void pause(double seconds) { clock_.pause(seconds); }
+    void pause(double seconds);
     void resume(double seconds);
+    /// Ends a pause if an object was changed since the last observation, which then counts as
+    /// work. Returns whether it did.
+    bool resume_for_work(double seconds);
     bool is_paused() const { return clock_.is_paused(); }
 
     /// The learner looks how one checkpoint, or with "" every one, stands. Fails nothing.
@@ -151,6 +156,7 @@ class SessionRun {
     IndexSet concerned_;                       ///< by the observation at hand
     IndexSet resting_;                         ///< a try runs and holds: only the dwell is missing
     IndexSet changed_;                         ///< not judged yet
+    IndexSet holding_;                         ///< when the pause began
     std::vector<Outcome> outcomes_;
     bool measures_all_ = false;
     bool needs_view_ = false;

@@ -218,7 +218,14 @@ class SessionRun:
         Take what was reported since the last observation as nobody's work.
         """
     def remove_object(self, name: str) -> None: ...
-    def resume(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None: ...
+    def resume(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
+        """
+        What changed in the pause is nobody's work.
+        """
+    def resume_for_work(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> bool:
+        """
+        End a pause if an object was changed since; that counts as work. Whether it did.
+        """
     def set_mode_and_tool(self, mode: str, active_tool: str) -> None: ...
     def set_object(
         self,
@@ -313,6 +320,8 @@ class SessionRun:
         """
         When time alone may bring something about, by the clock that is given.
         """
+    @property
+    def is_paused(self) -> bool: ...
     @property
     def needs_mode_or_tool(self) -> bool: ...
     @property

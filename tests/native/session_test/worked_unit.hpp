@@ -41,6 +41,8 @@ class WorkedUnit {
         run_.set_object(object(name, to));
         observe(0.1);
     }
+    /// An object stands elsewhere, which nobody observed yet.
+    void set(const std::string &name, const Vec3 &to) { run_.set_object(object(name, to)); }
     void undo(const std::string &name, const Vec3 &to)
     {
         run_.set_object(object(name, to));
