@@ -20,6 +20,12 @@ class PauseTest(BlenderCase):
         bpy.data.objects["Part"].location = place
         bpy.context.view_layer.update()
 
+    def next_look_seconds(self) -> float | None:
+        seconds: float | None = addon("live.scene_updates").next_look_seconds(
+            addon("live.tracking").running()
+        )
+        return seconds
+
     def is_shown_paused(self) -> bool:
         return bool(self.view().session.is_paused)
 
@@ -27,9 +33,7 @@ class PauseTest(BlenderCase):
         self.assertEqual(bpy.ops.malloc_vr.unit_pause(), {"FINISHED"})
 
         self.assertTrue(self.is_shown_paused())
-        self.assertIsNone(
-            addon("live.tracking").next_look_seconds(addon("live.tracking").running())
-        )
+        self.assertIsNone(self.next_look_seconds())
         for name in ("step_check", "work_submit", "hint_show", "unit_pause"):
             with self.subTest(name):
                 self.assertFalse(getattr(bpy.ops.malloc_vr, name).poll())

@@ -5,9 +5,7 @@ What touching the work in a pause means says `native/session/session_run.hpp`.
 Thread: main.
 """
 
-import time
-
-from . import tracking
+from . import looks, tracking
 
 
 def pause() -> None:
@@ -19,8 +17,8 @@ def pause() -> None:
     tracking.observe_now()
     unit = tracking.running()
     if unit is not None:
-        unit.run.pause(time.monotonic())
-        tracking.tell_looked()
+        unit.run.pause(unit.looked_seconds)
+        looks.tell()
 
 
 def resume() -> None:
@@ -32,5 +30,5 @@ def resume() -> None:
     tracking.observe_now()
     unit = tracking.running()
     if unit is not None:
-        unit.run.resume(time.monotonic())
-        tracking.tell_looked()
+        unit.run.resume(unit.looked_seconds)
+        looks.tell()
