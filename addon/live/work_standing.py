@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ..core.standing import Standing
 from ..core.view import CheckpointView
+from ..translation import text_of
 from .running_unit import RunningUnit
 
 
@@ -33,5 +34,5 @@ def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
         holds=holds,
         is_broken=progress["slipped"] or progress["lost"],
         is_lost=progress["lost"],
-        reasons=tuple(unit.run.reasons(one)) if is_told else (),
+        reasons=tuple(map(text_of, unit.run.reasons(one))) if is_told else (),
     )

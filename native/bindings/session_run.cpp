@@ -95,7 +95,7 @@ std::string evaluate_json(const SessionRun &run, const std::string &checkpoint_i
     return to_text({{"passed", evaluation.passed},
                     {"score", evaluation.score},
                     {"evidence", evaluation.evidence},
-                    {"unmet", evaluation.unmet}});
+                    {"unmet", english(evaluation.unmet)}});
 }
 
 std::string activity_json(const SessionRun &run)
@@ -194,7 +194,8 @@ Each has ``kind`` and ``checkpoint_id``: ``"try_ended"`` with the try, ``"order_
         .def("progress", progress, "checkpoint_id"_a,
              "``{\"begun\", \"running\", \"changed\", \"slipped\", \"lost\"}``.")
         .def("holds", &SessionRun::holds, "checkpoint_id"_a)
-        .def("reasons", &SessionRun::reasons, "checkpoint_id"_a, "Sentences for what is not met.")
+        .def("reasons", &SessionRun::reasons, "checkpoint_id"_a,
+             "What is not met, a sentence each.")
         .def("evaluate_json", evaluate_json, "checkpoint_id"_a,
              "``{\"passed\", \"score\", \"evidence\", \"unmet\"}`` at the last observation.")
         .def("activity_json", activity_json, "What the learner did so far.")

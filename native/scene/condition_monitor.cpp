@@ -192,12 +192,9 @@ Evaluation ConditionMonitor::evaluate() const
     return scene::evaluate(condition_.program(), nodes_);
 }
 
-std::vector<std::string> ConditionMonitor::unmet() const
-{
-    return scene::unmet(condition_.program(), nodes_);
-}
+Sentences ConditionMonitor::unmet() const { return scene::unmet(condition_.program(), nodes_); }
 
-std::vector<std::string> ConditionMonitor::violation_sentences() const
+Sentences ConditionMonitor::violation_sentences() const
 {
     return scene::violation_sentences(condition_.program(), nodes_);
 }

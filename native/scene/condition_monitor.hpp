@@ -53,10 +53,10 @@ class ConditionMonitor {
     Standing standing(const SceneState &scene) const;
 
     /// Sentences for what is not met, as in the evaluation.
-    std::vector<std::string> unmet() const;
+    Sentences unmet() const;
 
     /// Sentences for the two steps of the first violated order; empty where none is.
-    std::vector<std::string> violation_sentences() const;
+    Sentences violation_sentences() const;
 
     /// Narrows what the condition allows to `factor` (0.5 to 1) of what its author allowed, from
     /// the next observation on, which then measures all of it; what was reached stays reached. 1 is

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "learning/try.hpp"
+#include "support/message.hpp"
 
 #include <string>
 #include <variant>
@@ -24,7 +25,7 @@ struct TryEnded {
 struct OrderBroken {
     std::string checkpoint_id;
     double seconds = 0;
-    std::vector<std::string> sentences; ///< for that step, and for the one that is due
+    std::vector<Message> sentences; ///< for that step, and for the one that is due
 };
 
 /// The learner took a slip back by Undo before doing anything else: forgiven.

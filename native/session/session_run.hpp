@@ -110,7 +110,7 @@ class SessionRun {
     }
     bool holds(std::string_view checkpoint_id) const { return course(checkpoint_id).holds(); }
     /// Sentences for what is not met; empty where it holds.
-    std::vector<std::string> reasons(std::string_view checkpoint_id) const
+    scene::Sentences reasons(std::string_view checkpoint_id) const
     {
         return course(checkpoint_id).monitor().unmet();
     }

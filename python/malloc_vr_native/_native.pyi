@@ -19,6 +19,7 @@ __all__: list[str] = [
     "LimitExceeded",
     "Locked",
     "MallocVrError",
+    "Message",
     "NotFound",
     "SceneRequest",
     "ScopeRequired",
@@ -32,6 +33,7 @@ __all__: list[str] = [
     "duration_seconds",
     "duration_text",
     "log_to_file",
+    "message_templates",
     "order_units",
     "ready_units",
     "unit_done",
@@ -117,6 +119,30 @@ class LimitExceeded(MallocVrError):
 class Internal(MallocVrError):
     code: typing.ClassVar[str] = "SERVER_ERROR"
     is_user_error: typing.ClassVar[bool] = False
+
+class Message:
+    """
+    What is said to a person, before it is a text.
+
+    A template of this program with its numbers and names, or what an author wrote.
+    """
+    def text(self, translate: collections.abc.Callable[[str], str] | None = None) -> str:
+        """
+        As a text, in English.
+
+        Args:
+            translate: Gives a template in another language, its ``{placeholders}`` in any order.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Of the template; "author" for what an author wrote.
+        """
+    @property
+    def is_by_author(self) -> bool:
+        """
+        Whether an author wrote it; then no translation changes it.
+        """
 
 class Condition:
     """
@@ -209,9 +235,9 @@ class SessionRun:
         """
         ``{"begun", "running", "changed", "slipped", "lost"}``.
         """
-    def reasons(self, checkpoint_id: str) -> list[str]:
+    def reasons(self, checkpoint_id: str) -> list[Message]:
         """
-        Sentences for what is not met.
+        What is not met, a sentence each.
         """
     def rebase(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
@@ -489,6 +515,11 @@ def duration_text(text: str) -> str:
 def log_to_file(path: str) -> None:
     """
     Write the program's log to *path*; an empty path discards it.
+    """
+
+def message_templates() -> dict[str, str]:
+    """
+    What messages say, in English, by id: what a translation has to hold.
     """
 
 def order_units(units_json: str) -> list[str]:

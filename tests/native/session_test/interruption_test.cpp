@@ -24,7 +24,7 @@ TEST_CASE("a wrong order is reported at the moment it happens, with the sentence
     const auto outcomes = unit.run().take_outcomes();
     REQUIRE(outcomes.size() == 1);
     const auto &broken = std::get<OrderBroken>(outcomes.front());
-    CHECK(broken.sentences == Reported{"B is not due yet.", "Move A first."});
+    CHECK(english(broken.sentences) == Reported{"B is not due yet.", "Move A first."});
     CHECK(broken.seconds == Approx(0.1));
     unit.observe(5);
     CHECK(unit.reported().empty()); // once
