@@ -52,6 +52,15 @@ class ConditionMonitor {
     /// … in short.
     Standing standing(const SceneState &scene) const;
 
+    /// Whether what was measured last contradicts it; not so while something is unknown.
+    bool is_contradicted() const
+    {
+        return nodes_[condition_.program().root()].now.truth == Truth::no;
+    }
+
+    /// Whether the last observation changed what it asks for beside objects, or time matters to it.
+    bool is_concerned_by_surroundings(const SceneState &scene) const;
+
     /// Sentences for what is not met, as in the evaluation.
     Sentences unmet() const;
 

@@ -34,6 +34,14 @@ struct SlipCorrected {
     double seconds = 0;
 };
 
-using Outcome = std::variant<TryEnded, OrderBroken, SlipCorrected>;
+/// The learner did what a rule of the unit forbids. Reported at the moment it happens, and again
+/// only after the rule was kept in between.
+struct RuleBroken {
+    std::string rule_id;
+    double seconds = 0;
+    std::vector<Message> sentences; ///< what is wrong now
+};
+
+using Outcome = std::variant<TryEnded, OrderBroken, SlipCorrected, RuleBroken>;
 
 } // namespace mvr::session

@@ -6,6 +6,7 @@
 #include "session/checkpoint_course.hpp"
 #include "session/index_set.hpp"
 #include "session/outcome.hpp"
+#include "session/rules.hpp"
 #include "session/run_clock.hpp"
 
 #include <cstddef>
@@ -32,6 +33,9 @@ namespace mvr::session {
 /// a condition that asks for a duration holds only after that. A look or a submission needs no
 /// rest. `due_seconds` says when the next dwell ends; call `observe` then.
 ///
+/// Rules. What the unit demands all through the run is watched beside the checkpoints; breaking
+/// one is an outcome of its own and ends no try.
+///
 /// What happens around the work:
 /// - *deleted object*: what names it is unknown, neither held nor its opposite, until it is back
 /// - *renamed object*: still the same, reported under its name in the lesson
@@ -57,7 +61,7 @@ namespace mvr::session {
 /// checkpoint that is named twice or not in the run, and for a call before `start`.
 class SessionRun {
   public:
-    explicit SessionRun(std::vector<Checkpoint> checkpoints);
+    explicit SessionRun(std::vector<Checkpoint> checkpoints, std::vector<Rule> rules = {});
 
     // What changed in the scene; it counts from the next observation on.
     void set_object(scene::ObjectState object) { scene_.set_object(std::move(object)); }
@@ -138,6 +142,7 @@ class SessionRun {
     void collect_concerned();
     void concern(CourseIndex index);
     void follow(scene::ChangeCause cause);
+    void follow_rules(scene::ChangeCause cause);
     void tell_slip(const CheckpointCourse &course, scene::ChangeCause cause);
     void tell_ended(std::vector<learning::FinishedTry> ended);
     learning::TryFold &fold();
@@ -150,6 +155,7 @@ class SessionRun {
     scene::ActivityMeter meter_{0};
     std::vector<CheckpointCourse> courses_;
     std::map<std::string, CourseIndex, std::less<>> indices_;
+    Rules rules_;
     std::optional<learning::TryFold> fold_;            ///< from the start on
     std::vector<std::vector<CourseIndex>> dependents_; ///< by the place of the object
     std::vector<CourseIndex> on_surroundings_; ///< those that ask for view, mode, tool or time
