@@ -232,7 +232,7 @@ def _run(command: str, arguments: dict[str, Any], *, caller: str) -> dict[str, A
     current = view()
     session = report.after_command(current.session, command, arguments, reply)
     if session is not current.session:
-        show_session(session)
+        show_session(unit_following.in_language(session))
         if session is not None and session.learner != current.learner:
             set_learner(session.learner)  # a client started this unit for somebody else
         mark_progress_stale()

@@ -49,6 +49,21 @@ def follow_work() -> None:
         show_session(following)
 
 
+def in_language(session: SessionView | None) -> SessionView | None:
+    """What a reply told of the running unit's checkpoints, in the language of the interface.
+
+    Returns:
+        The very same object where it stands so already.
+    """
+    unit = tracking.running()
+    if unit is None or session is None or unit.session_id != session.session_id:
+        return session
+    checkpoints = tuple(work_standing.in_language(unit, item) for item in session.checkpoints)
+    if checkpoints == session.checkpoints:
+        return session
+    return replace(session, checkpoints=checkpoints)
+
+
 def leave_unit() -> None:
     """Bring what the running unit, or an interrupted one, holds into the record: it will be gone."""
     unit, engine = tracking.running() or tracking.interrupted(), opened()
