@@ -16,9 +16,6 @@ STILL_LONG = frozenset(
     [
         "addon/live/tracking.py",
         "native/support/json_tape.cpp",
-        "blender_tests/test_scene_adaptation.py",
-        "blender_tests/test_scene_tracking.py",
-        "blender_tests/test_scene_tries.py",
         "native/host/engine.cpp",
         "native/tools/get_learner_progress.cpp",
         "native/tools/process_knowledge_model.cpp",
