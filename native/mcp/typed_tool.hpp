@@ -1,8 +1,9 @@
 #pragma once
 
 #include "mcp/tool.hpp"
+#include "support/described_value.hpp"
 #include "support/json_schema.hpp"
-#include "support/json_writer.hpp"
+#include "support/shape_catalogue.hpp"
 #include "support/strict_reader.hpp"
 
 #include <functional>
@@ -42,7 +43,9 @@ Tool typed_tool(const ToolInfo &info, std::function<void(Arguments, CallPtr, Res
                     auto arguments = read_described<Arguments>(json);
                     if (!arguments) return respond(std::move(arguments).error());
                     start(*std::move(arguments), std::move(call), std::move(respond));
-                }};
+                },
+            .add_shapes = [](ShapeCatalogue &shapes,
+                             std::string_view name) { shapes.add_tool<Arguments, Reply>(name); }};
 }
 
 /// A tool that answers at once on the thread that read the request; it must not wait for anything.
@@ -54,7 +57,8 @@ Tool immediate_tool(const ToolInfo &info,
         info,
         [work = std::move(work)](Arguments arguments, const CallPtr &call, const Respond &respond) {
             auto reply = work(arguments, *call);
-            respond(reply ? Result<std::string>(json_text_of(*reply)) : std::move(reply).error());
+            respond(reply ? Result<DescribedValue>(DescribedValue(*std::move(reply)))
+                          : std::move(reply).error());
         });
 }
 

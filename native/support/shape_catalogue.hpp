@@ -5,6 +5,7 @@
 
 #include "support/describe.hpp"
 #include "support/json_schema.hpp"
+#include "support/type_name.hpp"
 #include "support/wire_types.hpp"
 
 #include <algorithm>
@@ -30,29 +31,14 @@ struct Shape {
     std::vector<ShapeMember> members;
 };
 
-/// A command to the scene and the shapes that it takes and gives.
-struct CommandShape {
+/// A command to the scene, or a tool, and the shapes that it takes and gives.
+struct CallShape {
     std::string name;
-    std::string command;
+    std::string arguments;
     std::string reply;
 };
 
 namespace shape {
-
-/// The name of T as the compiler spells it, without its namespace.
-template <class T> std::string type_name()
-{
-#if defined(_MSC_VER) && !defined(__clang__)
-    constexpr std::string_view whole = __FUNCSIG__;
-    constexpr std::string_view before = "type_name<", after = ">(void)";
-#else
-    constexpr std::string_view whole = __PRETTY_FUNCTION__;
-    constexpr std::string_view before = "T = ", after = ";]";
-#endif
-    const std::size_t begin = whole.rfind(before) + before.size();
-    std::string name(whole.substr(begin, whole.find_first_of(after, begin) - begin));
-    return name.substr(name.rfind(':') + 1);
-}
 
 std::string literal(const std::vector<std::string_view> &texts);
 
@@ -63,7 +49,7 @@ class ShapeCatalogue {
   public:
     template <Described T> void add()
     {
-        const std::string name = shape::type_name<T>();
+        const std::string name(type_name<T>());
         if (std::ranges::find(shapes_, name, &Shape::name) != shapes_.end()) return;
         Shape made{name, {}};
         for_each_member<T>([&](const auto &member) {
@@ -79,12 +65,22 @@ class ShapeCatalogue {
     {
         add<Command>();
         add<typename Command::Reply>();
-        commands_.push_back({std::string(Command::name), shape::type_name<Command>(),
-                             shape::type_name<typename Command::Reply>()});
+        commands_.push_back({std::string(Command::name), std::string(type_name<Command>()),
+                             std::string(type_name<typename Command::Reply>())});
+    }
+
+    /// The arguments and the reply of the tool of that name.
+    template <Described Arguments, Described Reply> void add_tool(std::string_view name)
+    {
+        add<Reply>();
+        add<Arguments>();
+        tools_.push_back({std::string(name), std::string(type_name<Arguments>()),
+                          std::string(type_name<Reply>())});
     }
 
     const std::vector<Shape> &shapes() const { return shapes_; }
-    const std::vector<CommandShape> &commands() const { return commands_; }
+    const std::vector<CallShape> &commands() const { return commands_; }
+    const std::vector<CallShape> &tools() const { return tools_; }
 
   private:
     template <class T> std::string annotation()
@@ -113,7 +109,7 @@ class ShapeCatalogue {
             return "Sequence[" + annotation<typename T::value_type>() + "]";
         else {
             add<T>();
-            return shape::type_name<T>();
+            return std::string(type_name<T>());
         }
     }
 
@@ -137,7 +133,8 @@ class ShapeCatalogue {
     }
 
     std::vector<Shape> shapes_;
-    std::vector<CommandShape> commands_;
+    std::vector<CallShape> commands_;
+    std::vector<CallShape> tools_;
 };
 
 } // namespace mvr

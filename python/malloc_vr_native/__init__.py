@@ -33,6 +33,7 @@ try:
         log_to_file,
         order_units,
         ready_units,
+        register_dataclass,
         unit_done,
         version,
     )
@@ -70,6 +71,7 @@ __all__ = [
     "log_to_file",
     "order_units",
     "ready_units",
+    "register_dataclass",
     "unit_done",
     "version",
 ]

@@ -37,7 +37,7 @@ Tool good_tool(std::function<Result<Named>(const Nothing &, const Call &)> work 
 constexpr auto initialize =
     R"({"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25"}})";
 
-Json tool_result(const Result<std::string> &outcome)
+Json tool_result(const Result<DescribedValue> &outcome)
 {
     std::string text(1, '{');
     write_tool_result(text, outcome, true);
@@ -269,7 +269,7 @@ TEST_CASE("a client that gave a progress token hears of progress before the repl
         {.name = "work", .title = "Work", .description = "Tells how far it is."},
         [](const Nothing &, const CallPtr &call, const Respond &respond) {
             if (call->report_progress) call->report_progress({1, 2.0, "Half."});
-            respond(json_text_of(Named{"done"}));
+            respond(DescribedValue(Named{"done"}));
         }));
     Endpoint endpoint({"s", "1", "S", ""}, tools);
     std::vector<std::string> lines;
