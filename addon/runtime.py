@@ -232,7 +232,7 @@ def _run(command: Command, *, caller: str) -> Shape | dict[str, Any]:
     said = reply if isinstance(reply, dict) else vars(reply)
     session = report.after_command(current.session, command.NAME, vars(command), said)
     if session is not current.session:
-        show_session(session)
+        show_session(unit_following.in_language(session))
         if session is not None and session.learner != current.learner:
             set_learner(session.learner)  # a client started this unit for somebody else
         mark_progress_stale()

@@ -4,6 +4,7 @@ Thread: main.
 """
 
 import logging
+from dataclasses import replace
 
 from . import view_state
 from .core import standing
@@ -42,8 +43,25 @@ def follow_work() -> None:
         return
     changed = work_standing.of_changed(unit, session.checkpoints)
     following = standing.as_it_stands(session, changed)
+    if following.is_paused != unit.run.is_paused:
+        following = replace(following, is_paused=unit.run.is_paused)
     if following is not session:
         show_session(following)
+
+
+def in_language(session: SessionView | None) -> SessionView | None:
+    """What a reply told of the running unit's checkpoints, in the language of the interface.
+
+    Returns:
+        The very same object where it stands so already.
+    """
+    unit = tracking.running()
+    if unit is None or session is None or unit.session_id != session.session_id:
+        return session
+    checkpoints = tuple(work_standing.in_language(unit, item) for item in session.checkpoints)
+    if checkpoints == session.checkpoints:
+        return session
+    return replace(session, checkpoints=checkpoints)
 
 
 def leave_unit() -> None:

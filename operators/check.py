@@ -8,6 +8,8 @@ from .. import runtime
 from ..core import report, standing
 from . import calling
 
+_PAUSED = "The unit is paused: continue first"
+
 
 class MALLOC_VR_OT_step_check(bpy.types.Operator):
     """Look how the work stands; nothing is handed in, and looking is free"""
@@ -52,6 +54,9 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
         if running is None:
             cls.poll_message_set("No unit runs: start one")
             return False
+        if running.is_paused:
+            cls.poll_message_set(_PAUSED)
+            return False
         if running.hints_shown >= len(running.hints):
             cls.poll_message_set("All hints of this unit are shown")
             return False
@@ -70,6 +75,9 @@ def _can_be_judged(cls: type[bpy.types.Operator]) -> bool:
     running = runtime.view().session
     if running is None:
         cls.poll_message_set("No unit runs: start one")
+        return False
+    if running.is_paused:
+        cls.poll_message_set(_PAUSED)
         return False
     if not running.checkpoints:
         cls.poll_message_set("This unit has no checkpoint to check")

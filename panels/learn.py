@@ -47,6 +47,8 @@ class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
         _draw_whereabouts(layout, context, running)
         if running.instructions:
             paragraph(layout, context, running.instructions)
+        if running.is_paused:
+            _draw_pause(layout, context)
         row = layout.row(align=True)
         row.scale_y = 1.4
         row.operator("malloc_vr.step_check", text="Check", icon="VIEWZOOM")
@@ -59,6 +61,8 @@ class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
         for checkpoint in running.checkpoints:
             _draw_checkpoint(layout, context, checkpoint)
         row = layout.row(align=True)
+        if not running.is_paused:
+            row.operator("malloc_vr.unit_pause", icon="PAUSE")
         row.operator("malloc_vr.unit_restart", icon="LOOP_BACK")
         row.operator("malloc_vr.session_end", icon="PANEL_CLOSE")
 
@@ -114,6 +118,15 @@ def _draw_whereabouts(
     text = f"It waits for {running.learner} in the scene “{unit.scene_name}”."
     paragraph(box, context, text, icon="SCENE_DATA")
     box.operator("malloc_vr.unit_show", icon="HIDE_OFF").unit_id = unit.unit_id
+
+
+def _draw_pause(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
+    """Instead of a clock, which no learner needs while at work."""
+    box = layout.box().column()
+    paragraph(box, context, "Paused. It goes on when you continue or touch the work.", icon="PAUSE")
+    row = box.row()
+    row.scale_y = 1.4
+    row.operator("malloc_vr.unit_resume", icon="PLAY")
 
 
 def _draw_hint(

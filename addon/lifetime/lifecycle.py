@@ -72,11 +72,11 @@ def _parts() -> list[_Part]:
 
 def _open_session() -> None:
     from .. import runtime
-    from ..live import tracking
+    from ..live import looks
     from ..serving import server
 
     atexit.register(_close_session)
-    tracking.after_each_look(runtime.follow_work)
+    looks.call_after_each(runtime.follow_work)
     runtime.set_learner(preferences.settings().learner)
     server.wish_for_start()
 
@@ -84,10 +84,10 @@ def _open_session() -> None:
 def _leave_and_close() -> None:
     """Stop while Blender's data is still there; what a learner has just done is not lost."""
     from .. import runtime
-    from ..live import tracking
+    from ..live import looks
 
     runtime.leave_unit()
-    tracking.after_no_look(runtime.follow_work)
+    looks.call_no_more(runtime.follow_work)
     _close_session()
 
 

@@ -19,6 +19,7 @@ from . import tracking, unit_adaptation
 from .ended_steps import SessionSteps
 from .running_unit import RunningUnit
 from .scene_feed import SceneFeed
+from .unit_conditions import conditions_of
 from .unit_tries import RunTries
 
 _NOT_FOLLOWED: Mapping[str, bool] = {"begun": False, "changed": False}
@@ -223,7 +224,7 @@ def _require_running(session_id: str) -> None:
 def _judge_now(place: Place) -> SessionRun:
     """Judge a scene as it is, without what led there: a run of one checkpoint, just begun."""
     trigger = place.trigger
-    condition = tracking.conditions_of(trigger)
+    condition = conditions_of(trigger)
     if condition is None:
         raise refusal(
             "CONFLICT",

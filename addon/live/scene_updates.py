@@ -14,8 +14,12 @@ from bpy.app.handlers import persistent
 
 from ..core.errors import MallocVrError
 from ..scene import unit_reading
-from . import run_mark, tracking
+from . import looks, run_mark, tracking
 from .running_unit import RunningUnit
+
+SAMPLE_INTERVAL_SECONDS = 0.1
+"""How often view, mode and tool are looked at where a condition asks for one: turning a viewport or
+taking a tool raises no event."""
 
 _log = logging.getLogger(__name__)
 _due_seconds = 0.0
@@ -26,7 +30,7 @@ def register() -> None:
     """Append the handlers."""
     for name, handler in _HANDLERS.items():
         getattr(bpy.app.handlers, name).append(handler)
-    tracking.after_each_look(_keep_timer)
+    looks.call_after_each(_keep_timer)
 
 
 def unregister() -> None:
@@ -35,7 +39,7 @@ def unregister() -> None:
         waiting = getattr(bpy.app.handlers, name)
         if handler in waiting:
             waiting.remove(handler)
-    tracking.after_no_look(_keep_timer)
+    looks.call_no_more(_keep_timer)
     if bpy.app.timers.is_registered(_sample):
         bpy.app.timers.unregister(_sample)
     tracking.forget()
@@ -48,7 +52,7 @@ def _keep_timer() -> None:
     """
     global _due_seconds
     unit = tracking.running()
-    wait_seconds = tracking.next_look_seconds(unit) if unit is not None else None
+    wait_seconds = next_look_seconds(unit) if unit is not None else None
     if wait_seconds is None:
         return
     due_seconds = time.monotonic() + wait_seconds
@@ -58,6 +62,19 @@ def _keep_timer() -> None:
         bpy.app.timers.unregister(_sample)
     _due_seconds = due_seconds
     bpy.app.timers.register(_sample, first_interval=wait_seconds, persistent=True)
+
+
+def next_look_seconds(unit: RunningUnit) -> float | None:
+    """How long until the unit is to be looked at though nothing changed; None is never."""
+    if unit.run.is_paused:
+        return None
+    waits = []
+    if unit.run.needs_view or unit.run.needs_mode_or_tool:
+        waits.append(SAMPLE_INTERVAL_SECONDS)
+    due_seconds = unit.run.due_seconds
+    if due_seconds is not None:
+        waits.append(max(0.0, due_seconds - time.monotonic()))
+    return min(waits, default=None)
 
 
 @persistent
@@ -108,7 +125,7 @@ def _sample() -> float | None:
         return None
     if not bpy.app.is_job_running("RENDER"):
         _observe_or_log(unit, scene)
-    wait_seconds = tracking.next_look_seconds(unit)
+    wait_seconds = next_look_seconds(unit)
     _due_seconds = time.monotonic() + (wait_seconds or 0.0)
     return wait_seconds
 

@@ -19,21 +19,18 @@ from typing import Any
 import bpy
 
 from ..core import keys
-from ..core.errors import Conflict, MallocVrError, refusal
-from ..core.lesson import Trigger, Unit
+from ..core.errors import Conflict, refusal
+from ..core.lesson import Unit
 from ..core.scene_types import Condition, SessionRun
 from ..scene import named_objects, unit_reading
-from . import ended_steps, run_mark
+from . import ended_steps, looks, run_mark
 from .running_unit import Interrupted, Left, RunningUnit
 from .scene_feed import SceneFeed
+from .unit_conditions import UnitConditions
 from .unit_tries import RunTries
 
 TOLERANCE_FACTOR_MIN = 0.5
 """Tighter than that is another task, which only its author can set."""
-
-SAMPLE_INTERVAL_SECONDS = 0.1
-"""How often view, mode and tool are looked at where a condition asks for one: turning a viewport or
-taking a tool raises no event."""
 
 _log = logging.getLogger(__name__)
 
@@ -46,7 +43,6 @@ class _State:
 
 
 _state = _State()
-_after_look: list[Callable[[], None]] = []
 
 
 def running() -> RunningUnit | None:
@@ -59,25 +55,6 @@ def interrupted() -> Interrupted | None:
     return _state.interrupted
 
 
-def conditions_of(trigger: Trigger) -> Condition | None:
-    """Compile a trigger's conditions; None where it has none.
-
-    Raises:
-        Conflict: They were broken by hand.
-    """
-    if not trigger.trigger_conditions:
-        return None
-    try:
-        return Condition(json.dumps(trigger.trigger_conditions))
-    except MallocVrError as error:
-        raise refusal(
-            "CONFLICT",
-            f"The conditions of {trigger.trigger_object_name} are broken: {error.message}",
-            error.field,
-            "Author the trigger again.",
-        ) from error
-
-
 def start(
     unit: Unit, conditions: Mapping[str, Condition], session_id: str, learner_label: str
 ) -> None:
@@ -86,14 +63,7 @@ def start(
     Args:
         conditions: Of its triggers, by checkpoint id.
     """
-    named = {
-        name: trigger.named_objects.get(name, "")
-        for trigger in unit.triggers
-        if trigger.checkpoint_id in conditions
-        for name in conditions[trigger.checkpoint_id].object_names
-    }
-    surfaces = {name for one in conditions.values() for name in one.surface_names}
-    triggers = {t.checkpoint_id: t for t in unit.triggers if t.checkpoint_id in conditions}
+    asked = UnitConditions(unit, conditions)
     run = SessionRun(dict(conditions))
     begun = RunningUnit(
         session_id=session_id,
@@ -101,8 +71,8 @@ def start(
         learner_label=learner_label,
         scene_uuid=unit.uuid,
         run=run,
-        feed=SceneFeed(run, named, surfaces),
-        tries=RunTries(session_id, unit.unit_id, triggers, run),
+        feed=SceneFeed(run, asked.named_objects(), asked.surface_names()),
+        tries=RunTries(session_id, unit.unit_id, asked.triggers(), run),
     )
     scene = scene_of(begun)
     assert scene is not None  # the unit was read from it
@@ -112,7 +82,7 @@ def start(
     run.start(begun.looked_seconds)
     _state.interrupted = None
     _state.running = begun
-    _tell_looked()
+    looks.tell()
 
 
 def leave() -> Left:
@@ -196,28 +166,6 @@ def observe_surroundings(unit: RunningUnit, scene: bpy.types.Scene) -> None:
     _observe(unit)
 
 
-def next_look_seconds(unit: RunningUnit) -> float | None:
-    """How long until the unit is to be looked at though nothing changed; None is never."""
-    waits = []
-    if unit.run.needs_view or unit.run.needs_mode_or_tool:
-        waits.append(SAMPLE_INTERVAL_SECONDS)
-    due_seconds = unit.run.due_seconds
-    if due_seconds is not None:
-        waits.append(max(0.0, due_seconds - _state.clock()))
-    return min(waits, default=None)
-
-
-def after_each_look(callback: Callable[[], None]) -> None:
-    """Have `callback` called whenever the running unit was looked at."""
-    _after_look.append(callback)
-
-
-def after_no_look(callback: Callable[[], None]) -> None:
-    """Do not call `callback` any more."""
-    if callback in _after_look:
-        _after_look.remove(callback)
-
-
 @contextmanager
 def own_changes(scene: bpy.types.Scene) -> Iterator[None]:
     """Change the running unit's scene without that being the learner's work.
@@ -264,14 +212,10 @@ def _observe(unit: RunningUnit) -> None:
     if unit.is_given:
         unit.run.rebase(unit.looked_seconds)
     else:
+        unit.run.resume_for_work(unit.looked_seconds)
         unit.run.observe(unit.looked_seconds, unit.is_undoing)
     unit.tries.take()
-    _tell_looked()
-
-
-def _tell_looked() -> None:
-    for callback in tuple(_after_look):
-        callback()
+    looks.tell()
 
 
 def scene_of(unit: RunningUnit) -> bpy.types.Scene | None:

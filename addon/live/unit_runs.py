@@ -20,6 +20,7 @@ from ..core.scene_types import Condition
 from ..scene import framing, named_objects, start_poses, unit_reading, unit_start, window_scene
 from ..scene.start_poses import AuthoredStart
 from . import checking, tracking, unit_adaptation
+from .unit_conditions import conditions_of
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def _checked(command: StartUnit) -> _Start:
             "CONFLICT", f"The unit cannot start. {problem}", remedy="Author the trigger again."
         )
     authored = start_poses.start_of(scene)
-    compiled = {t.checkpoint_id: tracking.conditions_of(t) for t in unit.triggers}
+    compiled = {t.checkpoint_id: conditions_of(t) for t in unit.triggers}
     conditions = {key: value for key, value in compiled.items() if value is not None}
     running = tracking.running()
     planned = unit_start.plan(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..core.lesson import Trigger
-from ..core.scene_types import SessionRun
+from ..core.scene_types import Message, SessionRun
 from . import ended_steps
 from .ended_steps import SessionSteps
 
@@ -38,6 +38,7 @@ class RunTries:
         run: Judges them.
         hints_shown: How many hints the learner saw in this run.
         last_level_shown: Whether one of them was of the last level.
+        ended_reasons: What was not met when the last try of a checkpoint ended, by its id.
     """
 
     session_id: str
@@ -46,6 +47,7 @@ class RunTries:
     run: SessionRun
     hints_shown: int = 0
     last_level_shown: bool = False
+    ended_reasons: dict[str, list[Message]] = field(default_factory=dict)
     steps: SessionSteps = field(init=False)
     _outcomes: dict[str, str] = field(default_factory=dict)
 
@@ -108,6 +110,7 @@ class RunTries:
     def _told(self, one: Mapping[str, Any]) -> dict[str, Any]:
         trigger = self.triggers[one["checkpoint_id"]]
         evaluation = json.loads(self.run.evaluate_json(trigger.checkpoint_id))
+        self.ended_reasons[trigger.checkpoint_id] = self.run.reasons(trigger.checkpoint_id)
         return {
             **{key: one[key] for key in _TOLD_OF_A_TRY},
             "session_id": self.session_id,

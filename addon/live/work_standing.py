@@ -7,9 +7,12 @@ Thread: main.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from ..core.errors import spoken
 from ..core.standing import Standing
 from ..core.view import CheckpointView
+from ..translation import text_of
 from .running_unit import RunningUnit
 
 
@@ -19,6 +22,20 @@ def of_changed(unit: RunningUnit, shown: Iterable[CheckpointView]) -> dict[str, 
     return {
         item.checkpoint_id: _standing(unit, item) for item in shown if item.checkpoint_id in changed
     }
+
+
+def in_language(unit: RunningUnit, item: CheckpointView) -> CheckpointView:
+    """The checkpoint with the reasons that a reply told, which are English, as they are read here.
+
+    A reply tells how its checkpoint stands now, or stood when its last try ended.
+    """
+    one = item.checkpoint_id
+    if not item.reasons:
+        return item
+    for messages in (unit.run.reasons(one), unit.tries.ended_reasons.get(one, ())):
+        if item.reasons == tuple(spoken(message.text()) for message in messages):
+            return replace(item, reasons=tuple(spoken(text_of(message)) for message in messages))
+    return item
 
 
 def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
@@ -33,5 +50,5 @@ def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
         holds=holds,
         is_broken=progress["slipped"] or progress["lost"],
         is_lost=progress["lost"],
-        reasons=tuple(unit.run.reasons(one)) if is_told else (),
+        reasons=tuple(map(text_of, unit.run.reasons(one))) if is_told else (),
     )

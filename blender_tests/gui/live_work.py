@@ -4,7 +4,7 @@ import bpy
 from at_work import Steps, open_unit, running
 from blender_tests_support import addon
 from mathutils import Vector
-from person import begin, context, run
+from person import begin, context, press, run
 from screen import Screen
 
 DWELL_SECONDS = 0.5
@@ -89,7 +89,27 @@ def a_second_window_on_another_scene_leaves_the_work_alone(screen: Screen) -> St
     yield 0.3
 
 
+def a_pause_ends_when_the_work_is_touched(screen: Screen) -> Steps:
+    yield from begin(screen)
+    open_unit("remove_guard")
+    with context():
+        bpy.ops.ed.undo_push(message="Start")
+    yield from press(screen, "unit_pause")
+    yield SEEN_SECONDS
+    assert running().is_paused
+    screen.picture("paused")
+
+    yield from grab(screen, "Guard", x="-0.41", y="-0.34", z="0.002")
+    yield DWELL_SECONDS + SEEN_SECONDS
+    assert not running().is_paused, "it went on, and the panel does not say so"
+    assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
+    screen.picture("gone_on")
+    run("session_end")
+    yield 0.3
+
+
 ALL = (
     the_panel_follows_the_hand_without_a_button,
+    a_pause_ends_when_the_work_is_touched,
     a_second_window_on_another_scene_leaves_the_work_alone,
 )

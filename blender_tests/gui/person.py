@@ -38,7 +38,7 @@ def run(name: str, **options: Any) -> None:
     """Do what a button does, with nothing that Blender remembers."""
     with context():
         done = getattr(bpy.ops.malloc_vr, name)(**options)
-    assert done == {"FINISHED"}, f"{name}: {done}, {addon('session').view().problem}"
+    assert done == {"FINISHED"}, f"{name}: {done}, {addon('runtime').view().problem}"
 
 
 class BUTTON_PT_of_a_test(bpy.types.Panel):  # noqa: N801  as Blender wants panels named

@@ -7,6 +7,7 @@ namespace py = pybind11;
 namespace mvr::bindings {
 void init_engine(py::module_ &module);
 void init_learning(py::module_ &module);
+void init_message(py::module_ &module);
 void init_scene(py::module_ &module);
 void init_session_run(py::module_ &module);
 } // namespace mvr::bindings
@@ -18,6 +19,7 @@ PYBIND11_MODULE(_native, module)
         "The learning engine, the sealed record and the MCP server of Malloc VR Learning.";
     init_errors(module); // first: the others raise
     init_learning(module);
+    init_message(module); // before what says something
     init_scene(module);
     init_session_run(module); // after the conditions, which it takes
     init_engine(module);

@@ -28,6 +28,11 @@ struct OutcomeDict {
         return Dict(py::dict("kind"_a = "order_broken", "checkpoint_id"_a = outcome.checkpoint_id,
                              "at_s"_a = outcome.seconds, "sentences"_a = outcome.sentences));
     }
+    Dict operator()(const session::RuleBroken &outcome) const
+    {
+        return Dict(py::dict("kind"_a = "rule_broken", "rule_id"_a = outcome.rule_id,
+                             "at_s"_a = outcome.seconds, "sentences"_a = outcome.sentences));
+    }
     Dict operator()(const session::SlipCorrected &outcome) const
     {
         return Dict(py::dict("kind"_a = "slip_corrected", "checkpoint_id"_a = outcome.checkpoint_id,

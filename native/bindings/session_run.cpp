@@ -95,7 +95,7 @@ std::string evaluate_json(const SessionRun &run, const std::string &checkpoint_i
     return to_text({{"passed", evaluation.passed},
                     {"score", evaluation.score},
                     {"evidence", evaluation.evidence},
-                    {"unmet", evaluation.unmet}});
+                    {"unmet", english(evaluation.unmet)}});
 }
 
 std::string activity_json(const SessionRun &run)
@@ -152,7 +152,11 @@ Args:
         .def("rebase", &SessionRun::rebase, "seconds"_a,
              "Take what was reported since the last observation as nobody's work.")
         .def("pause", &SessionRun::pause, "seconds"_a)
-        .def("resume", &SessionRun::resume, "seconds"_a);
+        .def("resume", &SessionRun::resume, "seconds"_a,
+             "What changed in the pause is nobody's work.")
+        .def("resume_for_work", &SessionRun::resume_for_work, "seconds"_a,
+             "End a pause if an object was changed since; that counts as work. Whether it did.")
+        .def_property_readonly("is_paused", &SessionRun::is_paused);
 }
 
 void bind_learner(RunClass &run)
@@ -190,7 +194,8 @@ Each has ``kind`` and ``checkpoint_id``: ``"try_ended"`` with the try, ``"order_
         .def("progress", progress, "checkpoint_id"_a,
              "``{\"begun\", \"running\", \"changed\", \"slipped\", \"lost\"}``.")
         .def("holds", &SessionRun::holds, "checkpoint_id"_a)
-        .def("reasons", &SessionRun::reasons, "checkpoint_id"_a, "Sentences for what is not met.")
+        .def("reasons", &SessionRun::reasons, "checkpoint_id"_a,
+             "What is not met, a sentence each.")
         .def("evaluate_json", evaluate_json, "checkpoint_id"_a,
              "``{\"passed\", \"score\", \"evidence\", \"unmet\"}`` at the last observation.")
         .def("activity_json", activity_json, "What the learner did so far.")

@@ -165,6 +165,11 @@ std::vector<FinishedTry> TryFold::leave(double seconds)
     return ended;
 }
 
+void TryFold::forget_running(std::string_view checkpoint_id)
+{
+    course_of(checkpoint_id).running.reset();
+}
+
 void TryFold::hint_shown(bool last_level) { last_level_hint_ = last_level_hint_ || last_level; }
 
 void TryFold::correction_shown(std::string_view checkpoint_id, std::span<const std::string> about)

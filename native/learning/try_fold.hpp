@@ -58,6 +58,9 @@ class TryFold {
     /// The unit is left. Nothing runs afterwards.
     std::vector<FinishedTry> leave(double seconds);
 
+    /// The try that runs is nobody's any more: it ends without a word. Nothing where none runs.
+    void forget_running(std::string_view checkpoint_id);
+
     /// A hint was shown in this unit; one of the last level says how it is done.
     void hint_shown(bool last_level);
 

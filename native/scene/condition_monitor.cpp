@@ -187,17 +187,20 @@ void ConditionMonitor::set_tolerance_factor(double factor)
         link.is_due = true;
 }
 
+bool ConditionMonitor::is_concerned_by_surroundings(const SceneState &scene) const
+{
+    return depends_on_time_ || (depends_on_view_ && scene.view_differs()) ||
+           (depends_on_mode_ && scene.mode_changed()) || (depends_on_tool_ && scene.tool_changed());
+}
+
 Evaluation ConditionMonitor::evaluate() const
 {
     return scene::evaluate(condition_.program(), nodes_);
 }
 
-std::vector<std::string> ConditionMonitor::unmet() const
-{
-    return scene::unmet(condition_.program(), nodes_);
-}
+Sentences ConditionMonitor::unmet() const { return scene::unmet(condition_.program(), nodes_); }
 
-std::vector<std::string> ConditionMonitor::violation_sentences() const
+Sentences ConditionMonitor::violation_sentences() const
 {
     return scene::violation_sentences(condition_.program(), nodes_);
 }

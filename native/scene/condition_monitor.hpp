@@ -52,11 +52,20 @@ class ConditionMonitor {
     /// … in short.
     Standing standing(const SceneState &scene) const;
 
+    /// Whether what was measured last contradicts it; not so while something is unknown.
+    bool is_contradicted() const
+    {
+        return nodes_[condition_.program().root()].now.truth == Truth::no;
+    }
+
+    /// Whether the last observation changed what it asks for beside objects, or time matters to it.
+    bool is_concerned_by_surroundings(const SceneState &scene) const;
+
     /// Sentences for what is not met, as in the evaluation.
-    std::vector<std::string> unmet() const;
+    Sentences unmet() const;
 
     /// Sentences for the two steps of the first violated order; empty where none is.
-    std::vector<std::string> violation_sentences() const;
+    Sentences violation_sentences() const;
 
     /// Narrows what the condition allows to `factor` (0.5 to 1) of what its author allowed, from
     /// the next observation on, which then measures all of it; what was reached stays reached. 1 is

@@ -8,6 +8,8 @@
 namespace mvr::scene {
 namespace {
 
+constexpr MessageTemplate nothing_done{"condition.nothing_done", "Nothing of this was done yet."};
+
 double score(const NodeFindings &found)
 {
     if (found.all.holds(found.index)) return 1;
@@ -29,16 +31,15 @@ Findings findings_of(const Program &program, const std::vector<NodeState> &state
     return findings;
 }
 
-std::vector<std::string> unmet(const Program &program, const std::vector<NodeState> &states)
+Sentences unmet(const Program &program, const std::vector<NodeState> &states)
 {
     const Findings findings = findings_of(program, states);
     if (!findings.holds(program.root())) return unmet(findings, program.root());
     if (holds(program, states)) return {};
-    return {"Nothing of this was done yet."};
+    return {Message(nothing_done)};
 }
 
-std::vector<std::string> violation_sentences(const Program &program,
-                                             const std::vector<NodeState> &states)
+Sentences violation_sentences(const Program &program, const std::vector<NodeState> &states)
 {
     const Findings findings = findings_of(program, states);
     for (NodeIndex i = 0; i < states.size(); ++i) {
@@ -48,6 +49,8 @@ std::vector<std::string> violation_sentences(const Program &program,
     }
     return {};
 }
+
+MessageTemplates evaluate_messages() { return {&nothing_done}; }
 
 Evaluation evaluate(const Program &program, const std::vector<NodeState> &states)
 {
@@ -60,7 +63,7 @@ Evaluation evaluate(const Program &program, const std::vector<NodeState> &states
     if (findings.holds(root) && !evaluation.passed) {
         evaluation.score = 0;
         evaluation.evidence["holds"] = false;
-        evaluation.evidence["problem"] = not_begun;
+        evaluation.evidence["problem"] = not_begun.code;
     }
     return evaluation;
 }

@@ -5,7 +5,6 @@
 #include "scene/node_state.hpp"
 #include "scene/program.hpp"
 
-#include <string>
 #include <vector>
 
 namespace mvr::scene {
@@ -14,13 +13,15 @@ namespace mvr::scene {
 Findings findings_of(const Program &program, const std::vector<NodeState> &states);
 
 /// Sentences for what is not met; nothing while the program holds.
-std::vector<std::string> unmet(const Program &program, const std::vector<NodeState> &states);
+Sentences unmet(const Program &program, const std::vector<NodeState> &states);
 
 /// Sentences for the two steps of the first violated order; empty where none is.
-std::vector<std::string> violation_sentences(const Program &program,
-                                             const std::vector<NodeState> &states);
+Sentences violation_sentences(const Program &program, const std::vector<NodeState> &states);
 
 /// How a program stands by what its nodes found. Thread: any, as long as nobody writes.
 Evaluation evaluate(const Program &program, const std::vector<NodeState> &states);
+
+/// What is said of a condition as a whole.
+MessageTemplates evaluate_messages();
 
 } // namespace mvr::scene

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "support/json.hpp"
+#include "support/message.hpp"
 
-#include <string>
 #include <vector>
 
 namespace mvr::scene {
@@ -30,7 +30,7 @@ struct Evaluation {
     /// Beside the feedback of a view stands what was measured. While an order is violated the
     /// sentences for the two steps stand instead of those for the order; while what is to be held
     /// does not hold, its sentence stands instead of those for the time.
-    std::vector<std::string> unmet;
+    std::vector<Message> unmet;
 };
 
 } // namespace mvr::scene

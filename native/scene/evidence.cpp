@@ -86,7 +86,7 @@ Json evidence(const Findings &findings, NodeIndex index)
     ask(findings, index, out);
     add_measured(state, out);
     add_own({findings, index}, out);
-    if (!state.now.problem.empty()) out["problem"] = state.now.problem;
+    if (state.now.problem) out["problem"] = state.now.problem->code;
     if (state.now.missing) out["missing"] = findings.object(*state.now.missing);
     if (!node.id.empty()) out["id"] = node.id;
     if (!node.feedback.empty()) out["feedback"] = node.feedback;

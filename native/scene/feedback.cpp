@@ -6,6 +6,9 @@
 namespace mvr::scene {
 namespace {
 
+constexpr MessageTemplate not_in_scene{"object.missing", "{object} is not in the scene"};
+constexpr MessageTemplate children_hold{"conditions.hold", "{met} of {total} conditions hold"};
+
 /// What is not met, apart from the author's own sentence for it.
 Sentences own_sentences(const NodeFindings &found)
 {
@@ -54,8 +57,8 @@ Sentences unmet(const Findings &findings, NodeIndex index)
     if (findings.holds(index)) return {};
     const NodeFindings found{findings, index};
     if (found.node().feedback.empty() || says_more_than_author(found)) return own_sentences(found);
-    Sentences said{found.node().feedback};
-    for (std::string &sentence : beside_feedback(found))
+    Sentences said{Message::by_author(found.node().feedback)};
+    for (Message &sentence : beside_feedback(found))
         said.push_back(std::move(sentence));
     return said;
 }
@@ -64,7 +67,7 @@ Sentences unmet_children(const NodeFindings &found)
 {
     Sentences all;
     for (const NodeIndex child : found.node().children) {
-        for (std::string &sentence : unmet(found.all, child))
+        for (Message &sentence : unmet(found.all, child))
             all.push_back(std::move(sentence));
     }
     return all;
@@ -73,9 +76,9 @@ Sentences unmet_children(const NodeFindings &found)
 Statement describe(const NodeFindings &found)
 {
     const Finding &now = found.now();
-    if (now.missing) return {found.object(*now.missing) + " is not in the scene", ""};
-    if (now.truth == Truth::unknown && !now.problem.empty() && now.problem != not_begun) {
-        return {"This could not be measured: " + std::string(now.problem), ""};
+    if (now.missing) return {Message(not_in_scene, {found.object("object", *now.missing)})};
+    if (now.truth == Truth::unknown && now.problem && now.problem->sentence) {
+        return {Message(*now.problem->sentence)};
     }
     return std::visit([&](const auto &predicate) { return predicate.describe(found); },
                       found.node().predicate);
@@ -83,9 +86,10 @@ Statement describe(const NodeFindings &found)
 
 Statement describe_children(const NodeFindings &found)
 {
-    return {std::to_string(found.tally().certain) + " of " +
-                std::to_string(found.node().children.size()) + " conditions hold",
-            ""};
+    return {Message(children_hold, {{"met", count_of(found.tally().certain)},
+                                    {"total", count_of(found.node().children.size())}})};
 }
+
+MessageTemplates feedback_messages() { return {&not_in_scene, &children_hold}; }
 
 } // namespace mvr::scene

@@ -18,4 +18,7 @@ Statement describe(const NodeFindings &found);
 /// "2 of 3 conditions hold"
 Statement describe_children(const NodeFindings &found);
 
+/// What is said of any condition.
+MessageTemplates feedback_messages();
+
 } // namespace mvr::scene

@@ -4,6 +4,7 @@
 #include "scene/statement.hpp"
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -30,7 +31,11 @@ struct NodeFindings {
     const Finding &now() const { return all.state(index).now; }
     NodeIndex child() const { return node().children.front(); }
     Tally tally() const { return scene::tally(node(), all.states); }
-    const std::string &object(ObjectIndex i) const { return all.object(i); }
+    /// As an argument of a message.
+    Argument object(std::string_view placeholder, ObjectIndex i) const
+    {
+        return {placeholder, Name{all.object(i)}};
+    }
 
     double number() const { return std::get<double>(now().measured); }
     const Property &property() const { return std::get<Property>(now().measured); }

@@ -4,6 +4,7 @@
 #include "scene/condition.hpp"
 #include "scene/did_you_mean.hpp"
 #include "support/excerpt.hpp"
+#include "support/number_text.hpp"
 
 #include <algorithm>
 #include <array>

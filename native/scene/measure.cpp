@@ -5,6 +5,18 @@
 #include <utility>
 
 namespace mvr::scene {
+
+// A missing object is named, and what is not begun is what its predicate says.
+constexpr Problem object_missing{"object missing"};
+constexpr Problem not_begun{"not begun"};
+constexpr Problem not_finite{
+    "not a finite number",
+    MessageTemplate{"problem.not_finite", "This could not be measured: not a finite number"}};
+constexpr Problem not_at_start{
+    "object was not there at the start",
+    MessageTemplate{"problem.not_at_start",
+                    "This could not be measured: object was not there at the start"}};
+
 namespace {
 
 Finding ask(const Node &node, const Sight &sight, NodeState &state)
@@ -54,12 +66,12 @@ std::size_t lost_children(const Node &node, const std::vector<bool> &lost)
 
 Finding missing(ObjectIndex object)
 {
-    return {.truth = Truth::unknown, .measured = {}, .problem = object_missing, .missing = object};
+    return {.truth = Truth::unknown, .measured = {}, .problem = &object_missing, .missing = object};
 }
 
-Finding immeasurable(std::string_view problem)
+Finding immeasurable(const Problem &problem)
 {
-    return {.truth = Truth::unknown, .measured = {}, .problem = problem, .missing = {}};
+    return {.truth = Truth::unknown, .measured = {}, .problem = &problem, .missing = {}};
 }
 
 Finding compare(double value_si, const Range &range)
@@ -78,8 +90,10 @@ Finding unless_begun(Finding finding, bool begun)
 {
     if (begun || finding.truth != Truth::yes) return finding;
     finding.truth = Truth::unknown;
-    finding.problem = not_begun;
+    finding.problem = &not_begun;
     return finding;
 }
+
+MessageTemplates measure_messages() { return {&*not_finite.sentence, &*not_at_start.sentence}; }
 
 } // namespace mvr::scene

@@ -6,7 +6,6 @@
 #include "scene/view_state.hpp"
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 // What each predicate says of one snapshot.
@@ -34,21 +33,24 @@ Tally tally(const Node &node, const std::vector<NodeState> &nodes);
 /// How many children can never hold any more.
 std::size_t lost_children(const Node &node, const std::vector<bool> &lost);
 
-inline constexpr std::string_view object_missing = "object missing";
-inline constexpr std::string_view not_finite = "not a finite number";
-inline constexpr std::string_view not_at_start = "object was not there at the start";
+extern const Problem object_missing;
+extern const Problem not_finite;
+extern const Problem not_at_start;
 /// Why work does not hold although nothing speaks against it: none of it was done.
-inline constexpr std::string_view not_begun = "not begun";
+extern const Problem not_begun;
 
 /// The finding that an object is not there.
 Finding missing(ObjectIndex object);
 /// The finding that there is nothing to measure, for a reason.
-Finding immeasurable(std::string_view problem);
+Finding immeasurable(const Problem &problem);
 /// The finding of a number in the unit of `range`; what is no number is unknown.
 Finding compare(double value_si, const Range &range);
 /// The finding of a value, or of nothing but the verdict.
 Finding judged(Truth verdict, Measured measured = {});
 /// `finding`, which does not hold yet when none of the work was begun.
 Finding unless_begun(Finding finding, bool begun);
+
+/// The sentences of the problems that any predicate may meet.
+MessageTemplates measure_messages();
 
 } // namespace mvr::scene

@@ -2,6 +2,7 @@
 
 #include "scene/geometry.hpp"
 #include "scene/object_state.hpp"
+#include "support/message.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -45,12 +46,18 @@ struct SupportMeasure {
 using Measured = std::variant<std::monostate, double, Property, std::vector<std::string>,
                               ViewMeasure, SupportMeasure>;
 
-/// What one node says of one observation. `problem` is a literal; `missing` is the index of the
-/// object.
+/// Why nothing could be judged. Problems are constants of the program: findings refer to them.
+struct Problem {
+    std::string_view code; ///< in the evidence
+    /// A whole clause; without one the predicate says what is wrong.
+    std::optional<MessageTemplate> sentence = {};
+};
+
+/// What one node says of one observation. `missing` is the index of the object.
 struct Finding {
     Truth truth = Truth::unknown;
     Measured measured;
-    std::string_view problem;
+    const Problem *problem = nullptr;
     std::optional<std::size_t> missing;
 };
 

@@ -31,6 +31,7 @@
 //     Sentences unmet(const NodeFindings &) const;     [what `describe` says]
 //     bool says_more_than_author(const NodeFindings &) const;           [no]
 //     Sentences beside_feedback(const NodeFindings &) const;            [none]
+//     static MessageTemplates messages();              all that it says  [nothing of its own]
 // clang-format on
 
 #include "scene/predicate_files.hpp" // made by CMake from all_predicates.def

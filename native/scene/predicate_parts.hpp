@@ -2,6 +2,7 @@
 
 #include "scene/geometry.hpp"
 #include "scene/units.hpp"
+#include "support/message.hpp"
 
 #include <cstddef>
 #include <string>
@@ -25,8 +26,8 @@ struct Axis {
 /// An object, or a point (m) or direction in the world.
 using Target = std::variant<ObjectIndex, Vec3>;
 
-/// Sentences for a person, one for each thing that is not met.
-using Sentences = std::vector<std::string>;
+/// For a person, one sentence for each thing that is not met.
+using Sentences = std::vector<Message>;
 
 struct Node;
 struct Sight;

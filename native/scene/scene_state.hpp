@@ -49,6 +49,9 @@ class SceneState {
     /// along with it, so that "moved" and "turned" go on from where the learner had brought them.
     void rebase();
 
+    /// Whether an object was changed, came or went since the last observation.
+    bool has_staged_objects() const { return !staged_objects_.empty(); }
+
     /// How many observations there were, the start among them.
     std::size_t observation() const { return observation_; }
 

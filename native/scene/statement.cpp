@@ -1,60 +1,88 @@
 #include "scene/statement.hpp"
 
+#include <cstdint>
+#include <string>
+#include <utility>
 #include <variant>
 
 namespace mvr::scene {
 namespace {
 
-std::string tolerance_text(const Range &range)
+constexpr MessageTemplate fact_alone{"statement.fact", "{fact}."};
+constexpr MessageTemplate fact_and_need{"statement.fact_and_need", "{fact}; {need}."};
+constexpr MessageTemplate at_least{"range.at_least", "at least {limit} is needed"};
+constexpr MessageTemplate at_most{"range.at_most", "at most {limit} is allowed"};
+constexpr MessageTemplate about_at_least{"range.at_least_with_tolerance",
+                                         "at least {limit} (± {tolerance}) is needed"};
+constexpr MessageTemplate about_at_most{"range.at_most_with_tolerance",
+                                        "at most {limit} (± {tolerance}) is allowed"};
+constexpr MessageTemplate quoted{"value.text", "“{text}”"};
+constexpr MessageTemplate coordinates{"value.vector", "({x}, {y}, {z})"};
+
+constexpr int property_digits = 6;
+
+/// The limit that `value` misses.
+std::optional<double> missed_limit(double value, const Range &range)
 {
-    if (range.tolerance <= 0) return "";
-    return " (± " + format_number(range.tolerance) + std::string(range.unit.symbol) + ")";
+    if (!range.reaches_min(value)) return range.min;
+    if (!range.keeps_max(value)) return range.max;
+    return std::nullopt;
 }
 
 } // namespace
 
-std::string to_sentence(const Statement &statement)
+Message to_sentence(const Statement &statement)
 {
-    return statement.fact + (statement.need.empty() ? "." : "; " + statement.need + ".");
+    if (!statement.need) return Message(fact_alone, {{"fact", statement.fact}});
+    return Message(fact_and_need, {{"fact", statement.fact}, {"need", *statement.need}});
 }
 
-Statement number_statement(const std::string &subject, double value, const Range &range,
-                           const std::string &object)
+Statement number_statement(const MessageTemplate &fact, std::vector<Argument> arguments,
+                           double measured, const Range &range)
 {
-    const std::string unit(range.unit.symbol);
-    Compared said{format_number(value), ""};
-    std::string need;
-    if (!range.reaches_min(value)) {
-        said = compared(value, *range.min);
-        need = "at least " + said.limit + unit + tolerance_text(range) + " is needed";
-    } else if (!range.keeps_max(value)) {
-        said = compared(value, *range.max);
-        need = "at most " + said.limit + unit + tolerance_text(range) + " is allowed";
+    const auto missed = missed_limit(measured, range);
+    const int digits = missed ? digits_to_tell_apart(measured, *missed) : usual_digits;
+    arguments.push_back({"measured", Number{measured, range.unit.symbol, digits}});
+    return {Message(fact, std::move(arguments)), unmet_need(measured, range)};
+}
+
+std::optional<Message> unmet_need(double value, const Range &range)
+{
+    const auto missed = missed_limit(value, range);
+    if (!missed) return std::nullopt;
+    const bool low = !range.reaches_min(value);
+    const std::string_view symbol = range.unit.symbol;
+    const Number limit{*missed, symbol, digits_to_tell_apart(value, *missed)};
+    if (range.tolerance <= 0) return Message(low ? at_least : at_most, {{"limit", limit}});
+    return Message(low ? about_at_least : about_at_most,
+                   {{"limit", limit}, {"tolerance", Number{range.tolerance, symbol}}});
+}
+
+Argument property_argument(std::string_view placeholder, const Property &value)
+{
+    if (const auto *flag = std::get_if<bool>(&value)) {
+        return {placeholder, Name{*flag ? "true" : "false"}};
     }
-    return {subject + " " + said.value + unit + (object.empty() ? "" : " ") + object, need};
+    // A number would lose digits beyond 53 bits.
+    if (const auto *whole = std::get_if<std::int64_t>(&value)) {
+        return {placeholder, Name{std::to_string(*whole)}};
+    }
+    if (const auto *number = std::get_if<double>(&value)) {
+        return {placeholder, Number{*number, {}, property_digits}};
+    }
+    return {placeholder, Message(quoted, {{"text", Name{std::get<std::string>(value)}}})};
 }
 
-std::string describe(const Property &value)
+Argument vector_argument(std::string_view placeholder, const Vec3 &v)
 {
-    if (const auto *flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
-    if (const auto *whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
-    if (const auto *number = std::get_if<double>(&value)) return format_number(*number, 6);
-    return std::string("“").append(std::get<std::string>(value)).append("”");
+    return {placeholder,
+            Message(coordinates, {{"x", Number{v.x}}, {"y", Number{v.y}}, {"z", Number{v.z}}})};
 }
 
-std::string describe(const std::vector<std::string> &names)
+MessageTemplates statement_messages()
 {
-    std::string text;
-    for (const std::string &name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text.empty() ? "no material" : text;
-}
-
-std::string describe(const Vec3 &v)
-{
-    std::string text("(");
-    text.append(format_number(v.x)).append(", ").append(format_number(v.y)).append(", ");
-    return text.append(format_number(v.z)).append(")");
+    return {&fact_alone,     &fact_and_need, &at_least, &at_most,
+            &about_at_least, &about_at_most, &quoted,   &coordinates};
 }
 
 } // namespace mvr::scene

@@ -1,8 +1,6 @@
 #include "scene/units.hpp"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <numbers>
 
@@ -29,32 +27,6 @@ bool Range::reaches_min(double value) const
 bool Range::keeps_max(double value) const
 {
     return !max || value <= *max + tolerance + epsilon + relative * std::abs(*max);
-}
-
-std::string format_number(double value, int significant)
-{
-    if (!std::isfinite(value)) return "an unknown number of";
-    if (std::abs(value) < 1e-9) return "0";
-    const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
-    const int decimals = std::clamp(significant - 1 - magnitude, 0, 12);
-    // to_chars, because the host program may have set a locale with a decimal comma.
-    std::array<char, 400> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::fixed, decimals);
-    std::string text(buffer.data(), end.ptr);
-    if (decimals > 0) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') text.pop_back();
-    }
-    return text == "-0" ? "0" : text;
-}
-
-Compared compared(double value, double limit)
-{
-    for (int digits = 3;; ++digits) {
-        Compared text{format_number(value, digits), format_number(limit, digits)};
-        if (text.value != text.limit || digits == 12) return text;
-    }
 }
 
 } // namespace mvr::scene

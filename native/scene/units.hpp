@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace mvr::scene {
@@ -45,14 +44,5 @@ struct Range {
     bool keeps_max(double value) const;
     bool contains(double value) const { return reaches_min(value) && keeps_max(value); }
 };
-
-/// `value` with three significant digits or all digits before the point, without trailing zeros.
-std::string format_number(double value, int significant = 3);
-
-/// `value` and `limit` with as many digits as it takes to tell them apart.
-struct Compared {
-    std::string value, limit;
-};
-Compared compared(double value, double limit);
 
 } // namespace mvr::scene

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "learning/try.hpp"
+#include "support/message.hpp"
 
 #include <string>
 #include <variant>
@@ -24,7 +25,7 @@ struct TryEnded {
 struct OrderBroken {
     std::string checkpoint_id;
     double seconds = 0;
-    std::vector<std::string> sentences; ///< for that step, and for the one that is due
+    std::vector<Message> sentences; ///< for that step, and for the one that is due
 };
 
 /// The learner took a slip back by Undo before doing anything else: forgiven.
@@ -33,6 +34,14 @@ struct SlipCorrected {
     double seconds = 0;
 };
 
-using Outcome = std::variant<TryEnded, OrderBroken, SlipCorrected>;
+/// The learner did what a rule of the unit forbids. Reported at the moment it happens, and again
+/// only after the rule was kept in between.
+struct RuleBroken {
+    std::string rule_id;
+    double seconds = 0;
+    std::vector<Message> sentences; ///< what is wrong now
+};
+
+using Outcome = std::variant<TryEnded, OrderBroken, SlipCorrected, RuleBroken>;
 
 } // namespace mvr::session

@@ -13,17 +13,25 @@ void require(bool holds, const char *what)
     if (!holds) throw Failure({Errc::internal, std::string("session: ") + what, "", ""});
 }
 
+std::vector<CheckpointCourse> courses_of(std::vector<Checkpoint> checkpoints,
+                                         scene::SceneState &scene)
+{
+    std::vector<CheckpointCourse> courses;
+    courses.reserve(checkpoints.size());
+    for (Checkpoint &checkpoint : checkpoints)
+        courses.emplace_back(std::move(checkpoint), scene);
+    return courses;
+}
+
 } // namespace
 
-SessionRun::SessionRun(std::vector<Checkpoint> checkpoints)
-    : concerned_(checkpoints.size()), resting_(checkpoints.size()), changed_(checkpoints.size())
+SessionRun::SessionRun(std::vector<Checkpoint> checkpoints, std::vector<Rule> rules)
+    : courses_(courses_of(std::move(checkpoints), scene_)), rules_(std::move(rules), scene_),
+      concerned_(courses_.size()), resting_(courses_.size()), changed_(courses_.size()),
+      holding_(courses_.size())
 {
-    courses_.reserve(checkpoints.size());
-    for (Checkpoint &checkpoint : checkpoints) {
-        const bool added = indices_.emplace(checkpoint.id, courses_.size()).second;
-        require(added, "a checkpoint is named twice");
-        courses_.emplace_back(std::move(checkpoint), scene_);
-    }
+    for (CourseIndex i = 0; i < courses_.size(); ++i)
+        require(indices_.emplace(courses_[i].id(), i).second, "a checkpoint is named twice");
     find_dependents();
 }
 
@@ -48,6 +56,7 @@ void SessionRun::start(double seconds)
     require(!fold_, "the run has started already");
     clock_.start(seconds);
     scene_.observe();
+    follow_rules(scene::ChangeCause::learner);
     learning::TryObservation start;
     for (CheckpointCourse &course : courses_) {
         course.observe(scene_, 0, scene::ChangeCause::learner);
@@ -79,12 +88,6 @@ void SessionRun::rebase(double seconds)
     follow(scene::ChangeCause::program);
 }
 
-void SessionRun::resume(double seconds)
-{
-    if (is_paused()) rebase(seconds);
-    clock_.resume(seconds);
-}
-
 void SessionRun::collect_concerned()
 {
     for (const scene::ObjectPlace place : scene_.changed_objects()) {
@@ -93,11 +96,7 @@ void SessionRun::collect_concerned()
             concern(i);
     }
     for (const CourseIndex i : on_surroundings_) {
-        const scene::ConditionMonitor &monitor = courses_[i].monitor();
-        const bool view = monitor.depends_on_view() && scene_.view_differs();
-        const bool mode = monitor.depends_on_mode() && scene_.mode_changed();
-        const bool tool = monitor.depends_on_tool() && scene_.tool_changed();
-        if (view || mode || tool || monitor.depends_on_time()) concern(i);
+        if (courses_[i].monitor().is_concerned_by_surroundings(scene_)) concern(i);
     }
     for (CourseIndex i = 0; measures_all_ && i < courses_.size(); ++i)
         concern(i);
@@ -112,6 +111,7 @@ void SessionRun::concern(CourseIndex index)
 
 void SessionRun::follow(scene::ChangeCause cause)
 {
+    follow_rules(cause);
     collect_concerned();
     learning::TryObservation now{.seconds = active_seconds(),
                                  .undone = cause == scene::ChangeCause::undo,
@@ -135,6 +135,12 @@ void SessionRun::follow(scene::ChangeCause cause)
     resting_.keep_if([this](CourseIndex i) {
         return courses_[i].holds() && fold().progress(courses_[i].id()).running;
     });
+}
+
+void SessionRun::follow_rules(scene::ChangeCause cause)
+{
+    for (RuleBroken &broken : rules_.observe(scene_, active_seconds(), cause))
+        outcomes_.emplace_back(std::move(broken));
 }
 
 void SessionRun::tell_slip(const CheckpointCourse &course, scene::ChangeCause cause)

@@ -6,6 +6,7 @@
 #include "session/checkpoint_course.hpp"
 #include "session/index_set.hpp"
 #include "session/outcome.hpp"
+#include "session/rules.hpp"
 #include "session/run_clock.hpp"
 
 #include <cstddef>
@@ -32,6 +33,9 @@ namespace mvr::session {
 /// a condition that asks for a duration holds only after that. A look or a submission needs no
 /// rest. `due_seconds` says when the next dwell ends; call `observe` then.
 ///
+/// Rules. What the unit demands all through the run is watched beside the checkpoints; breaking
+/// one is an outcome of its own and ends no try.
+///
 /// What happens around the work:
 /// - *deleted object*: what names it is unknown, neither held nor its opposite, until it is back
 /// - *renamed object*: still the same, reported under its name in the lesson
@@ -45,7 +49,9 @@ namespace mvr::session {
 /// that
 ///   runs already may be completed by one: who does the work for a learner tells it with
 ///   `hint_shown(true)`
-/// - *pause*: time stands still, and what changes until `resume` is nobody's work
+/// - *pause*: time stands still, and what changes until `resume` is nobody's work: a try that it
+///   completes is forgotten, as if it had not begun. Where a learner may go on by touching the
+///   work, `resume_for_work` ends the pause before what was touched is observed
 /// - *another file, the add-on disabled*: `leave`
 ///
 /// Times are seconds of the caller's monotonic clock; those that it gives back are active seconds
@@ -55,7 +61,7 @@ namespace mvr::session {
 /// checkpoint that is named twice or not in the run, and for a call before `start`.
 class SessionRun {
   public:
-    explicit SessionRun(std::vector<Checkpoint> checkpoints);
+    explicit SessionRun(std::vector<Checkpoint> checkpoints, std::vector<Rule> rules = {});
 
     // What changed in the scene; it counts from the next observation on.
     void set_object(scene::ObjectState object) { scene_.set_object(std::move(object)); }
@@ -73,8 +79,11 @@ class SessionRun {
     /// Takes what was set since the last observation as the program's doing.
     void rebase(double seconds);
 
-    void pause(double seconds) { clock_.pause(seconds); }
+    void pause(double seconds);
     void resume(double seconds);
+    /// Ends a pause if an object was changed since the last observation, which then counts as
+    /// work. Returns whether it did.
+    bool resume_for_work(double seconds);
     bool is_paused() const { return clock_.is_paused(); }
 
     /// The learner looks how one checkpoint, or with "" every one, stands. Fails nothing.
@@ -105,7 +114,7 @@ class SessionRun {
     }
     bool holds(std::string_view checkpoint_id) const { return course(checkpoint_id).holds(); }
     /// Sentences for what is not met; empty where it holds.
-    std::vector<std::string> reasons(std::string_view checkpoint_id) const
+    scene::Sentences reasons(std::string_view checkpoint_id) const
     {
         return course(checkpoint_id).monitor().unmet();
     }
@@ -133,6 +142,7 @@ class SessionRun {
     void collect_concerned();
     void concern(CourseIndex index);
     void follow(scene::ChangeCause cause);
+    void follow_rules(scene::ChangeCause cause);
     void tell_slip(const CheckpointCourse &course, scene::ChangeCause cause);
     void tell_ended(std::vector<learning::FinishedTry> ended);
     learning::TryFold &fold();
@@ -145,12 +155,14 @@ class SessionRun {
     scene::ActivityMeter meter_{0};
     std::vector<CheckpointCourse> courses_;
     std::map<std::string, CourseIndex, std::less<>> indices_;
+    Rules rules_;
     std::optional<learning::TryFold> fold_;            ///< from the start on
     std::vector<std::vector<CourseIndex>> dependents_; ///< by the place of the object
     std::vector<CourseIndex> on_surroundings_; ///< those that ask for view, mode, tool or time
     IndexSet concerned_;                       ///< by the observation at hand
     IndexSet resting_;                         ///< a try runs and holds: only the dwell is missing
     IndexSet changed_;                         ///< not judged yet
+    IndexSet holding_;                         ///< when the pause began
     std::vector<Outcome> outcomes_;
     bool measures_all_ = false;
     bool needs_view_ = false;

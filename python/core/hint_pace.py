@@ -27,7 +27,7 @@ class HintPace:
         if session != self._seen:
             self._seen = session
             self._since_seconds = now_seconds
-        if session is None or not adaptation.offers_hints or session.passed:
+        if session is None or session.is_paused or session.passed or not adaptation.offers_hints:
             return False
         if session.hints_shown >= len(session.hints):
             return False

@@ -5,6 +5,7 @@ The add-on meets the native module through this package only, so these names pas
 
 from malloc_vr_native import (
     Condition,
+    Message,
     SessionRun,
     Surface,
     order_units,
@@ -13,6 +14,7 @@ from malloc_vr_native import (
 
 __all__ = [
     "Condition",
+    "Message",
     "SessionRun",
     "Surface",
     "order_units",

@@ -110,6 +110,7 @@ class SessionView:
     Attributes:
         hints_shown: How many of `hints` the learner asked for.
         message: What the last *Check* or *Done* came to, in a sentence.
+        is_paused: Whether its clock stands still.
     """
 
     session_id: str
@@ -123,6 +124,7 @@ class SessionView:
     checkpoints: tuple[CheckpointView, ...] = ()
     message: str = ""
     decision: DecisionView | None = None
+    is_paused: bool = False
 
     @property
     def passed(self) -> bool:

@@ -19,6 +19,7 @@ __all__: list[str] = [
     "LimitExceeded",
     "Locked",
     "MallocVrError",
+    "Message",
     "NotFound",
     "SceneRequest",
     "ScopeRequired",
@@ -32,6 +33,7 @@ __all__: list[str] = [
     "duration_seconds",
     "duration_text",
     "log_to_file",
+    "message_templates",
     "order_units",
     "ready_units",
     "register_dataclass",
@@ -118,6 +120,30 @@ class LimitExceeded(MallocVrError):
 class Internal(MallocVrError):
     code: typing.ClassVar[str] = "SERVER_ERROR"
     is_user_error: typing.ClassVar[bool] = False
+
+class Message:
+    """
+    What is said to a person, before it is a text.
+
+    A template of this program with its numbers and names, or what an author wrote.
+    """
+    def text(self, translate: collections.abc.Callable[[str], str] | None = None) -> str:
+        """
+        As a text, in English.
+
+        Args:
+            translate: Gives a template in another language, its ``{placeholders}`` in any order.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Of the template; "author" for what an author wrote.
+        """
+    @property
+    def is_by_author(self) -> bool:
+        """
+        Whether an author wrote it; then no translation changes it.
+        """
 
 class Condition:
     """
@@ -210,16 +236,23 @@ class SessionRun:
         """
         ``{"begun", "running", "changed", "slipped", "lost"}``.
         """
-    def reasons(self, checkpoint_id: str) -> list[str]:
+    def reasons(self, checkpoint_id: str) -> list[Message]:
         """
-        Sentences for what is not met.
+        What is not met, a sentence each.
         """
     def rebase(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
         Take what was reported since the last observation as nobody's work.
         """
     def remove_object(self, name: str) -> None: ...
-    def resume(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None: ...
+    def resume(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
+        """
+        What changed in the pause is nobody's work.
+        """
+    def resume_for_work(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> bool:
+        """
+        End a pause if an object was changed since; that counts as work. Whether it did.
+        """
     def set_mode_and_tool(self, mode: str, active_tool: str) -> None: ...
     def set_object(
         self,
@@ -314,6 +347,8 @@ class SessionRun:
         """
         When time alone may bring something about, by the clock that is given.
         """
+    @property
+    def is_paused(self) -> bool: ...
     @property
     def needs_mode_or_tool(self) -> bool: ...
     @property
@@ -486,6 +521,11 @@ def duration_text(text: str) -> str:
 def log_to_file(path: str) -> None:
     """
     Write the program's log to *path*; an empty path discards it.
+    """
+
+def message_templates() -> dict[str, str]:
+    """
+    What messages say, in English, by id: what a translation has to hold.
     """
 
 def order_units(units_json: str) -> list[str]:

@@ -38,6 +38,7 @@ class HintPaceTest(unittest.TestCase):
             (replace(STUCK, hints_shown=2), GUIDED),
             (replace(STUCK, hints=()), GUIDED),
             (passed, GUIDED),
+            (replace(STUCK, is_paused=True), GUIDED),
             (None, GUIDED),
         )
         for session, adaptation in rows:

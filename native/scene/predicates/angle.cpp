@@ -4,6 +4,16 @@
 #include "scene/json_object_reader.hpp"
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate from_axis{
+    "angle.from_axis",
+    "The {axis} axis of {object} is {measured} from the {to_axis} axis of {other}"};
+constexpr MessageTemplate from_direction{
+    "angle.from_direction",
+    "The {axis} axis of {object} is {measured} from the direction {direction}"};
+
+} // namespace
 
 void Angle::read(JsonObjectReader &reader, Node &)
 {
@@ -41,11 +51,18 @@ Finding Angle::measure(const Sight &sight) const
 
 Statement Angle::describe(const NodeFindings &found) const
 {
-    const auto *other = std::get_if<ObjectIndex>(&to);
-    return number_statement("The " + axis.name + " axis of " + found.object(object) + " is",
-                            found.number(), range,
-                            other ? "from the " + to_axis->name + " axis of " + found.object(*other)
-                                  : "from the direction " + scene::describe(std::get<Vec3>(to)));
+    std::vector<Argument> said{{"axis", Name{axis.name}}, found.object("object", object)};
+    const auto *const other = std::get_if<ObjectIndex>(&to);
+    if (other) {
+        said.push_back({"to_axis", Name{to_axis->name}});
+        said.push_back(found.object("other", *other));
+    } else {
+        said.push_back(vector_argument("direction", std::get<Vec3>(to)));
+    }
+    return number_statement(other ? from_axis : from_direction, std::move(said), found.number(),
+                            range);
 }
+
+MessageTemplates Angle::messages() { return {&from_axis, &from_direction}; }
 
 } // namespace mvr::scene

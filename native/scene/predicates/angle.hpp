@@ -23,6 +23,7 @@ struct Angle {
     void read(JsonObjectReader &reader, Node &node);
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
 };
 
 } // namespace mvr::scene

@@ -23,6 +23,7 @@ struct Count {
     void ask(const Findings &findings, Json &out) const;
     Finding measure(const Node &node, const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
     Sentences unmet(const NodeFindings &found) const;
     /// How far one is with a number of things is what is left of half-done work.
     Sentences beside_feedback(const NodeFindings &found) const;

@@ -3,6 +3,14 @@
 #include "scene/findings.hpp"
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate from_object{"distance.from_object",
+                                      "{object} is {measured} from {other}"};
+constexpr MessageTemplate from_point{"distance.from_point",
+                                     "{object} is {measured} from the point {point}"};
+
+} // namespace
 
 Finding Distance::measure(const Sight &sight) const
 {
@@ -19,10 +27,15 @@ Finding Distance::measure(const Sight &sight) const
 
 Statement Distance::describe(const NodeFindings &found) const
 {
-    const auto *other = std::get_if<ObjectIndex>(&to);
-    return number_statement(found.object(object) + " is", found.number(), range,
-                            other ? "from " + found.object(*other)
-                                  : "from the point " + scene::describe(std::get<Vec3>(to)));
+    const Argument own = found.object("object", object);
+    if (const auto *const other = std::get_if<ObjectIndex>(&to)) {
+        return number_statement(from_object, {own, found.object("other", *other)}, found.number(),
+                                range);
+    }
+    return number_statement(from_point, {own, vector_argument("point", std::get<Vec3>(to))},
+                            found.number(), range);
 }
+
+MessageTemplates Distance::messages() { return {&from_object, &from_point}; }
 
 } // namespace mvr::scene

@@ -6,6 +6,11 @@
 #include "scene/json_object_reader.hpp"
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate held{"duration.held", "This has held for {measured}"};
+
+} // namespace
 
 void Duration::read(JsonObjectReader &reader, Node &node)
 {
@@ -31,7 +36,7 @@ Finding Duration::measure(const Node &node, const Sight &sight) const
 
 Statement Duration::describe(const NodeFindings &found) const
 {
-    return number_statement("This has held for", found.number(), range);
+    return number_statement(held, {}, found.number(), range);
 }
 
 Sentences Duration::unmet(const NodeFindings &found) const
@@ -50,5 +55,7 @@ bool Duration::is_lost(const Node &node, const std::vector<NodeState> &,
 {
     return lost_children(node, lost) > 0;
 }
+
+MessageTemplates Duration::messages() { return {&held}; }
 
 } // namespace mvr::scene

@@ -21,6 +21,7 @@ struct Duration {
     void ask(const Findings &findings, Json &out) const;
     Finding measure(const Node &node, const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
     Sentences unmet(const NodeFindings &found) const;
     /// While there is nothing to hold yet, what has to hold is what is said.
     bool says_more_than_author(const NodeFindings &found) const;

@@ -10,6 +10,25 @@
 namespace mvr::scene {
 namespace {
 
+constexpr Problem no_view{
+    "no view", MessageTemplate{"in_view.no_view", "This could not be measured: no view"}};
+
+constexpr MessageTemplate behind{"in_view.behind",
+                                 "{object} is behind the view, {angle} from where it looks"};
+constexpr MessageTemplate turn{"in_view.turn", "turn towards it"};
+constexpr MessageTemplate beyond_edge{"in_view.beyond_edge",
+                                      "{object} is {distance} outside the view"};
+constexpr MessageTemplate bring{"in_view.bring", "bring it into view"};
+constexpr MessageTemplate off_middle{"in_view.off_middle",
+                                     "{object} is outside the view, {measured} from its middle"};
+constexpr MessageTemplate bring_within{"in_view.bring_within",
+                                       "bring it into view, to at most {limit}"};
+constexpr MessageTemplate is_seen{"in_view.is_seen", "{object} is in view"};
+constexpr MessageTemplate too_far{"in_view.too_far", "{object} is {measured} away from the eye"};
+constexpr MessageTemplate turned_away{"in_view.turned_away",
+                                      "{object} is turned {measured} away from the eye"};
+constexpr MessageTemplate fills{"in_view.fills", "{object} fills {measured} of the view's height"};
+
 constexpr double edge = 1 + length_epsilon_m; ///< in half widths and heights of the view
 
 bool is_within(const ViewMeasure &seen)
@@ -29,21 +48,21 @@ Range in_percent(const Range &share)
 }
 
 /// How far out of the view it is, and how far it might be.
-Statement outside_statement(const std::string &name, const ViewMeasure &seen)
+Statement outside_statement(const Argument &object, const ViewMeasure &seen)
 {
     const Unit degrees = angle_units().front();
-    const std::string off = format_number(degrees.from_si(seen.off_axis_rad)) + "°";
+    const double off = degrees.from_si(seen.off_axis_rad);
     if (!seen.in_front) {
-        return {name + " is behind the view, " + off + " from where it looks", "turn towards it"};
+        return {Message(behind, {object, {"angle", Number{off, degrees.symbol}}}), Message(turn)};
     }
     if (seen.beyond_edge_m > 0) {
-        return {name + " is " + format_number(seen.beyond_edge_m) + " m outside the view",
-                "bring it into view"};
+        const Number way{seen.beyond_edge_m, length_units().back().symbol};
+        return {Message(beyond_edge, {object, {"distance", way}}), Message(bring)};
     }
-    const Compared said =
-        compared(degrees.from_si(seen.off_axis_rad), degrees.from_si(seen.edge_rad));
-    return {name + " is outside the view, " + said.value + "° from its middle",
-            "bring it into view, to at most " + said.limit + "°"};
+    const double most = degrees.from_si(seen.edge_rad);
+    const int digits = digits_to_tell_apart(off, most);
+    return {Message(off_middle, {object, {"measured", Number{off, degrees.symbol, digits}}}),
+            Message(bring_within, {{"limit", Number{most, degrees.symbol, digits}}})};
 }
 
 } // namespace
@@ -89,7 +108,7 @@ Finding InView::measure(const Sight &sight) const
 {
     const ObjectState *const body = sight.objects.at(object);
     if (!body) return missing(object);
-    if (!sight.now.view) return immeasurable("no view");
+    if (!sight.now.view) return immeasurable(no_view);
     const Lens lens(*sight.now.view);
     ViewMeasure seen = lens.measure(body->bounds);
     if (facing_axis) {
@@ -126,31 +145,36 @@ void InView::add_evidence(const NodeFindings &found, Json &out) const
 Statement InView::describe(const NodeFindings &found) const
 {
     const auto &seen = std::get<ViewMeasure>(found.now().measured);
-    const std::string &label = found.object(object);
-    if (!is_within(seen)) return outside_statement(label, seen);
-    return {label + " is in view", ""};
+    const Argument own = found.object("object", object);
+    if (!is_within(seen)) return outside_statement(own, seen);
+    return {Message(is_seen, {own})};
 }
 
 Sentences InView::unmet(const NodeFindings &found) const
 {
     const auto &seen = std::get<ViewMeasure>(found.now().measured);
     if (!is_within(seen)) return {to_sentence(describe(found))};
-    const std::string &label = found.object(object);
+    const Argument own = found.object("object", object);
     Sentences all;
-    const auto add = [&](const Statement &said) { all.push_back(to_sentence(said)); };
+    const auto tell = [&](const MessageTemplate &fact, double measured, const Range &range) {
+        all.push_back(to_sentence(number_statement(fact, {own}, measured, range)));
+    };
     if (!keeps(distance, seen.distance_m)) {
-        add(number_statement(label + " is", distance->unit.from_si(seen.distance_m), *distance,
-                             "away from the eye"));
+        tell(too_far, distance->unit.from_si(seen.distance_m), *distance);
     }
     if (!keeps(facing_angle, seen.facing_rad)) {
-        add(number_statement(label + " is turned", facing_angle->unit.from_si(seen.facing_rad),
-                             *facing_angle, "away from the eye"));
+        tell(turned_away, facing_angle->unit.from_si(seen.facing_rad), *facing_angle);
     }
     if (!keeps(screen_fraction, seen.screen_fraction)) {
-        add(number_statement(label + " fills", seen.screen_fraction * 100,
-                             in_percent(*screen_fraction), "of the view's height"));
+        tell(fills, seen.screen_fraction * 100, in_percent(*screen_fraction));
     }
     return all;
+}
+
+MessageTemplates InView::messages()
+{
+    return {&behind,  &turn,    &beyond_edge, &bring, &off_middle,       &bring_within,
+            &is_seen, &too_far, &turned_away, &fills, &*no_view.sentence};
 }
 
 } // namespace mvr::scene

@@ -29,6 +29,7 @@ struct InView {
     void add_evidence(const NodeFindings &found, Json &out) const;
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
     /// All that is wrong with how it is seen; nothing more while it is not in the view at all.
     Sentences unmet(const NodeFindings &found) const;
     /// How a view misses cannot be seen in it.

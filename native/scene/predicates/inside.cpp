@@ -12,6 +12,17 @@
 namespace mvr::scene {
 namespace {
 
+constexpr Problem no_volume{
+    "region has no volume",
+    MessageTemplate{"inside.no_volume", "This could not be measured: region has no volume"}};
+
+constexpr MessageTemplate is_inside{"inside.is_inside", "{object} is inside {region}"};
+constexpr MessageTemplate is_outside{"inside.is_outside",
+                                     "{object} is {measured} outside {region}"};
+constexpr MessageTemplate must_be{"inside.must_be", "it must be inside"};
+constexpr MessageTemplate must_be_nearly{"inside.must_be_nearly",
+                                         "it must be inside, or at most {tolerance} outside"};
+
 /// How far `point` lies outside the box of `region`, at right angles to the face that it is
 /// farthest out of; negative inside. Nothing for a region without volume.
 std::optional<double> way_out(const ObjectState &region, const Vec3 &point)
@@ -66,24 +77,25 @@ Finding Inside::measure(const Sight &sight) const
     const ObjectState *const box = sight.objects.at(region);
     if (!box) return missing(region);
     const auto out = way_out(*box, centre(body->bounds));
-    if (!out) return immeasurable("region has no volume");
+    if (!out) return immeasurable(no_volume);
     return compare(std::max(0.0, *out), range);
 }
 
 Statement Inside::describe(const NodeFindings &found) const
 {
-    const std::string &box = found.object(region);
-    if (found.number() <= 0) {
-        return {found.object(object) + " is inside " + box, "it must be inside"};
-    }
-    Statement said =
-        number_statement(found.object(object) + " is", found.number(), range, "outside " + box);
-    said.need = "it must be inside";
-    if (range.tolerance > 0) {
-        said.need += ", or at most " + format_number(range.tolerance) +
-                     std::string(range.unit.symbol) + " outside";
-    }
-    return said;
+    const std::vector<Argument> said{found.object("object", object),
+                                     found.object("region", region)};
+    if (found.number() <= 0) return {Message(is_inside, said), Message(must_be)};
+    Statement statement = number_statement(is_outside, said, found.number(), range);
+    const Number tolerance{range.tolerance, range.unit.symbol};
+    statement.need = range.tolerance > 0 ? Message(must_be_nearly, {{"tolerance", tolerance}})
+                                         : Message(must_be);
+    return statement;
+}
+
+MessageTemplates Inside::messages()
+{
+    return {&is_inside, &is_outside, &must_be, &must_be_nearly, &*no_volume.sentence};
 }
 
 } // namespace mvr::scene

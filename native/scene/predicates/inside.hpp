@@ -23,6 +23,7 @@ struct Inside {
     void tighten(double factor);
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
 };
 
 } // namespace mvr::scene

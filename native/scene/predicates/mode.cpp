@@ -3,6 +3,13 @@
 #include "scene/findings.hpp"
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate is_now{"mode.is_now", "The mode is {mode}"};
+constexpr MessageTemplate unknown{"mode.unknown", "The mode is unknown"};
+constexpr MessageTemplate must_be{"mode.must_be", "it must be {wanted}"};
+
+} // namespace
 
 void InMode::ask(const Findings &, Json &out) const { out["limit"] = {{"equals", is}}; }
 
@@ -14,7 +21,10 @@ Finding InMode::measure(const Sight &sight) const
 Statement InMode::describe(const NodeFindings &found) const
 {
     const std::string &active = found.text();
-    return {"The mode is " + (active.empty() ? "unknown" : active), "it must be " + is};
+    return {active.empty() ? Message(unknown) : Message(is_now, {{"mode", Name{active}}}),
+            Message(must_be, {{"wanted", Name{is}}})};
 }
+
+MessageTemplates InMode::messages() { return {&is_now, &unknown, &must_be}; }
 
 } // namespace mvr::scene

@@ -3,6 +3,13 @@
 #include "scene/findings.hpp"
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate not_yet{"moved.not_yet", "{object} has not been moved yet"};
+constexpr MessageTemplate to_be_moved{"moved.to_be_moved", "it is to be moved"};
+constexpr MessageTemplate so_far{"moved.so_far", "{object} has moved {measured}"};
+
+} // namespace
 
 Finding Moved::measure(const Sight &sight, NodeState &state) const
 {
@@ -17,15 +24,16 @@ Finding Moved::measure(const Sight &sight, NodeState &state) const
 
 Statement Moved::describe(const NodeFindings &found) const
 {
-    if (found.now().problem == not_begun) {
-        return {found.object(object) + " has not been moved yet", "it is to be moved"};
-    }
-    return number_statement(found.object(object) + " has moved", found.number(), range);
+    const Argument own = found.object("object", object);
+    if (found.now().problem == &not_begun) return {Message(not_yet, {own}), Message(to_be_moved)};
+    return number_statement(so_far, {own}, found.number(), range);
 }
 
 bool Moved::is_begun(const Node &, const NodeState &own, const std::vector<NodeState> &) const
 {
     return own.begun;
 }
+
+MessageTemplates Moved::messages() { return {&not_yet, &to_be_moved, &so_far}; }
 
 } // namespace mvr::scene

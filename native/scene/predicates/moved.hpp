@@ -19,6 +19,7 @@ struct Moved {
 
     Finding measure(const Sight &sight, NodeState &state) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
     bool is_begun(const Node &node, const NodeState &own,
                   const std::vector<NodeState> &nodes) const;
 };

@@ -6,6 +6,17 @@
 namespace mvr::scene {
 namespace {
 
+constexpr MessageTemplate centre_to_object{
+    "near.centre_to_object", "The centre of {object} is {measured} from that of {other}"};
+constexpr MessageTemplate centre_to_point{
+    "near.centre_to_point", "The centre of {object} is {measured} from the point {point}"};
+constexpr MessageTemplate gap_to_object{"near.gap_to_object",
+                                        "{object} is {measured} away from {other}"};
+constexpr MessageTemplate gap_to_point{"near.gap_to_point",
+                                       "{object} is {measured} away from the point {point}"};
+constexpr MessageTemplate touches_object{"near.touches_object", "{object} touches {other}"};
+constexpr MessageTemplate touches_point{"near.touches_point", "{object} touches the point {point}"};
+
 double way_m(const ObjectState &from, const Vec3 &point, MeasuredBetween between)
 {
     if (between == MeasuredBetween::centre) return length(centre(from.bounds) - point);
@@ -36,17 +47,15 @@ Finding Near::measure(const Sight &sight) const
 Statement Near::describe(const NodeFindings &found) const
 {
     const auto *const other = std::get_if<ObjectIndex>(&to);
-    const std::string target =
-        other ? found.object(*other) : "the point " + scene::describe(std::get<Vec3>(to));
+    const std::vector<Argument> said{found.object("object", object),
+                                     other ? found.object("other", *other)
+                                           : vector_argument("point", std::get<Vec3>(to))};
+    const double way = found.number();
     if (measured_between == MeasuredBetween::centre) {
-        return number_statement("The centre of " + found.object(object) + " is", found.number(),
-                                range, "from " + (other ? "that of " + target : target));
+        return number_statement(other ? centre_to_object : centre_to_point, said, way, range);
     }
-    if (found.number() > 0) {
-        return number_statement(found.object(object) + " is", found.number(), range,
-                                "away from " + target);
-    }
-    return {found.object(object) + " touches " + target, number_statement("", 0, range).need};
+    if (way > 0) return number_statement(other ? gap_to_object : gap_to_point, said, way, range);
+    return {Message(other ? touches_object : touches_point, said), unmet_need(0, range)};
 }
 
 std::vector<ObjectIndex> Near::surfaces() const
@@ -54,6 +63,12 @@ std::vector<ObjectIndex> Near::surfaces() const
     if (measured_between == MeasuredBetween::centre) return {};
     if (const auto *other = std::get_if<ObjectIndex>(&to)) return {object, *other};
     return {object};
+}
+
+MessageTemplates Near::messages()
+{
+    return {&centre_to_object, &centre_to_point, &gap_to_object,
+            &gap_to_point,     &touches_object,  &touches_point};
 }
 
 } // namespace mvr::scene

@@ -27,6 +27,7 @@ struct Near {
 
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
     std::vector<ObjectIndex> surfaces() const;
 };
 

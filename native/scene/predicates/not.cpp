@@ -4,6 +4,12 @@
 #include "scene/feedback.hpp"
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate is_not_so{"not.is_not_so", "What should not be so is not so"};
+constexpr MessageTemplate must_not{"not.must_not", "{fact}; this must not be so."};
+
+} // namespace
 
 Not Not::read_value(Compiler &compiler, const Json &json, const std::string &path, Node &node)
 {
@@ -21,16 +27,18 @@ Finding Not::measure(const Node &node, const Sight &sight) const
     return judged(Truth::unknown);
 }
 
-Statement Not::describe(const NodeFindings &found) const
+Statement Not::describe(const NodeFindings &) const
 {
-    const bool is_so = found.tally().certain > 0;
-    return {"What should not be so is " + std::string(is_so ? "so" : "not so"), ""};
+    // Only another "not" asks, and only while this one holds.
+    return {Message(is_not_so)};
 }
 
 Sentences Not::unmet(const NodeFindings &found) const
 {
     if (!found.all.holds(found.child())) return scene::unmet(found.all, found.child());
-    return {scene::describe({found.all, found.child()}).fact + "; this must not be so."};
+    return {Message(must_not, {{"fact", scene::describe({found.all, found.child()}).fact}})};
 }
+
+MessageTemplates Not::messages() { return {&is_not_so, &must_not}; }
 
 } // namespace mvr::scene

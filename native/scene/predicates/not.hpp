@@ -18,6 +18,7 @@ struct Not {
                           Node &node);
     Finding measure(const Node &node, const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
     Sentences unmet(const NodeFindings &found) const;
     bool turns_round() const { return true; }
 };

@@ -13,6 +13,12 @@
 namespace mvr::scene {
 namespace {
 
+constexpr MessageTemplate none_done{"order.none_done", "None of these steps was done yet"};
+constexpr MessageTemplate in_order{"order.in_order", "{correct} of {total} steps came in order"};
+constexpr MessageTemplate next_step{"order.next_step", "The next step is “{step}”."};
+constexpr MessageTemplate too_early{"order.too_early",
+                                    "“{early}” came too early: “{due}” has to come before it."};
+
 /// Whether a step was reached by nobody: it held from the start.
 bool is_given(const NodeState &step)
 {
@@ -68,12 +74,14 @@ Sentences violation_sentences(const Order &order, const NodeFindings &found,
     const NodeIndex before = found.node().children[violation.before];
     const std::string due = found.all.holds(before) ? "" : found.all.node(before).feedback;
     Sentences said;
-    if (!early.feedback.empty()) said.push_back(early.feedback);
-    if (!due.empty()) said.push_back(due);
-    if (said.empty() && !found.node().feedback.empty()) said.push_back(found.node().feedback);
+    if (!early.feedback.empty()) said.push_back(Message::by_author(early.feedback));
+    if (!due.empty()) said.push_back(Message::by_author(due));
+    if (said.empty() && !found.node().feedback.empty()) {
+        said.push_back(Message::by_author(found.node().feedback));
+    }
     if (said.empty()) {
-        said.push_back("“" + early.id + "” came too early: “" + order.steps[violation.before].id +
-                       "” has to come before it.");
+        const Step &due_step = order.steps[violation.before];
+        said.push_back(Message(too_early, {{"early", Name{early.id}}, {"due", Name{due_step.id}}}));
     }
     return said;
 }
@@ -157,10 +165,9 @@ void Order::add_evidence(const NodeFindings &found, Json &out) const
 
 Statement Order::describe(const NodeFindings &found) const
 {
-    if (found.now().problem == not_begun) return {"None of these steps was done yet", ""};
-    return {std::to_string(order_state(found.node(), found.all.states).correct) + " of " +
-                std::to_string(steps.size()) + " steps came in order",
-            ""};
+    if (found.now().problem == &not_begun) return {Message(none_done)};
+    const std::size_t correct = order_state(found.node(), found.all.states).correct;
+    return {Message(in_order, {{"correct", count_of(correct)}, {"total", count_of(steps.size())}})};
 }
 
 Sentences Order::unmet(const NodeFindings &found) const
@@ -168,8 +175,8 @@ Sentences Order::unmet(const NodeFindings &found) const
     const OrderState state = order_state(found.node(), found.all.states);
     if (state.violation) return violation_sentences(*this, found, *state.violation);
     if (!state.expected) return {to_sentence(describe(found))};
-    Sentences all{"The next step is “" + steps[*state.expected].id + "”."};
-    for (std::string &each : scene::unmet(found.all, found.node().children[*state.expected])) {
+    Sentences all{Message(next_step, {{"step", Name{steps[*state.expected].id}}})};
+    for (Message &each : scene::unmet(found.all, found.node().children[*state.expected])) {
         all.push_back(std::move(each));
     }
     return all;
@@ -197,5 +204,7 @@ bool Order::is_begun(const Node &node, const NodeState &, const std::vector<Node
 {
     return any_done(node, nodes);
 }
+
+MessageTemplates Order::messages() { return {&none_done, &in_order, &next_step, &too_early}; }
 
 } // namespace mvr::scene

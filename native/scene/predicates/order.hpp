@@ -32,6 +32,7 @@ struct Order {
     Finding measure(const Node &node, const Sight &sight) const;
     void add_evidence(const NodeFindings &found, Json &out) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
     Sentences unmet(const NodeFindings &found) const;
     /// Which step came too early says more than the sentence for the order as a whole.
     bool says_more_than_author(const NodeFindings &found) const;

@@ -6,6 +6,13 @@
 #include "scene/json_object_reader.hpp"
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate no_parent{"parented.no_parent", "{object} has no parent"};
+constexpr MessageTemplate parent_is{"parented.parent_is", "The parent of {object} is {parent}"};
+constexpr MessageTemplate must_be{"parented.must_be", "it must be {wanted}"};
+
+} // namespace
 
 void Parented::read(JsonObjectReader &reader, Node &)
 {
@@ -33,9 +40,12 @@ Finding Parented::measure(const Sight &sight) const
 Statement Parented::describe(const NodeFindings &found) const
 {
     const std::string &parent = found.text();
-    return {parent.empty() ? found.object(object) + " has no parent"
-                           : "The parent of " + found.object(object) + " is " + parent,
-            "it must be " + to};
+    const Argument own = found.object("object", object);
+    return {parent.empty() ? Message(no_parent, {own})
+                           : Message(parent_is, {own, {"parent", Name{parent}}}),
+            Message(must_be, {{"wanted", Name{to}}})};
 }
+
+MessageTemplates Parented::messages() { return {&no_parent, &parent_is, &must_be}; }
 
 } // namespace mvr::scene

@@ -19,6 +19,7 @@ struct PointsTowards {
 
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
 };
 
 } // namespace mvr::scene

@@ -13,6 +13,16 @@
 namespace mvr::scene {
 namespace {
 
+constexpr Problem property_missing{"property missing"};
+constexpr Problem not_a_number{"property is not a number"};
+
+constexpr MessageTemplate number_is{"property.number_is", "{object}: {property} is {measured}"};
+constexpr MessageTemplate value_is{"property.value_is", "{object}: {property} is {value}"};
+constexpr MessageTemplate not_set{"property.not_set", "{object}: {property} is not set"};
+constexpr MessageTemplate must_be{"property.must_be", "it must be {wanted}"};
+constexpr MessageTemplate at_least{"property.at_least", "it must be a number of at least {limit}"};
+constexpr MessageTemplate at_most{"property.at_most", "it must be a number of at most {limit}"};
+
 Property read_value(JsonObjectReader &reader, const Json &json)
 {
     constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
@@ -47,19 +57,19 @@ bool same(const Property &a, const Property &b)
     return std::abs(*x - *y) <= property_epsilon * std::max(std::abs(*x), std::abs(*y));
 }
 
-Finding failed(Measured measured, std::string_view problem)
+Finding failed(Measured measured, const Problem &problem)
 {
     Finding finding = judged(Truth::no, std::move(measured));
-    finding.problem = problem;
+    finding.problem = &problem;
     return finding;
 }
 
-std::string need(const HasProperty &asked)
+Message need(const HasProperty &asked)
 {
-    if (asked.equals) return "it must be " + describe(*asked.equals);
+    if (asked.equals) return Message(must_be, {property_argument("wanted", *asked.equals)});
     const bool has_min = asked.range.min.has_value();
-    return "it must be a number of at " + std::string(has_min ? "least " : "most ") +
-           format_number(has_min ? *asked.range.min : *asked.range.max, 6);
+    const Number limit{has_min ? *asked.range.min : *asked.range.max, {}, 6};
+    return Message(has_min ? at_least : at_most, {{"limit", limit}});
 }
 
 } // namespace
@@ -101,23 +111,30 @@ Finding HasProperty::measure(const Sight &sight) const
     const ObjectState *const body = sight.objects.at(object);
     if (!body) return missing(object);
     const auto entry = body->properties.find(property);
-    if (entry == body->properties.end()) return failed({}, "property missing");
+    if (entry == body->properties.end()) return failed({}, property_missing);
     if (equals) return judged(truth(same(entry->second, *equals)), entry->second);
     const auto number = number_in(entry->second);
-    if (!number) return failed(entry->second, "property is not a number");
+    if (!number) return failed(entry->second, not_a_number);
     return compare(*number, range);
 }
 
 Statement HasProperty::describe(const NodeFindings &found) const
 {
-    const std::string subject = found.object(object) + ": " + property + " is";
+    std::vector<Argument> said{found.object("object", object), {"property", Name{property}}};
     const Measured &measured = found.now().measured;
-    if (std::holds_alternative<double>(measured)) {
-        return number_statement(subject, found.number(), range);
+    if (const auto *const number = std::get_if<double>(&measured)) {
+        return number_statement(number_is, std::move(said), *number, range);
     }
-    if (std::holds_alternative<std::monostate>(measured))
-        return {subject + " not set", need(*this)};
-    return {subject + " " + scene::describe(found.property()), need(*this)};
+    if (std::holds_alternative<std::monostate>(measured)) {
+        return {Message(not_set, std::move(said)), need(*this)};
+    }
+    said.push_back(property_argument("value", found.property()));
+    return {Message(value_is, std::move(said)), need(*this)};
+}
+
+MessageTemplates HasProperty::messages()
+{
+    return {&number_is, &value_is, &not_set, &must_be, &at_least, &at_most};
 }
 
 } // namespace mvr::scene

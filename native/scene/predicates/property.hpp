@@ -26,6 +26,7 @@ struct HasProperty {
     void tighten(double factor);
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
 };
 
 } // namespace mvr::scene

@@ -11,6 +11,15 @@
 namespace mvr::scene {
 namespace {
 
+constexpr MessageTemplate beside{"stands_on.beside", "{object} is {distance} beside {base}"};
+constexpr MessageTemplate not_above{"stands_on.not_above", "{object} is not above {base}"};
+constexpr MessageTemplate must_stand{"stands_on.must_stand", "it must stand on it"};
+constexpr MessageTemplate stands{"stands_on.stands", "{object} stands on {base}"};
+constexpr MessageTemplate hovers{"stands_on.hovers", "{object} hovers {measured} above {base}"};
+constexpr MessageTemplate sunk{"stands_on.sunk", "{object} is sunk {measured} into {base}"};
+constexpr MessageTemplate off_middle{"stands_on.off_middle",
+                                     "{object} is {measured} off the centre of {base}"};
+
 const SupportMeasure &support_of(const NodeFindings &found)
 {
     return std::get<SupportMeasure>(found.now().measured);
@@ -85,21 +94,16 @@ Finding StandsOn::measure(const Sight &sight) const
 Statement StandsOn::describe(const NodeFindings &found) const
 {
     const SupportMeasure &support = support_of(found);
-    const std::string &body = found.object(object);
-    const std::string &base = found.object(on);
     const double gap_in_unit = gap.unit.from_si(std::abs(support.gap_m));
+    std::vector<Argument> said{found.object("object", object), found.object("base", on)};
     if (!support.above) {
-        const std::string way = support.beside_m > 0
-                                    ? format_number(gap.unit.from_si(support.beside_m)) +
-                                          std::string(gap.unit.symbol) + " beside "
-                                    : "not above ";
-        return {body + " is " + way + base, "it must stand on it"};
+        const bool is_beside = support.beside_m > 0;
+        const Number way{gap.unit.from_si(support.beside_m), gap.unit.symbol};
+        if (is_beside) said.push_back({"distance", way});
+        return {Message(is_beside ? beside : not_above, std::move(said)), Message(must_stand)};
     }
-    if (gap.contains(gap_in_unit)) return {body + " stands on " + base, ""};
-    if (support.gap_m > 0) {
-        return number_statement(body + " hovers", gap_in_unit, gap, "above " + base);
-    }
-    return number_statement(body + " is sunk", gap_in_unit, gap, "into " + base);
+    if (gap.contains(gap_in_unit)) return {Message(stands, std::move(said))};
+    return number_statement(support.gap_m > 0 ? hovers : sunk, std::move(said), gap_in_unit, gap);
 }
 
 Sentences StandsOn::unmet(const NodeFindings &found) const
@@ -112,12 +116,17 @@ Sentences StandsOn::unmet(const NodeFindings &found) const
     if (support.above && off_centre) {
         const double off = off_centre->unit.from_si(support.off_centre_m);
         if (!off_centre->contains(off)) {
-            all.push_back(
-                to_sentence(number_statement(found.object(object) + " is", off, *off_centre,
-                                             "off the centre of " + found.object(on))));
+            all.push_back(to_sentence(number_statement(
+                off_middle, {found.object("object", object), found.object("base", on)}, off,
+                *off_centre)));
         }
     }
     return all;
+}
+
+MessageTemplates StandsOn::messages()
+{
+    return {&beside, &not_above, &must_stand, &stands, &hovers, &sunk, &off_middle};
 }
 
 } // namespace mvr::scene

@@ -32,6 +32,7 @@ struct StandsOn {
     void tighten(double factor);
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
     Sentences unmet(const NodeFindings &found) const;
     std::vector<ObjectIndex> surfaces() const { return {object, on}; }
 };

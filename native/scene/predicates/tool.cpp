@@ -3,6 +3,13 @@
 #include "scene/findings.hpp"
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate is_now{"tool.is_now", "The active tool is {tool}"};
+constexpr MessageTemplate unknown{"tool.unknown", "The active tool is unknown"};
+constexpr MessageTemplate must_be{"tool.must_be", "it must be {wanted}"};
+
+} // namespace
 
 void WithTool::ask(const Findings &, Json &out) const { out["limit"] = {{"equals", is}}; }
 
@@ -14,7 +21,10 @@ Finding WithTool::measure(const Sight &sight) const
 Statement WithTool::describe(const NodeFindings &found) const
 {
     const std::string &active = found.text();
-    return {"The active tool is " + (active.empty() ? "unknown" : active), "it must be " + is};
+    return {active.empty() ? Message(unknown) : Message(is_now, {{"tool", Name{active}}}),
+            Message(must_be, {{"wanted", Name{is}}})};
 }
+
+MessageTemplates WithTool::messages() { return {&is_now, &unknown, &must_be}; }
 
 } // namespace mvr::scene

@@ -20,6 +20,7 @@ struct WithTool {
     void ask(const Findings &findings, Json &out) const;
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
 };
 
 } // namespace mvr::scene

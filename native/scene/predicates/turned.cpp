@@ -5,6 +5,15 @@
 #include <cmath>
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate not_yet{"turned.not_yet",
+                                  "{object} has not been turned about its {axis} axis yet"};
+constexpr MessageTemplate to_be_turned{"turned.to_be_turned", "it is to be turned"};
+constexpr MessageTemplate so_far{"turned.so_far",
+                                 "{object} has turned {measured} about its {axis} axis"};
+
+} // namespace
 
 Finding Turned::measure(const Sight &sight, NodeState &state) const
 {
@@ -22,17 +31,16 @@ Finding Turned::measure(const Sight &sight, NodeState &state) const
 
 Statement Turned::describe(const NodeFindings &found) const
 {
-    const std::string about = "about its " + axis.name + " axis";
-    if (found.now().problem == not_begun) {
-        return {found.object(object) + " has not been turned " + about + " yet",
-                "it is to be turned"};
-    }
-    return number_statement(found.object(object) + " has turned", found.number(), range, about);
+    const std::vector<Argument> said{found.object("object", object), {"axis", Name{axis.name}}};
+    if (found.now().problem == &not_begun) return {Message(not_yet, said), Message(to_be_turned)};
+    return number_statement(so_far, said, found.number(), range);
 }
 
 bool Turned::is_begun(const Node &, const NodeState &own, const std::vector<NodeState> &) const
 {
     return own.begun;
 }
+
+MessageTemplates Turned::messages() { return {&not_yet, &to_be_turned, &so_far}; }
 
 } // namespace mvr::scene

@@ -3,6 +3,13 @@
 #include "scene/findings.hpp"
 
 namespace mvr::scene {
+namespace {
+
+constexpr MessageTemplate shown{"visible.shown", "{object} is visible"};
+constexpr MessageTemplate hidden{"visible.hidden", "{object} is hidden"};
+constexpr MessageTemplate must_be{"visible.must_be", "it must be visible"};
+
+} // namespace
 
 Finding Visible::measure(const Sight &sight) const
 {
@@ -14,7 +21,9 @@ Finding Visible::measure(const Sight &sight) const
 Statement Visible::describe(const NodeFindings &found) const
 {
     const bool visible = std::get<bool>(found.property());
-    return {found.object(object) + (visible ? " is visible" : " is hidden"), "it must be visible"};
+    return {Message(visible ? shown : hidden, {found.object("object", object)}), Message(must_be)};
 }
+
+MessageTemplates Visible::messages() { return {&shown, &hidden, &must_be}; }
 
 } // namespace mvr::scene

@@ -14,6 +14,7 @@ struct Visible {
 
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
+    static MessageTemplates messages();
 };
 
 } // namespace mvr::scene

@@ -52,8 +52,9 @@ TEST_CASE("order in progress names the step that is next", "[scene][order]")
     CHECK(result.score == Approx(1.0 / 3));
     CHECK(result.evidence["expected_next"] == "bolts");
     CHECK_FALSE(result.evidence.contains("violation"));
-    CHECK(result.unmet == std::vector<std::string>{"The next step is “bolts”.",
-                                                   "Bolts is visible; this must not be so."});
+    CHECK(english(result.unmet) ==
+          std::vector<std::string>{"The next step is “bolts”.",
+                                   "Bolts is visible; this must not be so."});
 }
 
 TEST_CASE("a violated order asks for the step that was due only until it is done", "[scene][order]")
@@ -64,9 +65,9 @@ TEST_CASE("a violated order asks for the step that was due only until it is done
         {"id":"bolts","when":{"not":{"visible":{"object":"Bolts"}}},
          "feedback":"A bolt moved too early."}]}})";
 
-    CHECK(judged(two_steps, hiding({"", "b"})).unmet ==
+    CHECK(english(judged(two_steps, hiding({"", "b"})).unmet) ==
           std::vector<std::string>{"A bolt moved too early.", "The guard is still on."});
-    CHECK(judged(two_steps, hiding({"", "b", "gb"})).unmet ==
+    CHECK(english(judged(two_steps, hiding({"", "b", "gb"})).unmet) ==
           std::vector<std::string>{"A bolt moved too early."});
 }
 
@@ -78,7 +79,8 @@ TEST_CASE("order says at once which step came too early", "[scene][order]")
     CHECK(result.score == 0);
     CHECK(result.evidence["violation"] == mvr::Json{{"id", "bolts"}, {"before", "guard"}});
     CHECK(result.evidence["expected_next"] == "guard");
-    CHECK(result.unmet == std::vector<std::string>{"The guard comes off before the bolts."});
+    CHECK(english(result.unmet) ==
+          std::vector<std::string>{"The guard comes off before the bolts."});
 }
 
 TEST_CASE("order once broken stays broken, and counts the correct prefix", "[scene][order]")
@@ -89,7 +91,7 @@ TEST_CASE("order once broken stays broken, and counts the correct prefix", "[sce
     CHECK(result.score == Approx(2.0 / 3)); // guard, bolts; the gasket came before the bolts
     CHECK(result.evidence["violation"] == mvr::Json{{"id", "gasket"}, {"before", "bolts"}});
     CHECK(result.evidence["expected_next"].is_null());
-    CHECK(result.unmet ==
+    CHECK(english(result.unmet) ==
           std::vector<std::string>{"“gasket” came too early: “bolts” has to come before it."});
 }
 

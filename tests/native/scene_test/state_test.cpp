@@ -137,8 +137,8 @@ TEST_CASE("an object that is missing makes no predicate hold, nor its negation",
     CHECK_FALSE(negated.passed);
     CHECK(plain.evidence["problem"] == "object missing");
     CHECK(plain.evidence["missing"] == "Gone");
-    CHECK(plain.unmet == std::vector<std::string>{"Gone is not in the scene."});
-    CHECK(negated.unmet == plain.unmet);
+    CHECK(english(plain.unmet) == std::vector<std::string>{"Gone is not in the scene."});
+    CHECK(english(negated.unmet) == english(plain.unmet));
 }
 
 TEST_CASE("an object that is deleted later is missing from then on, until it is back",

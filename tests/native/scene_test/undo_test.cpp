@@ -45,15 +45,15 @@ TEST_CASE("while a step stands that came too early the sentences for the two ste
           "[scene][undo]")
 {
     Bench bench(star);
-    CHECK(bench.evaluate().unmet == std::vector<std::string>{"The star is not complete."});
+    CHECK(english(bench.evaluate().unmet) == std::vector<std::string>{"The star is not complete."});
     bench.turn(1, 36);
     const auto before = bench.now();
     bench.turn(3, 36);
 
-    CHECK(bench.evaluate().unmet ==
+    CHECK(english(bench.evaluate().unmet) ==
           std::vector<std::string>{"Bolt 3 is not due yet.", "Cross to bolt 5."});
     bench.undo_to(before);
-    CHECK(bench.evaluate().unmet == std::vector<std::string>{"The star is not complete."});
+    CHECK(english(bench.evaluate().unmet) == std::vector<std::string>{"The star is not complete."});
 }
 
 TEST_CASE("a step done rightly and undone is due again, and is no self-correction", "[scene][undo]")

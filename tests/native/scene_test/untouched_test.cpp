@@ -134,9 +134,9 @@ TEST_CASE("no author's sentence is said of work that nobody began and that nothi
     const std::string rule =
         R"({"moved":{"object":"A","max":10,"unit":"mm"},"feedback":"A was moved too far."})";
 
-    CHECK(judged(rule, bench()).unmet ==
+    CHECK(english(judged(rule, bench()).unmet) ==
           std::vector<std::string>{"A has not been moved yet; it is to be moved."});
-    CHECK(judged(rule, {bench(), bench({0.02, 0, 0}, 1)}).unmet ==
+    CHECK(english(judged(rule, {bench(), bench({0.02, 0, 0}, 1)}).unmet) ==
           std::vector<std::string>{"A was moved too far."});
 }
 
@@ -146,8 +146,9 @@ TEST_CASE("no author's sentence is said of what could not be measured", "[scene]
                                    "feedback":"A bolt was touched."})",
                                bench());
 
-    CHECK(result.unmet == std::vector<std::string>{
-                              "This could not be measured: object was not there at the start."});
+    CHECK(
+        english(result.unmet) ==
+        std::vector<std::string>{"This could not be measured: object was not there at the start."});
 }
 
 TEST_CASE("that nothing of a kind was moved is kept so far, and nothing that was done",
@@ -158,9 +159,10 @@ TEST_CASE("that nothing of a kind was moved is kept so far, and nothing that was
     const std::string with_state = R"({"all":[)" + rule + "," + shown_a + "]}";
 
     CHECK_FALSE(judged(rule, bench()).passed);
-    CHECK(judged(rule, bench()).unmet == std::vector<std::string>{"Nothing of this was done yet."});
+    CHECK(english(judged(rule, bench()).unmet) ==
+          std::vector<std::string>{"Nothing of this was done yet."});
     CHECK(judged(with_state, bench()).passed);
-    CHECK(judged(with_state, {bench(), bench({1, 0, 0}, 1)}).unmet ==
+    CHECK(english(judged(with_state, {bench(), bench({1, 0, 0}, 1)}).unmet) ==
           std::vector<std::string>{"A bolt was touched."});
 }
 
@@ -177,7 +179,7 @@ TEST_CASE("an order of which every step held from the start was done by nobody",
     CHECK(result.score == 0);
     CHECK(result.evidence["problem"] == "not begun");
     CHECK_FALSE(result.evidence.contains("violation"));
-    CHECK(result.unmet == std::vector<std::string>{"None of these steps was done yet."});
+    CHECK(english(result.unmet) == std::vector<std::string>{"None of these steps was done yet."});
 }
 
 TEST_CASE("a step that held from the start counts once it is undone and done again",
@@ -198,7 +200,7 @@ TEST_CASE("a step that held from the start never came too early", "[scene][untou
                               R"(,"feedback":"It was shown too early."}]}})";
 
     const auto start = judged(mixed, bench());
-    CHECK(start.unmet.front() == "The next step is “move”.");
+    CHECK(start.unmet.front().text() == "The next step is “move”.");
     CHECK_FALSE(start.evidence.contains("violation"));
     CHECK(judged(mixed, {bench(), bench({1, 0, 0}, 1)}).passed);
 }

@@ -24,7 +24,7 @@ TEST_CASE("a wrong order is reported at the moment it happens, with the sentence
     const auto outcomes = unit.run().take_outcomes();
     REQUIRE(outcomes.size() == 1);
     const auto &broken = std::get<OrderBroken>(outcomes.front());
-    CHECK(broken.sentences == Reported{"B is not due yet.", "Move A first."});
+    CHECK(english(broken.sentences) == Reported{"B is not due yet.", "Move A first."});
     CHECK(broken.seconds == Approx(0.1));
     unit.observe(5);
     CHECK(unit.reported().empty()); // once
@@ -86,6 +86,40 @@ TEST_CASE("a pause stops the time, and what changes in it is nobody's work", "[s
     CHECK(unit.run().active_seconds() == Approx(2));
     CHECK(unit.run().activity().moves == 0);
     CHECK(unit.run().activity().total_seconds == Approx(2));
+}
+
+TEST_CASE("a try that a pause completed is forgotten, and is begun again by taking it apart",
+          "[session]")
+{
+    WorkedUnit unit({{"a", near_seat("A")}});
+    unit.move("A", {0.5, 0, 0});
+    unit.run().pause(unit.seconds());
+    unit.move("A", {0, 0, 0});
+    unit.observe(10);
+    unit.run().resume(unit.seconds());
+    unit.observe(2);
+    CHECK(unit.reported().empty());
+    CHECK_FALSE(unit.run().progress("a").running);
+    unit.move("A", {1, 0, 0});
+    unit.move("A", {0, 0, 0});
+    unit.observe(1);
+    CHECK(unit.reported() == Reported{"a passed"});
+}
+
+TEST_CASE("whoever touches the work in a pause goes on with it", "[session]")
+{
+    WorkedUnit unit({{"a", near_seat("A")}});
+    unit.run().pause(unit.seconds());
+    unit.observe(60);
+    CHECK_FALSE(unit.run().resume_for_work(unit.seconds())); // nothing was touched
+    CHECK(unit.run().is_paused());
+    unit.set("A", {0, 0, 0});
+    CHECK(unit.run().resume_for_work(unit.seconds()));
+    unit.observe(0.1);
+    unit.observe(1);
+    CHECK(unit.reported() == Reported{"a passed"});
+    CHECK(unit.run().active_seconds() == Approx(1.1));
+    CHECK_FALSE(unit.run().resume_for_work(unit.seconds())); // it runs
 }
 
 TEST_CASE("time held before a pause counts, the pause does not", "[session]")

@@ -24,8 +24,9 @@ inline std::string near_seat(const std::string &name)
 class WorkedUnit {
   public:
     /// Objects A, B and C stand 1 m, 2 m and 3 m from the seat.
-    explicit WorkedUnit(const std::map<std::string, std::string> &conditions)
-        : run_(checkpoints(conditions))
+    explicit WorkedUnit(const std::map<std::string, std::string> &conditions,
+                        const std::map<std::string, std::string> &rules = {})
+        : run_(checkpoints(conditions), compiled_rules(rules))
     {
         run_.set_object(object("Seat"));
         run_.set_object(object("A", {1, 0, 0}));
@@ -41,6 +42,8 @@ class WorkedUnit {
         run_.set_object(object(name, to));
         observe(0.1);
     }
+    /// An object stands elsewhere, which nobody observed yet.
+    void set(const std::string &name, const Vec3 &to) { run_.set_object(object(name, to)); }
     void undo(const std::string &name, const Vec3 &to)
     {
         run_.set_object(object(name, to));
@@ -71,11 +74,19 @@ class WorkedUnit {
             made.push_back({id, scene::test::compiled(json)});
         return made;
     }
+    static std::vector<Rule> compiled_rules(const std::map<std::string, std::string> &rules)
+    {
+        std::vector<Rule> made;
+        for (const auto &[id, json] : rules)
+            made.push_back({id, scene::test::compiled(json)});
+        return made;
+    }
     static std::string in_short(const TryEnded &one)
     {
         return one.checkpoint_id + " " + std::string(learning::to_text(one.finished.ending));
     }
     static std::string in_short(const OrderBroken &one) { return one.checkpoint_id + " broken"; }
+    static std::string in_short(const RuleBroken &one) { return one.rule_id + " broken"; }
     static std::string in_short(const SlipCorrected &one)
     {
         return one.checkpoint_id + " corrected";

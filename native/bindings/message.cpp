@@ -1,0 +1,53 @@
+#include "support/message.hpp"
+
+#include "scene/message_catalogue.hpp"
+
+#include <pybind11/functional.h>
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace py = pybind11;
+using namespace py::literals;
+
+namespace mvr::bindings {
+namespace {
+
+std::string text(const Message &message, const std::optional<Translate> &translate)
+{
+    return message.text(translate.value_or(Translate{}));
+}
+
+std::map<std::string, std::string> message_templates()
+{
+    std::map<std::string, std::string> english_by_id;
+    for (const MessageTemplate *form : scene::message_catalogue())
+        english_by_id.emplace(form->id, form->english);
+    return english_by_id;
+}
+
+} // namespace
+
+void init_message(py::module_ &module)
+{
+    py::class_<Message>(module, "Message", R"doc(What is said to a person, before it is a text.
+
+A template of this program with its numbers and names, or what an author wrote.
+)doc")
+        .def_property_readonly("id", &Message::id,
+                               "Of the template; \"author\" for what an author wrote.")
+        .def_property_readonly("is_by_author", &Message::is_by_author,
+                               "Whether an author wrote it; then no translation changes it.")
+        .def("text", text, "translate"_a = py::none(), R"doc(As a text, in English.
+
+Args:
+    translate: Gives a template in another language, its ``{placeholders}`` in any order.
+)doc");
+    module.def("message_templates", message_templates,
+               "What messages say, in English, by id: what a translation has to hold.");
+}
+
+} // namespace mvr::bindings
