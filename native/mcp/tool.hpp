@@ -78,8 +78,6 @@ struct Tool {
     /// elsewhere.
     std::function<void(JsonView arguments, CallPtr call, Respond respond)> start;
 
-    /// Adds the shapes of its arguments and reply.
-    void (*add_shapes)(ShapeCatalogue &, std::string_view name) = nullptr;
     /// Adds the command that it has Blender do; null where it needs no scene.
     void (*add_scene_command)(ShapeCatalogue &) = nullptr;
 };

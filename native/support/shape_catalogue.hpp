@@ -31,10 +31,10 @@ struct Shape {
     std::vector<ShapeMember> members;
 };
 
-/// A command to the scene, or a tool, and the shapes that it takes and gives.
-struct CallShape {
+/// A command to the scene and the shapes that it takes and gives.
+struct CommandShape {
     std::string name;
-    std::string arguments;
+    std::string command;
     std::string reply;
 };
 
@@ -69,18 +69,8 @@ class ShapeCatalogue {
                              std::string(type_name<typename Command::Reply>())});
     }
 
-    /// The arguments and the reply of the tool of that name.
-    template <Described Arguments, Described Reply> void add_tool(std::string_view name)
-    {
-        add<Reply>();
-        add<Arguments>();
-        tools_.push_back({std::string(name), std::string(type_name<Arguments>()),
-                          std::string(type_name<Reply>())});
-    }
-
     const std::vector<Shape> &shapes() const { return shapes_; }
-    const std::vector<CallShape> &commands() const { return commands_; }
-    const std::vector<CallShape> &tools() const { return tools_; }
+    const std::vector<CommandShape> &commands() const { return commands_; }
 
   private:
     template <class T> std::string annotation()
@@ -133,8 +123,7 @@ class ShapeCatalogue {
     }
 
     std::vector<Shape> shapes_;
-    std::vector<CallShape> commands_;
-    std::vector<CallShape> tools_;
+    std::vector<CommandShape> commands_;
 };
 
 } // namespace mvr

@@ -31,14 +31,14 @@ from typing import Any, ClassVar, Literal
 from .shape import Command, Shape
 )";
 
-const CallShape *command_of(const ShapeCatalogue &catalogue, const std::string &shape)
+const CommandShape *command_of(const ShapeCatalogue &catalogue, const std::string &shape)
 {
-    for (const CallShape &one : catalogue.commands())
+    for (const CommandShape &one : catalogue.commands())
         if (one.command == shape) return &one;
     return nullptr;
 }
 
-void write(std::ostream &out, const Shape &shape, const CallShape *command)
+void write(std::ostream &out, const Shape &shape, const CommandShape *command)
 {
     out << "\n\n@dataclass(frozen=True, kw_only=True)\nclass " << shape.name
         << (command != nullptr ? "(Command)" : "(Shape)") << ":\n";
