@@ -1,7 +1,6 @@
 """The running engine: made at the first need, called by operators, closed with the add-on.
 
-Panels read `view()`. Operators, handlers and the pump change it through the functions here; nothing
-in a draw does.
+Panels read `view()`; only operators, handlers and the pump change it, by the functions here.
 
 Thread: main.
 """
@@ -19,6 +18,7 @@ from . import opened_engine, unit_following, upkeep, view_state
 from .core import report
 from .core.engine import Engine, start_log, stop_log
 from .core.errors import refusal
+from .core.shape import Command, Shape
 from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
 from .core.view import (
     CheckpointView,
@@ -221,22 +221,22 @@ def show_status(status: Status) -> None:
 
 def report_request() -> str:
     """Ask for a report of an internal error, with the log that says more about it."""
-    running = opened()
-    path = (running.status().log_file if running else "") or str(data_folder.log_file())
+    path = ((made := opened()) and made.status().log_file) or str(data_folder.log_file())
     return f"Please report this with the log: {path}"
 
 
-def _run(command: str, arguments: dict[str, Any], *, caller: str) -> dict[str, Any]:
+def _run(command: Command, *, caller: str) -> Shape | dict[str, Any]:
     """Execute a scene command, whoever asked for it, and show what it changed."""
-    reply: dict[str, Any] = commands.run(command, arguments, caller=caller)
+    reply = commands.run(command, caller=caller)
     current = view()
-    session = report.after_command(current.session, command, arguments, reply)
+    said = reply if isinstance(reply, dict) else vars(reply)
+    session = report.after_command(current.session, command.NAME, vars(command), said)
     if session is not current.session:
         show_session(unit_following.in_language(session))
         if session is not None and session.learner != current.learner:
             set_learner(session.learner)  # a client started this unit for somebody else
         mark_progress_stale()
-    if command not in report.READING_COMMANDS:
+    if command.NAME not in report.READING_COMMANDS:
         mark_stale()
     unit_following.show_adaptation()
     return reply

@@ -87,9 +87,10 @@ Stays write(host::Engine &engine, int events)
 {
     Stays stays;
     int answered = 0;
+    JsonTape tape;
     for (int i = 0; i < events; ++i) {
         const std::string arguments = to_text(profile(i % 200));
-        stays.measure([&] { return engine.post("process_learner_model", arguments); });
+        stays.measure([&] { return engine.post("process_learner_model", *tape.parse(arguments)); });
         if (stays.measure([&] { return engine.take_completion(0ms); })) ++answered;
     }
     while (answered < events || engine.status()["record"]["pending"] != 0) {

@@ -27,10 +27,11 @@ void make_learners(host::Engine &engine, int learners)
 {
     while (engine.status().at("record").at("state").get<std::string>() == "opening")
         std::this_thread::sleep_for(1ms);
+    JsonTape tape;
     for (int i = 0; i < learners; ++i) {
         const std::string profile = R"({"learner_id": "learner-)" + std::to_string(i) +
                                     R"(", "static_profile": {}, "dynamic_profile": {}})";
-        engine.post("process_learner_model", profile);
+        engine.post("process_learner_model", *tape.parse(profile));
     }
     for (int answered = 0; answered < learners;)
         if (engine.take_completion(100ms)) ++answered;

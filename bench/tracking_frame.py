@@ -87,7 +87,7 @@ def start(unit_id: str) -> None:
         raise RuntimeError(f"{unit_id} did not start")
 
 
-def add_measured_checkpoint(commands: ModuleType, unit_id: str) -> None:
+def add_measured_checkpoint(package: str, unit_id: str) -> None:
     """One more checkpoint, whose sentence carries a measure that follows the part in each frame."""
     near = {"distance": {"object": "Bolt 1", "to": "Guard", "max": 1, "unit": "mm"}}
     config = {
@@ -96,8 +96,13 @@ def add_measured_checkpoint(commands: ModuleType, unit_id: str) -> None:
         "learning_objective": "measured",
         "trigger_conditions": near,
     }
-    arguments = {"assessment_config": config, "spatial_configuration": {}}
-    commands.run("create_assessment_trigger", arguments, caller="client")
+    shapes = importlib.import_module(f"{package}.core.scene_shapes")
+    command = shapes.CreateTrigger(
+        assessment_config=shapes.AssessmentConfig(**config),
+        spatial_configuration=shapes.SpatialConfiguration(),
+    )
+    commands = importlib.import_module(f"{package}.serving.commands")
+    commands.run(command, caller="client")
 
 
 def main(extension: str, unit_id: str, count: str) -> int:
@@ -117,7 +122,7 @@ def main(extension: str, unit_id: str, count: str) -> int:
         start(unit)
         idle.append(idle_percent(module, clock))
         bpy.ops.malloc_vr.session_end()
-    add_measured_checkpoint(module("serving.commands"), unit_id)
+    add_measured_checkpoint(package, unit_id)
     start(unit_id)
     frames = Frames(module("live.scene_updates"), module("redraw"), clock)
     part = bpy.data.objects["Bolt 1"]

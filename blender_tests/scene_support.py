@@ -67,8 +67,11 @@ class SceneCase(unittest.TestCase):
     def do(self, command: str, **arguments: Any) -> dict[str, Any]:
         """Run a scene command as the pump does for a client, down to the JSON of its reply."""
         whole = {**_USUAL.get(command, {}), **arguments}
-        reply = addon("serving.commands").run(command, whole, caller="owner")
-        return json.loads(json.dumps(reply, allow_nan=False))
+        shapes = addon("core.scene_shapes")
+        kinds = [one for one in vars(shapes).values() if getattr(one, "NAME", "") == command]
+        reply = addon("serving.commands").run(kinds[0].from_json(whole), caller="owner")
+        told = reply if isinstance(reply, dict) else reply.to_json()
+        return json.loads(json.dumps(told, allow_nan=False))
 
     def lesson(self) -> dict[str, Any]:
         """What the open file teaches, down to its JSON."""

@@ -113,12 +113,13 @@ class ServerTest(BlenderCase):
 
 class RecordFaultTest(BlenderCase):
     def test_an_internal_error_names_the_log_that_is_there(self) -> None:
-        def break_down(arguments: dict[str, object]) -> dict[str, object]:
+        def break_down(*_: object, **__: object) -> dict[str, object]:
             raise RuntimeError("broken on purpose")
 
-        broken = {**addon("serving.commands").COMMANDS, "create_knowledge_node": break_down}
+        commands = addon("serving.commands")
+        kind = addon("core.scene_shapes").CreateKnowledgeNode
         with (
-            mock.patch.object(addon("serving.commands"), "COMMANDS", broken),
+            mock.patch.dict(commands._FUNCTIONS, {kind: break_down}),
             self.assertLogs(addon("core.serving").__name__, "ERROR"),
             self.assertRaises(RuntimeError),  # how Blender passes an error report on to a script
         ):

@@ -34,9 +34,6 @@ _FUNCTIONS: Mapping[type[Command], _Function] = {
     scene_shapes.EndUnit: unit_runs.end_unit,
 }
 
-COMMANDS = {kind.NAME: kind for kind in _FUNCTIONS}
-"""By the names that they have on the wire."""
-
 SHOWING = frozenset(("create_knowledge_node", "start_unit"))
 """Commands that show a scene to the person who asked for it."""
 
@@ -52,7 +49,7 @@ _FOLLOWED: Mapping[str, Callable[[str], None]] = {
 """What follows from a unit's start and end, whoever asked for it."""
 
 
-def run(command: str, arguments: Mapping[str, Any], *, caller: str) -> dict[str, Any]:
+def run(command: Command, *, caller: str) -> Shape | dict[str, Any]:
     """Execute a scene command.
 
     Args:
@@ -62,18 +59,17 @@ def run(command: str, arguments: Mapping[str, Any], *, caller: str) -> dict[str,
     Raises:
         MallocVrError: The command refuses; nothing was changed.
     """
-    if command not in COMMANDS:
-        raise refusal("UNSUPPORTED", f"This add-on knows no scene command {command}.")
-    if command in AUTHORING or command == STARTING:
+    name = command.NAME
+    if type(command) not in _FUNCTIONS:
+        raise refusal("UNSUPPORTED", f"This add-on knows no scene command {name}.")
+    if name in AUTHORING or name == STARTING:
         _require_object_mode()
-        require_storable(arguments)
-    with _undo_step(command, caller):
-        shows = {"by_person": caller == WINDOW} if command in SHOWING else {}
-        kind = COMMANDS[command]
-        made = _FUNCTIONS[kind](kind.from_json(arguments), **shows)
-        reply = made.to_json() if isinstance(made, Shape) else made
-        if command in _FOLLOWED:
-            _FOLLOWED[command](reply["unit_id"])
+        require_storable(command.to_json())
+    with _undo_step(name, caller):
+        shows = {"by_person": caller == WINDOW} if name in SHOWING else {}
+        reply = _FUNCTIONS[type(command)](command, **shows)
+        if name in _FOLLOWED and isinstance(reply, dict):
+            _FOLLOWED[name](reply["unit_id"])
     return reply
 
 

@@ -1,6 +1,8 @@
 #include "host/engine.hpp"
 
+#include "bindings/engine_calls.hpp"
 #include "bindings/errors.hpp"
+#include "bindings/python_values.hpp"
 #include "support/log.hpp"
 
 #include <pybind11/chrono.h>
@@ -21,39 +23,6 @@ namespace mvr::bindings {
 namespace {
 
 using host::Engine;
-
-/// Plain data for Python; text in place of JSON values.
-struct SceneRequest {
-    std::uint64_t id;
-    std::string command;
-    std::string arguments_json;
-    std::string caller; ///< id of the principal that asked
-};
-
-using RunScene = py::typing::Callable<py::str(py::str, py::str)>;
-
-/// Runs `run` of Python on the calling thread, which has let go of the GIL.
-Result<std::string> run_in_python(const RunScene &run, std::string_view command,
-                                  std::string_view arguments)
-{
-    const py::gil_scoped_acquire locked;
-    try {
-        return run(command, arguments).cast<std::string>();
-    } catch (const py::error_already_set &raised) {
-        return error_of(raised);
-    }
-}
-
-std::string call(Engine &engine, const std::string &tool, const std::string &arguments_json,
-                 const RunScene &run)
-{
-    const py::gil_scoped_release unlocked;
-    // By reference: whoever keeps the call for longer has no GIL to end a copy with.
-    return unwrap(engine.call(tool, arguments_json,
-                              [&run](std::string_view command, std::string_view arguments) {
-                                  return run_in_python(run, command, arguments);
-                              }));
-}
 
 std::chrono::milliseconds milliseconds(double seconds)
 {
@@ -77,8 +46,7 @@ std::optional<SceneRequest> take(Engine &engine, double patience_seconds)
     const py::gil_scoped_release unlocked;
     auto request = engine.take(milliseconds(patience_seconds));
     if (!request) return std::nullopt;
-    return SceneRequest{request->id, std::move(request->command), std::move(request->arguments),
-                        request->call->principal->id};
+    return SceneRequest{request->id, std::move(request->command), request->call->principal->id};
 }
 
 /// The id, and the reply or the exception in its place.
@@ -91,7 +59,7 @@ std::optional<std::pair<std::uint64_t, py::object>> take_completion(Engine &engi
         ended = engine.take_completion(milliseconds(patience_seconds));
     }
     if (!ended) return std::nullopt;
-    return std::pair(ended->id, ended->outcome ? py::object(py::str(*ended->outcome))
+    return std::pair(ended->id, ended->outcome ? to_python(*ended->outcome)
                                                : exception_of(ended->outcome.error()));
 }
 
@@ -99,34 +67,30 @@ void bind_requests(py::module_ &module)
 {
     py::class_<SceneRequest>(module, "SceneRequest", "What a client's call wants of the scene.")
         .def_readonly("id", &SceneRequest::id)
-        .def_readonly("command", &SceneRequest::command)
-        .def_readonly("arguments_json", &SceneRequest::arguments_json)
+        .def_property_readonly(
+            "command", [](const SceneRequest &one) { return to_python(one.command.arguments); },
+            "As the dataclass of the command.")
         .def_readonly("caller", &SceneRequest::caller);
 }
 
 void bind_calls(py::class_<Engine> &engine)
 {
     engine
-        .def("call", &call, "tool"_a, "arguments_json"_a, "run"_a,
-             R"doc(Call a tool and return its reply as JSON.
+        .def("call", &call, "tool"_a, "arguments"_a, "run"_a,
+             R"doc(Call a tool and return its reply.
 
 Waits, with the GIL released, for the thread that owns the learners' state, and for no disk.
 
 Args:
     tool: Its name.
-    arguments_json: Its arguments.
-    run: ``run(command, arguments_json) -> reply_json`` does the scene's part, on this thread.
+    arguments: A dataclass or a dict.
+    run: ``run(command) -> reply`` does the scene's part, on this thread.
 
 Raises:
     MallocVrError: Why the tool did nothing, of the class that belongs to its code.
 )doc")
-        .def(
-            "post",
-            [](Engine &self, const std::string &tool, const std::string &arguments_json) {
-                return self.post(tool, arguments_json);
-            },
-            "tool"_a, "arguments_json"_a,
-            "Begin a call of a tool that needs no scene; its end comes from ``take_completion``.")
+        .def("post", &post, "tool"_a, "arguments"_a,
+             "Begin a call of a tool that needs no scene; its end comes from ``take_completion``.")
         .def("take", &take, "patience_seconds"_a,
              R"doc(The next client's request for the main thread, or None when none came in time.
 
@@ -137,14 +101,11 @@ Releases the GIL while it waits.
             R"doc(The next end of what was begun and not waited for, or None when none came in time.
 
 Returns:
-    Its id, and the reply as JSON or the MallocVrError in its place.
+    Its id, and the reply or the MallocVrError in its place.
 )doc")
-        .def(
-            "answer",
-            [](Engine &self, std::uint64_t request_id, std::string reply_json) {
-                self.answer(request_id, std::move(reply_json));
-            },
-            "request_id"_a, "reply_json"_a)
+        .def("answer", &answer, "request"_a, "reply"_a,
+             "With the dataclass of the command's reply; one that is out of shape is an error for "
+             "who asked.")
         .def(
             "reject",
             [](Engine &self, std::uint64_t request_id, const std::string &code, std::string message,
@@ -190,10 +151,12 @@ Raises:
             "The tools as clients see them.")
         .def(
             "check_arguments",
-            [](Engine &self, const std::string &tool, const std::string &arguments_json) {
-                unwrap(self.check_arguments(tool, arguments_json));
+            [](Engine &self, const std::string &tool, const py::object &arguments) {
+                ValueTape tape;
+                from_python(arguments, tape);
+                unwrap(self.check_arguments(tool, tape.view()));
             },
-            "tool"_a, "arguments_json"_a,
+            "tool"_a, "arguments"_a,
             R"doc(Whether arguments have the shape that a tool publishes; calls nothing.
 
 Raises:
@@ -205,8 +168,12 @@ Raises:
              "waits for its end.")
         .def(
             "publish_lesson",
-            [](Engine &self, const std::string &lesson_json) { self.publish_lesson(lesson_json); },
-            "lesson_json"_a, "What reading tools say of the open file from now on.")
+            [](Engine &self, const py::object &lesson) {
+                ValueTape tape;
+                from_python(lesson, tape);
+                self.publish_lesson(tape.view());
+            },
+            "lesson"_a, "What reading tools say of the open file from now on.")
         .def("set_activity", &Engine::set_activity, "what"_a,
              "What the main thread is about to be busy with; empty for nothing in particular.")
         .def(
@@ -241,6 +208,8 @@ A record that is locked, full or read-only does not raise: ``status_json`` says 
 )doc");
     bind_calls(engine);
     bind_server(engine);
+    module.def("register_dataclass", &register_dataclass, "dataclass"_a,
+               "Has the described struct of the class's name become this dataclass from now on.");
     module.def("log_to_file", &log_to_file, "path"_a,
                "Write the program's log to *path*; an empty path discards it.");
 }

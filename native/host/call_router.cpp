@@ -125,7 +125,7 @@ void CallRouter::decide(mcp::CallPtr call, mcp::Respond respond, Work work)
 /// Does a tool's work; its reply leaves when what it recorded is on disk.
 void CallRouter::answer(const mcp::Call &call, mcp::Respond respond, const Work &work)
 {
-    auto after_publishing = [this, respond = std::move(respond)](Result<std::string> reply) {
+    auto after_publishing = [this, respond = std::move(respond)](Result<DescribedValue> reply) {
         publish();
         respond(std::move(reply));
     };
@@ -142,14 +142,14 @@ void CallRouter::answer(const mcp::Call &call, mcp::Respond respond, const Work 
 void CallRouter::run_here(const mcp::CallPtr &call, const mcp::Respond &respond,
                           const BeginScene &begin, const CompleteScene &complete)
 {
-    std::optional<tools::SceneRequest> request;
+    std::optional<mcp::SceneCommand> command;
     at_once(respond, [&] {
         auto begun = guarded([&] { return begin(context_); });
         if (!begun) return respond(std::move(begun).error());
-        request = *std::move(begun);
+        command = *std::move(begun);
     });
-    if (!request) return;
-    auto reply = call->run_here(request->command, request->arguments);
+    if (!command) return;
+    auto reply = call->run_here(*command);
     if (!reply) return respond(std::move(reply).error());
     at_once(respond, [&] {
         answer(*call, respond, [&](tools::Context &context) { return complete(context, *reply); });
@@ -165,16 +165,15 @@ void CallRouter::run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScen
     on_engine_thread(
         respond, [this, call, respond, begin = std::move(begin), complete = std::move(complete)] {
             if (call->stop.stop_requested()) return respond(cancelled());
-            auto request = guarded([&] { return begin(context_); });
-            if (!request) return respond(std::move(request).error());
+            auto command = guarded([&] { return begin(context_); });
+            if (!command) return respond(std::move(command).error());
             // Answers come back on the engine thread, where the queue's ledger is: no further hop.
-            auto on_result = [this, call, respond, complete](Result<std::string> reply) {
+            auto on_result = [this, call, respond, complete](Result<DescribedValue> reply) {
                 if (!reply) return respond(std::move(reply).error());
                 answer(*call, respond,
                        [&](tools::Context &context) { return complete(context, *reply); });
             };
-            queue_.submit({std::string(request->command), std::move(request->arguments), call},
-                          std::move(on_result));
+            queue_.submit({*std::move(command), call}, std::move(on_result));
         });
 }
 

@@ -41,7 +41,7 @@ std::string_view text_of(store::RecordMode mode)
     return "memory";
 }
 
-std::string events_text(std::int64_t count) { return to_text({{"events", count}}); }
+DescribedValue event_count(std::int64_t count) { return DescribedValue(EventCount{count}); }
 
 Json to_json(const store::RecordStatus &status)
 {
@@ -137,23 +137,21 @@ struct Engine::Parts {
     }
 
     /// A call of the main thread's own, begun with `tool->start`.
-    void start(const std::string &name, std::string_view arguments, RunScene run,
+    void start(const std::string &name, JsonView arguments, RunScene run,
                const mcp::Respond &respond)
     {
         const mcp::Tool *tool = table->find(name);
         if (tool == nullptr) tool = own_table->find(name);
-        const auto json = tape.parse(arguments);
         if (closed) return respond(shutting_down());
         if (tool == nullptr)
             return respond(Error{Errc::not_found, "there is no tool '" + name + "'", "name", ""});
-        if (!json) return respond(json.error());
         auto call = std::make_shared<mcp::Call>();
         call->principal = access::window();
         call->scope = tool->scope;
         call->is_from_window = true;
         call->run_here = std::move(run);
         last_tool.store(name);
-        tool->start(*json, std::move(call), respond);
+        tool->start(arguments, std::move(call), respond);
     }
 
     EngineConfig config;
@@ -167,7 +165,6 @@ struct Engine::Parts {
     std::uint64_t next_call_id = 1;   // main thread
     bool closed = false;              // main thread
     Published<std::string> last_tool{{}};
-    JsonTape tape; // main thread
     Worker worker;
     CallRouter router;
     std::shared_ptr<const mcp::ToolTable> table;
@@ -178,19 +175,19 @@ Engine::Engine(EngineConfig config) : parts_(std::make_shared<Parts>(std::move(c
 
 Engine::~Engine() { close(); }
 
-Result<std::string> Engine::call(const std::string &tool, std::string_view arguments, RunScene run)
+Result<DescribedValue> Engine::call(const std::string &tool, JsonView arguments, RunScene run)
 {
-    std::optional<Result<std::string>> outcome;
+    std::optional<Result<DescribedValue>> outcome;
     parts_->start(tool, arguments, std::move(run),
-                  [&outcome](Result<std::string> reply) { outcome = std::move(reply); });
+                  [&outcome](Result<DescribedValue> reply) { outcome = std::move(reply); });
     if (!outcome) throw Failure({Errc::internal, tool + " did not answer at once", "", ""});
     return *std::move(outcome);
 }
 
-std::uint64_t Engine::post(const std::string &tool, std::string_view arguments)
+std::uint64_t Engine::post(const std::string &tool, JsonView arguments)
 {
     const std::uint64_t id = parts_->next_call_id++;
-    parts_->start(tool, arguments, {}, [parts = parts_.get(), id](Result<std::string> outcome) {
+    parts_->start(tool, arguments, {}, [parts = parts_.get(), id](Result<DescribedValue> outcome) {
         parts->completions.put({id, std::move(outcome)});
     });
     return id;
@@ -206,7 +203,7 @@ std::optional<Completion> Engine::take_completion(std::chrono::milliseconds pati
     return parts_->completions.take(patience);
 }
 
-void Engine::answer(std::uint64_t request_id, Result<std::string> reply)
+void Engine::answer(std::uint64_t request_id, Result<DescribedValue> reply)
 {
     parts_->worker.post([parts = parts_.get(), request_id, reply = std::move(reply)] {
         parts->queue.answered(request_id, reply);
@@ -281,13 +278,12 @@ Json Engine::tools() const
         parts_->table->list_text(mcp::ToolForm::structured, access::ScopeSet::all()));
 }
 
-Result<void> Engine::check_arguments(const std::string &name, std::string_view arguments)
+Result<void> Engine::check_arguments(const std::string &name, JsonView arguments)
 {
     const mcp::Tool *tool = parts_->table->find(name);
     if (tool == nullptr)
         return Error{Errc::not_found, "there is no tool '" + name + "'", "name", ""};
-    const auto json = parts_->tape.parse(arguments);
-    return json ? tool->check(*json) : json.error();
+    return tool->check(arguments);
 }
 
 void Engine::set_activity(std::string what) { parts_->queue.set_activity(std::move(what)); }
@@ -297,11 +293,9 @@ void Engine::set_running_unit(std::string title)
     parts_->queue.set_running_unit(std::move(title));
 }
 
-void Engine::publish_lesson(std::string_view lesson)
+void Engine::publish_lesson(JsonView lesson)
 {
-    auto json = parts_->tape.parse(lesson);
-    if (!json) throw Failure(json.error());
-    auto read = read_described<tools::Lesson>(*json, "lesson");
+    auto read = read_described<tools::Lesson>(lesson, "lesson");
     if (!read) throw Failure({Errc::internal, read.error().message, read.error().field, ""});
     parts_->router.publish_lesson(std::make_shared<const tools::Lesson>(*std::move(read)));
 }
@@ -312,7 +306,7 @@ std::uint64_t Engine::export_events(const std::string &path)
         [parts = parts_.get(), path](store::RecordWriter &writer, std::uint64_t id) {
             const auto count = writer.export_events(path);
             parts->completions.put(
-                {id, count ? Result<std::string>(events_text(*count)) : count.error()});
+                {id, count ? Result<DescribedValue>(event_count(*count)) : count.error()});
         });
 }
 
@@ -329,7 +323,7 @@ std::uint64_t Engine::import_vault(const std::string &folder)
             parts->threads->post_to_engine([parts, id, events] {
                 auto done = [parts, id](const Result<store::Recorded> &recorded) {
                     parts->completions.put(
-                        {id, recorded ? Result<std::string>(events_text(
+                        {id, recorded ? Result<DescribedValue>(event_count(
                                             static_cast<std::int64_t>(recorded->event_ids.size())))
                                       : recorded.error()});
                 };

@@ -19,6 +19,11 @@
 
 namespace mvr::host {
 
+/// What an export or import comes to.
+struct EventCount {
+    std::int64_t events = 0;
+};
+
 struct EngineConfig {
     std::string folder;          ///< where the record and the named lesson files are
     std::string blender_version; ///< for the server's own description
@@ -41,16 +46,16 @@ class Engine {
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
 
-    /// Runs a scene command on the main thread: its name and arguments to its reply, all JSON.
-    using RunScene = std::function<Result<std::string>(std::string_view, std::string_view)>;
+    /// Runs a scene command on the main thread.
+    using RunScene = std::function<Result<DescribedValue>(const mcp::SceneCommand &)>;
 
-    /// Calls a tool for the main thread and returns its reply as JSON. What belongs to the scene is
+    /// Calls a tool for the main thread and returns its reply. What belongs to the scene is
     /// done by `run`, here; for the rest it waits for the state's owner, and for no disk.
-    /// `arguments` are JSON. Errors: the tool's; Errc::busy while the record is being opened.
-    Result<std::string> call(const std::string &tool, std::string_view arguments, RunScene run);
+    /// Errors: the tool's; Errc::busy while the record is being opened.
+    Result<DescribedValue> call(const std::string &tool, JsonView arguments, RunScene run);
 
     /// Begins a call of a tool that needs no scene; its end arrives from `take_completion`.
-    std::uint64_t post(const std::string &tool, std::string_view arguments);
+    std::uint64_t post(const std::string &tool, JsonView arguments);
 
     /// The next client's request for the main thread; waits up to `patience`.
     std::optional<SceneRequest> take(std::chrono::milliseconds patience);
@@ -59,8 +64,8 @@ class Engine {
     /// `patience`.
     std::optional<Completion> take_completion(std::chrono::milliseconds patience);
 
-    /// Answers a SceneRequest that was taken.
-    void answer(std::uint64_t request_id, Result<std::string> reply);
+    /// Answers a SceneRequest that was taken, with what its command's `read_reply` made of it.
+    void answer(std::uint64_t request_id, Result<DescribedValue> reply);
 
     /// Serves MCP on 127.0.0.1:`port` (0: any free one) and on a socket in `run_folder`. The
     /// owner's token lies beside the record and is kept from start to start. The reply names them;
@@ -78,18 +83,18 @@ class Engine {
     /// Server, record and queue, as the panels show them.
     Json status() const;
     Json tools() const;
-    /// Whether arguments, as JSON, have the shape that a tool publishes; calls nothing.
-    Result<void> check_arguments(const std::string &tool, std::string_view arguments);
+    /// Whether arguments have the shape that a tool publishes; calls nothing.
+    Result<void> check_arguments(const std::string &tool, JsonView arguments);
     void set_activity(std::string what);
     /// The title of the unit that somebody works in; empty while none runs. Clients' authoring
     /// waits for its end.
     void set_running_unit(std::string title);
-    /// What reading tools say of the open file from now on: a lesson as `get_lesson` gives it,
-    /// JSON. Throws Failure (internal) where it is not.
-    void publish_lesson(std::string_view lesson);
+    /// What reading tools say of the open file from now on: a lesson as `get_lesson` gives it.
+    /// Throws Failure (internal) where it is not.
+    void publish_lesson(JsonView lesson);
 
     /// Writes every event of the record, opened, to `path` (0600), one JSON object a line. Returns
-    /// at once; the end arrives from `take_completion`: {"events"} or the error
+    /// at once; the end arrives from `take_completion`: EventCount or the error
     /// (Errc::conflict without a record, Errc::storage_unavailable). The file holds what the record
     /// sealed: it is the caller's to protect.
     std::uint64_t export_events(const std::string &path);
@@ -109,3 +114,7 @@ class Engine {
 };
 
 } // namespace mvr::host
+
+template <> struct mvr::Description<mvr::host::EventCount> {
+    static constexpr std::tuple members{Member{"events", &mvr::host::EventCount::events, ""}};
+};

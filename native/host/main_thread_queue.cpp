@@ -35,11 +35,11 @@ void MainThreadQueue::submit(Work work, OnResult on_result)
     if (rejects_with_) return on_result(*rejects_with_);
     const std::uint64_t id = next_id_++;
     const Instant now = steady_clock::now();
-    pending_.emplace(id, Pending{now, now, work.command, work.call, std::move(on_result)});
-    requests_.put({id, std::move(work.command), std::move(work.arguments), std::move(work.call)});
+    pending_.emplace(id, Pending{now, now, work.call, std::move(on_result)});
+    requests_.put({id, std::move(work.command), std::move(work.call)});
 }
 
-void MainThreadQueue::answered(std::uint64_t id, Result<std::string> reply)
+void MainThreadQueue::answered(std::uint64_t id, Result<DescribedValue> reply)
 {
     auto node = pending_.extract(id);
     if (node.empty()) return log_warning("Blender answered a request that was given up");

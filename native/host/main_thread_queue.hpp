@@ -17,15 +17,14 @@ namespace mvr::host {
 /// What a client's call wants of Blender's main thread.
 struct SceneRequest {
     std::uint64_t id = 0;
-    std::string command;
-    std::string arguments; ///< JSON
+    mcp::SceneCommand command;
     mcp::CallPtr call;
 };
 
 /// The end of what the main thread began and did not wait for.
 struct Completion {
     std::uint64_t id = 0;
-    Result<std::string> outcome; ///< JSON
+    Result<DescribedValue> outcome;
 };
 
 /// Where clients' requests for the main thread wait, and where a busy main thread is noticed.
@@ -43,16 +42,15 @@ struct Completion {
 class MainThreadQueue {
   public:
     using Duration = std::chrono::milliseconds;
-    using OnResult = std::function<void(Result<std::string>)>;
+    using OnResult = std::function<void(Result<DescribedValue>)>;
 
     struct Work {
-        std::string command;
-        std::string arguments;
+        mcp::SceneCommand command;
         mcp::CallPtr call;
     };
 
     void submit(Work work, OnResult on_result);
-    void answered(std::uint64_t id, Result<std::string> reply);
+    void answered(std::uint64_t id, Result<DescribedValue> reply);
     /// Withdraws what waited for too long or whose caller has cancelled it, and reports progress.
     void expire();
     /// Rejects the requests that nobody has taken yet, and each that comes after them; what is
@@ -79,7 +77,6 @@ class MainThreadQueue {
     struct Pending {
         Instant since;
         Instant told;
-        std::string command;
         mcp::CallPtr call;
         OnResult on_result;
     };

@@ -111,7 +111,7 @@ Serving::tools_over_net(const std::shared_ptr<Serving> &serving, const mcp::Tool
                     };
             }
             start(arguments, std::move(call),
-                  [weak, respond = std::move(respond)](Result<std::string> outcome) {
+                  [weak, respond = std::move(respond)](Result<DescribedValue> outcome) {
                       const auto alive = weak.lock();
                       if (!alive) return;
                       asio::dispatch(alive->parts_->io,

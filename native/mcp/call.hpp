@@ -2,6 +2,7 @@
 
 #include "access/principal.hpp"
 #include "access/scope.hpp"
+#include "mcp/scene_command.hpp"
 #include "support/result.hpp"
 
 #include <chrono>
@@ -36,10 +37,9 @@ struct Call {
     std::function<void(const Progress &)> report_progress;
     /// Made by Blender's main thread, which does not wait for a disk.
     bool is_from_window = false;
-    /// Where that thread makes a call and waits for its end: how it runs a scene command itself,
-    /// arguments and reply as JSON. Thread: main.
-    std::function<Result<std::string>(std::string_view command, std::string_view arguments)>
-        run_here;
+    /// Where that thread makes a call and waits for its end: how it runs a scene command itself.
+    /// Thread: main.
+    std::function<Result<DescribedValue>(const SceneCommand &)> run_here;
 };
 using CallPtr = std::shared_ptr<Call>;
 

@@ -31,7 +31,7 @@ void tools_call(const Request &request, Answer &&answer)
     auto asked = read_tool_request(request.context, request.params);
     if (auto *error = std::get_if<ProtocolError>(&asked)) return answer(std::move(*error));
     auto on_outcome = [is_structured,
-                       answer = std::move(answer)](const Result<std::string> &outcome) {
+                       answer = std::move(answer)](const Result<DescribedValue> &outcome) {
         std::string result(1, '{');
         write_tool_result(result, outcome, is_structured);
         answer(std::move(result += '}'));

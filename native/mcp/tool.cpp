@@ -52,7 +52,7 @@ void add_text_block(std::string &out, std::string_view text)
 
 } // namespace
 
-void Respond::operator()(Result<std::string> outcome) const
+void Respond::operator()(Result<DescribedValue> outcome) const
 {
     if (!std::exchange(receiver_->has_one, true)) receiver_->receive(std::move(outcome));
 }
@@ -104,15 +104,15 @@ Json or_error(Json success)
             {"anyOf", Json::array({std::move(success), reply_schema<ToolError>()})}};
 }
 
-void write_tool_result(std::string &out, const Result<std::string> &outcome,
+void write_tool_result(std::string &out, const Result<DescribedValue> &outcome,
                        bool with_structured_content)
 {
-    const std::string error = outcome ? "" : json_text_of(tool_error(outcome.error()));
-    const std::string &content = outcome ? *outcome : error;
+    const std::string content =
+        outcome ? outcome->json_text() : json_text_of(tool_error(outcome.error()));
     constexpr std::size_t frame_bytes = 256; // and some quotes to escape
     out.reserve(out.size() + 2 * content.size() + content.size() / 8 + frame_bytes);
     if (outcome)
-        add_text_block(out, *outcome);
+        add_text_block(out, content);
     else
         add_text_block(out, to_sentence(outcome.error()));
     if (with_structured_content) (out += R"(,"structuredContent":)") += content;

@@ -2,6 +2,7 @@
 
 #include "access/scope.hpp"
 #include "mcp/call.hpp"
+#include "support/described_value.hpp"
 #include "support/json.hpp"
 #include "support/json_tape.hpp"
 #include "support/result.hpp"
@@ -29,7 +30,7 @@ struct Annotations {
     bool idempotent = false;
 };
 
-/// Takes a tool's reply as JSON text, or why there is none. The first one counts: a tool that has
+/// Takes a tool's reply, or why there is none. The first one counts: a tool that has
 /// answered and then throws has answered. Copies are one and the same, and cost nothing.
 /// Thread: any, one at a time.
 class Respond {
@@ -37,24 +38,24 @@ class Respond {
     Respond() = default;
     Respond(std::nullptr_t) {}
     template <class OnOutcome>
-        requires std::invocable<OnOutcome &, Result<std::string>>
+        requires std::invocable<OnOutcome &, Result<DescribedValue>>
     Respond(OnOutcome on_outcome)
         : receiver_(std::make_shared<Calling<OnOutcome>>(std::move(on_outcome)))
     {
     }
 
     explicit operator bool() const { return receiver_ != nullptr; }
-    void operator()(Result<std::string> outcome) const;
+    void operator()(Result<DescribedValue> outcome) const;
 
   private:
     struct Receiver {
         virtual ~Receiver() = default;
-        virtual void receive(Result<std::string> outcome) = 0;
+        virtual void receive(Result<DescribedValue> outcome) = 0;
         bool has_one = false;
     };
     template <class OnOutcome> struct Calling final : Receiver {
         explicit Calling(OnOutcome given) : on_outcome(std::move(given)) {}
-        void receive(Result<std::string> outcome) override { on_outcome(std::move(outcome)); }
+        void receive(Result<DescribedValue> outcome) override { on_outcome(std::move(outcome)); }
         OnOutcome on_outcome;
     };
     std::shared_ptr<Receiver> receiver_;
@@ -118,7 +119,7 @@ Json or_error(Json success);
 /// Adds the members of the result of `tools/call`, as JSON text without its braces: a reply becomes
 /// a text block and structuredContent; an error becomes isError with "message (field). remedy" as
 /// text and {"error": {code, message, details}}.
-void write_tool_result(std::string &out, const Result<std::string> &outcome,
+void write_tool_result(std::string &out, const Result<DescribedValue> &outcome,
                        bool with_structured_content);
 
 } // namespace mvr::mcp

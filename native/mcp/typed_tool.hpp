@@ -1,8 +1,8 @@
 #pragma once
 
 #include "mcp/tool.hpp"
+#include "support/described_value.hpp"
 #include "support/json_schema.hpp"
-#include "support/json_writer.hpp"
 #include "support/strict_reader.hpp"
 
 #include <functional>
@@ -54,7 +54,8 @@ Tool immediate_tool(const ToolInfo &info,
         info,
         [work = std::move(work)](Arguments arguments, const CallPtr &call, const Respond &respond) {
             auto reply = work(arguments, *call);
-            respond(reply ? Result<std::string>(json_text_of(*reply)) : std::move(reply).error());
+            respond(reply ? Result<DescribedValue>(DescribedValue(*std::move(reply)))
+                          : std::move(reply).error());
         });
 }
 

@@ -4,8 +4,10 @@
 #include "support/log.hpp"
 
 #include <algorithm>
+#include <concepts>
 #include <exception>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace mvr::store {
@@ -86,8 +88,13 @@ void State::fold(const Event &event)
     state.last_seen_ms = event.time_ms;
     std::visit(
         [&](const auto &payload) {
-            if constexpr (requires { payload.apply(state, event.time_ms); })
+            using Kind = std::remove_cvref_t<decltype(payload)>;
+            if constexpr (requires { &Kind::apply; }) {
+                static_assert(std::same_as<decltype(&Kind::apply),
+                                           void (Kind::*)(LearnerState &, TimeMs) const>,
+                              "this one would never be called");
                 payload.apply(state, event.time_ms);
+            }
         },
         event.payload);
     if (const auto *started = std::get_if<SessionStarted>(&event.payload)) {

@@ -5,6 +5,7 @@
 
 #include "support/describe.hpp"
 #include "support/json_schema.hpp"
+#include "support/type_name.hpp"
 #include "support/wire_types.hpp"
 
 #include <algorithm>
@@ -39,21 +40,6 @@ struct CommandShape {
 
 namespace shape {
 
-/// The name of T as the compiler spells it, without its namespace.
-template <class T> std::string type_name()
-{
-#if defined(_MSC_VER) && !defined(__clang__)
-    constexpr std::string_view whole = __FUNCSIG__;
-    constexpr std::string_view before = "type_name<", after = ">(void)";
-#else
-    constexpr std::string_view whole = __PRETTY_FUNCTION__;
-    constexpr std::string_view before = "T = ", after = ";]";
-#endif
-    const std::size_t begin = whole.rfind(before) + before.size();
-    std::string name(whole.substr(begin, whole.find_first_of(after, begin) - begin));
-    return name.substr(name.rfind(':') + 1);
-}
-
 std::string literal(const std::vector<std::string_view> &texts);
 
 } // namespace shape
@@ -63,7 +49,7 @@ class ShapeCatalogue {
   public:
     template <Described T> void add()
     {
-        const std::string name = shape::type_name<T>();
+        const std::string name(type_name<T>());
         if (std::ranges::find(shapes_, name, &Shape::name) != shapes_.end()) return;
         Shape made{name, {}};
         for_each_member<T>([&](const auto &member) {
@@ -79,8 +65,8 @@ class ShapeCatalogue {
     {
         add<Command>();
         add<typename Command::Reply>();
-        commands_.push_back({std::string(Command::name), shape::type_name<Command>(),
-                             shape::type_name<typename Command::Reply>()});
+        commands_.push_back({std::string(Command::name), std::string(type_name<Command>()),
+                             std::string(type_name<typename Command::Reply>())});
     }
 
     const std::vector<Shape> &shapes() const { return shapes_; }
@@ -113,7 +99,7 @@ class ShapeCatalogue {
             return "Sequence[" + annotation<typename T::value_type>() + "]";
         else {
             add<T>();
-            return shape::type_name<T>();
+            return std::string(type_name<T>());
         }
     }
 

@@ -1,17 +1,16 @@
 #pragma once
 
-#include "support/json_writer.hpp"
+#include "support/described_value.hpp"
 #include "tools/record_outcome.hpp"
 
 #include <concepts>
 #include <functional>
 #include <memory>
-#include <string>
 #include <utility>
 
 namespace mvr::tools {
 
-/// A reply that becomes text when it is known what became of its events.
+/// A reply that becomes whole when it is known what became of its events.
 class ReplyDraft {
   public:
     template <Described Reply> explicit ReplyDraft(Reply reply)
@@ -27,15 +26,15 @@ class ReplyDraft {
                     shared->record_problem = shared->not_recorded_because;
                 }
             }
-            return json_text_of(*shared);
+            return DescribedValue(std::shared_ptr<const Reply>(shared));
         };
     }
 
     /// `now.event_ids` is passed over: the reply has its own.
-    std::string render(const RecordOutcome &now) const { return render_(now); }
+    DescribedValue render(const RecordOutcome &now) const { return render_(now); }
 
   private:
-    std::function<std::string(const RecordOutcome &)> render_;
+    std::function<DescribedValue(const RecordOutcome &)> render_;
 };
 
 } // namespace mvr::tools

@@ -5,6 +5,7 @@
 // `scene_tool` in Blender; `mcp::immediate_tool` where the request was read.
 
 #include "mcp/typed_tool.hpp"
+#include "support/log.hpp"
 #include "support/shape_catalogue.hpp"
 #include "tools/executor.hpp"
 
@@ -25,10 +26,10 @@ mcp::Tool read_tool(const mcp::ToolInfo &info, Executor &executor,
         [&executor, work](Arguments arguments, const mcp::CallPtr &call, mcp::Respond respond) {
             executor.read(call, std::move(respond),
                           [work, call, arguments = std::move(arguments)](
-                              const ReadContext &context) -> Result<std::string> {
+                              const ReadContext &context) -> Result<DescribedValue> {
                               auto reply = work(context, *call, arguments);
                               if (!reply) return std::move(reply).error();
-                              return json_text_of(*reply);
+                              return DescribedValue(*std::move(reply));
                           });
         });
 }
@@ -53,27 +54,22 @@ mcp::Tool decide_tool(const mcp::ToolInfo &info, Executor &executor,
 
 /// A command to the scene: a described struct with its `name`, and the described `Reply` to it.
 template <class T>
-concept SceneCommand = Described<T> && Described<typename T::Reply> && requires {
+concept DescribedCommand = Described<T> && Described<typename T::Reply> && requires {
     { T::name } -> std::convertible_to<std::string_view>;
 };
 
-/// Reads what Blender answered; throws Failure (internal) where it is not what was described.
-template <SceneCommand Command> typename Command::Reply read_scene_reply(std::string_view text)
+/// Reads what Blender answered. Errors: Errc::internal where it is not what was described.
+template <DescribedCommand Command> Result<DescribedValue> read_scene_reply(JsonView json)
 {
-    JsonTape tape;
-    auto json = tape.parse(text);
-    if (!json) throw Failure(json.error());
-    auto reply = read_described<typename Command::Reply>(*json, Command::name);
-    if (!reply) {
-        throw Failure({Errc::internal, "the scene answered out of shape: " + reply.error().message,
-                       reply.error().field, ""});
-    }
-    return *std::move(reply);
+    auto reply = read_described<typename Command::Reply>(json, Command::name);
+    if (reply) return DescribedValue(*std::move(reply));
+    return Error{Errc::internal, "the scene answered out of shape: " + reply.error().message,
+                 reply.error().field, report_remedy()};
 }
 
 /// A tool that has Blender do something: `begin` makes the command, or says why not; `complete`
 /// makes the tool's reply of Blender's, and records.
-template <Described Arguments, SceneCommand Command, Described Reply>
+template <Described Arguments, DescribedCommand Command, Described Reply>
 mcp::Tool scene_tool(const mcp::ToolInfo &info, Executor &executor,
                      Result<Command> (*begin)(Context &, const mcp::Call &, const Arguments &),
                      Result<Reply> (*complete)(Context &, const mcp::Call &, const Arguments &,
@@ -85,14 +81,16 @@ mcp::Tool scene_tool(const mcp::ToolInfo &info, Executor &executor,
             const auto shared = std::make_shared<const Arguments>(std::move(arguments));
             executor.run_in_scene(
                 call, std::move(respond),
-                [begin, call, shared](Context &context) -> Result<SceneRequest> {
+                [begin, call, shared](Context &context) -> Result<mcp::SceneCommand> {
                     auto command = begin(context, *call, *shared);
                     if (!command) return std::move(command).error();
-                    return SceneRequest{Command::name, json_text_of(*command)};
+                    return mcp::SceneCommand{Command::name, DescribedValue(*std::move(command)),
+                                             read_scene_reply<Command>};
                 },
                 [complete, call, shared](Context &context,
-                                         std::string_view text) -> Result<ReplyDraft> {
-                    auto reply = complete(context, *call, *shared, read_scene_reply<Command>(text));
+                                         const DescribedValue &answer) -> Result<ReplyDraft> {
+                    auto reply =
+                        complete(context, *call, *shared, answer.as<typename Command::Reply>());
                     if (!reply) return std::move(reply).error();
                     return ReplyDraft(*std::move(reply));
                 });

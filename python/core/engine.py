@@ -1,6 +1,5 @@
 """The facade of the native engine: what operators, the pump and the CLI call."""
 
-import json
 import logging
 import time
 from collections.abc import Callable, Mapping
@@ -12,7 +11,8 @@ from malloc_vr_native import Engine as NativeEngine
 from malloc_vr_native import SceneRequest, log_to_file
 
 from .errors import MallocVrError, refusal
-from .serving import WINDOW, Runner, reply_json
+from .serving import WINDOW, Runner, reply_of
+from .shape import Command, Shape
 from .status import ServerStatus, Status, parse_status
 
 CALL_LIMIT_SECONDS = 30.0
@@ -65,13 +65,11 @@ class Engine:
         Raises:
             MallocVrError: Why nothing was done, of the class that belongs to its code.
         """
-        reply: dict[str, Any] = json.loads(
-            self._native.call(tool, _to_json(arguments), self._run_here)
-        )
+        reply: dict[str, Any] = self._native.call(tool, arguments, self._run_here)
         return reply
 
-    def _run_here(self, command: str, arguments_json: str) -> str:
-        return reply_json(self._run, command, arguments_json, WINDOW)
+    def _run_here(self, command: Command) -> Shape | dict[str, Any]:
+        return reply_of(self._run, command, WINDOW)
 
     def post(
         self,
@@ -86,7 +84,7 @@ class Engine:
             on_result: Gets the tool's result.
             on_error: Gets why there is none; without it that is logged.
         """
-        call_id = self._native.post(tool, _to_json(arguments))
+        call_id = self._native.post(tool, arguments)
         self._posted[call_id] = _Posted(tool, on_result, on_error)
 
     @property
@@ -107,7 +105,7 @@ class Engine:
     def serve(self, request: SceneRequest) -> None:
         """Run a request that was taken; `hand_in` gives its caller the answer."""
         try:
-            reply = reply_json(self._run, request.command, request.arguments_json, request.caller)
+            reply = reply_of(self._run, request.command, request.caller)
         except MallocVrError as error:
             answer = partial(
                 self._native.reject,
@@ -118,7 +116,7 @@ class Engine:
                 error.remedy,
             )
         else:
-            answer = partial(self._native.answer, request.id, reply)
+            answer = partial(self._native.answer, request, reply)
         self._answers.append(answer)
 
     def hand_in(self) -> None:
@@ -133,7 +131,7 @@ class Engine:
         Args:
             lesson: As `get_lesson` gives it.
         """
-        self._native.publish_lesson(_to_json(lesson))
+        self._native.publish_lesson(lesson)
 
     def set_running_unit(self, title: str) -> None:
         """Have clients' authoring wait while somebody works in the unit of this title; "" ends it."""
@@ -239,12 +237,12 @@ class Engine:
             remedy="Try again; if it stays so, look at the disk that holds the record.",
         )
 
-    def _deliver(self, call_id: int, outcome: str | MallocVrError) -> None:
+    def _deliver(self, call_id: int, outcome: dict[str, Any] | MallocVrError) -> None:
         posted = self._posted.pop(call_id, None)
         if posted is None:
             return  # given up after its limit
-        if isinstance(outcome, str):
-            posted.on_result(json.loads(outcome))
+        if not isinstance(outcome, MallocVrError):
+            posted.on_result(outcome)
         elif posted.on_error is not None:
             posted.on_error(outcome)
         else:
@@ -262,13 +260,6 @@ def start_log(path: Path) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     log_to_file(str(path))
-
-
-def _to_json(arguments: Mapping[str, Any]) -> str:
-    try:
-        return json.dumps(arguments, allow_nan=False)
-    except ValueError as error:
-        raise refusal("VALIDATION_ERROR", f"A number is not finite: {error}.") from error
 
 
 def stop_log() -> None:

@@ -1,14 +1,14 @@
-"""Running a scene command for whoever asked: the only place where its outcome becomes a reply."""
+"""Running a scene command for whoever asked: the only place that turns what it raises into a refusal."""
 
-import json
 import logging
 from collections.abc import Callable
 from typing import Any
 
 from .errors import MallocVrError, refusal
+from .shape import Command, Shape
 
-Runner = Callable[..., dict[str, Any]]
-"""`run(command, arguments, *, caller)` executes a scene command and returns its reply.
+Runner = Callable[..., Shape | dict[str, Any]]
+"""`run(command, *, caller)` executes a scene command and returns its reply.
 
 `caller` is the id of the client's principal, or `WINDOW`.
 """
@@ -19,8 +19,8 @@ WINDOW = ""
 _log = logging.getLogger(__name__)
 
 
-def reply_json(run: Runner, command: str, arguments_json: str, caller: str) -> str:
-    """Run a scene command and write its reply.
+def reply_of(run: Runner, command: Command, caller: str) -> Shape | dict[str, Any]:
+    """Run a scene command.
 
     Thread: main.
 
@@ -29,11 +29,10 @@ def reply_json(run: Runner, command: str, arguments_json: str, caller: str) -> s
             becomes an internal error, so that it is its caller's answer and not Blender's crash.
     """
     try:
-        reply = run(command, json.loads(arguments_json), caller=caller)
-        return json.dumps(reply, allow_nan=False)
+        return run(command, caller=caller)
     except MallocVrError:
         raise
     except Exception as error:
-        _log.exception("The scene command %s failed", command)
-        text = f"{command} failed: {type(error).__name__}: {error}"
+        _log.exception("The scene command %s failed", command.NAME)
+        text = f"{command.NAME} failed: {type(error).__name__}: {error}"
         raise refusal("SERVER_ERROR", text) from error

@@ -1,4 +1,4 @@
-"""What crosses to the native side and back as a dataclass, and as JSON on the way.
+"""What crosses to the native side and back as a dataclass.
 
 The native side writes and reads by the same descriptions, so nothing is checked here a second time.
 """
@@ -8,10 +8,17 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
+from malloc_vr_native import register_dataclass
+
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
     """Values by the names that they have on the wire."""
+
+    def __init_subclass__(cls) -> None:
+        """Have the native side make this class where it hands over the struct of that name."""
+        super().__init_subclass__()
+        register_dataclass(cls)
 
     @classmethod
     def from_json(cls, json: Mapping[str, Any]) -> Self:

@@ -35,6 +35,7 @@ try:
         message_templates,
         order_units,
         ready_units,
+        register_dataclass,
         unit_done,
         version,
     )
@@ -74,6 +75,7 @@ __all__ = [
     "message_templates",
     "order_units",
     "ready_units",
+    "register_dataclass",
     "unit_done",
     "version",
 ]

@@ -36,6 +36,7 @@ __all__: list[str] = [
     "message_templates",
     "order_units",
     "ready_units",
+    "register_dataclass",
     "unit_done",
     "version",
 ]
@@ -358,11 +359,12 @@ class SceneRequest:
     What a client's call wants of the scene.
     """
     @property
-    def arguments_json(self) -> str: ...
-    @property
     def caller(self) -> str: ...
     @property
-    def command(self) -> str: ...
+    def command(self) -> typing.Any:
+        """
+        As the dataclass of the command.
+        """
     @property
     def id(self) -> int: ...
 
@@ -381,26 +383,30 @@ class Engine:
 
         A record that is locked, full or read-only does not raise: ``status_json`` says why, learners can go on.
         """
-    def answer(
-        self, request_id: typing.SupportsInt | typing.SupportsIndex, reply_json: str
-    ) -> None: ...
-    def call(
-        self, tool: str, arguments_json: str, run: collections.abc.Callable[[str, str], str]
-    ) -> str:
+    def answer(self, request: SceneRequest, reply: typing.Any) -> None:
         """
-        Call a tool and return its reply as JSON.
+        With the dataclass of the command's reply; one that is out of shape is an error for who asked.
+        """
+    def call(
+        self,
+        tool: str,
+        arguments: typing.Any,
+        run: collections.abc.Callable[[typing.Any], typing.Any],
+    ) -> typing.Any:
+        """
+        Call a tool and return its reply.
 
         Waits, with the GIL released, for the thread that owns the learners' state, and for no disk.
 
         Args:
             tool: Its name.
-            arguments_json: Its arguments.
-            run: ``run(command, arguments_json) -> reply_json`` does the scene's part, on this thread.
+            arguments: A dataclass or a dict.
+            run: ``run(command) -> reply`` does the scene's part, on this thread.
 
         Raises:
             MallocVrError: Why the tool did nothing, of the class that belongs to its code.
         """
-    def check_arguments(self, tool: str, arguments_json: str) -> None:
+    def check_arguments(self, tool: str, arguments: typing.Any) -> None:
         """
         Whether arguments have the shape that a tool publishes; calls nothing.
 
@@ -426,11 +432,11 @@ class Engine:
         Returns:
             The id of a call whose end comes from ``take_completion``: ``{"events": int}``.
         """
-    def post(self, tool: str, arguments_json: str) -> int:
+    def post(self, tool: str, arguments: typing.Any) -> int:
         """
         Begin a call of a tool that needs no scene; its end comes from ``take_completion``.
         """
-    def publish_lesson(self, lesson_json: str) -> None:
+    def publish_lesson(self, lesson: typing.Any) -> None:
         """
         What reading tools say of the open file from now on.
         """
@@ -489,7 +495,7 @@ class Engine:
         The next end of what was begun and not waited for, or None when none came in time.
 
         Returns:
-            Its id, and the reply as JSON or the MallocVrError in its place.
+            Its id, and the reply or the MallocVrError in its place.
         """
     def tools_json(self) -> str:
         """
@@ -537,6 +543,11 @@ def order_units(units_json: str) -> list[str]:
 def ready_units(units_json: str, mastered: collections.abc.Sequence[str]) -> list[str]:
     """
     Units not mastered whose prerequisites all are, in authored order.
+    """
+
+def register_dataclass(dataclass: type) -> None:
+    """
+    Has the described struct of the class's name become this dataclass from now on.
     """
 
 def unit_done(

@@ -26,7 +26,7 @@ ALLOWED, BROKEN = 120, 240
 def reader_accepts(engine: Engine, tool: str, arguments: Any) -> bool:
     """Whether our reader takes the arguments."""
     try:
-        engine.check_arguments(tool, json.dumps(arguments))
+        engine.check_arguments(tool, arguments)
     except BadArgument:
         return False
     return True

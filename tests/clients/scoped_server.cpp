@@ -57,10 +57,13 @@ Json started_unit(const Json &asked)
             {"missing_prerequisites", Json::array()}};
 }
 
-Result<std::string> scene_reply(const host::SceneRequest &request)
+Result<DescribedValue> scene_reply(const host::SceneRequest &request)
 {
-    if (request.command == "start_unit")
-        return to_text(started_unit(Json::parse(request.arguments)));
+    JsonTape tape;
+    if (request.command.name == "start_unit") {
+        const Json asked = Json::parse(request.command.arguments.json_text());
+        return request.command.read_reply(*tape.parse(to_text(started_unit(asked))));
+    }
     return Error{Errc::unsupported, "there is no Blender behind this server", "", "None."};
 }
 
@@ -80,7 +83,8 @@ int main(int count, char **words)
     config.folder = folder + "/vault";
     config.credentials = read_credentials(words[1]);
     host::Engine engine(std::move(config));
-    engine.publish_lesson(R"({"file": "", "units": [], "order": []})");
+    JsonTape tape;
+    engine.publish_lesson(*tape.parse(R"({"file": "", "units": [], "order": []})"));
     const auto serving = engine.start_server(0, folder + "/run");
     if (!serving) {
         std::cerr << serving.error().message << '\n';

@@ -8,7 +8,9 @@ from typing import Any
 
 from core.engine import Engine, start_log
 from core.errors import BadArgument, Busy, Conflict, MallocVrError, NotFound, refusal, sentence
+from core.scene_shapes import StartUnit
 from core.serving import WINDOW
+from core.shape import Command
 
 LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
 HINT = {
@@ -62,12 +64,10 @@ class EngineTest(unittest.TestCase):
         self.commands.clear()
         return str(session_id)
 
-    def run_command(
-        self, command: str, arguments: dict[str, Any], *, caller: str
-    ) -> dict[str, Any]:
-        self.commands.append((command, caller))
-        if command == "start_unit" and isinstance(self.reply, dict):
-            return {**self.reply, "session_id": arguments["session_id"]}
+    def run_command(self, command: Command, *, caller: str) -> dict[str, Any]:
+        self.commands.append((command.NAME, caller))
+        if isinstance(command, StartUnit) and isinstance(self.reply, dict):
+            return {**self.reply, "session_id": command.session_id}
         if isinstance(self.reply, Exception):
             raise self.reply
         return self.reply
@@ -119,8 +119,10 @@ class EngineTest(unittest.TestCase):
         self.assertEqual(self.commands, [])
 
     def test_refuses_numbers_that_json_has_not(self) -> None:
-        with self.assertRaises(BadArgument):
+        with self.assertRaises(BadArgument) as caught:
             self.engine.call("get_lesson", {"unit_id": float("nan")})
+
+        self.assertEqual(caught.exception.field, "unit_id")
 
     def test_survives_a_command_that_breaks(self) -> None:
         session_id = self.running_session()

@@ -64,7 +64,7 @@ class ServingTest(unittest.TestCase):
         self.folder = Path(folder.name)
 
     def engine(self) -> Engine:
-        made = Engine(self.folder / "vault", "4.4.0", lambda *_command, caller: SAVED)
+        made = Engine(self.folder / "vault", "4.4.0", lambda _command, caller: SAVED)
         self.addCleanup(made.close)
         made.publish_lesson(LESSON)
         while not made.status().record.is_settled:

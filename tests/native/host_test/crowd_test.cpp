@@ -2,6 +2,7 @@
 
 #include "client.hpp"
 #include "host/engine.hpp"
+#include "on_tape.hpp"
 #include "vault_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -28,7 +29,7 @@ const Json lesson = {{"file", ""},
                      {"problems", Json::array()}};
 const Json saved = {{"path", "a.blend"}, {"size_bytes", 1}};
 
-Result<std::string> no_scene(std::string_view, std::string_view)
+Result<DescribedValue> no_scene(const mcp::SceneCommand &)
 {
     return Error{Errc::internal, "this tool needs no scene", "", ""};
 }
@@ -85,10 +86,11 @@ void converse(const RunningServer &running, int number, int calls, Tally &tally)
 void serve(Engine &engine)
 {
     if (const auto request = engine.take(5ms)) {
-        engine.answer(request->id, to_text(saved));
+        engine.answer(request->id, request->command.read_reply(OnTape(saved).view));
     } else {
-        static_cast<void>(engine.call("list_learners", "{}", no_scene)); // busy at first
-        engine.publish_lesson(to_text(lesson));
+        static_cast<void>(
+            engine.call("list_learners", OnTape(Json::object()).view, no_scene)); // busy at first
+        engine.publish_lesson(OnTape(lesson).view);
     }
     engine.status();
 }
@@ -115,7 +117,7 @@ TEST_CASE("32 clients read, record and ask the scene, and a stop amid it tells t
 {
     const Folder folder;
     Engine engine(config(folder));
-    engine.publish_lesson(to_text(lesson));
+    engine.publish_lesson(OnTape(lesson).view);
     Tally first;
     const RunningServer running = start_server(engine, folder);
     auto clients = start_crowd(running, 1'000'000, first);
@@ -153,7 +155,7 @@ TEST_CASE("an engine is made and closed 100 times while a client and the owner w
         Client client(running.addresses, running.token, Client::Way::socket);
         client.send("save_lesson", Json::object());
         client.send("process_learner_model", learner(1));
-        engine.post("process_learner_model", to_text(learner(2)));
+        engine.post("process_learner_model", OnTape(learner(2)).view);
         std::thread reader([&client] {
             while (client.receive()) {
             }
@@ -162,9 +164,9 @@ TEST_CASE("an engine is made and closed 100 times while a client and the owner w
         reader.join();
     }
     Engine engine(config(folder));
-    engine.post("list_learners", "{}");
+    engine.post("list_learners", OnTape(Json::object()).view);
     const auto listed = engine.take_completion(10s);
     REQUIRE(listed);
-    const Json learners = Json::parse(listed->outcome.value()).at("learners");
+    const Json learners = Json::parse(listed->outcome.value().json_text()).at("learners");
     CHECK((learners.size() == 1 || learners.size() == 2)); // what a client sent may have come late
 }

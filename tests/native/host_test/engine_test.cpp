@@ -1,4 +1,5 @@
 #include "client.hpp"
+#include "on_tape.hpp"
 #include "vault_folder.hpp"
 
 #include "host/engine.hpp"
@@ -27,12 +28,12 @@ void wait_until_settled(Engine &engine)
         std::this_thread::sleep_for(10ms);
 }
 
-Result<Json> json(Result<std::string> reply)
+Result<Json> json(Result<DescribedValue> reply)
 {
-    return reply ? Result<Json>(Json::parse(*reply)) : std::move(reply).error();
+    return reply ? Result<Json>(Json::parse(reply->json_text())) : std::move(reply).error();
 }
 
-Result<std::string> no_scene(std::string_view, std::string_view)
+Result<DescribedValue> no_scene(const mcp::SceneCommand &)
 {
     return Error{Errc::internal, "this tool needs no scene", "", ""};
 }
@@ -41,7 +42,7 @@ Result<std::string> no_scene(std::string_view, std::string_view)
 Result<Json> call(Engine &engine, const std::string &tool, const Json &arguments = Json::object())
 {
     wait_until_settled(engine);
-    return json(engine.call(tool, to_text(arguments), no_scene));
+    return json(engine.call(tool, OnTape(arguments).view, no_scene));
 }
 
 /// Waits for the end of what was begun.
@@ -94,7 +95,7 @@ TEST_CASE("what was asked for while the record was opening is done before it clo
     Folder folder;
     {
         Engine engine(config(folder));
-        const auto id = engine.post("process_learner_model", to_text(learner));
+        const auto id = engine.post("process_learner_model", OnTape(learner).view);
         engine.close();
         REQUIRE(finish(engine, id));
     }
@@ -219,19 +220,19 @@ TEST_CASE("a call of the main thread does the scene's part itself, and the state
     const auto here = std::this_thread::get_id();
 
     auto started = json(engine.call(
-        "start_session", R"({"learner_id": "l", "unit_id": "u"})",
-        [&](std::string_view command, std::string_view arguments) -> Result<std::string> {
+        "start_session", OnTape({{"learner_id", "l"}, {"unit_id", "u"}}).view,
+        [&](const mcp::SceneCommand &command) -> Result<DescribedValue> {
             CHECK(std::this_thread::get_id() == here);
-            asked = command;
+            asked = command.name;
             Json reply = {{"unit_id", "u"},         {"scene_name", "U"},
                           {"title", "U"},           {"instructions", ""},
                           {"hints", Json::array()}, {"learning_event", "practice"}};
-            reply["session_id"] = Json::parse(arguments)["session_id"];
+            reply["session_id"] = Json::parse(command.arguments.json_text())["session_id"];
             reply["learning_objectives"] = Json::array();
             reply["estimated_duration_seconds"] = 60;
             reply["checkpoints"] = Json::array();
             reply["missing_prerequisites"] = Json::array();
-            return to_text(reply);
+            return command.read_reply(OnTape(reply).view);
         }));
 
     CHECK(asked == "start_unit");
@@ -249,8 +250,8 @@ TEST_CASE("what the scene refuses is the call's error, and nothing is recorded",
     REQUIRE(call(engine, "process_learner_model", learner));
 
     const auto refused =
-        engine.call("start_session", R"({"learner_id": "l", "unit_id": "u"})",
-                    [](std::string_view, std::string_view) -> Result<std::string> {
+        engine.call("start_session", OnTape({{"learner_id", "l"}, {"unit_id", "u"}}).view,
+                    [](const mcp::SceneCommand &) -> Result<DescribedValue> {
                         return Error{Errc::not_found, "there is no unit 'u'", "unit_id", ""};
                     });
 
@@ -267,7 +268,8 @@ TEST_CASE("reading tools say what was published of the open file, without Blende
     Engine engine(config(folder));
 
     const auto before = call(engine, "get_lesson");
-    engine.publish_lesson(R"({"file": "a.blend", "units": [], "order": []})");
+    engine.publish_lesson(
+        OnTape({{"file", "a.blend"}, {"units", Json::array()}, {"order", Json::array()}}).view);
     const auto after = call(engine, "get_lesson");
 
     REQUIRE_FALSE(before);
@@ -341,7 +343,7 @@ TEST_CASE("what is begun one after another ends in that order, each once", "[hos
     Engine engine(config(folder));
     std::vector<std::uint64_t> ids;
     for (int i = 0; i < 200; ++i)
-        ids.push_back(engine.post("process_learner_model", to_text(learner)));
+        ids.push_back(engine.post("process_learner_model", OnTape(learner).view));
     for (const std::uint64_t id : ids)
         REQUIRE(finish(engine, id));
     CHECK_FALSE(engine.take_completion(0ms));

@@ -9,28 +9,40 @@
 #include <string>
 #include <vector>
 
+namespace {
+struct Said {
+    std::string text;
+};
+} // namespace
+
+template <> struct mvr::Description<Said> {
+    static constexpr std::tuple members{Member{"text", &Said::text, ""}};
+};
+
 using namespace mvr;
 using namespace mvr::host;
 using namespace std::chrono_literals;
 
 namespace {
 
+DescribedValue said(std::string text) { return DescribedValue(Said{std::move(text)}); }
+
 struct Asked {
-    std::optional<Result<std::string>> outcome;
+    std::optional<Result<DescribedValue>> outcome;
 
     MainThreadQueue::OnResult on_result()
     {
-        return [this](Result<std::string> result) { outcome = std::move(result); };
+        return [this](Result<DescribedValue> result) { outcome = std::move(result); };
     }
 };
 
-MainThreadQueue::Work work(const std::string &command,
+MainThreadQueue::Work work(std::string_view command,
                            access::Scope scope = access::Scope::lessons_read)
 {
     auto call = std::make_shared<mcp::Call>();
     call->principal = access::owner();
     call->scope = scope;
-    return {command, "{}", call};
+    return {{command, said(""), nullptr}, call};
 }
 
 MainThreadQueue::Work authoring() { return work("author", access::Scope::lessons_write); }
@@ -60,14 +72,14 @@ TEST_CASE("a request is taken once and its answer goes to its caller", "[host][q
 
     const SceneRequest a = taken(queue);
     const SceneRequest b = taken(queue);
-    queue.answered(b.id, std::string("second"));
+    queue.answered(b.id, said("second"));
 
-    CHECK(a.command == "one");
-    CHECK(b.command == "two");
+    CHECK(a.command.name == "one");
+    CHECK(b.command.name == "two");
     CHECK_FALSE(queue.take(0ms));
     CHECK_FALSE(first.outcome);
     REQUIRE(second.outcome);
-    CHECK(**second.outcome == "second");
+    CHECK((*second.outcome)->as<Said>().text == "second");
 }
 
 TEST_CASE("authoring waits while a unit runs, and what else is asked for goes on", "[host][queue]")
@@ -79,14 +91,14 @@ TEST_CASE("authoring waits while a unit runs, and what else is asked for goes on
     queue.submit(authoring(), waiting.on_result());
     queue.submit(work("observe_unit", access::Scope::records_write), tutoring.on_result());
 
-    CHECK(taken(queue).command == "observe_unit");
+    CHECK(taken(queue).command.name == "observe_unit");
     CHECK_FALSE(queue.take(0ms));
     CHECK_FALSE(queue.take(1ms)); // nor is it waited for in vain
     queue.expire();
     CHECK_FALSE(waiting.outcome);
     queue.set_running_unit("");
 
-    CHECK(taken(queue).command == "author");
+    CHECK(taken(queue).command.name == "author");
 }
 
 TEST_CASE("a client is told that its authoring waits for a unit, and for which", "[host][queue]")
@@ -141,7 +153,7 @@ TEST_CASE("each call waits until its own deadline", "[host][queue]")
     REQUIRE(hurried.outcome);
     CHECK(hurried.outcome->error().code == Errc::busy);
     CHECK_FALSE(patient.outcome);
-    CHECK(taken(queue).command == "patient");
+    CHECK(taken(queue).command.name == "patient");
 }
 
 TEST_CASE("work that was taken is never called busy, and its late answer reaches its caller",
@@ -155,11 +167,11 @@ TEST_CASE("work that was taken is never called busy, and its late answer reaches
     for (int i = 0; i < 3; ++i)
         queue.expire();
     CHECK_FALSE(asked.outcome);
-    queue.answered(request.id, std::string("late"));
+    queue.answered(request.id, said("late"));
 
     REQUIRE(asked.outcome);
     REQUIRE(*asked.outcome);
-    CHECK(**asked.outcome == "late");
+    CHECK((*asked.outcome)->as<Said>().text == "late");
 }
 
 TEST_CASE("a call that its client cancelled before it was begun is not done", "[host][queue]")
@@ -192,7 +204,7 @@ TEST_CASE("a stop tells every client that waits, and leaves what is being done",
     CHECK(waiting.outcome->error().code == Errc::shutting_down);
     CHECK_FALSE(queue.take(0ms)); // nobody will do it
     CHECK_FALSE(begun.outcome);
-    queue.answered(request.id, std::string("done"));
+    queue.answered(request.id, said("done"));
     CHECK(*begun.outcome);
 }
 
@@ -210,7 +222,7 @@ TEST_CASE("what a client asks for while its server stops is rejected at once", "
 
     queue.accept_requests();
     queue.submit(work("of the next start"), of_next_start.on_result());
-    CHECK(taken(queue).command == "of the next start");
+    CHECK(taken(queue).command.name == "of the next start");
 }
 
 TEST_CASE("whoever waits when the program ends is told so", "[host][queue]")

@@ -57,7 +57,7 @@ TEST_CASE("a client that gave a progress token hears of progress before the repl
         {.name = "work", .title = "Work", .description = "Tells how far it is."},
         [](const Nothing &, const CallPtr &call, const Respond &respond) {
             if (call->report_progress) call->report_progress({1, 2.0, "Half."});
-            respond(json_text_of(Named{"done"}));
+            respond(DescribedValue(Named{"done"}));
         }));
     Endpoint endpoint({"s", "1", "S", ""}, tools);
     std::vector<std::string> lines;

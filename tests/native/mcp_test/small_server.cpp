@@ -86,7 +86,7 @@ Tool sum_tool(Waiting &waiting)
                 Sum sum;
                 for (const double number : given.numbers)
                     sum.sum += number;
-                respond(json_text_of(sum));
+                respond(DescribedValue(sum));
             });
         });
 }

@@ -17,7 +17,7 @@ Tool good_tool(std::function<Result<Named>(const Nothing &, const Call &)> work 
         {.name = "good", .title = "Good", .description = "Does good."}, std::move(work));
 }
 
-Json tool_result(const Result<std::string> &outcome)
+Json tool_result(const Result<DescribedValue> &outcome)
 {
     std::string text(1, '{');
     write_tool_result(text, outcome, true);

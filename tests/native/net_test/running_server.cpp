@@ -48,7 +48,7 @@ std::shared_ptr<const mcp::ToolTable> test_tools(Held &held)
         info("echo"), [](const Text &given, const mcp::Call &) -> Result<Text> { return given; }));
     tools->add(mcp::typed_tool<Text, Text>(
         info("hold"), [&held](Text given, const mcp::CallPtr &, const mcp::Respond &respond) {
-            held.push_back([given = std::move(given), respond] { respond(json_text_of(given)); });
+            held.push_back([given = std::move(given), respond] { respond(DescribedValue(given)); });
         }));
     return tools;
 }

@@ -38,8 +38,9 @@ struct Bench : Executor {
         auto made = std::make_shared<mcp::Call>();
         made->principal = principal;
         Result<Json> outcome = Json();
-        tool->start(*json, made, [&outcome](Result<std::string> reply) {
-            outcome = reply ? Result<Json>(Json::parse(*reply)) : std::move(reply).error();
+        tool->start(*json, made, [&outcome](Result<DescribedValue> reply) {
+            outcome =
+                reply ? Result<Json>(Json::parse(reply->json_text())) : std::move(reply).error();
         });
         return outcome;
     }
@@ -57,10 +58,13 @@ struct Bench : Executor {
     void run_in_scene(mcp::CallPtr, mcp::Respond respond, BeginScene begin,
                       CompleteScene complete) override
     {
-        auto request = begin(context);
-        if (!request) return respond(request.error());
-        asked = Json::parse(request->arguments);
-        answer(std::move(respond), [&](Context &with) { return complete(with, scene_reply_); });
+        auto command = begin(context);
+        if (!command) return respond(command.error());
+        asked = Json::parse(command->arguments.json_text());
+        JsonTape tape;
+        auto reply = command->read_reply(*tape.parse(scene_reply_));
+        if (!reply) return respond(reply.error());
+        answer(std::move(respond), [&](Context &with) { return complete(with, *reply); });
     }
 
     /// The open file's lesson, for tools that read it: units {"unit_id", "prerequisite_units",
