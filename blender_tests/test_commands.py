@@ -4,13 +4,15 @@ scripts/blender 4.4 blender_tests/run.py test_commands.py
 """
 
 import bpy
+from blender_tests_support import addon
 from scene_support import SceneCase
 
 
 class Run(SceneCase):
     def test_an_unknown_command_is_refused(self) -> None:
+        kind = type("FormatDisk", (addon("core.shape").Command,), {"NAME": "format_disk"})
         with self.refused("UNSUPPORTED"):
-            self.do("format_disk")
+            addon("serving.commands").run(kind(), caller="owner")
 
     def test_nothing_is_authored_or_started_in_another_mode(self) -> None:
         self.add_unit()

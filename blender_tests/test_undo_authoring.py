@@ -100,8 +100,9 @@ class Undo(SceneCase):
     def test_an_operators_own_step_is_not_doubled(self) -> None:
         run = addon("serving.commands").run
         data = {"unit_id": "local", "learning_objectives": ["a"]}
-        arguments = {"unit_data": data, "scene_configuration": {}}
-        run("create_knowledge_node", arguments, caller="")
+        shape = addon("core.scene_shapes").CreateKnowledgeNode
+        command = shape.from_json({"unit_data": data, "scene_configuration": {}})
+        run(command, caller=addon("core.serving").WINDOW)
         bpy.ops.ed.undo_push(message="by the operator")
         bpy.ops.ed.undo()
         self.assertEqual(self.lesson()["units"], [])

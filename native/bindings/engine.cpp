@@ -59,7 +59,7 @@ std::optional<std::pair<std::uint64_t, py::object>> take_completion(Engine &engi
         ended = engine.take_completion(milliseconds(patience_seconds));
     }
     if (!ended) return std::nullopt;
-    return std::pair(ended->id, ended->outcome ? to_python(*ended->outcome)
+    return std::pair(ended->id, ended->outcome ? to_plain_python(*ended->outcome)
                                                : exception_of(ended->outcome.error()));
 }
 

@@ -29,6 +29,8 @@ py::handle dataclass_of(std::string_view name)
 
 class PythonSink : public ValueSink {
   public:
+    explicit PythonSink(bool has_dataclasses) : has_dataclasses_(has_dataclasses) {}
+
     void null() override { add(py::none()); }
     void boolean(bool value) override { add(py::bool_(value)); }
     void integer(std::int64_t value) override { add(py::int_(value)); }
@@ -43,7 +45,7 @@ class PythonSink : public ValueSink {
     void begin_map() override { open_.push_back({py::dict(), {}, {}}); }
     void begin_struct(std::string_view type) override
     {
-        const py::handle kind = dataclass_of(type);
+        const py::handle kind = has_dataclasses_ ? dataclass_of(type) : nullptr;
         if (!kind) return begin_map();
         // Past __init__, which would check nothing and sets a frozen object's members one by one.
         py::object made = kind.attr("__new__")(kind);
@@ -89,6 +91,7 @@ class PythonSink : public ValueSink {
             py::reinterpret_borrow<py::list>(open_.back().holds).append(value);
     }
 
+    bool has_dataclasses_;
     std::vector<Open> open_;
     py::object whole_;
 };
@@ -199,7 +202,14 @@ void register_dataclass(const py::type &dataclass)
 
 py::object to_python(const DescribedValue &value)
 {
-    PythonSink sink;
+    PythonSink sink(true);
+    value.write(sink);
+    return sink.take();
+}
+
+py::object to_plain_python(const DescribedValue &value)
+{
+    PythonSink sink(false);
     value.write(sink);
     return sink.take();
 }
