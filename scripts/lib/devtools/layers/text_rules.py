@@ -22,9 +22,6 @@ STILL_LONG = frozenset(
         "native/tools/process_knowledge_model.cpp",
         "python/core/engine.py",
         "tests/native/host_test/engine_test.cpp",
-        "tests/native/mcp_test/tool_test.cpp",
-        "tests/native/net_test/limits_test.cpp",
-        "tests/native/tools_test/learning_path_test.cpp",
         "tests/python/test_core_report.py",
     ]
 )
