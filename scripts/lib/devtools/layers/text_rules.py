@@ -19,7 +19,6 @@ STILL_LONG = frozenset(
         "blender_tests/test_scene_tries.py",
         "native/host/engine.cpp",
         "python/core/engine.py",
-        "tests/native/host_test/engine_test.cpp",
         "tests/python/test_core_report.py",
     ]
 )
