@@ -1,33 +1,12 @@
-"""What the panels show of a lesson and of a running unit, made from replies."""
+"""What the panels show of a running unit, made from replies."""
 
 import unittest
 from dataclasses import replace
 from typing import Any
 
 from core import outline, report
-from core.view import LessonView, SessionView, UnitState
-
-SEEN = {"trigger_conditions": {"visible": {"object": "Guard"}}}
-
-
-def unit(unit_id: str, *prerequisites: str, title: str = "") -> dict[str, Any]:
-    return {
-        "unit_id": unit_id,
-        "title": title,
-        "scene_name": f"Scene {unit_id}",
-        "learning_objectives": ["see it"],
-        "prerequisite_units": list(prerequisites),
-        "estimated_duration": "15_minutes",
-        "triggers": [SEEN, SEEN, {"trigger_conditions": {}}],
-    }
-
-
-FLANGE = {
-    "file": "/lessons/flange.blend",
-    "units": [unit("seat_gasket", "remove_guard"), unit("remove_guard", title="Remove the guard")],
-    "order": ["remove_guard", "seat_gasket"],
-    "problems": [],
-}
+from core.view import LessonView, SessionView
+from flange_lesson import FLANGE
 
 STARTED = {
     "unit_id": "remove_guard",
@@ -71,34 +50,6 @@ def look(session: SessionView, *judgements: Any, ends: Any = ()) -> SessionView:
 def marks(session: SessionView) -> list[bool | None]:
     """What stands before each checkpoint."""
     return [item.passed for item in session.checkpoints]
-
-
-class OutlineTest(unittest.TestCase):
-    def test_lists_units_in_prerequisite_order_with_words_for_ids(self) -> None:
-        lesson = outline.lesson_view(FLANGE, set())
-
-        titles = [item.title for item in lesson.units]
-        self.assertEqual(titles, ["Remove the guard", "Seat gasket"])
-        self.assertEqual(lesson.units[0].duration, "15 minutes")
-        self.assertEqual(lesson.units[0].checkpoints, 2, "one has nothing to be judged by")
-
-    def test_locks_a_unit_until_its_prerequisite_is_passed(self) -> None:
-        before = outline.lesson_view(FLANGE, set()).units
-        after = outline.lesson_view(FLANGE, {"remove_guard"}).units
-
-        self.assertEqual([u.state for u in before], [UnitState.READY, UnitState.LOCKED])
-        self.assertEqual(before[1].missing, ("Remove the guard",))
-        self.assertEqual([u.state for u in after], [UnitState.PASSED, UnitState.READY])
-
-    def test_shows_the_running_unit_as_started(self) -> None:
-        lesson = outline.lesson_view(FLANGE, set(), "remove_guard")
-
-        self.assertEqual(lesson.units[0].state, UnitState.STARTED)
-
-    def test_keeps_units_that_a_broken_order_leaves_out(self) -> None:
-        lesson = outline.lesson_view({**FLANGE, "order": []}, set())
-
-        self.assertEqual(len(lesson.units), 2)
 
 
 class SessionTest(unittest.TestCase):

@@ -19,7 +19,6 @@ STILL_LONG = frozenset(
         "blender_tests/test_scene_tries.py",
         "native/host/engine.cpp",
         "python/core/engine.py",
-        "tests/python/test_core_report.py",
     ]
 )
 # A path that only one machine has. A word or a variable before the slash makes it another path.
