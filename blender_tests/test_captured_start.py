@@ -7,6 +7,7 @@ import json
 import unittest
 
 import bpy
+from scene_support import SceneCase
 from start_support import BeginAgainCase, corners, delete
 
 
@@ -89,6 +90,24 @@ class CapturedStartTest(BeginAgainCase):
 
         self.assertEqual(tuple(self.part.location), (5, 0, 0))
         self.assertTrue(bpy.data.objects["Seat"].hide_viewport)
+
+
+class CapturedVisibility(SceneCase):
+    def test_what_is_hidden_in_either_way_starts_hidden_and_what_is_shown_shown(self) -> None:
+        self.add_unit()
+        shown, eye, screen = (self.add_box(name) for name in ("Shown", "Eye", "Screen"))
+        eye.hide_set(True)
+        screen.hide_viewport = True
+        bpy.ops.malloc_vr.unit_capture_start()
+        eye.hide_set(False)
+        screen.hide_viewport = False
+        shown.hide_viewport = True
+
+        self.start()
+
+        self.assertEqual(
+            [item.visible_get() for item in (shown, eye, screen)], [True, False, False]
+        )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,20 @@
+"""Looking at a unit and submitting it, for the tests of what counts as a try."""
+
+from typing import Any
+
+import bpy
+from scene_support import SceneCase
+
+
+def near(name: str) -> dict[str, Any]:
+    return {"distance": {"object": name, "to": "Seat", "max": 10, "unit": "mm"}}
+
+
+class TryCase(SceneCase):
+    def unit(self, *, submit: bool = False, session_id: str = "s1") -> dict[str, Any]:
+        """The whole unit, looked at or submitted."""
+        return self.do("observe_unit", session_id=session_id, submit=submit)
+
+    def push(self) -> None:
+        """What every operator of a person does at its end."""
+        bpy.ops.ed.undo_push(message="step")
