@@ -6,7 +6,7 @@
 #include "support/describe.hpp"
 #include "support/error.hpp"
 #include "support/json_path.hpp"
-#include "support/json_tape.hpp"
+#include "support/json_view.hpp"
 
 #include <span>
 #include <string>

@@ -2,14 +2,11 @@
 #include "learning/prerequisites.hpp"
 #include "tools/all_tools.hpp"
 #include "tools/curriculum.hpp"
+#include "tools/curriculum_graph.hpp"
 #include "tools/lesson_outline.hpp"
 #include "tools/lookup.hpp"
 #include "tools/objective_complexity.hpp"
 #include "tools/work.hpp"
-
-#include <algorithm>
-#include <map>
-#include <set>
 
 namespace mvr::tools {
 
@@ -102,65 +99,18 @@ namespace {
 
 constexpr auto units_path = "content_architecture.modular_structure.";
 
-std::string at(const std::string &list, std::size_t index)
-{
-    return list + "[" + std::to_string(index) + "]";
-}
-
 Result<ProcessedUnit> processed_unit(const CurriculumUnit &unit, std::size_t index)
 {
     auto duration = learning::parse_duration(unit.estimated_duration);
     if (!duration) {
         Error error = std::move(duration).error();
-        error.field = at(units_path + std::string("units"), index) + ".estimated_duration";
+        error.field =
+            units_path + std::string("units[") + std::to_string(index) + "].estimated_duration";
         return error;
     }
     return ProcessedUnit{unit.unit_id, static_cast<std::int64_t>(unit.learning_objectives.size()),
                          objective_complexity(unit.learning_objectives),
                          static_cast<double>(duration->count()) / 60.0};
-}
-
-Error unknown_unit(const std::string &unit, std::string field)
-{
-    return {Errc::invalid_argument, "'" + unit + "' is no unit of modular_structure",
-            std::move(field), "Name a unit_id of modular_structure.units."};
-}
-
-/// Units with their prerequisites; those of `prerequisite_mapping` are added to those that each
-/// unit names.
-Result<std::vector<learning::Unit>> graph_of(const ContentArchitecture &architecture)
-{
-    std::vector<learning::Unit> units;
-    std::map<std::string, std::size_t, std::less<>> by_id;
-    for (const CurriculumUnit &unit : architecture.modular_structure.units) {
-        by_id.emplace(unit.unit_id, units.size());
-        units.push_back({unit.unit_id, unit.prerequisite_units});
-    }
-    const std::string path = "content_architecture.prerequisite_mapping.dependencies";
-    const auto &dependencies = architecture.prerequisite_mapping.dependencies;
-    for (std::size_t i = 0; i < dependencies.size(); ++i) {
-        const auto owner = by_id.find(dependencies[i].unit_id);
-        if (owner == by_id.end())
-            return unknown_unit(dependencies[i].unit_id, at(path, i) + ".unit_id");
-        for (std::size_t j = 0; j < dependencies[i].needed.size(); ++j) {
-            const std::string &needed = dependencies[i].needed[j];
-            if (!by_id.contains(needed))
-                return unknown_unit(needed, at(at(path, i) + ".requires", j));
-            units[owner->second].prerequisite_units.push_back(needed);
-        }
-    }
-    return units;
-}
-
-std::int64_t count_dependencies(const std::vector<learning::Unit> &units)
-{
-    std::size_t count = 0;
-    for (const auto &unit : units) {
-        count +=
-            std::set<std::string>(unit.prerequisite_units.begin(), unit.prerequisite_units.end())
-                .size();
-    }
-    return static_cast<std::int64_t>(count);
 }
 
 /// Which of the curriculum's units are scenes of the open file.
@@ -177,39 +127,6 @@ BlenderIntegration nodes_in(const std::vector<learning::Unit> &units, const Less
     return found;
 }
 
-/// The units of a curriculum that gates, with what each needs; none of one that only advises.
-void add_gates(std::vector<learning::Unit> &all, const ContentArchitecture &architecture)
-{
-    if (architecture.prerequisite_mapping.enforcement == Enforcement::advise) return;
-    const auto own = graph_of(architecture);
-    if (!own) return; // it was refused when it came
-    for (const learning::Unit &unit : *own) {
-        const auto known = std::ranges::find(all, unit.unit_id, &learning::Unit::unit_id);
-        auto &into =
-            known == all.end() ? all.emplace_back(learning::Unit{unit.unit_id, {}}) : *known;
-        into.prerequisite_units.insert(into.prerequisite_units.end(),
-                                       unit.prerequisite_units.begin(),
-                                       unit.prerequisite_units.end());
-    }
-}
-
-/// Two curricula, each without a circle, may lock each other's units for good.
-Result<void> check_together(const Context &context, const std::string &domain,
-                            const ContentArchitecture &architecture)
-{
-    std::vector<learning::Unit> all;
-    add_gates(all, architecture);
-    for (const std::string &other : context.state().domains())
-        if (other != domain)
-            add_gates(all, read_curriculum(*context.state().knowledge_structure(other)));
-    auto order = learning::order_units(all);
-    if (order) return {};
-    Error error = std::move(order).error();
-    error.message = "together with the other curricula: " + error.message;
-    error.field = "content_architecture";
-    return error;
-}
-
 Result<ProcessKnowledgeModelReply> define(Context &context, const mcp::Call &,
                                           const ProcessKnowledgeModelArguments &arguments)
 {
@@ -222,7 +139,7 @@ Result<ProcessKnowledgeModelReply> define(Context &context, const mcp::Call &,
         if (!processed) return std::move(processed).error();
         reply.processed_units.push_back(*std::move(processed));
     }
-    auto units = graph_of(architecture);
+    auto units = curriculum_units(architecture);
     if (!units) return std::move(units).error();
     auto order = learning::order_units(*units);
     if (!order) {
@@ -230,7 +147,7 @@ Result<ProcessKnowledgeModelReply> define(Context &context, const mcp::Call &,
         error.field = units_path + error.field;
         return error;
     }
-    auto together = check_together(context, arguments.domain_id, architecture);
+    auto together = check_together(context.state(), arguments.domain_id, architecture);
     if (!together) return together.error();
     reply.domain_id = arguments.domain_id;
     reply.units_processed = static_cast<std::int64_t>(units->size());
