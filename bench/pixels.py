@@ -149,7 +149,7 @@ def author(package: str, unit_id: str) -> Steps:
     )
     for scene in bpy.data.scenes:
         scene.pop("prerequisites", None)
-    add_measured_checkpoint(importlib.import_module(f"{package}.serving.commands"), unit_id)
+    add_measured_checkpoint(package, unit_id)
 
 
 def without(package: str, keys: str, found_ms: list[float]) -> Steps:

@@ -96,6 +96,26 @@ TEST_CASE("a call of the main thread does the scene's part itself, and the state
     CHECK_FALSE(engine.take(0ms)); // nothing was sent to itself
 }
 
+TEST_CASE("a reply of the scene that is out of shape is an internal error that names the field",
+          "[host][engine]")
+{
+    Folder folder;
+    Engine engine(config(folder));
+    REQUIRE(call(engine, "process_learner_model", learner));
+
+    const auto started =
+        engine.call("start_session", OnTape({{"learner_id", "l"}, {"unit_id", "u"}}).view,
+                    [](const mcp::SceneCommand &command) {
+                        return command.read_reply(OnTape(Json{{"unit_id", 7}}).view);
+                    });
+
+    REQUIRE_FALSE(started);
+    CHECK(started.error().code == Errc::internal);
+    CHECK(started.error().field == "start_unit.unit_id");
+    const auto progress = call(engine, "get_learner_progress", {{"learner_id", "l"}});
+    CHECK((*progress)["resume"].is_null());
+}
+
 TEST_CASE("what the scene refuses is the call's error, and nothing is recorded", "[host][engine]")
 {
     Folder folder;
