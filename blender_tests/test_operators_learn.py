@@ -4,6 +4,7 @@ scripts/blender 4.4 blender_tests/run.py test_operators_learn.py
 """
 
 import unittest
+from unittest import mock
 
 import bpy
 from blender_tests_support import BlenderCase, addon
@@ -35,6 +36,18 @@ class LearnTest(BlenderCase):
         self.assertEqual([item.passed for item in running.checkpoints], [None])
         self.assertEqual(bpy.context.scene["learning_unit_id"], "move_it")
         self.assertEqual(self.view().lesson.unit("move_it").state.value, "started")
+
+    def test_what_is_kept_is_never_called_not_recorded(self) -> None:
+        self.start()
+        bpy.data.objects["Part"].location = (1, 0, 0)
+        arguments = {"session_id": self.view().session.session_id, "submit": True}
+
+        result = addon("runtime").call("evaluate_unit", arguments)
+
+        self.assertNotIn("record_problem", result)
+        with mock.patch.object(addon("operators.calling"), "spoken") as spoken:
+            self.submit()
+        spoken.assert_called_once_with("")
 
     def test_what_was_not_begun_is_neither_ticked_nor_crossed_out(self) -> None:
         self.start()

@@ -117,7 +117,7 @@ class RecordFaultTest(BlenderCase):
             raise RuntimeError("broken on purpose")
 
         commands = addon("serving.commands")
-        kind = addon("core.scene_shapes").CreateKnowledgeNode
+        kind = addon("core.scene_shapes").CreateKnowledgeNode.NAME
         with (
             mock.patch.dict(commands._FUNCTIONS, {kind: break_down}),
             self.assertLogs(addon("core.serving").__name__, "ERROR"),

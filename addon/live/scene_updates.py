@@ -73,7 +73,7 @@ def next_look_seconds(unit: RunningUnit) -> float | None:
         waits.append(SAMPLE_INTERVAL_SECONDS)
     due_seconds = unit.run.due_seconds
     if due_seconds is not None:
-        waits.append(max(0.0, due_seconds - time.monotonic()))
+        waits.append(max(0.0, due_seconds - tracking.now_seconds()))
     return min(waits, default=None)
 
 

@@ -45,6 +45,11 @@ class _State:
 _state = _State()
 
 
+def now_seconds() -> float:
+    """By the clock that runs are told, a monotonic one."""
+    return _state.clock()
+
+
 def running() -> RunningUnit | None:
     """The unit that runs, if any."""
     return _state.running
@@ -78,7 +83,7 @@ def start(
     assert scene is not None  # the unit was read from it
     begun.mark = run_mark.put(scene)
     begun.feed.tell_all(scene)
-    begun.looked_seconds = _state.clock()
+    begun.looked_seconds = now_seconds()
     run.start(begun.looked_seconds)
     _state.interrupted = None
     _state.running = begun
@@ -208,7 +213,7 @@ def observe_undone() -> None:
 
 
 def _observe(unit: RunningUnit) -> None:
-    unit.looked_seconds = _state.clock()
+    unit.looked_seconds = now_seconds()
     if unit.is_given:
         unit.run.rebase(unit.looked_seconds)
     else:

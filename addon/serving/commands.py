@@ -22,16 +22,16 @@ from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring
 _Function = Callable[..., Shape | dict[str, Any]]
 """Takes its command; one of `SHOWING` also `by_person`, whether somebody at the window asked."""
 
-_FUNCTIONS: Mapping[type[Command], _Function] = {
-    scene_shapes.CreateKnowledgeNode: unit_authoring.create_knowledge_node,
-    scene_shapes.CreateTrigger: trigger_authoring.create_assessment_trigger,
-    scene_shapes.UpdateSceneMetadata: unit_adaptation.update_scene_metadata,
-    scene_shapes.SaveLesson: lesson_files.save_lesson,
-    scene_shapes.StartUnit: unit_runs.start_unit,
-    scene_shapes.ObserveCheckpoint: checking.observe_checkpoint,
-    scene_shapes.ObserveUnit: checking.observe_unit,
-    scene_shapes.ShowHint: checking.show_hint,
-    scene_shapes.EndUnit: unit_runs.end_unit,
+_FUNCTIONS: Mapping[str, _Function] = {
+    scene_shapes.CreateKnowledgeNode.NAME: unit_authoring.create_knowledge_node,
+    scene_shapes.CreateTrigger.NAME: trigger_authoring.create_assessment_trigger,
+    scene_shapes.UpdateSceneMetadata.NAME: unit_adaptation.update_scene_metadata,
+    scene_shapes.SaveLesson.NAME: lesson_files.save_lesson,
+    scene_shapes.StartUnit.NAME: unit_runs.start_unit,
+    scene_shapes.ObserveCheckpoint.NAME: checking.observe_checkpoint,
+    scene_shapes.ObserveUnit.NAME: checking.observe_unit,
+    scene_shapes.ShowHint.NAME: checking.show_hint,
+    scene_shapes.EndUnit.NAME: unit_runs.end_unit,
 }
 
 SHOWING = frozenset(("create_knowledge_node", "start_unit"))
@@ -60,14 +60,14 @@ def run(command: Command, *, caller: str) -> Shape | dict[str, Any]:
         MallocVrError: The command refuses; nothing was changed.
     """
     name = command.NAME
-    if type(command) not in _FUNCTIONS:
+    if name not in _FUNCTIONS:
         raise refusal("UNSUPPORTED", f"This add-on knows no scene command {name}.")
     if name in AUTHORING or name == STARTING:
         _require_object_mode()
         require_storable(command.to_json())
     with _undo_step(name, caller):
         shows = {"by_person": caller == WINDOW} if name in SHOWING else {}
-        reply = _FUNCTIONS[type(command)](command, **shows)
+        reply = _FUNCTIONS[name](command, **shows)
         if name in _FOLLOWED and isinstance(reply, dict):
             _FOLLOWED[name](reply["unit_id"])
     return reply

@@ -21,6 +21,8 @@ Result<DescribedValue> reply_from(const py::object &reply, const mcp::SceneComma
     } catch (const Failure &failure) {
         return Error{Errc::internal, "the scene answered out of shape: " + failure.error().message,
                      failure.error().field, report_remedy()};
+    } catch (const py::error_already_set &raised) {
+        return error_of(raised);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "support/message.hpp"
 
 #include "scene/message_catalogue.hpp"
+#include "support/log.hpp"
 
 #include <pybind11/functional.h>
 #include <pybind11/pybind11.h>
@@ -16,9 +17,23 @@ using namespace py::literals;
 namespace mvr::bindings {
 namespace {
 
+/// As `translate` gives it, or in English where it fails: a mistaken translation stops no work.
+std::string translated(const Translate &translate, std::string_view english)
+{
+    try {
+        return translate(english);
+    } catch (py::error_already_set &raised) {
+        raised.discard_as_unraisable("translation of a message");
+    } catch (const py::cast_error &wrong) {
+        log_warning(std::string("A translation is no text: ") + wrong.what());
+    }
+    return std::string(english);
+}
+
 std::string text(const Message &message, const std::optional<Translate> &translate)
 {
-    return message.text(translate.value_or(Translate{}));
+    if (!translate) return message.text();
+    return message.text([&](std::string_view english) { return translated(*translate, english); });
 }
 
 std::map<std::string, std::string> message_templates()

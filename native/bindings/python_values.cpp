@@ -32,6 +32,13 @@ class PythonSink : public ValueSink {
     explicit PythonSink(bool has_dataclasses) : has_dataclasses_(has_dataclasses) {}
 
     void null() override { add(py::none()); }
+    void absent() override
+    {
+        if (has_dataclasses_)
+            add(py::none());
+        else
+            open_.back().name = {};
+    }
     void boolean(bool value) override { add(py::bool_(value)); }
     void integer(std::int64_t value) override { add(py::int_(value)); }
     void number(double value) override { add(py::float_(value)); }

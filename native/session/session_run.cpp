@@ -113,6 +113,7 @@ void SessionRun::follow(scene::ChangeCause cause)
 {
     follow_rules(cause);
     collect_concerned();
+    if (is_paused()) return follow_in_pause();
     learning::TryObservation now{.seconds = active_seconds(),
                                  .undone = cause == scene::ChangeCause::undo,
                                  .checkpoints = {}};
@@ -166,29 +167,6 @@ void SessionRun::tell_ended(std::vector<learning::FinishedTry> ended)
         std::string id = finished.checkpoint_id;
         outcomes_.emplace_back(TryEnded{std::move(id), std::move(finished), dwell});
     }
-}
-
-void SessionRun::look(double seconds, std::string_view checkpoint_id)
-{
-    const double now = clock_.advance(seconds);
-    tell_ended(checkpoint_id.empty() ? fold().look(now) : fold().look(now, checkpoint_id));
-}
-
-std::vector<std::string> SessionRun::submit(double seconds, std::string_view checkpoint_id)
-{
-    const double now = clock_.advance(seconds);
-    learning::Submission submission =
-        checkpoint_id.empty() ? fold().submit(now) : fold().submit(now, checkpoint_id);
-    tell_ended(std::move(submission.ended));
-    return std::move(submission.not_begun);
-}
-
-void SessionRun::leave(double seconds) { tell_ended(fold().leave(clock_.advance(seconds))); }
-
-void SessionRun::correction_shown(std::string_view checkpoint_id,
-                                  const std::vector<std::string> &about)
-{
-    fold().correction_shown(checkpoint_id, about);
 }
 
 void SessionRun::set_tolerance_factor(double factor)

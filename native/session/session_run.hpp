@@ -143,6 +143,8 @@ class SessionRun {
     void concern(CourseIndex index);
     void follow(scene::ChangeCause cause);
     void follow_rules(scene::ChangeCause cause);
+    void follow_in_pause();
+    void drop_what_pause_completed();
     void tell_slip(const CheckpointCourse &course, scene::ChangeCause cause);
     void tell_ended(std::vector<learning::FinishedTry> ended);
     learning::TryFold &fold();

@@ -17,9 +17,7 @@ void SessionRun::resume(double seconds)
 {
     if (!is_paused()) return;
     rebase(seconds);
-    for (CourseIndex i = 0; i < courses_.size(); ++i) {
-        if (courses_[i].holds() && !holding_.contains(i)) fold().forget_running(courses_[i].id());
-    }
+    drop_what_pause_completed();
     holding_.clear();
     clock_.resume(seconds);
 }
@@ -27,9 +25,38 @@ void SessionRun::resume(double seconds)
 bool SessionRun::resume_for_work(double seconds)
 {
     if (!is_paused() || !scene_.has_staged_objects()) return false;
+    drop_what_pause_completed();
     holding_.clear();
     clock_.resume(seconds);
     return true;
+}
+
+/// The conditions are measured, and the tries hear nothing of it: none begins or ends in a pause.
+void SessionRun::follow_in_pause()
+{
+    for (const CourseIndex i : concerned_) {
+        courses_[i].observe(scene_, active_seconds(), scene::ChangeCause::program);
+        courses_[i].settle();
+    }
+    concerned_.clear();
+}
+
+/// Tells the tries how everything stands now, after those that only the pause completed are gone.
+void SessionRun::drop_what_pause_completed()
+{
+    learning::TryObservation now{.seconds = active_seconds(), .undone = false, .checkpoints = {}};
+    for (CourseIndex i = 0; i < courses_.size(); ++i) {
+        if (courses_[i].holds() && !holding_.contains(i)) {
+            fold().forget_running(courses_[i].id());
+            changed_.add(i);
+        }
+        now.checkpoints.push_back(courses_[i].reading());
+        resting_.add(i); // as far as that is still so below
+    }
+    tell_ended(fold().observe(now));
+    resting_.keep_if([this](CourseIndex i) {
+        return courses_[i].holds() && fold().progress(courses_[i].id()).running;
+    });
 }
 
 } // namespace mvr::session

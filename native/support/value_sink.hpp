@@ -22,6 +22,8 @@ class ValueSink {
     virtual ~ValueSink() = default;
 
     virtual void null() = 0;
+    /// A member that JSON leaves out. Called in the place of its value.
+    virtual void absent() = 0;
     virtual void boolean(bool value) = 0;
     virtual void integer(std::int64_t value) = 0;
     virtual void number(double value) = 0;
@@ -49,8 +51,8 @@ template <Described T> void write_struct(ValueSink &sink, const T &value)
     sink.end();
 }
 
-/// Tells `value`, a described struct with all of its members: an optional one that is empty is
-/// null. Thread: the sink's.
+/// Tells `value`, a described struct with all of its members, those that are absent too. Thread:
+/// the sink's.
 template <class T> void write_value(ValueSink &sink, const T &value)
 {
     if constexpr (std::same_as<T, AnyObject>)
@@ -61,7 +63,9 @@ template <class T> void write_value(ValueSink &sink, const T &value)
         write_value(sink, value.sent);
     else if constexpr (is_constant<T>)
         sink.text(T::value);
-    else if constexpr (is_optional<T> || is_or_null<T>)
+    else if constexpr (is_optional<T>)
+        value ? write_value(sink, *value) : sink.absent();
+    else if constexpr (is_or_null<T>)
         value ? write_value(sink, *value) : sink.null();
     else if constexpr (std::same_as<T, bool>)
         sink.boolean(value);

@@ -106,6 +106,29 @@ TEST_CASE("a try that a pause completed is forgotten, and is begun again by taki
     CHECK(unit.reported() == Reported{"a passed"});
 }
 
+TEST_CASE("what a pause completed passes neither in it nor by a look, a submission or leaving",
+          "[session]")
+{
+    enum class End { looked, submitted, left, resumed };
+    const auto end = GENERATE(End::looked, End::submitted, End::left, End::resumed);
+    WorkedUnit unit({{"a", near_seat("A")}});
+    unit.move("A", {0.5, 0, 0});
+    unit.observe(10); // at rest long before the pause
+    unit.run().take_changed();
+    unit.run().pause(unit.seconds());
+    unit.move("A", {0, 0, 0});
+    unit.observe(10);
+    CHECK(unit.reported().empty());
+    if (end == End::looked) unit.run().look(unit.seconds());
+    if (end == End::submitted) unit.run().submit(unit.seconds());
+    if (end == End::left) unit.run().leave(unit.seconds());
+    if (end == End::resumed) unit.run().resume(unit.seconds());
+    CHECK(unit.reported().empty());
+    CHECK_FALSE(unit.run().progress("a").running);
+    CHECK(unit.run().take_changed() == Reported{"a"});
+    CHECK_FALSE(unit.run().due_seconds());
+}
+
 TEST_CASE("whoever touches the work in a pause goes on with it", "[session]")
 {
     WorkedUnit unit({{"a", near_seat("A")}});
