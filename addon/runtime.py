@@ -1,6 +1,7 @@
 """The running engine: made at the first need, called by operators, closed with the add-on.
 
-Panels read `view()`; only operators, handlers and the pump change it, by the functions here.
+Panels read `view()`. Operators, handlers and the pump change it through the functions here; nothing
+in a draw does.
 
 Thread: main.
 """
@@ -20,14 +21,7 @@ from .core.engine import Engine, start_log, stop_log
 from .core.errors import refusal
 from .core.shape import Command, Shape
 from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
-from .core.view import (
-    CheckpointView,
-    DecisionView,
-    LessonView,
-    SessionView,
-    UnitView,
-    View,
-)
+from .core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitView, View
 from .lifetime import data_folder, old_record, preferences
 from .live import unit_adaptation
 from .live.try_delivery import TryDelivery
@@ -221,7 +215,8 @@ def show_status(status: Status) -> None:
 
 def report_request() -> str:
     """Ask for a report of an internal error, with the log that says more about it."""
-    path = ((made := opened()) and made.status().log_file) or str(data_folder.log_file())
+    running = opened()
+    path = (running.status().log_file if running else "") or str(data_folder.log_file())
     return f"Please report this with the log: {path}"
 
 

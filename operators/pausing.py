@@ -1,5 +1,7 @@
 """Pausing a running unit, and going on."""
 
+from collections.abc import Callable
+
 import bpy
 
 from .. import runtime
@@ -24,11 +26,7 @@ class MALLOC_VR_OT_unit_pause(bpy.types.Operator):
         return not running.is_paused
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        try:
-            pause.pause()
-        except MallocVrError as error:
-            calling.refuse(self, error)
-        return calling.finish()
+        return _done(self, pause.pause)
 
 
 class MALLOC_VR_OT_unit_resume(bpy.types.Operator):
@@ -44,11 +42,17 @@ class MALLOC_VR_OT_unit_resume(bpy.types.Operator):
         return running is not None and running.is_paused
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        try:
-            pause.resume()
-        except MallocVrError as error:
-            calling.refuse(self, error)
-        return calling.finish()
+        return _done(self, pause.resume)
+
+
+def _done(operator: bpy.types.Operator, work: Callable[[], None]) -> set[str]:
+    try:
+        work()
+    except MallocVrError as error:  # the unit's scene is gone, and the unit with it
+        runtime.refresh_if_stale()
+        calling.refuse(operator, error)
+        return {"CANCELLED"}
+    return calling.finish()
 
 
 CLASSES = (MALLOC_VR_OT_unit_pause, MALLOC_VR_OT_unit_resume)
