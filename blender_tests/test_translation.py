@@ -30,7 +30,7 @@ class TranslationTest(BlenderCase):
         Blender as a Python module has no language but English: there the look-up is replaced, and
         only the whole program shows that Blender's own finds the templates.
         """
-        if not bpy.app.module:
+        if bpy.app.binary_path:
             self._register()
             return
         patch = unittest.mock.patch.object(

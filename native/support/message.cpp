@@ -53,6 +53,10 @@ std::string filled(const std::string &form, const std::vector<Argument> &argumen
 
 } // namespace
 
+Message::Message() = default;
+
+Message::Message(const MessageTemplate &form) : form_(&form) {}
+
 Message::Message(const MessageTemplate &form, std::vector<Argument> arguments)
     : form_(&form), arguments_(std::move(arguments))
 {

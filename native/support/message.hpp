@@ -46,8 +46,10 @@ struct Argument;
 /// Thread: any, as every value.
 class Message {
   public:
-    explicit Message(const MessageTemplate &form, std::vector<Argument> arguments = {});
-    explicit Message(const MessageTemplate &&form, std::vector<Argument> arguments = {}) = delete;
+    explicit Message(const MessageTemplate &form);
+    Message(const MessageTemplate &form, std::vector<Argument> arguments);
+    explicit Message(const MessageTemplate &&form) = delete;
+    Message(const MessageTemplate &&form, std::vector<Argument> arguments) = delete;
     /// What an author wrote is said as it is, in every language.
     static Message by_author(std::string sentence);
 
@@ -61,7 +63,7 @@ class Message {
     std::string text(const Translate &translate = {}) const;
 
   private:
-    Message() = default;
+    Message();
 
     const MessageTemplate *form_ = nullptr;
     std::vector<Argument> arguments_;
