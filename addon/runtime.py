@@ -16,7 +16,7 @@ from typing import Any
 import bpy
 
 from . import opened_engine, unit_following, upkeep, view_state
-from .core import report
+from .core import command_report
 from .core.engine import Engine, start_log, stop_log
 from .core.errors import refusal
 from .core.shape import Command, Shape
@@ -220,18 +220,17 @@ def report_request() -> str:
     return f"Please report this with the log: {path}"
 
 
-def _run(command: Command, *, caller: str) -> Shape | dict[str, Any]:
+def _run(command: Command, *, caller: str) -> Shape:
     """Execute a scene command, whoever asked for it, and show what it changed."""
     reply = commands.run(command, caller=caller)
     current = view()
-    said = reply if isinstance(reply, dict) else vars(reply)
-    session = report.after_command(current.session, command.NAME, vars(command), said)
+    session = unit_following.after_command(current.session, command, reply)
     if session is not current.session:
-        show_session(unit_following.in_language(session))
+        show_session(session)
         if session is not None and session.learner != current.learner:
             set_learner(session.learner)  # a client started this unit for somebody else
         mark_progress_stale()
-    if command.NAME not in report.READING_COMMANDS:
+    if command.NAME not in command_report.READING_COMMANDS:
         mark_stale()
     unit_following.show_adaptation()
     return reply

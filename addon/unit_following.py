@@ -5,10 +5,12 @@ Thread: main.
 
 import logging
 from dataclasses import replace
+from functools import partial
 
 from . import view_state
-from .core import standing
+from .core import command_report, standing
 from .core.errors import MallocVrError
+from .core.shape import Command, Shape
 from .core.view import SessionView
 from .live import tracking, unit_adaptation, work_standing
 from .opened_engine import is_settled, opened
@@ -49,19 +51,18 @@ def follow_work() -> None:
         show_session(following)
 
 
-def in_language(session: SessionView | None) -> SessionView | None:
-    """What a reply told of the running unit's checkpoints, in the language of the interface.
-
-    Returns:
-        The very same object where it stands so already.
-    """
+def after_command(
+    session: SessionView | None, command: Command, reply: Shape
+) -> SessionView | None:
+    """What the learner sees after a scene command, the very same object where it changes nothing."""
     unit = tracking.running()
-    if unit is None or session is None or unit.session_id != session.session_id:
-        return session
-    checkpoints = tuple(work_standing.in_language(unit, item) for item in session.checkpoints)
-    if checkpoints == session.checkpoints:
-        return session
-    return replace(session, checkpoints=checkpoints)
+    if unit is None:
+        return command_report.after_command(session, command, reply, command_report.NO_REASONS)
+    reasons = command_report.Reasons(
+        now=partial(work_standing.reasons_now, unit),
+        ended=partial(work_standing.ended_reasons, unit),
+    )
+    return command_report.after_command(session, command, reply, reasons)
 
 
 def leave_unit() -> None:

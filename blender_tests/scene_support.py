@@ -8,6 +8,7 @@ from typing import Any
 
 import bpy
 from blender_tests_support import addon
+from shape_reading import shape_of
 
 NEAR = {"distance": {"object": "Part", "to": "Seat", "max": 10, "unit": "mm"}}
 
@@ -46,7 +47,7 @@ def _properties(owner: Any) -> dict[str, Any]:
 _USUAL: dict[str, dict[str, Any]] = {
     "create_knowledge_node": {"scene_configuration": {}},
     "create_assessment_trigger": {"spatial_configuration": {}},
-    "observe_checkpoint": {"submit": False},
+    "observe_checkpoint": {"submit": False, "assessment_type": "authentic"},
     "observe_unit": {"submit": False},
     "start_unit": {"own_passed": {}, "curriculum_units": [], "advised_units": []},
     "update_scene_metadata": {"adaptation_data": {}, "learning_progress": {}},
@@ -69,9 +70,8 @@ class SceneCase(unittest.TestCase):
         whole = {**_USUAL.get(command, {}), **arguments}
         shapes = addon("core.scene_shapes")
         kinds = [one for one in vars(shapes).values() if getattr(one, "NAME", "") == command]
-        reply = addon("serving.commands").run(kinds[0].from_json(whole), caller="owner")
-        told = reply if isinstance(reply, dict) else reply.to_json()
-        return json.loads(json.dumps(told, allow_nan=False))
+        reply = addon("serving.commands").run(shape_of(kinds[0], whole), caller="owner")
+        return json.loads(json.dumps(reply.to_json(), allow_nan=False))
 
     def lesson(self) -> dict[str, Any]:
         """What the open file teaches, down to its JSON."""

@@ -196,22 +196,19 @@ class EndedTries(BlenderCase):
 
     def test_steps_of_nobodys_session_are_dropped(self) -> None:
         steps = addon("live.ended_steps")
-        ended = {
-            "checkpoint_id": "a",
-            "learning_objective": "move it",
-            "assessment_type": "formative",
-            "skill": "move_it",
-            "difficulty": None,
-            "outcome": "passed",
-            "corrected": False,
-            "last_level_hint": False,
-            "slips": 0,
-            "self_corrected": 0,
-            "began_s": 0.5,
-            "ended_s": 1.0,
-            "evaluation": {"passed": True, "score": 1.0, "evidence": {}, "unmet": []},
-        }
-        activity = {"active_seconds": 1.0, "total_seconds": 1.0}
+        shapes = addon("core.scene_shapes")
+        ended = shapes.EndedTry(
+            checkpoint_id="a",
+            skill="move_it",
+            difficulty=None,
+            outcome="passed",
+            corrected=False,
+            last_level_hint=False,
+            began_s=0.5,
+            ended_s=1.0,
+            evaluation=shapes.EvaluationShape(passed=True, score=1.0, evidence={}),
+        )
+        activity = shapes.ObservedActivitySums(active_seconds=1.0, total_seconds=1.0)
         steps.begin("unknown", "move_it", ("a",)).add(1.0, [ended], activity)
 
         self.wait_until_taken()

@@ -23,7 +23,7 @@ class Told(SceneCase):
         run = types.SessionRun({"c": condition})
         addon("live.scene_feed").SceneFeed(run, names).tell_all(scene)
         run.start(0.0)
-        return dict(json.loads(run.evaluate_json("c"))["evidence"])
+        return dict(run.evaluate("c").evidence)
 
     def distance(self, name: str, point: Any) -> float:
         to = list(point)

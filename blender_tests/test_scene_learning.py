@@ -187,8 +187,20 @@ class Judge(SceneCase):
     def test_a_trigger_without_conditions_cannot_be_observed(self) -> None:
         reply = self.add_unit()
         with self.refused("CONFLICT", "checkpoint_id"):
-            self.judge(reply["assessment_triggers"][0]["checkpoint_id"])
+            one = reply["assessment_triggers"][0]["checkpoint_id"]
+            self.judge(one, assessment_type="formative")
         self.assertEqual(self.start()["checkpoints"], [])
+
+    def test_a_call_for_another_type_is_refused_before_it_submits_anything(self) -> None:
+        checkpoint = self.make_lesson()
+        self.start()
+        self.translate("Part", (-1, 0, 0))
+        with self.refused("VALIDATION_ERROR", "assessment_type"):
+            self.judge(checkpoint, session_id="s1", submit=True, assessment_type="formative")
+
+        self.assertTrue(addon("live.tracking").running().run.progress(checkpoint).running)
+        (failed,) = self.judge(checkpoint, session_id="s1", submit=True)["ended"]
+        self.assertEqual(failed["outcome"], "failed")
 
     def test_a_checkpoint_of_another_unit_is_none_of_the_sessions(self) -> None:
         checkpoint = self.make_lesson()
@@ -217,4 +229,5 @@ class EndUnit(SceneCase):
         self.assertIsNotNone(addon("live.tracking").running())
         self.do("end_unit", session_id="s1")
         again = self.do("end_unit", session_id="s1")
-        self.assertEqual((again["unit_id"], again["activity"], again["ended"]), ("", {}, []))
+        self.assertEqual((again["unit_id"], again["steps"]), ("", []))
+        self.assertEqual(again["activity"]["total_seconds"], 0.0)

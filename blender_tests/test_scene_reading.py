@@ -33,9 +33,10 @@ class Read(SceneCase):
         self.assertEqual(unit["estimated_duration"], "15_minutes")
         self.assertEqual(unit["triggers"][0]["checkpoint_id"], "My trigger")
         self.assertEqual(self.start("by_hand")["checkpoints"][0]["checkpoint_id"], "My trigger")
-        self.assertTrue(self.judge("My trigger", session_id="s1")["evaluation"]["passed"])
-        part.hide_set(True)
-        self.assertFalse(self.judge("My trigger", session_id="s1")["evaluation"]["passed"])
+        for is_hidden in (False, True):
+            part.hide_set(is_hidden)
+            judged = self.judge("My trigger", session_id="s1", assessment_type="formative")
+            self.assertIs(judged["evaluation"]["passed"], not is_hidden)
 
     def test_broken_properties_are_reported_and_the_rest_is_read(self) -> None:
         self.add_unit("good")

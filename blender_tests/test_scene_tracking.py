@@ -31,7 +31,7 @@ class Hazards(TrackingCase):
         gone = addon("live.tracking").interrupted()
         self.assertEqual((gone.session_id, gone.unit_id), ("s1", "move_it"))
         self.assertIn("file", gone.reason)
-        self.assertEqual(gone.activity["moves"], 1)
+        self.assertEqual(gone.left.activity.moves, 1)
 
     def test_a_change_in_another_scene_is_not_taken_for_the_units(self) -> None:
         self.start()
@@ -77,7 +77,7 @@ class Hazards(TrackingCase):
         bpy.ops.mesh.select_all(action="SELECT")
         bpy.ops.transform.translate(value=(15, 0, 0))
         run = addon("live.tracking").running().run
-        self.assertTrue(run.progress(checkpoint)["running"])
+        self.assertTrue(run.progress(checkpoint).running)
         self.assertTrue(run.holds(checkpoint))
         bpy.ops.object.mode_set(mode="OBJECT")
         self.assertTrue(self.judge(checkpoint, session_id="s1")["evaluation"]["passed"])
@@ -98,7 +98,7 @@ class Hazards(TrackingCase):
         self.assertFalse(arrow.hide_viewport)
         run = addon("live.tracking").running().run
         self.assertTrue(run.holds(checkpoint))
-        self.assertFalse(run.progress(checkpoint)["begun"])
+        self.assertFalse(run.progress(checkpoint).begun)
         after = self.judge(self.checkpoint, session_id="s1")["activity"]
         self.assertEqual(after["changes"], before["changes"])
 
@@ -115,7 +115,7 @@ class Hazards(TrackingCase):
             change()
             bpy.context.view_layer.update()
             self.assertEqual(run.take_changed(), [self.checkpoint])
-        self.assertIn("missing", run.evaluate_json(self.checkpoint))
+        self.assertIn("missing", run.evaluate(self.checkpoint).evidence)
 
     def test_what_a_new_frame_moves_is_followed(self) -> None:
         part = bpy.data.objects["Part"]
@@ -132,7 +132,7 @@ class Hazards(TrackingCase):
         bpy.context.view_layer.objects.active = bpy.data.objects["Part"]
         bpy.ops.object.mode_set(mode="EDIT")
         bpy.ops.object.mode_set(mode="OBJECT")
-        self.assertFalse(addon("live.tracking").running().run.progress(self.checkpoint)["begun"])
+        self.assertFalse(addon("live.tracking").running().run.progress(self.checkpoint).begun)
 
     def test_what_no_condition_names_concerns_no_condition(self) -> None:
         self.start()

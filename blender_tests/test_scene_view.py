@@ -121,5 +121,5 @@ class View(SceneCase):
         self.assertEqual(looked["ended"], [])
         (one,) = handed_in["ended"]
         self.assertEqual((one["outcome"], handed_in["not_begun"]), ("failed", []))
-        self.assertIn("m", one["reason"])
-        self.assertIn("Plate", one["reason"])
+        (reason,) = one["evaluation"]["unmet"]
+        self.assertRegex(reason, r"Plate.* m\b")

@@ -47,8 +47,8 @@ class SurfaceTest(SceneCase):
         feed = addon("live.scene_feed").SceneFeed(run, names, condition.surface_names)
         feed.tell_all(bpy.context.scene)
         run.start(0.0)
-        evaluation = json.loads(run.evaluate_json("c"))
-        return evaluation["passed"], evaluation["unmet"]
+        evaluation = run.evaluate("c")
+        return evaluation.passed, list(evaluation.unmet)
 
     def test_a_cup_stands_in_the_well_of_its_saucer_below_the_rim(self) -> None:
         self.cup.location = (0, 0, WELL_M)

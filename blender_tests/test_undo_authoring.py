@@ -10,6 +10,7 @@ from unittest import mock
 import bpy
 from blender_tests_support import addon
 from scene_support import NEAR, SceneCase, dump
+from shape_reading import shape_of
 
 LISTS_ALL_AFTER_REDO = (4, 3, 0)
 
@@ -100,8 +101,8 @@ class Undo(SceneCase):
     def test_an_operators_own_step_is_not_doubled(self) -> None:
         run = addon("serving.commands").run
         data = {"unit_id": "local", "learning_objectives": ["a"]}
-        shape = addon("core.scene_shapes").CreateKnowledgeNode
-        command = shape.from_json({"unit_data": data, "scene_configuration": {}})
+        kind = addon("core.scene_shapes").CreateKnowledgeNode
+        command = shape_of(kind, {"unit_data": data, "scene_configuration": {}})
         run(command, caller=addon("core.serving").WINDOW)
         bpy.ops.ed.undo_push(message="by the operator")
         bpy.ops.ed.undo()

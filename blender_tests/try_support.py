@@ -1,5 +1,6 @@
 """Looking at a unit and submitting it, for the tests of what counts as a try."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import bpy
@@ -8,6 +9,12 @@ from scene_support import SceneCase
 
 def near(name: str) -> dict[str, Any]:
     return {"distance": {"object": name, "to": "Seat", "max": 10, "unit": "mm"}}
+
+
+def is_own(ended: Mapping[str, Any]) -> bool:
+    """Whether a try that ended says what the learner can do alone."""
+    is_aided = ended["corrected"] or ended["last_level_hint"]
+    return bool(ended["outcome"] == "passed" and not is_aided)
 
 
 class TryCase(SceneCase):

@@ -3,29 +3,42 @@
 Thread: main.
 """
 
-import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import bpy
 
 from ..core.errors import refusal
-from ..core.lesson import Trigger, Unit
-from ..core.scene_shapes import HintShownInScene, ObserveCheckpoint, ObserveUnit, ShowHint
+from ..core.lesson import Trigger
+from ..core.scene_shapes import (
+    CheckpointInfo,
+    CheckpointObserved,
+    CheckpointState,
+    HintShownInScene,
+    ObserveCheckpoint,
+    ObserveUnit,
+    ShowHint,
+    UnitObserved,
+)
 from ..core.scene_types import SessionRun
 from ..scene import named_objects, unit_reading
 from ..scene.unit_reading import Place
 from . import tracking, unit_adaptation
-from .ended_steps import SessionSteps
 from .running_unit import RunningUnit
 from .scene_feed import SceneFeed
 from .unit_conditions import conditions_of
 from .unit_tries import RunTries
 
-_NOT_FOLLOWED: Mapping[str, bool] = {"begun": False, "changed": False}
+
+@dataclass(frozen=True)
+class _Before:
+    """How far the learner was with a checkpoint before a look or submission took it on."""
+
+    begun: bool = False
+    changed: bool = False
 
 
-def observe_checkpoint(command: ObserveCheckpoint) -> dict[str, Any]:
+def observe_checkpoint(command: ObserveCheckpoint) -> CheckpointObserved:
     """Judge a checkpoint by the scene as it is now, and by what led there if its unit runs.
 
     In a running unit this is a look at the checkpoint, or with `submit` the learner's word that it
@@ -34,6 +47,7 @@ def observe_checkpoint(command: ObserveCheckpoint) -> dict[str, Any]:
 
     Raises:
         NotFound: There is no such trigger, or the session does not run in this Blender.
+        BadArgument: It is of another type than the command says; nothing was looked at.
         Conflict: The trigger has no conditions, or they are broken.
     """
     session_id = command.session_id or ""
@@ -41,6 +55,7 @@ def observe_checkpoint(command: ObserveCheckpoint) -> dict[str, Any]:
     tracking.observe_now()
     unit = tracking.running()
     place = unit_reading.find_trigger(command.checkpoint_id, unit.unit_id if unit else "")
+    _require_type(place.trigger, command.assessment_type)
     one = place.trigger.checkpoint_id
     is_followed = unit is not None and one in unit.tries.triggers
     if session_id and not is_followed and place.trigger.trigger_conditions:
@@ -51,12 +66,12 @@ def observe_checkpoint(command: ObserveCheckpoint) -> dict[str, Any]:
             "Start its unit, or leave session_id out to judge the scene without history.",
         )
     if unit is None or not is_followed:
-        return _reply(place, _judge_now(place), "", _NOT_FOLLOWED, None, [])
-    progress, not_begun = _judge(unit, unit.tries, [one], command.submit, one)
-    return _reply(place, unit.run, unit.session_id, progress[one], unit.tries.steps, not_begun)
+        return _reply(place, _judge_now(place), None, _Before())
+    before, _ = _judge(unit, unit.tries, [one], command.submit, one)
+    return _reply(place, unit.run, unit, before[one])
 
 
-def observe_unit(command: ObserveUnit) -> dict[str, Any]:
+def observe_unit(command: ObserveUnit) -> UnitObserved:
     """Judge every checkpoint of the running unit at once: a look, or with `submit` the work's end.
 
     Raises:
@@ -65,25 +80,18 @@ def observe_unit(command: ObserveUnit) -> dict[str, Any]:
     """
     unit, tries = _running(command.session_id)
     tracking.observe_now()
-    progress, not_begun = _judge(unit, tries, sorted(tries.triggers), command.submit)
-    scene = tracking.scene_of(unit)
-    assert scene is not None  # it was looked at just now
-    authored = unit_reading.read_unit(scene, [])
-    return {
-        "session_id": command.session_id,
-        "unit_id": unit.unit_id,
-        "scene_name": scene.name,
-        "learning_event": authored.learning_event,
-        "activity": tracking.activity_of(unit),
-        "checkpoints": [
-            _checkpoint_state(unit, tries.triggers[one], progress[one]) for one in tries.triggers
+    before, not_begun = _judge(unit, tries, sorted(tries.triggers), command.submit)
+    return UnitObserved(
+        unit_id=unit.unit_id,
+        activity=unit.run.activity(),
+        checkpoints=[
+            _checkpoint_state(unit, tries.triggers[one], before[one]) for one in tries.triggers
         ],
-        "ended": tries.steps.take_untold(),
-        "steps": tries.steps.hand_over(),
-        "not_begun": not_begun,
-        "hints_shown": _hints_shown(tries),
-        "unit_checkpoints": list(tries.triggers),
-    }
+        ended=tries.steps.take_untold(),
+        steps=tries.steps.hand_over(),
+        not_begun=not_begun,
+        unit_checkpoints=list(tries.triggers),
+    )
 
 
 def show_hint(command: ShowHint) -> HintShownInScene:
@@ -120,16 +128,16 @@ def show_hint(command: ShowHint) -> HintShownInScene:
     )
 
 
-def checkpoint_of(trigger: Trigger, unit_id: str) -> dict[str, Any]:
-    """What a checkpoint is, in every reply that names one."""
-    return {
-        "checkpoint_id": trigger.checkpoint_id,
-        "trigger_object_name": trigger.trigger_object_name,
-        "learning_objective": trigger.learning_objective,
-        "assessment_type": trigger.assessment_type,
-        "skill": trigger.skill or unit_id,
-        "difficulty": trigger.difficulty,
-    }
+def checkpoint_info(trigger: Trigger, unit_id: str) -> CheckpointInfo:
+    """What a checkpoint is, as a started unit lists it."""
+    return CheckpointInfo(
+        checkpoint_id=trigger.checkpoint_id,
+        trigger_object_name=trigger.trigger_object_name,
+        learning_objective=trigger.learning_objective,
+        assessment_type=trigger.assessment_type,
+        skill=trigger.skill or unit_id,
+        difficulty=trigger.difficulty,
+    )
 
 
 def _judge(
@@ -138,65 +146,64 @@ def _judge(
     checkpoint_ids: Sequence[str],
     is_submitted: bool,
     only: str = "",
-) -> tuple[dict[str, dict[str, bool]], list[str]]:
+) -> tuple[dict[str, _Before], list[str]]:
     """Look or submit; what the learner reads of it counts as a correction of tries that go on.
 
     Returns:
-        Progress of the checkpoints as it was before, and what was submitted without being begun.
+        How far the learner was with each before, and what was submitted without being begun.
     """
     progress = {one: tries.progress(one) for one in checkpoint_ids}
+    before = {one: _Before(now.begun, now.changed) for one, now in progress.items()}
     seconds = unit.looked_seconds
     if is_submitted:
-        return progress, tries.submit(seconds, only)
+        return before, tries.submit(seconds, only)
     tries.look(seconds, only)
     for one in checkpoint_ids:
-        if tries.progress(one)["running"]:  # it does not hold, and the reply says why
+        if tries.progress(one).running:  # it does not hold, and the reply says why
             tries.correction_shown(one)
-    return progress, []
+    return before, []
 
 
-def _checkpoint_state(
-    unit: RunningUnit, trigger: Trigger, progress: Mapping[str, bool]
-) -> dict[str, Any]:
-    return {
-        **checkpoint_of(trigger, unit.unit_id),
-        "begun": progress["begun"],
-        "changed": progress["changed"],
-        "needs_view": unit.run.asks_for_view(trigger.checkpoint_id),
-        "evaluation": json.loads(unit.run.evaluate_json(trigger.checkpoint_id)),
-    }
+def _checkpoint_state(unit: RunningUnit, trigger: Trigger, before: _Before) -> CheckpointState:
+    return CheckpointState(
+        **vars(checkpoint_info(trigger, unit.unit_id)),
+        begun=before.begun,
+        changed=before.changed,
+        needs_view=unit.run.asks_for_view(trigger.checkpoint_id),
+        evaluation=unit.run.evaluate(trigger.checkpoint_id),
+    )
+
+
+def _require_type(trigger: Trigger, assessment_type: str) -> None:
+    if trigger.assessment_type != assessment_type:
+        raise refusal(
+            "VALIDATION_ERROR",
+            f"{trigger.trigger_object_name} is a checkpoint of type {trigger.assessment_type}.",
+            "assessment_type",
+            "Give the type that its author chose.",
+        )
 
 
 def _reply(
-    place: Place,
-    run: SessionRun,
-    session_id: str,
-    progress: Mapping[str, bool],
-    steps: SessionSteps | None,
-    not_begun: Sequence[str],
-) -> dict[str, Any]:
-    unit: Unit = place.unit
-    return {
-        **checkpoint_of(place.trigger, unit.unit_id),
-        "unit_id": unit.unit_id,
-        "scene_name": unit.scene_name,
-        "learning_event": unit.learning_event,
-        "session_id": session_id,
-        "begun": progress["begun"],
-        "changed": progress["changed"],
-        "needs_view": run.asks_for_view(place.trigger.checkpoint_id),
-        "evaluation": json.loads(run.evaluate_json(place.trigger.checkpoint_id)),
-        "activity": json.loads(run.activity_json()),
-        "history": bool(session_id),
-        "ended": steps.take_untold() if steps else [],
-        "steps": steps.hand_over() if steps else [],
-        "not_begun": list(not_begun),
-        "unit_checkpoints": [t.checkpoint_id for t in unit.triggers if t.trigger_conditions],
-    }
-
-
-def _hints_shown(tries: RunTries) -> dict[str, Any]:
-    return {"count": tries.hints_shown, "last_level": tries.last_level_shown}
+    place: Place, run: SessionRun, unit: RunningUnit | None, before: _Before
+) -> CheckpointObserved:
+    trigger, authored = place.trigger, place.unit
+    steps = unit.tries.steps if unit else None
+    return CheckpointObserved(
+        **vars(checkpoint_info(trigger, authored.unit_id)),
+        unit_id=authored.unit_id,
+        scene_name=authored.scene_name,
+        session_id=unit.session_id if unit else "",
+        begun=before.begun,
+        changed=before.changed,
+        needs_view=run.asks_for_view(trigger.checkpoint_id),
+        evaluation=run.evaluate(trigger.checkpoint_id),
+        activity=run.activity(),
+        history=unit is not None,
+        ended=steps.take_untold() if steps else (),
+        steps=steps.hand_over() if steps else (),
+        unit_checkpoints=[t.checkpoint_id for t in authored.triggers if t.trigger_conditions],
+    )
 
 
 def _running(session_id: str) -> tuple[RunningUnit, RunTries]:

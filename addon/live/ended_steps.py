@@ -7,9 +7,10 @@ takes each once.
 Thread: main.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+
+from ..core.scene_shapes import EndedStep, EndedTry, ObservedActivitySums
 
 
 @dataclass
@@ -23,8 +24,8 @@ class _Step:
 
     number: int
     seconds: float
-    tries: list[dict[str, Any]]
-    activity: Mapping[str, Any]
+    tries: list[EndedTry]
+    activity: ObservedActivitySums
     is_submitted: bool = False
     is_closed: bool = False
 
@@ -44,13 +45,13 @@ class SessionSteps:
     is_over: bool = False
     _count: int = 0
     _waiting: list[_Step] = field(default_factory=list)
-    _untold: list[dict[str, Any]] = field(default_factory=list)
+    _untold: list[EndedTry] = field(default_factory=list)
 
     def add(
         self,
         seconds: float,
-        tries: Sequence[dict[str, Any]],
-        activity: Mapping[str, Any],
+        tries: Sequence[EndedTry],
+        activity: ObservedActivitySums,
         *,
         is_submitted: bool = False,
     ) -> None:
@@ -80,22 +81,22 @@ class SessionSteps:
         """Whether there are steps that the record is not known to have."""
         return bool(self._waiting)
 
-    def hand_over(self) -> list[dict[str, Any]]:
+    def hand_over(self) -> list[EndedStep]:
         """The steps that the record is not known to have, as a reply tells them."""
         for step in self._waiting:
             step.is_closed = True
         return [
-            {
-                "number": step.number,
-                "submitted": step.is_submitted,
-                "tries": list(step.tries),
-                "activity": dict(step.activity),
-                "unit_checkpoints": list(self.checkpoints),
-            }
+            EndedStep(
+                number=step.number,
+                submitted=step.is_submitted,
+                tries=tuple(step.tries),
+                activity=step.activity,
+                unit_checkpoints=self.checkpoints,
+            )
             for step in self._waiting
         ]
 
-    def take_untold(self) -> list[dict[str, Any]]:
+    def take_untold(self) -> list[EndedTry]:
         """The tries that ended since the learner was told last, in the order in which they did."""
         told, self._untold = self._untold, []
         return told

@@ -1,9 +1,9 @@
 """What is known of a learner at work in one unit, and what is left of it afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
+from ..core.scene_shapes import EndedStep, ObservedActivitySums
 from ..core.scene_types import SessionRun
 from .ended_steps import SessionSteps
 from .scene_feed import SceneFeed
@@ -51,18 +51,12 @@ class Left:
 
     session_id: str = ""
     unit_id: str = ""
-    activity: Mapping[str, Any] = field(default_factory=dict)
+    activity: ObservedActivitySums = field(default_factory=ObservedActivitySums)
     steps: SessionSteps | None = None
 
-    def to_json(self) -> dict[str, Any]:
-        """The form in which a reply tells it."""
-        return {
-            "session_id": self.session_id,
-            "unit_id": self.unit_id,
-            "activity": dict(self.activity),
-            "ended": self.steps.take_untold() if self.steps else [],
-            "steps": self.steps.hand_over() if self.steps else [],
-        }
+    def hand_over(self) -> Sequence[EndedStep]:
+        """The steps that the record is not known to have."""
+        return self.steps.hand_over() if self.steps else ()
 
 
 @dataclass(frozen=True)
@@ -81,8 +75,3 @@ class Interrupted:
     def unit_id(self) -> str:
         """Which one."""
         return self.left.unit_id
-
-    @property
-    def activity(self) -> Mapping[str, Any]:
-        """What the learner did in it."""
-        return self.left.activity

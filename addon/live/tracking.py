@@ -8,13 +8,11 @@ through.
 Thread: main.
 """
 
-import json
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any
 
 import bpy
 
@@ -151,12 +149,6 @@ def forget() -> None:
     ended_steps.forget()
 
 
-def activity_of(unit: RunningUnit) -> dict[str, Any]:
-    """What the learner did since the start, to all objects that the unit's conditions name."""
-    activity: dict[str, Any] = json.loads(unit.run.activity_json())
-    return activity
-
-
 def observe_updates(
     unit: RunningUnit, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph
 ) -> None:
@@ -242,4 +234,4 @@ def interrupt(reason: str) -> None:
 
 def _left(unit: RunningUnit) -> Left:
     unit.tries.leave(unit.looked_seconds)
-    return Left(unit.session_id, unit.unit_id, activity_of(unit), unit.tries.steps)
+    return Left(unit.session_id, unit.unit_id, unit.run.activity(), unit.tries.steps)

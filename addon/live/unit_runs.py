@@ -5,7 +5,6 @@ Thread: main.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import bpy
 
@@ -15,11 +14,12 @@ from ..core.duration import DEFAULT_DURATION, duration_seconds
 from ..core.errors import BadArgument, refusal
 from ..core.lesson import Unit
 from ..core.names import require_one_line
-from ..core.scene_shapes import EndUnit, StartUnit
+from ..core.scene_shapes import EndUnit, LeftRun, StartUnit, UnitEnded, UnitStarted
 from ..core.scene_types import Condition
 from ..scene import framing, named_objects, start_poses, unit_reading, unit_start, window_scene
 from ..scene.start_poses import AuthoredStart
 from . import checking, tracking, unit_adaptation
+from .running_unit import Left
 from .unit_conditions import conditions_of
 
 
@@ -44,12 +44,12 @@ class _Start:
     missing: Sequence[str]
 
 
-def start_unit(command: StartUnit, *, by_person: bool) -> dict[str, Any]:
+def start_unit(command: StartUnit, *, by_person: bool) -> UnitStarted:
     """Put a unit's objects where it starts and follow its conditions.
 
     Its scene comes up in the window for a person who asked, and for the learner who sits there;
     anybody else reads in the panel that the unit waits. `given_up` in the reply tells the tries of
-    the run that this one takes the place of, each with its own session_id and unit_id.
+    the run that this one takes the place of.
 
     Args:
         by_person: Whether somebody at the window asked for it.
@@ -73,10 +73,10 @@ def start_unit(command: StartUnit, *, by_person: bool) -> dict[str, Any]:
         start.scene.pop(keys.UUID, None)  # one that is no text would be another scene's
     named_objects.view_layer_of(start.scene).update()
     tracking.start(start.unit, start.conditions, start.session_id, start.learner_label)
-    return {**_reply(start), "given_up": given_up.to_json()}
+    return _reply(start, given_up)
 
 
-def end_unit(command: EndUnit) -> dict[str, Any]:
+def end_unit(command: EndUnit) -> UnitEnded:
     """Stop following a session's unit.
 
     A session that does not run here (Blender was started again, its file was closed) has nothing
@@ -88,11 +88,14 @@ def end_unit(command: EndUnit) -> dict[str, Any]:
         _note_end()
     gone = tracking.interrupted()
     is_interrupted = gone is not None and gone.session_id == session_id
-    return {
-        **tracking.stop(session_id).to_json(),
-        "session_id": session_id,
-        "interrupted": is_interrupted,
-    }
+    left = tracking.stop(session_id)
+    return UnitEnded(
+        session_id=session_id,
+        unit_id=left.unit_id,
+        activity=left.activity,
+        steps=left.hand_over(),
+        interrupted=is_interrupted,
+    )
 
 
 def _checked(command: StartUnit) -> _Start:
@@ -142,25 +145,28 @@ def _may_come_up(learner_label: str) -> bool:
     return scene is not None and unit_reading.current_scene() == scene
 
 
-def _reply(start: _Start) -> dict[str, Any]:
+def _reply(start: _Start, given_up: Left) -> UnitStarted:
     unit = start.unit
-    return {
-        "unit_id": unit.unit_id,
-        "session_id": start.session_id,
-        "scene_name": unit.scene_name,
-        "title": unit.title,
-        "instructions": unit.instructions,
-        "hints": list(unit.hints),
-        "learning_event": unit.learning_event,
-        "learning_objectives": list(unit.learning_objectives),
-        "estimated_duration_seconds": _duration_seconds(unit),
-        "checkpoints": [
-            checking.checkpoint_of(t, unit.unit_id)
+    return UnitStarted(
+        unit_id=unit.unit_id,
+        session_id=start.session_id,
+        scene_name=unit.scene_name,
+        title=unit.title,
+        instructions=unit.instructions,
+        hints=unit.hints,
+        learning_event=unit.learning_event,
+        learning_objectives=unit.learning_objectives,
+        estimated_duration_seconds=_duration_seconds(unit),
+        checkpoints=[
+            checking.checkpoint_info(t, unit.unit_id)
             for t in unit.triggers
             if t.checkpoint_id in start.conditions
         ],
-        "missing_prerequisites": start.missing,
-    }
+        missing_prerequisites=start.missing,
+        given_up=LeftRun(
+            session_id=given_up.session_id, unit_id=given_up.unit_id, steps=given_up.hand_over()
+        ),
+    )
 
 
 def _wanted(

@@ -5,28 +5,15 @@ The rule of what counts is native; what comes of it becomes the session's steps.
 Thread: main.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from ..core.lesson import Trigger
-from ..core.scene_types import Message, SessionRun
+from ..core.scene_shapes import EndedTry
+from ..core.scene_types import Message, SessionRun, TryEnded, TryProgress
 from . import ended_steps
 from .ended_steps import SessionSteps
-
-_TOLD_OF_A_TRY = (
-    "checkpoint_id",
-    "outcome",
-    "cause",
-    "own",
-    "corrected",
-    "last_level_hint",
-    "slips",
-    "self_corrected",
-    "began_s",
-    "ended_s",
-)
 
 
 @dataclass
@@ -78,14 +65,16 @@ class RunTries:
 
     def take(self, *, is_submitted: bool = False) -> None:
         """Keep what came of the last observation, look or submission."""
-        outcomes = self.run.take_outcomes()
-        ended = [one for one in outcomes if one["kind"] == "try_ended"]
+        ended = [one for one in self.run.take_outcomes() if isinstance(one, TryEnded)]
         if not ended and not is_submitted:
             return
-        self._outcomes.update({one["checkpoint_id"]: one["outcome"] for one in ended})
-        told = [self._told(one) for one in ended]
-        activity = json.loads(self.run.activity_json())
-        self.steps.add(self.run.active_seconds, told, activity, is_submitted=is_submitted)
+        self._outcomes.update({one.checkpoint_id: one.outcome for one in ended})
+        self.steps.add(
+            self.run.active_seconds,
+            [self._ended_try(one) for one in ended],
+            self.run.activity(),
+            is_submitted=is_submitted,
+        )
 
     def hint_shown(self, level: int, *, is_last: bool) -> None:
         """The learner saw the hints up to `level`."""
@@ -95,52 +84,30 @@ class RunTries:
 
     def correction_shown(self, checkpoint_id: str) -> None:
         """The learner was told why a checkpoint does not hold."""
-        evaluation = json.loads(self.run.evaluate_json(checkpoint_id))
-        about = sorted(set(_unmet_objects(evaluation["evidence"])))
-        self.run.correction_shown(checkpoint_id, about)
+        self.run.correction_shown(checkpoint_id)
 
-    def progress(self, checkpoint_id: str) -> dict[str, bool]:
-        """How far the learner is with a checkpoint: begun, running, changed, slipped, lost."""
+    def progress(self, checkpoint_id: str) -> TryProgress:
+        """How far the learner is with a checkpoint."""
         return self.run.progress(checkpoint_id)
 
     def has_passed(self, checkpoint_id: str) -> bool:
         """Whether the last try of a checkpoint that ended in this run passed."""
         return self._outcomes.get(checkpoint_id) == "passed"
 
-    def _told(self, one: Mapping[str, Any]) -> dict[str, Any]:
-        trigger = self.triggers[one["checkpoint_id"]]
-        evaluation = json.loads(self.run.evaluate_json(trigger.checkpoint_id))
-        self.ended_reasons[trigger.checkpoint_id] = self.run.reasons(trigger.checkpoint_id)
-        return {
-            **{key: one[key] for key in _TOLD_OF_A_TRY},
-            "session_id": self.session_id,
-            "unit_id": self.unit_id,
-            "learning_objective": trigger.learning_objective,
-            "assessment_type": trigger.assessment_type,
-            "skill": trigger.skill or self.unit_id,
-            "difficulty": trigger.difficulty,
-            "reason": _reason(one, evaluation),
-            "evaluation": evaluation,
-        }
-
-
-def _unmet_objects(evidence: Mapping[str, Any]) -> Iterator[str]:
-    """Names of the objects that the unmet parts of a condition speak of.
-
-    How one stands in the view is no such part: what one sees is told at once, to everybody.
-    """
-    if evidence["holds"]:
-        return
-    for child in evidence.get("children", ()):
-        yield from _unmet_objects(child)
-    if "object" in evidence and evidence["predicate"] != "in_view":
-        yield evidence["object"]
-
-
-def _reason(ended: Mapping[str, Any], evaluation: Mapping[str, Any]) -> str:
-    """Why a try did not pass, in a sentence; "" for one that passed."""
-    if ended["outcome"] == "passed":
-        return ""
-    if ended["outcome"] == "abandoned":
-        return "The unit was left before this was done."
-    return " ".join(evaluation["unmet"]) or "The condition did not hold."
+    def _ended_try(self, one: TryEnded) -> EndedTry:
+        trigger = self.triggers[one.checkpoint_id]
+        self.ended_reasons[one.checkpoint_id] = self.run.reasons(one.checkpoint_id)
+        return EndedTry(
+            checkpoint_id=one.checkpoint_id,
+            learning_objective=trigger.learning_objective,
+            assessment_type=trigger.assessment_type,
+            skill=trigger.skill or self.unit_id,
+            difficulty=trigger.difficulty,
+            outcome=cast(Any, one.outcome),  # a text of the same enumeration
+            corrected=one.corrected,
+            last_level_hint=one.last_level_hint,
+            self_corrected=one.self_corrected,
+            began_s=one.began_s,
+            ended_s=one.ended_s,
+            evaluation=self.run.evaluate(one.checkpoint_id),
+        )

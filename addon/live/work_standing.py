@@ -7,9 +7,7 @@ Thread: main.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from ..core.errors import spoken
 from ..core.standing import Standing
 from ..core.view import CheckpointView
 from ..translation import text_of
@@ -24,31 +22,27 @@ def of_changed(unit: RunningUnit, shown: Iterable[CheckpointView]) -> dict[str, 
     }
 
 
-def in_language(unit: RunningUnit, item: CheckpointView) -> CheckpointView:
-    """The checkpoint with the reasons that a reply told, which are English, as they are read here.
+def ended_reasons(unit: RunningUnit, checkpoint_id: str) -> tuple[str, ...]:
+    """What was not met when the last try of a checkpoint ended, as it is read here."""
+    return tuple(map(text_of, unit.tries.ended_reasons.get(checkpoint_id, ())))
 
-    A reply tells how its checkpoint stands now, or stood when its last try ended.
-    """
-    one = item.checkpoint_id
-    if not item.reasons:
-        return item
-    for messages in (unit.run.reasons(one), unit.tries.ended_reasons.get(one, ())):
-        if item.reasons == tuple(spoken(message.text()) for message in messages):
-            return replace(item, reasons=tuple(spoken(text_of(message)) for message in messages))
-    return item
+
+def reasons_now(unit: RunningUnit, checkpoint_id: str) -> tuple[str, ...]:
+    """What is not met now, as it is read here."""
+    return tuple(map(text_of, unit.run.reasons(checkpoint_id)))
 
 
 def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
     one = item.checkpoint_id
     progress, holds = unit.tries.progress(one), unit.run.holds(one)
-    is_told = not holds and bool(progress["begun"] or item.begun or item.reasons)
+    is_told = not holds and bool(progress.begun or item.begun or item.reasons)
     return Standing(
-        begun=progress["begun"],
-        changed=progress["changed"],
+        begun=progress.begun,
+        changed=progress.changed,
         needs_view=unit.run.asks_for_view(one),
         has_passed=unit.tries.has_passed(one),
         holds=holds,
-        is_broken=progress["slipped"] or progress["lost"],
-        is_lost=progress["lost"],
-        reasons=tuple(map(text_of, unit.run.reasons(one))) if is_told else (),
+        is_broken=progress.slipped or progress.lost,
+        is_lost=progress.lost,
+        reasons=reasons_now(unit, one) if is_told else (),
     )

@@ -7,7 +7,6 @@ Thread: main.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
 
 import bpy
 
@@ -19,7 +18,7 @@ from ..core.shape import Command, Shape
 from ..live import checking, unit_adaptation, unit_runs
 from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring
 
-_Function = Callable[..., Shape | dict[str, Any]]
+_Function = Callable[..., Shape]
 """Takes its command; one of `SHOWING` also `by_person`, whether somebody at the window asked."""
 
 _FUNCTIONS: Mapping[str, _Function] = {
@@ -42,14 +41,8 @@ STARTING = "start_unit"
 """These make a step for Undo. Hints and adaptation make none: a learner who takes back a move must
 not take back a hint with it."""
 
-_FOLLOWED: Mapping[str, Callable[[str], None]] = {
-    "start_unit": unit_adaptation.begin,
-    "end_unit": unit_adaptation.end,
-}
-"""What follows from a unit's start and end, whoever asked for it."""
 
-
-def run(command: Command, *, caller: str) -> Shape | dict[str, Any]:
+def run(command: Command, *, caller: str) -> Shape:
     """Execute a scene command.
 
     Args:
@@ -68,8 +61,10 @@ def run(command: Command, *, caller: str) -> Shape | dict[str, Any]:
     with _undo_step(name, caller):
         shows = {"by_person": caller == WINDOW} if name in SHOWING else {}
         reply = _FUNCTIONS[name](command, **shows)
-        if name in _FOLLOWED and isinstance(reply, dict):
-            _FOLLOWED[name](reply["unit_id"])
+        if isinstance(reply, scene_shapes.UnitStarted):
+            unit_adaptation.begin(reply.unit_id)
+        if isinstance(reply, scene_shapes.UnitEnded):
+            unit_adaptation.end(reply.unit_id)
     return reply
 
 

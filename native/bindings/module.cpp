@@ -8,6 +8,7 @@ namespace mvr::bindings {
 void init_engine(py::module_ &module);
 void init_learning(py::module_ &module);
 void init_message(py::module_ &module);
+void init_outcomes(py::module_ &module);
 void init_scene(py::module_ &module);
 void init_session_run(py::module_ &module);
 } // namespace mvr::bindings
@@ -21,6 +22,7 @@ PYBIND11_MODULE(_native, module)
     init_learning(module);
     init_message(module); // before what says something
     init_scene(module);
+    init_outcomes(module);    // before the run, which gives them
     init_session_run(module); // after the conditions, which it takes
     init_engine(module);
     module.def(

@@ -1,13 +1,12 @@
 #include "session/session_run.hpp"
 
-#include "bindings/outcome_dicts.hpp"
+#include "bindings/python_values.hpp"
 #include "scene/rotation.hpp"
 #include "scene/surface.hpp"
-#include "support/json.hpp"
+#include "tools/live_values.hpp"
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
-#include <pybind11/typing.h>
 
 #include <algorithm>
 #include <array>
@@ -27,7 +26,6 @@ namespace {
 using session::SessionRun;
 using Numbers3 = std::array<double, 3>;
 using Corners = std::array<double, 24>;
-using Flags = py::typing::Dict<py::str, bool>;
 
 scene::Vec3 vec3(const Numbers3 &v) { return {v[0], v[1], v[2]}; }
 
@@ -81,36 +79,14 @@ SessionRun make_run(const std::map<std::string, scene::Condition> &conditions)
     return SessionRun(std::move(checkpoints));
 }
 
-Flags progress(const SessionRun &run, const std::string &checkpoint_id)
+py::object evaluate(const SessionRun &run, const std::string &checkpoint_id)
 {
-    const learning::TryProgress now = run.progress(checkpoint_id);
-    return Flags(py::dict("begun"_a = now.begun, "running"_a = now.running,
-                          "changed"_a = now.changed, "slipped"_a = now.slipped,
-                          "lost"_a = now.lost));
+    return to_python(DescribedValue(tools::evaluation_shape(run.evaluate(checkpoint_id))));
 }
 
-std::string evaluate_json(const SessionRun &run, const std::string &checkpoint_id)
+py::object activity(const SessionRun &run)
 {
-    const scene::Evaluation evaluation = run.evaluate(checkpoint_id);
-    return to_text({{"passed", evaluation.passed},
-                    {"score", evaluation.score},
-                    {"evidence", evaluation.evidence},
-                    {"unmet", english(evaluation.unmet)}});
-}
-
-std::string activity_json(const SessionRun &run)
-{
-    const scene::ActivityMetrics metrics = run.activity();
-    Json json = {{"changes", metrics.changes},
-                 {"view_changes", metrics.view_changes},
-                 {"moves", metrics.moves},
-                 {"moves_by_object", metrics.moves_by_object},
-                 {"active_seconds", metrics.active_seconds},
-                 {"total_seconds", metrics.total_seconds},
-                 {"path_length_m", metrics.path_length_m},
-                 {"path_efficiency", nullptr}};
-    if (metrics.path_efficiency) json["path_efficiency"] = *metrics.path_efficiency;
-    return to_text(json);
+    return to_python(DescribedValue(tools::activity_sums(run.activity())));
 }
 
 using RunClass = py::class_<SessionRun>;
@@ -167,12 +143,10 @@ void bind_learner(RunClass &run)
              "The learner is done with one, or all; returns the ids of those not begun.")
         .def("leave", &SessionRun::leave, "seconds"_a, "The unit is left.")
         .def("hint_shown", &SessionRun::hint_shown, "last_level"_a)
-        .def("correction_shown", &SessionRun::correction_shown, "checkpoint_id"_a, "about"_a,
+        .def("correction_shown", &SessionRun::correction_shown, "checkpoint_id"_a,
              R"doc(The learner asked why a checkpoint does not hold, and was answered.
 
-Args:
-    about: Names of the objects that the reasons speak of. Only what the learner did wrong is a
-        correction; what is still to be done is none.
+Only what the learner did wrong is a correction; what is still to be done is none.
 )doc")
         .def("set_tolerance_factor", &SessionRun::set_tolerance_factor, "factor"_a,
              "Leave 0.5 to 1 of the margin that the author left, from the next observation on.");
@@ -180,25 +154,20 @@ Args:
 
 void bind_results(RunClass &run)
 {
-    run.def("take_outcomes", take_outcomes,
-            R"doc(What came of it since the last time, in order.
-
-Each has ``kind`` and ``checkpoint_id``: ``"try_ended"`` with the try, ``"order_broken"`` with the
-``sentences`` for the step that came too early and the one that is due, ``"slip_corrected"``.
-)doc")
+    run.def("take_outcomes", &SessionRun::take_outcomes,
+            "What came of it since the last time, in order.")
         .def("take_changed", &SessionRun::take_changed,
              "Ids of the checkpoints that may stand otherwise than the last time.")
         .def_property_readonly(
             "due_seconds", &SessionRun::due_seconds,
             "When time alone may bring something about, by the clock that is given.")
-        .def("progress", progress, "checkpoint_id"_a,
-             "``{\"begun\", \"running\", \"changed\", \"slipped\", \"lost\"}``.")
+        .def("progress", &SessionRun::progress, "checkpoint_id"_a)
         .def("holds", &SessionRun::holds, "checkpoint_id"_a)
         .def("reasons", &SessionRun::reasons, "checkpoint_id"_a,
              "What is not met, a sentence each.")
-        .def("evaluate_json", evaluate_json, "checkpoint_id"_a,
-             "``{\"passed\", \"score\", \"evidence\", \"unmet\"}`` at the last observation.")
-        .def("activity_json", activity_json, "What the learner did so far.")
+        .def("evaluate", evaluate, "checkpoint_id"_a,
+             "How it stood at the last observation, as ``EvaluationShape``.")
+        .def("activity", activity, "What the learner did so far, as ``ObservedActivitySums``.")
         .def_property_readonly("active_seconds", &SessionRun::active_seconds,
                                "Since the start, without pauses, at the last call.")
         .def("asks_for_view", &SessionRun::asks_for_view, "checkpoint_id"_a)

@@ -189,20 +189,16 @@ void ConditionMonitor::set_tolerance_factor(double factor)
 
 bool ConditionMonitor::is_concerned_by_surroundings(const SceneState &scene) const
 {
-    return depends_on_time_ || (depends_on_view_ && scene.view_differs()) ||
+    return is_time_running() || (depends_on_view_ && scene.view_differs()) ||
            (depends_on_mode_ && scene.mode_changed()) || (depends_on_tool_ && scene.tool_changed());
 }
 
-Evaluation ConditionMonitor::evaluate() const
+bool ConditionMonitor::is_time_running() const
 {
-    return scene::evaluate(condition_.program(), nodes_);
-}
-
-Sentences ConditionMonitor::unmet() const { return scene::unmet(condition_.program(), nodes_); }
-
-Sentences ConditionMonitor::violation_sentences() const
-{
-    return scene::violation_sentences(condition_.program(), nodes_);
+    const auto &nodes = condition_.program().nodes;
+    return depends_on_time_ && std::ranges::any_of(nodes, [this](const Node &node) {
+               return is<Duration>(node) && nodes_[node.children.front()].now.truth == Truth::yes;
+           });
 }
 
 std::optional<double> ConditionMonitor::due_seconds() const
@@ -213,9 +209,9 @@ std::optional<double> ConditionMonitor::due_seconds() const
         const auto *duration = std::get_if<Duration>(&nodes[i].predicate);
         if (!duration || nodes_[i].now.truth == Truth::yes) continue;
         const NodeState &child = nodes_[nodes[i].children.front()];
-        if (child.now.truth != Truth::yes || !duration->range.min) continue;
-        const double at =
-            child.true_since_seconds + *duration->range.min * duration->range.unit.to_si;
+        if (child.now.truth != Truth::yes) continue;
+        const double at = child.true_since_seconds +
+                          duration->next_seconds(last_seconds_ - child.true_since_seconds);
         due = std::min(due.value_or(at), at);
     }
     return due;

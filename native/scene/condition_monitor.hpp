@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/condition.hpp"
-#include "scene/evaluation.hpp"
+#include "scene/evaluate.hpp"
 #include "scene/node_state.hpp"
 #include "scene/program.hpp"
 #include "scene/scene_state.hpp"
@@ -47,7 +47,7 @@ class ConditionMonitor {
     void observe(const SceneState &scene, double seconds, ChangeCause cause);
 
     /// How the condition stands at the last observation.
-    Evaluation evaluate() const;
+    Evaluation evaluate() const { return scene::evaluate(condition_.program(), nodes_); }
 
     /// … in short.
     Standing standing(const SceneState &scene) const;
@@ -58,21 +58,32 @@ class ConditionMonitor {
         return nodes_[condition_.program().root()].now.truth == Truth::no;
     }
 
-    /// Whether the last observation changed what it asks for beside objects, or time matters to it.
+    /// Whether the last observation changed what it asks for beside objects, or the time that it
+    /// asks for is running.
     bool is_concerned_by_surroundings(const SceneState &scene) const;
 
     /// Sentences for what is not met, as in the evaluation.
-    Sentences unmet() const;
+    Sentences unmet() const { return scene::unmet(condition_.program(), nodes_); }
 
     /// Sentences for the two steps of the first violated order; empty where none is.
-    Sentences violation_sentences() const;
+    Sentences violation_sentences() const
+    {
+        return scene::violation_sentences(condition_.program(), nodes_);
+    }
+
+    /// Names of the objects that these speak of; see `scene::unmet_objects`.
+    std::vector<std::string> unmet_objects() const
+    {
+        return scene::unmet_objects(condition_.program(), nodes_);
+    }
 
     /// Narrows what the condition allows to `factor` (0.5 to 1) of what its author allowed, from
     /// the next observation on, which then measures all of it; what was reached stays reached. 1 is
     /// as authored. Throws Failure (a programming error) outside of 0.5 to 1.
     void set_tolerance_factor(double factor);
 
-    /// When time alone may make the condition hold, as long as nothing changes.
+    /// When time alone may make the condition hold, or something else be said of it, as long as
+    /// nothing changes.
     std::optional<double> due_seconds() const;
 
     /// Since when it holds; nothing while it does not.
@@ -102,6 +113,7 @@ class ConditionMonitor {
     bool is_taken_back(NodeIndex step, const SceneState &scene) const;
     void restore_turn(NodeIndex index, const SceneState &scene);
     void remember_turn(NodeIndex index, const SceneState &scene);
+    bool is_time_running() const;
     bool is_first(const SceneState &scene) const { return scene.observation() == started_at_; }
 
     Condition authored_;

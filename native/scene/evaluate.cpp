@@ -5,6 +5,8 @@
 #include "scene/findings.hpp"
 #include "scene/standing.hpp"
 
+#include <set>
+
 namespace mvr::scene {
 namespace {
 
@@ -19,6 +21,22 @@ double score(const NodeFindings &found)
             return 0;
         },
         found.node().predicate);
+}
+
+/// Adds what the node speaks of by itself and below, where it does not hold.
+void add_unmet_objects(const Findings &findings, NodeIndex index, std::set<std::string> &names)
+{
+    if (findings.holds(index)) return;
+    const Node &node = findings.node(index);
+    for (const NodeIndex child : node.children)
+        add_unmet_objects(findings, child, names);
+    if (needs_view(node.predicate)) return;
+    std::visit(
+        [&](const auto &predicate) {
+            if constexpr (requires { predicate.object; })
+                names.insert(findings.object(predicate.object));
+        },
+        node.predicate);
 }
 
 } // namespace
@@ -48,6 +66,13 @@ Sentences violation_sentences(const Program &program, const std::vector<NodeStat
             return unmet(findings, i);
     }
     return {};
+}
+
+std::vector<std::string> unmet_objects(const Program &program, const std::vector<NodeState> &states)
+{
+    std::set<std::string> names;
+    add_unmet_objects({program, states}, program.root(), names);
+    return {names.begin(), names.end()};
 }
 
 MessageTemplates evaluate_messages() { return {&nothing_done}; }

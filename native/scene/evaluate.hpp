@@ -5,6 +5,7 @@
 #include "scene/node_state.hpp"
 #include "scene/program.hpp"
 
+#include <string>
 #include <vector>
 
 namespace mvr::scene {
@@ -17,6 +18,11 @@ Sentences unmet(const Program &program, const std::vector<NodeState> &states);
 
 /// Sentences for the two steps of the first violated order; empty where none is.
 Sentences violation_sentences(const Program &program, const std::vector<NodeState> &states);
+
+/// Names of the objects that its unmet parts speak of, each once, in order. How one stands in the
+/// view is no such part: what one sees is said at once, to everybody.
+std::vector<std::string> unmet_objects(const Program &program,
+                                       const std::vector<NodeState> &states);
 
 /// How a program stands by what its nodes found. Thread: any, as long as nobody writes.
 Evaluation evaluate(const Program &program, const std::vector<NodeState> &states);

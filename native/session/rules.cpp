@@ -1,5 +1,10 @@
 #include "session/rules.hpp"
 
+#include "support/error.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <set>
 #include <utility>
 
 namespace mvr::session {
@@ -7,8 +12,12 @@ namespace mvr::session {
 Rules::Rules(std::vector<Rule> rules, scene::SceneState &scene) : concerned_(rules.size())
 {
     watched_.reserve(rules.size());
-    for (Rule &rule : rules)
+    std::set<std::string, std::less<>> ids;
+    for (Rule &rule : rules) {
+        if (!ids.insert(rule.id).second)
+            throw Failure({Errc::internal, "session: a rule is named twice: " + rule.id, "", ""});
         watched_.push_back({std::move(rule.id), {std::move(rule.always), scene}});
+    }
     dependents_.resize(scene.places());
     for (std::size_t i = 0; i < watched_.size(); ++i) {
         for (const scene::ObjectPlace place : watched_[i].monitor.places())
@@ -25,7 +34,7 @@ void Rules::collect_concerned(const scene::SceneState &scene)
             concerned_.add(i);
     }
     for (std::size_t i = 0; i < watched_.size(); ++i) {
-        if (!has_started_ || watched_[i].monitor.is_concerned_by_surroundings(scene))
+        if (measures_all_ || watched_[i].monitor.is_concerned_by_surroundings(scene))
             concerned_.add(i);
     }
 }
@@ -39,12 +48,41 @@ std::vector<RuleBroken> Rules::observe(const scene::SceneState &scene, double se
         Watched &rule = watched_[i];
         rule.monitor.observe(scene, seconds, cause);
         const bool was_broken = std::exchange(rule.was_broken, rule.monitor.is_contradicted());
-        const bool is_deed = has_started_ && cause == scene::ChangeCause::learner;
+        const bool is_deed = !measures_all_ && cause == scene::ChangeCause::learner;
         if (is_deed && rule.was_broken && !was_broken)
             broken.push_back({rule.id, seconds, rule.monitor.unmet()});
     }
-    has_started_ = true;
+    measures_all_ = false;
     return broken;
+}
+
+void Rules::set_tolerance_factor(double factor)
+{
+    for (Watched &rule : watched_)
+        rule.monitor.set_tolerance_factor(factor);
+    measures_all_ = true;
+}
+
+std::optional<double> Rules::due_seconds() const
+{
+    std::optional<double> due;
+    for (const Watched &rule : watched_) {
+        if (const auto at = rule.monitor.due_seconds()) due = std::min(due.value_or(*at), *at);
+    }
+    return due;
+}
+
+bool Rules::needs_view() const
+{
+    return std::ranges::any_of(watched_,
+                               [](const Watched &one) { return one.monitor.depends_on_view(); });
+}
+
+bool Rules::needs_mode_or_tool() const
+{
+    return std::ranges::any_of(watched_, [](const Watched &one) {
+        return one.monitor.depends_on_mode() || one.monitor.depends_on_tool();
+    });
 }
 
 } // namespace mvr::session

@@ -5,6 +5,7 @@
 #include "session/outcome.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,10 @@ struct Rule {
     scene::Condition always;
 };
 
-/// The rules of one run. What contradicts one from the start, or by the program's doing, or after
-/// an undo, is no deed of the learner and breaks nothing; what is not known breaks nothing either.
-/// Thread: one at a time, the run's.
+/// The rules of one run. What contradicts one from the start, by the program's doing, after an undo
+/// or only because less is allowed now is no deed of the learner and breaks nothing; what is not
+/// known breaks nothing either. Thread: one at a time, the run's. Errors: Failure (a programming
+/// error) for an id that is there twice, since a run reports a rule by its id.
 class Rules {
   public:
     Rules(std::vector<Rule> rules, scene::SceneState &scene);
@@ -27,6 +29,13 @@ class Rules {
     /// linear in the rules that name what changed.
     std::vector<RuleBroken> observe(const scene::SceneState &scene, double seconds,
                                     scene::ChangeCause cause);
+
+    /// Narrows what every rule allows, from the next observation on, which measures all of them.
+    void set_tolerance_factor(double factor);
+    /// When time alone may break one, as long as nothing changes; active seconds.
+    std::optional<double> due_seconds() const;
+    bool needs_view() const;
+    bool needs_mode_or_tool() const;
 
   private:
     struct Watched {
@@ -40,7 +49,7 @@ class Rules {
     std::vector<Watched> watched_;
     std::vector<std::vector<std::size_t>> dependents_; ///< by the place of the object
     IndexSet concerned_;
-    bool has_started_ = false;
+    bool measures_all_ = true; ///< at the next observation
 };
 
 } // namespace mvr::session

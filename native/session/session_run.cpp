@@ -173,6 +173,7 @@ void SessionRun::set_tolerance_factor(double factor)
 {
     for (CheckpointCourse &course : courses_)
         course.monitor().set_tolerance_factor(factor);
+    rules_.set_tolerance_factor(factor);
     measures_all_ = true;
 }
 
@@ -195,6 +196,7 @@ std::optional<double> SessionRun::due_seconds() const
     for (const CourseIndex i : on_surroundings_) {
         if (const auto at = courses_[i].monitor().due_seconds()) take(*at);
     }
+    if (const auto at = rules_.due_seconds()) take(*at);
     return due ? std::optional(clock_.caller_seconds(*due)) : std::nullopt;
 }
 

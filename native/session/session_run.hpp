@@ -58,7 +58,8 @@ namespace mvr::session {
 /// since the start, but for `due_seconds`. Any number of runs can live beside one another.
 ///
 /// Thread: one at a time. No input, no output, no lock. Errors: Failure (a programming error) for a
-/// checkpoint that is named twice or not in the run, and for a call before `start`.
+/// checkpoint or a rule that is named twice, for a checkpoint that is not in the run, and for a
+/// call before `start`.
 class SessionRun {
   public:
     explicit SessionRun(std::vector<Checkpoint> checkpoints, std::vector<Rule> rules = {});
@@ -94,9 +95,9 @@ class SessionRun {
     /// The unit is left: what runs is abandoned, or passed where it holds.
     void leave(double seconds);
     void hint_shown(bool last_level) { fold().hint_shown(last_level); }
-    /// The learner asked why a checkpoint does not hold and was answered; `about` names the objects
-    /// that the reasons speak of. See `learning::TryFold::correction_shown`.
-    void correction_shown(std::string_view checkpoint_id, const std::vector<std::string> &about);
+    /// The learner asked why a checkpoint does not hold and was answered. Only what the learner did
+    /// wrong is a correction; see `learning::TryFold::correction_shown`.
+    void correction_shown(std::string_view checkpoint_id);
     /// Leaves all conditions 0.5 to 1 of the margin that their author left, from the next
     /// observation on, which measures all of them anew.
     void set_tolerance_factor(double factor);
@@ -130,10 +131,10 @@ class SessionRun {
     {
         return course(checkpoint_id).monitor().depends_on_view();
     }
-    /// Whether any condition asks for the view, the mode or the tool, which a caller may have to
-    /// look at by itself.
-    bool needs_view() const { return needs_view_; }
-    bool needs_mode_or_tool() const { return needs_mode_or_tool_; }
+    /// Whether any condition or rule asks for the view, the mode or the tool, which a caller may
+    /// have to look at by itself.
+    bool needs_view() const { return needs_view_ || rules_.needs_view(); }
+    bool needs_mode_or_tool() const { return needs_mode_or_tool_ || rules_.needs_mode_or_tool(); }
 
   private:
     using CourseIndex = std::size_t;

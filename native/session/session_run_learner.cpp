@@ -30,10 +30,9 @@ void SessionRun::leave(double seconds)
     tell_ended(fold().leave(now));
 }
 
-void SessionRun::correction_shown(std::string_view checkpoint_id,
-                                  const std::vector<std::string> &about)
+void SessionRun::correction_shown(std::string_view checkpoint_id)
 {
-    fold().correction_shown(checkpoint_id, about);
+    fold().correction_shown(checkpoint_id, course(checkpoint_id).monitor().unmet_objects());
 }
 
 } // namespace mvr::session

@@ -112,7 +112,6 @@ template <> struct Description<tools::CreateTrigger> {
 
 template <> struct Description<tools::TriggerCreated> {
     using T = tools::TriggerCreated;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"trigger_object_name", &T::trigger_object_name, ""},
         Member{"checkpoint_id", &T::checkpoint_id, ""},

@@ -144,7 +144,6 @@ template <> struct Description<tools::CreateKnowledgeNode> {
 
 template <> struct Description<tools::CreatedTrigger> {
     using T = tools::CreatedTrigger;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"trigger_object_name", &T::trigger_object_name, ""},
         Member{"checkpoint_id", &T::checkpoint_id, ""},
@@ -153,7 +152,6 @@ template <> struct Description<tools::CreatedTrigger> {
 
 template <> struct Description<tools::KnowledgeNodeCreated> {
     using T = tools::KnowledgeNodeCreated;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"unit_id", &T::unit_id, ""},
         Member{"scene_name", &T::scene_name, ""},

@@ -51,7 +51,6 @@ template <> struct Description<tools::EndUnit> {
 
 template <> struct Description<tools::UnitEnded> {
     using T = tools::UnitEnded;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"session_id", &T::session_id, "", or_default},
         Member{"unit_id", &T::unit_id, "", or_default},

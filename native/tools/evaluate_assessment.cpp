@@ -17,18 +17,11 @@ struct EvaluateAssessmentArguments {
     std::optional<std::string> session_id;
 };
 
-struct CheckpointObserved {
-    std::string checkpoint_id;
-    std::string trigger_object_name;
+struct CheckpointObserved : CheckpointState {
     std::string unit_id;
     std::string scene_name;
-    AssessmentType assessment_type{};
-    std::string learning_objective;
     std::string session_id; ///< empty where its unit does not run
-    std::string skill;
-    bool begun = false;
     bool history = false;
-    EvaluationShape evaluation;
     store::ObservedActivitySums activity;
     std::vector<EndedTry> ended;
     std::vector<EndedStep> steps;
@@ -39,6 +32,7 @@ struct ObserveCheckpoint {
     static constexpr std::string_view name = "observe_checkpoint";
     using Reply = CheckpointObserved;
     std::string checkpoint_id;
+    AssessmentType assessment_type{}; ///< that of another one is refused, and nothing is looked at
     bool submit = false;
     std::optional<std::string> session_id;
 };
@@ -96,30 +90,20 @@ template <> struct Description<tools::EvaluateAssessmentArguments> {
 template <> struct Description<tools::ObserveCheckpoint> {
     using T = tools::ObserveCheckpoint;
     static constexpr std::tuple members{Member{"checkpoint_id", &T::checkpoint_id, ""},
+                                        Member{"assessment_type", &T::assessment_type, ""},
                                         Member{"submit", &T::submit, ""},
                                         Member{"session_id", &T::session_id, ""}};
 };
 
 template <> struct Description<tools::CheckpointObserved> {
     using T = tools::CheckpointObserved;
-    static constexpr bool is_open = true;
-    static constexpr std::tuple members{
-        Member{"checkpoint_id", &T::checkpoint_id, ""},
-        Member{"trigger_object_name", &T::trigger_object_name, ""},
-        Member{"unit_id", &T::unit_id, ""},
-        Member{"scene_name", &T::scene_name, ""},
-        Member{"assessment_type", &T::assessment_type, ""},
-        Member{"learning_objective", &T::learning_objective, ""},
-        Member{"session_id", &T::session_id, "", or_default},
-        Member{"skill", &T::skill, "", or_default},
-        Member{"begun", &T::begun, "", or_default},
-        Member{"history", &T::history, ""},
-        Member{"evaluation", &T::evaluation, ""},
-        Member{"activity", &T::activity, ""},
-        Member{"ended", &T::ended, ""},
-        Member{"steps", &T::steps, "", or_default},
-        Member{"unit_checkpoints", &T::unit_checkpoints, ""},
-    };
+    static constexpr auto members = std::tuple_cat(
+        Description<tools::CheckpointState>::members,
+        std::tuple{Member{"unit_id", &T::unit_id, ""}, Member{"scene_name", &T::scene_name, ""},
+                   Member{"session_id", &T::session_id, ""}, Member{"history", &T::history, ""},
+                   Member{"activity", &T::activity, ""}, Member{"ended", &T::ended, ""},
+                   Member{"steps", &T::steps, ""},
+                   Member{"unit_checkpoints", &T::unit_checkpoints, ""}});
 };
 
 template <> struct Description<tools::ReportedPerformance> {
@@ -163,7 +147,8 @@ Result<ObserveCheckpoint> begin(Context &context, const mcp::Call &call,
     } else if (auto reached = check_reach_at_window(context, call); !reached) {
         return reached.error();
     }
-    return ObserveCheckpoint{arguments.checkpoint_id, arguments.submit, arguments.session_id};
+    return ObserveCheckpoint{arguments.checkpoint_id, arguments.assessment_type, arguments.submit,
+                             arguments.session_id};
 }
 
 EvaluateAssessmentReply reply_of(const Context &context,
@@ -176,7 +161,7 @@ EvaluateAssessmentReply reply_of(const Context &context,
     reply.trigger_object_name = observed.trigger_object_name;
     reply.unit_id = observed.unit_id;
     reply.scene_name = observed.scene_name;
-    reply.assessment_type = observed.assessment_type;
+    reply.assessment_type = arguments.assessment_type;
     reply.learning_objective = observed.learning_objective;
     reply.session_id = observed.session_id;
     reply.submitted = arguments.submit && observed.begun;
@@ -205,11 +190,6 @@ Result<EvaluateAssessmentReply> complete(Context &context, const mcp::Call &,
                                          const EvaluateAssessmentArguments &arguments,
                                          const CheckpointObserved &observed)
 {
-    if (arguments.assessment_type != observed.assessment_type) {
-        const std::string authored(EnumText<AssessmentType>::to_text(observed.assessment_type));
-        return Error{Errc::invalid_argument, "this checkpoint is '" + authored + "'",
-                     "assessment_type", "Give the type that the author chose."};
-    }
     // Without a session there is nobody to credit.
     const std::string &session = observed.session_id;
     const store::LearnerState *learner = context.state().find_by_session(session);

@@ -14,14 +14,6 @@ struct EvaluateUnitArguments {
     bool submit = false;
 };
 
-/// How a checkpoint of the running unit stands.
-struct CheckpointState : CheckpointInfo {
-    bool begun = false;
-    bool changed = false;
-    bool needs_view = false;
-    EvaluationShape evaluation;
-};
-
 struct UnitObserved {
     std::string unit_id;
     std::vector<CheckpointState> checkpoints;
@@ -69,18 +61,8 @@ template <> struct Description<tools::EvaluateUnitArguments> {
     };
 };
 
-template <> struct Description<tools::CheckpointState> {
-    using T = tools::CheckpointState;
-    static constexpr auto members = std::tuple_cat(
-        Description<tools::CheckpointInfo>::members,
-        std::tuple{Member{"begun", &T::begun, ""}, Member{"changed", &T::changed, ""},
-                   Member{"needs_view", &T::needs_view, ""},
-                   Member{"evaluation", &T::evaluation, ""}});
-};
-
 template <> struct Description<tools::UnitObserved> {
     using T = tools::UnitObserved;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"unit_id", &T::unit_id, ""},
         Member{"checkpoints", &T::checkpoints, ""},

@@ -63,6 +63,15 @@ struct CheckpointInfo {
     OrNull<double> difficulty;
 };
 
+/// How a checkpoint stands. `begun` and `changed` say how far the learner was before this look at
+/// it.
+struct CheckpointState : CheckpointInfo {
+    bool begun = false;
+    bool changed = false;
+    bool needs_view = false;
+    EvaluationShape evaluation;
+};
+
 } // namespace mvr::tools
 
 namespace mvr {
@@ -80,7 +89,6 @@ template <> struct Description<tools::EvaluationShape> {
 
 template <> struct Description<tools::EndedTry> {
     using T = tools::EndedTry;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"checkpoint_id", &T::checkpoint_id, ""},
         Member{"learning_objective", &T::learning_objective, "", or_default},
@@ -99,7 +107,6 @@ template <> struct Description<tools::EndedTry> {
 
 template <> struct Description<tools::EndedStep> {
     using T = tools::EndedStep;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"number", &T::number, ""},
         Member{"submitted", &T::submitted, ""},
@@ -111,7 +118,6 @@ template <> struct Description<tools::EndedStep> {
 
 template <> struct Description<tools::LeftRun> {
     using T = tools::LeftRun;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"session_id", &T::session_id, "", or_default},
         Member{"unit_id", &T::unit_id, "", or_default},
@@ -129,6 +135,15 @@ template <> struct Description<tools::CheckpointInfo> {
         Member{"skill", &T::skill, ""},
         Member{"difficulty", &T::difficulty, ""},
     };
+};
+
+template <> struct Description<tools::CheckpointState> {
+    using T = tools::CheckpointState;
+    static constexpr auto members = std::tuple_cat(
+        Description<tools::CheckpointInfo>::members,
+        std::tuple{Member{"begun", &T::begun, ""}, Member{"changed", &T::changed, ""},
+                   Member{"needs_view", &T::needs_view, ""},
+                   Member{"evaluation", &T::evaluation, ""}});
 };
 
 } // namespace mvr

@@ -57,7 +57,6 @@ template <> struct Description<tools::ShowHint> {
 
 template <> struct Description<tools::HintShownInScene> {
     using T = tools::HintShownInScene;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"unit_id", &T::unit_id, ""}, Member{"level", &T::level, ""},
         Member{"last_level", &T::last_level, ""}, Member{"text", &T::text, "", or_default},

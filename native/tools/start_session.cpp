@@ -89,7 +89,6 @@ template <class T> struct StartedUnitMembers {
 
 template <> struct Description<tools::UnitStarted> {
     using T = tools::UnitStarted;
-    static constexpr bool is_open = true;
     static constexpr auto members =
         std::tuple_cat(StartedUnitMembers<T>::members,
                        std::tuple{Member{"given_up", &T::given_up, "", or_default}});

@@ -115,7 +115,6 @@ template <> struct Description<tools::SceneChange> {
 
 template <> struct Description<tools::MetadataUpdated> {
     using T = tools::MetadataUpdated;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"scene_id", &T::scene_id, ""},
         Member{"scene_name", &T::scene_name, ""},

@@ -68,7 +68,7 @@ class Engine:
         reply: dict[str, Any] = self._native.call(tool, arguments, self._run_here)
         return reply
 
-    def _run_here(self, command: Command) -> Shape | dict[str, Any]:
+    def _run_here(self, command: Command) -> Shape:
         return reply_of(self._run, command, WINDOW)
 
     def post(

@@ -269,6 +269,7 @@ class ObserveCheckpoint(Command):
     NAME: ClassVar[str] = "observe_checkpoint"
 
     checkpoint_id: str
+    assessment_type: Literal["formative", "authentic", "competency"]
     submit: bool
     session_id: str | None = None
 
@@ -276,19 +277,22 @@ class ObserveCheckpoint(Command):
 @dataclass(frozen=True, kw_only=True)
 class CheckpointObserved(Shape):
     checkpoint_id: str
+    learning_objective: str
+    assessment_type: str
     trigger_object_name: str
+    skill: str
+    difficulty: float | None
+    begun: bool
+    changed: bool
+    needs_view: bool
+    evaluation: EvaluationShape
     unit_id: str
     scene_name: str
-    assessment_type: Literal["formative", "authentic", "competency"]
-    learning_objective: str
-    session_id: str = ""
-    skill: str = ""
-    begun: bool = False
+    session_id: str
     history: bool
-    evaluation: EvaluationShape
     activity: ObservedActivitySums
     ended: Sequence[EndedTry]
-    steps: Sequence[EndedStep] = ()
+    steps: Sequence[EndedStep]
     unit_checkpoints: Sequence[str]
 
 

@@ -8,6 +8,8 @@ from malloc_vr_native import (
     Message,
     SessionRun,
     Surface,
+    TryEnded,
+    TryProgress,
     order_units,
     unit_done,
 )
@@ -17,6 +19,8 @@ __all__ = [
     "Message",
     "SessionRun",
     "Surface",
+    "TryEnded",
+    "TryProgress",
     "order_units",
     "unit_done",
 ]

@@ -2,12 +2,11 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any
 
 from .errors import MallocVrError, refusal
 from .shape import Command, Shape
 
-Runner = Callable[..., Shape | dict[str, Any]]
+Runner = Callable[..., Shape]
 """`run(command, *, caller)` executes a scene command and returns its reply.
 
 `caller` is the id of the client's principal, or `WINDOW`.
@@ -19,7 +18,7 @@ WINDOW = ""
 _log = logging.getLogger(__name__)
 
 
-def reply_of(run: Runner, command: Command, caller: str) -> Shape | dict[str, Any]:
+def reply_of(run: Runner, command: Command, caller: str) -> Shape:
     """Run a scene command.
 
     Thread: main.

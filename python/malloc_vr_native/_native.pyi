@@ -21,13 +21,18 @@ __all__: list[str] = [
     "MallocVrError",
     "Message",
     "NotFound",
+    "OrderBroken",
+    "RuleBroken",
     "SceneRequest",
     "ScopeRequired",
     "SessionRun",
     "ShuttingDown",
+    "SlipCorrected",
     "StorageUnavailable",
     "Surface",
     "Tampered",
+    "TryEnded",
+    "TryProgress",
     "Unauthorized",
     "Unsupported",
     "duration_seconds",
@@ -176,6 +181,115 @@ class Surface:
             triangles: int32, three numbers of vertices for each triangle.
         """
 
+class TryEnded:
+    """
+    A try of a checkpoint ended.
+
+    Times are active seconds since the unit began.
+    """
+    @property
+    def began_s(self) -> float: ...
+    @property
+    def cause(self) -> str:
+        """
+        "held", "submitted", "slip_left" or "unit_left".
+        """
+    @property
+    def checkpoint_id(self) -> str: ...
+    @property
+    def corrected(self) -> bool: ...
+    @property
+    def dwell_s(self) -> float:
+        """
+        How long a condition that passed had held.
+        """
+    @property
+    def ended_s(self) -> float: ...
+    @property
+    def last_level_hint(self) -> bool: ...
+    @property
+    def outcome(self) -> str:
+        """
+        "passed", "failed" or "abandoned".
+        """
+    @property
+    def self_corrected(self) -> int:
+        """
+        How many of these were taken back before anything else was done.
+        """
+    @property
+    def slips(self) -> int:
+        """
+        How often an order was violated in it.
+        """
+
+class OrderBroken:
+    """
+    A step of an order was done too early.
+    """
+    @property
+    def at_s(self) -> float: ...
+    @property
+    def checkpoint_id(self) -> str: ...
+    @property
+    def sentences(self) -> list[Message]:
+        """
+        For that step, and for the one that is due.
+        """
+
+class SlipCorrected:
+    """
+    Undo took such a step back before anything else was done.
+    """
+    @property
+    def at_s(self) -> float: ...
+    @property
+    def checkpoint_id(self) -> str: ...
+
+class RuleBroken:
+    """
+    The learner did what a rule of the unit forbids.
+    """
+    @property
+    def at_s(self) -> float: ...
+    @property
+    def rule_id(self) -> str: ...
+    @property
+    def sentences(self) -> list[Message]:
+        """
+        What is wrong now.
+        """
+
+class TryProgress:
+    """
+    How far a learner is with a checkpoint.
+    """
+    @property
+    def begun(self) -> bool:
+        """
+        Handing in would end a try, or one has ended in this run.
+        """
+    @property
+    def changed(self) -> bool:
+        """
+        Something that the condition names changed since the last look.
+        """
+    @property
+    def lost(self) -> bool:
+        """
+        The try failed by a violated order that still stands.
+        """
+    @property
+    def running(self) -> bool:
+        """
+        A try runs.
+        """
+    @property
+    def slipped(self) -> bool:
+        """
+        An order is violated and can still be taken back.
+        """
+
 class SessionRun:
     """
     One run of one unit, judged while it is done.
@@ -189,26 +303,24 @@ class SessionRun:
         Args:
             conditions: By checkpoint id.
         """
-    def activity_json(self) -> str:
+    def activity(self) -> typing.Any:
         """
-        What the learner did so far.
+        What the learner did so far, as ``ObservedActivitySums``.
         """
     def asks_for_view(self, checkpoint_id: str) -> bool: ...
     def clear_view(self) -> None:
         """
         Tell that the learner sees nothing of the scene.
         """
-    def correction_shown(self, checkpoint_id: str, about: collections.abc.Sequence[str]) -> None:
+    def correction_shown(self, checkpoint_id: str) -> None:
         """
         The learner asked why a checkpoint does not hold, and was answered.
 
-        Args:
-            about: Names of the objects that the reasons speak of. Only what the learner did wrong is a
-                correction; what is still to be done is none.
+        Only what the learner did wrong is a correction; what is still to be done is none.
         """
-    def evaluate_json(self, checkpoint_id: str) -> str:
+    def evaluate(self, checkpoint_id: str) -> typing.Any:
         """
-        ``{"passed", "score", "evidence", "unmet"}`` at the last observation.
+        How it stood at the last observation, as ``EvaluationShape``.
         """
     def hint_shown(self, last_level: bool) -> None: ...
     def holds(self, checkpoint_id: str) -> bool: ...
@@ -232,10 +344,7 @@ class SessionRun:
             undone: Whether Undo or Redo led here.
         """
     def pause(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None: ...
-    def progress(self, checkpoint_id: str) -> dict[str, bool]:
-        """
-        ``{"begun", "running", "changed", "slipped", "lost"}``.
-        """
+    def progress(self, checkpoint_id: str) -> TryProgress: ...
     def reasons(self, checkpoint_id: str) -> list[Message]:
         """
         What is not met, a sentence each.
@@ -330,12 +439,9 @@ class SessionRun:
         """
         Ids of the checkpoints that may stand otherwise than the last time.
         """
-    def take_outcomes(self) -> list[dict[str, typing.Any]]:
+    def take_outcomes(self) -> list[TryEnded | OrderBroken | SlipCorrected | RuleBroken]:
         """
         What came of it since the last time, in order.
-
-        Each has ``kind`` and ``checkpoint_id``: ``"try_ended"`` with the try, ``"order_broken"`` with the
-        ``sentences`` for the step that came too early and the one that is due, ``"slip_corrected"``.
         """
     @property
     def active_seconds(self) -> float:

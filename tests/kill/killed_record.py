@@ -14,6 +14,7 @@ from typing import Any
 
 from core.engine import Engine
 from core.errors import NotFound
+from core.shape import Command, Shape
 
 Event = dict[str, Any]
 
@@ -161,5 +162,7 @@ def _differences(folded: Folded, progress: dict[str, Any]) -> list[str]:
     ]
 
 
-def _no_scene(command: str, arguments: dict[str, Any], *, local: bool) -> dict[str, Any]:
-    raise RuntimeError(f"{command} needs a scene, and there is none here")
+def _no_scene(command: Command, *, caller: str) -> Shape:
+    raise RuntimeError(
+        f"{command.NAME}, asked for by “{caller}”, needs a scene, and there is none here"
+    )

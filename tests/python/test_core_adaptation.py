@@ -12,7 +12,7 @@ SEED = 20_261_124
 
 
 def follow(before: Adaptation, **data: Any) -> Adaptation:
-    return adapted(before, AdaptationData.from_json(data))
+    return adapted(before, AdaptationData(**data))
 
 
 class AdaptationTest(unittest.TestCase):

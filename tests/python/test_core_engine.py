@@ -3,24 +3,21 @@
 import tempfile
 import unittest
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from core.engine import Engine, start_log
 from core.errors import BadArgument, Busy, Conflict, MallocVrError, NotFound, refusal, sentence
-from core.scene_shapes import StartUnit
+from core.scene_shapes import HintShownInScene, StartUnit, UnitStarted
 from core.serving import WINDOW
-from core.shape import Command
+from core.shape import Command, Shape
+from running_unit_views import unit_started
 
 LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
-HINT = {
-    "session_id": "",
-    "unit_id": "u",
-    "level": 1,
-    "last_level": False,
-    "text": "Look at the rim.",
-    "hints_shown": 1,
-}
+HINT = HintShownInScene(
+    unit_id="u", level=1, last_level=False, text="Look at the rim.", hints_shown=1
+)
 
 
 class EngineTest(unittest.TestCase):
@@ -29,7 +26,7 @@ class EngineTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
         self.commands: list[tuple[str, str]] = []
-        self.reply: dict[str, Any] | Exception = HINT
+        self.reply: Shape | Exception = HINT
         self.engine = self.opened()
 
     def opened(self) -> Engine:
@@ -44,30 +41,18 @@ class EngineTest(unittest.TestCase):
 
     def running_session(self) -> str:
         """A session, without a Blender in which it runs."""
-        self.reply = {
-            "unit_id": "u",
-            "session_id": "",
-            "scene_name": "U",
-            "title": "U",
-            "instructions": "",
-            "hints": [],
-            "learning_event": "practice",
-            "learning_objectives": [],
-            "estimated_duration_seconds": 60,
-            "checkpoints": [],
-            "missing_prerequisites": [],
-        }
+        self.reply = unit_started()
         session_id = self.engine.call("start_session", {"learner_id": "ada", "unit_id": "u"})[
             "session_id"
         ]
-        self.reply = {**HINT, "session_id": session_id}
+        self.reply = HINT
         self.commands.clear()
         return str(session_id)
 
-    def run_command(self, command: Command, *, caller: str) -> dict[str, Any]:
+    def run_command(self, command: Command, *, caller: str) -> Shape:
         self.commands.append((command.NAME, caller))
-        if isinstance(command, StartUnit) and isinstance(self.reply, dict):
-            return {**self.reply, "session_id": command.session_id}
+        if isinstance(command, StartUnit) and isinstance(self.reply, UnitStarted):
+            return replace(self.reply, session_id=command.session_id)
         if isinstance(self.reply, Exception):
             raise self.reply
         return self.reply

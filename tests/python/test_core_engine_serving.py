@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from core.engine import Engine
+from core.scene_shapes import LessonSaved
+from core.shape import Command, Shape
 
 LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
-SAVED = {"path": "a.blend", "size_bytes": 1}
+SAVED = LessonSaved(path="a.blend", size_bytes=1)
 CLIENTS = 4
 CALLS = 10
 LIMIT_SECONDS = 60.0
@@ -118,8 +120,8 @@ class ServingTest(unittest.TestCase):
     ) -> None:
         done: list[str] = []
 
-        def run(command: str, *_arguments: Any, caller: str) -> dict[str, Any]:
-            done.append(command)
+        def run(command: Command, *, caller: str) -> Shape:
+            done.append(command.NAME)
             return SAVED
 
         engine = Engine(self.folder / "vault", "4.4.0", run)

@@ -5,11 +5,12 @@ import unittest
 from typing import Any
 
 from core.errors import Conflict, MallocVrError, refusal
-from core.scene_shapes import ShowHint
+from core.scene_shapes import HintShownInScene, ShowHint
 from core.serving import WINDOW, reply_of
-from core.shape import Command
+from core.shape import Command, Shape
 
 COMMAND = ShowHint(session_id="s", level=1)
+HINT = HintShownInScene(unit_id="u", level=1, last_level=False, hints_shown=1)
 
 
 class ReplyTest(unittest.TestCase):
@@ -21,13 +22,17 @@ class ReplyTest(unittest.TestCase):
         return reply_of(run, COMMAND, WINDOW)
 
     def test_is_what_the_command_replied(self) -> None:
-        def run(command: Command, *, caller: str) -> dict[str, Any]:
-            return {"command": command, "caller": caller}
+        calls = []
 
-        self.assertEqual(self.reply(run), {"command": COMMAND, "caller": WINDOW})
+        def run(command: Command, *, caller: str) -> Shape:
+            calls.append((command, caller))
+            return HINT
+
+        self.assertIs(self.reply(run), HINT)
+        self.assertEqual(calls, [(COMMAND, WINDOW)])
 
     def test_keeps_code_field_and_remedy_of_what_the_command_rejects(self) -> None:
-        def run(*_: Any, **__: Any) -> dict[str, Any]:
+        def run(*_: Any, **__: Any) -> Shape:
             raise refusal("CONFLICT", "There is one.", "unit_id", "Choose another.")
 
         with self.assertRaises(Conflict) as caught:
@@ -41,7 +46,7 @@ class ReplyTest(unittest.TestCase):
         for fault in faults:
             with self.subTest(type(fault).__name__):
 
-                def run(*_: Any, fault: Exception = fault, **__: Any) -> dict[str, Any]:
+                def run(*_: Any, fault: Exception = fault, **__: Any) -> Shape:
                     raise fault
 
                 with self.assertRaises(MallocVrError) as caught:

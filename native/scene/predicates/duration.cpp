@@ -5,6 +5,9 @@
 #include "scene/feedback.hpp"
 #include "scene/json_object_reader.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace mvr::scene {
 namespace {
 
@@ -36,7 +39,8 @@ Finding Duration::measure(const Node &node, const Sight &sight) const
 
 Statement Duration::describe(const NodeFindings &found) const
 {
-    return number_statement(held, {}, found.number(), range);
+    const double to_step = range.unit.to_si / said_step_seconds;
+    return number_statement(held, {}, std::floor(found.number() * to_step) / to_step, range);
 }
 
 Sentences Duration::unmet(const NodeFindings &found) const
@@ -54,6 +58,13 @@ bool Duration::is_lost(const Node &node, const std::vector<NodeState> &,
                        const std::vector<bool> &lost) const
 {
     return lost_children(node, lost) > 0;
+}
+
+double Duration::next_seconds(double held_seconds) const
+{
+    const double next = (std::floor(held_seconds / said_step_seconds) + 1) * said_step_seconds;
+    const double end = range.min.value_or(0) * range.unit.to_si;
+    return end > held_seconds ? std::min(next, end) : next;
 }
 
 MessageTemplates Duration::messages() { return {&held}; }

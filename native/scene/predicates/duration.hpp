@@ -15,6 +15,10 @@ struct Duration {
     static constexpr std::string_view example =
         R"({"of": {"in_view": {"object": "Serial plate"}}, "min": 1.5, "unit": "s"})";
 
+    /// The time that has passed is said in steps of so much: what is said must be true until it
+    /// is looked at again.
+    static constexpr double said_step_seconds = 0.5;
+
     Range range;
 
     void read(JsonObjectReader &reader, Node &node);
@@ -25,6 +29,9 @@ struct Duration {
     Sentences unmet(const NodeFindings &found) const;
     /// While there is nothing to hold yet, what has to hold is what is said.
     bool says_more_than_author(const NodeFindings &found) const;
+    /// After how many seconds of holding it holds, or something else is said of it; more than
+    /// `held_seconds`.
+    double next_seconds(double held_seconds) const;
     bool is_lost(const Node &node, const std::vector<NodeState> &nodes,
                  const std::vector<bool> &lost) const;
 };

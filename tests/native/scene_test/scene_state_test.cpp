@@ -180,8 +180,10 @@ TEST_CASE("a condition that asks for time says when it will hold, and holds then
     scene.set_object(object("Saucer"));
     scene.observe();
     monitor.observe(scene, 0, ChangeCause::learner);
-    CHECK(monitor.due_seconds() == 2.0);
+    CHECK(monitor.due_seconds() == 0.5); // then something else is said of it
     CHECK_FALSE(monitor.standing(scene).holds);
+    monitor.observe(scene, 1.75, ChangeCause::learner);
+    CHECK(monitor.due_seconds() == 2.0);
 
     scene.observe(); // nothing changed but the time
     monitor.observe(scene, 2, ChangeCause::learner);

@@ -69,3 +69,49 @@ TEST_CASE("an object that is missing breaks no rule, and a broken rule ends no t
     unit.observe(1);
     CHECK(unit.reported() == Reported{"b stays broken", "a passed"});
 }
+
+TEST_CASE("what only a rule asks for is looked at as well: the view, the mode, the tool",
+          "[session][rules]")
+{
+    const std::string in_view = R"({"in_view":{"object":"A"}})";
+    WorkedUnit by_object({{"a", near_seat("A")}}, {{"b stays", b_stays}});
+    CHECK_FALSE(by_object.run().needs_view());
+    CHECK_FALSE(by_object.run().needs_mode_or_tool());
+    WorkedUnit by_view({{"a", near_seat("A")}}, {{"a seen", in_view}});
+    CHECK(by_view.run().needs_view());
+    WorkedUnit by_mode({{"a", near_seat("A")}},
+                       {{"no edit", R"({"not":{"mode":{"is":"EDIT_MESH"}}})"}});
+    CHECK(by_mode.run().needs_mode_or_tool());
+}
+
+TEST_CASE("a rule that time alone breaks says when to look", "[session][rules]")
+{
+    const std::string not_long =
+        R"({"not":{"duration":{"of":)" + near_seat("B") + R"(,"min":5,"unit":"s"}}})";
+    WorkedUnit unit({{"a", near_seat("A")}}, {{"b not long", not_long}});
+    CHECK_FALSE(unit.run().due_seconds());
+    unit.move("B", {0, 0, 0});
+    unit.observe(4.8);
+    REQUIRE(unit.run().due_seconds());
+    CHECK(*unit.run().due_seconds() == Approx(unit.seconds() + 0.2));
+    unit.observe(0.21);
+    CHECK(unit.reported() == Reported{"b not long broken"});
+}
+
+TEST_CASE("a narrower tolerance narrows rules, and breaks none by itself", "[session][rules]")
+{
+    const std::string near = R"({"distance":{"object":"B","to":"Seat","max":3,"unit":"m"}})";
+    WorkedUnit unit({{"a", near_seat("A")}}, {{"b near", near}});
+    unit.run().set_tolerance_factor(0.5);
+    unit.observe(0.1); // B stands 2 m away, where 1.5 m are left
+    CHECK(unit.reported().empty());
+    unit.move("B", {1, 0, 0});
+    unit.move("B", {2, 0, 0});
+    CHECK(unit.reported() == Reported{"b near broken"});
+}
+
+TEST_CASE("a rule that is named twice is a mistake of the program", "[session][rules]")
+{
+    const scene::Condition condition = scene::test::compiled(b_stays);
+    CHECK_THROWS_AS(SessionRun({}, {{"same", condition}, {"same", condition}}), Failure);
+}

@@ -70,11 +70,28 @@ TEST_CASE("a duration is reached when its time is over, which the run tells befo
         {{"hold", R"({"duration":{"of":)" + near_seat("A") + R"(,"min":3,"unit":"s"}})"}});
     unit.move("A", {0, 0, 0});
     REQUIRE(unit.run().due_seconds());
-    CHECK(*unit.run().due_seconds() == Approx(unit.seconds() + 3));
-    unit.observe(2.5);
+    unit.observe(2.6);
+    CHECK(*unit.run().due_seconds() == Approx(unit.seconds() + 0.4));
     CHECK(unit.reported().empty());
-    unit.observe(0.6);
+    unit.observe(0.41);
     CHECK(unit.reported() == Reported{"hold passed"});
+}
+
+TEST_CASE("what is said of a duration stays true until the run asks to be observed again",
+          "[session]")
+{
+    WorkedUnit unit(
+        {{"hold", R"({"duration":{"of":)" + near_seat("A") + R"(,"min":3,"unit":"s"}})"}});
+    unit.move("A", {0, 0, 0});
+    const std::map<double, std::string> said_after{{0.2, "0 s"}, {0.7, "0.5 s"}, {1.9, "1.5 s"}};
+    const double begun = unit.seconds();
+    for (const auto &[after, text] : said_after) {
+        unit.observe(begun + after - unit.seconds());
+        CHECK(english(unit.run().reasons("hold")) ==
+              Reported{"This has held for " + text + "; at least 3 s is needed."});
+        const double due = *unit.run().due_seconds() - begun;
+        CHECK(due == Approx(std::floor(after / 0.5) * 0.5 + 0.5));
+    }
 }
 
 TEST_CASE("a view that flickers through is not reached, one that is kept is", "[session]")

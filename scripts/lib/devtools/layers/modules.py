@@ -45,7 +45,7 @@ NATIVE: Mapping[str, frozenset[str]] = {
     "host": frozenset(
         {"support", "access", "learning", "scene", "vault", "store", "mcp", "tools", "net"}
     ),
-    "bindings": frozenset({"support", "learning", "scene", "session", "host"}),
+    "bindings": frozenset({"support", "learning", "scene", "session", "tools", "host"}),
     "record_tool": frozenset({"support", "vault", "store"}),
 }
 # Programs of their own: they print, and end with an exit code.
