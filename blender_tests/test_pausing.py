@@ -50,6 +50,16 @@ class PauseTest(BlenderCase):
         bpy.ops.malloc_vr.step_check()
         self.assertTrue(self.view().session.checkpoints[0].passed)
 
+    def test_a_client_that_hands_in_ends_the_pause_first(self) -> None:
+        self.put((1, 0, 0))
+        bpy.ops.malloc_vr.unit_pause()
+        session_id = self.view().session.session_id
+
+        addon("runtime").call("evaluate_unit", {"session_id": session_id, "submit": True})
+
+        self.assertFalse(self.is_shown_paused())
+        self.assertIs(self.view().session.checkpoints[0].passed, False)
+
     def test_touching_the_work_ends_the_pause_and_counts(self) -> None:
         bpy.ops.malloc_vr.unit_pause()
 

@@ -124,8 +124,15 @@ class Hazards(TrackingCase):
             part.keyframe_insert("location", frame=frame)
         bpy.context.scene.frame_set(1)
         self.start()
+        run = addon("live.tracking").running().run
+
         bpy.context.scene.frame_set(2)
-        self.assertTrue(addon("live.tracking").running().run.holds(self.checkpoint))
+
+        self.assertTrue(run.holds(self.checkpoint))
+        self.assertFalse(run.progress(self.checkpoint).begun)  # pressing Play is no work
+        addon("live.pause").pause()
+        bpy.context.scene.frame_set(1)
+        self.assertTrue(run.is_paused)
 
     def test_a_mode_alone_is_no_work(self) -> None:
         self.start()

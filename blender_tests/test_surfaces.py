@@ -75,6 +75,15 @@ class SurfaceTest(SceneCase):
         near["near"]["max"] = 11
         self.assertTrue(self.judge(near)[0])
 
+    def test_an_empty_marks_a_point_and_only_one_drawn_as_a_cube_is_a_box(self) -> None:
+        self.cup.location = (5, 0, 0)
+        mark = self.add_object("Mark", None, (5, 0, 2))
+        near = {"near": {"object": "Mark", "to": [5, 0, 1], "max": 1, "unit": "mm"}}
+        for kind, passed in (("PLAIN_AXES", False), ("CUBE", True)):
+            mark.empty_display_type = kind
+            with self.subTest(kind):
+                self.assertEqual(self.judge(near)[0], passed)
+
     def test_an_edit_of_the_mesh_inside_its_box_is_seen(self) -> None:
         self.cup.location = (0, 0, WELL_M)
         self.assertTrue(self.judge(STANDS)[0])

@@ -114,7 +114,11 @@ class MALLOC_VR_OT_log_open(bpy.types.Operator):
         if not path.is_file():
             self.report({"WARNING"}, "There is no log yet: it begins at the first use")
             return {"CANCELLED"}
-        return bpy.ops.wm.path_open(filepath=str(path))
+        try:
+            return bpy.ops.wm.path_open(filepath=str(path))
+        except (RuntimeError, OSError):  # this computer has no program that shows texts
+            self.report({"WARNING"}, f"Nothing here can show the log. It is {path}")
+            return {"CANCELLED"}
 
 
 def _is_quiet(cls: type[bpy.types.Operator]) -> bool:

@@ -23,7 +23,7 @@ from ..core.scene_shapes import (
 from ..core.scene_types import SessionRun
 from ..scene import named_objects, unit_reading
 from ..scene.unit_reading import Place
-from . import tracking, unit_adaptation
+from . import pause, tracking, unit_adaptation
 from .running_unit import RunningUnit
 from .scene_feed import SceneFeed
 from .unit_conditions import conditions_of
@@ -52,7 +52,7 @@ def observe_checkpoint(command: ObserveCheckpoint) -> CheckpointObserved:
     """
     session_id = command.session_id or ""
     _require_running(session_id)
-    tracking.observe_now()
+    _bring_up_to_date(command.submit)
     unit = tracking.running()
     place = unit_reading.find_trigger(command.checkpoint_id, unit.unit_id if unit else "")
     _require_type(place.trigger, command.assessment_type)
@@ -79,7 +79,7 @@ def observe_unit(command: ObserveUnit) -> UnitObserved:
         Conflict: The unit's scene was deleted.
     """
     unit, tries = _running(command.session_id)
-    tracking.observe_now()
+    _bring_up_to_date(command.submit)
     before, not_begun = _judge(unit, tries, sorted(tries.triggers), command.submit)
     return UnitObserved(
         unit_id=unit.unit_id,
@@ -138,6 +138,14 @@ def checkpoint_info(trigger: Trigger, unit_id: str) -> CheckpointInfo:
         skill=trigger.skill or unit_id,
         difficulty=trigger.difficulty,
     )
+
+
+def _bring_up_to_date(is_submitted: bool) -> None:
+    """Who hands in goes on: nothing is handed in during a pause."""
+    if is_submitted:
+        pause.resume()
+    else:
+        tracking.observe_now()
 
 
 def _judge(

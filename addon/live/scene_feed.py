@@ -203,8 +203,12 @@ def local_corners(obj: bpy.types.Object) -> list[float]:
 def surface_of(obj: bpy.types.Object) -> Surface | None:
     """The triangles of an evaluated mesh in its own space; None where there are none, or too many.
 
+    An empty that is drawn as a cube is a box; any other one only marks its origin.
+
     In Edit Mode Blender may not have them; the box stands for them then.
     """
+    if obj.type == "EMPTY" and obj.empty_display_type != "CUBE":
+        return Surface(array("f", (0.0, 0.0, 0.0)), array("i", (0, 0, 0)))
     mesh = obj.data
     if not isinstance(mesh, bpy.types.Mesh):
         return None

@@ -89,6 +89,13 @@ def _scene_changed(scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> No
 
 
 @persistent
+def _frame_changed(scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> None:
+    """What an animation moves is nobody's work."""
+    with tracking.given_changes():
+        _scene_changed(scene, depsgraph)
+
+
+@persistent
 def _time_turned(*_: Any) -> None:
     """After undo or redo: the data is another one, and what was done is taken back or done again."""
     try:
@@ -142,7 +149,7 @@ def _observe_or_log(unit: RunningUnit, scene: bpy.types.Scene) -> None:
 
 _HANDLERS: Mapping[str, Callable[..., None]] = {
     "depsgraph_update_post": _scene_changed,
-    "frame_change_post": _scene_changed,
+    "frame_change_post": _frame_changed,
     "undo_post": _time_turned,
     "redo_post": _time_turned,
     "load_post": _file_loaded,

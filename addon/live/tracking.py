@@ -175,11 +175,22 @@ def own_changes(scene: bpy.types.Scene) -> Iterator[None]:
         return
     observe_now()
     yield
-    unit.is_given = True  # bringing the scene up to date makes Blender tell of changes too
-    try:
+    with given_changes():  # bringing the scene up to date makes Blender tell of changes too
         observe_now()
+
+
+@contextmanager
+def given_changes() -> Iterator[None]:
+    """Take what is observed inside as nobody's work."""
+    unit = _state.running
+    if unit is None:
+        yield
+        return
+    was_given, unit.is_given = unit.is_given, True
+    try:
+        yield
     finally:
-        unit.is_given = False
+        unit.is_given = was_given
 
 
 def observe_undone() -> None:

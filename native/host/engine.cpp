@@ -150,7 +150,6 @@ struct Engine::Parts {
         call->scope = tool->scope;
         call->is_from_window = true;
         call->run_here = std::move(run);
-        last_tool.store(name);
         tool->start(arguments, std::move(call), respond);
     }
 
@@ -161,10 +160,10 @@ struct Engine::Parts {
     std::optional<RecordThreads> threads; // engine thread
     Json published;                       // engine thread
     Published<Json> record{Json{{"state", "opening"}}};
-    std::shared_ptr<Serving> serving; // main thread
-    std::uint64_t next_call_id = 1;   // main thread
-    bool closed = false;              // main thread
-    Published<std::string> last_tool{{}};
+    std::shared_ptr<Serving> serving;     // main thread
+    std::uint64_t next_call_id = 1;       // main thread
+    bool closed = false;                  // main thread
+    Published<std::string> last_tool{{}}; ///< that a client called
     Worker worker;
     CallRouter router;
     std::shared_ptr<const mcp::ToolTable> table;

@@ -29,7 +29,7 @@ struct TryCourse {
     std::set<std::string> slip_objects;   ///< what moved when the order was violated
     double changed_seconds = 0;
     std::optional<double> looked_seconds; ///< the view changed first, since the last try ended
-    bool held_at_start = false;
+    bool is_to_be_kept = false;           ///< it held from the start, or came to hold by time alone
     bool ended_one = false;
     bool last_passed = false;
     bool changed = false; ///< since the last look

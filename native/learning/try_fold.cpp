@@ -11,7 +11,7 @@ TryFold::TryFold(const TryObservation &start) : seconds_(start.seconds)
     for (const CheckpointReading &reading : start.checkpoints) {
         TryCourse course;
         course.last = reading;
-        course.held_at_start = holds(reading);
+        course.is_to_be_kept = holds(reading);
         course.changed_seconds = seconds_;
         const bool added = courses_.emplace(reading.checkpoint_id, std::move(course)).second;
         require(added, "a checkpoint is named twice");
@@ -52,6 +52,10 @@ std::optional<FinishedTry> TryFold::follow(TryCourse &course, const CheckpointRe
     } else if (course.begins(now, undone)) {
         begin(course, now);
     }
+    // Time alone made it true: like what held from the start, it is to be left as it is.
+    const bool came_of_time =
+        !course.running && !holds(course.last) && now.state == course.last.state;
+    if (came_of_time && holds(now) && !did_something(now)) course.is_to_be_kept = true;
     course.last = now;
     const bool at_rest = seconds_ - course.changed_seconds >= try_rest_seconds;
     if (course.running && holds(now) && at_rest)
@@ -133,7 +137,7 @@ Submission TryFold::submit(double seconds, std::string_view checkpoint_id)
 
 void TryFold::submit_one(TryCourse &course, Submission &submission)
 {
-    const bool was_kept = course.held_at_start && holds(course.last) && first_begun_seconds_;
+    const bool was_kept = course.is_to_be_kept && holds(course.last) && first_begun_seconds_;
     if (!course.running && !course.ended_one && was_kept) {
         course.running = FinishedTry{.checkpoint_id = course.last.checkpoint_id,
                                      .began_seconds = *first_begun_seconds_};

@@ -33,8 +33,9 @@ namespace mvr::learning {
 /// condition asks for nothing but views and does not hold, a view that changed counts as begun for
 /// a submission. It does not for a look: one turns the view for many reasons.
 ///
-/// A condition that held from the start (something to be left alone) needs no change: it passes
-/// when it is submitted true after the learner did anything in the unit, once in a run.
+/// A condition that held from the start, or that time alone made true (something to be left alone,
+/// or for so long), needs no change: it passes when it is submitted true after the learner did
+/// anything in the unit, once in a run.
 ///
 /// The result depends on nothing but the observations and calls in their order.
 /// Thread: one at a time.

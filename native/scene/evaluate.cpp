@@ -52,7 +52,11 @@ Findings findings_of(const Program &program, const std::vector<NodeState> &state
 Sentences unmet(const Program &program, const std::vector<NodeState> &states)
 {
     const Findings findings = findings_of(program, states);
-    if (!findings.holds(program.root())) return unmet(findings, program.root());
+    if (!findings.holds(program.root())) {
+        Sentences said = unmet(findings, program.root());
+        add_missing_objects(findings, program.root(), said);
+        return said;
+    }
     if (holds(program, states)) return {};
     return {Message(nothing_done)};
 }

@@ -1,5 +1,6 @@
 #include "scene/feedback.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -45,9 +46,22 @@ Sentences beside_feedback(const NodeFindings &found)
             if constexpr (requires { predicate.beside_feedback(found); }) {
                 return predicate.beside_feedback(found);
             }
-            return {};
+            // How far off it is no author can say.
+            const Measured &measured = found.now().measured;
+            const bool is_measure = std::holds_alternative<double>(measured) ||
+                                    std::holds_alternative<SupportMeasure>(measured);
+            if (!is_measure || !found.node().children.empty()) return {};
+            return own_sentences(found);
         },
         found.node().predicate);
+}
+
+void add_once(Message sentence, Sentences &said)
+{
+    const auto is_same = [text = sentence.text()](const Message &one) {
+        return one.text() == text;
+    };
+    if (std::ranges::none_of(said, is_same)) said.push_back(std::move(sentence));
 }
 
 } // namespace
@@ -68,7 +82,7 @@ Sentences unmet_children(const NodeFindings &found)
     Sentences all;
     for (const NodeIndex child : found.node().children) {
         for (Message &sentence : unmet(found.all, child))
-            all.push_back(std::move(sentence));
+            add_once(std::move(sentence), all);
     }
     return all;
 }
@@ -88,6 +102,16 @@ Statement describe_children(const NodeFindings &found)
 {
     return {Message(children_hold, {{"met", count_of(found.tally().certain)},
                                     {"total", count_of(found.node().children.size())}})};
+}
+
+void add_missing_objects(const Findings &findings, NodeIndex index, Sentences &said)
+{
+    if (findings.holds(index)) return;
+    const NodeFindings found{findings, index};
+    for (const NodeIndex child : found.node().children)
+        add_missing_objects(findings, child, said);
+    if (!found.now().missing) return;
+    add_once(to_sentence(describe(found)), said);
 }
 
 MessageTemplates feedback_messages() { return {&not_in_scene, &children_hold}; }

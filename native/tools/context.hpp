@@ -27,6 +27,7 @@ struct Context : ReadContext {
     store::Record *record = nullptr;
     Clock clock = system_time_ms;
     std::shared_ptr<Recording> recording; ///< of the call that is being worked on
+    std::string session_at_window = {};   ///< of `learner_at_window`
 
     std::string timestamp() const { return iso8601(clock()); }
 

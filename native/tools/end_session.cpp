@@ -93,10 +93,15 @@ Result<EndSessionReply> complete(Context &context, const mcp::Call &call,
     reply.unit_id = (*owner)->sessions.at(session).unit_id;
     reply.activity = ended.activity;
     auto events = events_of(reply.learner_id, new_steps(**owner, session, ended.steps));
-    events.push_back(store::new_event(
-        reply.learner_id,
-        store::SessionEnded{session, ended.interrupted ? "interrupted" : "stopped"}));
-    if (context.learner_at_window == reply.learner_id) context.learner_at_window.clear();
+    if (!(*owner)->sessions.at(session).ended_ms) {
+        events.push_back(store::new_event(
+            reply.learner_id,
+            store::SessionEnded{session, ended.interrupted ? "interrupted" : "stopped"}));
+    }
+    if (context.session_at_window == session) {
+        context.learner_at_window.clear();
+        context.session_at_window.clear();
+    }
     reply.event_ids = context.keep(std::move(events));
     reply.end_timestamp = context.timestamp();
     return reply;

@@ -123,8 +123,6 @@ Result<EvaluateUnitReply> complete(Context &context, const mcp::Call &call,
     const std::string &session = arguments.session_id;
     auto owner = owner_of_session(context, call, session);
     if (!owner) return owner.error();
-    auto lesson = open_lesson(context);
-    if (!lesson) return lesson.error();
     EvaluateUnitReply reply;
     reply.session_id = session;
     reply.learner_id = (*owner)->learner_id;
@@ -133,9 +131,9 @@ Result<EvaluateUnitReply> complete(Context &context, const mcp::Call &call,
     reply.event_ids = context.keep(events_of(reply.learner_id, std::move(steps)));
 
     const store::LearnerState &now = *context.state().find(reply.learner_id);
-    if (calls_for_decision(observed, arguments.submit, now)) {
-        auto made = decide_for_unit(context, reply.learner_id, session, **lesson);
-        if (!made) return made.error();
+    const bool is_called_for = calls_for_decision(observed, arguments.submit, now);
+    if (auto made =
+            is_called_for ? decide_for_unit(context, reply.learner_id, session) : std::nullopt) {
         reply.decision = std::move(made->reply);
         reply.event_ids.insert(reply.event_ids.end(), made->event_ids.begin(),
                                made->event_ids.end());

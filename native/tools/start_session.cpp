@@ -171,6 +171,7 @@ Result<StartSessionReply> complete(Context &context, const mcp::Call &,
     }
     events.push_back(store::new_event(learner, event));
     context.learner_at_window = learner;
+    context.session_at_window = started.session_id;
     StartSessionReply reply;
     static_cast<StartedUnit &>(reply) = started;
     reply.learner_id = learner;

@@ -5,8 +5,8 @@
 #include "store/state.hpp"
 #include "tools/context.hpp"
 #include "tools/decision_reply.hpp"
-#include "tools/lesson_shape.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +18,10 @@ struct UnitDecision {
     std::vector<std::string> event_ids;
 };
 
-/// Decides for the session's unit on the state as it is now, and records what is new.
-/// `lesson` is the open file's.
-Result<UnitDecision> decide_for_unit(const Context &context, const std::string &learner,
-                                     const std::string &session, const Lesson &lesson);
+/// Decides for the session's unit on the state as it is now, and records what is new. Nothing where
+/// none can be made, as before Blender has read the open file: what was recorded until then stays,
+/// and the reason is logged.
+std::optional<UnitDecision> decide_for_unit(const Context &context, const std::string &learner,
+                                            const std::string &session);
 
 } // namespace mvr::tools

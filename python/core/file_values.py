@@ -18,6 +18,7 @@ JSON_DEPTH_LIMIT = 56
 """The native module takes 64 levels, and the replies that hold a lesson need some of them."""
 
 _NUMBER_LIMIT = 1e300
+_WHOLE_NUMBER_LIMIT = 2**63 - 1  # of the native module
 _REMEMBERED_CHARS = 65_536  # in a text that is remembered as parsed; an honest one has less
 
 
@@ -199,7 +200,8 @@ def _inside(value: object) -> Iterator[object]:
 def _require_plain_leaf(value: object) -> None:
     if isinstance(value, str) and not is_readable(value):
         raise ValueError("it holds a text that is not valid Unicode")
-    if isinstance(value, int | float) and not abs(value) <= _NUMBER_LIMIT:
+    limit = _WHOLE_NUMBER_LIMIT if isinstance(value, int) else _NUMBER_LIMIT
+    if isinstance(value, int | float) and not abs(value) <= limit:
         raise ValueError("it holds a number that is too large")
 
 

@@ -18,7 +18,7 @@ class ServerStatus:
         socket_problem: Likewise for the local socket.
         clients: Number of connected clients.
         requests: Number of requests answered since the start.
-        last_tool: Name of the tool that was called last.
+        last_tool: Name of the tool that a client called last.
         idle_seconds: Time since the last request.
     """
 

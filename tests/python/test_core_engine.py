@@ -199,6 +199,8 @@ class EngineTest(unittest.TestCase):
         self.assertTrue(started.url.startswith("http://127.0.0.1:"))
         self.assertTrue(Path(started.socket).is_socket())
         self.assertEqual(token.stat().st_mode & 0o777, 0o600)
+        self.engine.call("list_learners", {})  # no client's, and not shown as one's
+        self.assertEqual(self.engine.status().server.last_tool, "")
         self.engine.stop_server()
         self.engine.stop_server()
 

@@ -31,6 +31,11 @@ class Run {
     {
         return follow(reading(id, now, {object}), false);
     }
+    /// Time passes, and `id` comes to hold or not.
+    std::vector<FinishedTry> waits(const std::string &id, bool holds)
+    {
+        return follow(reading(id, {.holds = holds}, {}), false);
+    }
     std::vector<FinishedTry> enters(const std::string &id, Now now)
     {
         CheckpointReading entered = reading(id, now, {});

@@ -178,6 +178,21 @@ TEST_CASE("what is to be left alone passes once when work is submitted", "[learn
     CHECK(run.submits().ended.empty());
 }
 
+TEST_CASE("what time alone made true passes when work is submitted, like what held from the start",
+          "[learning][try]")
+{
+    Run run({"keep", "work"});
+    run.moves("part", "work", wrong);
+    run.waits("keep", true);
+    CHECK(run.looks().empty());
+    const Submission submission = run.submits();
+
+    REQUIRE(submission.ended.size() == 2);
+    CHECK(submission.ended[0].checkpoint_id == "keep");
+    CHECK(submission.ended[0].own());
+    CHECK(submission.not_begun.empty());
+}
+
 TEST_CASE("what changed since the last look is known", "[learning][try]")
 {
     Run run({"a"});

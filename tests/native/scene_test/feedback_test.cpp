@@ -150,6 +150,33 @@ TEST_CASE("the author's feedback stands for everything below its node", "[scene]
           std::vector<std::string>{"Seat the gasket flat.", "Put the guard back."});
 }
 
+TEST_CASE("beside the author's sentence for a measure stands how far off it is",
+          "[scene][feedback]")
+{
+    const auto result = judged(
+        R"({"distance":{"object":"Guard","to":"Seat","max":10,"unit":"mm"},
+            "feedback":"The guard is not on its seat."})",
+        scene_of({object("Guard", {0.04, 0, 0}), object("Seat")}));
+
+    CHECK(english(result.unmet) ==
+          std::vector<std::string>{"The guard is not on its seat.",
+                                   "Guard is 40 mm from Seat; at most 10 mm is allowed."});
+}
+
+TEST_CASE("an object that is gone is named, whatever the author or a count says",
+          "[scene][feedback]")
+{
+    const auto result = judged(
+        R"({"count":{"min":3,"of":[{"visible":{"object":"Seat"}},{"parented":{"object":"Seat","to":"Table"}},
+            {"all":[{"visible":{"object":"Bolt"}},{"visible":{"object":"Nut"}}]}]},
+            "feedback":"Not all are done yet."})",
+        scene_of({object("Seat")}));
+
+    CHECK(english(result.unmet) ==
+          std::vector<std::string>{"Not all are done yet.", "1 of 3 so far.",
+                                   "Bolt is not in the scene.", "Nut is not in the scene."});
+}
+
 TEST_CASE("beside the author's sentence for a view stands what was measured", "[scene][feedback]")
 {
     auto scene = scene_of({object("Plate", {0, 4, 0}, {}, {0.1, 0, 0.4})});

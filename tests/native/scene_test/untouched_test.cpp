@@ -137,7 +137,8 @@ TEST_CASE("no author's sentence is said of work that nobody began and that nothi
     CHECK(english(judged(rule, bench()).unmet) ==
           std::vector<std::string>{"A has not been moved yet; it is to be moved."});
     CHECK(english(judged(rule, {bench(), bench({0.02, 0, 0}, 1)}).unmet) ==
-          std::vector<std::string>{"A was moved too far."});
+          std::vector<std::string>{"A was moved too far.",
+                                   "A has moved 20 mm; at most 10 mm is allowed."});
 }
 
 TEST_CASE("no author's sentence is said of what could not be measured", "[scene][untouched]")

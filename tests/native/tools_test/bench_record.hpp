@@ -70,6 +70,7 @@ struct Bench : Executor {
     /// The open file's lesson, for tools that read it: units {"unit_id", "prerequisite_units",
     /// "triggers"} in order.
     Json lesson = {{"units", Json::array()}, {"order", Json::array()}};
+    bool has_lesson = true; ///< whether Blender has read it
 
     /// Puts a unit with these checkpoints into the lesson.
     void author(const std::string &unit, const Json &needs, const Json &checkpoints)
@@ -219,6 +220,7 @@ struct Bench : Executor {
   private:
     std::shared_ptr<const Lesson> open_file()
     {
+        if (!has_lesson) return nullptr;
         JsonTape tape;
         const std::string text = to_text(lesson);
         return std::make_shared<const Lesson>(read_described<Lesson>(*tape.parse(text)).value());

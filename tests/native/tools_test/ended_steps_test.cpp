@@ -38,6 +38,42 @@ TEST_CASE("what ended is recorded without anybody looking, with the decision tha
     CHECK(bench.context.state().find("l")->decisions.size() == 1);
 }
 
+TEST_CASE("what ended is recorded before Blender has read the open file", "[tools][tries]")
+{
+    Bench bench;
+    const auto session = bench.start("l", "u");
+    bench.has_lesson = false;
+    auto submitted = bench.submit(session, "u", failed);
+    auto kept = bench.call("keep_ended_tries", {{"session_id", session},
+                                                {"steps", Json::array({Bench::step(2, passed)})}});
+
+    REQUIRE(kept);
+    CHECK((*kept)["event_ids"].size() == 1);
+    REQUIRE(submitted);
+    CHECK((*submitted)["decision"] == nullptr);
+    CHECK(attempts(bench) == 2);
+}
+
+TEST_CASE("the end of an older session leaves who is at the window, and is recorded once",
+          "[tools][reach]")
+{
+    Bench bench;
+    const auto older = bench.start("l", "u");
+    const auto newer = bench.start("l", "u");
+    const Json reply = {{"session_id", older},
+                        {"unit_id", ""},
+                        {"activity", Json::object()},
+                        {"steps", Json::array()}};
+
+    auto ended = bench.call("end_session", {{"session_id", older}}, reply);
+
+    REQUIRE(ended);
+    CHECK((*ended)["event_ids"].empty()); // the newer one's start had ended it
+    CHECK(bench.context.learner_at_window == "l");
+    REQUIRE(bench.call("end_session", {{"session_id", newer}}, reply));
+    CHECK(bench.context.learner_at_window.empty());
+}
+
 TEST_CASE("a step that is told again is the same step", "[tools][tries]")
 {
     Bench bench;
