@@ -1,7 +1,7 @@
 """Malloc VR Learning: turns a Blender scene into an adaptive, assessed 3D lesson.
 
 Nothing is imported until Blender enables the add-on, so that a native module which does not load
-is told in the preferences instead of breaking Blender's start.
+is reported in the preferences instead of breaking Blender's start.
 """
 
 

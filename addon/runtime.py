@@ -149,9 +149,13 @@ def call(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
 def hand_in() -> None:
     """Answer the clients whose requests were served, once the lesson that they left is published."""
     serving = opened()
-    if serving is not None:
+    if serving is None:
+        return
+    try:
         upkeep.refresh_lesson()
-        serving.hand_in()
+    except Exception:  # whatever it is, each client waits for an answer of its own
+        _log.exception("The lesson cannot be read")
+    serving.hand_in()
 
 
 def when_open(wish: Callable[[], None]) -> None:

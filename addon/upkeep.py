@@ -102,17 +102,28 @@ def refresh_after_edits() -> None:
 def read_lesson() -> None:
     """Read the lesson in the open file; show it, and publish it for clients."""
     _known.lesson_is_stale = _known.is_edited = False
-    engine, running = opened(), view_state.view().session
+    running = view_state.view().session
     try:
         lesson = unit_reading.lesson_json()
     except MallocVrError as error:
         view_state.show_lesson(LessonView(problems=(spoken(error.message),)))
         return
-    if engine is not None:
-        engine.publish_lesson(lesson)
+    _publish(lesson)
     done = done_units(lesson, _known.own_passed, _known.passed_units)
     running_unit = running.unit_id if running else ""
     view_state.show_lesson(outline.lesson_view(lesson, done, running_unit, _known.own_passed))
+
+
+def _publish(lesson: dict[str, Any]) -> None:
+    """Publish the lesson for clients; why that fails becomes one of its problems."""
+    engine = opened()
+    if engine is None:
+        return
+    try:
+        engine.publish_lesson(lesson)
+    except MallocVrError as error:
+        _log.warning("The lesson cannot be published: %s", error)
+        lesson["problems"].append(f"Clients see an older lesson: {spoken(error.message)}")
 
 
 def _read_progress() -> None:

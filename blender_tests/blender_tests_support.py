@@ -37,6 +37,14 @@ def python() -> str:
     return sys.executable if named.startswith("python") else shutil.which("python3") or "python3"
 
 
+def blender_command(script: Path) -> list[str]:
+    """How a script is started in a Blender of the same kind; the script's words follow."""
+    program = bpy.app.binary_path
+    if program and Path(program).name.startswith("blender"):
+        return [program, "-b", "--python-exit-code", "1", "-P", str(script), "--"]
+    return [python(), str(script)]
+
+
 def start_client(calls: list[dict[str, Any]]) -> subprocess.Popen[str]:
     """Start a client process that makes these calls on our server."""
     server = addon("runtime").view().server

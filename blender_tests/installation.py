@@ -17,6 +17,23 @@ def own_arguments() -> list[str]:
     return sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]
 
 
+def zip_path() -> str:
+    """The zip that MALLOC_VR_ZIP names.
+
+    Raises:
+        SystemExit: There is none; says how to make it.
+    """
+    path = os.environ.get("MALLOC_VR_ZIP", "")
+    if Path(path).is_file():
+        return path
+    state = f"is {path}, which is no file" if path else "is not set"
+    abi = f"cp{sys.version_info.major}{sys.version_info.minor}"
+    raise SystemExit(
+        f"MALLOC_VR_ZIP {state}: make the add-on's zip with scripts/package --abi {abi} "
+        "--no-validate and set MALLOC_VR_ZIP to the path that it prints."
+    )
+
+
 def ensure_installed() -> None:
     """Have the add-on enabled; install the zip that MALLOC_VR_ZIP names if it is not there.
 
@@ -27,7 +44,7 @@ def ensure_installed() -> None:
     if addon_utils.check(PACKAGE)[1]:
         return
     bpy.ops.extensions.package_install_files(
-        filepath=os.environ["MALLOC_VR_ZIP"],
+        filepath=zip_path(),
         repo="user_default",
         enable_on_install=True,
         overwrite=True,

@@ -3,7 +3,8 @@
     scripts/test blender                 in every supported Blender
     scripts/blender 4.4 blender_tests/run.py [PATTERN]
 
-MALLOC_VR_ZIP names the zip to install if the profile (BLENDER_USER_RESOURCES) has no add-on yet.
+MALLOC_VR_ZIP names the zip to install if the profile (BLENDER_USER_RESOURCES) has no add-on yet:
+the path that scripts/package prints.
 The last line is `N passed, N failed`.
 """
 
@@ -43,6 +44,8 @@ if __name__ == "__main__":
     code = 1
     try:
         code = main()
+    except SystemExit as end:
+        print(end.code, file=sys.stderr)
     except BaseException:
         traceback.print_exc()
     sys.stdout.flush()

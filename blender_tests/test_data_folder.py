@@ -14,23 +14,19 @@ from typing import Any
 from unittest import mock
 
 import bpy
-from blender_tests_support import HERE, BlenderCase, addon, preferences, python
+from blender_tests_support import HERE, BlenderCase, addon, blender_command, preferences
+from installation import zip_path
 
 WAY_SECONDS = 180.0
 
 
 def go(*words: str, profile: Path, home: Path) -> list[dict[str, Any]]:
     """Run `reinstall_child.py` in a Blender of the same kind, with a profile and a home of its own."""
-    child, archive = HERE / "reinstall_child.py", os.environ["MALLOC_VR_ZIP"]
-    program = bpy.app.binary_path
-    if program and Path(program).name.startswith("blender"):
-        command = [program, "-b", "--python-exit-code", "1", "-P", str(child), "--"]
-    else:
-        command = [python(), str(child)]
+    command = blender_command(HERE / "reinstall_child.py")
     kept = {key: value for key, value in os.environ.items() if key != "MALLOC_VR_DATA"}
     environment = {**kept, "BLENDER_USER_RESOURCES": str(profile), "XDG_DATA_HOME": str(home)}
     done = subprocess.run(
-        [*command, archive, *words],
+        [*command, zip_path(), *words],
         env=environment,
         capture_output=True,
         text=True,

@@ -91,18 +91,18 @@ class RemoveTheGuardTest(BlenderCase):
     def test_a_bolt_before_the_guard_is_told_at_the_moment_it_is_moved_and_forgiven_by_undo(
         self,
     ) -> None:
-        def told() -> Any:
+        def shown() -> Any:
             running = addon("runtime").view().session
             return next(item for item in running.checkpoints if item.objective == GUARD_FIRST)
 
-        self.assertEqual((told().begun, told().reasons), (False, ()))
+        self.assertEqual((shown().begun, shown().reasons), (False, ()))
 
         self.put_away("Bolt 1")
-        self.assertIn("Undo takes that back", " ".join(told().reasons))
+        self.assertIn("Undo takes that back", " ".join(shown().reasons))
 
         bpy.ops.ed.undo()
-        self.assertNotIn("Undo takes that back", " ".join(told().reasons))
-        self.assertIsNone(told().passed)
+        self.assertNotIn("Undo takes that back", " ".join(shown().reasons))
+        self.assertIsNone(shown().passed)
 
     def test_a_bolt_taken_back_before_anything_else_costs_nothing(self) -> None:
         self.put_away("Bolt 1")

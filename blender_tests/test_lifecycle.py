@@ -3,7 +3,6 @@
 scripts/blender 4.4 blender_tests/run.py test_lifecycle.py
 """
 
-import importlib
 import sys
 import unittest
 
@@ -54,21 +53,6 @@ class EnableTest(BlenderCase):
         self.assertIsNone(addon("runtime").opened())
         self.assertEqual(own_threads(), [])
         self.assertFalse((self.folder / "vault").exists())
-
-    def test_registers_again_after_a_reload_of_its_modules(self) -> None:
-        for _ in range(2):
-            self.disable()
-            for name in (
-                "lifetime.native_module",
-                "lifetime.preferences",
-                "runtime",
-                "lifetime.lifecycle",
-            ):
-                importlib.reload(addon(name))
-            self.enable()
-
-        self.add_unit()
-        self.assertEqual(len(self.view().lesson.units), 1)
 
     def test_shows_the_reason_in_the_preferences_when_the_native_module_does_not_load(self) -> None:
         self.disable()

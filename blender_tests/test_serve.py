@@ -1,4 +1,4 @@
-"""`blender -b FILE -c malloc_vr serve`: a Blender of its own that serves until it is told to end.
+"""`blender -b FILE -c malloc_vr serve`: a Blender of its own that serves until it is asked to end.
 
 scripts/blender 4.4 blender_tests/run.py test_serve.py
 """

@@ -17,6 +17,7 @@ from ..core.errors import MallocVrError, refusal
 from ..core.names import lesson_file_name
 from ..core.scene_shapes import LessonSaved, SaveLesson
 from ..lifetime import data_folder, preferences
+from .unreadable_names import readable_path
 
 LESSONS_FOLDER = "MALLOC_VR_LESSONS"
 """Environment variable that names the folder for lessons that were never saved."""
@@ -51,7 +52,7 @@ def save_lesson(command: SaveLesson) -> LessonSaved:
     _save(path, is_copy=own is not None and path != own)
     if own is not None and path != own:
         _copies[path] = own
-    return LessonSaved(path=str(path), size_bytes=path.stat().st_size)
+    return LessonSaved(path=readable_path(str(path)), size_bytes=path.stat().st_size)
 
 
 def own_path() -> Path | None:
@@ -87,7 +88,7 @@ def _require_place(path: Path) -> None:
     if not is_well_kept(path):
         raise refusal(
             "CONFLICT",
-            f"{path} lies among the add-on's own files, which removing the add-on may delete.",
+            f"{readable_path(str(path))} lies among the add-on's own files, which removing the add-on may delete.",
             "file_name",
             "Save the lesson elsewhere once in Blender (File > Save As).",
         )
@@ -121,10 +122,10 @@ def _save(path: Path, *, is_copy: bool) -> None:
 
 
 def _unwritable(path: Path, why: str) -> MallocVrError:
-    reason = " ".join(why.removeprefix("Error: ").split())
+    reason = readable_path(" ".join(why.removeprefix("Error: ").split()))
     return refusal(
         "STORAGE_UNAVAILABLE",
-        f"The lesson could not be saved to {path}: {reason}",
+        f"The lesson could not be saved to {readable_path(str(path))}: {reason}",
         "file_name",
         "Look whether the disk is full or the folder read-only.",
     )

@@ -97,7 +97,7 @@ def lesson_json() -> dict[str, Any]:
     """What the open file teaches, in the form that clients see."""
     lesson = read_lesson()
     return {
-        "file": bpy.data.filepath,
+        "file": unreadable_names.readable_path(bpy.data.filepath),
         "dirty": bpy.data.is_dirty,
         "units": [unit.to_json() for unit in lesson.units],
         "order": list(lesson.order),

@@ -2,7 +2,8 @@
 
 Python cannot read such a name, and every list of names that holds one fails as a whole. They are
 replaced when the file is opened, custom properties of such a name are taken out, and the lesson's
-problems say so.
+problems say so. So they do of the file's own path, which may be any bytes on Linux: that one stays,
+and is shown with a replacement character for each byte that is no text.
 
 Thread: main.
 """
@@ -34,8 +35,17 @@ def replace_all() -> None:
 
 
 def problems() -> list[str]:
-    """What was replaced in the open file, in sentences."""
-    return list(_found)
+    """What was replaced in the open file, and of its path, in sentences."""
+    path = readable_path(bpy.data.filepath)
+    if path == bpy.data.filepath:
+        return list(_found)
+    own = f"{path}: the path of this file is no UTF-8. Save the file under another name."
+    return [*_found, own]
+
+
+def readable_path(path: str) -> str:
+    """A path as text that can be shown and sent; it may no longer lead to the file."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _rename(item: bpy.types.ID) -> None:

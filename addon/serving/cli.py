@@ -51,7 +51,7 @@ def serve(argv: list[str]) -> int:
 
 
 def register() -> None:
-    """Give Blender the command; before 4.2 there was no such door."""
+    """Give Blender the command; before 4.2 none could be registered."""
     global _command
     _command = bpy.utils.register_cli_command("malloc_vr", main)
 

@@ -79,17 +79,22 @@ def serve_forever(
     should_stop: Callable[[], bool],
     between: Callable[[], None],
 ) -> None:
-    """Serve requests without a GUI, as they come, until told to stop.
+    """Serve requests without a GUI, as they come, until it should stop.
+
+    What raises is logged and serving goes on: it is of one request, and others wait.
 
     Args:
         between: Called after each request, and at least once a slice: no timer comes by here.
     """
     while not should_stop():
-        item = take(HEADLESS_SLICE_SECONDS)
-        if item is not None:
-            serve(item)
-            hand_in()
-        between()
+        try:
+            item = take(HEADLESS_SLICE_SECONDS)
+            if item is not None:
+                serve(item)
+                hand_in()
+            between()
+        except Exception:
+            _log.exception("A request was not served")
 
 
 @dataclass

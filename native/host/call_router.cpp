@@ -116,10 +116,19 @@ void CallRouter::on_engine_thread(const mcp::Respond &respond, Worker::Job job)
 void CallRouter::decide(mcp::CallPtr call, mcp::Respond respond, Work work)
 {
     if (call->run_here) return at_once(respond, [&] { answer(*call, respond, work); });
+    limit_wait(*call);
     on_engine_thread(respond, [this, call, respond, work = std::move(work)] {
         if (call->stop.stop_requested()) return respond(cancelled());
-        answer(*call, respond, work);
+        queue_.run_when_allowed(
+            call, [this, call, respond, work] { answer(*call, respond, work); }, respond);
     });
+}
+
+/// Only while nobody shares the call yet. What waits for the record to open waits for Blender as
+/// well.
+void CallRouter::limit_wait(mcp::Call &call) const
+{
+    call.deadline = std::min(call.deadline, std::chrono::steady_clock::now() + patience_);
 }
 
 /// Does a tool's work; its reply leaves when what it recorded is on disk.
@@ -160,8 +169,7 @@ void CallRouter::run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScen
                               CompleteScene complete)
 {
     if (call->run_here) return run_here(call, respond, begin, complete);
-    // Here nobody shares the call yet. What waits for the record to open waits for Blender as well.
-    call->deadline = std::min(call->deadline, std::chrono::steady_clock::now() + patience_);
+    limit_wait(*call);
     on_engine_thread(
         respond, [this, call, respond, begin = std::move(begin), complete = std::move(complete)] {
             if (call->stop.stop_requested()) return respond(cancelled());

@@ -18,7 +18,8 @@ namespace mvr::host {
 /// surprise inside becomes that call's error and nothing else.
 class CallRouter : public tools::Executor {
   public:
-    /// A call that asks the scene waits `patience` for Blender, unless it has an earlier deadline.
+    /// A call waits `patience` for Blender, and authoring for the end of a unit, unless it has an
+    /// earlier deadline.
     /// `when_settled` runs its argument on the engine thread as soon as it is known whether there
     /// is a record. `context` is the tools'; all outlive the router.
     CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
@@ -47,6 +48,7 @@ class CallRouter : public tools::Executor {
     void at_once(const mcp::Respond &respond, Worker::Job job);
     void run_here(const mcp::CallPtr &call, const mcp::Respond &respond, const BeginScene &begin,
                   const CompleteScene &complete);
+    void limit_wait(mcp::Call &call) const;
     void answer(const mcp::Call &call, mcp::Respond respond, const Work &work);
 
     Worker &engine_;

@@ -76,8 +76,8 @@ class Engine {
     /// copied before opens nothing any more. Errors: Errc::storage_unavailable.
     Result<void> renew_token();
 
-    /// What clients' calls wait for is rejected, and each is told so before its connection ends;
-    /// what is being done in the scene goes on.
+    /// What clients' calls wait for is rejected, and each gets that answer before its connection
+    /// ends; what is being done in the scene goes on.
     void stop_server();
 
     /// Server, record and queue, as the panels show them.
@@ -103,9 +103,8 @@ class Engine {
     /// here already are left out. Returns at once; the end arrives as above.
     std::uint64_t import_vault(const std::string &folder);
 
-    /// Stops in order: no new requests, sessions closed, waiting calls refused, everything that was
-    /// taken for true brought to disk.
-    /// Calling it twice is fine.
+    /// Stops in order: no new requests, sessions closed, waiting calls rejected, everything that
+    /// was taken for true brought to disk. Calling it twice is fine.
     void close();
 
   private:

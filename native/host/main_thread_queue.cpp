@@ -33,10 +33,24 @@ Error cancelled()
 void MainThreadQueue::submit(Work work, OnResult on_result)
 {
     if (rejects_with_) return on_result(*rejects_with_);
-    const std::uint64_t id = next_id_++;
-    const Instant now = steady_clock::now();
-    pending_.emplace(id, Pending{now, now, work.call, std::move(on_result)});
+    const std::uint64_t id = next_id_;
+    add(work.call, std::move(on_result), {});
     requests_.put({id, std::move(work.command), std::move(work.call)});
+}
+
+void MainThreadQueue::run_when_allowed(mcp::CallPtr call, std::function<void()> work,
+                                       OnResult on_reject)
+{
+    if (!is_authoring(*call) || running_unit_.load()->empty()) return work();
+    if (rejects_with_) return on_reject(*rejects_with_);
+    add(std::move(call), std::move(on_reject), std::move(work));
+}
+
+void MainThreadQueue::add(mcp::CallPtr call, OnResult on_result, std::function<void()> work)
+{
+    const Instant now = steady_clock::now();
+    pending_.emplace(next_id_++,
+                     Pending{now, now, std::move(call), std::move(on_result), std::move(work)});
 }
 
 void MainThreadQueue::answered(std::uint64_t id, Result<DescribedValue> reply)
@@ -47,20 +61,38 @@ void MainThreadQueue::answered(std::uint64_t id, Result<DescribedValue> reply)
 }
 
 /// Whether it was still waiting; then nobody will do it.
-bool MainThreadQueue::withdraw(std::uint64_t id)
+bool MainThreadQueue::withdraw(Position at)
 {
-    return requests_.take_if([id](const SceneRequest &one) { return one.id == id; }).has_value();
+    if (at->second.work) return true;
+    return requests_.take_if([id = at->first](const SceneRequest &one) { return one.id == id; })
+        .has_value();
+}
+
+/// Runs what waited for the unit, in the order in which it came.
+void MainThreadQueue::run_allowed()
+{
+    if (!running_unit_.load()->empty()) return;
+    std::vector<std::function<void()>> allowed;
+    for (auto it = pending_.begin(); it != pending_.end();) {
+        Pending &pending = it->second;
+        const bool is_allowed = pending.work && !pending.call->stop.stop_requested();
+        if (is_allowed) allowed.push_back(std::move(pending.work));
+        it = is_allowed ? pending_.erase(it) : std::next(it);
+    }
+    for (const auto &work : allowed)
+        work();
 }
 
 void MainThreadQueue::expire()
 {
+    run_allowed();
     const Instant now = steady_clock::now();
     std::vector<std::pair<OnResult, Error>> rejected;
     for (auto it = pending_.begin(); it != pending_.end();) {
         Pending &pending = it->second;
         const bool is_cancelled = pending.call->stop.stop_requested();
         const bool is_late = now >= pending.call->deadline;
-        if ((is_cancelled || is_late) && withdraw(it->first)) {
+        if ((is_cancelled || is_late) && withdraw(it)) {
             rejected.emplace_back(std::move(pending.on_result),
                                   is_cancelled ? cancelled() : busy_error(pending, now));
             it = pending_.erase(it);
@@ -75,8 +107,8 @@ void MainThreadQueue::expire()
 
 void MainThreadQueue::report(Pending &pending, Instant now) const
 {
-    if (!pending.call->report_progress || now - pending.told < progress_interval) return;
-    pending.told = now;
+    if (!pending.call->report_progress || now - pending.reported < progress_interval) return;
+    pending.reported = now;
     const std::chrono::duration<double> waited = now - pending.since;
     std::string text = reason(pending);
     text.front() = 'T'; // "the …", and now the beginning of a sentence
@@ -89,7 +121,7 @@ void MainThreadQueue::reject_requests(const Error &error)
     rejects_with_ = error;
     std::vector<OnResult> rejected;
     for (auto it = pending_.begin(); it != pending_.end();) {
-        const bool is_waiting = withdraw(it->first);
+        const bool is_waiting = withdraw(it);
         if (is_waiting) rejected.push_back(std::move(it->second.on_result));
         it = is_waiting ? pending_.erase(it) : std::next(it);
     }

@@ -29,16 +29,17 @@ struct Completion {
 
 /// Where clients' requests for the main thread wait, and where a busy main thread is noticed.
 ///
-/// While a unit runs, authoring (calls with the scope lessons:write) waits: nothing changes under
-/// the hands of who works in it. The rest goes on.
+/// While a unit runs, authoring (calls with the scope lessons:write) waits, also what touches no
+/// scene: neither the scene nor what the learner is judged by changes under their hands. The rest
+/// goes on.
 ///
 /// A request that is not taken by its call's deadline is withdrawn and rejected as busy: nothing
 /// was changed, and no later visit will do it. One that was taken is never called busy: its caller
-/// is told how long it takes (as progress, where it asked for that) and gets its answer, however
+/// hears how long it takes (as progress, where it asked for that) and gets its answer, however
 /// late, unless the program ends.
 ///
-/// Thread: `submit`, `answered`, `expire` and the rejecting functions on the engine thread; `take`,
-/// `set_activity` and `set_running_unit` on the main thread.
+/// Thread: `submit`, `run_when_allowed`, `answered`, `expire` and the rejecting functions on the
+/// engine thread; `take`, `set_activity` and `set_running_unit` on the main thread.
 class MainThreadQueue {
   public:
     using Duration = std::chrono::milliseconds;
@@ -50,8 +51,12 @@ class MainThreadQueue {
     };
 
     void submit(Work work, OnResult on_result);
+    /// Runs `work`, which needs no scene, here: at once, or authoring when no unit runs any more.
+    /// Withdrawn and rejected like a request that is not taken, it goes to `on_reject` instead.
+    void run_when_allowed(mcp::CallPtr call, std::function<void()> work, OnResult on_reject);
     void answered(std::uint64_t id, Result<DescribedValue> reply);
-    /// Withdraws what waited for too long or whose caller has cancelled it, and reports progress.
+    /// Runs what waited for a unit that has ended, withdraws what waited for too long or whose
+    /// caller has cancelled it, and reports progress.
     void expire();
     /// Rejects the requests that nobody has taken yet, and each that comes after them; what is
     /// being worked on goes on.
@@ -76,12 +81,16 @@ class MainThreadQueue {
     using Instant = std::chrono::steady_clock::time_point;
     struct Pending {
         Instant since;
-        Instant told;
+        Instant reported;
         mcp::CallPtr call;
         OnResult on_result;
+        std::function<void()> work; ///< that waits for the unit; empty for a request
     };
+    using Position = std::map<std::uint64_t, Pending>::iterator;
 
-    bool withdraw(std::uint64_t id);
+    void add(mcp::CallPtr call, OnResult on_result, std::function<void()> work);
+    void run_allowed();
+    bool withdraw(Position at);
     void report(Pending &pending, Instant now) const;
     std::string reason(const Pending &pending) const;
     Error busy_error(const Pending &pending, Instant now) const;

@@ -15,7 +15,7 @@
 
 namespace mvr::mcp {
 
-/// How far a call is, for a client that asked to be told.
+/// How far a call is, for a client that asked for its progress.
 struct Progress {
     double done = 0;             ///< rises from one to the next
     std::optional<double> total; ///< unknown if empty

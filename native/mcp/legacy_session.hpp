@@ -48,8 +48,8 @@ class SessionTable {
     static constexpr std::size_t most_sessions = 1024;
     static constexpr TimeMs idle_limit = 60 * 60 * 1000;
 
-    /// When the table is full the session that was unused for longest makes room; its client is
-    /// told 404 and initializes again.
+    /// When the table is full the session that was unused for longest is dropped; its client gets
+    /// 404 and initializes again.
     std::shared_ptr<LegacySession> create(const Revision &revision, access::PrincipalPtr principal,
                                           TimeMs now);
     /// Null if there is none, or it was idle for too long.

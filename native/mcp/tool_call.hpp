@@ -30,7 +30,8 @@ void call_tool(const ToolRequest &request, CallPtr call, const Respond &respond)
 /// Rejects a `cursor`: lists are given whole, so none was ever issued.
 std::optional<ProtocolError> reject_cursor(JsonView params);
 
-/// The call of one request: what its `_meta` says, how its progress is told, and how it is stopped.
+/// The call of one request: what its `_meta` says, how its progress is reported, and how it is
+/// stopped.
 CallPtr call_of(JsonView params, const access::PrincipalPtr &principal, std::string_view revision,
                 const std::function<void(std::string)> &notify, std::stop_source stop);
 

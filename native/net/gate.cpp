@@ -12,37 +12,36 @@ namespace {
 namespace http = boost::beast::http;
 using boost::beast::iequals;
 using Field = RequestHead::Field;
-using Verdict = std::optional<GateRefusal>;
 
 /// What the protocol calls headers that contradict the message, or each other.
 constexpr int header_mismatch = -32020;
 constexpr unsigned http_1_0 = 10;
 constexpr unsigned http_1_1 = 11;
 
-Verdict check_framing(const RequestHead &head)
+std::optional<GateRejection> check_framing(const RequestHead &head)
 {
     if (head.version() != http_1_0 && head.version() != http_1_1) {
-        return GateRefusal{505, "only HTTP/1.1 is spoken here"};
+        return GateRejection{505, "only HTTP/1.1 is supported"};
     }
     const auto codings = head.count(Field::transfer_encoding);
     const auto lengths = head.count(Field::content_length);
     if (codings > 0) {
         if (lengths > 0)
-            return GateRefusal{400, "Transfer-Encoding and Content-Length exclude each other"};
+            return GateRejection{400, "Transfer-Encoding and Content-Length exclude each other"};
         if (head.version() == http_1_0)
-            return GateRefusal{400, "HTTP/1.0 has no Transfer-Encoding"};
+            return GateRejection{400, "HTTP/1.0 has no Transfer-Encoding"};
         if (codings > 1 || !iequals(head.value(Field::transfer_encoding), "chunked")) {
-            return GateRefusal{400, "the only Transfer-Encoding taken is chunked"};
+            return GateRejection{400, "the only Transfer-Encoding taken is chunked"};
         }
     }
     if (lengths > 1 || head.value(Field::content_length).find(',') != std::string_view::npos) {
-        return GateRefusal{400, "Content-Length must stand once"};
+        return GateRejection{400, "Content-Length must stand once"};
     }
     return {};
 }
 
 /// Fields of which a second one could be read instead of the first by somebody else.
-Verdict check_repeats(const RequestHead &head)
+std::optional<GateRejection> check_repeats(const RequestHead &head)
 {
     static constexpr std::array of_http = {Field::authorization, Field::origin,
                                            Field::content_type};
@@ -50,11 +49,11 @@ Verdict check_repeats(const RequestHead &head)
                                                                "Mcp-Name", "Mcp-Session-Id"};
     for (const Field field : of_http) {
         if (head.count(field) > 1)
-            return GateRefusal{400, std::string(http::to_string(field)) + " must stand once"};
+            return GateRejection{400, std::string(http::to_string(field)) + " must stand once"};
     }
     for (const std::string_view name : of_mcp) {
         if (head.count(name) > 1)
-            return GateRefusal{400, std::string(name) + " must stand once", header_mismatch};
+            return GateRejection{400, std::string(name) + " must stand once", header_mismatch};
     }
     return {};
 }
@@ -80,17 +79,17 @@ std::optional<Target> parse_target(std::string_view target)
     return parsed;
 }
 
-Verdict check_target(const RequestHead &head)
+std::optional<GateRejection> check_target(const RequestHead &head)
 {
     const auto target = parse_target(head.target());
-    if (!target) return GateRefusal{400, "the request target is malformed"};
+    if (!target) return GateRejection{400, "the request target is malformed"};
     if (!target->authority.empty() && !iequals(target->authority, head.value(Field::host))) {
-        return GateRefusal{400, "the request target names another host than Host"};
+        return GateRejection{400, "the request target names another host than Host"};
     }
-    if (target->path != "/mcp") return GateRefusal{404, "the endpoint is /mcp"};
+    if (target->path != "/mcp") return GateRejection{404, "the endpoint is /mcp"};
     const http::verb method = head.method();
     if (method != http::verb::post && method != http::verb::get && method != http::verb::delete_) {
-        return GateRefusal{405, "send POST"};
+        return GateRejection{405, "send POST"};
     }
     return {};
 }
@@ -119,44 +118,44 @@ Gate::Gate(std::uint16_t port, std::size_t body_limit_bytes) : body_limit_bytes_
     }
 }
 
-Verdict Gate::check_host(const RequestHead &head) const
+std::optional<GateRejection> Gate::check_host(const RequestHead &head) const
 {
-    if (head.count(Field::host) != 1) return GateRefusal{400, "Host must stand exactly once"};
+    if (head.count(Field::host) != 1) return GateRejection{400, "Host must stand exactly once"};
     if (!contains(hosts_, head.value(Field::host))) {
-        return GateRefusal{403, "this server answers to the names of this machine only"};
+        return GateRejection{403, "this server answers to the names of this machine only"};
     }
     if (head.count(Field::origin) > 0 && !contains(origins_, head.value(Field::origin))) {
-        return GateRefusal{403, "this server does not answer to pages of other origins"};
+        return GateRejection{403, "this server does not answer to pages of other origins"};
     }
     return {};
 }
 
-Verdict Gate::check_request(const RequestHead &head) const
+std::optional<GateRejection> Gate::check_request(const RequestHead &head) const
 {
-    if (auto refusal = check_framing(head)) return refusal;
-    if (auto refusal = check_repeats(head)) return refusal;
-    if (auto refusal = check_host(head)) return refusal;
+    if (auto rejection = check_framing(head)) return rejection;
+    if (auto rejection = check_repeats(head)) return rejection;
+    if (auto rejection = check_host(head)) return rejection;
     return check_target(head);
 }
 
-Verdict Gate::check_content(const RequestHead &head) const
+std::optional<GateRejection> Gate::check_content(const RequestHead &head) const
 {
     if (head.count(Field::content_encoding) > 0)
-        return GateRefusal{415, "Content-Encoding is not taken"};
+        return GateRejection{415, "Content-Encoding is not taken"};
     if (head.method() == http::verb::post &&
         !iequals(media_type(head.value(Field::content_type)), "application/json")) {
-        return GateRefusal{415, "Content-Type must be application/json"};
+        return GateRejection{415, "Content-Type must be application/json"};
     }
     const std::string_view expect = head.value(Field::expect);
     if (!expect.empty() && !iequals(expect, "100-continue")) {
-        return GateRefusal{417, "only 100-continue can be expected"};
+        return GateRejection{417, "only 100-continue can be expected"};
     }
     const std::string_view length = head.value(Field::content_length);
     std::uint64_t bytes = 0;
     const auto [end, failed] = std::from_chars(length.data(), length.data() + length.size(), bytes);
     if (!length.empty() && (failed != std::errc() || bytes > body_limit_bytes_)) {
-        return GateRefusal{413, "the body is larger than " + std::to_string(body_limit_bytes_) +
-                                    " bytes"};
+        return GateRejection{413, "the body is larger than " + std::to_string(body_limit_bytes_) +
+                                      " bytes"};
     }
     return {};
 }

@@ -13,14 +13,14 @@
 namespace mvr::net {
 
 /// Why a request does not get in. The connection is closed after it: its body has not been read.
-struct GateRefusal {
+struct GateRejection {
     int status;
     std::string message;
     int code = -32600; ///< of JSON-RPC: an invalid request
 };
 
 /// What stands between a parsed header and the endpoint. Beast's parser accepts several things that
-/// RFC 9112 says to refuse, and which two servers in a row could read in two ways (request
+/// RFC 9112 says to reject, and which two servers in a row could read in two ways (request
 /// smuggling); web pages can make a browser send requests to this machine (DNS rebinding, CSRF). It
 /// looks at the header only, before any byte of the body is read.
 class Gate {
@@ -28,14 +28,14 @@ class Gate {
     Gate(std::uint16_t port, std::size_t body_limit_bytes);
 
     /// Framing, Host, Origin, path and method: all that is asked of everybody.
-    std::optional<GateRefusal> check_request(const RequestHead &head) const;
+    std::optional<GateRejection> check_request(const RequestHead &head) const;
 
     /// Content-Type, Content-Encoding, Content-Length and Expect: asked of those who have the
     /// token.
-    std::optional<GateRefusal> check_content(const RequestHead &head) const;
+    std::optional<GateRejection> check_content(const RequestHead &head) const;
 
   private:
-    std::optional<GateRefusal> check_host(const RequestHead &head) const;
+    std::optional<GateRejection> check_host(const RequestHead &head) const;
 
     std::vector<std::string> hosts_;
     std::vector<std::string> origins_;

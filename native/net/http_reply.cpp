@@ -61,19 +61,19 @@ void write_response(std::string &out, const mcp::HttpReply &reply, bool keep_ali
     out.append("\r\n").append(reply.body);
 }
 
-void write_refusal(std::string &out, const GateRefusal &refusal, bool without_body)
+void write_rejection(std::string &out, const GateRejection &rejection, bool without_body)
 {
     const Json body = {{"jsonrpc", "2.0"},
-                       {"error", {{"code", refusal.code}, {"message", refusal.message}}}};
+                       {"error", {{"code", rejection.code}, {"message", rejection.message}}}};
     const std::string content = to_text(body);
-    add_status(out, refusal.status);
+    add_status(out, rejection.status);
     add(out, "Date", date());
     add(out, "Content-Type", "application/json");
     add(out, "Content-Length", std::to_string(content.size()));
     add(out, "X-Content-Type-Options", "nosniff");
-    if (refusal.status == 401) add(out, "WWW-Authenticate", "Bearer");
-    if (refusal.status == 405) add(out, "Allow", "POST");
-    if (refusal.status == 429) add(out, "Retry-After", "10");
+    if (rejection.status == 401) add(out, "WWW-Authenticate", "Bearer");
+    if (rejection.status == 405) add(out, "Allow", "POST");
+    if (rejection.status == 429) add(out, "Retry-After", "10");
     add(out, "Connection", "close");
     out += "\r\n";
     if (!without_body) out += content;

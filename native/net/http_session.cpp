@@ -82,7 +82,7 @@ bool HttpSession::goes_on(RequestReader::Progress progress, std::chrono::millise
 {
     switch (progress) {
     case RequestReader::Progress::done: is_timed_ = false; return true;
-    case RequestReader::Progress::failed: refuse_error(reader_.failure()); return false;
+    case RequestReader::Progress::failed: reject_malformed(reader_.failure()); return false;
     case RequestReader::Progress::needs_more: break;
     }
     if (!std::exchange(is_timed_, true)) read_within(time);
@@ -92,8 +92,8 @@ bool HttpSession::goes_on(RequestReader::Progress progress, std::chrono::millise
 
 bool HttpSession::admit()
 {
-    if (const auto refusal = check()) {
-        refuse(*refusal, reader_.head().method() == http::verb::head);
+    if (const auto rejection = check()) {
+        reject(*rejection, reader_.head().method() == http::verb::head);
         return false;
     }
     reader_.admit_body();
@@ -102,19 +102,19 @@ bool HttpSession::admit()
     return send(After::continue_line);
 }
 
-std::optional<GateRefusal> HttpSession::check()
+std::optional<GateRejection> HttpSession::check()
 {
-    if (auto refusal = gate_.check_request(reader_.head())) return refusal;
+    if (auto rejection = gate_.check_request(reader_.head())) return rejection;
     auto checked = manager().check_token(bearer_token(reader_.head()));
     switch (checked.token) {
     case ConnectionManager::Token::right: break;
     case ConnectionManager::Token::wrong:
-        return GateRefusal{
+        return GateRejection{
             401, "the token is missing or wrong; send 'Authorization: Bearer' and the text of "
                  "the token file"};
     case ConnectionManager::Token::wrong_too_often:
-        return GateRefusal{429,
-                           "too many wrong tokens; wait, then send the text of the token file"};
+        return GateRejection{429,
+                             "too many wrong tokens; wait, then send the text of the token file"};
     }
     set_principal(std::move(checked.principal));
     return gate_.check_content(reader_.head());
@@ -162,25 +162,25 @@ bool HttpSession::respond(const mcp::HttpReply &reply)
 }
 
 /// Says why and ends the connection.
-void HttpSession::refuse(const GateRefusal &refusal, bool without_body)
+void HttpSession::reject(const GateRejection &rejection, bool without_body)
 {
-    write_refusal(output_, refusal, without_body);
-    send(After::refusal);
+    write_rejection(output_, rejection, without_body);
+    send(After::rejection);
 }
 
-void HttpSession::refuse_error(error_code failed)
+void HttpSession::reject_malformed(error_code failed)
 {
     if (failed.category() != make_error_code(http::error::bad_method).category()) return close();
-    GateRefusal refusal{400, "malformed HTTP: " + failed.message()};
+    GateRejection rejection{400, "malformed HTTP: " + failed.message()};
     if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
-        refusal = {431, "the header is larger than " +
-                            std::to_string(manager().limits().header_bytes) + " bytes"};
+        rejection = {431, "the header is larger than " +
+                              std::to_string(manager().limits().header_bytes) + " bytes"};
     }
     if (failed == http::error::body_limit) {
-        refusal = {413, "the body is larger than " + std::to_string(manager().limits().body_bytes) +
-                            " bytes"};
+        rejection = {413, "the body is larger than " +
+                              std::to_string(manager().limits().body_bytes) + " bytes"};
     }
-    refuse(refusal, false);
+    reject(rejection, false);
 }
 
 /// Nearly always the system takes the whole of it at once.
@@ -207,7 +207,7 @@ bool HttpSession::on_sent(After after)
     if (output_.capacity() > most_kept_bytes) output_ = {};
     output_.clear();
     if (after == After::continue_line) return true;
-    if (after == After::refusal) return drain(0), false;
+    if (after == After::rejection) return drain(0), false;
     is_answering_ = false;
     if (!reader_.keeps_alive()) return close(), false;
     reader_.next();
@@ -215,7 +215,7 @@ bool HttpSession::on_sent(After after)
     return true;
 }
 
-/// What a refused peer is still sending is read and thrown away for a moment: closing with unread
+/// What a rejected peer is still sending is read and thrown away for a moment: closing with unread
 /// bytes makes the system reset the connection, and the reason is lost.
 void HttpSession::drain(std::size_t drained)
 {

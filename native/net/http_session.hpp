@@ -30,7 +30,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     bool is_answering() const override { return is_answering_; }
 
   private:
-    enum class After { continue_line, response, refusal };
+    enum class After { continue_line, response, rejection };
 
     /// Whatever a step throws ends this connection, and no other.
     template <class Step> void guarded(Step step);
@@ -39,12 +39,12 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     bool serve_one();
     bool goes_on(RequestReader::Progress progress, std::chrono::milliseconds time);
     bool admit();
-    std::optional<GateRefusal> check();
+    std::optional<GateRejection> check();
     bool ask();
     void on_reply(mcp::HttpReply reply);
     bool respond(const mcp::HttpReply &reply);
-    void refuse(const GateRefusal &refusal, bool without_body);
-    void refuse_error(error_code failed);
+    void reject(const GateRejection &rejection, bool without_body);
+    void reject_malformed(error_code failed);
     bool send(After after);
     bool on_sent(After after);
     void drain(std::size_t drained);

@@ -36,7 +36,7 @@ class LineSession final : public Connection, public std::enable_shared_from_this
   private:
     Awaitable<std::optional<std::string_view>> next_line(std::size_t limit_bytes);
     Awaitable<bool> authenticate();
-    Awaitable<> refuse(std::string message);
+    Awaitable<> reject(std::string message);
     Awaitable<> wait_until_drained();
     Awaitable<> wait_until_sent();
     void send(const std::string &line);
@@ -76,7 +76,7 @@ Awaitable<std::optional<std::string_view>> LineSession::next_line(std::size_t li
         const auto [failed, count] = co_await asio::async_read_until(
             socket_, asio::dynamic_buffer(input_, limit_bytes + 1), '\n', as_values);
         if (failed == asio::error::not_found) {
-            co_await refuse("a line is longer than " + std::to_string(limit_bytes) + " bytes");
+            co_await reject("a line is longer than " + std::to_string(limit_bytes) + " bytes");
         }
         if (failed) co_return std::nullopt;
         end = count - 1;
@@ -87,7 +87,7 @@ Awaitable<std::optional<std::string_view>> LineSession::next_line(std::size_t li
     co_return line;
 }
 
-Awaitable<> LineSession::refuse(std::string message)
+Awaitable<> LineSession::reject(std::string message)
 {
     constexpr int invalid_request = -32600;
     const Json reply = {{"jsonrpc", "2.0"},
@@ -111,7 +111,7 @@ Awaitable<bool> LineSession::authenticate()
         set_principal(std::move(checked.principal));
         co_return true;
     }
-    co_await refuse(
+    co_await reject(
         "the token is missing or wrong; the first line is {\"token\": \"…\"} with the text of "
         "the token file");
     co_return false;

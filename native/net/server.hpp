@@ -64,7 +64,7 @@ class Server {
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
-    /// Opens both listeners. One that cannot be opened is told in the result, and the other works.
+    /// Opens both listeners. Why one cannot be opened is in the result, and the other works.
     /// Errors: Errc::unsupported/conflict if neither could be opened.
     Result<Addresses> start();
 

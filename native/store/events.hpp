@@ -14,10 +14,11 @@ namespace mvr::store {
 // clang-format off
 //     static constexpr std::string_view name;          in the record: the file format, never changed
 //     a Description of its members                     how its payload looks there
+//     void apply(LearnerState &, TimeMs) const;        what the learner's state takes of it, or
+//     static constexpr bool leaves_learner = true;     that it takes nothing
 //
 // and, where it needs them,
 //
-//     void apply(LearnerState &, TimeMs) const;        what the learner's state takes of it
 //     static std::span<const Upcaster> upcasters();    `upcasters()[n - 1]` makes version n + 1 of
 //                                                      version n; the version is their number plus 1
 // clang-format on
@@ -27,6 +28,8 @@ namespace mvr::store {
 /// An event that a newer version of this program wrote: kept, exported, and without effect on the
 /// state.
 struct UnknownEvent {
+    static constexpr bool leaves_learner = true;
+
     std::string type;
     int version = 0;
     Json payload;

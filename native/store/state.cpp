@@ -1,10 +1,10 @@
 #include "store/state.hpp"
 
+#include "store/learner_change.hpp"
 #include "store/state_parts.hpp"
 #include "support/log.hpp"
 
 #include <algorithm>
-#include <concepts>
 #include <exception>
 #include <string_view>
 #include <type_traits>
@@ -89,12 +89,8 @@ void State::fold(const Event &event)
     std::visit(
         [&](const auto &payload) {
             using Kind = std::remove_cvref_t<decltype(payload)>;
-            if constexpr (requires { &Kind::apply; }) {
-                static_assert(std::same_as<decltype(&Kind::apply),
-                                           void (Kind::*)(LearnerState &, TimeMs) const>,
-                              "this one would never be called");
-                payload.apply(state, event.time_ms);
-            }
+            static_assert(SaysWhatItChanges<Kind>, "see events.hpp: apply, or leaves_learner");
+            if constexpr (ChangesLearner<Kind>) payload.apply(state, event.time_ms);
         },
         event.payload);
     if (const auto *started = std::get_if<SessionStarted>(&event.payload)) {

@@ -86,16 +86,16 @@ class Adaptation:
             "slower": "Take your time: there is no hurry.",
             "faster": "You can go faster here.",
         }
-        told = (
+        sentences = (
             guidance.get(self.guidance_level),
             support.get(self.support_level),
-            self._told_exactness(),
+            self._exactness_sentence(),
             pace.get(self.pacing_adjustment),
-            self._told_target(),
+            self._target_sentence(),
         )
-        return tuple(sentence for sentence in told if sentence)
+        return tuple(sentence for sentence in sentences if sentence)
 
-    def _told_exactness(self) -> str:
+    def _exactness_sentence(self) -> str:
         if self.tolerance_factor < 1.0:
             percent = round(self.tolerance_factor * 100)
             return f"Work more exactly than usual: {percent} % of the usual tolerance is allowed."
@@ -103,7 +103,7 @@ class Adaptation:
             return "Hints come sooner than usual."
         return ""
 
-    def _told_target(self) -> str:
+    def _target_sentence(self) -> str:
         target = self.target_difficulty or 0.0
         if target >= _CLEARLY_LOGITS:
             return "You are ready for the harder parts."

@@ -1,4 +1,4 @@
-"""Reading the JSON that a file keeps, so that what a hand broke in it is told by its path."""
+"""Reading the JSON that a file keeps, so that what an edit broke in it is reported by its path."""
 
 import json
 import math

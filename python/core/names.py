@@ -9,7 +9,7 @@ BLENDER_NAME_LIMIT_BYTES = 63
 in older ones."""
 
 FILE_NAME_LIMIT_BYTES = 120
-"""Of UTF-8: below the 255 of common file systems, with room for suffixes of backup copies."""
+"""Of UTF-8: below the 255 of common file systems, with space for suffixes of backup copies."""
 
 TRIGGER_PREFIX = "assessment_trigger_"
 

@@ -125,8 +125,8 @@ def _as_it_stands(item: CheckpointView, now: Standing) -> CheckpointView:
         return _with_reasons(replace(item, begun=True, passed=False, score=0.0), now)
     under_way = replace(item, begun=now.begun, passed=None)
     # One cannot tell by oneself how a view misses: once asked for, that is followed too.
-    is_told = now.begun or (now.needs_view and item.reasons)
-    if now.holds or not is_told:
+    has_reasons_to_show = now.begun or (now.needs_view and item.reasons)
+    if now.holds or not has_reasons_to_show:
         return replace(under_way, score=0.0, reasons=(), is_brief=False)
     return _with_reasons(under_way, now)
 
@@ -135,8 +135,8 @@ def _with_reasons(item: CheckpointView, now: Standing) -> CheckpointView:
     """In brief, unless more was asked for since the last change, or an order is broken."""
     whole = tuple(spoken(reason) for reason in now.reasons)
     was_asked = bool(item.reasons) and not item.is_brief and not now.changed
-    told = whole if was_asked or now.is_broken else tuple(briefly(reason) for reason in whole)
-    return replace(item, reasons=told, is_brief=told != whole)
+    shown = whole if was_asked or now.is_broken else tuple(briefly(reason) for reason in whole)
+    return replace(item, reasons=shown, is_brief=shown != whole)
 
 
 def _has_violation(evidence: Mapping[str, Any]) -> bool:

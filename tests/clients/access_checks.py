@@ -87,7 +87,6 @@ def _knows_owner_only(address: Address) -> str:
     tokens = [holder.entry["token"] for holder in holders(read_access())]
     for token in tokens:
         is_refused(address, json.dumps({"token": token}))
-    with LineClient(address.socket) as owner:
-        owner.say(json.dumps({"token": address.token}))
+    with LineClient.of_owner(address) as owner:
         expect(owner.ask(1, "ping")["result"] == {}, "the owner is not let in")
     return f"{len(tokens)} others are refused"

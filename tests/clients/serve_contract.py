@@ -24,7 +24,7 @@ def _serves_this_machine_only(server: Server) -> str:
 
 def _names_the_blender_process(server: Server) -> None:
     os.kill(server.address.pid, 0)  # raises when there is no such process
-    expect(server.address.pid != server.pid, "it is the command's, not Blender's")
+    expect(server.address.pid != server.process.pid, "it is the command's, not Blender's")
 
 
 def _is_private(server: Server) -> str:

@@ -1,14 +1,16 @@
-"""`scripts/serve` as a program that starts it sees it."""
+"""Servers as a program that starts them sees them, and `scripts/serve` among them."""
 
 import json
 import os
 import select
 import signal
 import subprocess
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 REPO = Path(__file__).resolve().parents[2]
 BLENDER = "4.4.0"
@@ -34,13 +36,13 @@ def make_empty_file(file: Path) -> None:
 
 @dataclass(frozen=True)
 class Address:
-    """What the first line on stdout says."""
+    """What the first line on stdout says; one without Blender says nothing of that."""
 
     url: str
     socket: str
     token_file: str
-    pid: int
-    blender: str
+    pid: int = 0
+    blender: str = ""
 
     @property
     def token(self) -> str:
@@ -48,18 +50,22 @@ class Address:
         return Path(self.token_file).read_text("utf-8").strip()
 
 
-class Server:
+class ServerProcess(ABC):
     """A running server; leaving the context ends what a failed check left of it."""
 
-    def __init__(self, file: Path, log: Path) -> None:
-        """Start it on `file`; what it says on stderr goes to `log`."""
-        self.file = file
-        self.file_at_start = file.read_bytes()
+    def __init__(
+        self,
+        command: Sequence[str | Path],
+        log: Path,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        """Start it and wait for its first line; what it says on stderr goes to `log`."""
         self._log = log
         with log.open("wb") as errors:
-            self._process = subprocess.Popen(
-                [REPO / "scripts" / "serve", file, "--blender", BLENDER],
-                env=clean_environment(),
+            self.process = subprocess.Popen(
+                command,
+                env=environment,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 text=True,
@@ -70,26 +76,20 @@ class Server:
         self.address = Address(**self.members)
 
     def _read_first_line(self) -> str:
-        assert self._process.stdout is not None
-        ready, _, _ = select.select([self._process.stdout], [], [], START_SECONDS_MAX)
-        line = self._process.stdout.readline() if ready else ""
+        assert self.process.stdout is not None
+        ready, _, _ = select.select([self.process.stdout], [], [], START_SECONDS_MAX)
+        line = self.process.stdout.readline() if ready else ""
         if not line.startswith("{"):
-            self._process.terminate()
-            self._process.wait(END_SECONDS_MAX)
+            self.process.terminate()
+            self.process.wait(END_SECONDS_MAX)
             raise AssertionError(f"no JSON object but {line!r}; {self._log.read_text()[-2000:]}")
         return line
 
-    @property
-    def pid(self) -> int:
-        """Process id of the command."""
-        return self._process.pid
+    @abstractmethod
+    def stop(self) -> None:
+        """Have it end, the hard way if need be."""
 
-    def end(self, number: signal.Signals) -> int:
-        """Send the signal to the program that was started; return its exit code."""
-        self._process.send_signal(number)
-        return self._process.wait(END_SECONDS_MAX)
-
-    def __enter__(self) -> "Server":
+    def __enter__(self) -> Self:
         """Return the server."""
         return self
 
@@ -99,7 +99,27 @@ class Server:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End it, the hard way if need be."""
-        if self._process.poll() is None:
-            os.kill(self.address.pid, signal.SIGKILL)
-            self._process.wait(END_SECONDS_MAX)
+        """End it if it still runs."""
+        if self.process.poll() is None:
+            self.stop()
+            self.process.wait(END_SECONDS_MAX)
+
+
+class Server(ServerProcess):
+    """`scripts/serve` on a Blender file."""
+
+    def __init__(self, file: Path, log: Path) -> None:
+        """Start it on `file`; what it says on stderr goes to `log`."""
+        self.file = file
+        self.file_at_start = file.read_bytes()
+        command = [REPO / "scripts" / "serve", file, "--blender", BLENDER]
+        super().__init__(command, log, clean_environment())
+
+    def end(self, number: signal.Signals) -> int:
+        """Send the signal to the program that was started; return its exit code."""
+        self.process.send_signal(number)
+        return self.process.wait(END_SECONDS_MAX)
+
+    def stop(self) -> None:
+        """Kill Blender itself; the command that started it ends with it."""
+        os.kill(self.address.pid, signal.SIGKILL)

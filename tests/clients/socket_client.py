@@ -9,6 +9,7 @@ from report import Report, expect
 from server import Address
 
 ANSWER_SECONDS_MAX = 60.0
+PROTOCOL = "2025-11-25"
 
 
 class LineClient:
@@ -19,6 +20,21 @@ class LineClient:
         self._socket.settimeout(ANSWER_SECONDS_MAX)
         self._socket.connect(path)
         self._lines = self._socket.makefile("r", encoding="utf-8", newline="\n")
+
+    @classmethod
+    def of_owner(cls, address: Address) -> "LineClient":
+        """Connect with the owner's token."""
+        client = cls(address.socket)
+        client.say(json.dumps({"token": address.token}))
+        return client
+
+    def initialize(self, name: str) -> dict[str, Any]:
+        """Begin a session under this client's name; return what the server says of itself."""
+        about = {"name": name, "version": "1"}
+        asked = {"protocolVersion": PROTOCOL, "capabilities": {}, "clientInfo": about}
+        result: dict[str, Any] = self.ask(0, "initialize", **asked)["result"]
+        self.say('{"jsonrpc":"2.0","method":"notifications/initialized"}')
+        return result
 
     def say(self, text: str) -> None:
         """Send one line."""
@@ -59,13 +75,9 @@ class LineClient:
 
 def converse(address: Address, tools: list[str]) -> str:
     """Initialize, list the tools, and make a scene that was not in the file."""
-    with LineClient(address.socket) as client:
-        client.say(json.dumps({"token": address.token}))
-        asked = {"protocolVersion": "2025-11-25", "capabilities": {}}
-        asked["clientInfo"] = {"name": "lines", "version": "1"}
-        result = client.ask(1, "initialize", **asked)["result"]
-        expect(result["protocolVersion"] == "2025-11-25", f"initialize answers {result}")
-        client.say('{"jsonrpc":"2.0","method":"notifications/initialized"}')
+    with LineClient.of_owner(address) as client:
+        result = client.initialize("lines")
+        expect(result["protocolVersion"] == PROTOCOL, f"initialize answers {result}")
         listed = [tool["name"] for tool in client.ask(2, "tools/list")["result"]["tools"]]
         expect(set(tools) <= set(listed), f"the tools are {listed}")
         unit = {"unit_id": "lines", "learning_objectives": ["Read one line at a time"]}
@@ -79,8 +91,7 @@ def converse(address: Address, tools: list[str]) -> str:
 def survives_bad_line(address: Address) -> None:
     """A line that is no JSON gets an error, and the conversation goes on."""
     parse_error = -32700
-    with LineClient(address.socket) as client:
-        client.say(json.dumps({"token": address.token}))
+    with LineClient.of_owner(address) as client:
         client.say("{")
         answer = client.hear()
         expect(answer is not None and answer["error"]["code"] == parse_error, f"said {answer}")

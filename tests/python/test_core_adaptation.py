@@ -74,8 +74,8 @@ class AdaptationTest(unittest.TestCase):
         self.assertNotIn("marked", " ".join(asked.sentences))
 
     def test_says_how_exact_the_work_must_be(self) -> None:
-        (told,) = follow(Adaptation(), difficulty_adjustment=1.25).sentences
-        self.assertIn("80 %", told)
+        (sentence,) = follow(Adaptation(), difficulty_adjustment=1.25).sentences
+        self.assertIn("80 %", sentence)
 
     def test_has_hints_come_sooner_where_the_unit_is_to_be_easier_or_faster(self) -> None:
         normal = follow(Adaptation(), guidance_level="high")

@@ -22,7 +22,7 @@ CALLS = 10
 LIMIT_SECONDS = 60.0
 
 
-class Peer:
+class SocketClient:
     """A client on the local socket that never blocks."""
 
     def __init__(self, path: str, token: str) -> None:
@@ -73,41 +73,41 @@ class ServingTest(unittest.TestCase):
             made.take(0.01)
         return made
 
-    def peers(self, engine: Engine) -> list[Peer]:
+    def clients(self, engine: Engine) -> list[SocketClient]:
         status = engine.start_server(0, self.folder / "run")
         token = Path(status.token_file).read_text("ascii")
-        made = [Peer(status.socket, token) for _ in range(CLIENTS)]
-        for peer in made:
-            self.addCleanup(peer.close)
+        made = [SocketClient(status.socket, token) for _ in range(CLIENTS)]
+        for client in made:
+            self.addCleanup(client.close)
         return made
 
     def test_every_call_of_every_client_is_answered_while_the_owner_calls_too(self) -> None:
         engine = self.engine()
-        peers = self.peers(engine)
+        clients = self.clients(engine)
         for number in range(1, CALLS + 1):
             tool = ("get_lesson", "list_learners", "save_lesson")[number % 3]
-            for peer in peers:
-                peer.ask(number, "tools/call", {"name": tool, "arguments": {}})
+            for client in clients:
+                client.ask(number, "tools/call", {"name": tool, "arguments": {}})
             engine.call("save_lesson", {})
         deadline = time.monotonic() + LIMIT_SECONDS
 
-        while time.monotonic() < deadline and any(len(p.replies()) <= CALLS for p in peers):
+        while time.monotonic() < deadline and any(len(one.replies()) <= CALLS for one in clients):
             request = engine.take(0.01)
             if request is not None:
                 engine.serve(request)
                 engine.hand_in()
 
-        for peer in peers:
-            replies = peer.replies()
+        for client in clients:
+            replies = client.replies()
             self.assertEqual(sorted(replies), list(range(CALLS + 1)))
             self.assertFalse(any(r["result"].get("isError") for r in replies.values()))
 
     def test_closing_answers_the_clients_that_wait_and_joins_every_thread(self) -> None:
         for _ in range(5):
             engine = self.engine()
-            peers = self.peers(engine)
-            for peer in peers:
-                peer.ask(1, "tools/call", {"name": "save_lesson", "arguments": {}})
+            clients = self.clients(engine)
+            for client in clients:
+                client.ask(1, "tools/call", {"name": "save_lesson", "arguments": {}})
             engine.take(0.05)  # one request is taken and never answered
 
             engine.close()
@@ -126,10 +126,10 @@ class ServingTest(unittest.TestCase):
 
         engine = Engine(self.folder / "vault", "4.4.0", run)
         self.addCleanup(engine.close)
-        peers = self.peers(engine)
-        for peer in peers:
+        clients = self.clients(engine)
+        for client in clients:
             for number in range(1, CALLS + 1):
-                peer.ask(number, "tools/call", {"name": "save_lesson", "arguments": {}})
+                client.ask(number, "tools/call", {"name": "save_lesson", "arguments": {}})
         deadline = time.monotonic() + LIMIT_SECONDS
         while engine.status().waiting < CLIENTS * CALLS and time.monotonic() < deadline:
             time.sleep(0.01)
@@ -139,8 +139,8 @@ class ServingTest(unittest.TestCase):
         self.assertEqual(engine.status().waiting, 0)
         self.assertIsNone(engine.take(0.05))
         self.assertEqual(done, [])
-        for peer in peers:
-            answers = [reply for number, reply in peer.replies().items() if number]
+        for client in clients:
+            answers = [reply for number, reply in client.replies().items() if number]
             codes = [a["result"]["structuredContent"]["error"]["code"] for a in answers]
             self.assertEqual(codes, ["SHUTTING_DOWN"] * CALLS)
 

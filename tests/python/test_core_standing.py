@@ -24,7 +24,7 @@ def evaluation(*unmet: str, evidence: Any = None) -> dict[str, Any]:
 
 
 def stands(shown: CheckpointView, *unmet: str, **options: Any) -> CheckpointView:
-    """The checkpoint after it was followed, where it changed and is unmet as told."""
+    """The checkpoint after it was followed, where it changed and is unmet as shown."""
     given = {"begun": True, "changed": True, "holds": not unmet, "reasons": unmet, **options}
     return standing.as_it_stands(session(shown), {"c1": Standing(**given)}).checkpoints[0]
 
@@ -90,9 +90,9 @@ class LookTest(unittest.TestCase):
         second = looked(item(self.whole), first.checkpoints[0])
 
         third = looked(item(self.whole), second.checkpoints[0])
-        for told in (second, third):
-            self.assertEqual(told.checkpoints[0].reasons, (self.whole,))
-            self.assertNotIn("Check again", told.message)
+        for shown in (second, third):
+            self.assertEqual(shown.checkpoints[0].reasons, (self.whole,))
+            self.assertNotIn("Check again", shown.message)
 
     def test_another_trouble_begins_briefly_again(self) -> None:
         first = looked(item(self.whole), item())
@@ -126,22 +126,22 @@ class FollowTest(unittest.TestCase):
         self.assertEqual(stands(item("It is tilted.")).reasons, ())
 
     def test_what_is_begun_says_by_itself_what_is_not_right_and_not_how_to_mend_it(self) -> None:
-        told = stands(item(), "The tab is not up: turn it until it is.")
+        shown = stands(item(), "The tab is not up: turn it until it is.")
 
-        self.assertEqual((told.reasons, told.is_brief), (("The tab is not up.",), True))
-        self.assertIsNone(told.passed)
+        self.assertEqual((shown.reasons, shown.is_brief), (("The tab is not up.",), True))
+        self.assertIsNone(shown.passed)
 
     def test_what_is_not_begun_says_nothing(self) -> None:
-        told = stands(item(begun=False), "It is low.", begun=False)
+        shown = stands(item(begun=False), "It is low.", begun=False)
 
-        self.assertEqual((told.begun, told.reasons), (False, ()))
+        self.assertEqual((shown.begun, shown.reasons), (False, ()))
 
     def test_a_broken_order_is_told_as_a_whole_at_once(self) -> None:
         said = "A bolt was moved too early. Undo takes that back."
 
-        told = stands(item(), said, is_broken=True)
+        shown = stands(item(), said, is_broken=True)
 
-        self.assertEqual((told.reasons, told.passed), ((said,), None))
+        self.assertEqual((shown.reasons, shown.passed), ((said,), None))
 
     def test_a_try_that_failed_by_a_broken_order_is_crossed_out_until_it_is_taken_back(
         self,

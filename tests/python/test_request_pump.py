@@ -127,7 +127,7 @@ class PumpTest(unittest.TestCase):
 
 
 class ServeForeverTest(unittest.TestCase):
-    def test_serves_until_it_is_told_to_stop(self) -> None:
+    def test_serves_until_it_should_stop(self) -> None:
         clock = Clock()
         inbox = Inbox(clock, [0.01, 0.4, 1.2])
         served: list[float] = []
@@ -147,6 +147,28 @@ class ServeForeverTest(unittest.TestCase):
         self.assertEqual(handed_in, [1, 2, 3])
         self.assertLessEqual({1, 2, 3}, set(between))  # after each request
         self.assertLess(clock.now, end + 2 * request_pump.HEADLESS_SLICE_SECONDS)
+
+    def test_goes_on_with_the_others_when_one_raises(self) -> None:
+        clock = Clock()
+        inbox = Inbox(clock, [0.1, 0.2, 0.3])
+        served: list[float] = []
+
+        def hand_in() -> None:
+            if len(served) == 2:
+                raise RuntimeError("the second one")
+
+        def between() -> None:
+            if len(served) == 1:
+                raise RuntimeError("after the first one")
+
+        with self.assertLogs(request_pump.__name__, "ERROR") as logged:
+            request_pump.serve_forever(
+                inbox.take, served.append, hand_in, lambda: len(served) == 3, between
+            )
+
+        self.assertEqual(len(served), 3)
+        self.assertIn("the second one", "".join(logged.output))
+        self.assertIn("after the first one", "".join(logged.output))
 
 
 class PaceTest(unittest.TestCase):

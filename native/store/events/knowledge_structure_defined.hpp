@@ -11,6 +11,7 @@ namespace mvr::store {
 /// The structure of a learning domain.
 struct KnowledgeStructureDefined {
     static constexpr std::string_view name = "knowledge_structure_defined";
+    static constexpr bool leaves_learner = true;
 
     std::string domain_id;
     Json content_architecture = Json::object();

@@ -11,6 +11,7 @@ namespace mvr::store {
 /// The record was found damaged, and what was done.
 struct RecordRecovered {
     static constexpr std::string_view name = "record_recovered";
+    static constexpr bool leaves_learner = true;
 
     std::int64_t damaged_at_sequence = 0;
     std::string reason;

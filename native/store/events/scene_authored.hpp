@@ -11,6 +11,7 @@ namespace mvr::store {
 /// What a tool changed in the author's file; nothing of a learner.
 struct SceneAuthored {
     static constexpr std::string_view name = "scene_authored";
+    static constexpr bool leaves_learner = true;
 
     std::string tool;
     std::string scene;

@@ -1,5 +1,6 @@
 #include "client.hpp"
 #include "engine_calls.hpp"
+#include "on_tape.hpp"
 #include "vault_folder.hpp"
 
 #include "support/os.hpp"
@@ -32,7 +33,7 @@ TEST_CASE("serving keeps one private token and stops clean, again and again", "[
     CHECK(engine.status()["server"]["running"] == false);
 }
 
-TEST_CASE("a client's call with which Blender does not begin is withdrawn and told so",
+TEST_CASE("a client's call with which Blender does not begin is withdrawn and hears so",
           "[host][engine]")
 {
     Folder folder;
@@ -47,6 +48,35 @@ TEST_CASE("a client's call with which Blender does not begin is withdrawn and to
     REQUIRE(result);
     CHECK(error_code_of(*result) == "BLENDER_BUSY");
     CHECK_FALSE(engine.take(0ms));
+}
+
+TEST_CASE("a curriculum waits for the end of the unit that a learner is at work in",
+          "[host][engine]")
+{
+    Folder folder;
+    EngineConfig impatient = config(folder);
+    impatient.scene_patience = 1ms;
+    Engine engine(impatient);
+    const RunningServer server = start_server(engine, folder);
+    Client client(server.addresses, server.token, Client::Way::socket);
+    engine.publish_lesson(
+        OnTape(Json::parse(
+                   R"({"file": "", "dirty": false, "units": [], "order": [], "problems": []})"))
+            .view);
+    const Json curriculum = Json::parse(
+        R"({"domain_id": "d", "content_architecture": {"modular_structure": {"units": []},
+            "prerequisite_mapping": {"dependencies": []}}})");
+    engine.set_running_unit("Seat the gasket");
+
+    const auto waited = client.call("process_knowledge_model", curriculum);
+    engine.set_running_unit("");
+    const auto done = client.call("process_knowledge_model", curriculum);
+
+    REQUIRE(waited);
+    CHECK(error_code_of(*waited) == "BLENDER_BUSY");
+    CHECK(waited->dump().find("Seat the gasket") != std::string::npos);
+    REQUIRE(done);
+    CHECK(error_code_of(*done).empty());
 }
 
 TEST_CASE("a server lets in its owner and whom its configuration names, each with their scopes",

@@ -101,7 +101,57 @@ TEST_CASE("authoring waits while a unit runs, and what else is asked for goes on
     CHECK(taken(queue).command.name == "author");
 }
 
-TEST_CASE("a client is told that its authoring waits for a unit, and for which", "[host][queue]")
+TEST_CASE("authoring that touches no scene waits for the unit too, and is done in order",
+          "[host][queue]")
+{
+    MainThreadQueue queue;
+    Asked asked;
+    std::string done;
+    const auto run = [&](const MainThreadQueue::Work &work, char name) {
+        queue.run_when_allowed(work.call, [&done, name] { done += name; }, asked.on_result());
+    };
+    run(authoring(), 'a');
+    queue.set_running_unit("Seat the gasket");
+    run(authoring(), 'b');
+    run(authoring(), 'c');
+    run(work("tutoring", access::Scope::records_write), 'd');
+    queue.expire();
+    CHECK(done == "ad");
+
+    queue.set_running_unit("");
+    queue.expire();
+    queue.expire();
+
+    CHECK(done == "adbc");
+    CHECK_FALSE(asked.outcome);
+}
+
+TEST_CASE("authoring that touches no scene is withdrawn when its time is up or the server stops",
+          "[host][queue]")
+{
+    MainThreadQueue queue;
+    Asked late;
+    Asked stopped;
+    bool done = false;
+    const auto work = [&done] { done = true; };
+    queue.set_running_unit("Seat the gasket");
+    queue.run_when_allowed(overdue(authoring()).call, work, late.on_result());
+    queue.run_when_allowed(authoring().call, work, stopped.on_result());
+
+    queue.expire();
+    queue.reject_requests({Errc::shutting_down, "the server is stopping", "", ""});
+
+    REQUIRE(late.outcome);
+    CHECK(late.outcome->error().code == Errc::busy);
+    CHECK(late.outcome->error().message.find("\"Seat the gasket\"") != std::string::npos);
+    REQUIRE(stopped.outcome);
+    CHECK(stopped.outcome->error().code == Errc::shutting_down);
+    queue.set_running_unit("");
+    queue.expire();
+    CHECK_FALSE(done);
+}
+
+TEST_CASE("a client hears that its authoring waits for a unit, and for which", "[host][queue]")
 {
     MainThreadQueue queue;
     Asked asked;
@@ -120,7 +170,7 @@ TEST_CASE("a client is told that its authoring waits for a unit, and for which",
     CHECK_FALSE(queue.take(0ms)); // withdrawn
 }
 
-TEST_CASE("a busy main thread is told: with what, how long, and that nothing changed",
+TEST_CASE("a busy main thread is reported: with what, how long, and that nothing changed",
           "[host][queue]")
 {
     MainThreadQueue queue;
@@ -225,7 +275,7 @@ TEST_CASE("what a client asks for while its server stops is rejected at once", "
     CHECK(taken(queue).command.name == "of the next start");
 }
 
-TEST_CASE("whoever waits when the program ends is told so", "[host][queue]")
+TEST_CASE("whoever waits when the program ends hears so", "[host][queue]")
 {
     MainThreadQueue queue;
     Asked asked;

@@ -92,7 +92,7 @@ TEST_CASE("no response allows another origin to read it", "[net][gate]")
 }
 
 TEST_CASE(
-    "requests that two servers could read in two ways are refused, and nothing behind them runs",
+    "requests that two servers could read in two ways are rejected, and nothing behind them runs",
     "[net][gate][smuggling]")
 {
     const auto [line, fields, body] = GENERATE(table<std::string, std::string, std::string>({
@@ -156,7 +156,7 @@ TEST_CASE(
     CHECK(response.find("canary") == std::string::npos);
 }
 
-TEST_CASE("a header of the protocol that stands twice is told as one that contradicts itself",
+TEST_CASE("a header of the protocol that stands twice is reported as one that contradicts itself",
           "[net][gate]")
 {
     const auto name = GENERATE(as<std::string>(), "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name",

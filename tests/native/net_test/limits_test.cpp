@@ -50,7 +50,7 @@ TEST_CASE("a body in chunks has the same limit, and is not read to its end", "[n
     CHECK(status_of(talk(server.port(), endless)) == 413);
 }
 
-TEST_CASE("a body that is announced too large is refused before it is sent", "[net][limits]")
+TEST_CASE("a body that is announced too large is rejected before it is sent", "[net][limits]")
 {
     RunningServer server;
     SlowClient client(server.port());
@@ -76,7 +76,7 @@ TEST_CASE("a header may have eight kibibytes", "[net][limits]")
     CHECK(status_of(talk(server.port(), std::string(100'000, 'x'))) >= 400);
 }
 
-TEST_CASE("what the parser of JSON refuses is refused as a protocol error", "[net][limits]")
+TEST_CASE("what the parser of JSON rejects is rejected as a protocol error", "[net][limits]")
 {
     RunningServer server;
     const std::string deep(65, '[');
@@ -118,8 +118,7 @@ TEST_CASE("requests that come together are answered in their order", "[net][limi
     }
 }
 
-TEST_CASE("a client that waits to be told to go on is told so, with the token only",
-          "[net][limits]")
+TEST_CASE("a client that waits for leave to go on gets it, with the token only", "[net][limits]")
 {
     RunningServer server;
     const std::string body = echo_body("x");

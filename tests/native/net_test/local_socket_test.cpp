@@ -120,7 +120,7 @@ TEST_CASE("what is not a socket is never removed", "[net][socket]")
     CHECK(std::filesystem::file_size(path) == 8);
 }
 
-TEST_CASE("a path that is too long is told, and HTTP works", "[net][socket]")
+TEST_CASE("a path that is too long is reported, and HTTP works", "[net][socket]")
 {
     const PrivateFolder folder;
 
@@ -130,7 +130,7 @@ TEST_CASE("a path that is too long is told, and HTTP works", "[net][socket]")
     CHECK(status_of(talk(server.port(), post(server, echo_body("x"), echo_fields()))) == 200);
 }
 
-TEST_CASE("a port in use is told with the way out, and the local socket works", "[net][socket]")
+TEST_CASE("a port in use is reported with the way out, and the local socket works", "[net][socket]")
 {
     const PrivateFolder folder;
     RunningServer first;
@@ -156,7 +156,7 @@ TEST_CASE("a line may be as long as a body and not longer", "[net][socket]")
         echo_body(std::string(limits.body_bytes - echo_body("").size(), 'x'));
 
     CHECK(talk(path, greeting() + longest + "\n").find("\"result\"") != std::string::npos);
-    const std::string refused = talk(path, greeting() + longest + " \n" + ping);
-    CHECK(refused.find("longer than 10000 bytes") != std::string::npos);
-    CHECK(refused.find("\"result\"") == std::string::npos);
+    const std::string rejected = talk(path, greeting() + longest + " \n" + ping);
+    CHECK(rejected.find("longer than 10000 bytes") != std::string::npos);
+    CHECK(rejected.find("\"result\"") == std::string::npos);
 }

@@ -61,22 +61,22 @@ TEST_CASE("the name of the scheme may be written in any case", "[net][token]")
     CHECK(status_of(talk(server.port(), request(server, credentials))) == 200);
 }
 
-TEST_CASE("many wrong tokens are refused without a look, and the right one still gets in",
+TEST_CASE("many wrong tokens are rejected without a look, and the right one still gets in",
           "[net][token]")
 {
     RunningServer server;
     int looked_at = 0;
-    int refused = 0;
+    int rejected = 0;
 
     for (int i = 0; i < 200; ++i) {
         const int status =
             status_of(talk(server.port(), request(server, "Authorization: Bearer wrong\r\n")));
         looked_at += status == 401 ? 1 : 0;
-        refused += status == 429 ? 1 : 0;
+        rejected += status == 429 ? 1 : 0;
     }
 
     CHECK(looked_at < 16);
-    CHECK(looked_at + refused == 200);
+    CHECK(looked_at + rejected == 200);
     const std::string right = "Authorization: Bearer " + std::string(test_token) + "\r\n";
     CHECK(status_of(talk(server.port(), request(server, right))) == 200);
 }
