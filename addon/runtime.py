@@ -17,8 +17,9 @@ import bpy
 
 from . import opened_engine, unit_following, upkeep, view_state
 from .core import command_report
-from .core.engine import Engine, start_log, stop_log
+from .core.engine import Engine
 from .core.errors import refusal
+from .core.program_log import start_log, stop_log
 from .core.shape import Command, Shape
 from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
 from .core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitView, View

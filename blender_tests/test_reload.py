@@ -1,9 +1,8 @@
-"""Enabled again, reloaded or updated: calls go on crossing between native code and Python.
+"""Enabled again or updated: calls go on crossing between native code and Python.
 
 scripts/blender 4.4 blender_tests/run.py test_reload.py
 """
 
-import importlib
 import sys
 import unittest
 from unittest import mock
@@ -11,17 +10,6 @@ from unittest import mock
 import addon_utils
 import bpy
 from blender_tests_support import PACKAGE, BlenderCase, addon, call_from_outside, preferences
-
-RELOADED = (
-    "core.shape",
-    "core.scene_shapes",
-    "lifetime.native_module",
-    "lifetime.preferences",
-    "serving.commands",
-    "runtime",
-    "lifetime.lifecycle",
-)
-"""In an order in which each comes after those of them that it uses."""
 
 
 class ReloadTest(BlenderCase):
@@ -57,16 +45,6 @@ class ReloadTest(BlenderCase):
         self.enable()
 
         self.check_calls("after")
-
-    def test_calls_go_on_after_a_reload_of_its_modules(self) -> None:
-        self.check_calls("before")
-        for unit_id in ("once", "twice"):
-            self.disable()
-            for name in RELOADED:
-                importlib.reload(addon(name))
-            self.enable()
-
-            self.check_calls(unit_id)
 
     def test_calls_go_on_after_an_update_which_imports_all_anew(self) -> None:
         self.check_calls("before")

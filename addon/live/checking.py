@@ -1,4 +1,4 @@
-"""Judging a learner's work: one checkpoint or the running unit, looked at or submitted; and hints.
+"""Judging a learner's work: one checkpoint or the running unit, looked at or submitted.
 
 Thread: main.
 """
@@ -14,16 +14,14 @@ from ..core.scene_shapes import (
     CheckpointInfo,
     CheckpointObserved,
     CheckpointState,
-    HintShownInScene,
     ObserveCheckpoint,
     ObserveUnit,
-    ShowHint,
     UnitObserved,
 )
 from ..core.scene_types import SessionRun
 from ..scene import named_objects, unit_reading
 from ..scene.unit_reading import Place
-from . import pause, tracking, unit_adaptation
+from . import pause, running_session, tracking
 from .running_unit import RunningUnit
 from .scene_feed import SceneFeed
 from .unit_conditions import conditions_of
@@ -51,7 +49,7 @@ def observe_checkpoint(command: ObserveCheckpoint) -> CheckpointObserved:
         Conflict: The trigger has no conditions, or they are broken.
     """
     session_id = command.session_id or ""
-    _require_running(session_id)
+    running_session.require_running(session_id)
     _bring_up_to_date(command.submit)
     unit = tracking.running()
     place = unit_reading.find_trigger(command.checkpoint_id, unit.unit_id if unit else "")
@@ -78,7 +76,8 @@ def observe_unit(command: ObserveUnit) -> UnitObserved:
         NotFound: The session does not run in this Blender.
         Conflict: The unit's scene was deleted.
     """
-    unit, tries = _running(command.session_id)
+    unit = running_session.running_unit(command.session_id)
+    tries = unit.tries
     _bring_up_to_date(command.submit)
     before, not_begun = _judge(unit, tries, sorted(tries.triggers), command.submit)
     return UnitObserved(
@@ -91,40 +90,6 @@ def observe_unit(command: ObserveUnit) -> UnitObserved:
         steps=tries.steps.hand_over(),
         not_begun=not_begun,
         unit_checkpoints=list(tries.triggers),
-    )
-
-
-def show_hint(command: ShowHint) -> HintShownInScene:
-    """Show the running unit's hints up to a level: in words, and its hint objects in the scene.
-
-    Without a `level` the next one; after the last, the last.
-
-    Nothing of it belongs to the file: it makes no undo step.
-
-    Raises:
-        BadArgument: The unit has no hint of that level.
-        NotFound: The session does not run in this Blender.
-    """
-    unit, tries = _running(command.session_id)
-    scene = tracking.scene_of(unit)
-    if scene is None:
-        raise refusal("CONFLICT", f"The scene of {unit.unit_id} is gone.", "session_id")
-    hints = unit_reading.read_unit(scene, []).hints
-    levels = len(hints) or unit_adaptation.HINT_LEVELS
-    level = min(tries.hints_shown + 1, levels) if command.level is None else command.level
-    if not 1 <= level <= levels:
-        message = f"level must be a whole number from 1 to {levels}."
-        raise refusal("VALIDATION_ERROR", message, "level")
-    is_last = level == levels
-    # However few hints there are in words, the last one shows in the scene how it is done.
-    unit_adaptation.show_hints(scene, unit_adaptation.HINT_LEVELS if is_last else level)
-    tries.hint_shown(level, is_last=is_last)
-    return HintShownInScene(
-        unit_id=unit.unit_id,
-        level=level,
-        last_level=is_last,
-        text=hints[level - 1] if hints else "",
-        hints_shown=tries.hints_shown,
     )
 
 
@@ -211,28 +176,6 @@ def _reply(
         ended=steps.take_untold() if steps else (),
         steps=steps.hand_over() if steps else (),
         unit_checkpoints=[t.checkpoint_id for t in authored.triggers if t.trigger_conditions],
-    )
-
-
-def _running(session_id: str) -> tuple[RunningUnit, RunTries]:
-    _require_running(session_id)
-    unit = tracking.running()
-    assert unit is not None  # it runs
-    return unit, unit.tries
-
-
-def _require_running(session_id: str) -> None:
-    now = tracking.running()
-    if not session_id or (now is not None and now.session_id == session_id):
-        return
-    gone = tracking.interrupted()
-    is_gone = gone is not None and gone.session_id == session_id
-    why = f"; it ended because {gone.reason}" if gone is not None and is_gone else ""
-    raise refusal(
-        "RESOURCE_NOT_FOUND",
-        f"The session {session_id} does not run in this Blender{why}.",
-        "session_id",
-        "Start the unit again with start_session.",
     )
 
 

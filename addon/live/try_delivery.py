@@ -38,12 +38,15 @@ class TryDelivery:
                 continue
             self._not_before_seconds[session_id] = float("inf")  # until its end is known
             steps = ended_steps.find(session_id)
-            engine.post(
-                "keep_ended_tries",
-                {"session_id": session_id, "steps": steps.hand_over() if steps else []},
-                partial(self._on_result, session_id, on_news),
-                partial(self._on_error, session_id),
-            )
+            try:
+                engine.post(
+                    "keep_ended_tries",
+                    {"session_id": session_id, "steps": steps.hand_over() if steps else []},
+                    partial(self._on_result, session_id, on_news),
+                    partial(self._on_error, session_id),
+                )
+            except MallocVrError as error:  # of this one; the others are delivered all the same
+                self._on_error(session_id, error)
 
     def _on_result(
         self, session_id: str, on_news: Callable[[], None], result: dict[str, Any]

@@ -15,7 +15,7 @@ from ..core.errors import refusal
 from ..core.names import require_storable
 from ..core.serving import WINDOW
 from ..core.shape import Command, Shape
-from ..live import checking, unit_adaptation, unit_runs
+from ..live import checking, hints, unit_adaptation, unit_runs
 from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring
 
 _Function = Callable[..., Shape]
@@ -29,7 +29,7 @@ _FUNCTIONS: Mapping[str, _Function] = {
     scene_shapes.StartUnit.NAME: unit_runs.start_unit,
     scene_shapes.ObserveCheckpoint.NAME: checking.observe_checkpoint,
     scene_shapes.ObserveUnit.NAME: checking.observe_unit,
-    scene_shapes.ShowHint.NAME: checking.show_hint,
+    scene_shapes.ShowHint.NAME: hints.show_hint,
     scene_shapes.EndUnit.NAME: unit_runs.end_unit,
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from malloc_vr_native import Engine as NativeEngine
-from malloc_vr_native import SceneRequest, log_to_file
+from malloc_vr_native import SceneRequest
 
 from .errors import MallocVrError, refusal
 from .serving import WINDOW, Runner, reply_of
@@ -54,7 +54,7 @@ class Engine:
         self._run = run
         self._clock = clock
         self._posted: dict[int, _Posted] = {}
-        self._answers: list[Callable[[], None]] = []
+        self._answers: list[tuple[SceneRequest, Callable[[], None]]] = []
 
     def call(self, tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Call a tool; what it wants of the scene is done here and now.
@@ -107,23 +107,24 @@ class Engine:
         try:
             reply = reply_of(self._run, request.command, request.caller)
         except MallocVrError as error:
-            answer = partial(
-                self._native.reject,
-                request.id,
-                error.code,
-                error.message,
-                error.field,
-                error.remedy,
-            )
+            answer = partial(self._reject, request, error)
         else:
             answer = partial(self._native.answer, request, reply)
-        self._answers.append(answer)
+        self._answers.append((request, answer))
 
     def hand_in(self) -> None:
-        """Answer what was served since the last time, each exactly once."""
+        """Answer what was served since the last time, each exactly once, whatever is in it."""
         answers, self._answers = self._answers, []
-        for answer in answers:
-            answer()
+        for request, answer in answers:
+            try:
+                answer()
+            except Exception as error:
+                _log.exception("An answer of the scene could not be handed in")
+                text = f"The scene's answer could not be read: {type(error).__name__}."
+                self._reject(request, refusal("SERVER_ERROR", text))
+
+    def _reject(self, request: SceneRequest, error: MallocVrError) -> None:
+        self._native.reject(request.id, error.code, error.message, error.field, error.remedy)
 
     def publish_lesson(self, lesson: Mapping[str, Any]) -> None:
         """Have reading tools say this of the open file from now on.
@@ -247,21 +248,3 @@ class Engine:
             posted.on_error(outcome)
         else:
             _log.warning("%s failed: %s", posted.what, outcome)
-
-
-def start_log(path: Path) -> None:
-    """Write the program's log to `path` from now on; it holds no learner's content.
-
-    The file is renamed and begun anew at 1 MiB, and three old ones are kept.
-
-    Raises:
-        OSError: The folder cannot be made.
-        MallocVrError: The file cannot be written.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    log_to_file(str(path))
-
-
-def stop_log() -> None:
-    """Close the log's file: whoever removes the add-on can remove it then."""
-    log_to_file("")

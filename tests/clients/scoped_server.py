@@ -18,7 +18,7 @@ class ScopedServer(ServerProcess):
         folder.mkdir(mode=0o700)
         configuration = folder / "principals.json"
         configuration.write_text(json.dumps([holder.entry for holder in holders]), "utf-8")
-        command = [os.environ["MALLOC_VR_SCOPED_SERVER"], configuration, folder]
+        command: list[str | Path] = [os.environ["MALLOC_VR_SCOPED_SERVER"], configuration, folder]
         super().__init__(command, folder.with_suffix(".log"))
 
     def prepare(self) -> tuple[dict[str, Any], dict[str, str]]:

@@ -112,7 +112,7 @@ class Server(ServerProcess):
         """Start it on `file`; what it says on stderr goes to `log`."""
         self.file = file
         self.file_at_start = file.read_bytes()
-        command = [REPO / "scripts" / "serve", file, "--blender", BLENDER]
+        command: list[str | Path] = [REPO / "scripts" / "serve", file, "--blender", BLENDER]
         super().__init__(command, log, clean_environment())
 
     def end(self, number: signal.Signals) -> int:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from core.engine import Engine, start_log
+from core.engine import Engine
 from core.errors import BadArgument, Busy, Conflict, MallocVrError, NotFound, refusal, sentence
+from core.program_log import start_log
 from core.scene_shapes import HintShownInScene, StartUnit, UnitStarted
 from core.serving import WINDOW
 from core.shape import Command, Shape

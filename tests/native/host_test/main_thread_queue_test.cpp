@@ -1,66 +1,11 @@
-#include "host/main_thread_queue.hpp"
+#include "queue_work.hpp"
 
-#include "access/principal.hpp"
-
-#include <catch2/catch.hpp>
-
-#include <chrono>
-#include <optional>
 #include <string>
 #include <vector>
 
-namespace {
-struct Said {
-    std::string text;
-};
-} // namespace
-
-template <> struct mvr::Description<Said> {
-    static constexpr std::tuple members{Member{"text", &Said::text, ""}};
-};
-
 using namespace mvr;
 using namespace mvr::host;
-using namespace std::chrono_literals;
-
-namespace {
-
-DescribedValue said(std::string text) { return DescribedValue(Said{std::move(text)}); }
-
-struct Asked {
-    std::optional<Result<DescribedValue>> outcome;
-
-    MainThreadQueue::OnResult on_result()
-    {
-        return [this](Result<DescribedValue> result) { outcome = std::move(result); };
-    }
-};
-
-MainThreadQueue::Work work(std::string_view command,
-                           access::Scope scope = access::Scope::lessons_read)
-{
-    auto call = std::make_shared<mcp::Call>();
-    call->principal = access::owner();
-    call->scope = scope;
-    return {{command, said(""), nullptr}, call};
-}
-
-MainThreadQueue::Work authoring() { return work("author", access::Scope::lessons_write); }
-
-MainThreadQueue::Work overdue(MainThreadQueue::Work work)
-{
-    work.call->deadline = std::chrono::steady_clock::now();
-    return work;
-}
-
-SceneRequest taken(MainThreadQueue &queue)
-{
-    auto request = queue.take(0ms);
-    REQUIRE(request);
-    return *request;
-}
-
-} // namespace
+using namespace mvr::host::test;
 
 TEST_CASE("a request is taken once and its answer goes to its caller", "[host][queue]")
 {
@@ -236,54 +181,5 @@ TEST_CASE("a call that its client cancelled before it was begun is not done", "[
 
     REQUIRE(asked.outcome);
     CHECK_FALSE(*asked.outcome);
-    CHECK_FALSE(queue.take(0ms));
-}
-
-TEST_CASE("a stop tells every client that waits, and leaves what is being done", "[host][queue]")
-{
-    MainThreadQueue queue;
-    Asked begun;
-    Asked waiting;
-    queue.submit(work("begun"), begun.on_result());
-    const SceneRequest request = taken(queue);
-    queue.submit(work("waiting"), waiting.on_result());
-
-    queue.reject_requests({Errc::shutting_down, "stopping", "", ""});
-
-    REQUIRE(waiting.outcome);
-    CHECK(waiting.outcome->error().code == Errc::shutting_down);
-    CHECK_FALSE(queue.take(0ms)); // nobody will do it
-    CHECK_FALSE(begun.outcome);
-    queue.answered(request.id, said("done"));
-    CHECK(*begun.outcome);
-}
-
-TEST_CASE("what a client asks for while its server stops is rejected at once", "[host][queue]")
-{
-    MainThreadQueue queue;
-    Asked late;
-    Asked of_next_start;
-    queue.reject_requests({Errc::shutting_down, "stopping", "", ""});
-
-    queue.submit(work("late"), late.on_result());
-    REQUIRE(late.outcome);
-    CHECK(late.outcome->error().code == Errc::shutting_down);
-    CHECK_FALSE(queue.take(0ms));
-
-    queue.accept_requests();
-    queue.submit(work("of the next start"), of_next_start.on_result());
-    CHECK(taken(queue).command.name == "of the next start");
-}
-
-TEST_CASE("whoever waits when the program ends hears so", "[host][queue]")
-{
-    MainThreadQueue queue;
-    Asked asked;
-    queue.submit(work("read_lesson"), asked.on_result());
-
-    queue.reject_all({Errc::shutting_down, "stopping", "", ""});
-
-    REQUIRE(asked.outcome);
-    CHECK(asked.outcome->error().code == Errc::shutting_down);
     CHECK_FALSE(queue.take(0ms));
 }

@@ -15,7 +15,6 @@ REASON_WITHIN_LINES = 20
 STILL_LONG = frozenset(
     [
         "native/host/engine.cpp",
-        "python/core/engine.py",
     ]
 )
 # A path that only one machine has. A word or a variable before the slash makes it another path.
