@@ -19,7 +19,7 @@ NOISE = re.compile(
     r"|(?<![\w.>:])(?:std::)?(?:abort|exit|_exit|quick_exit|terminate)\s*\("
 )
 MODULE_CALL = re.compile(r"mvr_module\(\s*(\w+)(.*?)\)", re.DOTALL)
-KEYWORDS = {"SOURCES", "MODULES", "LIBRARIES"}
+KEYWORDS = {"SOURCES", "SYSTEM_SOURCES", "MODULES", "LIBRARIES"}
 
 
 def include_problems(file: SourceFile) -> Iterator[Problem]:
