@@ -75,7 +75,7 @@ def idle_percent(module: Callable[[str], ModuleType], clock: Clock) -> float:
     for _ in range(SAMPLES):
         handlers._sample()
     each = (clock() - began) / SAMPLES
-    interval = tracking.next_look_seconds(tracking.running())
+    interval = handlers.next_look_seconds(tracking.running())
     return 100.0 * each / interval if interval else 0.0
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .paths import BUILD, REPO
-from .say import say
+from .say import CommandError, say
 
 LOGS = BUILD / "logs"
 SHOWN_LINES = 60
@@ -58,9 +58,9 @@ def run_logged(
     limit_seconds: float = 600.0,
     cwd: Path = REPO,
 ) -> Ended:
-    """Run `command`, keeping what it prints in build/logs/NAME.log."""
+    """Run `command`, keeping what it prints in build/logs/NAME.log, with - for what no name has."""
     LOGS.mkdir(parents=True, exist_ok=True)
-    log = LOGS / f"{name}.log"
+    log = LOGS / f"{re.sub(r'[^A-Za-z0-9_.]+', '-', name)}.log"
     began = time.monotonic()
     with log.open("wb") as out:
         process = subprocess.Popen(
@@ -80,6 +80,24 @@ def run_logged(
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
     return Ended(code, log.read_text("utf-8", "replace"), time.monotonic() - began)
+
+
+def run_quiet(
+    name: str,
+    command: Sequence[str | Path],
+    environment: Mapping[str, str],
+    limit_seconds: float = 600.0,
+) -> None:
+    """Run `command`; what it prints is shown when it fails.
+
+    Raises:
+        CommandError: when it fails or its time is up, with the end of what it said.
+    """
+    ended = run_logged(name, command, environment, limit_seconds)
+    if ended.code is None:
+        raise CommandError(f"{name}: its time was up after {ended.seconds:.0f} s")
+    if ended.code != 0:
+        raise CommandError(f"{name} failed:\n{ended.output.strip()[-4000:]}")
 
 
 def count_of(name: str, ended: Ended) -> Count:

@@ -32,7 +32,6 @@ TIME = (1980, 1, 1, 0, 0, 0)  # the oldest that a zip can say
 # What decides how the zip is made; other commands may change without making it stale.
 MAKERS = [
     LIB / "environments.toml",
-    LIB / "exports.map",
     LIB / "sqlite",
     LIB / "wheel",
     *(

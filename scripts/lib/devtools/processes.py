@@ -85,36 +85,6 @@ def output_of(command: Sequence[str | Path], *, cwd: Path = REPO) -> str:
     return done.stdout
 
 
-def run_quiet(
-    command: Sequence[str | Path],
-    env: Mapping[str, str],
-    *,
-    what: str,
-    given: str = "",
-    timeout_seconds: float = 600.0,
-) -> None:
-    """Run `command`, with `given` on its stdin; what it prints is shown when it fails.
-
-    Raises:
-        CommandError: when it fails or its time is up, with what it said.
-    """
-    argv = [str(each) for each in command]
-    try:
-        done = subprocess.run(
-            argv,
-            env=env,
-            input=given,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=timeout_seconds,
-        )
-    except subprocess.TimeoutExpired:
-        raise CommandError(f"{what}: its time was up after {timeout_seconds:.0f} s") from None
-    if done.returncode != 0:
-        raise CommandError(f"{what} failed:\n{done.stdout.strip()[-4000:]}")
-
-
 def succeeds(command: Sequence[str | Path], timeout_seconds: float = 120.0) -> bool:
     """Tell whether `command` runs and exits 0; what it prints is dropped."""
     try:

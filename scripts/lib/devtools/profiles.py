@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from .counting import run_quiet
 from .paths import LIB
-from .processes import run_quiet
 from .runtimes import Runtime
 from .version import extension_id
 
@@ -53,7 +53,7 @@ def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> 
         script = LIB / "in_blender" / "install.py"
         command = blender.script_command(script, [str(archive), extension_id()], environment)
     what = f"installing {archive.name} in Blender {blender.version}"
-    run_quiet(command, environment, what=what, timeout_seconds=INSTALL_SECONDS_MAX)
+    run_quiet(what, command, environment, INSTALL_SECONDS_MAX)
 
 
 def serve_command(

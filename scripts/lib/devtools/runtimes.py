@@ -12,7 +12,7 @@ from .paths import CACHE
 from .processes import run, succeeds
 from .roots import ROOTS, Root
 from .say import CommandError, say
-from .tools import pip_install
+from .tools import make_venv
 
 SCREEN = "-screen 0 1280x800x24 +extension GLX"
 WINDOW = ("-p", "0", "0", "1280", "800")
@@ -65,9 +65,8 @@ class Runtime:
     def _make_venv(self) -> None:
         say(f"Getting Blender {self.version} as a Python module (1 GB unpacked).")
         python = sys.executable if self.root is None else "/usr/bin/python3"
-        run(self._where("rm", "-rf", "--one-file-system", self.venv))
-        run(self._where(python, "-m", "venv", self.venv), what="venv")
-        pip_install(self.venv, [f"bpy=={self.version}", *self.requirements], self._where)
+        requirements = [f"bpy=={self.version}", *self.requirements]
+        make_venv(self.venv, python, requirements, self._where)
         inside = self.venv / "bin" / "python"
         if not succeeds(self._where(inside, "-c", "import bpy; bpy.app.version_string")):
             raise CommandError(

@@ -40,7 +40,7 @@ def _make(made: Path) -> None:
     say("Getting and compiling SQLite.")
     with tempfile.TemporaryDirectory(prefix="sqlite_", dir=made.parent) as name:
         build, part = Path(name) / "build", Path(name) / "part"
-        generate = ["-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release"]
+        generate = ["-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O2"]
         run(["cmake", "-S", PROJECT, "-B", build, *generate], what="configuring SQLite")
         sources = ["fixes-download", "amalgamation-download"]
         run_retrying(["cmake", "--build", build, "--target", *sources], "downloading SQLite")

@@ -1,7 +1,6 @@
 """Python tools (and Node.js) at pinned versions, in one virtual environment for each purpose."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -39,21 +38,23 @@ def ensure_tools(name: str) -> Path:
 
 def _install(venv: Path, requirements: list[str]) -> None:
     say(f"Installing {' '.join(requirements)} in {venv.name}.")
-    if not (venv / "bin" / "python").exists():
-        shutil.rmtree(venv, ignore_errors=True)
-        run([sys.executable, "-m", "venv", venv], what="venv")
-    pip_install(venv, requirements, lambda *argv: list(map(str, argv)))
+    make_venv(venv, sys.executable, requirements, lambda *argv: list(map(str, argv)))
     (venv / ".malloc_vr").write_text("\n".join(requirements), "utf-8")
 
 
-def pip_install(
-    venv: Path, requirements: Sequence[str], where: Callable[..., Sequence[str | Path]]
+def make_venv(
+    venv: Path,
+    python: str,
+    requirements: Sequence[str],
+    where: Callable[..., Sequence[str | Path]],
 ) -> None:
-    """Download and install `requirements`; `where` makes the command that runs a command in the venv.
+    """Make a virtual environment anew; `where` makes the command that runs a command where it is.
 
     Raises:
         CommandError: when pip cannot.
     """
+    run(where("rm", "-rf", "--one-file-system", venv))
+    run(where(python, "-m", "venv", venv), what="venv")
     wheels = venv / "wheels"
     pip = [venv / "bin" / "python", "-m", "pip", "--no-cache-dir", "--quiet"]
     what = f"pip install in {venv.name}"

@@ -1,8 +1,7 @@
 """scripts/setup: gets what the other commands need, ahead of time."""
 
 import argparse
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from .. import debian, sqlite, tools
 from ..python_headers import ABIS, ensure_headers
@@ -10,19 +9,8 @@ from ..runtimes import RUNTIMES
 from ..say import CommandError, say
 
 HOST_GROUPS = ("compiler", "tests", "lint", "sanitizers")
-
-
-@dataclass(frozen=True)
-class Part:
-    """Something to get.
-
-    Attributes:
-        missing: names what is missing of it.
-        get: gets it, unless it is there.
-    """
-
-    missing: Callable[[], list[str]]
-    get: Callable[[], object]
+# What names what is missing of a part, and what gets it, unless it is there.
+Part = tuple[Callable[[], list[str]], Callable[[], object]]
 
 
 def _sqlite_missing() -> list[str]:
@@ -34,17 +22,17 @@ def _sqlite_missing() -> list[str]:
 def _blender(version: str) -> Part:
     blender = RUNTIMES[version]
     there = blender.stamp.is_file
-    return Part(lambda: [] if there() else [str(blender.stamp.parent)], blender.ensure)
+    return (lambda: [] if there() else [str(blender.stamp.parent)]), blender.ensure
 
 
-PARTS = {
-    "compiler": Part(lambda: debian.missing(*HOST_GROUPS), lambda: debian.need(*HOST_GROUPS)),
-    "sqlite": Part(_sqlite_missing, lambda: say(f"MALLOC_VR_SQLITE={sqlite.ensure_sqlite()}")),
-    "tools": Part(
+PARTS: Mapping[str, Part] = {
+    "compiler": (lambda: debian.missing(*HOST_GROUPS), lambda: debian.need(*HOST_GROUPS)),
+    "sqlite": (_sqlite_missing, lambda: say(f"MALLOC_VR_SQLITE={sqlite.ensure_sqlite()}")),
+    "tools": (
         lambda: [each for name in tools.VENVS for each in tools.missing(name)],
         lambda: [tools.ensure_tools(name) for name in tools.VENVS],
     ),
-    "headers": Part(
+    "headers": (
         lambda: [str(abi.headers) for abi in ABIS.values() if not abi.headers.is_dir()],
         lambda: [ensure_headers(abi) for abi in ABIS.values()],
     ),
@@ -66,9 +54,11 @@ def main(arguments: list[str]) -> int:
     default = [name for name in PARTS if name not in ON_DEMAND]
     parts = list(PARTS) if options.all else options.parts or default
     for name in parts:
-        lacking = PARTS[name].missing()
+        missing, _ = PARTS[name]
+        lacking = missing()
         say(f"{name}: {'missing: ' + ' '.join(lacking) if lacking else 'there'}")
     for name in parts:
-        PARTS[name].get()
+        _, get = PARTS[name]
+        get()
     say("All set.")
     return 0

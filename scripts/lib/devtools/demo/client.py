@@ -1,9 +1,9 @@
 """The AI client of the demo: the official Python SDK in a process of its own.
 
 It is run with the tools venv's Python, which has the SDK:
-    client.py author LESSON.json RESULT.json    author the lesson, save it
-    client.py results LEARNERS RESULT.json      read the progress of learners (comma between)
-It reads where to connect from its standard input, one JSON object: {"url", "token_file"}.
+    client.py WHERE author LESSON.json RESULT.json    author the lesson, save it
+    client.py WHERE results LEARNERS RESULT.json      read the progress of learners (comma between)
+WHERE is what the server says of itself, a JSON object with `url` and `token_file`.
 """
 
 import asyncio
@@ -87,9 +87,8 @@ async def results(client: Client, learners: list[str]) -> dict[str, Any]:
     }
 
 
-async def main(what: str, given: str, result: Path) -> None:
+async def main(where: dict[str, str], what: str, given: str, result: Path) -> None:
     """Connect, do it, leave the result as JSON."""
-    where = json.loads(sys.stdin.readline())
     token = Path(where["token_file"]).read_text(encoding="utf-8").strip()
     headers = {"Authorization": f"Bearer {token}"}
     async with create_mcp_http_client(headers=headers) as http:
@@ -109,4 +108,4 @@ async def main(what: str, given: str, result: Path) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2], Path(sys.argv[3])))
+    asyncio.run(main(json.loads(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4])))

@@ -27,16 +27,20 @@ def evidence_rows(node: dict[str, Any]) -> Iterator[Row]:
     children = node.get("children", [])
     if children:
         if node["predicate"] == "count":
-            yield Row(node["holds"], _name(node), _measured(node), _limit(node))
+            yield _row(node)
             return
         for child in children:
             if node["predicate"] == "any" and node["holds"] and not child["holds"]:
                 continue  # another way was taken
             yield from evidence_rows(child)
         if node["predicate"] == "duration":
-            yield Row(node["holds"], _name(node), _measured(node), _limit(node))
+            yield _row(node)
         return
-    yield Row(node["holds"], _name(node), _measured(node), _limit(node))
+    yield _row(node)
+
+
+def _row(node: dict[str, Any]) -> Row:
+    return Row(node["holds"], _name(node), _measured(node), _limit(node))
 
 
 def _name(node: dict[str, Any]) -> str:

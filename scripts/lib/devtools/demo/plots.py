@@ -40,7 +40,7 @@ def index_over_decisions(decisions: list[dict[str, Any]], titles: dict[str, str]
         )
     for unit_id, title in titles.items():
         at = [n for n, each in enumerate(decisions) if each["unit_id"] == unit_id]
-        index = [decisions[n]["decided"]["decision"]["index"] for n in at]
+        index = [decisions[n]["state"] for n in at]
         axes.plot(at, index, linewidth=2, marker="o", markersize=4, label=title)
     axes.set(xlim=(-0.2, len(decisions) + 0.5), ylim=(0, 1))
     axes.set_xticks(range(len(decisions)), [str(n) for n in range(1, len(decisions) + 1)])

@@ -14,7 +14,8 @@ import jinja2
 
 from . import plots
 from .evidence import evidence_rows
-from .summary import of_learner, read_events
+from .summary import learner as summary_of
+from .summary import read_events
 
 LESSON = Path(__file__).parents[4] / "lessons" / "bolted_flange" / "lesson.json"
 ACTIONS = {
@@ -36,21 +37,15 @@ def learner(
     events: list[dict[str, Any]],
     titles: dict[str, str],
 ) -> dict[str, Any]:
-    """Return what the page shows of one learner."""
-    pseudonym = progress["pseudonym"]
-    judged = of_learner(events, pseudonym, "assessment_evaluated")
-    outcomes = [ended["outcome"] for event in judged for ended in event["payload"]["tries"]]
-    decided = [e["payload"] for e in of_learner(events, pseudonym, "transition_decided")]
+    """Return what the page shows of one learner: the summary, plots and the learner's events."""
+    summary = summary_of(played, progress, events)
+    pseudonym = summary["pseudonym"]
     return {
-        "name": played["learner_id"],
-        "pseudonym": pseudonym,
-        "actions": len(played["actions"]),
+        **summary,
         "bpy_calls": played["bpy_calls"],
-        "passed": outcomes.count("passed"),
-        "tries": len(outcomes) - outcomes.count("abandoned"),
         "units_passed": len(progress["passed_units"]),
         "plots": [
-            plots.index_over_decisions(decided, titles),
+            plots.index_over_decisions(summary["decisions"], titles),
             plots.skills(progress["skills"], titles),
         ],
         "events": [event for event in events if event["pseudonym"] == pseudonym],

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..counting import run_quiet
 from ..paths import LIB, REPO
-from ..processes import run_quiet
 from ..profiles import install, profile_environment, serve_command
 from ..runtimes import Runtime
 from ..say import CommandError, say
@@ -54,7 +54,7 @@ class Story:
         """
         argv = [str(each) for each in arguments]
         command = self.blender.script_command(LIB / "in_blender" / script, argv, self.environment())
-        run_quiet(command, self.environment(), what=script)
+        run_quiet(script, command, self.environment())
 
     @contextmanager
     def serving(self) -> Iterator[str]:
@@ -92,8 +92,8 @@ class Story:
         """
         result = self.work / f"{what}.json"
         script = Path(__file__).with_name("client.py")
-        command = [str(tool("demo", "python")), str(script), what, str(given), str(result)]
-        run_quiet(command, os.environ, what=f"the client ({what})", given=where)
+        command: list[str | Path] = [tool("demo", "python"), script, where, what, given, result]
+        run_quiet(f"the client ({what})", command, os.environ)
         found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
         return found
 

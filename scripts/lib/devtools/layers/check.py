@@ -5,7 +5,6 @@ from pathlib import Path
 from .files import Problem, SourceFile, read_files
 from .import_rules import import_problems
 from .include_rules import include_problems
-from .old_names import old_name_problems
 from .text_rules import text_problems, top_level_problems
 
 
@@ -16,5 +15,4 @@ def check(repository: Path) -> tuple[list[SourceFile], list[Problem]]:
     for file in files:
         problems += text_problems(file)
         problems += include_problems(file)
-        problems += old_name_problems(file)
     return files, sorted(problems)

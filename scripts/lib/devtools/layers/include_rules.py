@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from .files import Problem, SourceFile
-from .modules import JSON_HEADER, LIBRARIES, NATIVE, PROGRAMS, WITHOUT_JSON, Library
+from .table import TABLE
+
+MODULES: dict[str, list[str]] = TABLE["modules"]
+NATIVE = TABLE["native"]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 # One alternative a token: comments and literals are matched first, so nothing is found in them.
@@ -19,7 +22,7 @@ NOISE = re.compile(
     r"|(?<![\w.>:])(?:std::)?(?:abort|exit|_exit|quick_exit|terminate)\s*\("
 )
 MODULE_CALL = re.compile(r"mvr_module\(\s*(\w+)(.*?)\)", re.DOTALL)
-KEYWORDS = {"SOURCES", "MODULES", "LIBRARIES"}
+KEYWORDS = {"SOURCES", "SYSTEM_SOURCES", "MODULES", "LIBRARIES"}
 
 
 def include_problems(file: SourceFile) -> Iterator[Problem]:
@@ -28,10 +31,9 @@ def include_problems(file: SourceFile) -> Iterator[Problem]:
         yield from _links(file)
     if not file.path.endswith((".cpp", ".hpp")) or not file.module:
         return
-    if file.module not in NATIVE:
-        yield Problem(
-            file.path, 0, f"native/{file.module} is no module; the modules are in layers/modules.py"
-        )
+    if file.module not in MODULES:
+        rule = f"native/{file.module} is no module; the modules are in scripts/lib/layers.toml"
+        yield Problem(file.path, 0, rule)
         return
     for number, line in enumerate(file.lines, 1):
         found = INCLUDE.match(line)
@@ -39,7 +41,7 @@ def include_problems(file: SourceFile) -> Iterator[Problem]:
             rule = _include_rule(file, found[2])
             if rule:
                 yield Problem(file.path, number, rule)
-    if file.module not in PROGRAMS:
+    if file.module not in NATIVE["programs"]:
         yield from _noise(file)
 
 
@@ -47,22 +49,19 @@ def _include_rule(file: SourceFile, header: str) -> str:
     """Return the rule that including `header` breaks, or an empty string."""
     place = file.path.removeprefix("native/")
     target = header.split("/")[0]
-    if target in NATIVE and "/" in header:
-        if target != file.module and target not in NATIVE[file.module]:
-            allowed = ", ".join(sorted(NATIVE[file.module])) or "no other module"
+    if target in MODULES and "/" in header:
+        if target != file.module and target not in MODULES[file.module]:
+            allowed = ", ".join(sorted(MODULES[file.module])) or "no other module"
             return f"{file.module} may not include {target} (it may include {allowed})"
-        if header == JSON_HEADER and file.module in WITHOUT_JSON:
+        if header == NATIVE["json_header"] and file.module in NATIVE["without_json"]:
             return f"{file.module} must not know JSON"
         return ""
-    library = _library(header)
-    if library and place not in library.places and file.module not in library.places:
-        owners = ", ".join(sorted(library.places))
-        return f"<{header}>: {library.name} belongs to {owners}"
+    for library in TABLE["libraries"]:
+        if header.startswith(tuple(library["headers"])):
+            owned = place in library["places"] or file.module in library["places"]
+            owners = ", ".join(sorted(library["places"]))
+            return "" if owned else f"<{header}>: {library['name']} belongs to {owners}"
     return ""
-
-
-def _library(header: str) -> Library | None:
-    return next((each for each in LIBRARIES if header.startswith(each.headers)), None)
 
 
 def _links(file: SourceFile) -> Iterator[Problem]:
@@ -75,7 +74,7 @@ def _links(file: SourceFile) -> Iterator[Problem]:
                 linked.append(word)
         line = (file.text or "")[: call.start()].count("\n") + 1
         for other in linked:
-            if module in NATIVE and other not in NATIVE[module]:
+            if module in MODULES and other not in MODULES[module]:
                 yield Problem(file.path, line, f"{module} may not link {other}")
 
 

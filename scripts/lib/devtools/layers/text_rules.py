@@ -1,65 +1,60 @@
-"""Rules for every tracked file: size, place, and what must not be in its text."""
+"""Rules for every tracked file: its place, its size, and what must not be in its text."""
 
 import re
 from collections.abc import Iterator
 
 from .files import Problem, SourceFile
-from .modules import TOP_LEVEL
+from .table import TABLE
 
-LINES_MAX = 400
-LINES_WITHOUT_REASON = 250
-SIZED = (".cpp", ".hpp", ".py")
+SIZE = TABLE["size"]
 REASON = re.compile(r"^(?://|#) Over 250 lines: \S")
 REASON_WITHIN_LINES = 20
-# Older than the rule, and to be split: the list only gets shorter.
-STILL_LONG = frozenset(
-    [
-        "native/host/engine.cpp",
-    ]
-)
-# A path that only one machine has. A word or a variable before the slash makes it another path.
-MACHINE_PATH = re.compile(
-    r"(?<![\w.~}$)>*/-])/(?:(?:work|root)(?![\w-])|(?:home|tmp)/(?!\W)[\w-]+)"
-)
-# Written in two parts, so that this line is not one.
-OPEN_TASK = re.compile(r"\bTO" r"DO\b(?!\([a-z]+\))|\bFIX" r"ME\b")
 
 
 def top_level_problems(files: list[SourceFile]) -> Iterator[Problem]:
     """Yield what stands at the top level and is not in the fixed list."""
-    seen = set()
-    for file in files:
-        top = file.path.split("/")[0]
-        if top not in TOP_LEVEL and top not in seen:
-            seen.add(top)
-            yield Problem(file.path, 0, f"{top} is not in the fixed list of the top level")
+    tops = {file.path.split("/")[0]: file.path for file in reversed(files)}
+    for top, path in tops.items():
+        if top not in TABLE["top_level"]:
+            yield Problem(path, 0, f"{top} is not in the fixed list of the top level")
 
 
 def text_problems(file: SourceFile) -> Iterator[Problem]:
     """Yield what is wrong with one file's size or text."""
     yield from _size_problems(file)
-    for number, line in enumerate(file.lines, 1):
-        found = MACHINE_PATH.search(line)
-        if found:
-            yield Problem(file.path, number, f"{found[0]} is a path of one machine")
-        found = OPEN_TASK.search(line)
-        if found:
-            yield Problem(file.path, number, f"{found[0]} carries no kind, as in TODO(soon)")
+    for forbidden in TABLE["forbidden"]:
+        exempt = forbidden.get("exempt")
+        if re.search(forbidden.get("files", ""), file.path) and not (
+            exempt and re.search(exempt, file.path)
+        ):
+            yield from _forbidden(file, **forbidden)
+
+
+def _forbidden(
+    file: SourceFile,
+    rule: str,
+    patterns: dict[str, str],
+    in_path: bool = False,
+    comment: str = "\n",
+    **_which_files: str,
+) -> Iterator[Problem]:
+    for number, line in enumerate([file.path if in_path else "", *file.lines]):
+        text = line.partition(comment)[0]
+        for pattern, advice in patterns.items():
+            for found in re.finditer(pattern, text):
+                yield Problem(file.path, number, rule.format(found=found[0], advice=advice))
 
 
 def _size_problems(file: SourceFile) -> Iterator[Problem]:
-    count = len(file.lines)
-    if not file.path.endswith(SIZED):
+    count, most, few = len(file.lines), SIZE["lines_max"], SIZE["lines_without_reason"]
+    if not re.search(SIZE["files"], file.path):
         return
-    if count > LINES_MAX:
-        yield Problem(file.path, 0, f"{count} lines; a file has {LINES_MAX} at most")
-    elif count > LINES_WITHOUT_REASON and file.path not in STILL_LONG:
-        if not any(REASON.match(line) for line in file.lines[:REASON_WITHIN_LINES]):
-            yield Problem(
-                file.path,
-                0,
-                f"{count} lines; split it by what it holds, or say why not near its top: "
-                f"`Over {LINES_WITHOUT_REASON} lines: ...`",
-            )
-    elif count <= LINES_WITHOUT_REASON and file.path in STILL_LONG:
-        yield Problem(file.path, 0, "is short enough now: take it from the list STILL_LONG")
+    still_long = file.path in SIZE["still_long"]
+    reason = any(REASON.match(line) for line in file.lines[:REASON_WITHIN_LINES])
+    if count > most:
+        yield Problem(file.path, 0, f"{count} lines; a file has {most} at most")
+    elif count > few and not still_long and not reason:
+        say_why = f"say why not near its top: `Over {few} lines: ...`"
+        yield Problem(file.path, 0, f"{count} lines; split it by what it holds, or {say_why}")
+    elif count <= few and still_long:
+        yield Problem(file.path, 0, "is short enough now: take it from the list still_long")

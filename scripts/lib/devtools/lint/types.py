@@ -28,7 +28,7 @@ def main() -> int:
     lay_out(STAGED)
     addon = [PYTHON, STAGED.parent]
     found = _mypy(["-p", extension_id(), "-p", "malloc_vr_native"], addon)
-    found += _mypy(["-p", "devtools"], [LIB])
+    found += _mypy(["-p", "devtools", "-p", "runner"], [LIB, REPO / "bench"])
     found += _mypy([*sorted(LIB.glob("*.py")), *sorted(IN_BLENDER.glob("*.py"))], [LIB, IN_BLENDER])
     tests = sorted((REPO / "tests" / "python").glob("test_*.py"))
     found += _mypy([*LOOSELY, *tests], [*addon, LIB])

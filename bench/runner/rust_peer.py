@@ -3,9 +3,9 @@
 import shutil
 from pathlib import Path
 
-from ..paths import BUILD, REPO
-from ..processes import run
-from ..say import CommandError, say
+from devtools.paths import BUILD, REPO
+from devtools.processes import run
+from devtools.say import CommandError, say
 
 PROJECT = REPO / "bench" / "peers" / "rmcp"
 

@@ -1,23 +1,14 @@
 """tools/call of a tool that needs bpy: in headless Blender and in one with a window."""
 
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..cmake import build
-from ..package import current_zip
-from ..paths import BUILD, REPO
-from ..profiles import install, profile_environment
-from ..runtimes import runtime
-from ..version import extension_id
-from .http import SERVER_CORE, Served, load, on_core, serving, tool_call
+from .in_blender import MODULE, PROGRAM, script_in
 from .results import Measurement, at_most, compared
+from .served import SERVER_CORE, Served, load, on_core, serving
 
-HEADLESS, WINDOW = "4.4.0", "4.3.2"
-SCRIPT = REPO / "bench" / "scene_call.py"
 SECONDS = 3.0
 # The scene is asked and has no such unit: nothing is changed, recorded or waited for beside the way.
 TOOL = "update_blender_scene_metadata"
@@ -35,7 +26,6 @@ END_SECONDS = 30.0
 @dataclass(frozen=True)
 class _Blender:
     served: Served
-    program: Path
     folder: Path
 
     def p50_us(self, tool: str, connections: int = 1, interval_ms: int = 0) -> float:
@@ -43,34 +33,21 @@ class _Blender:
 
         Of a client and the server only one has something to do at a time: both are on one core.
         """
-        token = Path(self.served.told["token_file"]).read_text("utf-8").strip()
-        request = self.folder / f"{tool}.http"
-        arguments = ARGUMENTS if tool == TOOL else {}
-        request.write_bytes(tool_call(self.served.port, token, tool, arguments))
-        words = (self.program, self.served, request, connections, SECONDS, SERVER_CORE)
-        found = load(*words, interval_ms=interval_ms, measures_cpu=False)
-        return found["p50_us"]
+        request = self.served.request(self.folder, tool, ARGUMENTS if tool == TOOL else {})
+        words = (self.served, request, connections, SECONDS, SERVER_CORE)
+        return load(*words, interval_ms=interval_ms, measures_cpu=False)["p50_us"]
 
 
 @contextmanager
 def _blender(version: str, in_window: bool) -> Iterator[_Blender]:
     """One with the zip installed, which serves; its medians are told when it has ended."""
-    program = build("bench") / "bench" / "mcp_echo" / "http_load"
-    blender = runtime(version)
-    blender.ensure()
-    archive = current_zip()
-    with tempfile.TemporaryDirectory(prefix="bench_", dir=BUILD) as name:
-        folder = Path(name)
-        environment = profile_environment(os.environ, folder / "profile")
-        install(blender, archive, environment)
-        end_file = folder / "end"
-        words = [extension_id(), *([str(end_file)] if in_window else [])]
-        command_in = blender.window_command if in_window else blender.script_command
-        command = on_core(SERVER_CORE, command_in(SCRIPT, words, environment))
-        with serving(command, environment) as served:
-            yield _Blender(served, program, folder)
+    words = ["{folder}/end"] if in_window else []
+    with script_in(version, "scene_call.py", *words, window=in_window) as started:
+        command = on_core(SERVER_CORE, started.command)
+        with serving(command, started.environment) as served:
+            yield _Blender(served, started.folder)
             if in_window:
-                end_file.touch()
+                (started.folder / "end").touch()
                 served.process.wait(END_SECONDS)
 
 
@@ -80,7 +57,7 @@ def scene_call() -> list[Measurement]:
 
 
 def _headless() -> list[Measurement]:
-    with _blender(HEADLESS, in_window=False) as blender:
+    with _blender(MODULE, in_window=False) as blender:
         whole_us, none_us = blender.p50_us(TOOL), blender.p50_us(NEEDS_NONE)
     bare_us = blender.served.told["bare_us"]
     name = "scene call: more than its function, p50"
@@ -92,7 +69,7 @@ def _headless() -> list[Measurement]:
 
 
 def _in_window() -> list[Measurement]:
-    with _blender(WINDOW, in_window=True) as blender:
+    with _blender(PROGRAM, in_window=True) as blender:
         alone_us = blender.p50_us(TOOL, interval_ms=ALONE_INTERVAL_MS)
         blender.p50_us(TOOL, CHAINED_CLIENTS)
     told = blender.served.told

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,19 @@ class Measurement:
 def compared(name: str, measured: float, peer: str, peer_value: float, unit: str) -> Measurement:
     """Return a measurement whose ratio is that of its values."""
     return Measurement(name, measured, peer, peer_value, unit, measured / peer_value)
+
+
+def in_turn(
+    name: str, ours: Sequence[float], peer: str, theirs: Sequence[float], unit: str
+) -> Measurement:
+    """Return the medians of values that were measured in turn, and that of their ratios."""
+    ratio = median(a / b for a, b in zip(ours, theirs, strict=True))
+    return Measurement(name, median(ours), peer, median(theirs), unit, ratio)
+
+
+def limited(name: str, measured: float, most: float, unit: str) -> Measurement:
+    """Return a measurement beside the most that it may be, which is its goal."""
+    return at_most(most, compared(name, measured, "the limit", most, unit))
 
 
 def at_most_times(most: float, measurement: Measurement) -> Measurement:

@@ -11,8 +11,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
-from ..processes import output_of
-from ..say import CommandError
+from devtools.processes import output_of
+from devtools.say import CommandError
+
+from .programs import programs
 
 PROTOCOL = "2026-07-28"
 SERVER_CORE, LOAD_CORE = "0", "1"
@@ -34,6 +36,13 @@ class Served:
     def port(self) -> int:
         """Of its HTTP listener."""
         return int(self.told["url"].rsplit(":", 1)[1].split("/")[0])
+
+    def request(self, folder: Path, tool: str, arguments: Mapping[str, Any]) -> Path:
+        """Write a call of a tool, with the owner's token, into `folder`; return the file."""
+        token = Path(self.told["token_file"]).read_text("utf-8").strip()
+        file = folder / f"{tool}.http"
+        file.write_bytes(tool_call(self.port, token, tool, arguments))
+        return file
 
 
 def on_core(core: str, command: Sequence[str | Path]) -> list[str]:
@@ -126,8 +135,32 @@ def _tool_call(
     return fields, body
 
 
+def load_command(
+    served: Served,
+    request: Path,
+    connections: int,
+    seconds: float,
+    core: str = LOAD_CORE,
+    interval_ms: int = 0,
+    measures_cpu: bool = True,
+) -> list[str]:
+    """Return the command that sends `request` on so many connections.
+
+    Where the server's CPU is measured, the load needs a core of its own (see http_load).
+    """
+    pid = served.process.pid if measures_cpu else 0
+    words: list[str | Path] = [
+        str(served.port),
+        request,
+        str(connections),
+        str(seconds),
+        str(pid),
+        str(interval_ms),
+    ]
+    return on_core(core, [programs() / "mcp_echo" / "http_load", *words])
+
+
 def load(
-    program: Path,
     served: Served,
     request: Path,
     connections: int,
@@ -136,15 +169,11 @@ def load(
     interval_ms: int = 0,
     measures_cpu: bool = True,
 ) -> dict[str, float]:
-    """Send `request` on so many connections; `rps`, `p50_us`, `p99_us`, `cpu_us_per_request`.
-
-    Where the server's CPU is measured, the load needs a core of its own (see http_load).
+    """Run `load_command`; `rps`, `p50_us`, `p99_us`, `cpu_us_per_request`.
 
     Raises:
         CommandError: when a request failed.
     """
-    words: list[str | Path] = [program, str(served.port), request, str(connections)]
-    words += [str(seconds), str(served.process.pid if measures_cpu else 0), str(interval_ms)]
-    command = on_core(core, words)
+    command = load_command(served, request, connections, seconds, core, interval_ms, measures_cpu)
     found: dict[str, float] = json.loads(output_of(command))
     return found

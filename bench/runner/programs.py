@@ -1,27 +1,59 @@
 """The benchmarks that are one program each, which measures its peer itself."""
 
 import json
+import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..cmake import build
-from ..processes import output_of
+from devtools.cmake import build
+from devtools.paths import BUILD
+from devtools.processes import output_of
+from devtools.say import CommandError
+
 from .results import Measurement, at_most, at_most_times, compared
 
 DELTA_US_MAX = 50.0
 JUDGED_RATIO_MAX = 4.0
 
 
-def _run(name: str, *arguments: str | Path) -> dict[str, Any]:
-    """Build and run a program; what its last line says."""
-    program = build("bench") / "bench" / name
-    found: dict[str, Any] = json.loads(output_of([program, *arguments]).splitlines()[-1])
+@cache
+def programs() -> Path:
+    """Build the programs of bench/, once; return their folder."""
+    return build("bench") / "bench"
+
+
+def scratch() -> tempfile.TemporaryDirectory[str]:
+    """Make a folder below build/, which is on a disk where the clone is."""
+    BUILD.mkdir(exist_ok=True)
+    return tempfile.TemporaryDirectory(prefix="bench_", dir=BUILD)
+
+
+def run_program(name: str, *arguments: str | Path) -> dict[str, Any]:
+    """Run a program of bench/; return what its last line says.
+
+    Raises:
+        CommandError: when it fails.
+    """
+    return last_object(output_of([programs() / name, *arguments]))
+
+
+def last_object(printed: str) -> dict[str, Any]:
+    """Return the last JSON object among the printed lines.
+
+    Raises:
+        CommandError: when there is none.
+    """
+    lines = [line for line in printed.splitlines() if line.startswith('{"')]
+    if not lines:
+        raise CommandError(f"no figures among what was printed: {printed[-500:]!r}")
+    found: dict[str, Any] = json.loads(lines[-1])
     return found
 
 
 def engine() -> list[Measurement]:
     """One observed try in all models, without and with a decision."""
-    found = _run("engine_bench")
+    found = run_program("engine_bench")
     peer, peer_ns = "one logistic function", found["logistic_ns"]
     return [
         compared("engine: update of all models", found["update_ns"], peer, peer_ns, "ns"),
@@ -31,7 +63,7 @@ def engine() -> list[Measurement]:
 
 def scene() -> list[Measurement]:
     """500 requirements over 200 objects: their evidence and sentences."""
-    found = _run("scene_bench")
+    found = run_program("scene_bench")
     return [
         compared(
             "scene: evidence of 500 requirements",
@@ -45,7 +77,7 @@ def scene() -> list[Measurement]:
 
 def session() -> list[Measurement]:
     """A run in a scene of 10,000 objects with 500 conditions, and 100 runs at once."""
-    found = _run("session_bench")
+    found = run_program("session_bench")
     peer, peer_us = "500 plain distances", found["distances_us"]
     moved = compared("session: one object of 10,000 moved", found["delta_us"], peer, peer_us, "us")
     judged = compared(

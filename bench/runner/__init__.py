@@ -1,0 +1,1 @@
+"""What scripts/bench runs: each benchmark beside its peer, as ratios."""
