@@ -43,7 +43,7 @@ class Endpoint {
     void on_post(const HttpHead &head, std::string_view body, Exchange exchange,
                  const std::stop_source &stop = {});
     HttpReply on_get(const HttpHead &head);
-    /// Ends a legacy session; only for whom it was begun.
+    /// Ends a legacy session and asks the work of its calls to stop; only for whom it was begun.
     HttpReply on_delete(const HttpHead &head, const access::PrincipalPtr &principal);
 
     const std::shared_ptr<ServerContext> &context() const { return context_; }
