@@ -161,6 +161,14 @@ Verdict Gate::check_content(const RequestHead &head) const
     return {};
 }
 
+GateRefusal token_refusal(bool is_too_often)
+{
+    if (is_too_often)
+        return {429, "too many wrong tokens; wait, then send the text of the token file"};
+    return {401, "the token is missing or wrong; send 'Authorization: Bearer' and the text of the "
+                 "token file"};
+}
+
 std::string_view bearer_token(const RequestHead &head)
 {
     constexpr std::string_view scheme = "Bearer ";

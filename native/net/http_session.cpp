@@ -2,10 +2,10 @@
 
 #include "net/http_reply.hpp"
 #include "net/log_end.hpp"
+#include "net/mcp_head.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/error.hpp>
 
 #include <utility>
 
@@ -16,12 +16,6 @@ namespace http = boost::beast::http;
 
 constexpr std::size_t most_kept_bytes = 64 * 1024; ///< of memory for the next response
 constexpr auto linger_time = std::chrono::seconds(1);
-
-mcp::HttpHead mcp_head(const RequestHead &head)
-{
-    return {head.find(http::field::accept), head.find("MCP-Protocol-Version"),
-            head.find("Mcp-Method"), head.find("Mcp-Name"), head.find("Mcp-Session-Id")};
-}
 
 } // namespace
 
@@ -37,7 +31,6 @@ void HttpSession::close()
 {
     const auto last = std::move(waiting_);
     error_code ignored;
-    closed_ = true;
     socket_.close(ignored);
     gone_.request_stop();
 }
@@ -52,12 +45,44 @@ try {
 
 void HttpSession::read()
 {
+    if (is_watching_) return static_cast<void>(reads_then_ = true);
     socket_.async_read_some(reader_.prepare(),
                             [self = shared_from_this()](error_code failed, std::size_t count) {
                                 if (failed) return self->close();
                                 self->reader_.commit(count);
                                 self->guarded([&] { self->serve(); });
                             });
+}
+
+/// Notices a client that leaves meanwhile, unless it has sent more ahead than is kept for it.
+void HttpSession::watch()
+{
+    if (is_watching_ || !reader_.has_room()) return;
+    is_watching_ = true;
+    socket_.async_wait(TcpSocket::wait_read, [self = shared_from_this()](error_code failed) {
+        self->is_watching_ = false;
+        if (failed) return self->close();
+        self->guarded([&] { self->on_watched(); });
+    });
+}
+
+/// The request may have been answered meanwhile, and the response may still be on its way.
+void HttpSession::on_watched()
+{
+    if (waiting_) return read_ahead();
+    if (std::exchange(reads_then_, false)) read();
+}
+
+/// Bytes are the next request's, which waits. The end of the input is the end of the client, as on
+/// a stream of lines; one that has closed only its own half still gets the answer.
+void HttpSession::read_ahead()
+{
+    error_code failed;
+    const std::size_t count = socket_.read_some(reader_.prepare(), failed);
+    if (failed == asio::error::eof) return static_cast<void>(gone_.request_stop());
+    if (failed && failed != asio::error::would_block) return close();
+    reader_.commit(count);
+    watch();
 }
 
 void HttpSession::serve()
@@ -82,7 +107,9 @@ bool HttpSession::goes_on(RequestReader::Progress progress, std::chrono::millise
 {
     switch (progress) {
     case RequestReader::Progress::done: is_timed_ = false; return true;
-    case RequestReader::Progress::failed: refuse_error(reader_.failure()); return false;
+    case RequestReader::Progress::failed:
+        if (const auto refusal = reader_.refusal()) return refuse(*refusal, false), false;
+        return close(), false;
     case RequestReader::Progress::needs_more: break;
     }
     if (!std::exchange(is_timed_, true)) read_within(time);
@@ -106,16 +133,8 @@ std::optional<GateRefusal> HttpSession::check()
 {
     if (auto refusal = gate_.check_request(reader_.head())) return refusal;
     auto checked = manager().check_token(bearer_token(reader_.head()));
-    switch (checked.token) {
-    case ConnectionManager::Token::right: break;
-    case ConnectionManager::Token::wrong:
-        return GateRefusal{
-            401, "the token is missing or wrong; send 'Authorization: Bearer' and the text of "
-                 "the token file"};
-    case ConnectionManager::Token::wrong_too_often:
-        return GateRefusal{429,
-                           "too many wrong tokens; wait, then send the text of the token file"};
-    }
+    if (!checked.principal)
+        return token_refusal(checked.token == ConnectionManager::Token::wrong_too_often);
     set_principal(std::move(checked.principal));
     return gate_.check_content(reader_.head());
 }
@@ -138,7 +157,8 @@ bool HttpSession::ask()
     endpoint.on_post(head, reader_.body(), {principal(), std::move(to_client), {}}, gone_);
     is_asking_ = false;
     if (reply_) return respond(*std::exchange(reply_, std::nullopt));
-    if (!closed_) waiting_ = shared_from_this();
+    waiting_ = shared_from_this();
+    watch();
     return false;
 }
 
@@ -149,7 +169,7 @@ void HttpSession::on_reply(mcp::HttpReply reply)
         return;
     }
     const auto self = std::move(waiting_);
-    if (closed_) return;
+    if (!self) return;
     guarded([&] {
         if (respond(reply)) serve();
     });
@@ -166,21 +186,6 @@ void HttpSession::refuse(const GateRefusal &refusal, bool without_body)
 {
     write_refusal(output_, refusal, without_body);
     send(After::refusal);
-}
-
-void HttpSession::refuse_error(error_code failed)
-{
-    if (failed.category() != make_error_code(http::error::bad_method).category()) return close();
-    GateRefusal refusal{400, "malformed HTTP: " + failed.message()};
-    if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
-        refusal = {431, "the header is larger than " +
-                            std::to_string(manager().limits().header_bytes) + " bytes"};
-    }
-    if (failed == http::error::body_limit) {
-        refusal = {413, "the body is larger than " + std::to_string(manager().limits().body_bytes) +
-                            " bytes"};
-    }
-    refuse(refusal, false);
 }
 
 /// Nearly always the system takes the whole of it at once.
