@@ -166,4 +166,9 @@ HttpReply Endpoint::on_delete(const HttpHead &head, const access::PrincipalPtr &
     return with_body(204, "");
 }
 
+void Endpoint::end_sessions(const access::PrincipalPtr &principal)
+{
+    context_->sessions.end_all_of(principal);
+}
+
 } // namespace mvr::mcp

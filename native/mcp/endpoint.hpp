@@ -46,6 +46,9 @@ class Endpoint {
     /// Ends a legacy session and asks the work of its calls to stop; only for whom it was begun.
     HttpReply on_delete(const HttpHead &head, const access::PrincipalPtr &principal);
 
+    /// Ends the legacy sessions that `principal` (itself, not another of its id) began over HTTP.
+    void end_sessions(const access::PrincipalPtr &principal);
+
     const std::shared_ptr<ServerContext> &context() const { return context_; }
 
   private:

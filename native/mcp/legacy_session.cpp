@@ -84,6 +84,15 @@ void SessionTable::end(std::string_view id)
     sessions_.erase(found);
 }
 
+void SessionTable::end_all_of(const access::PrincipalPtr &principal)
+{
+    std::erase_if(sessions_, [&](const auto &entry) {
+        const bool ends = entry.second->principal == principal;
+        if (ends) entry.second->in_flight.cancel_all();
+        return ends;
+    });
+}
+
 void SessionTable::make_room(TimeMs now)
 {
     if (sessions_.size() < most_sessions) return;

@@ -35,6 +35,15 @@ void HttpSession::close()
     gone_.request_stop();
 }
 
+/// Between requests nothing is said: whoever connects again with the same token hears it then.
+void HttpSession::disconnect(const std::string &why)
+{
+    const auto self = std::move(waiting_);
+    if (!self) return close();
+    gone_.request_stop();
+    guarded([&] { refuse({401, why}, false); });
+}
+
 template <class Step> void HttpSession::guarded(Step step)
 try {
     step();
@@ -169,7 +178,7 @@ void HttpSession::on_reply(mcp::HttpReply reply)
         return;
     }
     const auto self = std::move(waiting_);
-    if (!self) return;
+    if (!self) return; // closed, or answered with a refusal
     guarded([&] {
         if (respond(reply)) serve();
     });
@@ -212,8 +221,8 @@ bool HttpSession::on_sent(After after)
     if (output_.capacity() > most_kept_bytes) output_ = {};
     output_.clear();
     if (after == After::continue_line) return true;
-    if (after == After::refusal) return drain(0), false;
     is_answering_ = false;
+    if (after == After::refusal) return drain(0), false;
     if (!reader_.keeps_alive()) return close(), false;
     reader_.next();
     read_within(manager().limits().idle_time);

@@ -27,6 +27,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
 
     void start();
     void close() override;
+    void disconnect(const std::string &why) override;
     bool is_answering() const override { return is_answering_; }
 
   private:

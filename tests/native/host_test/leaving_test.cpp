@@ -4,6 +4,8 @@
 #include "engine_calls.hpp"
 #include "vault_folder.hpp"
 
+#include "support/os.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <array>
@@ -109,4 +111,35 @@ TEST_CASE("a server that is started again while the record is opening lets its c
 
     REQUIRE(result);
     CHECK(error_code_of(*result).empty());
+}
+
+TEST_CASE("renewing the owner's token ends what came by the old one, and nobody else's connection",
+          "[host][leaving]")
+{
+    Folder folder;
+    EngineConfig named = config(folder);
+    const std::string token(43, 'a');
+    named.credentials = {{token, access::principal_with("ada", {access::Role::tutor})}};
+    Engine engine(named);
+    wait_until_settled(engine);
+    const RunningServer server = start_server(engine, folder);
+    Client owner(server.addresses, server.token, Client::Way::socket);
+    Client waits(server.addresses, server.token, Client::Way::http);
+    Client ada(server.addresses, token, Client::Way::socket);
+    REQUIRE(owner.call("list_learners", Json::object()));
+    REQUIRE(ada.call("list_learners", Json::object()));
+    waits.send("save_lesson", Json::object());
+    wait_until([&] { return waiting(engine) == 1; });
+
+    REQUIRE(engine.renew_token());
+
+    CHECK_FALSE(waits.receive());
+    CHECK_FALSE(engine.take(0ms)); // what it waited for is not begun
+    CHECK_FALSE(owner.call("list_learners", Json::object()));
+    CHECK_FALSE(owner.call("list_learners", Json::object()));
+    CHECK(ada.call("list_learners", Json::object()));
+    Client again(server.addresses,
+                 os::read_private_file(engine.status()["server"]["token_file"]).value(),
+                 Client::Way::socket);
+    CHECK(again.call("list_learners", Json::object()));
 }

@@ -136,6 +136,11 @@ void RunningServer::wait_for_stops(std::size_t count)
     wait_until([&] { return stops() >= count; });
 }
 
+void RunningServer::disconnect(const std::string &why)
+{
+    on_net_thread([&] { server_->disconnect(access::owner(), why); });
+}
+
 void RunningServer::release()
 {
     on_net_thread([this] {

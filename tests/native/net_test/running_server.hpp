@@ -37,6 +37,8 @@ class RunningServer {
     void wait_for_stops(std::size_t count);
     /// How many of them are asked to stop now.
     std::size_t stops();
+    /// Ends the connections of the one principal that there is.
+    void disconnect(const std::string &why);
     /// Answers the calls of `hold` that came so far.
     void release();
     /// Waits until no more than `count` connections are open.
