@@ -44,8 +44,7 @@ Error shutting_down()
 }
 
 CallRouter::CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
-                       std::chrono::milliseconds patience,
-                       std::function<void(Worker::Job)> when_settled)
+                       std::chrono::milliseconds patience, WhenSettled when_settled)
     : engine_(engine), queue_(queue), context_(context), patience_(patience),
       when_settled_(std::move(when_settled))
 {
@@ -82,7 +81,7 @@ void CallRouter::read(mcp::CallPtr call, mcp::Respond respond, Read read)
             answer();
         });
     if (*view_.load()) return answer();
-    on_engine_thread(respond, [this, answer] { // the record is still being opened
+    on_engine_thread(*call, respond, [this, answer] { // the record is still being opened
         publish();
         answer();
     });
@@ -107,9 +106,12 @@ void CallRouter::at_once(const mcp::Respond &respond, Worker::Job job)
     end.wait();
 }
 
-void CallRouter::on_engine_thread(const mcp::Respond &respond, Worker::Job job)
+/// What the main thread asked for waits for the record whatever becomes of the server.
+void CallRouter::on_engine_thread(const mcp::Call &call, const mcp::Respond &respond,
+                                  Worker::Job job)
 {
-    auto deferred = [this, job = std::move(job)] { when_settled_(job); };
+    auto deferred = [this, client = call.is_from_window ? mcp::Respond() : respond,
+                     job = std::move(job)] { when_settled_(job, client); };
     if (!engine_.post(std::move(deferred))) respond(shutting_down());
 }
 
@@ -117,7 +119,7 @@ void CallRouter::decide(mcp::CallPtr call, mcp::Respond respond, Work work)
 {
     if (call->run_here) return at_once(respond, [&] { answer(*call, respond, work); });
     limit_wait(*call);
-    on_engine_thread(respond, [this, call, respond, work = std::move(work)] {
+    on_engine_thread(*call, respond, [this, call, respond, work = std::move(work)] {
         if (call->stop.stop_requested()) return respond(cancelled());
         queue_.run_when_allowed(
             call, [this, call, respond, work] { answer(*call, respond, work); }, respond);
@@ -171,7 +173,8 @@ void CallRouter::run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScen
     if (call->run_here) return run_here(call, respond, begin, complete);
     limit_wait(*call);
     on_engine_thread(
-        respond, [this, call, respond, begin = std::move(begin), complete = std::move(complete)] {
+        *call, respond,
+        [this, call, respond, begin = std::move(begin), complete = std::move(complete)] {
             if (call->stop.stop_requested()) return respond(cancelled());
             auto command = guarded([&] { return begin(context_); });
             if (!command) return respond(std::move(command).error());

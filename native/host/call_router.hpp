@@ -20,10 +20,12 @@ class CallRouter : public tools::Executor {
   public:
     /// A call waits `patience` for Blender, and authoring for the end of a unit, unless it has an
     /// earlier deadline.
-    /// `when_settled` runs its argument on the engine thread as soon as it is known whether there
-    /// is a record. `context` is the tools'; all outlive the router.
+    /// `when_settled` runs the job on the engine thread as soon as it is known whether there is a
+    /// record, or rejects the client, if there is one. `context` is the tools'; all outlive the
+    /// router.
+    using WhenSettled = std::function<void(Worker::Job job, mcp::Respond client)>;
     CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
-               std::chrono::milliseconds patience, std::function<void(Worker::Job)> when_settled);
+               std::chrono::milliseconds patience, WhenSettled when_settled);
 
     /// Publishes what reading tools see, if it has changed. Thread: engine; a reply leaves after
     /// it, so that whoever got one reads what it says was done.
@@ -44,7 +46,7 @@ class CallRouter : public tools::Executor {
         std::string learner_at_window;
     };
 
-    void on_engine_thread(const mcp::Respond &respond, Worker::Job job);
+    void on_engine_thread(const mcp::Call &call, const mcp::Respond &respond, Worker::Job job);
     void at_once(const mcp::Respond &respond, Worker::Job job);
     void run_here(const mcp::CallPtr &call, const mcp::Respond &respond, const BeginScene &begin,
                   const CompleteScene &complete);
@@ -55,7 +57,7 @@ class CallRouter : public tools::Executor {
     MainThreadQueue &queue_;
     tools::Context &context_;
     const std::chrono::milliseconds patience_;
-    std::function<void(Worker::Job)> when_settled_;
+    WhenSettled when_settled_;
     Published<std::shared_ptr<const View>> view_{nullptr}; ///< null until the record is settled
     Published<std::shared_ptr<const tools::Lesson>> lesson_{nullptr};
 };

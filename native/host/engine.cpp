@@ -67,7 +67,9 @@ struct Engine::Parts {
           worker(
               "malloc_vr state", [this] { tick(); }, [this] { finish(); }),
           router(worker, queue, tool_context, config.scene_patience,
-                 [this](Worker::Job job) { threads->when_settled(std::move(job)); }),
+                 [this](Worker::Job job, mcp::Respond client) {
+                     threads->when_settled(std::move(job), std::move(client));
+                 }),
           table(tools::all_tools(router)), own_table(tools::own_tools(router))
     {
         worker.post([this] {
@@ -106,6 +108,19 @@ struct Engine::Parts {
         publish();
         tool_context.record = nullptr;
         threads.reset();
+    }
+
+    /// Thread: engine, as the next.
+    void reject_clients()
+    {
+        queue.reject_requests(shutting_down());
+        if (threads) threads->reject_clients(shutting_down());
+    }
+
+    void accept_clients()
+    {
+        queue.accept_requests();
+        if (threads) threads->accept_clients();
     }
 
     void publish()
@@ -218,7 +233,7 @@ Result<Json> Engine::start_server(std::uint16_t port, const std::string &run_fol
     const mcp::ServerInfo info{"malloc-vr-learning", MALLOC_VR_VERSION,
                                "Malloc VR Learning in Blender " + parts_->config.blender_version,
                                server_instructions};
-    parts_->worker.post([parts = parts_.get()] { parts->queue.accept_requests(); });
+    parts_->worker.post([parts = parts_.get()] { parts->accept_clients(); });
     auto serving = Serving::start(
         info, *parts_->table, {port, run_folder, parts_->token_file(), parts_->config.credentials},
         [parts = parts_.get()](const std::string &name) { parts->last_tool.store(name); });
@@ -239,7 +254,7 @@ void Engine::stop_server()
     if (!parts_->serving) return;
     const auto stopped = std::make_shared<std::promise<void>>();
     auto reject = [parts = parts_.get(), stopped] {
-        parts->queue.reject_requests(shutting_down());
+        parts->reject_clients();
         stopped->set_value();
     };
     parts_->serving->stop_accepting();

@@ -73,7 +73,8 @@ class Engine {
     /// Errc::conflict when already serving; Errc::storage_unavailable for the folder.
     Result<Json> start_server(std::uint16_t port, const std::string &run_folder);
     /// Makes a new token for the owner, whether or not the server runs: a configuration that was
-    /// copied before opens nothing any more. Errors: Errc::storage_unavailable.
+    /// copied before opens nothing any more. Connections that it opened are closed, and what they
+    /// wait for is not begun. Errors: Errc::storage_unavailable.
     Result<void> renew_token();
 
     /// What clients' calls wait for is rejected, and each gets that answer before its connection

@@ -144,7 +144,9 @@ std::optional<SceneRequest> MainThreadQueue::take(Duration patience)
 {
     const bool may_author = running_unit_.load()->empty();
     return requests_.take_if(
-        [may_author](const SceneRequest &one) { return may_author || !is_authoring(*one.call); },
+        [may_author](const SceneRequest &one) {
+            return !one.call->stop.stop_requested() && (may_author || !is_authoring(*one.call));
+        },
         patience);
 }
 

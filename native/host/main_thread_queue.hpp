@@ -66,7 +66,8 @@ class MainThreadQueue {
     /// Rejects everything, also what is being worked on: the program ends.
     void reject_all(const Error &error);
 
-    /// The next request that may be done now; waits up to `patience` for one.
+    /// The next request that may be done now, of a caller who still waits for it; waits up to
+    /// `patience` for one.
     std::optional<SceneRequest> take(Duration patience);
 
     /// What the main thread is about to be busy with, for the busy error; empty for nothing in

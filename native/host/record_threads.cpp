@@ -143,20 +143,31 @@ void RecordThreads::when_written(Worker::Job job)
     after_.push_back({record_->taken(), std::move(job)});
 }
 
-void RecordThreads::when_settled(Worker::Job job)
+void RecordThreads::when_settled(Worker::Job job, mcp::Respond client)
 {
-    if (!record_->is_settled()) {
-        deferred_.push_back(std::move(job));
-        return;
-    }
-    job();
+    if (record_->is_settled()) return job();
+    if (rejects_with_ && client) return client(*rejects_with_);
+    deferred_.push_back({std::move(job), std::move(client)});
 }
+
+void RecordThreads::reject_clients(const Error &error)
+{
+    rejects_with_ = error;
+    for (Deferred &deferred : std::exchange(deferred_, {})) {
+        if (deferred.client)
+            deferred.client(error);
+        else
+            deferred_.push_back(std::move(deferred));
+    }
+}
+
+void RecordThreads::accept_clients() { rejects_with_.reset(); }
 
 void RecordThreads::run_settled()
 {
     if (!record_->is_settled()) return;
-    for (auto &job : std::exchange(deferred_, {}))
-        job();
+    for (const Deferred &deferred : std::exchange(deferred_, {}))
+        deferred.job();
 }
 
 void RecordThreads::tick_writer()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host/worker.hpp"
+#include "mcp/tool.hpp"
 #include "store/record.hpp"
 #include "store/write_queue.hpp"
 #include "support/mailbox.hpp"
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,8 +35,15 @@ class RecordThreads {
     /// `apply_reports`.
     void go_on();
 
-    /// Runs `job` as soon as it is known whether there is a record. Thread: engine.
-    void when_settled(Worker::Job job);
+    /// Runs `job` as soon as it is known whether there is a record. Where `client` is not null, it
+    /// is the reply of the client who waits for that, and may be rejected. Thread: engine.
+    void when_settled(Worker::Job job, mcp::Respond client);
+
+    /// Answers `error` to the clients who wait for the record to open, and to each that comes after
+    /// them; their jobs are not run. Thread: engine.
+    void reject_clients(const Error &error);
+    /// Lets clients wait again. Thread: engine.
+    void accept_clients();
 
     /// Runs `job` as soon as everything that was taken for true until now is on disk, or is known
     /// not to get there. Thread: engine.
@@ -60,7 +69,12 @@ class RecordThreads {
 
     std::function<void()> wake_engine_;
     Mailbox<std::function<void()>> said_; ///< by the writer, for the engine thread
-    std::vector<Worker::Job> deferred_;   ///< engine thread: until it is settled
+    struct Deferred {
+        Worker::Job job;
+        mcp::Respond client;
+    };
+    std::vector<Deferred> deferred_;    ///< engine thread: until it is settled
+    std::optional<Error> rejects_with_; ///< engine thread: with this, while their server stops
     store::WriteQueue to_write_;
     struct After {
         std::uint64_t taken = 0;

@@ -69,6 +69,13 @@ struct Serving::Parts {
         return nullptr;
     }
 
+    void disconnect_owner() const
+    {
+        endpoint->end_sessions(access::owner());
+        server->disconnect(access::owner(), "the owner's token was renewed; connect again with "
+                                            "the text of the token file");
+    }
+
     void stop_when_answered(steady_clock::time_point deadline)
     {
         if (!server->is_answering() || steady_clock::now() >= deadline) {
@@ -165,7 +172,10 @@ Result<void> Serving::renew_token()
 {
     auto token = renew_owner_token(parts_->token_file);
     if (!token) return token.error();
-    parts_->token.store(*std::move(token));
+    Parts &own = *parts_;
+    own.token.store(*std::move(token));
+    // Behind whoever the net thread has let in by the old one.
+    if (own.thread.joinable()) asio::post(own.io, [&own] { own.disconnect_owner(); });
     return {};
 }
 

@@ -33,7 +33,8 @@ class Serving : public std::enable_shared_from_this<Serving> {
     ~Serving();
 
     /// Puts a new token in the place of the owner's: who has only the old one is not let in any
-    /// more. Errors: Errc::storage_unavailable; then the old one stays good.
+    /// more, and the connections that came by it are closed soon after. Errors:
+    /// Errc::storage_unavailable; then the old one stays good.
     Result<void> renew_token();
 
     /// Takes no more connections; calls under way go on.

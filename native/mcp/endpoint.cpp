@@ -162,8 +162,13 @@ HttpReply Endpoint::on_delete(const HttpHead &head, const access::PrincipalPtr &
     if (!head.session_id) return only_post();
     auto found = find_session(*context_, head, principal, "");
     if (auto *error = std::get_if<HttpReply>(&found)) return std::move(*error);
-    context_->sessions.erase(*head.session_id);
+    context_->sessions.end(*head.session_id);
     return with_body(204, "");
+}
+
+void Endpoint::end_sessions(const access::PrincipalPtr &principal)
+{
+    context_->sessions.end_all_of(principal);
 }
 
 } // namespace mvr::mcp

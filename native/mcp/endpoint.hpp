@@ -43,8 +43,11 @@ class Endpoint {
     void on_post(const HttpHead &head, std::string_view body, Exchange exchange,
                  const std::stop_source &stop = {});
     HttpReply on_get(const HttpHead &head);
-    /// Ends a legacy session; only for whom it was begun.
+    /// Ends a legacy session and asks the work of its calls to stop; only for whom it was begun.
     HttpReply on_delete(const HttpHead &head, const access::PrincipalPtr &principal);
+
+    /// Ends the legacy sessions that `principal` (itself, not another of its id) began over HTTP.
+    void end_sessions(const access::PrincipalPtr &principal);
 
     const std::shared_ptr<ServerContext> &context() const { return context_; }
 

@@ -76,12 +76,21 @@ std::shared_ptr<LegacySession> SessionTable::find(std::string_view id, TimeMs no
     return found->second;
 }
 
-bool SessionTable::erase(std::string_view id)
+void SessionTable::end(std::string_view id)
 {
     const auto found = sessions_.find(id);
-    if (found == sessions_.end()) return false;
+    if (found == sessions_.end()) return;
+    found->second->in_flight.cancel_all();
     sessions_.erase(found);
-    return true;
+}
+
+void SessionTable::end_all_of(const access::PrincipalPtr &principal)
+{
+    std::erase_if(sessions_, [&](const auto &entry) {
+        const bool ends = entry.second->principal == principal;
+        if (ends) entry.second->in_flight.cancel_all();
+        return ends;
+    });
 }
 
 void SessionTable::make_room(TimeMs now)

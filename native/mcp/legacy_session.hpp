@@ -54,7 +54,10 @@ class SessionTable {
                                           TimeMs now);
     /// Null if there is none, or it was idle for too long.
     std::shared_ptr<LegacySession> find(std::string_view id, TimeMs now);
-    bool erase(std::string_view id);
+    /// The session ends, and with it the work of its calls; whoever waits for one is answered.
+    void end(std::string_view id);
+    /// So do all that `principal` began: itself, not another of its id.
+    void end_all_of(const access::PrincipalPtr &principal);
     std::size_t size() const { return sessions_.size(); }
 
   private:

@@ -73,6 +73,14 @@ void ConnectionManager::close_all()
     sweep_timer_.cancel();
 }
 
+void ConnectionManager::disconnect(const access::PrincipalPtr &principal, const std::string &why)
+{
+    const std::list<Connection *> all = connections_;
+    for (Connection *one : all) {
+        if (one->principal() == principal) one->disconnect(why);
+    }
+}
+
 void ConnectionManager::join(Connection *one)
 {
     connections_.push_back(one);

@@ -21,6 +21,8 @@ class Connection {
 
     /// Drops the connection; every operation on it ends with an error.
     virtual void close() = 0;
+    /// The same; the peer hears why before, where it waits for an answer and can take one at once.
+    virtual void disconnect(const std::string &why) = 0;
 
     void read_within(std::chrono::milliseconds time) { read_by_ = SteadyClock::now() + time; }
     void write_within(std::chrono::milliseconds time) { write_by_ = SteadyClock::now() + time; }
@@ -68,6 +70,8 @@ class ConnectionManager : public std::enable_shared_from_this<ConnectionManager>
     bool is_answering() const;
 
     void close_all();
+    /// Ends the connections of `principal`: itself, not another of its id.
+    void disconnect(const access::PrincipalPtr &principal, const std::string &why);
 
     const Config &config() const { return config_; }
     const Limits &limits() const { return config_.limits; }

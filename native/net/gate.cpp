@@ -160,6 +160,14 @@ std::optional<GateRejection> Gate::check_content(const RequestHead &head) const
     return {};
 }
 
+GateRejection token_rejection(bool is_too_often)
+{
+    if (is_too_often)
+        return {429, "too many wrong tokens; wait, then send the text of the token file"};
+    return {401, "the token is missing or wrong; send 'Authorization: Bearer' and the text of the "
+                 "token file"};
+}
+
 std::string_view bearer_token(const RequestHead &head)
 {
     constexpr std::string_view scheme = "Bearer ";

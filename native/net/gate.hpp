@@ -42,6 +42,9 @@ class Gate {
     std::size_t body_limit_bytes_;
 };
 
+/// For those who have not shown a token that is somebody's.
+GateRejection token_rejection(bool is_too_often);
+
 /// The credentials of "Authorization: Bearer …"; empty if there are none, or not exactly one.
 std::string_view bearer_token(const RequestHead &head);
 

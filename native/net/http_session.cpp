@@ -2,10 +2,10 @@
 
 #include "net/http_reply.hpp"
 #include "net/log_end.hpp"
+#include "net/mcp_head.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/error.hpp>
 
 #include <utility>
 
@@ -16,12 +16,6 @@ namespace http = boost::beast::http;
 
 constexpr std::size_t most_kept_bytes = 64 * 1024; ///< of memory for the next response
 constexpr auto linger_time = std::chrono::seconds(1);
-
-mcp::HttpHead mcp_head(const RequestHead &head)
-{
-    return {head.find(http::field::accept), head.find("MCP-Protocol-Version"),
-            head.find("Mcp-Method"), head.find("Mcp-Name"), head.find("Mcp-Session-Id")};
-}
 
 } // namespace
 
@@ -37,9 +31,17 @@ void HttpSession::close()
 {
     const auto last = std::move(waiting_);
     error_code ignored;
-    closed_ = true;
     socket_.close(ignored);
     gone_.request_stop();
+}
+
+/// Between requests nothing is said: whoever connects again with the same token hears it then.
+void HttpSession::disconnect(const std::string &why)
+{
+    const auto self = std::move(waiting_);
+    if (!self) return close();
+    gone_.request_stop();
+    guarded([&] { reject({401, why}, false); });
 }
 
 template <class Step> void HttpSession::guarded(Step step)
@@ -52,12 +54,44 @@ try {
 
 void HttpSession::read()
 {
+    if (is_watching_) return static_cast<void>(reads_then_ = true);
     socket_.async_read_some(reader_.prepare(),
                             [self = shared_from_this()](error_code failed, std::size_t count) {
                                 if (failed) return self->close();
                                 self->reader_.commit(count);
                                 self->guarded([&] { self->serve(); });
                             });
+}
+
+/// Notices a client that leaves meanwhile, unless it has sent more ahead than is kept for it.
+void HttpSession::watch()
+{
+    if (is_watching_ || !reader_.has_room()) return;
+    is_watching_ = true;
+    socket_.async_wait(TcpSocket::wait_read, [self = shared_from_this()](error_code failed) {
+        self->is_watching_ = false;
+        if (failed) return self->close();
+        self->guarded([&] { self->on_watched(); });
+    });
+}
+
+/// The request may have been answered meanwhile, and the response may still be on its way.
+void HttpSession::on_watched()
+{
+    if (waiting_) return read_ahead();
+    if (std::exchange(reads_then_, false)) read();
+}
+
+/// Bytes are the next request's, which waits. The end of the input is the end of the client, as on
+/// a stream of lines; one that has closed only its own half still gets the answer.
+void HttpSession::read_ahead()
+{
+    error_code failed;
+    const std::size_t count = socket_.read_some(reader_.prepare(), failed);
+    if (failed == asio::error::eof) return static_cast<void>(gone_.request_stop());
+    if (failed && failed != asio::error::would_block) return close();
+    reader_.commit(count);
+    watch();
 }
 
 void HttpSession::serve()
@@ -82,7 +116,9 @@ bool HttpSession::goes_on(RequestReader::Progress progress, std::chrono::millise
 {
     switch (progress) {
     case RequestReader::Progress::done: is_timed_ = false; return true;
-    case RequestReader::Progress::failed: reject_malformed(reader_.failure()); return false;
+    case RequestReader::Progress::failed:
+        if (const auto rejection = reader_.rejection()) return reject(*rejection, false), false;
+        return close(), false;
     case RequestReader::Progress::needs_more: break;
     }
     if (!std::exchange(is_timed_, true)) read_within(time);
@@ -106,16 +142,8 @@ std::optional<GateRejection> HttpSession::check()
 {
     if (auto rejection = gate_.check_request(reader_.head())) return rejection;
     auto checked = manager().check_token(bearer_token(reader_.head()));
-    switch (checked.token) {
-    case ConnectionManager::Token::right: break;
-    case ConnectionManager::Token::wrong:
-        return GateRejection{
-            401, "the token is missing or wrong; send 'Authorization: Bearer' and the text of "
-                 "the token file"};
-    case ConnectionManager::Token::wrong_too_often:
-        return GateRejection{429,
-                             "too many wrong tokens; wait, then send the text of the token file"};
-    }
+    if (!checked.principal)
+        return token_rejection(checked.token == ConnectionManager::Token::wrong_too_often);
     set_principal(std::move(checked.principal));
     return gate_.check_content(reader_.head());
 }
@@ -138,7 +166,8 @@ bool HttpSession::ask()
     endpoint.on_post(head, reader_.body(), {principal(), std::move(to_client), {}}, gone_);
     is_asking_ = false;
     if (reply_) return respond(*std::exchange(reply_, std::nullopt));
-    if (!closed_) waiting_ = shared_from_this();
+    waiting_ = shared_from_this();
+    watch();
     return false;
 }
 
@@ -149,7 +178,7 @@ void HttpSession::on_reply(mcp::HttpReply reply)
         return;
     }
     const auto self = std::move(waiting_);
-    if (closed_) return;
+    if (!self) return; // closed, or answered with a rejection
     guarded([&] {
         if (respond(reply)) serve();
     });
@@ -166,21 +195,6 @@ void HttpSession::reject(const GateRejection &rejection, bool without_body)
 {
     write_rejection(output_, rejection, without_body);
     send(After::rejection);
-}
-
-void HttpSession::reject_malformed(error_code failed)
-{
-    if (failed.category() != make_error_code(http::error::bad_method).category()) return close();
-    GateRejection rejection{400, "malformed HTTP: " + failed.message()};
-    if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
-        rejection = {431, "the header is larger than " +
-                              std::to_string(manager().limits().header_bytes) + " bytes"};
-    }
-    if (failed == http::error::body_limit) {
-        rejection = {413, "the body is larger than " +
-                              std::to_string(manager().limits().body_bytes) + " bytes"};
-    }
-    reject(rejection, false);
 }
 
 /// Nearly always the system takes the whole of it at once.
@@ -207,8 +221,8 @@ bool HttpSession::on_sent(After after)
     if (output_.capacity() > most_kept_bytes) output_ = {};
     output_.clear();
     if (after == After::continue_line) return true;
-    if (after == After::rejection) return drain(0), false;
     is_answering_ = false;
+    if (after == After::rejection) return drain(0), false;
     if (!reader_.keeps_alive()) return close(), false;
     reader_.next();
     read_within(manager().limits().idle_time);

@@ -27,6 +27,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
 
     void start();
     void close() override;
+    void disconnect(const std::string &why) override;
     bool is_answering() const override { return is_answering_; }
 
   private:
@@ -35,6 +36,9 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     /// Whatever a step throws ends this connection, and no other.
     template <class Step> void guarded(Step step);
     void read();
+    void watch();
+    void on_watched();
+    void read_ahead();
     void serve();
     bool serve_one();
     bool goes_on(RequestReader::Progress progress, std::chrono::milliseconds time);
@@ -44,7 +48,6 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     void on_reply(mcp::HttpReply reply);
     bool respond(const mcp::HttpReply &reply);
     void reject(const GateRejection &rejection, bool without_body);
-    void reject_malformed(error_code failed);
     bool send(After after);
     bool on_sent(After after);
     void drain(std::size_t drained);
@@ -56,10 +59,11 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     std::optional<mcp::HttpReply> reply_;     ///< one that came while the endpoint was being asked
     std::stop_source gone_{std::nostopstate}; ///< of the request: its client has left
     std::shared_ptr<HttpSession> waiting_;    ///< this, while only the endpoint could go on with it
+    bool is_watching_ = false;                ///< the socket says when there is something to read
+    bool reads_then_ = false;                 ///< once it does, the next request is read
     bool is_timed_ = false; ///< the part of the request that is being read has its deadline
     bool is_asking_ = false;
     bool is_answering_ = false;
-    bool closed_ = false;
 };
 
 } // namespace mvr::net

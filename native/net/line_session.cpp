@@ -21,6 +21,15 @@ constexpr std::size_t pause_above_bytes = 1024 * 1024;
 constexpr std::size_t drop_above_bytes = 64 * 1024 * 1024;
 constexpr std::size_t first_line_bytes = 1024;
 
+/// An error that belongs to no request, with the end of its line.
+std::string error_line(const std::string &message)
+{
+    constexpr int invalid_request = -32600;
+    const Json reply = {{"jsonrpc", "2.0"},
+                        {"error", {{"code", invalid_request}, {"message", message}}}};
+    return to_text(reply) + "\n";
+}
+
 class LineSession final : public Connection, public std::enable_shared_from_this<LineSession> {
   public:
     LineSession(LocalSocket socket, std::shared_ptr<ConnectionManager> manager)
@@ -31,6 +40,7 @@ class LineSession final : public Connection, public std::enable_shared_from_this
 
     Awaitable<> run();
     void close() override;
+    void disconnect(const std::string &why) override;
     bool is_answering() const override;
 
   private:
@@ -65,6 +75,15 @@ void LineSession::close()
     drained_.cancel();
 }
 
+/// Behind a part of another line it could not be read, so then it is left out.
+void LineSession::disconnect(const std::string &why)
+{
+    error_code unsent;
+    socket_.non_blocking(true, unsent);
+    if (writing_.empty()) socket_.write_some(asio::buffer(error_line(why)), unsent);
+    close();
+}
+
 /// The next line without its end; valid until the next call. Empty when the connection has ended,
 /// or a line is longer than `limit_bytes` (an error line has been sent then).
 Awaitable<std::optional<std::string_view>> LineSession::next_line(std::size_t limit_bytes)
@@ -89,10 +108,7 @@ Awaitable<std::optional<std::string_view>> LineSession::next_line(std::size_t li
 
 Awaitable<> LineSession::reject(std::string message)
 {
-    constexpr int invalid_request = -32600;
-    const Json reply = {{"jsonrpc", "2.0"},
-                        {"error", {{"code", invalid_request}, {"message", message}}}};
-    const std::string text = to_text(reply) + "\n";
+    const std::string text = error_line(message);
     write_within(manager().limits().write_time);
     co_await asio::async_write(socket_, asio::buffer(text), as_values);
 }

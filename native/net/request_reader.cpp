@@ -15,6 +15,8 @@ RequestReader::RequestReader(const Limits &limits) : limits_(limits), buffer_(2 
 
 asio::mutable_buffer RequestReader::prepare() { return buffer_.prepare(read_bytes); }
 
+bool RequestReader::has_room() const { return buffer_.max_size() - buffer_.size() >= read_bytes; }
+
 RequestReader::Progress RequestReader::read_head()
 {
     if (!parser_) {
@@ -36,6 +38,20 @@ void RequestReader::admit_body()
 RequestReader::Progress RequestReader::read_body()
 {
     return feed([this] { return parser_->is_done(); });
+}
+
+std::optional<GateRejection> RequestReader::rejection() const
+{
+    if (failure_.category() != make_error_code(http::error::bad_method).category()) return {};
+    if (failure_ == http::error::header_limit || failure_ == http::error::buffer_overflow) {
+        return GateRejection{431, "the header is larger than " +
+                                      std::to_string(limits_.header_bytes) + " bytes"};
+    }
+    if (failure_ == http::error::body_limit) {
+        return GateRejection{413, "the body is larger than " + std::to_string(limits_.body_bytes) +
+                                      " bytes"};
+    }
+    return GateRejection{400, "malformed HTTP: " + failure_.message()};
 }
 
 /// The parser stops after the header by itself; what was read beyond stays in the buffer for the

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/gate.hpp"
 #include "net/request.hpp"
 #include "net/server.hpp"
 #include "net/types.hpp"
@@ -19,8 +20,10 @@ class RequestReader {
     /// `limits` outlive it.
     explicit RequestReader(const Limits &limits);
 
-    /// Where the next bytes go; `commit` says how many came.
+    /// Where the next bytes go, while there is room for them; `commit` says how many came.
     asio::mutable_buffer prepare();
+    /// Always, unless bytes were put in behind a request that has not been answered.
+    bool has_room() const;
     void commit(std::size_t bytes) { buffer_.commit(bytes); }
     /// Whether no byte of a request has come.
     bool is_idle() const { return !parser_ && buffer_.size() == 0; }
@@ -33,8 +36,8 @@ class RequestReader {
     /// as Content-Length is judged there.
     void admit_body();
     Progress read_body();
-    /// Why reading failed; an error of Beast's parser.
-    error_code failure() const { return failure_; }
+    /// Why reading failed, as the client is to hear it; empty for what is no error of HTTP.
+    std::optional<GateRejection> rejection() const;
     /// The request was answered.
     void next() { parser_.reset(); }
 

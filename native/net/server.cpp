@@ -126,6 +126,11 @@ void Server::stop_accepting()
 
 bool Server::is_answering() const { return impl_->manager->is_answering(); }
 
+void Server::disconnect(const access::PrincipalPtr &principal, const std::string &why)
+{
+    impl_->manager->disconnect(principal, why);
+}
+
 void Server::stop()
 {
     stop_accepting();

@@ -74,6 +74,10 @@ class Server {
     /// Whether a request is being answered, or an answer is on its way to its client.
     bool is_answering() const;
 
+    /// Closes the connections of `principal` (itself, not another of its id), whose token is good
+    /// no more. Its calls are asked to stop; who waits for an answer hears `why` instead.
+    void disconnect(const access::PrincipalPtr &principal, const std::string &why);
+
     /// Stops accepting and closes every connection. Idempotent.
     void stop();
 

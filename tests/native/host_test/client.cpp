@@ -47,39 +47,49 @@ std::string Client::body_of(const std::string &tool, const Json &arguments)
 
 std::optional<Json> Client::call(const std::string &tool, const Json &arguments)
 {
-    if (way_ == Way::http) return post(tool, body_of(tool, arguments));
     send(tool, arguments);
     return receive();
 }
 
 void Client::send(const std::string &tool, const Json &arguments)
 {
+    if (way_ == Way::http) return post(tool, body_of(tool, arguments));
     *stream_ << body_of(tool, arguments) << '\n' << std::flush;
 }
 
 std::optional<Json> Client::receive()
 {
-    std::string line;
-    if (!std::getline(*stream_, line)) return {};
-    const Json answer = Json::parse(line);
-    if (!answer.contains("result")) return {}; // the token was not read in time: the last line
-    return answer.at("result");
+    const std::string text = way_ == Way::http ? read_response() : read_line();
+    if (text.empty()) return {};
+    const Json answer = Json::parse(text);
+    return answer.contains("result") ? std::optional(answer.at("result")) : std::nullopt;
 }
 
-std::optional<Json> Client::post(const std::string &tool, const std::string &body)
+void Client::post(const std::string &tool, const std::string &body)
 {
     *stream_ << "POST /mcp HTTP/1.1\r\nHost: " << host_ << "\r\nAuthorization: Bearer " << token_
              << "\r\nContent-Type: application/json\r\nContent-Length: " << body.size()
              << "\r\nMCP-Protocol-Version: " << revision
              << "\r\nMcp-Method: tools/call\r\nMcp-Name: " << tool << "\r\n\r\n"
              << body << std::flush;
+}
+
+std::string Client::read_line()
+{
+    std::string line;
+    std::getline(*stream_, line);
+    return line;
+}
+
+/// The body of the next response; empty where there is none.
+std::string Client::read_response()
+{
     std::size_t bytes = 0;
     for (std::string line; std::getline(*stream_, line) && line != "\r";)
         if (line.starts_with("Content-Length: ")) bytes = std::stoul(line.substr(16));
-    std::string answer(bytes, '\0');
-    if (bytes == 0 || !stream_->read(answer.data(), static_cast<std::streamsize>(bytes))) return {};
-    const Json json = Json::parse(answer);
-    return json.contains("result") ? std::optional(json.at("result")) : std::nullopt;
+    std::string body(bytes, '\0');
+    if (!stream_->read(body.data(), static_cast<std::streamsize>(bytes))) return {};
+    return body;
 }
 
 RunningServer start_server(Engine &engine, const Folder &folder)

@@ -24,14 +24,16 @@ class Client {
     /// The result of a tool; empty when the server has closed the connection.
     std::optional<Json> call(const std::string &tool, const Json &arguments);
 
-    /// Sends a call without waiting for its answer, on the local socket only.
+    /// Sends a call without waiting for its answer.
     void send(const std::string &tool, const Json &arguments);
-    /// The next answer on the local socket; empty at its end.
+    /// The next answer; empty for an error of the protocol, and when the server has closed.
     std::optional<Json> receive();
 
   private:
     std::string body_of(const std::string &tool, const Json &arguments);
-    std::optional<Json> post(const std::string &tool, const std::string &body);
+    void post(const std::string &tool, const std::string &body);
+    std::string read_line();
+    std::string read_response();
 
     std::unique_ptr<std::iostream> stream_;
     std::string host_;

@@ -3,6 +3,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+#include <string>
+#include <vector>
+
 using namespace mvr;
 using namespace mvr::mcp;
 
@@ -27,14 +31,23 @@ TEST_CASE("a call that ends after the endpoint has gone is answered to nobody", 
     CHECK(replies == 1);
 }
 
-TEST_CASE("a client that cancels or leaves asks the work to stop", "[mcp][call]")
+namespace {
+
+std::shared_ptr<const ToolTable> waiting_tool(std::vector<CallPtr> &calls)
 {
-    std::vector<CallPtr> calls;
     auto tools = std::make_shared<ToolTable>();
     tools->add(typed_tool<Nothing, Named>(
         {.name = "wait", .title = "Wait", .description = "Never answers."},
         [&](const Nothing &, const CallPtr &call, const Respond &) { calls.push_back(call); }));
-    Endpoint endpoint({"s", "1", "S", ""}, tools);
+    return tools;
+}
+
+} // namespace
+
+TEST_CASE("a client that cancels or leaves asks the work to stop", "[mcp][call]")
+{
+    std::vector<CallPtr> calls;
+    Endpoint endpoint({"s", "1", "S", ""}, waiting_tool(calls));
     {
         LineConnection connection(endpoint, access::owner(), [](const std::string &) {});
         connection.on_line(initialize);
@@ -48,6 +61,35 @@ TEST_CASE("a client that cancels or leaves asks the work to stop", "[mcp][call]"
         CHECK_FALSE(calls[1]->stop.stop_requested());
     }
     CHECK(calls[1]->stop.stop_requested());
+}
+
+TEST_CASE(
+    "a legacy client that ends its session asks the work of its calls to stop, and no other's",
+    "[mcp][call]")
+{
+    std::vector<CallPtr> calls;
+    Endpoint endpoint({"s", "1", "S", ""}, waiting_tool(calls));
+    HttpHead head;
+    head.accept = "application/json, text/event-stream";
+    const auto post = [&](std::string_view body) {
+        std::string session;
+        endpoint.on_post(head, body, {access::owner(), [&session](const HttpReply &reply) {
+                                          session = reply.session_id;
+                                      }});
+        return session;
+    };
+    const std::array sessions = {post(initialize), post(initialize)};
+    for (const std::string &session : sessions) {
+        head.session_id = session;
+        post(R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"wait"}})");
+    }
+    REQUIRE(calls.size() == 2);
+    head.session_id = sessions[0];
+
+    CHECK(endpoint.on_delete(head, access::owner()).status == 204);
+
+    CHECK(calls[0]->stop.stop_requested());
+    CHECK_FALSE(calls[1]->stop.stop_requested());
 }
 
 TEST_CASE("a client that gave a progress token hears of progress before the reply", "[mcp][call]")

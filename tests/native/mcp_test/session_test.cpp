@@ -46,3 +46,22 @@ TEST_CASE("a session ends when it is idle for too long, and not before", "[mcp][
     CHECK_FALSE(sessions.find(id, 3 * SessionTable::idle_limit + 1));
     CHECK(sessions.size() == 0);
 }
+
+TEST_CASE("whose token has ended loses every session, and nobody else loses one", "[mcp][session]")
+{
+    SessionTable sessions;
+    const Revision &revision = legacy_revisions.front();
+    const auto namesake = access::principal_with("owner", {access::Role::tutor});
+    const auto first = sessions.create(revision, access::owner(), 0);
+    const auto second = sessions.create(revision, access::owner(), 0);
+    const auto other = sessions.create(revision, namesake, 0);
+    const auto call = std::make_shared<Call>();
+    second->in_flight.begin("1", call);
+
+    sessions.end_all_of(access::owner());
+
+    CHECK_FALSE(sessions.find(first->id, 0));
+    CHECK_FALSE(sessions.find(second->id, 0));
+    CHECK(call->stop.stop_requested());
+    CHECK(sessions.find(other->id, 0));
+}

@@ -16,13 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string hold_body(int id)
-{
-    std::string body = echo_body("held", id);
-    body.replace(body.find("\"echo\""), 6, "\"hold\"");
-    return body;
-}
-
 /// `talk` by a client for which the system keeps next to nothing that it has not read yet.
 std::string talk_with_small_buffer(std::uint16_t port, const std::string &requests)
 {
@@ -97,10 +90,8 @@ TEST_CASE("a request that came behind one that is being worked on is answered af
           "[net][clients]")
 {
     RunningServer server;
-    std::string fields = echo_fields();
-    fields.replace(fields.find("echo"), 4, "hold");
-    const std::string both =
-        post(server, hold_body(1), fields) + post(server, echo_body("behind", 2), echo_fields());
+    const std::string both = post(server, hold_body(), hold_fields()) +
+                             post(server, echo_body("behind", 2), echo_fields());
     std::string answers;
     std::thread client([&] { answers = talk(server.port(), both); });
     server.wait_for_calls(1);
@@ -144,9 +135,7 @@ TEST_CASE("answers for clients that have gone are dropped", "[net][clients]")
 {
     const PrivateFolder folder;
     RunningServer server({}, folder.path + "/mcp.sock");
-    std::string fields = echo_fields();
-    fields.replace(fields.find("echo"), 4, "hold");
-    std::thread http([&] { talk(server.port(), post(server, hold_body(1), fields)); });
+    std::thread http([&] { talk(server.port(), post(server, hold_body(), hold_fields())); });
     std::thread lines(
         [&] { talk(server.addresses().socket_path, greeting() + hold_body(1) + "\n"); });
     server.wait_for_calls(2);
@@ -163,15 +152,13 @@ TEST_CASE("answers for clients that have gone are dropped", "[net][clients]")
 TEST_CASE("a server that stops while calls are being worked on leaves nothing behind",
           "[net][clients]")
 {
-    std::string fields = echo_fields();
-    fields.replace(fields.find("echo"), 4, "hold");
     std::thread client;
     std::string answer = "not yet let go";
     std::uint16_t port = 0;
     {
         RunningServer server;
         port = server.port();
-        client = std::thread([&answer, port, request = post(server, hold_body(1), fields)] {
+        client = std::thread([&answer, port, request = post(server, hold_body(), hold_fields())] {
             answer = talk(port, request);
         });
         server.wait_for_calls(1);

@@ -9,6 +9,7 @@
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <future>
@@ -34,7 +35,7 @@ template <> struct mvr::Description<mvr::net::Text> {
 namespace mvr::net {
 namespace {
 
-using Held = std::deque<std::function<void()>>;
+using Held = std::deque<RunningServer::Held>;
 
 mcp::ToolInfo info(std::string_view name)
 {
@@ -47,8 +48,9 @@ std::shared_ptr<const mcp::ToolTable> test_tools(Held &held)
     tools->add(mcp::immediate_tool<Text, Text>(
         info("echo"), [](const Text &given, const mcp::Call &) -> Result<Text> { return given; }));
     tools->add(mcp::typed_tool<Text, Text>(
-        info("hold"), [&held](Text given, const mcp::CallPtr &, const mcp::Respond &respond) {
-            held.push_back([given = std::move(given), respond] { respond(DescribedValue(given)); });
+        info("hold"), [&held](Text given, const mcp::CallPtr &call, const mcp::Respond &respond) {
+            held.push_back(
+                {call, [given = std::move(given), respond] { respond(DescribedValue(given)); }});
         }));
     return tools;
 }
@@ -112,20 +114,38 @@ void RunningServer::on_net_thread(const std::function<void()> &work)
     done.get_future().wait();
 }
 
+std::size_t RunningServer::count_held(const std::function<bool(const Held &)> &counts)
+{
+    std::size_t now = 0;
+    on_net_thread([&] { now = static_cast<std::size_t>(std::ranges::count_if(held_, counts)); });
+    return now;
+}
+
 void RunningServer::wait_for_calls(std::size_t count)
 {
-    wait_until([&] {
-        std::size_t now = 0;
-        on_net_thread([&] { now = held_.size(); });
-        return now >= count;
-    });
+    wait_until([&] { return count_held([](const Held &) { return true; }) >= count; });
+}
+
+std::size_t RunningServer::stops()
+{
+    return count_held([](const Held &held) { return held.call->stop.stop_requested(); });
+}
+
+void RunningServer::wait_for_stops(std::size_t count)
+{
+    wait_until([&] { return stops() >= count; });
+}
+
+void RunningServer::disconnect(const std::string &why)
+{
+    on_net_thread([&] { server_->disconnect(access::owner(), why); });
 }
 
 void RunningServer::release()
 {
     on_net_thread([this] {
-        for (const auto &call : std::exchange(held_, {}))
-            call();
+        for (const Held &held : std::exchange(held_, {}))
+            held.answer();
     });
 }
 
@@ -190,9 +210,21 @@ std::string echo_body(const std::string &text, int id)
     return body.dump();
 }
 
+std::string hold_body(int id)
+{
+    std::string body = echo_body("held", id);
+    return body.replace(body.find("\"echo\""), 6, "\"hold\"");
+}
+
 std::string echo_fields()
 {
     return "MCP-Protocol-Version: 2026-07-28\r\nMcp-Method: tools/call\r\nMcp-Name: echo\r\n";
+}
+
+std::string hold_fields()
+{
+    std::string fields = echo_fields();
+    return fields.replace(fields.find("echo"), 4, "hold");
 }
 
 } // namespace mvr::net

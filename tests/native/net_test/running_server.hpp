@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mcp/tool.hpp"
 #include "net/server.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -32,16 +33,29 @@ class RunningServer {
 
     /// Waits until `count` calls of `hold` have come.
     void wait_for_calls(std::size_t count);
+    /// Waits until this many of them are asked to stop.
+    void wait_for_stops(std::size_t count);
+    /// How many of them are asked to stop now.
+    std::size_t stops();
+    /// Ends the connections of the one principal that there is.
+    void disconnect(const std::string &why);
     /// Answers the calls of `hold` that came so far.
     void release();
     /// Waits until no more than `count` connections are open.
     void wait_for_connections(std::size_t count);
 
+    /// A call of `hold`.
+    struct Held {
+        mcp::CallPtr call;
+        std::function<void()> answer;
+    };
+
   private:
+    std::size_t count_held(const std::function<bool(const Held &)> &counts);
     void on_net_thread(const std::function<void()> &work);
 
     boost::asio::io_context io_{1};
-    std::deque<std::function<void()>> held_;
+    std::deque<Held> held_;
     std::unique_ptr<mcp::Endpoint> endpoint_;
     std::unique_ptr<Server> server_;
     Addresses addresses_;
@@ -72,5 +86,8 @@ std::string post(const RunningServer &server, const std::string &body,
 /// A call of `echo` in the modern era as body, and the header lines that belong to it.
 std::string echo_body(const std::string &text, int id = 1);
 std::string echo_fields();
+/// The same for `hold`.
+std::string hold_body(int id = 1);
+std::string hold_fields();
 
 } // namespace mvr::net

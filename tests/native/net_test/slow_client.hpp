@@ -2,6 +2,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
 
@@ -9,11 +10,11 @@
 #include <string>
 
 /// A client that does not say all it has to say.
-class SlowClient {
+template <class Protocol> class SlowClientOf {
   public:
-    explicit SlowClient(std::uint16_t port) : socket_(io_)
+    explicit SlowClientOf(const typename Protocol::endpoint &at) : socket_(io_)
     {
-        socket_.connect({boost::asio::ip::address_v4::loopback(), port});
+        socket_.connect(at);
     }
     void send(const std::string &text) { boost::asio::write(socket_, boost::asio::buffer(text)); }
     /// All that comes until the server closes the connection.
@@ -27,5 +28,14 @@ class SlowClient {
 
   private:
     boost::asio::io_context io_;
-    boost::asio::ip::tcp::socket socket_;
+    typename Protocol::socket socket_;
+};
+
+using SlowLocalClient = SlowClientOf<boost::asio::local::stream_protocol>;
+
+struct SlowClient : SlowClientOf<boost::asio::ip::tcp> {
+    explicit SlowClient(std::uint16_t port)
+        : SlowClientOf({boost::asio::ip::address_v4::loopback(), port})
+    {
+    }
 };

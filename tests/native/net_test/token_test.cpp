@@ -1,4 +1,5 @@
 #include "running_server.hpp"
+#include "slow_client.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -59,6 +60,52 @@ TEST_CASE("the name of the scheme may be written in any case", "[net][token]")
     const std::string credentials = "authorization: bearer " + std::string(test_token) + "\r\n";
 
     CHECK(status_of(talk(server.port(), request(server, credentials))) == 200);
+}
+
+TEST_CASE(
+    "whoever waits for an answer when its token ends hears why, and the call is asked to stop",
+    "[net][token]")
+{
+    const PrivateFolder folder;
+    RunningServer server({}, folder.path + "/mcp.sock");
+    SlowClient http(server.port());
+    SlowLocalClient lines(server.addresses().socket_path);
+    http.send(post(server, hold_body(), hold_fields()));
+    lines.send("{\"token\": \"" + std::string(test_token) + "\"}\n" + hold_body() + "\n");
+    server.wait_for_calls(2);
+
+    server.disconnect("the token has ended");
+
+    const std::string response = http.rest();
+    CHECK(status_of(response) == 401);
+    CHECK(response.find("the token has ended") != std::string::npos);
+    CHECK(lines.rest().find("the token has ended") != std::string::npos);
+    server.wait_for_stops(2);
+    CHECK(server.stops() == 2);
+    server.release(); // to nobody
+    server.wait_for_connections(0);
+    CHECK(server.connections() == 0);
+}
+
+TEST_CASE("a connection whose token has ended is closed between requests and amid one",
+          "[net][token]")
+{
+    RunningServer server;
+    SlowClient idle(server.port());
+    SlowClient sending(server.port());
+    const std::string request = post(server, hold_body(), hold_fields());
+    for (SlowClient *client : {&idle, &sending}) { // both show their token
+        client->send(request);
+        server.wait_for_calls(1);
+        server.release();
+    }
+    sending.send(request.substr(0, request.size() - 1));
+
+    server.disconnect("the token has ended");
+
+    CHECK(count_responses(idle.rest()) == 1);
+    server.wait_for_connections(0);
+    CHECK(server.connections() == 0);
 }
 
 TEST_CASE("many wrong tokens are rejected without a look, and the right one still gets in",
