@@ -1,7 +1,7 @@
 """What Blender tells us: files, undo, renders and its end.
 
-Handlers only take notes: they read no file and call no tool. The one thing that they write is the
-visibility of hints, which undo and redo would change.
+Most handlers only take notes. Undo and redo have hints shown and hidden again; another file, and
+Blender's end, leave the running unit in order; a loaded file gets readable names.
 """
 
 from collections.abc import Callable

@@ -172,7 +172,7 @@ Error MainThreadQueue::busy_error(const Pending &pending, Instant now) const
             reason(pending) + "; after " + seconds_text(now - pending.since) +
                 " the call was withdrawn and nothing was changed",
             "",
-            waits_for_unit ? "Try again when the unit has ended, or end it with end_session."
+            waits_for_unit ? "Try again when the learner has left the unit, or ask them to."
                            : "Try again when Blender responds."};
 }
 

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from core.engine import Engine
+from core.errors import refusal
 from core.scene_shapes import LessonSaved
+from core.serving import Runner
 from core.shape import Command, Shape
 
 LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
@@ -65,8 +67,8 @@ class ServingTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
 
-    def engine(self) -> Engine:
-        made = Engine(self.folder / "vault", "4.4.0", lambda _command, caller: SAVED)
+    def engine(self, run: Runner = lambda _command, caller: SAVED) -> Engine:
+        made = Engine(self.folder / "vault", "4.4.0", run)
         self.addCleanup(made.close)
         made.publish_lesson(LESSON)
         while not made.status().record.is_settled:
@@ -114,6 +116,33 @@ class ServingTest(unittest.TestCase):
 
             names = [(t / "comm").read_text("utf-8") for t in Path("/proc/self/task").iterdir()]
             self.assertEqual([name for name in names if name.startswith("malloc_vr")], [])
+
+    def test_an_answer_that_cannot_be_handed_in_is_an_error_and_the_next_one_is_given(self) -> None:
+        replies: list[Exception | Shape] = [refusal("CONFLICT", "not \udc80 readable"), SAVED]
+
+        def run(command: Command, *, caller: str) -> Shape:
+            reply = replies.pop(0)
+            if isinstance(reply, Exception):
+                raise reply
+            return reply
+
+        engine = self.engine(run)
+        client = self.clients(engine)[0]
+        for number in (1, 2):
+            client.ask(number, "tools/call", {"name": "save_lesson", "arguments": {}})
+        deadline = time.monotonic() + LIMIT_SECONDS
+        while replies and time.monotonic() < deadline:
+            request = engine.take(0.01)
+            if request is not None:
+                engine.serve(request)
+        with self.assertLogs("core.engine", "ERROR"):
+            engine.hand_in()
+        while len(client.replies()) < 3 and time.monotonic() < deadline:
+            time.sleep(0.01)
+
+        first, second = (client.replies()[number]["result"] for number in (1, 2))
+        self.assertEqual(first["structuredContent"]["error"]["code"], "SERVER_ERROR")
+        self.assertFalse(second.get("isError"))
 
     def test_stopping_the_server_tells_every_client_that_waits_and_does_none_of_their_work(
         self,

@@ -110,7 +110,7 @@ TEST_CASE("a client hears that its authoring waits for a unit, and for which", "
     CHECK(error.code == Errc::busy);
     CHECK(error.message.find("\"Seat the gasket\"") != std::string::npos);
     CHECK(error.message.find("nothing was changed") != std::string::npos);
-    CHECK(error.remedy.find("end_session") != std::string::npos);
+    CHECK(error.remedy.find("left the unit") != std::string::npos);
     queue.set_running_unit("");
     CHECK_FALSE(queue.take(0ms)); // withdrawn
 }
