@@ -18,7 +18,7 @@ import bpy
 from . import opened_engine, unit_following, upkeep, view_state
 from .core import command_report
 from .core.engine import Engine
-from .core.errors import refusal
+from .core.errors import rejection
 from .core.program_log import start_log, stop_log
 from .core.shape import Command, Shape
 from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
@@ -128,7 +128,7 @@ def ready_engine() -> Engine:
     end = time.monotonic() + (OPENING_LIMIT_SECONDS if bpy.app.background else 0.0)
     while not opening.status().record.is_settled:
         if time.monotonic() >= end:
-            raise refusal(
+            raise rejection(
                 "BLENDER_BUSY",
                 "The record is still being opened.",
                 remedy="Try again in a moment.",

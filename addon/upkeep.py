@@ -12,7 +12,7 @@ from typing import Any
 from . import unit_following, view_state
 from .core import outline, report
 from .core.done_units import done_units
-from .core.errors import MallocVrError, NotFound, spoken
+from .core.errors import MallocVrError, NotFound, to_sentence
 from .core.view import LessonView
 from .live import tracking
 from .opened_engine import is_settled, opened
@@ -106,7 +106,7 @@ def read_lesson() -> None:
     try:
         lesson = unit_reading.lesson_json()
     except MallocVrError as error:
-        view_state.show_lesson(LessonView(problems=(spoken(error.message),)))
+        view_state.show_lesson(LessonView(problems=(to_sentence(error.message),)))
         return
     _publish(lesson)
     done = done_units(lesson, _known.own_passed, _known.passed_units)
@@ -123,7 +123,7 @@ def _publish(lesson: dict[str, Any]) -> None:
         engine.publish_lesson(lesson)
     except MallocVrError as error:
         _log.warning("The lesson cannot be published: %s", error)
-        lesson["problems"].append(f"Clients see an older lesson: {spoken(error.message)}")
+        lesson["problems"].append(f"Clients see an older lesson: {to_sentence(error.message)}")
 
 
 def _read_progress() -> None:

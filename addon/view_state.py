@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from . import redraw
-from .core.errors import spoken
+from .core.errors import to_sentence
 from .core.status import Notice, Status
 from .core.view import LessonView, View
 
@@ -32,7 +32,7 @@ def show(**parts: Any) -> None:
 
 def show_problem(problem: str, remedy: str = "") -> None:
     """Show why the last wish was not fulfilled; empty texts clear it."""
-    show(problem=spoken(problem), remedy=spoken(remedy))
+    show(problem=to_sentence(problem), remedy=to_sentence(remedy))
 
 
 def show_lesson(lesson: LessonView) -> None:
@@ -49,13 +49,13 @@ def show_status(status: Status, found: Sequence[Notice]) -> None:
     server = replace(
         status.server,
         idle_seconds=0.0,
-        http_problem=spoken(status.server.http_problem),
-        socket_problem=spoken(status.server.socket_problem),
+        http_problem=to_sentence(status.server.http_problem),
+        socket_problem=to_sentence(status.server.socket_problem),
     )
     record = replace(
         status.record,
-        problem=spoken(status.record.problem),
-        remedy=spoken(status.record.remedy),
+        problem=to_sentence(status.record.problem),
+        remedy=to_sentence(status.record.remedy),
         notices=(*found, *status.record.notices),
     )
     show(server=server, record=record)

@@ -79,8 +79,8 @@ class SceneCase(unittest.TestCase):
         return json.loads(json.dumps(lesson, allow_nan=False))
 
     @contextmanager
-    def refused(self, code: str, field: str | None = None) -> Iterator[Any]:
-        """Expect a refusal that leaves the file as it was."""
+    def rejected(self, code: str, field: str | None = None) -> Iterator[Any]:
+        """Expect a rejection that leaves the file as it was."""
         before = dump()
         with self.assertRaises(addon("core.errors").MallocVrError) as caught:
             yield caught

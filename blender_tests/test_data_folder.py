@@ -175,7 +175,7 @@ class PlaceTest(BlenderCase):
         self.assertEqual(preferences().folder, "")
         self.assertEqual(self.learners(), ["ada"])
 
-    def test_a_place_that_does_not_do_is_refused_and_the_record_stays_open(self) -> None:
+    def test_a_place_that_does_not_do_is_rejected_and_the_record_stays_open(self) -> None:
         self.fill(self.folder / "taken", "grace")
         self.fill(self.home)
         scratch = addon("lifetime.data_folder").scratch_folder()

@@ -95,7 +95,7 @@ class EndedTries(BlenderCase):
         (step,) = self.steps()
         self.assertEqual([one["outcome"] for one in step["tries"]], ["failed"])
         self.assertEqual((step["number"], step["submitted"]), (1, False))
-        self.wait(lambda: self.view().session.decision is not None)  # and what follows is told
+        self.wait(lambda: self.view().session.decision is not None)  # and what follows is shown
 
     def test_what_ended_apart_are_steps_apart(self) -> None:
         put("A", 0)
@@ -173,7 +173,7 @@ class EndedTries(BlenderCase):
         self.addCleanup(setattr, steps, "confirm", confirm)
         put("A", 0)
         let_time_pass()
-        self.wait(lambda: self.outcomes() == [["passed"]])  # it is told again and again
+        self.wait(lambda: self.outcomes() == [["passed"]])  # it is handed over again and again
         put("B", 0)
         let_time_pass()
         self.wait(lambda: len(self.outcomes()) == 2)

@@ -27,7 +27,7 @@ class ExampleCase(BlenderCase):
         self.assertEqual(done, {"FINISHED"}, self.view().problem)
 
     def unmet(self, checkpoint: Any) -> list[str]:
-        """What a client is told of a checkpoint, also of one that was not begun."""
+        """What a client reads of a checkpoint, also of one that was not begun."""
         arguments = {
             "checkpoint_id": checkpoint.checkpoint_id,
             "assessment_type": checkpoint.assessment_type,

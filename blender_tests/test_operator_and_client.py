@@ -71,7 +71,7 @@ class OperatorAndClientTest(BlenderCase):
             json.loads(next(iter(by_hand["triggers"].values()))["trigger_conditions"]), NEAR
         )
 
-    def test_a_refusal_says_the_same_and_changes_the_same_nothing(self) -> None:
+    def test_a_rejection_says_the_same_and_changes_the_same_nothing(self) -> None:
         self.author_by_hand()
         before = lesson()
         bpy.ops.malloc_vr.unit_add(unit_id="move_it", objectives=OBJECTIVE)
@@ -79,9 +79,9 @@ class OperatorAndClientTest(BlenderCase):
         unit = {"unit_id": "move_it", "learning_objectives": [OBJECTIVE]}
 
         with self.serving():
-            (refused,) = call_from_outside(("create_blender_knowledge_node", {"unit_data": unit}))
+            (rejected,) = call_from_outside(("create_blender_knowledge_node", {"unit_data": unit}))
 
-        error = refused["error"]["error"]
+        error = rejected["error"]["error"]
         self.assertEqual(error["code"], "CONFLICT")
         self.assertEqual(error["message"], by_hand)
         self.assertEqual(lesson(), before)

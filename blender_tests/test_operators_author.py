@@ -50,7 +50,7 @@ class UnitTest(BlenderCase):
         self.assertTrue(self.view().remedy)
         self.assertEqual(len(bpy.data.scenes), 1)
 
-    def test_an_unknown_prerequisite_is_refused_by_name(self) -> None:
+    def test_an_unknown_prerequisite_is_rejected_by_name(self) -> None:
         done = bpy.ops.malloc_vr.unit_add(
             unit_id="late", objectives="see it", prerequisites="nowhere"
         )
@@ -151,7 +151,7 @@ class TriggerTest(BlenderCase):
 
         self.assertEqual(self.condition(), {"visible": {"object": "Part"}})
 
-    def test_a_condition_that_is_wrong_is_refused_and_nothing_is_added(self) -> None:
+    def test_a_condition_that_is_wrong_is_rejected_and_nothing_is_added(self) -> None:
         wrong = (
             ("{", "no JSON"),
             ("[]", "JSON object"),
@@ -165,7 +165,7 @@ class TriggerTest(BlenderCase):
                 self.assertIn(named, self.view().problem)
                 self.assertEqual(len(bpy.data.objects), before)
 
-    def test_a_selection_that_does_not_fit_is_refused_with_the_way_out(self) -> None:
+    def test_a_selection_that_does_not_fit_is_rejected_with_the_way_out(self) -> None:
         self.select("Part")
 
         self.assertEqual(self.add(kind="NEAR"), {"CANCELLED"})
@@ -199,7 +199,7 @@ class SaveTest(BlenderCase):
         self.assertIn("Save As", self.view().remedy)
         self.assertEqual(list(Path(self.folder).rglob("*.blend")), [])
 
-    def test_of_a_file_among_the_addons_own_is_refused_with_the_way_out(self) -> None:
+    def test_of_a_file_among_the_addons_own_is_rejected_with_the_way_out(self) -> None:
         scratch = addon("lifetime.data_folder").scratch_folder() / "lessons"
         for folder in (scratch, self.folder / "vault"):
             with self.subTest(folder):

@@ -45,9 +45,9 @@ class LearnTest(BlenderCase):
         result = addon("runtime").call("evaluate_unit", arguments)
 
         self.assertNotIn("record_problem", result)
-        with mock.patch.object(addon("operators.calling"), "spoken") as spoken:
+        with mock.patch.object(addon("operators.calling"), "to_sentence") as to_sentence:
             self.submit()
-        spoken.assert_called_once_with("")
+        to_sentence.assert_called_once_with("")
 
     def test_what_was_not_begun_is_neither_ticked_nor_crossed_out(self) -> None:
         self.start()
@@ -114,7 +114,7 @@ class LearnTest(BlenderCase):
 
         self.assertTrue(self.view().session.passed)
 
-    def test_a_locked_unit_is_refused_with_what_is_missing(self) -> None:
+    def test_a_locked_unit_is_rejected_with_what_is_missing(self) -> None:
         self.assertEqual(self.start("second"), {"CANCELLED"})
 
         self.assertIn("move_it", self.view().problem)

@@ -93,13 +93,13 @@ class Adapt(AdaptationCase):
 
     def test_a_unit_that_does_not_run_has_nobody_to_adapt_to(self) -> None:
         self.add_unit("other")
-        with self.refused("CONFLICT", "scene_id") as caught:
+        with self.rejected("CONFLICT", "scene_id") as caught:
             self.adapt("other", support_level="high")
         self.assertIn("other", caught.exception.message)
         self.assertIn("start_session", caught.exception.remedy)
         self.assertIn("move_it", caught.exception.remedy)
         self.do("end_unit", session_id="s1")
-        with self.refused("CONFLICT", "scene_id") as caught:
+        with self.rejected("CONFLICT", "scene_id") as caught:
             self.adapt(support_level="high")
         self.assertIn("move_it", caught.exception.message)
         self.assertEqual(self.shown(), [])
@@ -113,14 +113,14 @@ class Adapt(AdaptationCase):
     def test_a_unit_is_found_by_its_scene_too(self) -> None:
         self.assertEqual(self.adapt("Move it")["scene_name"], "Move it")
 
-    def test_unknown_and_plain_scenes_are_refused(self) -> None:
+    def test_unknown_and_plain_scenes_are_rejected(self) -> None:
         bpy.data.scenes.new("Plain")
         for scene_id in ("nowhere", "Plain"):
-            with self.refused("RESOURCE_NOT_FOUND", "scene_id"):
+            with self.rejected("RESOURCE_NOT_FOUND", "scene_id"):
                 self.adapt(scene_id, guidance_level="high")
 
     def test_a_next_unit_that_there_is_not_and_nothing_beside_it_is_taken(self) -> None:
-        with self.refused("RESOURCE_NOT_FOUND", "adaptation_data.next_unit"):
+        with self.rejected("RESOURCE_NOT_FOUND", "adaptation_data.next_unit"):
             self.adapt(guidance_level="high", next_unit="nowhere")
         self.assertEqual(self.now(), addon("core.adaptation").Adaptation())
 

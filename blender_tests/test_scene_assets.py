@@ -45,9 +45,9 @@ class Asset(SceneCase):
         self.add_unit("two", scene=FLANGE)
         self.assertEqual(len(bpy.data.objects), count + 1)
 
-    def test_a_name_that_is_taken_is_refused(self) -> None:
+    def test_a_name_that_is_taken_is_rejected(self) -> None:
         bpy.data.objects.new("Gasket", None)
-        with self.refused("CONFLICT", "scene_configuration.asset") as caught:
+        with self.rejected("CONFLICT", "scene_configuration.asset") as caught:
             self.add_unit(scene=FLANGE)
         self.assertIn("Gasket", caught.exception.message)
 
@@ -56,13 +56,13 @@ class Asset(SceneCase):
         path = Path(package).parents[1] / "lessons" / "bolted_flange.blend"
         kept = path.rename(path.with_suffix(".kept"))
         self.addCleanup(lambda: kept.replace(path))
-        with self.refused("STORAGE_UNAVAILABLE"):
+        with self.rejected("STORAGE_UNAVAILABLE"):
             self.add_unit(scene=FLANGE)
         path.write_bytes(kept.read_bytes()[:1000])
-        with self.refused("STORAGE_UNAVAILABLE"):
+        with self.rejected("STORAGE_UNAVAILABLE"):
             self.add_unit(scene=FLANGE)
         bpy.data.libraries.write(str(path), {bpy.context.scene}, fake_user=True)
-        with self.refused("STORAGE_UNAVAILABLE"):
+        with self.rejected("STORAGE_UNAVAILABLE"):
             self.add_unit(scene=FLANGE)
 
     def test_its_objects_can_have_start_poses_before_it_is_in_the_file(self) -> None:
@@ -70,5 +70,5 @@ class Asset(SceneCase):
         self.add_unit(scene={**FLANGE, "start_poses": poses})
         self.start()
         self.assertEqual(tuple(bpy.data.objects["Guard"].location), (1, 2, 3))
-        with self.refused("VALIDATION_ERROR", "scene_configuration.start_poses.Gard"):
+        with self.rejected("VALIDATION_ERROR", "scene_configuration.start_poses.Gard"):
             self.add_unit("two", scene={**FLANGE, "start_poses": {"Gard": {}}})

@@ -1,4 +1,4 @@
-"""What a run is told of the scene, against values computed another way.
+"""What is reported to a run of the scene, against values computed another way.
 
 scripts/blender 4.4 blender_tests/run.py test_scene_feed.py
 """
@@ -13,7 +13,7 @@ from mathutils import Euler, Quaternion, Vector
 from scene_support import SceneCase
 
 
-class Told(SceneCase):
+class Reported(SceneCase):
     def measure(self, conditions: dict[str, Any]) -> dict[str, Any]:
         """Evidence of one condition on the current scene as it is now."""
         types, scene = addon("core.scene_types"), bpy.context.scene

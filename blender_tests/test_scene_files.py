@@ -65,39 +65,39 @@ class Save(SceneCase):
         self.lessons.mkdir(parents=True, exist_ok=True)
         other = self.lessons / "taken.blend"
         other.write_bytes(b"somebody's work")
-        with self.refused("CONFLICT", "file_name"):
+        with self.rejected("CONFLICT", "file_name"):
             self.do("save_lesson", file_name="taken")
         self.assertEqual(other.read_bytes(), b"somebody's work")
 
-    def test_a_new_file_without_a_name_or_a_folder_is_refused_with_the_way_out(self) -> None:
-        with self.refused("CONFLICT", "file_name") as refused:
+    def test_a_new_file_without_a_name_or_a_folder_is_rejected_with_the_way_out(self) -> None:
+        with self.rejected("CONFLICT", "file_name") as rejected:
             self.do("save_lesson")
-        self.assertIn("Save As", refused.exception.remedy)
+        self.assertIn("Save As", rejected.exception.remedy)
         del os.environ["MALLOC_VR_LESSONS"]
-        with self.refused("CONFLICT", "file_name"):
+        with self.rejected("CONFLICT", "file_name"):
             self.do("save_lesson", file_name="flange")
         self.assertEqual(list(self.folder.rglob("*.blend")), [])
 
     def test_nothing_is_saved_where_removing_the_addon_would_delete_it(self) -> None:
         folders = addon("lifetime.data_folder")
         for folder in (folders.scratch_folder() / "x", folders.default_folder()):
-            with self.subTest(folder), self.refused("CONFLICT", "file_name"):
+            with self.subTest(folder), self.rejected("CONFLICT", "file_name"):
                 os.environ["MALLOC_VR_LESSONS"] = str(folder)
                 self.do("save_lesson", file_name="flange")
             self.assertFalse((folder / "flange.blend").exists())
 
-    def test_names_that_could_leave_the_folder_are_refused(self) -> None:
+    def test_names_that_could_leave_the_folder_are_rejected(self) -> None:
         outside = ("", " ", ".", "..", "../x", "a/b", "a\\b", "/etc/x", "a..b", "c:x")
         hiding = (".hidden", ".blend", "x\ny", "x\0", "\u202ex", "x.", " x")
         elsewhere = ("con", "NUL.blend", "a" * 300)
         for name in (*outside, *hiding, *elsewhere):
-            with self.subTest(name), self.refused("VALIDATION_ERROR", "file_name"):
+            with self.subTest(name), self.rejected("VALIDATION_ERROR", "file_name"):
                 self.do("save_lesson", file_name=name)
 
     def test_a_folder_that_cannot_be_written_is_said(self) -> None:
         own = self.save_own()
         shutil.rmtree(own.parent)  # as when a disk is taken away
-        with self.refused("STORAGE_UNAVAILABLE"):
+        with self.rejected("STORAGE_UNAVAILABLE"):
             self.do("save_lesson")
         self.assertFalse(own.parent.exists())
         own.parent.mkdir()

@@ -44,7 +44,7 @@ class Identity(TrackingCase):
             self.evaluation()
         self.assertIn("deleted", caught.exception.message)
         self.assertIsNone(addon("live.tracking").running())
-        with self.refused("RESOURCE_NOT_FOUND", "session_id") as late:
+        with self.rejected("RESOURCE_NOT_FOUND", "session_id") as late:
             self.evaluation()
         self.assertIn("deleted", late.exception.message)
         ended = self.do("end_unit", session_id="s1")
@@ -62,10 +62,10 @@ class Identity(TrackingCase):
         self.translate("Part", (-5, 0, 0))
         self.assertTrue(self.evaluation()["passed"])
 
-    def test_a_deleted_trigger_is_refused_and_the_unit_goes_on(self) -> None:
+    def test_a_deleted_trigger_is_rejected_and_the_unit_goes_on(self) -> None:
         self.start()
         bpy.data.objects.remove(bpy.data.objects["assessment_trigger_the part is seated"])
-        with self.refused("RESOURCE_NOT_FOUND", "checkpoint_id"):
+        with self.rejected("RESOURCE_NOT_FOUND", "checkpoint_id"):
             self.evaluation()
         self.assertIsNotNone(addon("live.tracking").running())
 

@@ -65,7 +65,7 @@ class StartUnit(SceneCase):
     def test_an_object_that_is_gone_is_named_and_nothing_moves(self) -> None:
         self.make_posed_lesson()
         bpy.data.objects.remove(bpy.data.objects["Cover"])
-        with self.refused("CONFLICT") as caught:
+        with self.rejected("CONFLICT") as caught:
             self.start()
         self.assertIn("Cover", caught.exception.message)
 
@@ -82,12 +82,12 @@ class StartUnit(SceneCase):
         self.add_box("Seat")
         only = self.add_trigger()["checkpoint_id"]
         self.add_unit("b", prerequisite_units=["a"])
-        with self.refused("CONFLICT", "unit_id") as caught:
+        with self.rejected("CONFLICT", "unit_id") as caught:
             self.start("b")
         self.assertIn("a", caught.exception.message)
         self.assertIsNone(addon("live.tracking").running())
         for passed in ({}, {"a": ["another"]}):
-            with self.refused("CONFLICT", "unit_id"):
+            with self.rejected("CONFLICT", "unit_id"):
                 self.start("b", own_passed=passed)
         self.assertEqual(self.start("b", own_passed={"a": [only]})["unit_id"], "b")
 
@@ -97,7 +97,7 @@ class StartUnit(SceneCase):
         self.add_box("Seat")
         only = self.add_trigger()["checkpoint_id"]
         self.add_unit("b")
-        with self.refused("CONFLICT", "unit_id"):
+        with self.rejected("CONFLICT", "unit_id"):
             self.start("b", curriculum_units=["elsewhere", "a"])
         started = self.start(
             "b",
@@ -113,28 +113,28 @@ class StartUnit(SceneCase):
         self.add_unit("a")
         self.add_unit("b")
         self.start("a")
-        with self.refused("CONFLICT"):
+        with self.rejected("CONFLICT"):
             self.start("a", "s2")
-        with self.refused("CONFLICT") as caught:
+        with self.rejected("CONFLICT") as caught:
             self.start("b", "s2", learner_label="bob")
         self.assertIn("s1", caught.exception.message)
         self.start("b", "s2")  # the same learner goes on to another unit
         self.start("b", "s3", learner_label="bob", restart=True)
         self.assertEqual(addon("live.tracking").running().session_id, "s3")
 
-    def test_data_broken_by_hand_is_refused_before_anything_moves(self) -> None:
+    def test_data_broken_by_hand_is_rejected_before_anything_moves(self) -> None:
         self.make_posed_lesson()
         self.add_trigger({"visible": {"object": "Part"}})
         scene = bpy.data.scenes["Workshop"]
         good = scene["malloc_vr_start_poses"]
         for broken in ("[", '{"Part": 5}', '{"Part": {"location": [1]}}'):
             scene["malloc_vr_start_poses"] = broken
-            with self.subTest(broken), self.refused("CONFLICT"):
+            with self.subTest(broken), self.rejected("CONFLICT"):
                 self.start()
         scene["malloc_vr_start_poses"] = good
         trigger = bpy.data.objects["assessment_trigger_the part is seated"]
         trigger["trigger_conditions"] = json.dumps({"near": {}})
-        with self.refused("CONFLICT") as caught:
+        with self.rejected("CONFLICT") as caught:
             self.start()
         self.assertIn(trigger.name, caught.exception.message)
 
@@ -177,25 +177,25 @@ class Judge(SceneCase):
         self.assertEqual(judged["learning_objective"], "the part is seated")
         self.assertEqual(judged["unit_id"], "move_it")
 
-    def test_unknown_ids_and_sessions_are_refused(self) -> None:
+    def test_unknown_ids_and_sessions_are_rejected(self) -> None:
         checkpoint = self.make_lesson()
-        with self.refused("RESOURCE_NOT_FOUND", "checkpoint_id"):
+        with self.rejected("RESOURCE_NOT_FOUND", "checkpoint_id"):
             self.judge("nothing")
-        with self.refused("RESOURCE_NOT_FOUND", "session_id"):
+        with self.rejected("RESOURCE_NOT_FOUND", "session_id"):
             self.judge(checkpoint, session_id="s1")
 
     def test_a_trigger_without_conditions_cannot_be_observed(self) -> None:
         reply = self.add_unit()
-        with self.refused("CONFLICT", "checkpoint_id"):
+        with self.rejected("CONFLICT", "checkpoint_id"):
             one = reply["assessment_triggers"][0]["checkpoint_id"]
             self.judge(one, assessment_type="formative")
         self.assertEqual(self.start()["checkpoints"], [])
 
-    def test_a_call_for_another_type_is_refused_before_it_submits_anything(self) -> None:
+    def test_a_call_for_another_type_is_rejected_before_it_submits_anything(self) -> None:
         checkpoint = self.make_lesson()
         self.start()
         self.translate("Part", (-1, 0, 0))
-        with self.refused("VALIDATION_ERROR", "assessment_type"):
+        with self.rejected("VALIDATION_ERROR", "assessment_type"):
             self.judge(checkpoint, session_id="s1", submit=True, assessment_type="formative")
 
         self.assertTrue(addon("live.tracking").running().run.progress(checkpoint).running)
@@ -206,7 +206,7 @@ class Judge(SceneCase):
         checkpoint = self.make_lesson()
         self.add_unit("other")
         self.start("other")
-        with self.refused("CONFLICT", "checkpoint_id"):
+        with self.rejected("CONFLICT", "checkpoint_id"):
             self.judge(checkpoint, session_id="s1")
         self.assertFalse(self.judge(checkpoint)["history"])
 

@@ -80,7 +80,7 @@ class Read(SceneCase):
         self.assertIn("copy of", self.problems())
         bpy.context.scene.copy()
         self.assertIn("same unit", self.problems())
-        with self.refused("CONFLICT", "unit_id"):
+        with self.rejected("CONFLICT", "unit_id"):
             self.start("a")
 
     def test_a_renamed_trigger_keeps_its_id(self) -> None:

@@ -60,7 +60,7 @@ class Hazards(TrackingCase):
         self.start("other", "s2")
         judged = self.judge(checkpoint, session_id="s2")
         self.assertTrue(judged["evaluation"]["passed"])
-        with self.refused("RESOURCE_NOT_FOUND", "session_id"):
+        with self.rejected("RESOURCE_NOT_FOUND", "session_id"):
             self.judge(self.checkpoint, session_id="s1")
 
     def test_a_mesh_that_is_moved_in_edit_mode_is_judged_where_it_is(self) -> None:

@@ -194,9 +194,9 @@ class Unit(TryCase):
         self.assertTrue(reply["ended"][0]["last_level_hint"])
         self.assertFalse(is_own(reply["ended"][0]))
 
-    def test_a_hint_that_the_unit_has_not_is_refused(self) -> None:
+    def test_a_hint_that_the_unit_has_not_is_rejected(self) -> None:
         for level in (0, 4):
-            with self.subTest(level), self.refused("VALIDATION_ERROR", "level"):
+            with self.subTest(level), self.rejected("VALIDATION_ERROR", "level"):
                 self.do("show_hint", session_id="s1", level=level)
 
     def test_without_a_level_the_next_hint_is_shown_and_after_the_last_the_last(self) -> None:
@@ -204,9 +204,9 @@ class Unit(TryCase):
 
         self.assertEqual(shown, [1, 2, 3, 3])
 
-    def test_a_unit_that_does_not_run_is_refused_by_its_session(self) -> None:
+    def test_a_unit_that_does_not_run_is_rejected_by_its_session(self) -> None:
         for command in ("observe_unit", "show_hint"):
-            with self.subTest(command), self.refused("RESOURCE_NOT_FOUND", "session_id"):
+            with self.subTest(command), self.rejected("RESOURCE_NOT_FOUND", "session_id"):
                 self.do(command, session_id="s9", level=1)
 
     def test_less_room_is_left_and_given_back(self) -> None:

@@ -94,7 +94,7 @@ class CreateTrigger(SceneCase):
         self.assertEqual(bpy.data.objects[reply["trigger_object_name"]]["trigger_conditions"], "{}")
 
 
-class RefuseTrigger(SceneCase):
+class RejectTrigger(SceneCase):
     def setUp(self) -> None:
         super().setUp()
         self.add_unit()
@@ -103,35 +103,35 @@ class RefuseTrigger(SceneCase):
     def test_an_object_that_is_not_in_the_scene_with_its_path(self) -> None:
         conditions = {"all": [{"visible": {"object": "Part"}}, NEAR]}
         path = "assessment_config.trigger_conditions.all[1].distance.to"
-        with self.refused("VALIDATION_ERROR", path) as caught:
+        with self.rejected("VALIDATION_ERROR", path) as caught:
             self.add_trigger(conditions)
         self.assertIn("Seat", caught.exception.message)
 
     def test_an_object_of_another_scene_only(self) -> None:
         self.add_unit("other")
         self.add_box("Seat")
-        with self.refused("VALIDATION_ERROR"):
+        with self.rejected("VALIDATION_ERROR"):
             self.add_trigger(unit_id="move_it")
 
     def test_a_malformed_condition_with_its_path(self) -> None:
         conditions = {"all": [{"distance": {"object": "Part", "to": [0, 0, 0], "max": 1}}]}
-        with self.refused("VALIDATION_ERROR") as caught:
+        with self.rejected("VALIDATION_ERROR") as caught:
             self.add_trigger(conditions)
         path = "assessment_config.trigger_conditions.all[0].distance"
         self.assertTrue(caught.exception.field.startswith(path), caught.exception.field)
 
     def test_a_scene_without_a_unit_where_none_was_authored_in_this_file(self) -> None:
         bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
-        with self.refused("CONFLICT", "assessment_config.unit_id"):
+        with self.rejected("CONFLICT", "assessment_config.unit_id"):
             self.add_trigger({})
 
     def test_a_scene_without_the_named_unit(self) -> None:
         bpy.data.scenes.new("Plain")
-        with self.refused("RESOURCE_NOT_FOUND", "spatial_configuration.scene_name"):
+        with self.rejected("RESOURCE_NOT_FOUND", "spatial_configuration.scene_name"):
             self.add_trigger({}, place={"scene_name": "nowhere"})
-        with self.refused("RESOURCE_NOT_FOUND", "assessment_config.unit_id"):
+        with self.rejected("RESOURCE_NOT_FOUND", "assessment_config.unit_id"):
             self.add_trigger({}, unit_id="nowhere")
-        with self.refused("VALIDATION_ERROR", "spatial_configuration.scene_name"):
+        with self.rejected("VALIDATION_ERROR", "spatial_configuration.scene_name"):
             self.add_trigger({}, unit_id="move_it", place={"scene_name": "Plain"})
 
     def test_wrong_values_by_their_path(self) -> None:
@@ -144,5 +144,5 @@ class RefuseTrigger(SceneCase):
         }
         for field, options in wrong.items():
             conditions = options.pop("trigger_conditions", {})
-            with self.subTest(field), self.refused("VALIDATION_ERROR", field):
+            with self.subTest(field), self.rejected("VALIDATION_ERROR", field):
                 self.add_trigger(conditions, **options)

@@ -43,8 +43,8 @@ class CreateUnit(SceneCase):
                 scene = bpy.data.scenes[reply["scene_name"]]
                 self.assertEqual(scene["estimated_duration"], kept)
 
-    def test_a_duration_that_is_none_is_refused_with_examples(self) -> None:
-        with self.refused("VALIDATION_ERROR", "unit_data.estimated_duration") as caught:
+    def test_a_duration_that_is_none_is_rejected_with_examples(self) -> None:
+        with self.rejected("VALIDATION_ERROR", "unit_data.estimated_duration") as caught:
             self.add_unit(estimated_duration="a while")
         self.assertIn("15 min", caught.exception.remedy)
 
@@ -110,14 +110,14 @@ class CreateUnit(SceneCase):
         self.assertEqual(self.lesson()["order"], ["a", "b", "c"])
 
 
-class RefuseUnit(SceneCase):
+class RejectUnit(SceneCase):
     def test_a_unit_that_is_there(self) -> None:
         self.add_unit()
-        with self.refused("CONFLICT", "unit_data.unit_id"):
+        with self.rejected("CONFLICT", "unit_data.unit_id"):
             self.add_unit()
 
     def test_an_unknown_prerequisite(self) -> None:
-        with self.refused("VALIDATION_ERROR", "unit_data.prerequisite_units") as caught:
+        with self.rejected("VALIDATION_ERROR", "unit_data.prerequisite_units") as caught:
             self.add_unit("b", prerequisite_units=["nowhere"])
         self.assertIn("nowhere", caught.exception.message)
 
@@ -125,13 +125,13 @@ class RefuseUnit(SceneCase):
         self.add_unit("a")
         self.add_unit("b", prerequisite_units=["a"])
         self.add_unit("c", prerequisite_units=["b"])
-        with self.refused("VALIDATION_ERROR", "unit_data.prerequisite_units") as caught:
+        with self.rejected("VALIDATION_ERROR", "unit_data.prerequisite_units") as caught:
             self.add_unit("a", prerequisite_units=["c"], scene={"replace": True})
         for name in ("a", "b", "c"):
             self.assertRegex(caught.exception.message, rf"\b{name}\b")
 
     def test_a_unit_that_needs_itself(self) -> None:
-        with self.refused("VALIDATION_ERROR", "unit_data.prerequisite_units"):
+        with self.rejected("VALIDATION_ERROR", "unit_data.prerequisite_units"):
             self.add_unit("a", prerequisite_units=["a"])
 
     def test_what_was_broken_elsewhere_by_hand_is_not_its_fault(self) -> None:
@@ -142,7 +142,7 @@ class RefuseUnit(SceneCase):
 
     def test_a_scene_that_carries_another_unit(self) -> None:
         self.add_unit("one")
-        with self.refused("CONFLICT", "scene_configuration.scene_name"):
+        with self.rejected("CONFLICT", "scene_configuration.scene_name"):
             self.add_unit("two", scene={"scene_name": "one"})
 
     def test_wrong_values_by_their_path(self) -> None:
@@ -154,7 +154,7 @@ class RefuseUnit(SceneCase):
             "unit_data.title": {"title": "two\nlines"},
         }
         for field, data in wrong.items():
-            with self.subTest(field), self.refused("VALIDATION_ERROR", field):
+            with self.subTest(field), self.rejected("VALIDATION_ERROR", field):
                 self.add_unit(data.pop("unit_id", "x"), **data)
 
     def test_wrong_scene_configurations_by_their_path(self) -> None:
@@ -166,11 +166,11 @@ class RefuseUnit(SceneCase):
         bpy.context.scene.name = "Workshop"
         self.add_box("Bench")
         for field, value in poses.items():
-            with self.subTest(field), self.refused("VALIDATION_ERROR", configuration + field):
+            with self.subTest(field), self.rejected("VALIDATION_ERROR", configuration + field):
                 self.add_unit(scene={"scene_name": "Workshop", "start_poses": value})
-        with self.refused("VALIDATION_ERROR", configuration + "asset"):
+        with self.rejected("VALIDATION_ERROR", configuration + "asset"):
             self.add_unit(scene={"asset": "teapot"})
-        with self.refused("VALIDATION_ERROR", configuration + "camera"):
+        with self.rejected("VALIDATION_ERROR", configuration + "camera"):
             self.add_unit(scene={"scene_name": "Workshop", "camera": "Eye"})
 
 

@@ -65,16 +65,16 @@ class TranslationTest(BlenderCase):
         session_id = runtime.view().session.session_id
 
         bpy.ops.malloc_vr.step_check()
-        told = self.reasons()
+        said = self.reasons()
         reply = runtime.call("evaluate_unit", {"session_id": session_id, "submit": True})
 
-        self.assertEqual(told, ("Von Seat bis Part sind es 500 mm; erlaubt sind 10 mm.",))
+        self.assertEqual(said, ("Von Seat bis Part sind es 500 mm; erlaubt sind 10 mm.",))
         (judged,) = reply["checkpoints"]
         self.assertEqual(
             judged["evaluation"]["unmet"],
             ["Part is 500 mm from Seat; at most 10 mm is allowed."],
         )
-        self.assertEqual(self.reasons(), told)  # what a submission failed by, too
+        self.assertEqual(self.reasons(), said)  # what a submission failed by, too
 
     def put(self, *location: float) -> None:
         bpy.data.objects["Part"].location = location

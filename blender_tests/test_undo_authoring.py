@@ -88,11 +88,11 @@ class Undo(SceneCase):
         self.assertIsNone(addon("live.tracking").running())
         self.assertIn("behind its start", addon("live.tracking").interrupted().reason)
 
-    def test_reading_and_refusals_make_no_step(self) -> None:
+    def test_reading_and_rejections_make_no_step(self) -> None:
         self.add_unit()
         authored = dump()
         self.lesson()
-        with self.refused("VALIDATION_ERROR"):
+        with self.rejected("VALIDATION_ERROR"):
             self.add_trigger(NEAR)
         bpy.ops.ed.undo()
         self.assertNotEqual(dump(), authored)
@@ -173,9 +173,9 @@ class Burst(SceneCase):
         bpy.ops.ed.undo()
         self.assertEqual(dump(), self.before)
 
-    def test_a_call_that_is_refused_makes_no_step_and_ends_nothing(self) -> None:
+    def test_a_call_that_is_rejected_makes_no_step_and_ends_nothing(self) -> None:
         self.author("one")
-        with self.refused("CONFLICT"):
+        with self.rejected("CONFLICT"):
             self.add_unit("one")
         self.author("two")
 

@@ -64,7 +64,7 @@ class UnreadablePathTest(BlenderCase):
 
 class UnpublishedTest(BlenderCase):
     def unpublished(self) -> Any:
-        error = addon("core.errors").refusal("BAD_ARGUMENT", "'units' is too long")
+        error = addon("core.errors").rejection("BAD_ARGUMENT", "'units' is too long")
         return mock.patch.object(addon("core.engine").Engine, "publish_lesson", side_effect=error)
 
     def test_a_lesson_that_clients_cannot_get_is_shown_with_the_reason(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import bpy
 
 from .. import runtime
-from ..core.errors import USER_ERRORS, MallocVrError, sentence, spoken
+from ..core.errors import USER_ERRORS, MallocVrError, sentence, to_sentence
 from ..scene import unit_reading
 
 BREAKAGE = "SERVER_ERROR"
@@ -20,23 +20,23 @@ def call(
     """Call a tool for `operator`, with reports for the person and a fresh View.
 
     Returns:
-        The tool's result; None when it was refused, which was reported.
+        The tool's result; None when it was rejected, which was reported.
     """
     try:
         result = runtime.call(tool, arguments)
     except MallocVrError as error:
-        refuse(operator, error)
+        reject(operator, error)
         return None
     runtime.show_problem("")
     runtime.show_status(runtime.engine().status())
-    problem = spoken(str(result.get("record_problem", "")))
+    problem = to_sentence(str(result.get("record_problem", "")))
     if problem:  # without one the disk is only about to have it
         operator.report({"WARNING"}, f"Done, but not recorded. {problem}")
     return result
 
 
-def refuse(operator: bpy.types.Operator, error: MallocVrError) -> None:
-    """Report a refusal: a person's slip as a warning, breakage as an error with its log."""
+def reject(operator: bpy.types.Operator, error: MallocVrError) -> None:
+    """Report a rejection: a person's slip as a warning, breakage as an error with its log."""
     remedy = error.remedy
     if error.code == BREAKAGE:
         remedy = runtime.report_request()

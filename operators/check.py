@@ -14,7 +14,7 @@ _PAUSED = "The unit is paused: continue first"
 class MALLOC_VR_OT_step_check(bpy.types.Operator):
     """Look how the work stands; nothing is handed in.
 
-    What was done wrong so far, and is told then, counts as done with help.
+    What was done wrong so far, and is said then, counts as done with help.
     """
 
     bl_idname = "malloc_vr.step_check"

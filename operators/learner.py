@@ -91,7 +91,7 @@ class MALLOC_VR_OT_unit_show(bpy.types.Operator):
         try:
             scene = unit_reading.scene_of_unit(self.unit_id)
         except MallocVrError as error:
-            calling.refuse(self, error)
+            calling.reject(self, error)
             return {"CANCELLED"}
         window_scene.show(scene)
         framing.stand_at_camera(scene)

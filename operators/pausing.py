@@ -50,7 +50,7 @@ def _done(operator: bpy.types.Operator, work: Callable[[], None]) -> set[str]:
         work()
     except MallocVrError as error:  # the unit's scene is gone, and the unit with it
         runtime.refresh_if_stale()
-        calling.refuse(operator, error)
+        calling.reject(operator, error)
         return {"CANCELLED"}
     return calling.finish()
 

@@ -68,7 +68,7 @@ class MALLOC_VR_OT_record_move(bpy.types.Operator):
         try:
             folder = record_moving.move_record(Path(self.directory))
         except MallocVrError as error:
-            calling.refuse(self, error)
+            calling.reject(self, error)
             return {"CANCELLED"}
         runtime.show_problem("")
         self.report({"INFO"}, f"The record is in {folder} now")
@@ -94,7 +94,7 @@ class MALLOC_VR_OT_vault_import(bpy.types.Operator):
         try:
             count = record_moving.add_learners(Path(self.folder))
         except MallocVrError as error:
-            calling.refuse(self, error)
+            calling.reject(self, error)
             return {"CANCELLED"}
         runtime.show_problem("")
         events = "1 event was" if count == 1 else f"{count} events were"

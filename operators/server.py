@@ -42,7 +42,7 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
         try:
             status = server.start(port)
         except MallocVrError as error:
-            calling.refuse(self, error)
+            calling.reject(self, error)
             return {"CANCELLED"}
         notice = runtime.view().problem
         if status.http_problem:
@@ -55,7 +55,7 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
 
 
 class MALLOC_VR_OT_server_stop(bpy.types.Operator):
-    """Stop serving: clients that wait are told so and sent away; port and token stay the same"""
+    """Stop serving: clients that wait hear so and are disconnected; port and token stay the same"""
 
     bl_idname = "malloc_vr.server_stop"
     bl_label = "Stop Server"
@@ -97,7 +97,7 @@ class MALLOC_VR_OT_client_config_copy(bpy.types.Operator):
         try:
             text = client_config.configuration(self.client, connection)
         except MallocVrError as error:
-            calling.refuse(self, error)
+            calling.reject(self, error)
             return {"CANCELLED"}
         context.window_manager.clipboard = text
         where = next(item.where for item in client_config.CLIENTS if item.identifier == self.client)
@@ -123,7 +123,7 @@ class MALLOC_VR_OT_token_renew(bpy.types.Operator):
         try:
             runtime.engine().renew_token()
         except MallocVrError as error:
-            calling.refuse(self, error)
+            calling.reject(self, error)
             return {"CANCELLED"}
         self.report({"INFO"}, "There is a new token. Copy the configuration again for each client.")
         return {"FINISHED"}

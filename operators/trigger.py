@@ -7,7 +7,7 @@ import bpy
 
 from .. import runtime
 from ..core import keys
-from ..core.errors import BadArgument, refusal
+from ..core.errors import BadArgument, rejection
 from . import calling
 
 ASSESSMENT_TYPES = (
@@ -104,7 +104,7 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         try:
             condition = self._condition(context)
         except BadArgument as error:
-            calling.refuse(self, error)
+            calling.reject(self, error)
             return {"CANCELLED"}
         config = {
             "assessment_type": self.assessment_type,
@@ -123,12 +123,12 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
             return _parsed(self.conditions, self.text_name)
         active = context.view_layer.objects.active
         if active is None:
-            raise refusal("VALIDATION_ERROR", "No object is active.", remedy="Select one first.")
+            raise rejection("VALIDATION_ERROR", "No object is active.", remedy="Select one first.")
         if self.kind == "IN_VIEW":
             return {"in_view": {"object": active.name}}
         others = [item for item in context.view_layer.objects.selected if item != active]
         if len(others) != 1:
-            raise refusal(
+            raise rejection(
                 "VALIDATION_ERROR",
                 f"{len(others)} objects are selected beside the active one.",
                 remedy="Select the object to judge, then the object to compare it with.",
@@ -152,14 +152,14 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
 def _parsed(conditions: str, text_name: str) -> dict[str, Any]:
     text = bpy.data.texts.get(text_name) if text_name else None
     if text_name and text is None:
-        raise refusal("VALIDATION_ERROR", f"There is no text {text_name} in this file.")
+        raise rejection("VALIDATION_ERROR", f"There is no text {text_name} in this file.")
     source = text.as_string() if text else conditions
     try:
         condition = json.loads(source)
     except ValueError as error:
-        raise refusal("VALIDATION_ERROR", f"The condition is no JSON: {error}.") from error
+        raise rejection("VALIDATION_ERROR", f"The condition is no JSON: {error}.") from error
     if not isinstance(condition, dict):
-        raise refusal("VALIDATION_ERROR", "A condition is a JSON object: it begins with {.")
+        raise rejection("VALIDATION_ERROR", "A condition is a JSON object: it begins with {.")
     return condition
 
 

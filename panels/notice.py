@@ -1,4 +1,4 @@
-"""Why the last wish was refused; there only while something is to be said."""
+"""Why the last wish was rejected; there only while something is to be said."""
 
 import bpy
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .. import runtime
 from ..core import vault_files, vault_move
-from ..core.errors import refusal
+from ..core.errors import rejection
 from . import data_folder, preferences
 
 ADDED_SUFFIX = "-added"
@@ -29,11 +29,11 @@ def move_record(chosen: Path) -> Path:
     now = runtime.record_folder() or preferences.settings().folder
     target = _folder_for_record(chosen)
     if target.is_relative_to(now):
-        raise refusal(
+        raise rejection(
             "CONFLICT", f"The record is in {now} already.", "directory", "Choose another."
         )
     if data_folder.is_ours(target / "record", now):
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"{target} goes when the add-on is removed.",
             "directory",

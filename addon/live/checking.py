@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import bpy
 
-from ..core.errors import refusal
+from ..core.errors import rejection
 from ..core.lesson import Trigger
 from ..core.scene_shapes import (
     CheckpointInfo,
@@ -40,7 +40,7 @@ def observe_checkpoint(command: ObserveCheckpoint) -> CheckpointObserved:
     """Judge a checkpoint by the scene as it is now, and by what led there if its unit runs.
 
     In a running unit this is a look at the checkpoint, or with `submit` the learner's word that it
-    is done. `ended` then tells every try that ended in the unit since the learner was told last,
+    is done. `ended` then tells every try that ended in the unit since the learner last heard of any,
     `steps` all that the record is not known to have.
 
     Raises:
@@ -57,7 +57,7 @@ def observe_checkpoint(command: ObserveCheckpoint) -> CheckpointObserved:
     one = place.trigger.checkpoint_id
     is_followed = unit is not None and one in unit.tries.triggers
     if session_id and not is_followed and place.trigger.trigger_conditions:
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"{place.trigger.trigger_object_name} is no checkpoint of the running unit.",
             "checkpoint_id",
@@ -86,7 +86,7 @@ def observe_unit(command: ObserveUnit) -> UnitObserved:
         checkpoints=[
             _checkpoint_state(unit, tries.triggers[one], before[one]) for one in tries.triggers
         ],
-        ended=tries.steps.take_untold(),
+        ended=tries.steps.take_unreported(),
         steps=tries.steps.hand_over(),
         not_begun=not_begun,
         unit_checkpoints=list(tries.triggers),
@@ -149,7 +149,7 @@ def _checkpoint_state(unit: RunningUnit, trigger: Trigger, before: _Before) -> C
 
 def _require_type(trigger: Trigger, assessment_type: str) -> None:
     if trigger.assessment_type != assessment_type:
-        raise refusal(
+        raise rejection(
             "VALIDATION_ERROR",
             f"{trigger.trigger_object_name} is a checkpoint of type {trigger.assessment_type}.",
             "assessment_type",
@@ -173,7 +173,7 @@ def _reply(
         evaluation=run.evaluate(trigger.checkpoint_id),
         activity=run.activity(),
         history=unit is not None,
-        ended=steps.take_untold() if steps else (),
+        ended=steps.take_unreported() if steps else (),
         steps=steps.hand_over() if steps else (),
         unit_checkpoints=[t.checkpoint_id for t in authored.triggers if t.trigger_conditions],
     )
@@ -184,7 +184,7 @@ def _judge_now(place: Place) -> SessionRun:
     trigger = place.trigger
     condition = conditions_of(trigger)
     if condition is None:
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"{trigger.trigger_object_name} has no conditions, so nothing can be observed.",
             "checkpoint_id",

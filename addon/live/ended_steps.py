@@ -45,7 +45,7 @@ class SessionSteps:
     is_over: bool = False
     _count: int = 0
     _waiting: list[_Step] = field(default_factory=list)
-    _untold: list[EndedTry] = field(default_factory=list)
+    _unreported: list[EndedTry] = field(default_factory=list)
 
     def add(
         self,
@@ -69,7 +69,7 @@ class SessionSteps:
         step.tries += tries
         step.activity = activity
         step.is_submitted = step.is_submitted or is_submitted
-        self._untold += tries
+        self._unreported += tries
 
     def _step_of(self, seconds: float) -> _Step | None:
         last = self._waiting[-1] if self._waiting else None
@@ -96,10 +96,10 @@ class SessionSteps:
             for step in self._waiting
         ]
 
-    def take_untold(self) -> list[EndedTry]:
-        """The tries that ended since the learner was told last, in the order in which they did."""
-        told, self._untold = self._untold, []
-        return told
+    def take_unreported(self) -> list[EndedTry]:
+        """The tries that ended since the learner last heard of any, in the order in which they did."""
+        news, self._unreported = self._unreported, []
+        return news
 
     def confirm(self, number: int) -> None:
         """The record has the steps up to `number`."""

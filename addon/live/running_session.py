@@ -3,7 +3,7 @@
 Thread: main.
 """
 
-from ..core.errors import refusal
+from ..core.errors import rejection
 from . import tracking
 from .running_unit import RunningUnit
 
@@ -28,7 +28,7 @@ def require_running(session_id: str) -> None:
     gone = tracking.interrupted()
     is_gone = gone is not None and gone.session_id == session_id
     why = f"; it ended because {gone.reason}" if gone is not None and is_gone else ""
-    raise refusal(
+    raise rejection(
         "RESOURCE_NOT_FOUND",
         f"The session {session_id} does not run in this Blender{why}.",
         "session_id",

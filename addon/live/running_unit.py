@@ -20,7 +20,7 @@ class RunningUnit:
         tries: What counts of it.
         mark: What the scene carries while it runs; see `run_mark`.
         looked_seconds: Monotonic time of the last look at the scene.
-        tolerance_factor: What is left of the room that the author left, 0.5 to 1.
+        tolerance_factor: What is left of the margin that the author left, 0.5 to 1.
         is_undoing: Whether Blender is in the middle of an undo or redo.
         is_given: Whether what changes now is the program's doing.
         has_failed: Whether a look at it in passing failed, which is logged once.

@@ -28,8 +28,8 @@ _TEXT_LIMIT_CHARS = 4096  # of a custom property: a text block in one is no valu
 
 
 @dataclass
-class _Told:
-    """What a run was told of an object last, but for where it is.
+class _Reported:
+    """What a run was reported of an object last, but for where it is.
 
     Attributes:
         is_off: Whether it is switched off in the viewport, so that no update tells of its moves.
@@ -49,24 +49,24 @@ class _Told:
 class SceneFeed:
     """Tells one run of the objects that its unit's conditions name, and of what they are seen by.
 
-    What is told counts from the run's next observation on.
+    What is reported counts from the run's next observation on.
     """
 
     def __init__(
         self, run: SessionRun, wanted: Mapping[str, str], surfaces: Collection[str] = ()
     ) -> None:
-        """Nothing is told yet.
+        """Nothing is reported yet.
 
         Args:
-            run: That is told.
-            wanted: Names in the lesson with their UUIDs; an object that was renamed since is told
+            run: That hears of it.
+            wanted: Names in the lesson with their UUIDs; an object that was renamed since is reported
                 under its name in the lesson.
             surfaces: Names in the lesson of those whose surface a condition asks for.
         """
         self._surfaces = frozenset(surfaces)
         self._run = run
         self._wanted = wanted
-        self._told: dict[str, _Told] = {}
+        self._reported: dict[str, _Reported] = {}
         self._lesson_names: dict[str, str] = {}  # by the name in the file
         self._identities = frozenset(filter(None, wanted.values()))
 
@@ -79,7 +79,7 @@ class SceneFeed:
             if name in found:
                 self._tell(name, found[name], view_layer)
             else:
-                self._told.pop(name, None)
+                self._reported.pop(name, None)
                 self._run.remove_object(name)
         self.tell_surroundings(scene)
 
@@ -108,10 +108,10 @@ class SceneFeed:
         Children and what constraints move are among the updates.
         """
         try:
-            is_told = self._tell_updates(depsgraph, named_objects.view_layer_of(scene))
+            is_reported = self._tell_updates(depsgraph, named_objects.view_layer_of(scene))
         except ReferenceError:  # Undo or a script put other data in the place of what we found
-            is_told = False
-        if is_told:
+            is_reported = False
+        if is_reported:
             self.tell_surroundings(scene)
         else:
             self.tell_all(scene)
@@ -138,14 +138,15 @@ class SceneFeed:
                 )
             elif update.id.get(keys.UUID) in self._identities:
                 return False  # it was renamed, or is a copy
-        for name, told in self._told.items():
+        for name, reported in self._reported.items():
             if name in concerned:
                 only_moved = concerned[name] and not are_seen_anew
-                self._tell(name, told.obj, view_layer, told if only_moved else None)
-            elif (told.is_off and has_moves) or (
-                are_seen_anew and told.obj.visible_get(view_layer=view_layer) != told.visible
+                self._tell(name, reported.obj, view_layer, reported if only_moved else None)
+            elif (reported.is_off and has_moves) or (
+                are_seen_anew
+                and reported.obj.visible_get(view_layer=view_layer) != reported.visible
             ):
-                self._tell(name, told.obj, view_layer)
+                self._tell(name, reported.obj, view_layer)
         return True
 
     def _tell(
@@ -153,28 +154,28 @@ class SceneFeed:
         name: str,
         obj: bpy.types.Object,
         view_layer: bpy.types.ViewLayer,
-        known: _Told | None = None,
+        known: _Reported | None = None,
     ) -> None:
-        told = self._told[name] = known or self._read(name, obj, view_layer)
+        reported = self._reported[name] = known or self._read(name, obj, view_layer)
         world = named_objects.world_matrix(obj, view_layer)
         self._run.set_object(
             name,
-            told.uuid,
+            reported.uuid,
             obj.type,
             _flat(world),
-            told.corners,
-            told.visible,
-            told.parent,
-            told.materials,
-            told.properties,
-            told.surface,
+            reported.corners,
+            reported.visible,
+            reported.parent,
+            reported.materials,
+            reported.properties,
+            reported.surface,
         )
 
-    def _read(self, name: str, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> _Told:
+    def _read(self, name: str, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> _Reported:
         evaluated = obj.evaluated_get(view_layer.depsgraph)
         parent = obj.parent.name if obj.parent else ""
         visible = obj.visible_get(view_layer=view_layer)
-        return _Told(
+        return _Reported(
             obj=obj,
             uuid=str(obj.get(keys.UUID, "")),
             corners=local_corners(evaluated),

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import bpy
 
 from ..core import keys
-from ..core.errors import Conflict, refusal
+from ..core.errors import Conflict, rejection
 from ..core.lesson import Unit
 from ..core.scene_types import Condition, SessionRun
 from ..scene import named_objects, unit_reading
@@ -44,7 +44,7 @@ _state = _State()
 
 
 def now_seconds() -> float:
-    """By the clock that runs are told, a monotonic one."""
+    """By the clock of the runs, a monotonic one."""
     return _state.clock()
 
 
@@ -107,10 +107,10 @@ def stop(session_id: str) -> Left:
 
 
 def set_tolerance_factor(factor: float) -> None:
-    """Leave the running unit's conditions only so much of the room that their author left.
+    """Leave the running unit's conditions only so much of the margin that their author left.
 
     Args:
-        factor: 1 is as authored. Room is only ever taken, at most half of it: what lies outside of
+        factor: 1 is as authored. Margin is only ever taken, at most half of it: what lies outside of
             0.5 to 1 counts as the nearer end.
     """
     unit = _state.running
@@ -132,7 +132,7 @@ def observe_now() -> None:
     scene = scene_of(unit)
     if scene is None:
         interrupt("its scene was deleted")
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The unit {unit.unit_id} ended, because its scene was deleted.",
             remedy="Undo the deletion or open the lesson's file again, then start the unit again.",

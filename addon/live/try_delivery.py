@@ -59,5 +59,5 @@ class TryDelivery:
     def _on_error(self, session_id: str, error: MallocVrError) -> None:
         self._not_before_seconds[session_id] = self._clock() + RETRY_SECONDS
         _log.warning("What ended in a session was not taken: %s", error)
-        if isinstance(error, NotFound):  # nobody's: it would be refused for ever
+        if isinstance(error, NotFound):  # nobody's: it would be rejected for ever
             ended_steps.drop(session_id)

@@ -13,7 +13,7 @@ import bpy
 
 from ..core import adaptation, keys, lesson
 from ..core.adaptation import Adaptation, adapted
-from ..core.errors import NotFound, refusal
+from ..core.errors import NotFound, rejection
 from ..core.scene_shapes import AdaptationData, MetadataUpdated, SceneChange, UpdateSceneMetadata
 from ..scene import unit_reading
 from . import tracking
@@ -174,7 +174,7 @@ def _session_of(unit_id: str) -> str:
     if running is not None and running.unit_id == unit_id:
         return running.session_id
     other = f" Or adapt {running.unit_id}, which runs." if running else ""
-    raise refusal(
+    raise rejection(
         "CONFLICT",
         f"The unit {unit_id} does not run, so there is no learner to adapt it to.",
         "scene_id",
@@ -191,7 +191,7 @@ def _scene(scene_id: str) -> bpy.types.Scene:
             raise
         scene = named
     if not scene.is_editable:
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The scene {scene.name} is linked from another file.",
             "scene_id",

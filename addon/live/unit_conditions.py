@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..core.errors import MallocVrError, refusal
+from ..core.errors import MallocVrError, rejection
 from ..core.lesson import Trigger, Unit
 from ..core.scene_types import Condition
 
@@ -44,7 +44,7 @@ def conditions_of(trigger: Trigger) -> Condition | None:
     try:
         return Condition(json.dumps(trigger.trigger_conditions))
     except MallocVrError as error:
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The conditions of {trigger.trigger_object_name} are broken: {error.message}",
             error.field,

@@ -11,7 +11,7 @@ import bpy
 from ..core import keys
 from ..core.done_units import done_units
 from ..core.duration import DEFAULT_DURATION, duration_seconds
-from ..core.errors import BadArgument, refusal
+from ..core.errors import BadArgument, rejection
 from ..core.lesson import Unit
 from ..core.names import require_one_line
 from ..core.scene_shapes import EndUnit, LeftRun, StartUnit, UnitEnded, UnitStarted
@@ -106,7 +106,7 @@ def _checked(command: StartUnit) -> _Start:
     if not command.restart:
         _require_free(unit, learner_label)
     for problem in (trigger.problem for trigger in unit.triggers if trigger.problem):
-        raise refusal(
+        raise rejection(
             "CONFLICT", f"The unit cannot start. {problem}", remedy="Author the trigger again."
         )
     authored = start_poses.start_of(scene)
@@ -191,7 +191,7 @@ def _note_end() -> None:
 def _require_done(unit: Unit, command: StartUnit, needed: Sequence[str]) -> None:
     missing = _not_done(command, needed)
     if missing:
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The unit {unit.unit_id} needs {', '.join(missing)} first.",
             "unit_id",
@@ -210,11 +210,11 @@ def _not_done(command: StartUnit, names: Sequence[str]) -> list[str]:
 
 
 def _require_free(unit: Unit, learner_label: str) -> None:
-    """Refuse to take the place of another learner, or of the same unit's state so far."""
+    """Reject what would take the place of another learner, or of the same unit's state so far."""
     now = tracking.running()
     if now is None or (now.learner_label == learner_label and now.unit_id != unit.unit_id):
         return
-    raise refusal(
+    raise rejection(
         "CONFLICT",
         f"The unit {now.unit_id} is running already, in the session {now.session_id}.",
         "unit_id",

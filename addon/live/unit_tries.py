@@ -83,7 +83,7 @@ class RunTries:
         self.run.hint_shown(is_last)
 
     def correction_shown(self, checkpoint_id: str) -> None:
-        """The learner was told why a checkpoint does not hold."""
+        """The learner read why a checkpoint does not hold."""
         self.run.correction_shown(checkpoint_id)
 
     def progress(self, checkpoint_id: str) -> TryProgress:

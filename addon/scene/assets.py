@@ -8,7 +8,7 @@ from pathlib import Path
 import bpy
 
 from ..core import keys
-from ..core.errors import MallocVrError, refusal
+from ..core.errors import MallocVrError, rejection
 
 _FOLDER = Path(__file__).parents[1] / "lessons"
 
@@ -41,7 +41,7 @@ def look_up(name: str, field: str) -> Asset:
     """
     if name not in COLLECTION_OF:
         allowed = ", ".join(COLLECTION_OF)
-        raise refusal("VALIDATION_ERROR", f"{field} must be one of {allowed}.", field)
+        raise rejection("VALIDATION_ERROR", f"{field} must be one of {allowed}.", field)
     present = _in_file(name)
     if present is not None:
         return Asset(name, True, frozenset(obj.name for obj in present.all_objects))
@@ -52,7 +52,7 @@ def look_up(name: str, field: str) -> Asset:
         raise _unreadable(name, f"it has no collection {COLLECTION_OF[name]}")
     taken = sorted(names & set(bpy.data.objects.keys()))
     if taken:
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The asset {name} brings an object {taken[0]}, and the file has another one.",
             field,
@@ -107,7 +107,7 @@ def _open(name: str) -> Iterator[tuple[bpy.types.BlendData, bpy.types.BlendData]
 
 
 def _unreadable(name: str, why: str) -> MallocVrError:
-    return refusal(
+    return rejection(
         "STORAGE_UNAVAILABLE",
         f"The asset {name} cannot be read: {why}.",
         remedy="Install the add-on again.",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import bpy
 
-from ..core.errors import MallocVrError, refusal
+from ..core.errors import MallocVrError, rejection
 from ..core.names import lesson_file_name
 from ..core.scene_shapes import LessonSaved, SaveLesson
 from ..lifetime import data_folder, preferences
@@ -75,7 +75,7 @@ def _named_folder(own: Path | None) -> Path:
 
 
 def _never_saved() -> MallocVrError:
-    return refusal(
+    return rejection(
         "CONFLICT",
         "The open file was never saved, so there is no place to save it to.",
         "file_name",
@@ -86,7 +86,7 @@ def _never_saved() -> MallocVrError:
 
 def _require_place(path: Path) -> None:
     if not is_well_kept(path):
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"{readable_path(str(path))} lies among the add-on's own files, which removing the add-on may delete.",
             "file_name",
@@ -100,7 +100,7 @@ def _is_same(first: Path, second: Path) -> bool:
 
 def _make_room(path: Path, own: Path | None) -> None:
     if path.exists() and (own is None or _copies.get(path) != own):
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"There is another lesson {path.name} already.",
             "file_name",
@@ -123,7 +123,7 @@ def _save(path: Path, *, is_copy: bool) -> None:
 
 def _unwritable(path: Path, why: str) -> MallocVrError:
     reason = readable_path(" ".join(why.removeprefix("Error: ").split()))
-    return refusal(
+    return rejection(
         "STORAGE_UNAVAILABLE",
         f"The lesson could not be saved to {readable_path(str(path))}: {reason}",
         "file_name",

@@ -12,7 +12,7 @@ import bpy
 from mathutils import Quaternion
 
 from ..core import keys
-from ..core.errors import BadArgument, MallocVrError, refusal
+from ..core.errors import BadArgument, MallocVrError, rejection
 from ..core.file_json import FileObject, json_text
 from ..core.file_values import FileValues, parse
 from ..core.poses import Pose, poses_to_json, read_poses
@@ -57,7 +57,7 @@ def start_of(scene: bpy.types.Scene) -> AuthoredStart:
     problems: list[str] = []
     start = read(scene, problems)
     if problems:
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The unit cannot start. {problems[0]}",
             remedy="Author the unit again with its start_poses.",
@@ -66,8 +66,8 @@ def start_of(scene: bpy.types.Scene) -> AuthoredStart:
 
 
 def gone(scene: bpy.types.Scene, name: str) -> MallocVrError:
-    """The refusal where a unit's object is missing."""
-    return refusal(
+    """The rejection where a unit's object is missing."""
+    return rejection(
         "CONFLICT",
         f"The unit cannot start: the scene {scene.name} has no object {name} any more.",
         remedy="Undo its removal, open the lesson's file again, or author the unit again.",

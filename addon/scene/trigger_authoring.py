@@ -11,7 +11,7 @@ import bpy
 from mathutils import Euler
 
 from ..core import keys, lesson
-from ..core.errors import BadArgument, refusal
+from ..core.errors import BadArgument, rejection
 from ..core.file_json import json_text
 from ..core.file_values import require_plain
 from ..core.names import require_one_line, trigger_object_name
@@ -113,14 +113,14 @@ def _plan(command: CreateTrigger) -> _Plan:
     objective = config.learning_objective
     if not objective.strip():
         path = "assessment_config.learning_objective"
-        raise refusal("VALIDATION_ERROR", f"{path} must not be empty.", path)
+        raise rejection("VALIDATION_ERROR", f"{path} must not be empty.", path)
     scene = _unit_scene(config.unit_id or "", place.scene_name or "")
     conditions = config.trigger_conditions or {}
     path = "assessment_config.trigger_conditions"
     try:
         require_plain(conditions)
     except ValueError as error:
-        raise refusal("VALIDATION_ERROR", f"{path} cannot be kept: {error}.", path) from error
+        raise rejection("VALIDATION_ERROR", f"{path} cannot be kept: {error}.", path) from error
     names = _object_names(conditions, path)
     _require_objects(scene, names, conditions, path)
     return _Plan(
@@ -149,7 +149,7 @@ def _unit_scene(unit_id: str, scene_name: str) -> bpy.types.Scene:
     """The scene of the unit that was named, in one way or the other, or that was authored last."""
     scene = bpy.data.scenes.get(scene_name) if scene_name else authored_unit.scene()
     if scene is None:
-        raise refusal(
+        raise rejection(
             "RESOURCE_NOT_FOUND",
             f"There is no scene {scene_name} in this file.",
             "spatial_configuration.scene_name",
@@ -158,7 +158,7 @@ def _unit_scene(unit_id: str, scene_name: str) -> bpy.types.Scene:
     if unit_id:
         of_unit = unit_reading.scene_of_unit(unit_id, "assessment_config.unit_id")
         if scene_name and of_unit != scene:
-            raise refusal(
+            raise rejection(
                 "VALIDATION_ERROR",
                 f"The scene {scene_name} does not carry the unit {unit_id}.",
                 "spatial_configuration.scene_name",
@@ -166,7 +166,7 @@ def _unit_scene(unit_id: str, scene_name: str) -> bpy.types.Scene:
             )
         scene = of_unit
     if not unit_reading.is_unit(scene):
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The scene {scene.name} carries no unit.",
             "assessment_config.unit_id",
@@ -183,7 +183,7 @@ def _object_names(conditions: Mapping[str, Any], path: str) -> tuple[str, ...]:
     except BadArgument as error:
         inside = error.field.removeprefix("trigger_conditions").removeprefix(path)
         message, remedy = error.message, error.remedy
-        raise refusal("VALIDATION_ERROR", message, path + inside, remedy) from error
+        raise rejection("VALIDATION_ERROR", message, path + inside, remedy) from error
 
 
 def _require_objects(
@@ -191,7 +191,7 @@ def _require_objects(
 ) -> None:
     for name in names:
         if named_objects.find(scene, name) is None:
-            raise refusal(
+            raise rejection(
                 "VALIDATION_ERROR",
                 f"The scene {scene.name} has no object {name}.",
                 lesson.path_of_name(conditions, name, path),

@@ -1,6 +1,6 @@
 """Authoring units: one Blender scene each, with the keys of the specification on it.
 
-Everything is checked before anything is written: a refusal leaves the file as it was.
+Everything is checked before anything is written: a rejection leaves the file as it was.
 
 Thread: main.
 """
@@ -12,7 +12,7 @@ import bpy
 
 from ..core import keys, unit_graph
 from ..core.duration import duration_text
-from ..core.errors import BadArgument, refusal
+from ..core.errors import BadArgument, rejection
 from ..core.lesson import Unit
 from ..core.names import fit_blender_name, require_one_line
 from ..core.poses import Pose, start_pose
@@ -97,7 +97,7 @@ def _plan(command: CreateKnowledgeNode, by_person: bool) -> _Plan:
     unit, wanted = _read_unit(command.unit_data), command.scene_configuration
     same = unit_reading.scenes_of_unit(unit.unit_id)
     if same and not wanted.replace:
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The unit {unit.unit_id} is already in this file, in the scene {same[0].name}.",
             "unit_data.unit_id",
@@ -128,7 +128,7 @@ def _require_objects(present: frozenset[str], poses: Mapping[str, Pose], camera:
         named["scene_configuration.camera"] = camera
     for path, name in named.items():
         if name not in present:
-            raise refusal(
+            raise rejection(
                 "VALIDATION_ERROR",
                 f"The unit's scene has no object {name}.",
                 path,
@@ -140,7 +140,7 @@ def _read_unit(data: UnitData) -> Unit:
     for key, texts in (("learning_objectives", data.learning_objectives), ("hints", data.hints)):
         if not all(text.strip() for text in texts):
             path = f"unit_data.{key}"
-            raise refusal("VALIDATION_ERROR", f"{path} must not hold empty texts.", path)
+            raise rejection("VALIDATION_ERROR", f"{path} must not hold empty texts.", path)
     return Unit(
         unit_id=require_one_line(data.unit_id, "unit_data.unit_id"),
         scene_name="",
@@ -160,22 +160,22 @@ def _read_duration(text: str) -> str:
         return duration_text(text)
     except BadArgument as error:
         path = "unit_data.estimated_duration"
-        raise refusal("VALIDATION_ERROR", error.message, path, error.remedy) from error
+        raise rejection("VALIDATION_ERROR", error.message, path, error.remedy) from error
 
 
 def _check_prerequisites(unit: Unit) -> None:
-    """Refuse a unit that needs what is not there, or, over other units, itself.
+    """Reject a unit that needs what is not there, or, over other units, itself.
 
     What is broken elsewhere in the file by hand is not this unit's fault, and is left out.
     """
     others = [item for item in unit_reading.read_lesson().units if item.unit_id != unit.unit_id]
     graph = unit_graph.without_unknown_prerequisites([*others, unit], [])
-    graph[-1] = unit  # its own unknown ones are to be refused
+    graph[-1] = unit  # its own unknown ones are to be rejected
     needed = unit_graph.with_prerequisites(graph, unit.unit_id)
     try:
         order_units(unit_graph.graph_json(needed))
     except BadArgument as error:
-        raise refusal(
+        raise rejection(
             "VALIDATION_ERROR",
             error.message,
             "unit_data.prerequisite_units",
@@ -197,14 +197,14 @@ def _choose_scene(
         scene = bpy.data.scenes.get(asked) or _unused_scene(by_person)
     named = bpy.data.scenes.get(asked)
     if named is not None and (named != scene or (unit_reading.is_unit(named) and not same)):
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The scene {asked} is in use: it carries the unit {unit_reading.unit_id_of(named)!r}.",
             path,
             "Choose another scene_name.",
         )
     if scene is not None and not scene.is_editable:
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"The scene {scene.name} is linked from another file.",
             remedy="Author the unit in the file that it comes from.",

@@ -10,7 +10,7 @@ from typing import Any
 import bpy
 
 from ..core import keys, lesson, unit_graph
-from ..core.errors import MallocVrError, refusal
+from ..core.errors import MallocVrError, rejection
 from ..core.file_values import FileValues
 from ..core.lesson import Lesson, Trigger, Unit
 from ..core.scene_types import order_units
@@ -34,7 +34,7 @@ def current_scene() -> bpy.types.Scene:
     window = first_window()
     scene = window.scene if window else bpy.context.scene
     if scene is None:
-        raise refusal("CONFLICT", "No scene is open now.", remedy="Open a file, then try again.")
+        raise rejection("CONFLICT", "No scene is open now.", remedy="Open a file, then try again.")
     return scene
 
 
@@ -114,7 +114,7 @@ def scene_of_unit(unit_id: str, field: str = "unit_id") -> bpy.types.Scene:
     """
     scenes = scenes_of_unit(unit_id)
     if not scenes:
-        raise refusal(
+        raise rejection(
             "RESOURCE_NOT_FOUND",
             f"There is no unit {unit_id} in this file.",
             field,
@@ -122,7 +122,7 @@ def scene_of_unit(unit_id: str, field: str = "unit_id") -> bpy.types.Scene:
         )
     if len(scenes) > 1:
         names = " and ".join(scene.name for scene in scenes)
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"Several scenes carry the unit {unit_id}: {names}.",
             field,
@@ -153,7 +153,7 @@ def find_trigger(checkpoint_id: str, preferred_unit: str = "") -> Place:
             for trigger in unit.triggers:
                 if getattr(trigger, attribute) == checkpoint_id:
                     return Place(unit, trigger)
-    raise refusal(
+    raise rejection(
         "RESOURCE_NOT_FOUND",
         f"There is no assessment trigger {checkpoint_id} in this file.",
         "checkpoint_id",

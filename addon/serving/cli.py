@@ -17,7 +17,7 @@ import bpy
 
 from .. import runtime
 from ..core.engine import Engine
-from ..core.errors import MallocVrError, sentence, spoken
+from ..core.errors import MallocVrError, sentence, to_sentence
 from ..core.status import ServerStatus
 from ..lifetime import preferences
 from . import request_pump, server
@@ -97,7 +97,7 @@ def _wait_for_record(engine: Engine, stops: list[int]) -> None:
     ]
     for text, remedy in notes:
         if text:
-            print(f"{spoken(text)} {spoken(remedy)}".strip(), file=sys.stderr)
+            print(f"{to_sentence(text)} {to_sentence(remedy)}".strip(), file=sys.stderr)
 
 
 def _announce(status: ServerStatus) -> None:

@@ -1,6 +1,6 @@
 """The scene commands: what tools and operators have Blender do. One table, one way to run them.
 
-Every command checks all of its arguments first: a refusal has changed nothing.
+Every command checks all of its arguments first: a rejection has changed nothing.
 
 Thread: main.
 """
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import bpy
 
 from ..core import scene_shapes
-from ..core.errors import refusal
+from ..core.errors import rejection
 from ..core.names import require_storable
 from ..core.serving import WINDOW
 from ..core.shape import Command, Shape
@@ -50,11 +50,11 @@ def run(command: Command, *, caller: str) -> Shape:
             option UNDO makes the undo step itself; for every other caller it is made here.
 
     Raises:
-        MallocVrError: The command refuses; nothing was changed.
+        MallocVrError: The command rejects; nothing was changed.
     """
     name = command.NAME
     if name not in _FUNCTIONS:
-        raise refusal("UNSUPPORTED", f"This add-on knows no scene command {name}.")
+        raise rejection("UNSUPPORTED", f"This add-on knows no scene command {name}.")
     if name in AUTHORING or name == STARTING:
         _require_object_mode()
         require_storable(command.to_json())
@@ -73,7 +73,7 @@ def _require_object_mode() -> None:
     mode = getattr(bpy.context, "mode", None) or "OBJECT"
     if mode != "OBJECT":
         name = mode.replace("_", " ").lower()
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"Blender is in the mode {name}, in which scenes cannot be authored or started.",
             remedy="Return to Object Mode, then try again.",

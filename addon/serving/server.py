@@ -36,7 +36,7 @@ def start(port: int) -> ServerStatus:
     try:
         _folder = run_folder.choose(base, os.getpid(), os.environ)
     except OSError as error:
-        raise errors.refusal(
+        raise errors.rejection(
             "STORAGE_UNAVAILABLE",
             f"There is no place for the server's socket: {error}.",
             remedy=f"See whether {base} can be written.",
@@ -51,7 +51,7 @@ def start(port: int) -> ServerStatus:
 
 
 def _start_on_kept_port(engine: Engine, folder: RunFolder) -> None:
-    """Serve where clients were told to look; elsewhere, and saying so, while that is taken."""
+    """Serve where clients were set up to look; elsewhere, and saying so, while that is taken."""
     kept_in = preferences.settings().folder
     kept = served_port.kept_port(kept_in)
     status = engine.start_server(kept, folder.path)

@@ -33,7 +33,7 @@ class Drawn:
         """Which are not grey."""
         return [checkpoint.begun for checkpoint in self._last.values()]
 
-    def words(self) -> str:
+    def text(self) -> str:
         """All reasons that are drawn."""
         return " ".join(" ".join(checkpoint.reasons) for checkpoint in self._last.values())
 
@@ -61,7 +61,7 @@ def until(
     while not holds():
         late = time.monotonic() - began > bound_seconds
         assert not late, (
-            f"{what} is not drawn within {bound_seconds} s: {drawn.marks()}, {drawn.words()!r}"
+            f"{what} is not drawn within {bound_seconds} s: {drawn.marks()}, {drawn.text()!r}"
         )
         yield TURN_SECONDS
     print(f"    {what}: drawn after {time.monotonic() - began:.2f} s", flush=True)

@@ -47,7 +47,7 @@ def the_panel_follows_the_hand_without_a_button(screen: Screen) -> Steps:
     yield from grab(screen, "Bolt 1", z="1")
     yield SEEN_SECONDS
     said = " ".join(checkpoint(GUARD_FIRST).reasons)
-    assert "Undo takes that back" in said, f"a wrong order is not told: {said!r}"
+    assert "Undo takes that back" in said, f"a wrong order is not said: {said!r}"
     screen.picture("slip_told")
 
     screen.press_over_viewport("ctrl+z")

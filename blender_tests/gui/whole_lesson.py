@@ -52,7 +52,7 @@ def leave(screen: Screen, drawn: Drawn, unit_id: str) -> Steps:
     screen.picture(f"lesson_{unit_id}_done")
     view = addon("runtime").view()
     assert view.session.message == "", f"somebody pressed a button: {view.session.message}"
-    assert view.session.passed, drawn.words()
+    assert view.session.passed, drawn.text()
     run("session_end")
     yield SEEN_SECONDS
     unit = addon("runtime").view().lesson.unit(unit_id)
@@ -101,11 +101,11 @@ def find_the_plate(screen: Screen, drawn: Drawn) -> Steps:
 def remove_guard_and_bolts(screen: Screen, drawn: Drawn) -> Steps:
     yield from start(screen, drawn, "remove_guard")
     yield from move(screen, "Bolt 1", (0.05, 0.04, 1.3))
-    told = "Undo takes that back"
-    yield from until(lambda: told in drawn.words(), SEEN_SECONDS, "a bolt before the guard", drawn)
+    said = "Undo takes that back"
+    yield from until(lambda: said in drawn.text(), SEEN_SECONDS, "a bolt before the guard", drawn)
     screen.picture("lesson_bolt_before_guard")
     screen.press_over_viewport("ctrl+z")
-    yield from until(lambda: told not in drawn.words(), SEEN_SECONDS, "its undo", drawn)
+    yield from until(lambda: said not in drawn.text(), SEEN_SECONDS, "its undo", drawn)
 
     yield from move(screen, "Guard", GUARD_IN_TRAY)
     yield from ticks(screen, drawn, True, None)
@@ -131,11 +131,11 @@ def tighten_in_star(screen: Screen, drawn: Drawn) -> Steps:
     yield from start(screen, drawn, "tighten_star")
     yield from rotate(screen, "Bolt 1", "zz", -PASS_DEGREES[0])
     yield from rotate(screen, "Bolt 2", "zz", -PASS_DEGREES[0])
-    told = "Bolt 2 is not due yet"
-    yield from until(lambda: told in drawn.words(), SEEN_SECONDS, "bolt 2 after bolt 1", drawn)
+    said = "Bolt 2 is not due yet"
+    yield from until(lambda: said in drawn.text(), SEEN_SECONDS, "bolt 2 after bolt 1", drawn)
     screen.picture("lesson_bolt_out_of_order")
     screen.press_over_viewport("ctrl+z")
-    yield from until(lambda: told not in drawn.words(), SEEN_SECONDS, "its undo", drawn)
+    yield from until(lambda: said not in drawn.text(), SEEN_SECONDS, "its undo", drawn)
     for number in STAR[1:]:
         yield from rotate(screen, f"Bolt {number}", "zz", -PASS_DEGREES[0])
     yield from ticks(screen, drawn, True, None)

@@ -20,7 +20,7 @@ class RequestReader {
     /// `limits` outlive it.
     explicit RequestReader(const Limits &limits);
 
-    /// Where the next bytes go, while there is room for them; `commit` says how many came.
+    /// Where the next bytes go, while there is space for them; `commit` says how many came.
     asio::mutable_buffer prepare();
     /// Always, unless bytes were put in behind a request that has not been answered.
     bool has_room() const;

@@ -176,7 +176,7 @@ mcp::Tool create_assessment_trigger(Executor &executor)
          .description =
              "Put an assessment trigger into a unit's scene: a hidden object that carries "
              "the conditions. They are checked here: a malformed one, or one that names an "
-             "object that is not there, is refused with its place in the JSON.",
+             "object that is not there, is rejected with its place in the JSON.",
          .scope = access::Scope::lessons_write},
         executor, begin, complete);
 }

@@ -122,7 +122,7 @@ template <> struct Description<tools::SceneConfiguration> {
         Member{"start_poses", &T::start_poses, "How the unit starts, by the objects' names",
                or_default},
         Member{"camera", &T::camera, "The object to look through", tools::object_name_bounds},
-        Member{"replace", &T::replace, "Change an existing unit instead of refusing", or_default},
+        Member{"replace", &T::replace, "Change an existing unit instead of rejecting", or_default},
     };
 };
 
@@ -222,7 +222,7 @@ mcp::Tool create_blender_knowledge_node(Executor &executor)
          .description =
              "Make a Blender scene a learning unit: objectives, prerequisites and duration "
              "become custom properties that any script can read. Prerequisites must exist "
-             "already; a cycle is refused with its path.",
+             "already; a cycle is rejected with its path.",
          .scope = access::Scope::lessons_write},
         executor, begin, complete);
 }

@@ -41,7 +41,7 @@ struct ContentArchitecture {
     CrossReferences cross_reference_networks;
 };
 
-/// What the record keeps, in shape; it was refused when it came if it does not fit.
+/// What the record keeps, in shape; it was rejected when it came if it does not fit.
 ContentArchitecture read_curriculum(const Json &kept);
 
 } // namespace mvr::tools

@@ -26,7 +26,7 @@ void add_gates(std::vector<learning::Unit> &all, const ContentArchitecture &arch
 {
     if (architecture.prerequisite_mapping.enforcement == Enforcement::advise) return;
     const auto own = curriculum_units(architecture);
-    if (!own) return; // it was refused when it came
+    if (!own) return; // it was rejected when it came
     for (const learning::Unit &unit : *own) {
         const auto known = std::ranges::find(all, unit.unit_id, &learning::Unit::unit_id);
         auto &into =

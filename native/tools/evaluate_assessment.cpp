@@ -32,7 +32,7 @@ struct ObserveCheckpoint {
     static constexpr std::string_view name = "observe_checkpoint";
     using Reply = CheckpointObserved;
     std::string checkpoint_id;
-    AssessmentType assessment_type{}; ///< that of another one is refused, and nothing is looked at
+    AssessmentType assessment_type{}; ///< that of another one is rejected, and nothing is looked at
     bool submit = false;
     std::optional<std::string> session_id;
 };
@@ -124,7 +124,7 @@ template <> struct Description<tools::EvaluateAssessmentReply> {
         Member{"begun", &T::begun, "The learner has begun on it in this run"},
         Member{"passed", &T::passed, "It holds now"}, Member{"score", &T::score, "", tools::share},
         Member{"unmet", &T::unmet, ""}, Member{"evidence", &T::evidence, ""},
-        Member{"tries", &T::tries, "Those that ended since the learner was told last"},
+        Member{"tries", &T::tries, "Those that ended since the learner last heard of any"},
         Member{"history", &T::history, "Whether the unit was watched from its start"},
         Member{"activity", &T::activity, ""},
         Member{"completion_time", &T::completion_time, "", numbers(0, 1e12).in("seconds")},

@@ -1,6 +1,6 @@
 #pragma once
 
-// What a live run says, in the shapes in which it is told to clients and kept.
+// What a live run says, in the shapes in which clients get it and the record keeps it.
 
 #include "scene/activity.hpp"
 #include "scene/evaluation.hpp"

@@ -11,37 +11,38 @@
 namespace mvr::tools {
 namespace {
 
-store::ObservedTry try_of(const EndedTry &told)
+store::ObservedTry try_of(const EndedTry &reported)
 {
     store::ObservedTry ended;
-    ended.checkpoint_id = told.checkpoint_id;
-    ended.objective = told.learning_objective;
-    ended.assessment_type = told.assessment_type;
-    ended.skill = told.skill;
-    if (told.difficulty) ended.item_difficulty = static_cast<int>(std::lround(*told.difficulty));
-    ended.outcome = told.outcome;
-    ended.last_level_hint = told.last_level_hint;
-    ended.corrected = told.corrected;
+    ended.checkpoint_id = reported.checkpoint_id;
+    ended.objective = reported.learning_objective;
+    ended.assessment_type = reported.assessment_type;
+    ended.skill = reported.skill;
+    if (reported.difficulty)
+        ended.item_difficulty = static_cast<int>(std::lround(*reported.difficulty));
+    ended.outcome = reported.outcome;
+    ended.last_level_hint = reported.last_level_hint;
+    ended.corrected = reported.corrected;
     const bool passed = ended.outcome == learning::TryOutcome::passed;
     ended.own = passed && !ended.last_level_hint && !ended.corrected;
-    ended.self_corrections = told.self_corrected;
-    ended.began_seconds = told.began_s;
-    ended.ended_seconds = told.ended_s;
-    ended.score = passed ? 1.0 : told.evaluation.score;
-    ended.evidence = told.evaluation.evidence.members;
-    if (!passed) ended.unmet = told.evaluation.unmet;
+    ended.self_corrections = reported.self_corrected;
+    ended.began_seconds = reported.began_s;
+    ended.ended_seconds = reported.ended_s;
+    ended.score = passed ? 1.0 : reported.evaluation.score;
+    ended.evidence = reported.evaluation.evidence.members;
+    if (!passed) ended.unmet = reported.evaluation.unmet;
     return ended;
 }
 
-store::AssessmentEvaluated step_of(const EndedStep &told)
+store::AssessmentEvaluated step_of(const EndedStep &reported)
 {
     store::AssessmentEvaluated step;
-    step.number = told.number;
-    step.submitted = told.submitted;
-    step.tries = observed_tries(told.tries);
-    step.unit_checkpoints = told.unit_checkpoints;
+    step.number = reported.number;
+    step.submitted = reported.submitted;
+    step.tries = observed_tries(reported.tries);
+    step.unit_checkpoints = reported.unit_checkpoints;
     std::ranges::sort(step.unit_checkpoints);
-    step.activity = told.activity;
+    step.activity = reported.activity;
     return step;
 }
 
@@ -61,12 +62,12 @@ std::vector<store::ObservedTry> observed_tries(const std::vector<EndedTry> &ende
 
 std::vector<store::AssessmentEvaluated> new_steps(const store::LearnerState &learner,
                                                   const std::string &session_id,
-                                                  const std::vector<EndedStep> &told)
+                                                  const std::vector<EndedStep> &reported)
 {
     std::vector<store::AssessmentEvaluated> steps;
     const auto session = learner.sessions.find(session_id);
     if (session == learner.sessions.end()) return steps;
-    for (const EndedStep &one : told) {
+    for (const EndedStep &one : reported) {
         store::AssessmentEvaluated step = step_of(one);
         if (step.number <= session->second.steps) continue; // it came before
         step.session_id = session->first;

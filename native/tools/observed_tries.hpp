@@ -27,7 +27,7 @@ std::vector<store::NewEvent> events_of(const std::string &learner,
 
 std::size_t count_tries(const std::vector<store::AssessmentEvaluated> &steps);
 
-/// Tries that a learner is told of, as the record keeps them, in the order of their checkpoints:
+/// Tries that a learner hears of, as the record keeps them, in the order of their checkpoints:
 /// they ended together, so their order says nothing.
 std::vector<store::ObservedTry> observed_tries(const std::vector<EndedTry> &ended);
 

@@ -173,7 +173,7 @@ mcp::Tool process_knowledge_model(Executor &executor)
          .title = "Define a curriculum",
          .description =
              "Keep the structure of a learning domain: its units, their prerequisites and "
-             "cross references. Unknown units and cycles are refused with their path. "
+             "cross references. Unknown units and cycles are rejected with their path. "
              "Scenes are made by create_blender_knowledge_node.",
          .scope = access::Scope::lessons_write,
          .annotations = {.idempotent = true}},

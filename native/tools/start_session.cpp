@@ -192,7 +192,7 @@ mcp::Tool start_session(Executor &executor)
              "Begin (or, after an interruption, go on with) a unit: Blender puts its objects where "
              "the unit starts, and watches. Its scene comes up where nobody sits, or before its "
              "own "
-             "learner; anybody else reads in the panel that it waits. Refused while a unit of the "
+             "learner; anybody else reads in the panel that it waits. Rejected while a unit of the "
              "file that it needs is not passed.",
          .scope = access::Scope::records_write},
         executor, begin, complete);

@@ -1,6 +1,6 @@
 #pragma once
 
-// The decision that follows from what a learner did in a unit, whoever is told of it.
+// The decision that follows from what a learner did in a unit, whoever hears of it.
 
 #include "store/state.hpp"
 #include "tools/context.hpp"

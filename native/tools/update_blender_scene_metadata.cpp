@@ -188,7 +188,7 @@ mcp::Tool update_blender_scene_metadata(Executor &executor)
              "Adapt the running unit to its learner: hints, guidance, support, tolerance, pace, "
              "next unit. Takes a decision's adaptive_parameters as they are. Holds while the "
              "session runs; nothing of it is written into the file. learning_progress is kept in "
-             "the learner's record. Says what it changed. A unit that does not run is refused.",
+             "the learner's record. Says what it changed. A unit that does not run is rejected.",
          .scope = access::Scope::records_write,
          .annotations = {.idempotent = true}},
         executor, begin, complete);

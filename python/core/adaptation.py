@@ -70,7 +70,7 @@ class Adaptation:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What a learner is told of it; empty where all is as authored."""
+        """What a learner reads of it; empty where all is as authored."""
         guidance = {
             "high": "Hints come by themselves when you are stuck.",
             "low": "Hints come only when you ask for one.",

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from .errors import refusal
+from .errors import rejection
 
 SERVER_NAME = "malloc-vr"
 
@@ -68,7 +68,7 @@ def configuration(identifier: str, connection: Connection) -> str:
     needed = connection.socket if identifier == "SOCKET" else connection.url
     if not needed:
         way = "The local socket" if identifier == "SOCKET" else "HTTP"
-        raise refusal("CONFLICT", f"{way} is not served now.", remedy="Start the server first.")
+        raise rejection("CONFLICT", f"{way} is not served now.", remedy="Start the server first.")
     return write(connection)
 
 

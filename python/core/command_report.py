@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from .errors import spoken
-from .outline import words
+from .errors import to_sentence
+from .outline import title_of_id
 from .scene_shapes import (
     CheckpointInfo,
     CheckpointObserved,
@@ -85,7 +85,7 @@ def _started(command: StartUnit, reply: UnitStarted) -> SessionView:
         session_id=command.session_id,
         learner=command.learner_label,
         unit_id=reply.unit_id,
-        title=reply.title or words(reply.unit_id),
+        title=reply.title or title_of_id(reply.unit_id),
         instructions=reply.instructions,
         learning_event=reply.learning_event,
         hints=tuple(reply.hints),
@@ -128,7 +128,7 @@ def _after_look(
         return item
     score, passed = judged.evaluation.score, judged.evaluation.passed
     if not judged.begun and ended is None:
-        # Whether one sees a thing well enough cannot be told by oneself, so that is said at once.
+        # Whether one sees a thing well enough cannot be seen by oneself, so that is said at once.
         is_view = judged.needs_view
         untouched = _with_verdict(
             item, None, score if is_view else 0.0, reasons.now(one) if is_view else ()
@@ -148,6 +148,6 @@ def _with_verdict(
         begun=True,
         passed=passed,
         score=score,
-        reasons=tuple(map(spoken, reasons)),
+        reasons=tuple(map(to_sentence, reasons)),
         is_brief=False,
     )

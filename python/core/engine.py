@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from malloc_vr_native import Engine as NativeEngine
 from malloc_vr_native import SceneRequest
 
-from .errors import MallocVrError, refusal
+from .errors import MallocVrError, rejection
 from .serving import WINDOW, Runner, reply_of
 from .shape import Command, Shape
 from .status import ServerStatus, Status, parse_status
@@ -46,7 +46,7 @@ class Engine:
 
         Args:
             folder: Where the record lives; made if it is missing.
-            blender_version: Told to clients in `serverInfo`.
+            blender_version: Reported to clients in `serverInfo`.
             run: Executes scene commands.
             clock: Seconds, monotonic.
         """
@@ -121,7 +121,7 @@ class Engine:
             except Exception as error:
                 _log.exception("An answer of the scene could not be handed in")
                 text = f"The scene's answer could not be read: {type(error).__name__}."
-                self._reject(request, refusal("SERVER_ERROR", text))
+                self._reject(request, rejection("SERVER_ERROR", text))
 
     def _reject(self, request: SceneRequest, error: MallocVrError) -> None:
         self._native.reject(request.id, error.code, error.message, error.field, error.remedy)
@@ -232,7 +232,7 @@ class Engine:
                 return counted[0]
             if failed:
                 raise failed[0]
-        raise refusal(
+        raise rejection(
             "BLENDER_BUSY",
             f"The record did not answer within {CALL_LIMIT_SECONDS:.0f} seconds.",
             remedy="Try again; if it stays so, look at the disk that holds the record.",

@@ -1,6 +1,6 @@
-"""Every refusal that a caller can meet, as one family of exceptions.
+"""Every rejection that a caller can meet, as one family of exceptions.
 
-The classes are made by the native module, so that a refusal has the same class whichever side of
+The classes are made by the native module, so that a rejection has the same class whichever side of
 the boundary it began on. All carry `code`, `message`, `field` and `remedy`.
 """
 
@@ -33,9 +33,9 @@ __all__ = [
     "StorageUnavailable",
     "Tampered",
     "Unsupported",
-    "refusal",
+    "rejection",
     "sentence",
-    "spoken",
+    "to_sentence",
 ]
 
 _CLASS_OF_CODE: Mapping[str, type[MallocVrError]] = {
@@ -48,17 +48,17 @@ USER_ERRORS: tuple[type[MallocVrError], ...] = tuple(
 """Errors that the person can mend by doing something else; all others are breakage."""
 
 
-def refusal(code: str, message: str, field: str = "", remedy: str = "") -> MallocVrError:
+def rejection(code: str, message: str, field: str = "", remedy: str = "") -> MallocVrError:
     """Make the exception that belongs to `code`; an unknown code gives the base class."""
     return _CLASS_OF_CODE.get(code, MallocVrError)(message, field, remedy)
 
 
 def sentence(error: MallocVrError) -> str:
     """Say in one line what is wrong and what to do about it."""
-    return f"{spoken(error.message)} {spoken(error.remedy)}".strip()
+    return f"{to_sentence(error.message)} {to_sentence(error.remedy)}".strip()
 
 
-def spoken(text: str) -> str:
+def to_sentence(text: str) -> str:
     """Give a text the capital and the full stop of a sentence; empty stays empty."""
     text = text.strip()
     if not text:

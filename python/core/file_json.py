@@ -5,7 +5,7 @@ import math
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from .errors import MallocVrError, refusal
+from .errors import MallocVrError, rejection
 
 TEXT_LIMIT_CHARS = 20_000
 NAME_LIMIT_CHARS = 256
@@ -87,25 +87,25 @@ class FileObject:
         return tuple(float(item) for item in value)
 
     def wrong(self, key: str, why: str) -> MallocVrError:
-        """The refusal that says what is wrong with a member."""
-        return refusal("VALIDATION_ERROR", f"{self.path(key)} {why}.", self.path(key))
+        """The rejection that says what is wrong with a member."""
+        return rejection("VALIDATION_ERROR", f"{self.path(key)} {why}.", self.path(key))
 
     def _take(self, key: str, required: bool) -> Any:
         value = self._values.get(key)
         if value is None and required:
-            raise refusal("VALIDATION_ERROR", f"{self.path(key)} is missing.", self.path(key))
+            raise rejection("VALIDATION_ERROR", f"{self.path(key)} is missing.", self.path(key))
         return value
 
     @staticmethod
     def _checked_text(value: Any, path: str) -> str:
         if not isinstance(value, str):
-            raise refusal("VALIDATION_ERROR", f"{path} must be a text.", path)
+            raise rejection("VALIDATION_ERROR", f"{path} must be a text.", path)
         if len(value) > TEXT_LIMIT_CHARS:
             message = f"{path} must have at most {TEXT_LIMIT_CHARS} characters."
-            raise refusal("VALIDATION_ERROR", message, path)
+            raise rejection("VALIDATION_ERROR", message, path)
         if "\0" in value or not _is_encodable(value):
             message = f"{path} holds characters that Blender cannot keep."
-            raise refusal("VALIDATION_ERROR", message, path)
+            raise rejection("VALIDATION_ERROR", message, path)
         return value
 
 
@@ -119,7 +119,7 @@ def json_text(value: object, path: str) -> str:
         text = json.dumps(value, allow_nan=False, ensure_ascii=False)
         text.encode()
     except (ValueError, TypeError, RecursionError) as error:
-        raise refusal("VALIDATION_ERROR", f"{path} cannot be kept: {error}.", path) from error
+        raise rejection("VALIDATION_ERROR", f"{path} cannot be kept: {error}.", path) from error
     return text
 
 

@@ -1,8 +1,8 @@
-"""Names in Blender and names of lesson files: what fits, and what is refused."""
+"""Names in Blender and names of lesson files: what fits, and what is rejected."""
 
 from collections.abc import Mapping, Sequence
 
-from .errors import MallocVrError, refusal
+from .errors import MallocVrError, rejection
 
 BLENDER_NAME_LIMIT_BYTES = 63
 """Of UTF-8, up to Blender 4.5 (MAX_ID_NAME - 2 - 1); 5.0 allows more, but its files are to open
@@ -14,7 +14,7 @@ FILE_NAME_LIMIT_BYTES = 120
 TRIGGER_PREFIX = "assessment_trigger_"
 
 _SUFFIX = ".blend"
-_FORBIDDEN_CHARACTERS = '/\\:*?"<>|'  # separators, and what Windows refuses
+_FORBIDDEN_CHARACTERS = '/\\:*?"<>|'  # separators, and what Windows rejects
 _DEVICE_NAMES = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 )
@@ -32,7 +32,7 @@ def require_one_line(text: str, path: str) -> str:
         BadArgument: It holds control characters.
     """
     if any(ord(character) < 32 or ord(character) == 127 for character in text):
-        raise refusal("VALIDATION_ERROR", f"{path} must not hold control characters.", path)
+        raise rejection("VALIDATION_ERROR", f"{path} must not hold control characters.", path)
     return text
 
 
@@ -43,7 +43,7 @@ def require_storable(value: object, path: str = "") -> None:
         BadArgument: There is one; its field says where.
     """
     if isinstance(value, str) and "\0" in value:
-        raise refusal(
+        raise rejection(
             "VALIDATION_ERROR", f"{path} holds characters that Blender cannot keep.", path
         )
     if isinstance(value, Mapping):
@@ -67,24 +67,24 @@ def lesson_file_name(wanted: str) -> str:
     """
     stem = wanted[: -len(_SUFFIX)] if wanted.lower().endswith(_SUFFIX) else wanted
     if not stem.strip(" ."):
-        raise _refused("must not be empty")
+        raise _rejected("must not be empty")
     if stem.startswith("."):
-        raise _refused("must not begin with a dot")
+        raise _rejected("must not begin with a dot")
     if stem != stem.strip() or stem.endswith("."):
-        raise _refused("must not begin or end with a blank, nor end with a dot")
+        raise _rejected("must not begin or end with a blank, nor end with a dot")
     if ".." in stem or any(character in _FORBIDDEN_CHARACTERS for character in stem):
-        raise _refused("must be a plain name, without folders")
+        raise _rejected("must be a plain name, without folders")
     if not stem.isprintable():
-        raise _refused("must not hold control characters")
+        raise _rejected("must not hold control characters")
     if stem.split(".")[0].lower() in _DEVICE_NAMES:
-        raise _refused("is the name of a device on Windows")
+        raise _rejected("is the name of a device on Windows")
     if len(stem.encode(errors="surrogatepass")) > FILE_NAME_LIMIT_BYTES:
-        raise _refused(f"must have at most {FILE_NAME_LIMIT_BYTES} bytes")
+        raise _rejected(f"must have at most {FILE_NAME_LIMIT_BYTES} bytes")
     return stem + _SUFFIX
 
 
-def _refused(why: str) -> MallocVrError:
-    return refusal(
+def _rejected(why: str) -> MallocVrError:
+    return rejection(
         "VALIDATION_ERROR",
         f"file_name {why}.",
         "file_name",

@@ -76,10 +76,10 @@ def _state(
 
 
 def _title(unit: Mapping[str, Any]) -> str:
-    return unit.get("title") or words(unit["unit_id"])
+    return unit.get("title") or title_of_id(unit["unit_id"])
 
 
-def words(identifier: str) -> str:
+def title_of_id(identifier: str) -> str:
     """Turn an identifier into words: "seat_the_gasket" → "Seat the gasket"."""
     text = identifier.replace("_", " ").replace("-", " ").strip()
     return text[:1].upper() + text[1:]

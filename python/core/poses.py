@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .errors import refusal
+from .errors import rejection
 from .file_json import FileObject
 from .scene_shapes import StartPose
 
@@ -88,6 +88,6 @@ def _unit_quaternion(parts: Sequence[float], path: str) -> Quaternion:
     length = math.hypot(*parts)
     if not 1e-6 < length < 1e6:
         message = f"{path} must be a quaternion (w, x, y, z) of length 1."
-        raise refusal("VALIDATION_ERROR", message, path)
+        raise rejection("VALIDATION_ERROR", message, path)
     w, x, y, z = (part / length for part in parts)
     return w, x, y, z

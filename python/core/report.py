@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from .errors import spoken
-from .outline import words
+from .errors import to_sentence
+from .outline import title_of_id
 from .view import DecisionView, LessonView, SessionView
 
 _LESSON_FINISHED = "You have finished the lesson."
@@ -34,7 +34,7 @@ def with_progress(
 ) -> SessionView:
     """Show the last decision of this session where another client had it made.
 
-    What was passed in earlier runs of the unit is only told: the objects stand where the unit
+    What was passed in earlier runs of the unit is only said: the objects stand where the unit
     starts.
 
     Args:
@@ -82,14 +82,14 @@ def decision_view(decided: Mapping[str, Any], lesson: LessonView | None = None) 
     unit: Mapping[str, Any] = decided.get("next_unit") or {}
     unit_id = str(unit.get("unit_id", ""))
     known = lesson.unit(unit_id) if lesson else None
-    text = spoken(str(decided.get("learner_text", "")))
+    text = to_sentence(str(decided.get("learner_text", "")))
     if decided.get("unit_done") and not unit_id and action != _REMEDIATE:
         text = _LESSON_FINISHED
     return DecisionView(
         action=action,
         text=text,
         unit_id=unit_id,
-        title=str(unit.get("title") or (known.title if known else words(unit_id))),
+        title=str(unit.get("title") or (known.title if known else title_of_id(unit_id))),
         unit_done=bool(decided.get("unit_done")),
     )
 

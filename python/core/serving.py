@@ -1,9 +1,9 @@
-"""Running a scene command for whoever asked: the only place that turns what it raises into a refusal."""
+"""Running a scene command for whoever asked: the only place that turns what it raises into a rejection."""
 
 import logging
 from collections.abc import Callable
 
-from .errors import MallocVrError, refusal
+from .errors import MallocVrError, rejection
 from .shape import Command, Shape
 
 Runner = Callable[..., Shape]
@@ -34,4 +34,4 @@ def reply_of(run: Runner, command: Command, caller: str) -> Shape:
     except Exception as error:
         _log.exception("The scene command %s failed", command.NAME)
         text = f"{command.NAME} failed: {type(error).__name__}: {error}"
-        raise refusal("SERVER_ERROR", text) from error
+        raise rejection("SERVER_ERROR", text) from error

@@ -1,4 +1,4 @@
-"""How much a learner is told of the work by itself and when looking, and for how long: while true.
+"""How much a learner reads of the work by itself and when looking, and for how long: while true.
 
 What the panel says by itself follows the hand: which part is not right yet, with its measure, and a
 broken order as a whole, with its way back. How to mend the rest stands in the hints, which are asked
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .errors import spoken
+from .errors import to_sentence
 from .view import CheckpointView, SessionView
 
 _FIRST_CLAUSE = re.compile(r"(\S+\s+\S+\s.*?)(?::\s|([.!?])\s+(?=[^\W\d_a-z]))")
@@ -77,7 +77,7 @@ def after_look(
 ) -> SessionView:
     """Say only what is not right yet; all of it where that much was said already.
 
-    What ended, and a broken order with its way back, is told as a whole.
+    What ended, and a broken order with its way back, is said as a whole.
 
     Args:
         session: With all of the reasons.
@@ -133,7 +133,7 @@ def _as_it_stands(item: CheckpointView, now: Standing) -> CheckpointView:
 
 def _with_reasons(item: CheckpointView, now: Standing) -> CheckpointView:
     """In brief, unless more was asked for since the last change, or an order is broken."""
-    whole = tuple(spoken(reason) for reason in now.reasons)
+    whole = tuple(to_sentence(reason) for reason in now.reasons)
     was_asked = bool(item.reasons) and not item.is_brief and not now.changed
     shown = whole if was_asked or now.is_broken else tuple(briefly(reason) for reason in whole)
     return replace(item, reasons=shown, is_brief=shown != whole)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from .errors import MallocVrError, refusal
+from .errors import MallocVrError, rejection
 from .vault_files import files_of, is_vault, size_bytes
 
 _STAGED_SUFFIX = ".part"
@@ -57,7 +57,7 @@ def move(source: Path, target: Path) -> int:
         StorageUnavailable: A file could not be copied; `source` is as it was.
     """
     if is_vault(target):
-        raise refusal(
+        raise rejection(
             "CONFLICT",
             f"There is another record in {target}.",
             "folder",
@@ -169,7 +169,7 @@ def _remove_if_empty(folder: Path) -> None:
 
 def in_use(folder: Path) -> MallocVrError:
     """Say that a running program has the record in `folder`."""
-    return refusal(
+    return rejection(
         "CONFLICT",
         f"The record in {folder} is in use.",
         remedy="Close the other Blender, then try again.",
@@ -177,7 +177,7 @@ def in_use(folder: Path) -> MallocVrError:
 
 
 def _unmovable(source: Path, target: Path, error: OSError) -> MallocVrError:
-    return refusal(
+    return rejection(
         "STORAGE_UNAVAILABLE",
         f"The record could not be moved from {source} to {target}: {error}.",
         "folder",

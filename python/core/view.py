@@ -138,7 +138,7 @@ class View:
 
     Attributes:
         adaptation: Of the running unit; as authored while none runs.
-        problem: Why the last wish was refused; empty after a success.
+        problem: Why the last wish was rejected; empty after a success.
         remedy: What to do about it.
     """
 

@@ -1,4 +1,4 @@
-"""What principals of a test see and are refused, and that nothing but this test knows them."""
+"""What principals of a test see and are denied, and that nothing but this test knows them."""
 
 import json
 import os
@@ -12,7 +12,7 @@ from principals import add_reach, holders, read_access, scope_of_tools
 from report import Report, expect
 from scoped_server import ScopedServer
 from server import Address
-from socket_client import LineClient, is_refused
+from socket_client import LineClient, is_rejected
 
 OWN_FILES = ("access.json", "principals", "scoped_server")
 
@@ -39,7 +39,7 @@ def check_principals(folder: Path, typescript: Path) -> list[Report]:
     scopes, roles = len(access["scopes"]), len(access["roles"])
     print(
         f"{scopes} scopes and {roles} roles by {len(reports)} clients: {counted['listed']} tools"
-        f" listed, {counted['refused']} calls refused with SCOPE_REQUIRED, {counted['denied']} with"
+        f" listed, {counted['rejected']} calls rejected with SCOPE_REQUIRED, {counted['denied']} with"
         " ACCESS_DENIED",
         flush=True,
     )
@@ -86,7 +86,7 @@ def check_owner_only(report: Report, address: Address) -> None:
 def _knows_owner_only(address: Address) -> str:
     tokens = [holder.entry["token"] for holder in holders(read_access())]
     for token in tokens:
-        is_refused(address, json.dumps({"token": token}))
+        is_rejected(address, json.dumps({"token": token}))
     with LineClient.of_owner(address) as owner:
         expect(owner.ask(1, "ping")["result"] == {}, "the owner is not let in")
-    return f"{len(tokens)} others are refused"
+    return f"{len(tokens)} others are rejected"

@@ -17,13 +17,13 @@ class Connects(Protocol):
 
 
 class HolderCheck:
-    """The checks of one holder; counts what was seen and refused."""
+    """The checks of one holder; counts what was seen and rejected."""
 
     def __init__(self, plan: dict[str, Any], holder: dict[str, Any]) -> None:
         self._tools: dict[str, str] = plan["tools"]
         self._schemas: dict[str, Any] = plan["schemas"]
         self._holder = holder
-        self.counted = {"listed": 0, "refused": 0, "denied": 0}
+        self.counted = {"listed": 0, "rejected": 0, "denied": 0}
 
     async def make(self, connects: Connects) -> str:
         """Make them all with a connection of their own."""
@@ -42,16 +42,16 @@ class HolderCheck:
         self.counted["listed"] = len(names)
 
     async def _calls(self, client: Client, tool: str, scope: str) -> None:
-        """A tool that is not in the list is refused, one that is gets as far as its arguments."""
+        """A tool that is not in the list is rejected, one that is gets as far as its arguments."""
         error = await self._error_of(client, tool, {})
         if tool in self._holder["sees"]:
-            expect(error.get("code") != "SCOPE_REQUIRED", f"{tool} is refused: {error}")
+            expect(error.get("code") != "SCOPE_REQUIRED", f"{tool} is rejected: {error}")
             return
         expect(error.get("code") == "SCOPE_REQUIRED", f"{tool} answers {error}")
         details = error["details"]
         expect(details["requiredScope"] == scope, f"{tool}: {details}")
         expect(sorted(details["currentScopes"]) == self._holder["scopes"], f"{tool}: {details}")
-        self.counted["refused"] += 1
+        self.counted["rejected"] += 1
 
     async def _reaches(self, client: Client, call: dict[str, Any]) -> None:
         if "learners" in call:

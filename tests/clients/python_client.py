@@ -53,7 +53,7 @@ class Scenario:
         return await stack.enter_async_context(Client(transport, mode=mode))
 
     async def note_status(self, response: httpx2.Response) -> None:
-        """Keep the status: of a refusal without an id this client does not tell more."""
+        """Keep the status: of a rejection without an id this client does not tell more."""
         self._statuses.append(response.status_code)
 
     async def play(self) -> None:
@@ -65,8 +65,10 @@ class Scenario:
         await report(name["lists"], partial(self.lists, client))
         for call in self._story["calls"]:
             await report(story.call_check(call), partial(self.calls, client, call))
-        for refusal in self._story["refusals"]:
-            await report(story.refusal_check(refusal), partial(self.refused, client, refusal))
+        for rejection in self._story["rejections"]:
+            await report(
+                story.rejection_check(rejection), partial(self.rejected, client, rejection)
+            )
         await report(name["unknown"], partial(self.unknown, client))
         await report(name["wrong_token"], self.wrong_token)
         await report(name["disconnects"], stack.aclose)
@@ -96,7 +98,7 @@ class Scenario:
     async def calls(self, client: Client, call: dict[str, Any]) -> str | None:
         """The tool's result is what is expected; the client itself checks it by the schema."""
         result = await client.call_tool(call["tool"], story.fill(call["arguments"], self._values))
-        expect(not result.is_error, f"refused: {result.content}")
+        expect(not result.is_error, f"rejected: {result.content}")
         found = result.structured_content
         for member, wanted in story.fill(call["expect"], self._values).items():
             expect(found[member] == wanted, f"{member} is {found[member]}, not {wanted}")
@@ -104,23 +106,23 @@ class Scenario:
             self._values[name] = found[member]
         return None
 
-    async def refused(self, client: Client, refusal: dict[str, Any]) -> str:
+    async def rejected(self, client: Client, rejection: dict[str, Any]) -> str:
         """The error names the field and the remedy, to programs and in words."""
-        arguments = story.fill(refusal["arguments"], self._values)
-        result = await client.call_tool(refusal["tool"], arguments)
+        arguments = story.fill(rejection["arguments"], self._values)
+        result = await client.call_tool(rejection["tool"], arguments)
         expect(result.is_error is True, "it is no error")
         error = result.structured_content["error"]
-        expect(error["code"] == refusal["code"], f"the code is {error['code']}")
+        expect(error["code"] == rejection["code"], f"the code is {error['code']}")
         details = error["details"]
-        expect(details.get("field") == refusal["field"], f"the details are {details}")
+        expect(details.get("field") == rejection["field"], f"the details are {details}")
         text = str(getattr(result.content[0], "text", ""))
-        expect(refusal["field"] in text and details["remedy"] in text, f"the text is {text}")
+        expect(rejection["field"] in text and details["remedy"] in text, f"the text is {text}")
         return text
 
     async def unknown(self, client: Client) -> str:
         """It is an error of the protocol, and says where the names stand."""
         wanted = self._story["unknown_tool"]
-        said = await refusal_of(lambda: client.call_tool(wanted["name"], {}))
+        said = await rejection_of(lambda: client.call_tool(wanted["name"], {}))
         expect(wanted["name"] in said and wanted["says"] in said, said)
         return said
 
@@ -132,7 +134,7 @@ class Scenario:
                 await self.connect(stack, "0" * len(self._plan["token"]))
 
         self._statuses.clear()
-        said = await refusal_of(attempt)
+        said = await rejection_of(attempt)
         if self._plan["socket"]:
             expect("closed" in said, said)
             return said
@@ -140,17 +142,17 @@ class Scenario:
         return "HTTP 401"
 
 
-async def refusal_of(action: Callable[[], Awaitable[Any]]) -> str:
-    """Return what the refusal of `action` says.
+async def rejection_of(action: Callable[[], Awaitable[Any]]) -> str:
+    """Return what the rejection of `action` says.
 
     Raises:
-        AssertionError: it was not refused.
+        AssertionError: it was not rejected.
     """
     try:
         await action()
     except Exception as error:  # whichever class the client chose
         return one_line(error)
-    raise AssertionError("was not refused")
+    raise AssertionError("was not rejected")
 
 
 async def report(name: str, check: Check, counted: dict[str, int] | None = None) -> None:

@@ -6,7 +6,7 @@ Run by `scripts/test clients`, which prepares its environment. Prints one line p
 
 One server plays with all official clients and is ended by SIGTERM; a second one plays with the
 client of plain lines and is ended by SIGINT. Both have unsaved changes then. A third one, without
-Blender, knows principals that only this test has: what each sees, and what it is refused.
+Blender, knows principals that only this test has: what each sees, and what it is denied.
 """
 
 import signal

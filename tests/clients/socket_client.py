@@ -98,7 +98,7 @@ def survives_bad_line(address: Address) -> None:
         expect(client.ask(1, "ping")["result"] == {}, "ping is not answered")
 
 
-def is_refused(address: Address, first_line: str) -> str:
+def is_rejected(address: Address, first_line: str) -> str:
     """One error line that says what the first line should have been, then the end."""
     with LineClient(address.socket) as client:
         client.say(first_line)
@@ -117,6 +117,6 @@ def check_socket(report: Report, address: Address, tools: list[str]) -> None:
     wrong = json.dumps({"token": "0" * len(address.token)})
     early = '{"jsonrpc":"2.0","id":1,"method":"ping"}'
     report.check("a client of plain lines authors a unit", lambda: converse(address, tools))
-    report.check("a line that is no JSON is refused alone", lambda: survives_bad_line(address))
-    report.check("a wrong token gets one line and the end", lambda: is_refused(address, wrong))
-    report.check("a request before the token gets the same", lambda: is_refused(address, early))
+    report.check("a line that is no JSON is rejected alone", lambda: survives_bad_line(address))
+    report.check("a wrong token gets one line and the end", lambda: is_rejected(address, wrong))
+    report.check("a request before the token gets the same", lambda: is_rejected(address, early))

@@ -24,18 +24,18 @@ def call_check(call: dict[str, Any]) -> str:
     return f"calls {call['tool']}"
 
 
-def refusal_check(refusal: dict[str, Any]) -> str:
-    """Return the name of the check for a call that must be refused."""
-    return f"gets a tool error when {refusal['why']}"
+def rejection_check(rejection: dict[str, Any]) -> str:
+    """Return the name of the check for a call that must be rejected."""
+    return f"gets a tool error when {rejection['why']}"
 
 
 def checks(story: Story) -> list[str]:
     """Return the names of all checks that a client makes, in order."""
     name = story["checks"]
     calls = [call_check(call) for call in story["calls"]]
-    refusals = [refusal_check(refusal) for refusal in story["refusals"]]
+    rejections = [rejection_check(rejection) for rejection in story["rejections"]]
     ends = [name["unknown"], name["wrong_token"], name["disconnects"]]
-    return [name["connects"], name["lists"], *calls, *refusals, *ends]
+    return [name["connects"], name["lists"], *calls, *rejections, *ends]
 
 
 def fill(template: Any, values: dict[str, Any]) -> Any:

@@ -86,7 +86,7 @@ def judged(
     changed: bool = True,
     needs_view: bool = False,
 ) -> CheckpointState:
-    """A checkpoint in a reply: passed if nothing is unmet, begun and changed unless told."""
+    """A checkpoint in a reply: passed if nothing is unmet, begun and changed by default."""
     return CheckpointState(
         **vars(info(checkpoint, "")),
         begun=begun,

@@ -46,7 +46,7 @@ class ClientConfigTest(unittest.TestCase):
         self.assertEqual(path, SERVED.socket)
         self.assertEqual(json.loads(line), {"token": "s3cr3t"})
 
-    def test_http_clients_are_refused_while_only_the_socket_is_served(self) -> None:
+    def test_http_clients_are_rejected_while_only_the_socket_is_served(self) -> None:
         socket_only = Connection("", SERVED.socket, "s3cr3t")
         for client in client_config.CLIENTS:
             with self.subTest(client.identifier):

@@ -1,4 +1,4 @@
-"""The facade over the real native engine: its calls, its refusals, its end."""
+"""The facade over the real native engine: its calls, its rejections, its end."""
 
 import tempfile
 import unittest
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.engine import Engine
-from core.errors import BadArgument, Busy, Conflict, MallocVrError, NotFound, refusal, sentence
+from core.errors import BadArgument, Busy, Conflict, MallocVrError, NotFound, rejection, sentence
 from core.program_log import start_log
 from core.scene_shapes import HintShownInScene, StartUnit, UnitStarted
 from core.serving import WINDOW
@@ -75,9 +75,11 @@ class EngineTest(unittest.TestCase):
         self.assertEqual(self.commands, [("show_hint", WINDOW)])
         self.assertEqual(result["text"], "Look at the rim.")
 
-    def test_raises_what_the_scene_command_refused(self) -> None:
+    def test_raises_what_the_scene_command_rejected(self) -> None:
         session_id = self.running_session()
-        self.reply = refusal("CONFLICT", "Its scene is gone.", "session_id", "Open the file again.")
+        self.reply = rejection(
+            "CONFLICT", "Its scene is gone.", "session_id", "Open the file again."
+        )
 
         with self.assertRaises(Conflict) as caught:
             self.engine.call("show_hint", {"session_id": session_id})
@@ -95,7 +97,7 @@ class EngineTest(unittest.TestCase):
         self.assertEqual(self.engine.call("get_lesson", {})["file"], "a.blend")
         self.assertEqual(self.commands, [])
 
-    def test_raises_the_class_of_a_tool_that_refuses(self) -> None:
+    def test_raises_the_class_of_a_tool_that_rejects(self) -> None:
         with self.assertRaises(NotFound):
             self.engine.call("get_learner_progress", {"learner_id": "nobody"})
         with self.assertRaises(BadArgument) as caught:
@@ -104,7 +106,7 @@ class EngineTest(unittest.TestCase):
         self.assertIn("learner_id", caught.exception.field)
         self.assertEqual(self.commands, [])
 
-    def test_refuses_numbers_that_json_has_not(self) -> None:
+    def test_rejects_numbers_that_json_has_not(self) -> None:
         with self.assertRaises(BadArgument) as caught:
             self.engine.call("get_lesson", {"unit_id": float("nan")})
 
@@ -145,15 +147,15 @@ class EngineTest(unittest.TestCase):
         self.assertEqual(results[0]["learner_id"], "ada")
         self.assertFalse(self.engine.has_posted)
 
-    def test_hands_over_a_posted_calls_refusal(self) -> None:
-        refused: list[MallocVrError] = []
+    def test_hands_over_a_posted_calls_rejection(self) -> None:
+        rejected: list[MallocVrError] = []
 
-        self.engine.post("get_learner_progress", {"learner_id": "x"}, self.fail, refused.append)
-        self.take_until(lambda: bool(refused))
+        self.engine.post("get_learner_progress", {"learner_id": "x"}, self.fail, rejected.append)
+        self.take_until(lambda: bool(rejected))
 
-        self.assertIsInstance(refused[0], NotFound)
+        self.assertIsInstance(rejected[0], NotFound)
 
-    def test_logs_a_posted_calls_refusal_that_nobody_asks_for(self) -> None:
+    def test_logs_a_posted_calls_rejection_that_nobody_asks_for(self) -> None:
         with self.assertLogs("core.engine", "WARNING") as logged:
             self.engine.post("get_learner_progress", {"learner_id": "x"}, self.fail)
             self.take_until(lambda: not self.engine.has_posted)

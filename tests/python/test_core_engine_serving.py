@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.engine import Engine
-from core.errors import refusal
+from core.errors import rejection
 from core.scene_shapes import LessonSaved
 from core.serving import Runner
 from core.shape import Command, Shape
@@ -118,7 +118,7 @@ class ServingTest(unittest.TestCase):
             self.assertEqual([name for name in names if name.startswith("malloc_vr")], [])
 
     def test_an_answer_that_cannot_be_handed_in_is_an_error_and_the_next_one_is_given(self) -> None:
-        replies: list[Exception | Shape] = [refusal("CONFLICT", "not \udc80 readable"), SAVED]
+        replies: list[Exception | Shape] = [rejection("CONFLICT", "not \udc80 readable"), SAVED]
 
         def run(command: Command, *, caller: str) -> Shape:
             reply = replies.pop(0)

@@ -4,7 +4,7 @@ import logging
 import unittest
 from typing import Any
 
-from core.errors import Conflict, MallocVrError, refusal
+from core.errors import Conflict, MallocVrError, rejection
 from core.scene_shapes import HintShownInScene, ShowHint
 from core.serving import WINDOW, reply_of
 from core.shape import Command, Shape
@@ -33,7 +33,7 @@ class ReplyTest(unittest.TestCase):
 
     def test_keeps_code_field_and_remedy_of_what_the_command_rejects(self) -> None:
         def run(*_: Any, **__: Any) -> Shape:
-            raise refusal("CONFLICT", "There is one.", "unit_id", "Choose another.")
+            raise rejection("CONFLICT", "There is one.", "unit_id", "Choose another.")
 
         with self.assertRaises(Conflict) as caught:
             self.reply(run)

@@ -1,4 +1,4 @@
-"""How much a learner is told of a verdict, and for how long."""
+"""How much a learner reads of a verdict, and for how long."""
 
 import unittest
 from typing import Any

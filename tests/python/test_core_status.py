@@ -18,7 +18,7 @@ class StatusTest(unittest.TestCase):
                     "pending": 2,
                     "memory_only": 7,
                     "problem": "disk full",
-                    "remedy": "Make room.",
+                    "remedy": "Free some space.",
                     "notices": [{"text": "Row 3 is damaged.", "remedy": None}],
                 },
                 "queue": {"waiting": 1},
@@ -31,7 +31,7 @@ class StatusTest(unittest.TestCase):
         self.assertTrue(status.server.running)
         self.assertEqual(status.server.clients, 2)
         record = status.record
-        self.assertEqual((record.problem, record.remedy), ("disk full", "Make room."))
+        self.assertEqual((record.problem, record.remedy), ("disk full", "Free some space."))
         self.assertEqual((record.events, record.pending, record.memory_only), (5, 2, 7))
         self.assertEqual(record.state, RecordState.MEMORY)
         self.assertEqual(record.notices, (Notice("Row 3 is damaged."),))
@@ -58,12 +58,12 @@ class StatusTest(unittest.TestCase):
     def test_says_what_is_only_in_memory_how_much_and_what_to_do(self) -> None:
         lost = "What is still in memory when Blender ends is lost."
         full = RecordStatus(
-            state=RecordState.MEMORY, problem="Full.", remedy="Make room.", memory_only=3
+            state=RecordState.MEMORY, problem="Full.", remedy="Free some space.", memory_only=3
         )
 
         self.assertEqual(full.trouble[0], "Full.")
         self.assertIn("3 events are not on a disk", full.trouble[1])
-        self.assertEqual(full.trouble[2:], ("Make room.", lost))
+        self.assertEqual(full.trouble[2:], ("Free some space.", lost))
         one = RecordStatus(state=RecordState.MEMORY, memory_only=1)
         self.assertIn("1 event is not on a disk", one.trouble[0])
         none = RecordStatus(state=RecordState.MEMORY)

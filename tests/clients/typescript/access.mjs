@@ -9,7 +9,7 @@ function expect(condition, otherwise) {
 const text = JSON.stringify;
 
 class HolderCheck {
-    counted = { listed: 0, refused: 0, denied: 0 };
+    counted = { listed: 0, rejected: 0, denied: 0 };
 
     constructor(plan, validators, holder) {
         this.tools = plan.tools;
@@ -29,19 +29,19 @@ class HolderCheck {
         this.counted.listed = names.length;
     }
 
-    // A tool that is not in the list is refused, one that is gets as far as its arguments.
+    // A tool that is not in the list is rejected, one that is gets as far as its arguments.
     async calls(client, tool, scope) {
         const error = await this.errorOf(client, tool, {});
         const { code, details } = error;
         if (this.holder.sees.includes(tool)) {
-            expect(code !== "SCOPE_REQUIRED", `${tool} is refused: ${text(error)}`);
+            expect(code !== "SCOPE_REQUIRED", `${tool} is rejected: ${text(error)}`);
             return;
         }
         expect(code === "SCOPE_REQUIRED", `${tool} answers ${text(error)}`);
         expect(details.requiredScope === scope, `${tool}: ${text(details)}`);
         const scopes = [...details.currentScopes].sort();
         expect(isDeepStrictEqual(scopes, this.holder.scopes), `${tool}: ${text(details)}`);
-        this.counted.refused += 1;
+        this.counted.rejected += 1;
     }
 
     async reaches(client, call) {

@@ -35,13 +35,13 @@ async function check(name, action) {
     console.log(text(line));
 }
 
-async function refusalOf(action) {
+async function rejectionOf(action) {
     try {
         await action();
     } catch (error) {
         return error;
     }
-    throw new Error("was not refused");
+    throw new Error("was not rejected");
 }
 
 async function lists(client, story) {
@@ -60,7 +60,7 @@ async function lists(client, story) {
 async function calls(client, call, values) {
     const given = { name: call.tool, arguments: fill(call.arguments, values) };
     const result = await client.callTool(given);
-    expect(!result.isError, `refused: ${text(result.content)}`);
+    expect(!result.isError, `rejected: ${text(result.content)}`);
     const found = result.structuredContent;
     for (const [member, wanted] of Object.entries(fill(call.expect, values))) {
         const right = isDeepStrictEqual(found[member], wanted);
@@ -69,22 +69,22 @@ async function calls(client, call, values) {
     for (const [name, member] of Object.entries(call.keep ?? {})) values[name] = found[member];
 }
 
-async function refused(client, refusal, values) {
-    const given = { name: refusal.tool, arguments: fill(refusal.arguments, values) };
+async function rejected(client, rejection, values) {
+    const given = { name: rejection.tool, arguments: fill(rejection.arguments, values) };
     const result = await client.callTool(given);
     expect(result.isError === true, "it is no error");
     const { code, details } = result.structuredContent.error;
-    expect(code === refusal.code, `the code is ${code}`);
-    expect(details.field === refusal.field, `the details are ${text(details)}`);
+    expect(code === rejection.code, `the code is ${code}`);
+    expect(details.field === rejection.field, `the details are ${text(details)}`);
     const said = result.content[0].text;
-    const clear = said.includes(refusal.field) && said.includes(details.remedy);
+    const clear = said.includes(rejection.field) && said.includes(details.remedy);
     expect(clear, `the text is ${said}`);
     return said;
 }
 
 async function unknown(client, { name, says }) {
     const invalidParams = -32602;
-    const { code, message } = await refusalOf(() => client.callTool({ name, arguments: {} }));
+    const { code, message } = await rejectionOf(() => client.callTool({ name, arguments: {} }));
     expect(code === invalidParams, `the code is ${code}: ${message}`);
     expect(message.includes(name) && message.includes(says), message);
     return message;
@@ -109,13 +109,13 @@ export async function play(plan, { connect, versionOf, disconnect }) {
     for (const call of story.calls) {
         await check(`calls ${call.tool}`, () => calls(client, call, values));
     }
-    for (const refusal of story.refusals) {
-        const why = `gets a tool error when ${refusal.why}`;
-        await check(why, () => refused(client, refusal, values));
+    for (const rejection of story.rejections) {
+        const why = `gets a tool error when ${rejection.why}`;
+        await check(why, () => rejected(client, rejection, values));
     }
     await check(name.unknown, () => unknown(client, story.unknown_tool));
     await check(name.wrong_token, async () => {
-        const { message } = await refusalOf(() => connect("0".repeat(plan.token.length)));
+        const { message } = await rejectionOf(() => connect("0".repeat(plan.token.length)));
         expect(/HTTP 401|the token is missing or wrong/.test(message), message);
         return message;
     });

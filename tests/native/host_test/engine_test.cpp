@@ -116,20 +116,20 @@ TEST_CASE("a reply of the scene that is out of shape is an internal error that n
     CHECK((*progress)["resume"].is_null());
 }
 
-TEST_CASE("what the scene refuses is the call's error, and nothing is recorded", "[host][engine]")
+TEST_CASE("what the scene rejects is the call's error, and nothing is recorded", "[host][engine]")
 {
     Folder folder;
     Engine engine(config(folder));
     REQUIRE(call(engine, "process_learner_model", learner));
 
-    const auto refused =
+    const auto rejected =
         engine.call("start_session", OnTape({{"learner_id", "l"}, {"unit_id", "u"}}).view,
                     [](const mcp::SceneCommand &) -> Result<DescribedValue> {
                         return Error{Errc::not_found, "there is no unit 'u'", "unit_id", ""};
                     });
 
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().field == "unit_id");
+    REQUIRE_FALSE(rejected);
+    CHECK(rejected.error().field == "unit_id");
     const auto progress = call(engine, "get_learner_progress", {{"learner_id", "l"}});
     CHECK((*progress)["resume"].is_null());
 }

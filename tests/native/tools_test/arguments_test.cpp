@@ -72,8 +72,8 @@ bool accepts(Bench &bench, const std::string &tool, const Json &arguments)
     }
 }
 
-void check_refused(Bench &bench, const std::string &tool, const Json &arguments,
-                   const std::string &field)
+void check_rejected(Bench &bench, const std::string &tool, const Json &arguments,
+                    const std::string &field)
 {
     CAPTURE(tool, field);
     const auto before = bench.record.status().pending;
@@ -101,66 +101,66 @@ TEST_CASE("every tool is offered, the nine of the specification under their name
     CHECK(seen == bench.table->names().size());
 }
 
-TEST_CASE("every tool refuses a missing argument by its name and writes nothing", "[tools]")
+TEST_CASE("every tool rejects a missing argument by its name and writes nothing", "[tools]")
 {
     Bench bench;
     for (const auto &[name, arguments] : good_arguments()) {
         for (const auto &[member, value] : arguments.items()) {
             Json without = arguments;
             without.erase(member);
-            check_refused(bench, name, without, member);
+            check_rejected(bench, name, without, member);
         }
     }
 }
 
-TEST_CASE("every tool refuses an unknown, wrong-typed or oversized argument by its name", "[tools]")
+TEST_CASE("every tool rejects an unknown, wrong-typed or oversized argument by its name", "[tools]")
 {
     Bench bench;
     for (const auto &[name, arguments] : good_arguments()) {
         Json extra = arguments;
         extra["not_there"] = 1;
-        check_refused(bench, name, extra, "not_there");
+        check_rejected(bench, name, extra, "not_there");
         for (const auto &[member, value] : arguments.items()) {
             Json wrong = arguments;
             wrong[member] = 7;
-            check_refused(bench, name, wrong, member);
+            check_rejected(bench, name, wrong, member);
             wrong[member] = std::nan("");
-            check_refused(bench, name, wrong, member);
+            check_rejected(bench, name, wrong, member);
             if (!value.is_string()) continue;
             wrong[member] = std::string(1'000'000, 'x');
-            check_refused(bench, name, wrong, member);
+            check_rejected(bench, name, wrong, member);
         }
     }
 }
 
-TEST_CASE("a value deep inside is refused with its whole path", "[tools]")
+TEST_CASE("a value deep inside is rejected with its whole path", "[tools]")
 {
     Bench bench;
     Json profile = good_arguments().at("process_learner_model");
     profile["static_profile"]["demographic"]["age_range"] = "12";
-    check_refused(bench, "process_learner_model", profile, "static_profile.demographic.age_range");
+    check_rejected(bench, "process_learner_model", profile, "static_profile.demographic.age_range");
 
     Json trigger = good_arguments().at("create_assessment_trigger");
     trigger["assessment_config"]["trigger_conditions"] = {
         {"all", {{{"distance", {{"object", "A"}, {"to", "B"}, {"max", 1}, {"unit", "miles"}}}}}}};
-    check_refused(bench, "create_assessment_trigger", trigger,
-                  "assessment_config.trigger_conditions.all[0].distance.unit");
+    check_rejected(bench, "create_assessment_trigger", trigger,
+                   "assessment_config.trigger_conditions.all[0].distance.unit");
 
     Json node = good_arguments().at("create_blender_knowledge_node");
     node["unit_data"]["estimated_duration"] = "a while";
-    check_refused(bench, "create_blender_knowledge_node", node, "unit_data.estimated_duration");
+    check_rejected(bench, "create_blender_knowledge_node", node, "unit_data.estimated_duration");
 }
 
-TEST_CASE("an id that names nothing is refused with the way to a right one", "[tools]")
+TEST_CASE("an id that names nothing is rejected with the way to a right one", "[tools]")
 {
     Bench bench;
     const auto good = good_arguments();
     for (const std::string tool :
          {"track_engagement", "track_blender_interaction", "end_session"}) {
-        check_refused(bench, tool, good.at(tool), "session_id");
+        check_rejected(bench, tool, good.at(tool), "session_id");
     }
     for (const std::string tool : {"make_transition_decision", "get_learner_progress",
                                    "get_learner_profile", "update_learner_profile"}) {
-        check_refused(bench, tool, good.at(tool), "learner_id");
+        check_rejected(bench, tool, good.at(tool), "learner_id");
     }
 }

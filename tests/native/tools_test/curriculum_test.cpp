@@ -24,7 +24,7 @@ Json curriculum(const Json &units, const Json &dependencies)
 
 } // namespace
 
-TEST_CASE("a curriculum with a cycle or an unknown unit is refused with its path",
+TEST_CASE("a curriculum with a cycle or an unknown unit is rejected with its path",
           "[tools][knowledge]")
 {
     Bench bench;
@@ -106,9 +106,9 @@ TEST_CASE("two curricula may not lock each other's units", "[tools][knowledge]")
     REQUIRE(bench.call("process_knowledge_model", one, bench.lesson));
     Json other = curriculum({unit("a", {"b"}), unit("b", Json::array())}, Json::array());
     other["domain_id"] = "other";
-    const auto refused = bench.call("process_knowledge_model", other, bench.lesson);
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().message.find("together with the other curricula") != std::string::npos);
+    const auto rejected = bench.call("process_knowledge_model", other, bench.lesson);
+    REQUIRE_FALSE(rejected);
+    CHECK(rejected.error().message.find("together with the other curricula") != std::string::npos);
     CHECK(bench.context.state().domains().size() == 1);
 
     other["content_architecture"]["prerequisite_mapping"]["enforcement"] = "advise";

@@ -134,7 +134,7 @@ TEST_CASE("a decision is about the unit that was named, else the session's, else
           "current_state.unit_id");
 }
 
-TEST_CASE("who looked before handing in is told how to go on all the same", "[tools][assessment]")
+TEST_CASE("who looked before handing in hears how to go on all the same", "[tools][assessment]")
 {
     Bench bench;
     bench.author("u", Json::array(), {"a", "b"});

@@ -74,7 +74,7 @@ TEST_CASE("the end of an older session leaves who is at the window, and is recor
     CHECK(bench.context.learner_at_window.empty());
 }
 
-TEST_CASE("a step that is told again is the same step", "[tools][tries]")
+TEST_CASE("a step that is handed over again is the same step", "[tools][tries]")
 {
     Bench bench;
     bench.author("u", Json::array(), {"a", "b"});
@@ -115,7 +115,7 @@ TEST_CASE("tries that ended apart are steps apart, those of one moment one step"
           index_after(Json::array({Bench::step(1, two)})));
 }
 
-TEST_CASE("what was recorded on the way is told to who looks, and not recorded again",
+TEST_CASE("what was recorded on the way is reported to who looks, and not recorded again",
           "[tools][tries]")
 {
     Bench bench;
@@ -136,9 +136,9 @@ TEST_CASE("no client can tell what ended, and nobody's session keeps nothing", "
 {
     Bench bench;
     CHECK(bench.table->find("keep_ended_tries") == nullptr);
-    auto refused = bench.call("keep_ended_tries", {{"session_id", "s"}, {"steps", Json::array()}});
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == Errc::not_found);
+    auto rejected = bench.call("keep_ended_tries", {{"session_id", "s"}, {"steps", Json::array()}});
+    REQUIRE_FALSE(rejected);
+    CHECK(rejected.error().code == Errc::not_found);
 }
 
 TEST_CASE("a checkpoint that the author adds makes a done unit undone for every tool",

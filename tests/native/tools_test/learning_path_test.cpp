@@ -42,14 +42,14 @@ TEST_CASE("an update changes the named members and keeps the rest", "[tools][lea
         bench.call("update_learner_profile",
                    {{"learner_id", "l"},
                     {"static_profile", {{"learning_preferences", {{"guidance_level", "low"}}}}}});
-    auto refused =
+    auto rejected =
         bench.call("update_learner_profile",
                    {{"learner_id", "l"},
                     {"static_profile", {{"learning_preferences", {{"time_commitment", 4}}}}}});
     auto read = bench.call("get_learner_profile", {{"learner_id", "l"}});
 
     REQUIRE(updated);
-    CHECK_FALSE(refused);
+    CHECK_FALSE(rejected);
     REQUIRE(read);
     CHECK((*read)["static_profile"]["learning_preferences"] ==
           Json{{"time_commitment", 30}, {"guidance_level", "low"}});
