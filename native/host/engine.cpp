@@ -1,21 +1,10 @@
 #include "host/engine.hpp"
 
-#include "host/call_router.hpp"
-#include "host/main_thread_queue.hpp"
-#include "host/outcome.hpp"
+#include "host/engine_parts.hpp"
 #include "host/owner_token.hpp"
-#include "host/record_threads.hpp"
-#include "host/serving.hpp"
-#include "host/worker.hpp"
-#include "support/log.hpp"
-#include "support/os.hpp"
-#include "support/published.hpp"
 #include "support/strict_reader.hpp"
-#include "tools/all_tools.hpp"
 
 #include <future>
-#include <optional>
-#include <string_view>
 #include <utility>
 
 namespace mvr::host {
@@ -29,161 +18,9 @@ constexpr auto server_instructions =
     "report are kept "
     "as reported; only what Blender observed counts as evidence.";
 
-std::string_view text_of(store::RecordMode mode)
-{
-    switch (mode) {
-    case store::RecordMode::opening: return "opening";
-    case store::RecordMode::open: return "open";
-    case store::RecordMode::spill: return "spill";
-    case store::RecordMode::read_only: return "read_only";
-    case store::RecordMode::memory: break;
-    }
-    return "memory";
-}
-
 DescribedValue event_count(std::int64_t count) { return DescribedValue(EventCount{count}); }
 
-Json to_json(const store::RecordStatus &status)
-{
-    Json notices = Json::array();
-    for (const store::Notice &notice : status.notices)
-        notices.push_back({{"text", notice.text}, {"remedy", notice.remedy}});
-    const bool is_writable =
-        status.mode == store::RecordMode::open || status.mode == store::RecordMode::spill;
-    // What is on its way to a disk that takes it is safe; what waits for one that does not is not.
-    const bool stays = !is_writable || status.is_failing;
-    const std::int64_t memory_only = status.lost + (stays ? status.pending : 0);
-    return {{"path", status.path},        {"state", text_of(status.mode)},
-            {"events", status.events},    {"pending", status.pending},
-            {"memory_only", memory_only}, {"problem", status.problem},
-            {"remedy", status.remedy},    {"notices", notices}};
-}
-
 } // namespace
-
-struct Engine::Parts {
-    explicit Parts(EngineConfig settings)
-        : config(std::move(settings)),
-          worker(
-              "malloc_vr state", [this] { tick(); }, [this] { finish(); }),
-          router(worker, queue, tool_context, config.scene_patience,
-                 [this](Worker::Job job, mcp::Respond client) {
-                     threads->when_settled(std::move(job), std::move(client));
-                 }),
-          table(tools::all_tools(router)), own_table(tools::own_tools(router))
-    {
-        worker.post([this] {
-            prepare_folder();
-            threads.emplace(config.folder, config.clock, [this] { worker.post([] {}); });
-            tool_context.record = &threads->record();
-            tool_context.learners = &threads->record().state();
-            publish();
-        });
-    }
-
-    std::string token_file() const { return config.folder + "/token"; }
-
-    void prepare_folder() const
-    {
-        // What is wrong with it, the opening says in words.
-        if (auto made = os::make_private_folder(config.folder); !made)
-            log_error(made.error().message);
-    }
-
-    void tick()
-    {
-        queue.expire();
-        if (!threads) return;
-        threads->apply_reports();
-        router.publish();
-        publish(); // whoever gets a reply finds the status that it was given in
-        threads->go_on();
-    }
-
-    void finish()
-    {
-        queue.reject_all(shutting_down());
-        if (threads) threads->finish();
-        queue.reject_all(shutting_down()); // what waited for the record to open
-        publish();
-        tool_context.record = nullptr;
-        threads.reset();
-    }
-
-    /// Thread: engine, as the next.
-    void reject_clients()
-    {
-        queue.reject_requests(shutting_down());
-        if (threads) threads->reject_clients(shutting_down());
-    }
-
-    void accept_clients()
-    {
-        queue.accept_requests();
-        if (threads) threads->accept_clients();
-    }
-
-    void publish()
-    {
-        if (!threads) return;
-        auto now = to_json(threads->record().status());
-        if (now == published) return;
-        published = now;
-        record.store(std::move(now));
-    }
-
-    /// A piece of work of the main thread for the record writer, which ends as a Completion.
-    template <class Work> std::uint64_t on_writer(const Work &work)
-    {
-        const std::uint64_t id = next_call_id++;
-        auto job = [this, id, work] {
-            threads->when_written([this, id, work] {
-                threads->post_to_writer([this, id, work](store::RecordWriter &writer) {
-                    const auto done = outcome([&]() -> Result<void> {
-                        work(writer, id);
-                        return {};
-                    });
-                    if (!done) completions.put({id, done.error()});
-                });
-            });
-        };
-        if (closed || !worker.post(job)) completions.put({id, shutting_down()});
-        return id;
-    }
-
-    /// A call of the main thread's own, begun with `tool->start`.
-    void start(const std::string &name, JsonView arguments, RunScene run,
-               const mcp::Respond &respond)
-    {
-        const mcp::Tool *tool = table->find(name);
-        if (tool == nullptr) tool = own_table->find(name);
-        if (closed) return respond(shutting_down());
-        if (tool == nullptr)
-            return respond(Error{Errc::not_found, "there is no tool '" + name + "'", "name", ""});
-        auto call = std::make_shared<mcp::Call>();
-        call->principal = access::window();
-        call->scope = tool->scope;
-        call->is_from_window = true;
-        call->run_here = std::move(run);
-        tool->start(arguments, std::move(call), respond);
-    }
-
-    EngineConfig config;
-    tools::Context tool_context{{}, nullptr, config.clock, nullptr};
-    MainThreadQueue queue;
-    Mailbox<Completion> completions;
-    std::optional<RecordThreads> threads; // engine thread
-    Json published;                       // engine thread
-    Published<Json> record{Json{{"state", "opening"}}};
-    std::shared_ptr<Serving> serving;     // main thread
-    std::uint64_t next_call_id = 1;       // main thread
-    bool closed = false;                  // main thread
-    Published<std::string> last_tool{{}}; ///< that a client called
-    Worker worker;
-    CallRouter router;
-    std::shared_ptr<const mcp::ToolTable> table;
-    std::shared_ptr<const mcp::ToolTable> own_table; ///< not for clients
-};
 
 Engine::Engine(EngineConfig config) : parts_(std::make_shared<Parts>(std::move(config))) {}
 

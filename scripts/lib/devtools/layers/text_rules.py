@@ -49,12 +49,9 @@ def _size_problems(file: SourceFile) -> Iterator[Problem]:
     count, most, few = len(file.lines), SIZE["lines_max"], SIZE["lines_without_reason"]
     if not re.search(SIZE["files"], file.path):
         return
-    still_long = file.path in SIZE["still_long"]
     reason = any(REASON.match(line) for line in file.lines[:REASON_WITHIN_LINES])
     if count > most:
         yield Problem(file.path, 0, f"{count} lines; a file has {most} at most")
-    elif count > few and not still_long and not reason:
+    elif count > few and not reason:
         say_why = f"say why not near its top: `Over {few} lines: ...`"
         yield Problem(file.path, 0, f"{count} lines; split it by what it holds, or {say_why}")
-    elif count <= few and still_long:
-        yield Problem(file.path, 0, "is short enough now: take it from the list still_long")
