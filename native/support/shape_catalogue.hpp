@@ -4,17 +4,19 @@
 // language: the Python dataclasses of the scene commands are made from it.
 
 #include "support/describe.hpp"
+#include "support/error.hpp"
 #include "support/json_schema.hpp"
 #include "support/type_name.hpp"
 #include "support/wire_types.hpp"
 
-#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <typeindex>
 #include <vector>
 
 namespace mvr {
@@ -44,13 +46,17 @@ std::string literal(const std::vector<std::string_view> &texts);
 
 } // namespace shape
 
-/// Shapes, each once, those that another one holds before it. Thread: one at a time.
+/// Shapes, each once, those that another one holds before it. They go by the names of their
+/// structs: throws Failure (a programming error) where two have the same. Thread: one at a time.
 class ShapeCatalogue {
   public:
     template <Described T> void add()
     {
         const std::string name(type_name<T>());
-        if (std::ranges::find(shapes_, name, &Shape::name) != shapes_.end()) return;
+        const auto [known, is_new] = types_.emplace(name, typeid(T));
+        if (!is_new && known->second != std::type_index(typeid(T)))
+            throw Failure({Errc::internal, "two structs are named " + name, "", ""});
+        if (!is_new) return;
         Shape made{name, {}};
         for_each_member<T>([&](const auto &member) {
             using Type = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
@@ -122,6 +128,7 @@ class ShapeCatalogue {
             return "";
     }
 
+    std::map<std::string, std::type_index> types_; ///< by the name of the struct
     std::vector<Shape> shapes_;
     std::vector<CommandShape> commands_;
 };

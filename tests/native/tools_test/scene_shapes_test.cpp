@@ -12,6 +12,21 @@
 using namespace mvr;
 using namespace mvr::tools;
 
+namespace one {
+struct Same {};
+} // namespace one
+
+namespace other {
+struct Same {};
+} // namespace other
+
+template <> struct mvr::Description<one::Same> {
+    static constexpr std::tuple<> members{};
+};
+template <> struct mvr::Description<other::Same> {
+    static constexpr std::tuple<> members{};
+};
+
 namespace {
 
 const std::string source_path =
@@ -75,6 +90,16 @@ TEST_CASE("Python knows the commands to the scene as their tools describe them",
 {
     INFO("write it anew with: test_tools \"[write-docs]\"");
     CHECK((file_text(source_path) == source()));
+}
+
+TEST_CASE("two structs of one name are no shapes: Python would take one for the other",
+          "[tools][shapes]")
+{
+    ShapeCatalogue catalogue;
+    catalogue.add<one::Same>();
+    catalogue.add<one::Same>();
+    CHECK(catalogue.shapes().size() == 1);
+    CHECK_THROWS_AS(catalogue.add<other::Same>(), Failure);
 }
 
 TEST_CASE("write python/core/scene_shapes.py", "[.write-docs]")
