@@ -29,7 +29,7 @@ _TEXT_LIMIT_CHARS = 4096  # of a custom property: a text block in one is no valu
 
 @dataclass
 class _Reported:
-    """What a run was reported of an object last, but for where it is.
+    """What was last reported of an object to a run, but for where it is.
 
     Attributes:
         is_off: Whether it is switched off in the viewport, so that no update tells of its moves.
@@ -58,7 +58,7 @@ class SceneFeed:
         """Nothing is reported yet.
 
         Args:
-            run: That hears of it.
+            run: It is reported to.
             wanted: Names in the lesson with their UUIDs; an object that was renamed since is reported
                 under its name in the lesson.
             surfaces: Names in the lesson of those whose surface a condition asks for.
