@@ -116,7 +116,7 @@ FINE = [
     ("tests/python/a.py", "x = 1\n" * 250),
     ("tests/python/a.py", "# Over 250 lines: one table\n" + "x = 1\n" * 399),
     ("native/scene/a.hpp", "/// It has_room_to_send what sounds refusable.\n"),
-    ("native/net/a.hpp", "/// The peer is told.\n"),
+    ("bench/a.cpp", "// The peer is told.\n"),
 ]
 
 
