@@ -25,17 +25,10 @@ HttpReply transport_error(int status, std::string_view id, std::string message)
 
 HttpReply only_post() { return {405, "", "", "POST"}; }
 
-bool accepts(std::string_view accept, std::string_view type)
-{
-    return accept.find(type) != std::string_view::npos ||
-           accept.find("*/*") != std::string_view::npos;
-}
-
 /// What the legacy era's transport asks of every POST.
 std::optional<HttpReply> reject_legacy_head(const HttpHead &head, std::string_view id)
 {
-    const std::string_view accept = head.accept.value_or("");
-    if (!accepts(accept, "application/json") || !accepts(accept, "text/event-stream")) {
+    if (!accepts(head, "application/json") || !accepts(head, "text/event-stream")) {
         return transport_error(406, id, "Accept must name application/json and text/event-stream");
     }
     if (head.protocol_version && find_legacy(*head.protocol_version) == nullptr) {
@@ -155,7 +148,10 @@ void Endpoint::on_post(const HttpHead &head, std::string_view body, Exchange exc
     on_legacy(context_, head, message, route, std::move(exchange));
 }
 
-HttpReply Endpoint::on_get(const HttpHead &) { return only_post(); }
+void Endpoint::on_get(const HttpHead &, const Exchange &exchange, const std::stop_source &)
+{
+    exchange.reply(only_post());
+}
 
 HttpReply Endpoint::on_delete(const HttpHead &head, const access::PrincipalPtr &principal)
 {

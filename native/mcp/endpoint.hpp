@@ -42,7 +42,8 @@ class Endpoint {
     /// gone, which ends the work of a modern request.
     void on_post(const HttpHead &head, std::string_view body, Exchange exchange,
                  const std::stop_source &stop = {});
-    HttpReply on_get(const HttpHead &head);
+    /// The same for a GET, whose answer may be a stream of notices; nothing is served that way yet.
+    void on_get(const HttpHead &head, const Exchange &exchange, const std::stop_source &stop = {});
     /// Ends a legacy session and asks the work of its calls to stop; only for whom it was begun.
     HttpReply on_delete(const HttpHead &head, const access::PrincipalPtr &principal);
 

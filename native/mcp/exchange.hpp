@@ -8,15 +8,16 @@
 
 namespace mvr::mcp {
 
-/// The other end of one request: who asks, and how what goes back gets there. A reply may be
-/// preceded, and on a stream followed, by notices.
+/// The other end of one request: who asks, and how what goes back gets there. Notices may precede
+/// the reply for as long as it takes; over HTTP the first of them makes the response a stream of
+/// events, which the reply ends.
 ///
 /// Both functions may be called after the client has gone, and outlive the endpoint safely.
 /// Thread: that of the endpoint.
 struct Exchange {
     access::PrincipalPtr principal;
     std::function<void(HttpReply)> reply; ///< once
-    /// One JSON-RPC notification; empty where the transport can carry none for this request.
+    /// One JSON-RPC notification; empty where the client takes none.
     std::function<void(std::string)> notify = {};
 };
 

@@ -16,7 +16,15 @@ struct HttpHead {
     std::optional<std::string_view> session_id;       ///< Mcp-Session-Id
 };
 
-/// What goes back. A body is always application/json.
+/// Whether the client takes an answer of this type.
+inline bool accepts(const HttpHead &head, std::string_view type)
+{
+    const std::string_view accept = head.accept.value_or("");
+    return accept.find(type) != std::string_view::npos ||
+           accept.find("*/*") != std::string_view::npos;
+}
+
+/// What goes back at the end of a request. A body is always JSON: the whole response, or the last event of a stream.
 struct HttpReply {
     int status = 200;
     std::string body;

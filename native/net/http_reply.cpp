@@ -61,6 +61,18 @@ void write_response(std::string &out, const mcp::HttpReply &reply, bool keep_ali
     out.append("\r\n").append(reply.body);
 }
 
+void write_stream_header(std::string &out)
+{
+    add_status(out, 200);
+    add(out, "Date", date());
+    add(out, "Content-Type", "text/event-stream");
+    add(out, "Transfer-Encoding", "chunked");
+    add(out, "Cache-Control", "no-cache, no-transform");
+    add(out, "X-Accel-Buffering", "no");
+    add(out, "X-Content-Type-Options", "nosniff");
+    out.append("\r\n");
+}
+
 void write_rejection(std::string &out, const GateRejection &rejection, bool without_body)
 {
     const Json body = {{"jsonrpc", "2.0"},

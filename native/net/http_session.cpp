@@ -1,5 +1,8 @@
+// Over 250 lines: the steps of one connection, each of which ends in the next, are read together.
+
 #include "net/http_session.hpp"
 
+#include "net/discard_input.hpp"
 #include "net/http_reply.hpp"
 #include "net/log_end.hpp"
 #include "net/mcp_head.hpp"
@@ -15,7 +18,8 @@ namespace {
 namespace http = boost::beast::http;
 
 constexpr std::size_t most_kept_bytes = 64 * 1024; ///< of memory for the next response
-constexpr auto linger_time = std::chrono::seconds(1);
+/// Of events that a client does not take; it is dropped then.
+constexpr std::size_t most_unsent_bytes = 1024 * 1024;
 
 } // namespace
 
@@ -39,7 +43,7 @@ void HttpSession::close()
 void HttpSession::disconnect(const std::string &why)
 {
     const auto self = std::move(waiting_);
-    if (!self) return close();
+    if (!self || events_.has_begun()) return close();
     gone_.request_stop();
     guarded([&] { reject({401, why}, false); });
 }
@@ -156,19 +160,34 @@ bool HttpSession::ask()
     const http::verb method = reader_.head().method();
     const mcp::HttpHead head = mcp_head(reader_.head());
     mcp::Endpoint &endpoint = manager().endpoint();
-    if (method == http::verb::get) return respond(endpoint.on_get(head));
     if (method == http::verb::delete_) return respond(endpoint.on_delete(head, principal()));
-    auto to_client = [weak = weak_from_this()](mcp::HttpReply reply) {
-        if (const auto self = weak.lock()) self->on_reply(std::move(reply));
-    };
+    events_ = {};
     gone_ = std::stop_source();
     is_asking_ = true;
-    endpoint.on_post(head, reader_.body(), {principal(), std::move(to_client), {}}, gone_);
+    if (method == http::verb::get) {
+        endpoint.on_get(head, exchange(head), gone_);
+    } else {
+        endpoint.on_post(head, reader_.body(), exchange(head), gone_);
+    }
     is_asking_ = false;
     if (reply_) return respond(*std::exchange(reply_, std::nullopt));
     waiting_ = shared_from_this();
+    if (events_.has_begun()) send_events();
     watch();
     return false;
+}
+
+/// HTTP/1.0 has no chunks, so it gets no notices.
+mcp::Exchange HttpSession::exchange(const mcp::HttpHead &head)
+{
+    mcp::Exchange made{principal(), [weak = weak_from_this()](mcp::HttpReply reply) {
+                           if (const auto self = weak.lock()) self->on_reply(std::move(reply));
+                       }};
+    if (reader_.head().version() != 11 || !mcp::accepts(head, "text/event-stream")) return made;
+    made.notify = [weak = weak_from_this()](const std::string &message) {
+        if (const auto self = weak.lock()) self->on_notice(message);
+    };
+    return made;
 }
 
 void HttpSession::on_reply(mcp::HttpReply reply)
@@ -184,8 +203,29 @@ void HttpSession::on_reply(mcp::HttpReply reply)
     });
 }
 
+void HttpSession::on_notice(const std::string &message)
+{
+    if (!is_asking_ && !waiting_) return; // closed, or answered
+    events_.add(message);
+    if (events_.unsent_bytes() > most_unsent_bytes) return close();
+    if (!is_asking_) guarded([&] { send_events(); });
+}
+
+/// What is on its way takes the rest along when it has arrived.
+bool HttpSession::send_events()
+{
+    if (is_sending_) return false;
+    output_ = events_.take();
+    return send(events_.has_ended() ? After::response : After::events);
+}
+
 bool HttpSession::respond(const mcp::HttpReply &reply)
 {
+    if (events_.has_begun()) {
+        if (!reply.body.empty()) events_.add(reply.body);
+        events_.end();
+        return send_events();
+    }
     write_response(output_, reply, reader_.keeps_alive());
     return send(After::response);
 }
@@ -205,9 +245,11 @@ bool HttpSession::send(After after)
     if (sent == output_.size()) return on_sent(after);
     if (failed && failed != asio::error::would_block) return close(), false;
     write_within(manager().limits().write_time);
+    is_sending_ = true;
     asio::async_write(socket_, asio::buffer(output_) + sent,
                       [self = shared_from_this(), after](error_code unsent, std::size_t) {
                           if (unsent) return self->close();
+                          self->is_sending_ = false;
                           self->write_done();
                           self->guarded([&] {
                               if (self->on_sent(after)) self->serve();
@@ -221,30 +263,16 @@ bool HttpSession::on_sent(After after)
     if (output_.capacity() > most_kept_bytes) output_ = {};
     output_.clear();
     if (after == After::continue_line) return true;
+    if (after == After::events) return events_.unsent_bytes() > 0 && send_events();
     is_answering_ = false;
-    if (after == After::rejection) return drain(0), false;
+    if (after == After::rejection) {
+        discard_input(socket_, shared_from_this(), 2 * manager().limits().body_bytes);
+        return false;
+    }
     if (!reader_.keeps_alive()) return close(), false;
     reader_.next();
     read_within(manager().limits().idle_time);
     return true;
-}
-
-/// What a rejected peer is still sending is read and thrown away for a moment: closing with unread
-/// bytes makes the system reset the connection, and the reason is lost.
-void HttpSession::drain(std::size_t drained)
-{
-    error_code ignored;
-    if (drained == 0) {
-        socket_.shutdown(TcpSocket::shutdown_send, ignored);
-        read_within(linger_time);
-    }
-    if (drained >= 2 * manager().limits().body_bytes) return close();
-    reader_.drop_bytes();
-    socket_.async_read_some(reader_.prepare(), [self = shared_from_this(),
-                                                drained](error_code failed, std::size_t count) {
-        if (failed) return self->close();
-        self->drain(drained + count);
-    });
 }
 
 } // namespace mvr::net

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/connections.hpp"
+#include "net/event_stream.hpp"
 #include "net/gate.hpp"
 #include "net/request_reader.hpp"
 
@@ -13,7 +14,8 @@
 namespace mvr::net {
 
 /// One HTTP connection: its bytes are read as they come, the endpoint is asked, and the response is
-/// written, at once if the system takes it; then the next request. Lives until the connection ends.
+/// written, at once if the system takes it; then the next request. A response that notices precede
+/// is a stream of events. Lives until the connection ends.
 /// Functions that return bool say whether the request goes on now; if not, it waits for the peer or
 /// the endpoint, or the connection has ended. Thread: net.
 class HttpSession final : public Connection, public std::enable_shared_from_this<HttpSession> {
@@ -31,7 +33,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     bool is_answering() const override { return is_answering_; }
 
   private:
-    enum class After { continue_line, response, rejection };
+    enum class After { continue_line, response, events, rejection };
 
     /// Whatever a step throws ends this connection, and no other.
     template <class Step> void guarded(Step step);
@@ -45,17 +47,20 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     bool admit();
     std::optional<GateRejection> check();
     bool ask();
+    mcp::Exchange exchange(const mcp::HttpHead &head);
     void on_reply(mcp::HttpReply reply);
+    void on_notice(const std::string &message);
     bool respond(const mcp::HttpReply &reply);
+    bool send_events();
     void reject(const GateRejection &rejection, bool without_body);
     bool send(After after);
     bool on_sent(After after);
-    void drain(std::size_t drained);
 
     TcpSocket socket_;
     Gate gate_;
     RequestReader reader_;
     std::string output_;
+    EventStream events_;                      ///< the response, where it is one
     std::optional<mcp::HttpReply> reply_;     ///< one that came while the endpoint was being asked
     std::stop_source gone_{std::nostopstate}; ///< of the request: its client has left
     std::shared_ptr<HttpSession> waiting_;    ///< this, while only the endpoint could go on with it
@@ -63,6 +68,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     bool reads_then_ = false;                 ///< once it does, the next request is read
     bool is_timed_ = false; ///< the part of the request that is being read has its deadline
     bool is_asking_ = false;
+    bool is_sending_ = false; ///< `output_` is on its way
     bool is_answering_ = false;
 };
 

@@ -84,10 +84,10 @@ void Player::http(const std::string &verb, const std::vector<std::string> &lines
         if (name == "Mcp-Name") head.name = value;
         if (name == "Mcp-Session-Id") head.session_id = value;
     }
-    if (verb == "GET") return hear(server_.endpoint.on_get(head));
     if (verb == "DELETE") return hear(server_.endpoint.on_delete(head, access::owner()));
-    server_.endpoint.on_post(
-        head, body, {access::owner(), [this](const HttpReply &reply) { hear(reply); }, {}});
+    const Exchange exchange{access::owner(), [this](const HttpReply &reply) { hear(reply); }};
+    if (verb == "GET") return server_.endpoint.on_get(head, exchange);
+    server_.endpoint.on_post(head, body, exchange);
 }
 
 void Player::hear(const HttpReply &reply)

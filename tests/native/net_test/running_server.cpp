@@ -141,6 +141,14 @@ void RunningServer::disconnect(const std::string &why)
     on_net_thread([&] { server_->disconnect(access::owner(), why); });
 }
 
+void RunningServer::report(const mcp::Progress &progress)
+{
+    on_net_thread([&] {
+        for (const Held &held : held_)
+            if (held.call->report_progress) held.call->report_progress(progress);
+    });
+}
+
 void RunningServer::release()
 {
     on_net_thread([this] {
@@ -214,6 +222,13 @@ std::string hold_body(int id)
 {
     std::string body = echo_body("held", id);
     return body.replace(body.find("\"echo\""), 6, "\"hold\"");
+}
+
+std::string watched_hold_body(int id)
+{
+    Json body = parse_json(hold_body(id)).value();
+    body["params"]["_meta"]["progressToken"] = "p";
+    return body.dump();
 }
 
 std::string echo_fields()

@@ -39,6 +39,8 @@ class RunningServer {
     std::size_t stops();
     /// Ends the connections of the one principal that there is.
     void disconnect(const std::string &why);
+    /// Has the calls of `hold` that came so far and want it report this progress.
+    void report(const mcp::Progress &progress);
     /// Answers the calls of `hold` that came so far.
     void release();
     /// Waits until no more than `count` connections are open.
@@ -88,6 +90,8 @@ std::string echo_body(const std::string &text, int id = 1);
 std::string echo_fields();
 /// The same for `hold`.
 std::string hold_body(int id = 1);
+/// The same, from a client that wants to hear of its progress.
+std::string watched_hold_body(int id = 1);
 std::string hold_fields();
 
 } // namespace mvr::net

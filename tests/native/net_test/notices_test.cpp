@@ -1,0 +1,153 @@
+#include "running_server.hpp"
+#include "slow_client.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace mvr;
+using namespace mvr::net;
+
+namespace {
+
+std::string fields(const std::string &more = "")
+{
+    return hold_fields() + "Accept: application/json, text/event-stream\r\n" + more;
+}
+
+/// The body of a response in chunks, put together; what follows it is left in `text`.
+std::string take_chunked_body(std::string &text)
+{
+    std::string body;
+    text.erase(0, text.find("\r\n\r\n") + 4);
+    for (;;) {
+        const std::size_t size = std::stoul(text, nullptr, 16);
+        text.erase(0, text.find("\r\n") + 2);
+        body += text.substr(0, size);
+        text.erase(0, size + 2);
+        if (size == 0) return body;
+    }
+}
+
+/// The messages of a stream of events.
+std::vector<Json> messages(const std::string &stream)
+{
+    const std::string begin = "event: message\ndata: ";
+    std::vector<Json> found;
+    for (std::size_t at = 0; at < stream.size();) {
+        REQUIRE(stream.compare(at, begin.size(), begin) == 0);
+        const std::size_t end = stream.find("\n\n", at);
+        REQUIRE(end != std::string::npos);
+        const std::size_t data = at + begin.size();
+        found.push_back(Json::parse(stream.substr(data, end - data)));
+        at = end + 2;
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("progress makes the response a stream of events, which the reply ends", "[net][notices]")
+{
+    RunningServer server;
+    SlowClient client(server.port());
+    client.send(post(server, watched_hold_body(), fields()));
+    server.wait_for_calls(1);
+    server.report({1, 2.0, "Half."});
+    server.report({2, 2.0, ""});
+    server.release();
+    client.send(post(server, echo_body("next", 2), echo_fields() + "Connection: close\r\n"));
+    std::string answers = client.rest();
+
+    CHECK(status_of(answers) == 200);
+    CHECK(answers.find("Content-Type: text/event-stream\r\n") < answers.find("\r\n\r\n"));
+    const auto sent = messages(take_chunked_body(answers));
+    REQUIRE(sent.size() == 3);
+    CHECK(sent[0]["params"] ==
+          Json{{"progressToken", "p"}, {"progress", 1.0}, {"total", 2.0}, {"message", "Half."}});
+    CHECK(sent[1]["params"]["progress"] == 2.0);
+    CHECK(sent[2]["id"] == 1);
+    CHECK(sent[2]["result"]["structuredContent"]["text"] == "held");
+    CHECK(status_of(answers) == 200); // the connection goes on
+    CHECK(answers.find("next") != std::string::npos);
+}
+
+TEST_CASE("a client that takes no stream of events gets its reply alone", "[net][notices]")
+{
+    const auto more = GENERATE(values<std::string>({"Accept: application/json\r\n", ""}));
+    RunningServer server;
+    SlowClient client(server.port());
+    client.send(post(server, watched_hold_body(), hold_fields() + "Connection: close\r\n" + more));
+    server.wait_for_calls(1);
+    server.report({1, 2.0, "Half."});
+    server.release();
+    const std::string answer = client.rest();
+
+    CHECK(answer.find("Content-Type: application/json\r\n") != std::string::npos);
+    CHECK(answer.find("Half.") == std::string::npos);
+    CHECK(answer.find("held") != std::string::npos);
+}
+
+TEST_CASE("a client of HTTP/1.0, which knows no chunks, gets its reply alone", "[net][notices]")
+{
+    RunningServer server;
+    SlowClient client(server.port());
+    std::string request = post(server, watched_hold_body(), fields());
+    client.send(request.replace(request.find("HTTP/1.1"), 8, "HTTP/1.0"));
+    server.wait_for_calls(1);
+    server.report({1, 2.0, "Half."});
+    server.release();
+    const std::string answer = client.rest();
+
+    CHECK(answer.find("Half.") == std::string::npos);
+    CHECK(answer.find("held") != std::string::npos);
+}
+
+TEST_CASE("leaving a stream of events asks the work of the call to stop", "[net][notices]")
+{
+    RunningServer server;
+    {
+        SlowClient client(server.port());
+        client.send(post(server, watched_hold_body(), fields()));
+        server.wait_for_calls(1);
+        server.report({1, 2.0, "Half."});
+        CHECK(server.stops() == 0);
+    }
+    server.wait_for_stops(1);
+
+    CHECK(server.stops() == 1);
+    server.report({2, 2.0, "To nobody."});
+    server.release();
+    server.wait_for_connections(0);
+    CHECK(server.connections() == 0);
+}
+
+TEST_CASE("a stream of events that nobody reads is dropped", "[net][notices]")
+{
+    RunningServer server;
+    SlowClient client(server.port());
+    client.send(post(server, watched_hold_body(), fields()));
+    server.wait_for_calls(1);
+    const std::string long_message(64 * 1024, 'x');
+    for (int i = 0; i < 1000 && server.connections() > 0; ++i)
+        server.report({double(i), std::nullopt, long_message});
+
+    server.wait_for_connections(0);
+    CHECK(server.connections() == 0);
+    CHECK(server.stops() == 1);
+}
+
+TEST_CASE("a stream of events ends with its connection when the token is renewed", "[net][notices]")
+{
+    RunningServer server;
+    SlowClient client(server.port());
+    client.send(post(server, watched_hold_body(), fields()));
+    server.wait_for_calls(1);
+    server.report({1, 2.0, "Half."});
+    server.disconnect("the token was renewed");
+
+    const std::string answer = client.rest();
+    CHECK(count_responses(answer) == 1);
+    CHECK(server.stops() == 1);
+}
