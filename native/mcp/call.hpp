@@ -2,6 +2,7 @@
 
 #include "access/principal.hpp"
 #include "access/scope.hpp"
+#include "mcp/client_info.hpp"
 #include "mcp/scene_command.hpp"
 #include "support/result.hpp"
 
@@ -22,6 +23,12 @@ struct Progress {
     std::string message;         ///< for a person
 };
 
+/// What stands beside the arguments of a request, in `_meta`.
+struct RequestMeta {
+    ClientInfo client;          ///< a legacy one's is that of its handshake
+    std::string progress_token; ///< as JSON; empty where the client wants no progress
+};
+
 /// The circumstances of one tool call; goes with it to whatever does its work, and outlives the
 /// connection that it came by.
 ///
@@ -29,8 +36,8 @@ struct Progress {
 struct Call {
     access::PrincipalPtr principal;
     access::Scope scope = access::Scope::lessons_read; ///< of the tool that is called
-    std::string_view revision;  ///< of the protocol, e.g. "2026-07-28"; empty for Blender's own
-    std::string progress_token; ///< as JSON; empty where the client wants no progress
+    std::string_view revision; ///< of the protocol, e.g. "2026-07-28"; empty for Blender's own
+    RequestMeta meta;
     /// By when Blender has begun with it, or it is withdrawn and rejected as busy.
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
     std::stop_source stop; ///< asked for when the client cancels or goes away

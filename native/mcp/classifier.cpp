@@ -1,5 +1,6 @@
 #include "mcp/classifier.hpp"
 
+#include "mcp/client_info.hpp"
 #include "mcp/header_values.hpp"
 #include "mcp/versions.hpp"
 
@@ -10,8 +11,6 @@ namespace mvr::mcp {
 namespace {
 
 constexpr std::string_view version_key = "io.modelcontextprotocol/protocolVersion";
-constexpr std::string_view capabilities_key = "io.modelcontextprotocol/clientCapabilities";
-constexpr std::string_view client_info_key = "io.modelcontextprotocol/clientInfo";
 constexpr std::string_view log_level_key = "io.modelcontextprotocol/logLevel";
 
 JsonView member(JsonView object, std::string_view name)
@@ -23,7 +22,7 @@ JsonView member(JsonView object, std::string_view name)
 struct RequestTraits {
     RequestTraits(const Message &of, const HttpHead *over)
         : message(of), head(over), meta(member(of.params, "_meta")),
-          claim(member(meta, version_key)), capabilities(member(meta, capabilities_key))
+          claim(member(meta, version_key)), capabilities(member(meta, client_capabilities_key))
     {
     }
 
@@ -94,7 +93,7 @@ RouteResult malformed_meta(const RequestTraits &traits)
     };
     if (!traits.claim.is_text()) return wrong(version_key, "a string");
     if (!traits.capabilities || !traits.capabilities.is_object())
-        return wrong(capabilities_key, "an object");
+        return wrong(client_capabilities_key, "an object");
     const JsonView client = member(traits.meta, client_info_key);
     if (client && !client.is_object()) return wrong(client_info_key, "an object");
     const JsonView level = member(traits.meta, log_level_key);
@@ -167,7 +166,7 @@ RouteResult unclaimed(const RequestTraits &traits)
     return reject(code::invalid_params, std::string("params._meta must hold \"")
                                             .append(version_key)
                                             .append("\" and \"")
-                                            .append(capabilities_key)
+                                            .append(client_capabilities_key)
                                             .append("\""));
 }
 

@@ -62,8 +62,9 @@ void initialize(ServerContext &context, const HttpHead &head, const Message &mes
     auto negotiated = negotiate(context, message.params);
     if (const auto *error = std::get_if<ProtocolError>(&negotiated))
         return exchange.reply(rejected(message.id, *error));
-    auto &[revision, result] = std::get<Handshake>(negotiated);
+    auto &[revision, client, result] = std::get<Handshake>(negotiated);
     const auto session = context.sessions.create(*revision, exchange.principal, context.clock());
+    session->client = std::move(client);
     exchange.reply({200, reply_text(message.id, std::move(result)), session->id, ""});
 }
 

@@ -24,7 +24,8 @@ inline bool accepts(const HttpHead &head, std::string_view type)
            accept.find("*/*") != std::string_view::npos;
 }
 
-/// What goes back at the end of a request. A body is always JSON: the whole response, or the last event of a stream.
+/// What goes back at the end of a request. A body is always JSON: the whole response, or the last
+/// event of a stream.
 struct HttpReply {
     int status = 200;
     std::string body;

@@ -90,7 +90,9 @@ std::variant<Handshake, ProtocolError> negotiate(const ServerContext &context, J
                    {"capabilities", {{"tools", Json::object()}}},
                    {"serverInfo", std::move(server)}};
     if (!context.info.instructions.empty()) result["instructions"] = context.info.instructions;
-    return Handshake{&revision, to_text(result)};
+    return Handshake{&revision,
+                     read_client_info(params.find("clientInfo"), params.find("capabilities")),
+                     to_text(result)};
 }
 
 void answer_legacy(const ContextPtr &context, const std::shared_ptr<LegacySession> &session,
@@ -100,6 +102,7 @@ void answer_legacy(const ContextPtr &context, const std::shared_ptr<LegacySessio
     auto call = call_of(request.params, exchange.principal,
                         session->revision ? session->revision->date : std::string_view(),
                         exchange.notify, std::stop_source());
+    call->meta.client = session->client;
     if (!session->in_flight.begin(id, call)) {
         return exchange.reply(
             error_text(id, {code::invalid_request, "a request of this id is still being answered",

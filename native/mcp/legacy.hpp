@@ -16,6 +16,7 @@ using ContextPtr = std::shared_ptr<ServerContext>;
 /// The outcome of the legacy handshake.
 struct Handshake {
     const Revision *revision;
+    ClientInfo client;
     std::string result;
 };
 

@@ -38,6 +38,7 @@ struct LegacySession {
     std::string id;                     ///< empty on a stream of lines
     access::PrincipalPtr principal;     ///< who initialized it
     const Revision *revision = nullptr; ///< null until initialized
+    ClientInfo client;                  ///< as it said then
     TimeMs last_used = 0;
     InFlight in_flight;
 };

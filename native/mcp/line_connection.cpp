@@ -52,8 +52,9 @@ void LineConnection::State::initialize(const Message &message) const
     auto negotiated = negotiate(*context, message.params);
     if (const auto *error = std::get_if<ProtocolError>(&negotiated))
         return reject(message.id, *error);
-    auto &[revision, result] = std::get<Handshake>(negotiated);
+    auto &[revision, client, result] = std::get<Handshake>(negotiated);
     session->revision = revision;
+    session->client = std::move(client);
     write(reply_text(message.id, std::move(result)));
 }
 

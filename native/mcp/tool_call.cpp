@@ -21,9 +21,9 @@ std::vector<JsonNode> an_empty_object()
     return {node};
 }
 
-Error internal_error(const std::string &tool, const char *what)
+Error internal_error(const std::string &tool, const ClientInfo &client, const char *what)
 {
-    log_error("tool " + tool + " failed: " + what);
+    log_error("tool " + tool + " failed for " + display_name(client) + ": " + what);
     return {Errc::internal, "the tool failed through an internal error", "",
             "Please report it with the log."};
 }
@@ -60,17 +60,18 @@ std::string progress_notice(const std::string &token, const Progress &progress)
 CallPtr call_of(JsonView params, const access::PrincipalPtr &principal, std::string_view revision,
                 const std::function<void(std::string)> &notify, std::stop_source stop)
 {
-    auto call = std::make_shared<Call>(Call{.principal = principal,
-                                            .revision = revision,
-                                            .progress_token = {},
-                                            .stop = std::move(stop),
-                                            .report_progress = {},
-                                            .run_here = {}});
+    auto call = std::make_shared<Call>();
+    call->principal = principal;
+    call->revision = revision;
+    call->stop = std::move(stop);
     const JsonView meta = params ? params.find("_meta") : JsonView();
-    const JsonView token = meta ? meta.find("progressToken") : JsonView();
+    if (!meta) return call;
+    call->meta.client =
+        read_client_info(meta.find(client_info_key), meta.find(client_capabilities_key));
+    const JsonView token = meta.find("progressToken");
     if (!token || !notify) return call;
-    call->progress_token = to_text(token.to_json());
-    call->report_progress = [notify, token = call->progress_token](const Progress &progress) {
+    call->meta.progress_token = to_text(token.to_json());
+    call->report_progress = [notify, token = call->meta.progress_token](const Progress &progress) {
         notify(progress_notice(token, progress));
     };
     return call;
@@ -93,16 +94,16 @@ std::variant<ToolRequest, ProtocolError> read_tool_request(const ServerContext &
     return ToolRequest{tool, arguments};
 }
 
-void call_tool(const ToolRequest &request, CallPtr call, const Respond &respond)
+void call_tool(const ToolRequest &request, const CallPtr &call, const Respond &respond)
 {
     const Tool &tool = *request.tool;
     if (!call->principal->scopes.contains(tool.scope))
         return respond(scope_error(tool, *call->principal));
     call->scope = tool.scope;
     try {
-        tool.start(request.arguments, std::move(call), respond);
+        tool.start(request.arguments, call, respond);
     } catch (const std::exception &failure) {
-        respond(internal_error(tool.name, failure.what()));
+        respond(internal_error(tool.name, call->meta.client, failure.what()));
     }
 }
 

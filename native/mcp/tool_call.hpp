@@ -25,7 +25,7 @@ std::variant<ToolRequest, ProtocolError> read_tool_request(const ServerContext &
 /// Asks whether the caller may, and has the tool started. This is where a tool call begins, so
 /// whatever is thrown ends here as a tool error. `respond` is called now or later, on the
 /// endpoint's thread.
-void call_tool(const ToolRequest &request, CallPtr call, const Respond &respond);
+void call_tool(const ToolRequest &request, const CallPtr &call, const Respond &respond);
 
 /// Rejects a `cursor`: lists are given whole, so none was ever issued.
 std::optional<ProtocolError> reject_cursor(JsonView params);

@@ -20,12 +20,13 @@ struct Discarding {
 void read_on(const std::shared_ptr<Discarding> &discarding)
 {
     Discarding &self = *discarding;
-    self.socket.async_read_some(
-        asio::buffer(self.buffer), [discarding](error_code failed, std::size_t count) {
-            if (failed || count >= discarding->bytes_left) return discarding->connection->close();
-            discarding->bytes_left -= count;
-            read_on(discarding);
-        });
+    self.socket.async_read_some(asio::buffer(self.buffer),
+                                [discarding](error_code failed, std::size_t count) {
+                                    if (failed || count >= discarding->bytes_left)
+                                        return discarding->connection->close();
+                                    discarding->bytes_left -= count;
+                                    read_on(discarding);
+                                });
 }
 
 } // namespace

@@ -5,9 +5,9 @@
 
 namespace mvr::net {
 
-/// The response to one request as a stream of events (text/event-stream, HTML Living Standard §9.2),
-/// in the chunks of HTTP/1.1 (RFC 9112 §7.1). Holds the bytes that are still to be written; knows no
-/// socket. Thread: net.
+/// The response to one request as a stream of events (text/event-stream, HTML Living Standard
+/// §9.2), in the chunks of HTTP/1.1 (RFC 9112 §7.1). Holds the bytes that are still to be written;
+/// knows no socket. Thread: net.
 class EventStream {
   public:
     bool has_begun() const { return has_begun_; }

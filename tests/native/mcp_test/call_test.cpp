@@ -121,3 +121,60 @@ TEST_CASE("a client that gave a progress token hears of progress before the repl
     CHECK(Json::parse(lines[2])["id"] == 1);
     CHECK(Json::parse(lines[3])["id"] == 2);
 }
+
+TEST_CASE("a call knows what its client says of itself, in both eras", "[mcp][call]")
+{
+    std::vector<CallPtr> calls;
+    Endpoint endpoint({"s", "1", "S", ""}, waiting_tool(calls));
+    LineConnection legacy(endpoint, access::owner(), [](const std::string &) {});
+    legacy.on_line(
+        R"({"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{"elicitation":{},"sampling":{}},"clientInfo":{"name":"Old","version":"1"}}})");
+    legacy.on_line(
+        R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"wait","_meta":{"progressToken":7}}})");
+    LineConnection modern(endpoint, access::owner(), [](const std::string &) {});
+    modern.on_line(
+        R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"wait","_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"New","version":"2"},"io.modelcontextprotocol/clientCapabilities":{"elicitation":{"url":{}},"extensions":{"io.modelcontextprotocol/tasks":{}}}}}})");
+    REQUIRE(calls.size() == 2);
+
+    const RequestMeta &old = calls[0]->meta;
+    CHECK(old.client.name + " " + old.client.version == "Old 1");
+    CHECK(old.client.elicits_by_form);
+    CHECK_FALSE(old.client.elicits_by_url);
+    CHECK(old.client.samples);
+    CHECK(old.progress_token == "7");
+    const RequestMeta &now = calls[1]->meta;
+    CHECK(now.client.name + " " + now.client.version == "New 2");
+    CHECK_FALSE(now.client.elicits_by_form);
+    CHECK(now.client.elicits_by_url);
+    CHECK_FALSE(now.client.samples);
+    CHECK(now.client.has_extension("io.modelcontextprotocol/tasks"));
+    CHECK(now.progress_token.empty());
+}
+
+TEST_CASE("what a client says of itself in another form is as if it had said nothing",
+          "[mcp][call]")
+{
+    std::vector<CallPtr> calls;
+    Endpoint endpoint({"s", "1", "S", ""}, waiting_tool(calls));
+    LineConnection connection(endpoint, access::owner(), [](const std::string &) {});
+    connection.on_line(
+        R"({"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{"extensions":["x"]},"clientInfo":{"name":5}}})");
+    connection.on_line(
+        R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"wait"}})");
+    REQUIRE(calls.size() == 1);
+
+    CHECK(display_name(calls[0]->meta.client) == "a client");
+    CHECK(calls[0]->meta.client.extensions.empty());
+}
+
+TEST_CASE("a client's name is one short line in the log", "[mcp][call]")
+{
+    ClientInfo client;
+    client.name = "Evil\n[error] forged";
+    client.version = std::string(500, '9');
+
+    const std::string name = display_name(client);
+
+    CHECK(name.starts_with("Evil [error] forged 999"));
+    CHECK(name.size() <= 64);
+}

@@ -1,0 +1,48 @@
+#include "mcp/client_info.hpp"
+
+#include "support/excerpt.hpp"
+
+namespace mvr::mcp {
+namespace {
+
+JsonView member(JsonView object, std::string_view name)
+{
+    return object ? object.find(name) : JsonView();
+}
+
+std::string text_member(JsonView object, std::string_view name)
+{
+    const JsonView found = member(object, name);
+    return found && found.is_text() ? std::string(found.text()) : std::string();
+}
+
+} // namespace
+
+ClientInfo read_client_info(JsonView implementation, JsonView capabilities)
+{
+    ClientInfo client;
+    client.name = text_member(implementation, "name");
+    client.version = text_member(implementation, "version");
+    const JsonView elicitation = member(capabilities, "elicitation");
+    client.elicits_by_url = static_cast<bool>(member(elicitation, "url"));
+    // An empty declaration is that of the first revision, which knew forms only.
+    client.elicits_by_form =
+        elicitation && (!client.elicits_by_url || static_cast<bool>(member(elicitation, "form")));
+    client.samples = static_cast<bool>(member(capabilities, "sampling"));
+    const JsonView extensions = member(capabilities, "extensions");
+    if (!extensions || !extensions.is_object()) return client;
+    for (const JsonView each : extensions.children())
+        client.extensions.emplace_back(each.name());
+    return client;
+}
+
+std::string display_name(const ClientInfo &client)
+{
+    if (client.name.empty()) return "a client";
+    std::string whole = client.version.empty() ? client.name : client.name + " " + client.version;
+    whole = excerpt(whole);
+    std::ranges::replace_if(whole, [](unsigned char one) { return one < ' ' || one == 127; }, ' ');
+    return whole;
+}
+
+} // namespace mvr::mcp
