@@ -137,8 +137,8 @@ def ready_engine() -> Engine:
     return opening
 
 
-def call(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Do what a tool does, for somebody at the window.
+def call(tool: str, arguments: Mapping[str, Any]) -> Any:
+    """Do what a tool does for somebody at the window; returns its reply, as `core.replies` has it.
 
     Raises:
         MallocVrError: Why nothing was done; Busy while the record is still opening.

@@ -6,13 +6,14 @@ Thread: main.
 import logging
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from . import unit_following, view_state
 from .core import outline, report
 from .core.done_units import done_units
 from .core.errors import MallocVrError, NotFound, to_sentence
+from .core.lesson import Lesson
+from .core.replies import ProgressReply
 from .core.view import LessonView
 from .live import tracking
 from .opened_engine import is_settled, opened
@@ -104,26 +105,28 @@ def read_lesson() -> None:
     _known.lesson_is_stale = _known.is_edited = False
     running = view_state.view().session
     try:
-        lesson = unit_reading.lesson_json()
+        lesson = unit_reading.read_lesson()
     except MallocVrError as error:
         view_state.show_lesson(LessonView(problems=(to_sentence(error.message),)))
         return
-    _publish(lesson)
+    lesson = _publish(lesson)
     done = done_units(lesson, _known.own_passed, _known.passed_units)
     running_unit = running.unit_id if running else ""
     view_state.show_lesson(outline.lesson_view(lesson, done, running_unit, _known.own_passed))
 
 
-def _publish(lesson: dict[str, Any]) -> None:
+def _publish(lesson: Lesson) -> Lesson:
     """Publish the lesson for clients; why that fails becomes one of its problems."""
     engine = opened()
     if engine is None:
-        return
+        return lesson
     try:
-        engine.publish_lesson(lesson)
+        engine.publish_lesson(lesson.to_json())
     except MallocVrError as error:
         _log.warning("The lesson cannot be published: %s", error)
-        lesson["problems"].append(f"Clients see an older lesson: {to_sentence(error.message)}")
+        problem = f"Clients see an older lesson: {to_sentence(error.message)}"
+        return replace(lesson, problems=(*lesson.problems, problem))
+    return lesson
 
 
 def _read_progress() -> None:
@@ -144,7 +147,7 @@ def _read_progress() -> None:
     _show_progress(learner, progress)
 
 
-def _show_progress(learner: str, progress: dict[str, Any]) -> None:
+def _show_progress(learner: str, progress: ProgressReply) -> None:
     _known.passed_units = report.passed_units(progress)
     _known.own_passed = report.own_passed(progress)
     _known.lesson_is_stale = True

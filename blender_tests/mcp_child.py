@@ -1,8 +1,8 @@
 """A small MCP client in a process of its own: `mcp_child.py URL TOKEN_FILE < calls.json`.
 
 Reads [{"tool", "arguments"}…] (or {"pause_seconds"}) from stdin, makes the calls one after the
-other, writes their results as a JSON list to stdout: {"result"} or {"error"}. Only the standard
-library, so that any Python runs it.
+other, writes their results as a JSON list to stdout: {"result"} or {"error"}, and what was said of
+their progress. Only the standard library, so that any Python runs it.
 """
 
 import json
@@ -25,6 +25,7 @@ class Client:
         self._token = token
         self._session = ""
         self._next_id = 1
+        self._progress: list[str] = []
 
     def open(self) -> None:
         """Shake hands."""
@@ -35,12 +36,14 @@ class Client:
 
     def call(self, tool: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """Call a tool; returns its result or its error as it stands in the reply."""
-        reply = self._request("tools/call", {"name": tool, "arguments": arguments})
+        meta = {"progressToken": self._next_id}
+        self._progress = []
+        reply = self._request("tools/call", {"name": tool, "arguments": arguments, "_meta": meta})
         if "error" in reply:
             return {"error": reply["error"]}
         result = reply["result"]
         kind = "error" if result.get("isError") else "result"
-        return {kind: result.get("structuredContent")}
+        return {kind: result.get("structuredContent"), "progress": self._progress}
 
     def _request(self, method: str, parameters: dict[str, Any]) -> dict[str, Any]:
         message = {"jsonrpc": "2.0", "id": self._next_id, "method": method, "params": parameters}
@@ -61,14 +64,16 @@ class Client:
         request = urllib.request.Request(self._url, json.dumps(message).encode(), headers)
         with urllib.request.urlopen(request, timeout=LIMIT_SECONDS) as response:
             self._session = response.headers.get("Mcp-Session-Id") or self._session
-            return _body(response.read().decode(), response.headers.get_content_type())
+            return self._body(response.read().decode(), response.headers.get_content_type())
 
-
-def _body(text: str, content_type: str) -> dict[str, Any] | None:
-    if content_type != "text/event-stream":
-        return json.loads(text) if text.strip() else None
-    data = [line[5:] for line in text.splitlines() if line.startswith("data:")]
-    return json.loads(data[-1]) if data else None
+    def _body(self, text: str, content_type: str) -> dict[str, Any] | None:
+        """The reply; notices of progress before it are kept."""
+        if content_type != "text/event-stream":
+            return json.loads(text) if text.strip() else None
+        data = [line[5:] for line in text.splitlines() if line.startswith("data:")]
+        *notices, reply = [json.loads(each) for each in data]
+        self._progress += [each["params"]["message"] for each in notices]
+        return reply  # type: ignore[no-any-return]
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 scripts/blender 4.4 blender_tests/run.py test_beside_a_person.py
 """
 
+import time
 import unittest
 from typing import Any
 from unittest import mock
@@ -16,6 +17,9 @@ from blender_tests_support import (
     results_of,
     start_client,
 )
+
+PROGRESS_SECONDS = 1.5
+"""By then a client that waits has heard why, once."""
 
 
 class BesideAPersonTest(BlenderCase):
@@ -70,15 +74,18 @@ class BesideAPersonTest(BlenderCase):
             pump_until(lambda: engine.status().waiting == 1 and reader.poll() is not None)
             self.assertEqual(len(results_of(reader)), 3)  # what only reads goes on
             self.assertNotIn("theirs", self.unit_ids())
+            said = time.monotonic() + PROGRESS_SECONDS
+            pump_until(lambda: time.monotonic() > said)
             bpy.ops.malloc_vr.session_end()
             pump_until(lambda: author.poll() is not None)
 
         (answer,) = results_of(author)
         self.assertEqual(answer["result"]["unit_id"], "theirs")
+        self.assertIn('The learner is at work in "Move it"', answer["progress"][0])
         self.assertIn("theirs", self.unit_ids())
 
     def unit_ids(self) -> list[str]:
-        return [unit["unit_id"] for unit in addon("runtime").call("get_lesson", {})["units"]]
+        return [unit.unit_id for unit in addon("runtime").call("get_lesson", {}).units]
 
     def test_a_client_does_not_make_its_unit_out_of_the_empty_scene_in_the_window(self) -> None:
         self.sit_down()

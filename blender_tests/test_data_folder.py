@@ -82,8 +82,8 @@ class PlaceTest(BlenderCase):
         addon("runtime").ready_engine().call("process_learner_model", profile)
 
     def learners(self) -> list[str]:
-        found = addon("runtime").ready_engine().call("list_learners", {})["learners"]
-        return sorted(item["learner_id"] for item in found)
+        found = addon("runtime").ready_engine().call("list_learners", {}).learners
+        return sorted(item.learner_id for item in found)
 
     def texts(self) -> str:
         return " ".join(f"{note.text} {note.remedy}" for note in self.record().notices)

@@ -34,9 +34,8 @@ class ExampleCase(BlenderCase):
             "performance_data": {},
         }
         judged = addon("runtime").engine().call("evaluate_assessment", arguments)
-        self.assertFalse(judged["passed"])
-        said: list[str] = judged["unmet"]
-        return said
+        self.assertFalse(judged.passed)
+        return list(judged.unmet)
 
 
 class UntouchedTest(ExampleCase):

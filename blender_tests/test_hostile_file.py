@@ -122,7 +122,7 @@ class HostileFileTest(BlenderCase):
     def lesson(self) -> dict[str, Any]:
         """The lesson as a client reads it: through the native module, which parses every byte."""
         addon("runtime").mark_stale()  # as an edit in the interface does
-        return addon("runtime").call("get_lesson", {})  # type: ignore[no-any-return]
+        return addon("runtime").call("get_lesson", {}).to_json()  # type: ignore[no-any-return]
 
     @contextlib.contextmanager
     def holding(self, owner: Any, key: str, value: Any) -> Iterator[dict[str, Any]]:

@@ -44,7 +44,7 @@ class LearnTest(BlenderCase):
 
         result = addon("runtime").call("evaluate_unit", arguments)
 
-        self.assertNotIn("record_problem", result)
+        self.assertIsNone(result.record_problem)
         with mock.patch.object(addon("operators.calling"), "to_sentence") as to_sentence:
             self.submit()
         to_sentence.assert_called_once_with("")

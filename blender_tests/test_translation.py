@@ -69,10 +69,9 @@ class TranslationTest(BlenderCase):
         reply = runtime.call("evaluate_unit", {"session_id": session_id, "submit": True})
 
         self.assertEqual(said, ("Von Seat bis Part sind es 500 mm; erlaubt sind 10 mm.",))
-        (judged,) = reply["checkpoints"]
+        (judged,) = reply.checkpoints
         self.assertEqual(
-            judged["evaluation"]["unmet"],
-            ["Part is 500 mm from Seat; at most 10 mm is allowed."],
+            judged.evaluation.unmet, ("Part is 500 mm from Seat; at most 10 mm is allowed.",)
         )
         self.assertEqual(self.reasons(), said)  # what a submission failed by, too
 

@@ -15,7 +15,7 @@ class UnansweredTest(BlenderCase):
     def test_a_lesson_that_cannot_be_read_leaves_no_request_unanswered(self) -> None:
         upkeep = addon("upkeep")
         broken = mock.patch.object(
-            upkeep.unit_reading, "lesson_json", side_effect=RuntimeError("broken lesson")
+            upkeep.outline, "lesson_view", side_effect=RuntimeError("broken lesson")
         )
         with (
             self.serving(),

@@ -108,7 +108,7 @@ class WhoseWorkTest(BlenderCase):
         self.view()  # what it waits for is in the record now
         arguments = {"learner_id": learner}
         progress = addon("runtime").engine().call("get_learner_progress", arguments)
-        return list(progress["passed_units"])
+        return list(progress.passed_units)
 
     def test_no_operator_remembers_a_person_a_name_or_a_text(self) -> None:
         written = [prop for name in dir(bpy.ops.malloc_vr) for prop in self.properties(name)]

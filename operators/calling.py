@@ -14,13 +14,11 @@ BREAKAGE = "SERVER_ERROR"
 """Code of what no user can have caused."""
 
 
-def call(
-    operator: bpy.types.Operator, tool: str, arguments: Mapping[str, Any]
-) -> dict[str, Any] | None:
+def call(operator: bpy.types.Operator, tool: str, arguments: Mapping[str, Any]) -> Any:
     """Call a tool for `operator`, with reports for the person and a fresh View.
 
     Returns:
-        The tool's result; None when it was rejected, which was reported.
+        The tool's reply, as `core.replies` has it; None when it was rejected, which was reported.
     """
     try:
         result = runtime.call(tool, arguments)
@@ -29,7 +27,7 @@ def call(
         return None
     runtime.show_problem("")
     runtime.show_status(runtime.engine().status())
-    problem = to_sentence(str(result.get("record_problem", "")))
+    problem = to_sentence(getattr(result, "record_problem", None) or "")  # some record nothing
     if problem:  # without one the disk is only about to have it
         operator.report({"WARNING"}, f"Done, but not recorded. {problem}")
     return result

@@ -6,6 +6,7 @@ import bpy
 
 from .. import runtime
 from ..core import report, standing
+from ..core.replies import EvaluateUnitReply
 from . import calling
 
 _PAUSED = "The unit is paused: continue first"
@@ -93,7 +94,7 @@ def _evaluate(operator: bpy.types.Operator, *, submit: bool) -> set[str]:
     running = runtime.view().session
     assert running is not None  # poll
     arguments: dict[str, Any] = {"session_id": running.session_id, "submit": submit}
-    result = calling.call(operator, "evaluate_unit", arguments)
+    result: EvaluateUnitReply | None = calling.call(operator, "evaluate_unit", arguments)
     if result is None:
         return {"CANCELLED"}
     runtime.mark_progress_stale()
@@ -101,7 +102,7 @@ def _evaluate(operator: bpy.types.Operator, *, submit: bool) -> set[str]:
     assert judged is not None  # an evaluation does not end a session
     shown = report.after_evaluation(judged, result, submitted=submit)
     if not submit:
-        shown = standing.after_look(shown, running, result["checkpoints"])
+        shown = standing.after_look(shown, running, result.checkpoints)
     runtime.show_session(shown)
     operator.report({"INFO"}, shown.message)
     return calling.finish()

@@ -7,6 +7,7 @@ import bpy
 from .. import runtime
 from ..core import keys
 from ..core.errors import MallocVrError
+from ..core.replies import ListLearnersReply
 from ..scene import framing, unit_reading, window_scene
 from . import calling
 
@@ -171,10 +172,10 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
 def _warn_of_similar(operator: bpy.types.Operator, learner: str) -> bool:
     """Say so where a new name differs from a known one only in capitals: it may be a slip."""
     try:
-        known = runtime.ready_engine().call("list_learners", {})["learners"]
+        known: ListLearnersReply = runtime.ready_engine().call("list_learners", {})
     except MallocVrError:  # the record is not open, so nobody is known
         return False
-    names = [item["learner_id"] for item in known]
+    names = [item.learner_id for item in known.learners]
     similar = next((name for name in names if name.casefold() == learner.casefold()), "")
     if not similar or learner in names:
         return False

@@ -2,6 +2,7 @@
 
 import bpy
 
+from ..core.replies import SaveLessonReply
 from ..scene import lesson_files
 from . import calling
 
@@ -22,10 +23,10 @@ class MALLOC_VR_OT_lesson_save(bpy.types.Operator):
         return {"FINISHED"}
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        result = calling.call(self, "save_lesson", {})
+        result: SaveLessonReply | None = calling.call(self, "save_lesson", {})
         if result is None:
             return {"CANCELLED"}
-        self.report({"INFO"}, f"Saved {result['path']}")
+        self.report({"INFO"}, f"Saved {result.path}")
         return calling.finish()
 
 

@@ -115,7 +115,7 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         result = calling.call(self, "create_assessment_trigger", {"assessment_config": config})
         if result is None:
             return {"CANCELLED"}
-        self.report({"INFO"}, f"Checkpoint {result['trigger_object_name']} added")
+        self.report({"INFO"}, f"Checkpoint {result.trigger_object_name} added")
         return calling.finish()
 
     def _condition(self, context: bpy.types.Context) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import bpy
 
 from .. import runtime
+from ..core.replies import CreateKnowledgeNodeReply
 from . import calling
 
 LEARNING_EVENTS = (
@@ -93,14 +94,14 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         unit_data.update({name: text for name, text in optional.items() if text})
         if self.hints:
             unit_data["hints"] = split(self.hints)
-        result = calling.call(
+        result: CreateKnowledgeNodeReply | None = calling.call(
             self,
             "create_blender_knowledge_node",
             {"unit_data": unit_data, "scene_configuration": {"replace": self.replace}},
         )
         if result is None:
             return {"CANCELLED"}
-        self.report({"INFO"}, f"Unit {result['unit_id']} is the scene {result['scene_name']}")
+        self.report({"INFO"}, f"Unit {result.unit_id} is the scene {result.scene_name}")
         return calling.finish()
 
 

@@ -56,7 +56,7 @@ def observe_checkpoint(command: ObserveCheckpoint) -> CheckpointObserved:
     _require_type(place.trigger, command.assessment_type)
     one = place.trigger.checkpoint_id
     is_followed = unit is not None and one in unit.tries.triggers
-    if session_id and not is_followed and place.trigger.trigger_conditions:
+    if session_id and not is_followed and place.trigger.can_be_judged:
         raise rejection(
             "CONFLICT",
             f"{place.trigger.trigger_object_name} is no checkpoint of the running unit.",
@@ -175,7 +175,7 @@ def _reply(
         history=unit is not None,
         ended=steps.take_unreported() if steps else (),
         steps=steps.hand_over() if steps else (),
-        unit_checkpoints=[t.checkpoint_id for t in authored.triggers if t.trigger_conditions],
+        unit_checkpoints=[t.checkpoint_id for t in authored.triggers if t.can_be_judged],
     )
 
 

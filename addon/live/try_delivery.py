@@ -4,10 +4,10 @@ import logging
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from ..core.engine import Engine
 from ..core.errors import MallocVrError, NotFound
+from ..core.replies import KeepEndedTriesReply
 from . import ended_steps
 
 RETRY_SECONDS = 5.0
@@ -49,11 +49,11 @@ class TryDelivery:
                 self._on_error(session_id, error)
 
     def _on_result(
-        self, session_id: str, on_news: Callable[[], None], result: dict[str, Any]
+        self, session_id: str, on_news: Callable[[], None], result: KeepEndedTriesReply
     ) -> None:
         del self._not_before_seconds[session_id]
-        ended_steps.confirm(session_id, result["steps"])
-        if result["event_ids"]:
+        ended_steps.confirm(session_id, result.steps)
+        if result.event_ids:
             on_news()
 
     def _on_error(self, session_id: str, error: MallocVrError) -> None:

@@ -39,7 +39,7 @@ def conditions_of(trigger: Trigger) -> Condition | None:
     Raises:
         Conflict: They were broken by hand.
     """
-    if not trigger.trigger_conditions:
+    if not trigger.can_be_judged:
         return None
     try:
         return Condition(json.dumps(trigger.trigger_conditions))

@@ -203,8 +203,8 @@ def _not_done(command: StartUnit, names: Sequence[str]) -> list[str]:
     """Those of `names` that are units of this file and not done; others cannot be done in it."""
     if not names:
         return []
-    lesson_now = unit_reading.lesson_json()
-    here = {unit["unit_id"] for unit in lesson_now["units"]}
+    lesson_now = unit_reading.read_lesson()
+    here = {unit.unit_id for unit in lesson_now.units}
     done = done_units(lesson_now, command.own_passed, ())
     return [name for name in dict.fromkeys(names) if name in here and name not in done]
 

@@ -11,6 +11,7 @@ import bpy
 from mathutils import Euler
 
 from ..core import keys, lesson
+from ..core.condition_paths import path_of_name
 from ..core.errors import BadArgument, rejection
 from ..core.file_json import json_text
 from ..core.file_values import require_plain
@@ -194,7 +195,7 @@ def _require_objects(
             raise rejection(
                 "VALIDATION_ERROR",
                 f"The scene {scene.name} has no object {name}.",
-                lesson.path_of_name(conditions, name, path),
+                path_of_name(conditions, name, path),
                 "Conditions can name objects of the unit's own scene only.",
             )
 

@@ -4,8 +4,7 @@ Thread: main.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 import bpy
 
@@ -80,7 +79,9 @@ def read_lesson() -> Lesson:
     except MallocVrError as error:
         problems.append(error.message)
         order = []
-    return unit_graph.with_order(units, order, problems)
+    lesson_here = unit_graph.with_order(units, order, problems)
+    path = unreadable_names.readable_path(bpy.data.filepath)
+    return replace(lesson_here, file=path, dirty=bpy.data.is_dirty)
 
 
 def _read_scene(scene: bpy.types.Scene, problems: list[str]) -> Unit:
@@ -91,18 +92,6 @@ def _read_scene(scene: bpy.types.Scene, problems: list[str]) -> Unit:
         if keys.HINT_FOR in obj:
             lesson.read_hint(obj.name, obj, problems)
     return unit
-
-
-def lesson_json() -> dict[str, Any]:
-    """What the open file teaches, in the form that clients see."""
-    lesson = read_lesson()
-    return {
-        "file": unreadable_names.readable_path(bpy.data.filepath),
-        "dirty": bpy.data.is_dirty,
-        "units": [unit.to_json() for unit in lesson.units],
-        "order": list(lesson.order),
-        "problems": list(lesson.problems),
-    }
 
 
 def scene_of_unit(unit_id: str, field: str = "unit_id") -> bpy.types.Scene:

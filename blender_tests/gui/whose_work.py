@@ -20,8 +20,8 @@ def remember(name: str, **values: Any) -> None:
 
 def learners_on_record() -> set[str]:
     """The learners whom the record knows."""
-    found = addon("runtime").engine().call("list_learners", {})["learners"]
-    return {item["learner_id"] for item in found}
+    found = addon("runtime").engine().call("list_learners", {}).learners
+    return {item.learner_id for item in found}
 
 
 def start_runs_under_the_name_that_is_shown(screen: Screen) -> Steps:

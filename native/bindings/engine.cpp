@@ -59,7 +59,7 @@ std::optional<std::pair<std::uint64_t, py::object>> take_completion(Engine &engi
         ended = engine.take_completion(milliseconds(patience_seconds));
     }
     if (!ended) return std::nullopt;
-    return std::pair(ended->id, ended->outcome ? to_plain_python(*ended->outcome)
+    return std::pair(ended->id, ended->outcome ? to_python(*ended->outcome)
                                                : exception_of(ended->outcome.error()));
 }
 
@@ -181,14 +181,14 @@ Raises:
             R"doc(Begin to write every event of the record, opened, to *path* (0600), one JSON object a line.
 
 Returns:
-    The id of a call whose end comes from ``take_completion``: ``{"events": int}``.
+    The id of a call whose end comes from ``take_completion``: an ``EventCount``.
 )doc")
         .def(
             "import_vault", &Engine::import_vault, "folder"_a,
             R"doc(Begin to add the events of the learners in another vault's *folder* to this record.
 
 Returns:
-    The id of a call whose end comes from ``take_completion``: ``{"events": int}``.
+    The id of a call whose end comes from ``take_completion``: an ``EventCount``.
 )doc")
         .def("close", &Engine::close, release, "Stop all threads in order. Idempotent.");
 }

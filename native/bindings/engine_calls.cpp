@@ -52,7 +52,7 @@ py::object call(host::Engine &engine, const std::string &tool, const py::object 
             return run_in_python(run, command);
         }));
     }
-    return to_plain_python(reply);
+    return to_python(reply);
 }
 
 std::uint64_t post(host::Engine &engine, const std::string &tool, const py::object &arguments)

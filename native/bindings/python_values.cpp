@@ -29,12 +29,10 @@ py::handle dataclass_of(std::string_view name)
 
 class PythonSink : public ValueSink {
   public:
-    explicit PythonSink(bool has_dataclasses) : has_dataclasses_(has_dataclasses) {}
-
     void null() override { add(py::none()); }
     void absent() override
     {
-        if (has_dataclasses_)
+        if (open_.back().made)
             add(py::none());
         else
             open_.back().name = {};
@@ -52,7 +50,7 @@ class PythonSink : public ValueSink {
     void begin_map() override { open_.push_back({py::dict(), {}, {}}); }
     void begin_struct(std::string_view type) override
     {
-        const py::handle kind = has_dataclasses_ ? dataclass_of(type) : nullptr;
+        const py::handle kind = dataclass_of(type);
         if (!kind) return begin_map();
         // Past __init__, which would check nothing and sets a frozen object's members one by one.
         py::object made = kind.attr("__new__")(kind);
@@ -98,7 +96,6 @@ class PythonSink : public ValueSink {
             py::reinterpret_borrow<py::list>(open_.back().holds).append(value);
     }
 
-    bool has_dataclasses_;
     std::vector<Open> open_;
     py::object whole_;
 };
@@ -209,14 +206,7 @@ void register_dataclass(const py::type &dataclass)
 
 py::object to_python(const DescribedValue &value)
 {
-    PythonSink sink(true);
-    value.write(sink);
-    return sink.take();
-}
-
-py::object to_plain_python(const DescribedValue &value)
-{
-    PythonSink sink(false);
+    PythonSink sink;
     value.write(sink);
     return sink.take();
 }

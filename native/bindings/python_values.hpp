@@ -17,9 +17,6 @@ void register_dataclass(const pybind11::type &dataclass);
 /// A described struct for which no class is registered becomes a dict.
 pybind11::object to_python(const DescribedValue &value);
 
-/// Dicts and lists throughout, as JSON has them.
-pybind11::object to_plain_python(const DescribedValue &value);
-
 /// Lays a dataclass, or a dict, with all that it holds on `tape`. A member of a dataclass that is
 /// None and has None as its default is left out. `value` must live as long as the tape's view is
 /// used. Throws Failure (invalid_argument) for what JSON has not, with its place.

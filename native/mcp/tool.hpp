@@ -78,6 +78,9 @@ struct Tool {
     /// elsewhere.
     std::function<void(JsonView arguments, CallPtr call, Respond respond)> start;
 
+    /// Adds the shape of its reply.
+    void (*add_reply)(ShapeCatalogue &) = nullptr;
+
     /// Adds the command that it has Blender do; null where it needs no scene.
     void (*add_scene_command)(ShapeCatalogue &) = nullptr;
 };

@@ -3,6 +3,7 @@
 #include "mcp/tool.hpp"
 #include "support/described_value.hpp"
 #include "support/json_schema.hpp"
+#include "support/shape_catalogue.hpp"
 #include "support/strict_reader.hpp"
 
 #include <functional>
@@ -42,7 +43,8 @@ Tool typed_tool(const ToolInfo &info, std::function<void(Arguments, CallPtr, Res
                     auto arguments = read_described<Arguments>(json);
                     if (!arguments) return respond(std::move(arguments).error());
                     start(*std::move(arguments), std::move(call), std::move(respond));
-                }};
+                },
+            .add_reply = [](ShapeCatalogue &shapes) { shapes.add<Reply>(); }};
 }
 
 /// A tool that answers at once on the thread that read the request; it must not wait for anything.

@@ -1,7 +1,7 @@
 #pragma once
 
 // The shapes of described structs as plain values, for whoever writes them down in another
-// language: the Python dataclasses of the scene commands are made from it.
+// language: the Python dataclasses of scene commands and tools' replies are made from it.
 
 #include "support/describe.hpp"
 #include "support/error.hpp"

@@ -6,7 +6,6 @@
 
 #include "mcp/typed_tool.hpp"
 #include "support/log.hpp"
-#include "support/shape_catalogue.hpp"
 #include "tools/executor.hpp"
 
 #include <string>

@@ -1,24 +1,23 @@
 """Which units a learner has done, as the open file has them now."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
+from .lesson import Lesson, Unit
 from .scene_types import unit_done
 
 
 def done_units(
-    lesson: Mapping[str, Any],
+    lesson: Lesson,
     own_passed: Mapping[str, Collection[str]],
     elsewhere: Collection[str],
 ) -> frozenset[str]:
     """Judge the lesson's units by the checkpoints that they have now.
 
     Args:
-        lesson: Reply of the scene command `read_lesson`.
         own_passed: By unit, the checkpoints that the learner passed unaided.
         elsewhere: What the record says is done; it counts for units that the lesson does not have.
     """
-    here = {unit["unit_id"]: _checkpoints(unit) for unit in lesson.get("units", ())}
+    here = {unit.unit_id: _checkpoints(unit) for unit in lesson.units}
     done = {
         unit_id
         for unit_id, checkpoints in here.items()
@@ -27,6 +26,5 @@ def done_units(
     return frozenset(done | (set(elsewhere) - here.keys()))
 
 
-def _checkpoints(unit: Mapping[str, Any]) -> list[str]:
-    """Those that can be judged: a trigger without conditions is none."""
-    return [item["checkpoint_id"] for item in unit["triggers"] if item["trigger_conditions"]]
+def _checkpoints(unit: Unit) -> list[str]:
+    return [item.checkpoint_id for item in unit.triggers if item.can_be_judged]

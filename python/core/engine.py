@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 from malloc_vr_native import Engine as NativeEngine
 from malloc_vr_native import SceneRequest
 
+from . import replies  # noqa: F401  # known to the native side once they are imported
 from .errors import MallocVrError, rejection
 from .serving import WINDOW, Runner, reply_of
 from .shape import Command, Shape
@@ -25,8 +27,15 @@ _log = logging.getLogger(__name__)
 
 class _Posted(NamedTuple):
     what: str
-    on_result: Callable[[dict[str, Any]], None]
+    on_result: Callable[[Any], None]
     on_error: Callable[[MallocVrError], None] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventCount(Shape):
+    """What an export or an import came to."""
+
+    events: int
 
 
 class Engine:
@@ -56,17 +65,16 @@ class Engine:
         self._posted: dict[int, _Posted] = {}
         self._answers: list[tuple[SceneRequest, Callable[[], None]]] = []
 
-    def call(self, tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    def call(self, tool: str, arguments: Mapping[str, Any]) -> Any:
         """Call a tool; what it wants of the scene is done here and now.
 
         Returns:
-            The tool's result.
+            The tool's reply, as `core.replies` has it.
 
         Raises:
             MallocVrError: Why nothing was done, of the class that belongs to its code.
         """
-        reply: dict[str, Any] = self._native.call(tool, arguments, self._run_here)
-        return reply
+        return self._native.call(tool, arguments, self._run_here)
 
     def _run_here(self, command: Command) -> Shape:
         return reply_of(self._run, command, WINDOW)
@@ -75,13 +83,13 @@ class Engine:
         self,
         tool: str,
         arguments: Mapping[str, Any],
-        on_result: Callable[[dict[str, Any]], None],
+        on_result: Callable[[Any], None],
         on_error: Callable[[MallocVrError], None] | None = None,
     ) -> None:
         """Call a tool that needs no scene without waiting; `take` hands over how it ended.
 
         Args:
-            on_result: Gets the tool's result.
+            on_result: Gets the tool's reply, as `core.replies` has it.
             on_error: Gets why there is none; without it that is logged.
         """
         call_id = self._native.post(tool, arguments)
@@ -171,7 +179,7 @@ class Engine:
     def export_events(self, path: Path) -> int:
         """Write every event of the record, opened, to `path` (for this user only), one a line.
 
-        Waits for it, with the GIL released; `post_export` does not.
+        Waits for it, with the GIL released.
 
         Returns:
             How many events.
@@ -181,16 +189,6 @@ class Engine:
             StorageUnavailable: The file cannot be written.
         """
         return self._events_of(self._native.export_events(str(path)))
-
-    def post_export(
-        self,
-        path: Path,
-        on_result: Callable[[dict[str, Any]], None],
-        on_error: Callable[[MallocVrError], None] | None = None,
-    ) -> None:
-        """Begin an export; `on_result` gets `{"events": int}` when it is whole, as with `post`."""
-        call_id = self._native.export_events(str(path))
-        self._posted[call_id] = _Posted("the export", on_result, on_error)
 
     def import_vault(self, folder: Path) -> int:
         """Add the learners of another record, with all of their events, to this one.
@@ -222,7 +220,7 @@ class Engine:
         counted: list[int] = []
         failed: list[MallocVrError] = []
         self._posted[call_id] = _Posted(
-            "the record", lambda result: counted.append(result["events"]), failed.append
+            "the record", lambda result: counted.append(result.events), failed.append
         )
         while self._clock() < deadline:
             ended = self._native.take_completion(_SLICE_SECONDS)
@@ -238,7 +236,7 @@ class Engine:
             remedy="Try again; if it stays so, look at the disk that holds the record.",
         )
 
-    def _deliver(self, call_id: int, outcome: dict[str, Any] | MallocVrError) -> None:
+    def _deliver(self, call_id: int, outcome: Shape | MallocVrError) -> None:
         posted = self._posted.pop(call_id, None)
         if posted is None:
             return  # given up after its limit

@@ -1,7 +1,7 @@
 """A lesson as values: units, their triggers, and how both stand in a file's custom properties."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,9 +16,6 @@ from .scene_types import Condition
 ASSESSMENT_TYPES = ("formative", "authentic", "competency")
 DIFFICULTY_RANGE = (1, 10)
 """How difficult an author can say that a checkpoint is."""
-
-# Members of conditions that name objects.
-_NAMING_KEYS = frozenset(("object", "region", "to", "on"))
 
 
 @dataclass(frozen=True)
@@ -43,6 +40,11 @@ class Trigger:
     skill: str = ""
     difficulty: int | None = None
     problem: str = ""
+
+    @property
+    def can_be_judged(self) -> bool:
+        """Whether anything in the scene says how it stands: without conditions it is none."""
+        return bool(self.trigger_conditions)
 
     def to_json(self) -> dict[str, Any]:
         """The form that clients see."""
@@ -130,11 +132,25 @@ class Lesson:
     Attributes:
         order: Unit ids, prerequisites first.
         problems: What is wrong with the data, in sentences for the author.
+        file: Path of the file; "" of one that was never saved.
+        dirty: Whether it has changes that are not saved.
     """
 
     units: tuple[Unit, ...]
     order: tuple[str, ...]
-    problems: tuple[str, ...]
+    problems: tuple[str, ...] = ()
+    file: str = ""
+    dirty: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """The form that clients see."""
+        return {
+            "file": self.file,
+            "dirty": self.dirty,
+            "units": [unit.to_json() for unit in self.units],
+            "order": list(self.order),
+            "problems": list(self.problems),
+        }
 
 
 def read_unit(
@@ -212,23 +228,6 @@ def _require_duration(text: str) -> None:
         duration_seconds(text)
     except BadArgument as error:
         raise ValueError(error.message.rstrip(".")) from None
-
-
-def path_of_name(conditions: object, name: str, path: str) -> str:
-    """JSON path at which conditions name an object first; `path` itself if they do not."""
-    return next(_paths_of_name(conditions, name, path), path)
-
-
-def _paths_of_name(node: object, name: str, path: str) -> Iterator[str]:
-    members: Iterable[tuple[str, object]] = ()
-    if isinstance(node, Mapping):
-        members = ((f"{path}.{key}", value) for key, value in node.items())
-    elif isinstance(node, list):
-        members = ((f"{path}[{index}]", value) for index, value in enumerate(node))
-    for place, value in members:
-        if value == name and place.rpartition(".")[2] in _NAMING_KEYS:
-            yield place
-        yield from _paths_of_name(value, name, place)
 
 
 def _dump(value: object) -> str:

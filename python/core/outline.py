@@ -1,13 +1,13 @@
 """From what was read of the file to the outline that the panels show."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Mapping
 
+from .lesson import Lesson, Unit
 from .view import LessonView, UnitState, UnitView
 
 
 def lesson_view(
-    lesson: Mapping[str, Any],
+    lesson: Lesson,
     passed_units: Collection[str],
     running_unit: str = "",
     own_passed: Mapping[str, Collection[str]] | None = None,
@@ -15,19 +15,17 @@ def lesson_view(
     """Make the outline of a lesson for one learner.
 
     Args:
-        lesson: Reply of the scene command `read_lesson`.
         passed_units: Units that the learner has passed.
         running_unit: The unit of the running session, or empty.
         own_passed: By unit, the checkpoints that the learner passed unaided.
     """
-    units: Sequence[Mapping[str, Any]] = lesson.get("units", ())
-    titles = {unit["unit_id"]: _title(unit) for unit in units}
-    by_id = {unit["unit_id"]: unit for unit in units}
-    order = [unit_id for unit_id in lesson.get("order", ()) if unit_id in by_id]
+    titles = {unit.unit_id: _title(unit) for unit in lesson.units}
+    by_id = {unit.unit_id: unit for unit in lesson.units}
+    order = [unit_id for unit_id in lesson.order if unit_id in by_id]
     order += [unit_id for unit_id in by_id if unit_id not in order]
     return LessonView(
-        file=lesson.get("file", ""),
-        dirty=bool(lesson.get("dirty", False)),
+        file=lesson.file,
+        dirty=lesson.dirty,
         units=tuple(
             _unit_view(
                 by_id[unit_id],
@@ -38,30 +36,29 @@ def lesson_view(
             )
             for unit_id in order
         ),
-        problems=tuple(lesson.get("problems", ())),
+        problems=lesson.problems,
     )
 
 
 def _unit_view(
-    unit: Mapping[str, Any],
+    unit: Unit,
     titles: Mapping[str, str],
     passed_units: Collection[str],
     running_unit: str,
     own_passed: Collection[str],
 ) -> UnitView:
-    unit_id = unit["unit_id"]
-    missing = [name for name in unit.get("prerequisite_units", ()) if name not in passed_units]
-    judged = [item for item in unit.get("triggers", ()) if item.get("trigger_conditions")]
+    missing = [name for name in unit.prerequisite_units if name not in passed_units]
+    judged = [item for item in unit.triggers if item.can_be_judged]
     return UnitView(
-        unit_id=unit_id,
+        unit_id=unit.unit_id,
         title=_title(unit),
-        scene_name=unit.get("scene_name", ""),
-        state=_state(unit_id, bool(missing), passed_units, running_unit),
+        scene_name=unit.scene_name,
+        state=_state(unit.unit_id, bool(missing), passed_units, running_unit),
         missing=tuple(titles.get(name, name) for name in missing),
-        objectives=tuple(unit.get("learning_objectives", ())),
+        objectives=unit.learning_objectives,
         checkpoints=len(judged),
-        passed_checkpoints=sum(1 for item in judged if item.get("checkpoint_id") in own_passed),
-        duration=duration_words(unit.get("estimated_duration") or ""),
+        passed_checkpoints=sum(1 for item in judged if item.checkpoint_id in own_passed),
+        duration=duration_words(unit.estimated_duration),
     )
 
 
@@ -75,8 +72,8 @@ def _state(
     return UnitState.LOCKED if is_locked else UnitState.READY
 
 
-def _title(unit: Mapping[str, Any]) -> str:
-    return unit.get("title") or title_of_id(unit["unit_id"])
+def _title(unit: Unit) -> str:
+    return unit.title or title_of_id(unit.unit_id)
 
 
 def title_of_id(identifier: str) -> str:

@@ -1,11 +1,10 @@
 """From results of tools to what the learner sees: how a look went, the progress, the decision."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from .errors import to_sentence
 from .outline import title_of_id
+from .replies import DecisionProgress, EvaluateUnitReply, ProgressReply, UnitDecisionReply
 from .view import DecisionView, LessonView, SessionView
 
 _LESSON_FINISHED = "You have finished the lesson."
@@ -13,32 +12,29 @@ _REMEDIATE = "remediate_prerequisites"
 
 
 def after_evaluation(
-    session: SessionView, result: Mapping[str, Any], *, submitted: bool
+    session: SessionView, result: EvaluateUnitReply, *, submitted: bool
 ) -> SessionView:
     """Say what a *Check* or *Done* came to, and show the decision that came with it.
 
     Args:
         session: As the scene command left it.
-        result: Of the tool `evaluate_unit`.
+        result: What came of the work.
     """
-    decision = result.get("decision")
     return replace(
         session,
         message=_message(session, result, submitted=submitted),
-        decision=decision_view(decision) if decision else None,
+        decision=decision_view(result.decision) if result.decision else None,
     )
 
 
-def with_progress(
-    session: SessionView, progress: Mapping[str, Any], lesson: LessonView
-) -> SessionView:
+def with_progress(session: SessionView, progress: ProgressReply, lesson: LessonView) -> SessionView:
     """Show the last decision of this session where another client had it made.
 
     What was passed in earlier runs of the unit is only said: the objects stand where the unit
     starts.
 
     Args:
-        progress: Result of `get_learner_progress`.
+        progress: Of the learner of this session.
         lesson: For the title of the unit that a decision names.
     """
     own = own_passed(progress).get(session.unit_id, frozenset())
@@ -50,55 +46,53 @@ def with_progress(
     )
     decisions = [
         item
-        for item in progress.get("decisions", ())
-        if item.get("session_id") == session.session_id and item.get("learner_text")
+        for item in progress.decisions
+        if item.session_id == session.session_id and item.learner_text
     ]
     if not decisions:
         return session
     return replace(session, decision=decision_view(decisions[-1], lesson))
 
 
-def passed_units(progress: Mapping[str, Any]) -> frozenset[str]:
+def passed_units(progress: ProgressReply) -> frozenset[str]:
     """The units that the record says are passed."""
-    return frozenset(progress.get("passed_units", ()))
+    return frozenset(progress.passed_units)
 
 
-def own_passed(progress: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+def own_passed(progress: ProgressReply) -> dict[str, frozenset[str]]:
     """The checkpoints that the learner passed unaided, by unit."""
-    return {
-        unit["unit_id"]: frozenset(unit.get("own_passed_checkpoints", ()))
-        for unit in progress.get("units", ())
-    }
+    return {unit.unit_id: frozenset(unit.own_passed_checkpoints) for unit in progress.units}
 
 
-def decision_view(decided: Mapping[str, Any], lesson: LessonView | None = None) -> DecisionView:
+def decision_view(
+    decided: UnitDecisionReply | DecisionProgress, lesson: LessonView | None = None
+) -> DecisionView:
     """Show a decision: its text for the learner, and the unit that it sends them to.
 
     Args:
-        decided: With `action`, `learner_text`, `unit_done` and `next_unit`, which may be null.
+        decided: Now, or as it stands in the record.
         lesson: For titles that the decision leaves out.
     """
-    action = str(decided.get("action", ""))
-    unit: Mapping[str, Any] = decided.get("next_unit") or {}
-    unit_id = str(unit.get("unit_id", ""))
+    unit_id = decided.next_unit.unit_id if decided.next_unit else ""
+    title = decided.next_unit.title if decided.next_unit else ""
     known = lesson.unit(unit_id) if lesson else None
-    text = to_sentence(str(decided.get("learner_text", "")))
-    if decided.get("unit_done") and not unit_id and action != _REMEDIATE:
+    text = to_sentence(decided.learner_text)
+    if decided.unit_done and not unit_id and decided.action != _REMEDIATE:
         text = _LESSON_FINISHED
     return DecisionView(
-        action=action,
+        action=decided.action,
         text=text,
         unit_id=unit_id,
-        title=str(unit.get("title") or (known.title if known else title_of_id(unit_id))),
-        unit_done=bool(decided.get("unit_done")),
+        title=title or (known.title if known else title_of_id(unit_id)),
+        unit_done=decided.unit_done,
     )
 
 
-def _message(session: SessionView, result: Mapping[str, Any], *, submitted: bool) -> str:
+def _message(session: SessionView, result: EvaluateUnitReply, *, submitted: bool) -> str:
     """Sum up what was looked at or submitted, in one sentence and one about what was not begun."""
     total = len(session.checkpoints)
     passed = sum(1 for item in session.checkpoints if item.passed)
-    not_begun = set(result.get("not_begun", ())) if submitted else set()
+    not_begun = set(result.not_begun) if submitted else set()
     said = "Passed." if passed == total else f"{passed} of {total} passed."
     if not submitted and not any(item.begun for item in session.checkpoints):
         said = "Nothing is begun yet."

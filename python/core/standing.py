@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .errors import to_sentence
+from .scene_shapes import CheckpointState
 from .view import CheckpointView, SessionView
 
 _FIRST_CLAUSE = re.compile(r"(\S+\s+\S+\s.*?)(?::\s|([.!?])\s+(?=[^\W\d_a-z]))")
@@ -73,7 +74,7 @@ def as_it_stands(session: SessionView, standings: Mapping[str, Standing]) -> Ses
 
 
 def after_look(
-    session: SessionView, before: SessionView, judged: Sequence[Mapping[str, Any]]
+    session: SessionView, before: SessionView, judged: Sequence[CheckpointState]
 ) -> SessionView:
     """Say only what is not right yet; all of it where that much was said already.
 
@@ -82,11 +83,9 @@ def after_look(
     Args:
         session: With all of the reasons.
         before: As it was before the look.
-        judged: The checkpoints as the tool `evaluate_unit` tells them.
+        judged: The checkpoints as they were found.
     """
-    broken = {
-        item["checkpoint_id"] for item in judged if _has_violation(item["evaluation"]["evidence"])
-    }
+    broken = {item.checkpoint_id for item in judged if _has_violation(item.evaluation.evidence)}
     shown_before = {item.checkpoint_id: item for item in before.checkpoints}
     checkpoints = tuple(
         item

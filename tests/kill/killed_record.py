@@ -14,6 +14,7 @@ from typing import Any
 
 from core.engine import Engine
 from core.errors import NotFound
+from core.replies import ProgressReply
 from core.shape import Command, Shape
 
 Event = dict[str, Any]
@@ -90,7 +91,7 @@ class Opened:
     notices: tuple[str, ...]
     problem: str
     events: list[Event]
-    progress: dict[str, Any] | None
+    progress: ProgressReply | None
 
     def complaints(self) -> list[str]:
         """What is wrong with the record in itself."""
@@ -127,22 +128,25 @@ def open_record(folder: Path, learner: str) -> Opened:
         engine.close()
 
 
-def _progress(engine: Engine, learner: str) -> dict[str, Any] | None:
+def _progress(engine: Engine, learner: str) -> ProgressReply | None:
     try:
-        return engine.call("get_learner_progress", {"learner_id": learner})
+        progress: ProgressReply = engine.call("get_learner_progress", {"learner_id": learner})
     except NotFound:
         return None
+    return progress
 
 
-def _differences(folded: Folded, progress: dict[str, Any]) -> list[str]:
+def _differences(folded: Folded, progress: ProgressReply) -> list[str]:
     """Where the store's projection is not what replaying the events gives."""
-    resume = progress["resume"] or {"session_id": ""}
-    units = progress["units"]
+    units = [unit for unit in progress.units if unit.attempts]
     pairs: dict[str, tuple[object, object]] = {
-        "open session": (resume["session_id"], folded.open_session),
-        "passed units": (set(progress["passed_units"]), folded.whole),
+        "open session": (
+            progress.resume.session_id if progress.resume else "",
+            folded.open_session,
+        ),
+        "passed units": (set(progress.passed_units), folded.whole),
         "passed checkpoints": (
-            {u["unit_id"]: set(u["own_passed_checkpoints"]) for u in units if u["attempts"]},
+            {unit.unit_id: set(unit.own_passed_checkpoints) for unit in units},
             {
                 unit_id: passed
                 for unit_id, passed in folded.passed.items()
@@ -150,10 +154,10 @@ def _differences(folded: Folded, progress: dict[str, Any]) -> list[str]:
             },
         ),
         "attempts": (
-            {unit["unit_id"]: unit["attempts"] for unit in units if unit["attempts"]},
+            {unit.unit_id: unit.attempts for unit in units},
             {unit_id: count for unit_id, count in folded.attempts.items() if count},
         ),
-        "decisions": (len(progress["decisions"]), folded.decisions),
+        "decisions": (len(progress.decisions), folded.decisions),
     }
     return [
         f"{name}: the projection says {says}, the events {events}"

@@ -1,25 +1,31 @@
-"""A lesson of two units as a reply tells it, for the tests of what is shown of one."""
+"""A lesson of two units as it is read from a file, for the tests of what is shown of one."""
 
 from typing import Any
 
-SEEN = {"trigger_conditions": {"visible": {"object": "Guard"}}}
+from core.lesson import Lesson, Trigger, Unit
 
 
-def unit(unit_id: str, *prerequisites: str, title: str = "") -> dict[str, Any]:
-    return {
-        "unit_id": unit_id,
-        "title": title,
-        "scene_name": f"Scene {unit_id}",
-        "learning_objectives": ["see it"],
-        "prerequisite_units": list(prerequisites),
-        "estimated_duration": "15_minutes",
-        "triggers": [SEEN, SEEN, {"trigger_conditions": {}}],
-    }
+def trigger(checkpoint_id: str, conditions: dict[str, Any]) -> Trigger:
+    return Trigger(checkpoint_id, checkpoint_id, "formative", "see it", conditions, {})
 
 
-FLANGE = {
-    "file": "/lessons/flange.blend",
-    "units": [unit("seat_gasket", "remove_guard"), unit("remove_guard", title="Remove the guard")],
-    "order": ["remove_guard", "seat_gasket"],
-    "problems": [],
-}
+SEEN = {"visible": {"object": "Guard"}}
+
+
+def unit(unit_id: str, *prerequisites: str, title: str = "") -> Unit:
+    return Unit(
+        unit_id,
+        f"Scene {unit_id}",
+        title=title,
+        learning_objectives=("see it",),
+        prerequisite_units=prerequisites,
+        estimated_duration="15_minutes",
+        triggers=(trigger("c1", SEEN), trigger("c2", SEEN), trigger("c3", {})),
+    )
+
+
+FLANGE = Lesson(
+    units=(unit("seat_gasket", "remove_guard"), unit("remove_guard", title="Remove the guard")),
+    order=("remove_guard", "seat_gasket"),
+    file="/lessons/flange.blend",
+)

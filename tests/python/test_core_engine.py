@@ -43,12 +43,10 @@ class EngineTest(unittest.TestCase):
     def running_session(self) -> str:
         """A session, without a Blender in which it runs."""
         self.reply = unit_started()
-        session_id = self.engine.call("start_session", {"learner_id": "ada", "unit_id": "u"})[
-            "session_id"
-        ]
+        begun = self.engine.call("start_session", {"learner_id": "ada", "unit_id": "u"})
         self.reply = HINT
         self.commands.clear()
-        return str(session_id)
+        return str(begun.session_id)
 
     def run_command(self, command: Command, *, caller: str) -> Shape:
         self.commands.append((command.NAME, caller))
@@ -73,7 +71,7 @@ class EngineTest(unittest.TestCase):
         result = self.engine.call("show_hint", {"session_id": session_id})
 
         self.assertEqual(self.commands, [("show_hint", WINDOW)])
-        self.assertEqual(result["text"], "Look at the rim.")
+        self.assertEqual(result.text, "Look at the rim.")
 
     def test_raises_what_the_scene_command_rejected(self) -> None:
         session_id = self.running_session()
@@ -94,7 +92,7 @@ class EngineTest(unittest.TestCase):
 
         self.engine.publish_lesson({**LESSON, "file": "a.blend"})
 
-        self.assertEqual(self.engine.call("get_lesson", {})["file"], "a.blend")
+        self.assertEqual(self.engine.call("get_lesson", {}).file, "a.blend")
         self.assertEqual(self.commands, [])
 
     def test_raises_the_class_of_a_tool_that_rejects(self) -> None:
@@ -120,23 +118,23 @@ class EngineTest(unittest.TestCase):
             self.engine.call("show_hint", {"session_id": session_id})
         self.reply = hint
 
-        self.assertEqual(self.engine.call("show_hint", {"session_id": session_id})["level"], 1)
+        self.assertEqual(self.engine.call("show_hint", {"session_id": session_id}).level, 1)
 
     def test_keeps_what_it_recorded_for_the_next_engine(self) -> None:
         profile = {"learner_id": "ada", "static_profile": {}, "dynamic_profile": {}}
         made = self.engine.call("process_learner_model", profile)
-        self.assertTrue(made["recorded"] or made["pending"])  # the main thread waits for no disk
-        events = len(made["event_ids"])
+        self.assertTrue(made.recorded or made.pending)  # the main thread waits for no disk
+        events = len(made.event_ids)
         self.engine.close()
 
         again = self.opened()
 
         self.assertGreater(events, 0)
         self.assertEqual(self.events(again), events)
-        self.assertEqual(again.call("list_learners", {})["learners"][0]["learner_id"], "ada")
+        self.assertEqual(again.call("list_learners", {}).learners[0].learner_id, "ada")
 
     def test_hands_the_end_of_a_posted_call_over_when_it_is_taken(self) -> None:
-        results: list[dict[str, Any]] = []
+        results: list[Any] = []
         profile = {"learner_id": "ada", "static_profile": {}, "dynamic_profile": {}}
 
         self.engine.post("process_learner_model", profile, results.append)
@@ -144,7 +142,7 @@ class EngineTest(unittest.TestCase):
         self.assertTrue(self.engine.has_posted)
         self.take_until(lambda: bool(results))
 
-        self.assertEqual(results[0]["learner_id"], "ada")
+        self.assertEqual(results[0].learner_id, "ada")
         self.assertFalse(self.engine.has_posted)
 
     def test_hands_over_a_posted_calls_rejection(self) -> None:

@@ -1,6 +1,7 @@
-"""What the panels show of a lesson and its units, made from replies."""
+"""What the panels show of a lesson and its units, made from what was read."""
 
 import unittest
+from dataclasses import replace
 
 from core import outline
 from core.view import UnitState
@@ -30,7 +31,7 @@ class OutlineTest(unittest.TestCase):
         self.assertEqual(lesson.units[0].state, UnitState.STARTED)
 
     def test_keeps_units_that_a_broken_order_leaves_out(self) -> None:
-        lesson = outline.lesson_view({**FLANGE, "order": []}, set())
+        lesson = outline.lesson_view(replace(FLANGE, order=()), set())
 
         self.assertEqual(len(lesson.units), 2)
 

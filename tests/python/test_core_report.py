@@ -2,18 +2,42 @@
 
 import unittest
 from dataclasses import replace
+from typing import Any
 
 from core import outline, report
+from core.replies import (
+    DecisionProgress,
+    EvaluateUnitReply,
+    ProgressReply,
+    UnitDecisionReply,
+    UnitName,
+    UnitProgress,
+)
 from core.view import LessonView
 from flange_lesson import FLANGE
 from running_unit_views import judged, look, marks, started
+from shape_samples import sample
+
+GUARD = UnitName(unit_id="remove_guard", title="Remove the guard")
+
+
+def decision(**members: Any) -> UnitDecisionReply:
+    return sample(UnitDecisionReply, **members)
 
 
 class ProgressTest(unittest.TestCase):
     def test_beginning_again_begins_without_ticks_whatever_the_record_says(self) -> None:
-        progress = {"units": [{"unit_id": "remove_guard", "passed_checkpoints": ["c1", "c2"]}]}
+        passed = ("c1", "c2")
+        unit = sample(
+            UnitProgress,
+            unit_id="remove_guard",
+            passed_checkpoints=passed,
+            own_passed_checkpoints=passed,
+        )
 
-        session = report.with_progress(started(), progress, LessonView())
+        session = report.with_progress(
+            started(), sample(ProgressReply, units=(unit,)), LessonView()
+        )
 
         self.assertEqual(marks(session), [None, None])
 
@@ -22,7 +46,7 @@ class EvaluationTest(unittest.TestCase):
     def test_a_look_says_how_many_passed(self) -> None:
         session = look(started(), judged("c1"), judged("c2", "not yet"))
 
-        shown = report.after_evaluation(session, {"decision": None}, submitted=False)
+        shown = report.after_evaluation(session, sample(EvaluateUnitReply), submitted=False)
 
         self.assertEqual(shown.message, "1 of 2 passed.")
         self.assertIsNone(shown.decision)
@@ -30,12 +54,14 @@ class EvaluationTest(unittest.TestCase):
     def test_done_names_what_was_not_begun(self) -> None:
         session = look(started(), judged("c1"), judged("c2", "not yet", begun=False))
 
-        shown = report.after_evaluation(session, {"not_begun": ["c2"]}, submitted=True)
+        shown = report.after_evaluation(
+            session, sample(EvaluateUnitReply, not_begun=("c2",)), submitted=True
+        )
 
         self.assertEqual(shown.message, "1 of 2 passed. Not begun, so not handed in: in order.")
 
     def test_a_new_look_takes_the_old_decision_away(self) -> None:
-        decided = replace(started(), message="old", decision=report.decision_view({}))
+        decided = replace(started(), message="old", decision=report.decision_view(decision()))
 
         session = look(decided, judged("c1"))
 
@@ -48,18 +74,14 @@ class DecisionTest(unittest.TestCase):
 
     def test_the_learner_reads_the_text_that_is_meant_for_them(self) -> None:
         shown = report.decision_view(
-            {"action": "continue_current_event", "learner_text": "Now the bolts", "reasoning": "P"}
+            sample(DecisionProgress, learner_text="Now the bolts", reasoning="P")
         )
 
         self.assertEqual((shown.text, shown.unit_id), ("Now the bolts.", ""))
 
     def test_going_back_names_its_unit(self) -> None:
         shown = report.decision_view(
-            {
-                "action": "remediate_prerequisites",
-                "learner_text": "Go back to Remove the guard.",
-                "next_unit": {"unit_id": "remove_guard", "title": "Remove the guard"},
-            }
+            decision(learner_text="Go back to Remove the guard.", next_unit=GUARD)
         )
 
         self.assertEqual((shown.unit_id, shown.title), ("remove_guard", "Remove the guard"))
@@ -68,20 +90,20 @@ class DecisionTest(unittest.TestCase):
         for action in ("provide_additional_support", "continue_current_event"):
             with self.subTest(action):
                 shown = report.decision_view(
-                    {"action": action, "learner_text": "Try once more", "unit_done": True}
+                    decision(action=action, learner_text="Try once more", unit_done=True)
                 )
                 self.assertEqual(shown.text, "You have finished the lesson.")
 
     def test_a_unit_without_a_title_is_named_by_the_lesson_or_its_id(self) -> None:
-        decided = {"action": "advance_to_next_event", "next_unit": {"unit_id": "remove_guard"}}
+        decided = decision(next_unit=replace(GUARD, title=""))
 
         self.assertEqual(report.decision_view(decided, self.lesson).title, "Remove the guard")
         self.assertEqual(report.decision_view(decided).title, "Remove guard")
 
     def test_a_decision_of_this_session_that_a_client_had_made_is_shown(self) -> None:
-        decided = {"session_id": "s1", "action": "continue_current_event", "learner_text": "Go on"}
         for session_id, text in (("s1", "Go on."), ("s0", None)):
-            progress = {"decisions": [{**decided, "session_id": session_id}]}
+            decided = sample(DecisionProgress, session_id=session_id, learner_text="Go on")
+            progress = sample(ProgressReply, decisions=(decided,))
             shown = report.with_progress(started(), progress, self.lesson).decision
             self.assertEqual(shown.text if shown else None, text)
 

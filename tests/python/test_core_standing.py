@@ -1,11 +1,14 @@
 """How much a learner reads of a verdict, and for how long."""
 
 import unittest
+from dataclasses import replace
 from typing import Any
 
 from core import standing
 from core.standing import Standing
 from core.view import CheckpointView, SessionView
+from running_unit_views import evaluation
+from running_unit_views import judged as a_checkpoint
 
 ORDER = {"violation": {"id": "bolts", "before": "guard"}}
 
@@ -19,10 +22,6 @@ def session(checkpoint: CheckpointView, message: str = "0 of 1 passed.") -> Sess
     return SessionView("s1", "ada", "u1", "Unit", checkpoints=(checkpoint,), message=message)
 
 
-def evaluation(*unmet: str, evidence: Any = None) -> dict[str, Any]:
-    return {"passed": not unmet, "unmet": list(unmet), "evidence": evidence or {}}
-
-
 def stands(shown: CheckpointView, *unmet: str, **options: Any) -> CheckpointView:
     """The checkpoint after it was followed, where it changed and is unmet as shown."""
     given = {"begun": True, "changed": True, "holds": not unmet, "reasons": unmet, **options}
@@ -30,8 +29,9 @@ def stands(shown: CheckpointView, *unmet: str, **options: Any) -> CheckpointView
 
 
 def looked(shown: CheckpointView, before: CheckpointView, evidence: Any = None) -> SessionView:
-    judged = [{"checkpoint_id": "c1", "evaluation": evaluation("x", evidence=evidence)}]
-    return standing.after_look(session(shown), session(before), judged)
+    found = replace(evaluation(("x",)), evidence=evidence or {})
+    judged = replace(a_checkpoint("c1"), evaluation=found)
+    return standing.after_look(session(shown), session(before), [judged])
 
 
 class BriefTest(unittest.TestCase):

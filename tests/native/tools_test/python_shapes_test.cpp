@@ -1,0 +1,221 @@
+#include "bench_record.hpp"
+
+#include "support/shape_catalogue.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <regex>
+#include <set>
+#include <span>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace mvr;
+using namespace mvr::tools;
+
+namespace one {
+struct Same {};
+} // namespace one
+
+namespace other {
+struct Same {};
+} // namespace other
+
+template <> struct mvr::Description<one::Same> {
+    static constexpr std::tuple<> members{};
+};
+template <> struct mvr::Description<other::Same> {
+    static constexpr std::tuple<> members{};
+};
+
+namespace {
+
+/// One generated Python module.
+struct Module {
+    std::string path; ///< below python/core
+    std::string name; ///< as modules of replies import it
+    std::string head; ///< from its sentence to the import of what shapes are made from
+    std::vector<Shape> shapes;
+    std::vector<CommandShape> commands = {};
+};
+
+constexpr auto made_from = R"( Made from their descriptions in native/tools.
+
+Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
+"""
+)";
+constexpr auto imports = R"(
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+)";
+
+Module scene_module()
+{
+    Bench bench;
+    ShapeCatalogue catalogue;
+    for (const mcp::Tool *tool : bench.table->all())
+        if (tool->add_scene_command != nullptr) tool->add_scene_command(catalogue);
+    const std::string head =
+        std::string(R"("""The commands to the scene and their replies.)") + made_from + imports +
+        "from typing import Any, ClassVar, Literal\n\nfrom .shape import Command, Shape\n";
+    return {"scene_shapes", "..scene_shapes", head, catalogue.shapes(), catalogue.commands()};
+}
+
+/// The replies of the tools of one scope, without the shapes that an earlier module has.
+Module replies_module(access::Scope scope, const std::vector<Module> &earlier)
+{
+    Bench bench;
+    ShapeCatalogue catalogue;
+    for (const auto &table : {bench.table, bench.own_table})
+        for (const mcp::Tool *tool : table->all())
+            if (tool->scope == scope) tool->add_reply(catalogue);
+    std::vector<Shape> own = catalogue.shapes();
+    for (const Module &module : earlier)
+        for (const Shape &known : module.shapes)
+            std::erase_if(own, [&](const Shape &one) { return one.name == known.name; });
+    const std::string text(access::to_text(scope));
+    const std::string name = std::regex_replace(text, std::regex(":"), "_");
+    const std::string head = R"("""The replies of the tools with the scope )" + text + "." +
+                             made_from + imports + "from typing import Any, Literal\n\n";
+    return {"replies/" + name, "." + name, head, std::move(own)};
+}
+
+/// In the order in which they import each other.
+std::vector<Module> modules()
+{
+    Bench bench;
+    std::set<access::Scope> scopes;
+    for (const mcp::Tool *tool : bench.table->all())
+        scopes.insert(tool->scope);
+    std::vector<Module> made{scene_module()};
+    for (const access::Scope scope : scopes)
+        made.push_back(replies_module(scope, made));
+    return made;
+}
+
+bool names(const Module &module, const Shape &shape)
+{
+    const std::regex whole_name("\\b" + shape.name + "\\b");
+    for (const Shape &one : module.shapes)
+        for (const ShapeMember &member : one.members)
+            if (std::regex_search(member.type, whole_name)) return true;
+    return false;
+}
+
+/// `from x import (…)` of those shapes of `module` for which `is_imported` holds.
+template <class IsImported>
+void write_import(std::ostream &out, const Module &module, IsImported is_imported)
+{
+    std::string imported;
+    for (const Shape &shape : module.shapes)
+        if (is_imported(shape)) imported += "    " + shape.name + ",\n";
+    if (!imported.empty()) out << "from " << module.name << " import (\n" << imported << ")\n";
+}
+
+void write_shape(std::ostream &out, const Shape &shape, const Module &module)
+{
+    const auto command = std::ranges::find(module.commands, shape.name, &CommandShape::command);
+    const bool is_command = command != module.commands.end();
+    out << "\n\n@dataclass(frozen=True, kw_only=True)\nclass " << shape.name
+        << (is_command ? "(Command)" : "(Shape)") << ":\n";
+    if (is_command) out << "    NAME: ClassVar[str] = \"" << command->name << "\"\n\n";
+    for (const ShapeMember &member : shape.members) {
+        const bool is_keyword = member.name == "from"; // Python reads it by getattr only
+        out << "    " << (is_keyword ? "# " : "") << member.name << ": " << member.type;
+        if (!member.default_value.empty()) out << " = " << member.default_value;
+        out << "\n";
+    }
+}
+
+std::string source(const Module &module, std::span<const Module> earlier)
+{
+    std::ostringstream out;
+    out << module.head;
+    for (const Module &one : earlier)
+        write_import(out, one, [&](const Shape &shape) { return names(module, shape); });
+    if (!earlier.empty()) out << "from ..shape import Shape\n";
+    for (const Shape &shape : module.shapes)
+        write_shape(out, shape, module);
+    std::string text = out.str();
+    if (std::ranges::count(text, '\n') > 250)
+        text = "# Over 250 lines: it is generated, and each name is that of a C++ struct.\n" + text;
+    return text;
+}
+
+/// One place to import them from; importing it is what makes them known.
+std::string replies_package(std::span<const Module> modules)
+{
+    std::ostringstream out;
+    out << R"("""The replies of all tools.)" << made_from << "\n";
+    std::set<std::string> all;
+    for (const Module &module : modules) {
+        write_import(out, module, [](const Shape &) { return true; });
+        for (const Shape &shape : module.shapes)
+            all.insert(shape.name);
+    }
+    out << "\n__all__ = (\n";
+    for (const std::string &name : all)
+        out << "    \"" << name << "\",\n";
+    out << ")\n";
+    return out.str();
+}
+
+/// Text by path below python/core.
+std::map<std::string, std::string> files()
+{
+    const std::vector<Module> all = modules();
+    std::map<std::string, std::string> made;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        made[all[i].path + ".py"] = source(all[i], std::span(all).first(i));
+    made["replies/__init__.py"] = replies_package(std::span(all).subspan(1));
+    return made;
+}
+
+std::string full_path(const std::string &path)
+{
+    return std::string(MALLOC_VR_TESTS_DIR) + "/../python/core/" + path;
+}
+
+std::string file_text(const std::string &path)
+{
+    std::ifstream file(full_path(path), std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+} // namespace
+
+TEST_CASE("Python knows commands to the scene and replies of tools as they are described",
+          "[tools][shapes]")
+{
+    INFO("write them anew with: test_tools \"[write-docs]\"");
+    for (const auto &[path, text] : files()) {
+        CAPTURE(path);
+        CHECK((file_text(path) == text));
+    }
+}
+
+TEST_CASE("two structs of one name are no shapes: Python would take one for the other",
+          "[tools][shapes]")
+{
+    ShapeCatalogue catalogue;
+    catalogue.add<one::Same>();
+    catalogue.add<one::Same>();
+    CHECK(catalogue.shapes().size() == 1);
+    CHECK_THROWS_AS(catalogue.add<other::Same>(), Failure);
+}
+
+TEST_CASE("write python/core/scene_shapes.py and replies", "[.write-docs]")
+{
+    std::filesystem::create_directories(full_path("replies"));
+    for (const auto &[path, text] : files()) {
+        std::ofstream file(full_path(path), std::ios::binary);
+        file << text;
+        CHECK(file.flush());
+    }
+}
