@@ -14,7 +14,7 @@ from devtools.paths import REPO
 from devtools.profiles import install, profile_environment
 from devtools.runtimes import runtime
 from devtools.say import CommandError
-from devtools.version import extension_id
+from devtools.version import EXTENSION_ID
 
 from .programs import last_object, scratch
 from .results import Measurement, at_most, compared, limited
@@ -66,7 +66,7 @@ def script_in(
         folder = Path(name)
         environment = profile_environment(os.environ, folder / "profile")
         install(blender, archive, environment)
-        words = [extension_id(), *(each.replace("{folder}", name) for each in arguments)]
+        words = [EXTENSION_ID, *(each.replace("{folder}", name) for each in arguments)]
         command_in = blender.window_command if window else blender.script_command
         yield Started(command_in(REPO / "bench" / script, words, environment), environment, folder)
 

@@ -14,7 +14,7 @@ sys.path.insert(0, str(LIB))
 from devtools import runtimes, tools  # noqa: E402
 from devtools.environments import TABLE  # noqa: E402
 from devtools.groups.in_blender import VERSIONS  # noqa: E402
-from devtools.lint import checkers  # noqa: E402
+from devtools.lint import CHECKERS  # noqa: E402
 from devtools.python_headers import ABIS  # noqa: E402
 from devtools.say import CommandError  # noqa: E402
 
@@ -30,7 +30,7 @@ class EnvironmentsTest(unittest.TestCase):
     ) -> None:
         for version in VERSIONS:
             with self.subTest(version):
-                self.assertIn(runtimes.runtime(version).abi, ABIS)
+                self.assertIn(runtimes.runtime(version).python, ABIS)
 
     def test_an_unknown_blender_is_rejected_with_those_there_are(self) -> None:
         with self.assertRaisesRegex(CommandError, "no Blender 9.9 here; there are .*4.4.0"):
@@ -57,7 +57,7 @@ class LintTest(unittest.TestCase):
     def test_every_checker_of_the_help_is_a_hook(self) -> None:
         text = (REPOSITORY / "scripts" / "lint").read_text("utf-8")
 
-        for name in checkers():
+        for name in CHECKERS:
             with self.subTest(name):
                 self.assertRegex(text, rf"(?m)^#   .*\b{name}\b")
 

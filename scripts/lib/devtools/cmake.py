@@ -4,44 +4,44 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from . import debian
-from .locks import locked_folder
+from .kept import locked
 from .paths import BUILD
-from .processes import run
+from .processes import Command, run
 from .sqlite import ensure_sqlite
 
 JOBS = "2"
 TESTED = {"native", "asan", "tsan"}
 
 
-def configure(preset: str, extra: Mapping[str, str] | None = None) -> Path:
-    """Configure `preset` with the cache variables `extra`; return its folder.
-
-    Raises:
-        CommandError: when CMake rejects.
-    """
-    debian.need("compiler", *(["tests"] if preset in TESTED else []))
-    variables = {"MALLOC_VR_SQLITE": str(ensure_sqlite()), **(extra or {})}
-    settings = [f"-D{name}={value}" for name, value in variables.items()]
-    with locked_folder(BUILD / preset):
-        run(["cmake", "--preset", preset, *settings], what=f"configuring {preset}")
-    return BUILD / preset
-
-
 def build(
     preset: str,
-    extra: Mapping[str, str] | None = None,
+    variables: Mapping[str, str] | None = None,
     target: str = "all",
     prefix: Sequence[str] = (),
 ) -> Path:
-    """Configure `preset` with the cache variables `extra` and build `target`; its folder.
+    """Configure `preset` with these cache variables and build `target`; its folder.
 
     `prefix` are the arguments before `cmake`: what is built also runs, to list its tests.
 
     Raises:
-        CommandError: when it does not compile.
+        CommandError: when CMake rejects, or it does not compile.
     """
-    folder = configure(preset, extra)
-    command: list[str | Path] = ["nice", *prefix, "cmake", "--build", folder, "--target", target]
-    with locked_folder(folder):
-        run([*command, "-j", JOBS], what=f"building {preset}")
+    debian.need("compiler", *(["tests"] if preset in TESTED else []))
+    variables = {"MALLOC_VR_SQLITE": str(ensure_sqlite()), **(variables or {})}
+    settings = [f"-D{name}={value}" for name, value in variables.items()]
+    folder = BUILD / preset
+    with locked(folder):
+        run(["cmake", "--preset", preset, *settings], what=f"configuring {preset}")
+        command: Command = [
+            "nice",
+            *prefix,
+            "cmake",
+            "--build",
+            folder,
+            "--target",
+            target,
+            "-j",
+            JOBS,
+        ]
+        run(command, what=f"building {preset}")
     return folder

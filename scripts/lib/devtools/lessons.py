@@ -3,14 +3,12 @@
 A file written by 4.2 opens in every later version; the other way round it may not.
 """
 
-import os
-import shutil
 from pathlib import Path
 
-from .digest import digest, source_files
-from .locks import locked_folder
+from .kept import digest, make_once, source_files
 from .paths import BUILD, REPO
 from .processes import run
+from .profiles import profile
 from .runtimes import Runtime, runtime
 from .say import CommandError, say
 
@@ -24,30 +22,24 @@ def build_lessons(version: str = OLDEST_BLENDER) -> list[Path]:
     Raises:
         CommandError: when Blender cannot be had, or a lesson's script fails.
     """
-    blender = runtime(version)
-    built = BUILD / "lessons" / blender.version
-    built.mkdir(parents=True, exist_ok=True)
-    with locked_folder(built):
-        return [_build(script, blender, built) for script in sorted(SOURCES.glob("*/build.py"))]
+    return [_build(script, runtime(version)) for script in sorted(SOURCES.glob("*/build.py"))]
 
 
-def _build(script: Path, blender: Runtime, built: Path) -> Path:
+def _build(script: Path, blender: Runtime) -> Path:
     lesson = script.parent
-    blend = built / f"{lesson.name}.blend"
-    stamp = blend.with_suffix(".inputs")
-    wanted = digest(source_files(lesson), blender.version)
-    if blend.is_file() and stamp.is_file() and stamp.read_text("utf-8") == wanted:
-        return blend
-    say(f"Building the lesson {lesson.name}.")
-    blender.ensure()
-    profile = built / "profile"
-    part = built / f"{lesson.name}.part.blend"
-    environment = {**os.environ, "BLENDER_USER_RESOURCES": str(profile)}
-    command = blender.script_command(script, ["--assets", str(part)], environment)
-    run(["timeout", "300", *command], env=environment, what=f"building the lesson {lesson.name}")
-    if not part.is_file():
-        raise CommandError(f"{lesson.name}/build.py wrote no file")
-    part.replace(blend)
-    stamp.write_text(wanted, "utf-8")
-    shutil.rmtree(profile, ignore_errors=True)
-    return blend
+    blend = BUILD / "lessons" / blender.version / f"{lesson.name}.blend"
+
+    def make() -> None:
+        say(f"Building the lesson {lesson.name}.")
+        blender.ensure()
+        blend.parent.mkdir(parents=True, exist_ok=True)
+        part = blend.with_suffix(".part.blend")
+        with profile() as environment:
+            command = blender.script_command(script, ["--assets", str(part)], environment)
+            what = f"building the lesson {lesson.name}"
+            run(["timeout", "300", *command], env=environment, what=what)
+        if not part.is_file():
+            raise CommandError(f"{lesson.name}/build.py wrote no file")
+        part.replace(blend)
+
+    return make_once(blend, make, digest(source_files(lesson), blender.version))

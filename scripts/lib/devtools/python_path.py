@@ -1,18 +1,26 @@
 """What Python tests outside Blender import: the module of a wheel, and our Python beside it."""
 
 import os
+import shutil
+import zipfile
 from pathlib import Path
 
+from .build import build_wheel
+from .kept import digest, make_once
 from .paths import BUILD, REPO
-from .python_headers import ABIS
-from .wheels import build_wheel, unpack
 
-HOST_ABI = ABIS["cp311"]
+HOST_ABI = "cp311"
 
 
 def unpacked_module() -> Path:
     """Build the wheel for the host's Python and unpack it; return the folder."""
-    return unpack(build_wheel(HOST_ABI), BUILD / "python")
+    wheel, folder = build_wheel(HOST_ABI), BUILD / "python"
+
+    def unpack() -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        zipfile.ZipFile(wheel).extractall(folder)
+
+    return make_once(folder, unpack, digest([wheel]))
 
 
 def environment(module: Path) -> dict[str, str]:

@@ -4,10 +4,9 @@ import tempfile
 from pathlib import Path
 
 from . import debian
-from .digest import digest
-from .locks import get_once
+from .kept import digest, make_once
 from .paths import CACHE, LIB
-from .processes import output_of, run, run_retrying
+from .processes import download, output_of, run
 from .say import say
 
 PROJECT = LIB / "sqlite"
@@ -21,18 +20,14 @@ def sqlite_folder() -> Path:
 
 
 def ensure_sqlite() -> Path:
-    """Make SQLite once (a download of 8 MB, a minute of compiling).
-
-    Returns:
-        The folder with `include/` and `lib/libmvr_sqlite3.a`, CMake's MALLOC_VR_SQLITE.
+    """Make SQLite once (a download of 8 MB, a minute of compiling); return CMake's MALLOC_VR_SQLITE.
 
     Raises:
         CommandError: when it cannot be had or does not compile.
     """
     debian.need("compiler")
     made = sqlite_folder()
-    get_once("sqlite", made.is_dir, lambda: _make(made))
-    return made
+    return make_once(made, lambda: _make(made))
 
 
 def _make(made: Path) -> None:
@@ -43,7 +38,7 @@ def _make(made: Path) -> None:
         generate = ["-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_C_FLAGS_RELEASE=-O2"]
         run(["cmake", "-S", PROJECT, "-B", build, *generate], what="configuring SQLite")
         sources = ["fixes-download", "amalgamation-download"]
-        run_retrying(["cmake", "--build", build, "--target", *sources], "downloading SQLite")
+        download(["cmake", "--build", build, "--target", *sources], "downloading SQLite")
         run(["cmake", "--build", build], what="compiling SQLite")
         run(["cmake", "--install", build, "--prefix", part], what="SQLite's library")
         part.rename(made)

@@ -1,20 +1,29 @@
-"""The one thing that knows how the repository's folders become one Blender package.
+"""scripts/stage: how the repository's folders become one Blender package, known here alone.
 
 `addon/*` becomes the package itself, `operators/` and `panels/` keep their names in it,
 `python/core` becomes `core/`, and each built lesson stands in `lessons/`.
 """
 
+import argparse
 import shutil
 from pathlib import Path
 
 from .lessons import OLDEST_BLENDER, build_lessons
 from .lessons import SOURCES as LESSONS
 from .paths import REPO
-from .say import CommandError
-from .version import extension_id
+from .say import CommandError, say
+from .version import EXTENSION_ID
 
 FOLDERS = {"addon": "", "operators": "operators", "panels": "panels", "python/core": "core"}
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(prog="scripts/stage")
+    parser.add_argument("out", type=Path)
+    say(f"staged {stage(parser.parse_args(arguments).out.absolute())}")
+    return 0
 
 
 def lay_out(package: Path, repository: Path = REPO) -> None:
@@ -41,7 +50,7 @@ def source_of(path: str) -> str:
 
 def stage(out: Path, lessons_by: str = OLDEST_BLENDER) -> Path:
     """Make the package in `out`, with lessons built by that Blender; return its folder."""
-    package = out / extension_id()
+    package = out / EXTENSION_ID
     lay_out(package)
     lessons = package / "lessons"
     lessons.mkdir()

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from ..counting import FAILED, Count, run_counted
 from ..lessons import OLDEST_BLENDER, SOURCES, build_lessons
@@ -24,28 +23,30 @@ def versions(chosen: Sequence[str]) -> Count:
     blenders = [runtime(version) for version in chosen]
     for blender in blenders:
         blender.ensure()
-    archive = current_zip()
+    current_zip()
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        counts = pool.map(lambda blender: _run(blender, archive, TESTS / "run.py"), blenders)
-        return sum(counts, Count())
+        return sum(pool.map(_run, blenders), Count())
 
 
 def gui() -> Count:
     """Run blender_tests/gui/run.py in Blender 4.3.2 with a window, on a virtual screen."""
     blender = runtime("4.3.2")
     blender.ensure()
-    return _run(blender, current_zip(), TESTS / "gui" / "run.py", window=True)
+    return _run(blender, window=True)
 
 
-def _run(blender: Runtime, archive: Path, script: Path, window: bool = False) -> Count:
-    """Run a script in a new profile that has the zip installed as a user would."""
+def _run(blender: Runtime, window: bool = False) -> Count:
+    """Run the tests in a new profile that has the zip installed as a user would."""
     name = "gui" if window else f"blender-{blender.version}"
     try:
+        archive = current_zip()
         with profile() as environment:
             environment["MALLOC_VR_ZIP"] = str(archive)
             install(blender, archive, environment)
-            run_in = blender.window_command if window else blender.script_command
-            command = run_in(script, [], environment)
+            if window:
+                command = blender.window_command(TESTS / "gui" / "run.py", [], environment)
+            else:
+                command = blender.script_command(TESTS / "run.py", [], environment)
             return run_counted(name, command, environment, LIMIT_SECONDS)
     except CommandError as trouble:
         say(f"{name}: {trouble}")

@@ -32,22 +32,11 @@ class SourceFile:
 
     Attributes:
         path: relative to the repository, with forward slashes.
-        text: its content; None when it is not text.
+        text: its content; empty when it is not text.
     """
 
     path: str
-    text: str | None
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines, without their ends."""
-        return (self.text or "").splitlines()
-
-    @property
-    def module(self) -> str:
-        """The native module that it is in, or an empty string."""
-        parts = self.path.split("/")
-        return parts[1] if parts[0] == "native" and len(parts) > 2 else ""
+    text: str
 
 
 def read_files(repository: Path) -> list[SourceFile]:
@@ -68,8 +57,8 @@ def _paths(repository: Path) -> list[str]:
     return [path.as_posix() for path in found if not NOT_OURS.intersection(path.parts)]
 
 
-def _text(path: Path) -> str | None:
+def _text(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except UnicodeDecodeError:
-        return None
+        return ""

@@ -1,7 +1,7 @@
 """clang-tidy over native/, as a part of a build: ninja passes over what has not changed since."""
 
 from ..cmake import build
-from ..digest import digest
+from ..kept import digest
 from ..paths import REPO
 from ..processes import output_of
 from ..tools import tool

@@ -3,12 +3,12 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from .. import debian, sqlite, tools
-from ..python_headers import ABIS, ensure_headers
-from ..runtimes import RUNTIMES
-from ..say import CommandError, say
+from . import debian, sqlite, tools
+from .python_headers import ABIS, ensure_headers, headers_folder
+from .runtimes import RUNTIMES
+from .say import CommandError, say
 
-HOST_GROUPS = ("compiler", "tests", "lint", "sanitizers")
+HOST_GROUPS = ("compiler", "tests", "lint", "sanitizers", "roots")
 # What names what is missing of a part, and what gets it, unless it is there.
 Part = tuple[Callable[[], list[str]], Callable[[], object]]
 
@@ -21,8 +21,7 @@ def _sqlite_missing() -> list[str]:
 
 def _blender(version: str) -> Part:
     blender = RUNTIMES[version]
-    there = blender.stamp.is_file
-    return (lambda: [] if there() else [str(blender.stamp.parent)]), blender.ensure
+    return (lambda: [] if blender.is_there else [f"Blender {version}"]), blender.ensure
 
 
 PARTS: Mapping[str, Part] = {
@@ -33,8 +32,8 @@ PARTS: Mapping[str, Part] = {
         lambda: [tools.ensure_tools(name) for name in tools.VENVS],
     ),
     "headers": (
-        lambda: [str(abi.headers) for abi in ABIS.values() if not abi.headers.is_dir()],
-        lambda: [ensure_headers(abi) for abi in ABIS.values()],
+        lambda: [tag for tag in ABIS if not headers_folder(tag).is_dir()],
+        lambda: [ensure_headers(tag) for tag in ABIS],
     ),
     **{f"blender-{version}": _blender(version) for version in sorted(RUNTIMES)},
 }
@@ -52,13 +51,11 @@ def main(arguments: list[str]) -> int:
     if unknown:
         raise CommandError(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
     default = [name for name in PARTS if name not in ON_DEMAND]
-    parts = list(PARTS) if options.all else options.parts or default
-    for name in parts:
-        missing, _ = PARTS[name]
+    chosen = {name: PARTS[name] for name in ([*PARTS] if options.all else options.parts or default)}
+    for name, (missing, _) in chosen.items():
         lacking = missing()
         say(f"{name}: {'missing: ' + ' '.join(lacking) if lacking else 'there'}")
-    for name in parts:
-        _, get = PARTS[name]
+    for _, get in chosen.values():
         get()
     say("All set.")
     return 0

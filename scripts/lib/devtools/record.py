@@ -3,7 +3,7 @@
 import argparse
 import subprocess
 
-from ..cmake import build
+from .cmake import build
 
 PROGRAM = "record_tool"
 

@@ -4,10 +4,10 @@ import os
 from contextlib import nullcontext
 from pathlib import Path
 
-from ..processes import Child
-from ..profiles import profile
-from ..runtimes import runtime
-from ..say import CommandError
+from .processes import exit_code, start_in_our_place
+from .profiles import profile
+from .runtimes import runtime
+from .say import CommandError
 
 
 def main(arguments: list[str]) -> int:
@@ -23,5 +23,4 @@ def main(arguments: list[str]) -> int:
     given = os.environ.get("BLENDER_USER_RESOURCES")
     with nullcontext(dict(os.environ)) if given else profile() as environment:
         run_in = blender.window_command if window else blender.script_command
-        command = run_in(script, rest[2:], environment)
-        return Child(command, environment).wait()
+        return exit_code(start_in_our_place(run_in(script, rest[2:], environment), environment))

@@ -5,24 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ..package import current_zip
-from ..processes import Child
-from ..profiles import install, profile, serve_command
-from ..runtimes import runtime
-from ..say import CommandError, say
-
-
-def _pass_on(child: Child) -> None:
-    """Pass the child's stdout on; until the line that is a JSON object it goes to stderr.
-
-    Blender greets, and tells which file it reads, on stdout; our callers read JSON there.
-    """
-    served = False
-    for line in child.stdout:
-        served = served or line.startswith("{")
-        out = sys.stdout if served else sys.stderr
-        out.write(line)
-        out.flush()
+from .package import current_zip
+from .processes import exit_code, start_in_our_place
+from .profiles import install, profile, serve_command
+from .runtimes import runtime
+from .say import CommandError, say
 
 
 def main(arguments: list[str]) -> int:
@@ -42,8 +29,11 @@ def main(arguments: list[str]) -> int:
     with profile(options.profile) as environment:
         install(blender, archive, environment)
         say(f"Serving {file.name} from Blender {blender.version}; Ctrl-C ends it.")
-        argv = ["--port", str(options.port)]
-        command = serve_command(blender, file, argv, environment)
-        child = Child(command, environment, stdout=subprocess.PIPE)
-        _pass_on(child)
-        return child.wait()
+        command = serve_command(blender, file, options.port, environment)
+        child = start_in_our_place(command, environment, stdout=subprocess.PIPE)
+        # Blender greets, and tells which file it reads, on stdout; our callers read JSON there.
+        out = sys.stderr
+        for line in child.stdout or ():
+            out = sys.stdout if line.startswith("{") else out
+            print(line, end="", file=out, flush=True)
+        return exit_code(child)
