@@ -51,15 +51,11 @@ def bootstrap(suite: str, folder: Path, *options: str, hooks: list[str]) -> None
         folder: what it makes.
         options: which packages.
         hooks: shell commands that it runs at last, with the folder as `$1`; one that fails ends it.
-
-    Raises:
-        CommandError: when a package cannot be had.
     """
     need("roots")
     folder.parent.mkdir(parents=True, exist_ok=True)
     # A mirror may be a snapshot, whose lists are past their date.
-    settings = ["Acquire::Check-Valid-Until=false", "APT::Install-Recommends=false"]
-    command = ["mmdebstrap", *options, *(f"--aptopt={each}" for each in settings)]
+    command = ["mmdebstrap", *options, '--aptopt=Acquire::Check-Valid-Until "false"']
     command += [f"--customize-hook={hook}" for hook in hooks]
     run(as_root(["rm", "-rf", "--one-file-system", folder]))
     download(as_root([*command, suite, folder]), f"mmdebstrap of {suite}")
