@@ -67,8 +67,8 @@ def script_in(
         environment = profile_environment(os.environ, folder / "profile")
         install(blender, archive, environment)
         words = [EXTENSION_ID, *(each.replace("{folder}", name) for each in arguments)]
-        command_in = blender.window_command if window else blender.script_command
-        yield Started(command_in(REPO / "bench" / script, words, environment), environment, folder)
+        command = blender.script_command(REPO / "bench" / script, words, environment, window)
+        yield Started(command, environment, folder)
 
 
 def _figures(version: str, script: str, *arguments: str, window: bool = False) -> dict[str, Any]:

@@ -13,7 +13,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 LIB = REPOSITORY / "scripts" / "lib"
 sys.path.insert(0, str(LIB))
 
-from devtools.counting import TIMED_OUT, Count, Ended, count_of, run_logged  # noqa: E402
+from devtools.counting import TIMED_OUT, Count, Ended, run_logged  # noqa: E402
 
 # What a program printed, its exit code, and what it counts as.
 ENDS = [
@@ -45,7 +45,7 @@ class CountingTest(unittest.TestCase):
     def test_trusts_counts_only_when_the_exit_code_agrees(self) -> None:
         for output, code, expected in ENDS:
             with self.subTest(output=output, code=code), contextlib.redirect_stderr(io.StringIO()):
-                self.assertEqual(count_of("x", Ended(code, output, 0.1)), expected)
+                self.assertEqual(Ended("x", code, output, 0.1).count(), expected)
 
     def test_ends_a_program_whose_time_is_up(self) -> None:
         ended = run_logged("test-counting", ["sleep", "60"], limit_seconds=0.2)

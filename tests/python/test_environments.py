@@ -38,7 +38,7 @@ class EnvironmentsTest(unittest.TestCase):
 
     def test_a_module_has_no_window(self) -> None:
         with self.assertRaisesRegex(CommandError, "is a module without a window"):
-            runtimes.runtime("4.4").window_command(Path("x.py"), [], {})
+            runtimes.runtime("4.4").script_command(Path("x.py"), [], {}, window=True)
 
     def test_a_script_in_a_root_folder_sees_its_own_folder_and_no_python_path(self) -> None:
         script = REPOSITORY / "blender_tests" / "run.py"

@@ -22,5 +22,5 @@ def main(arguments: list[str]) -> int:
     blender.ensure()
     given = os.environ.get("BLENDER_USER_RESOURCES")
     with nullcontext(dict(os.environ)) if given else profile() as environment:
-        run_in = blender.window_command if window else blender.script_command
-        return exit_code(start_in_our_place(run_in(script, rest[2:], environment), environment))
+        command = blender.script_command(script, rest[2:], environment, window)
+        return exit_code(start_in_our_place(command, environment))

@@ -70,9 +70,6 @@ def build_wheel(tag: str, preset: str = "", out: Path = WHEELS) -> Path:
     """Build, assemble and check the wheel for an ABI; return the file in `out`.
 
     `preset` is that of the release build when it is left out.
-
-    Raises:
-        CommandError: when it does not compile, or would not fit everywhere.
     """
     with locked(out / tag):
         built = cmake.build(preset or tag, module_options(tag), PACKAGE)

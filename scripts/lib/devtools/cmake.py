@@ -22,9 +22,6 @@ def build(
     """Configure `preset` with these cache variables and build `target`; its folder.
 
     `prefix` are the arguments before `cmake`: what is built also runs, to list its tests.
-
-    Raises:
-        CommandError: when CMake rejects, or it does not compile.
     """
     debian.need("compiler", *(["tests"] if preset in TESTED else []))
     variables = {"MALLOC_VR_SQLITE": str(ensure_sqlite()), **(variables or {})}

@@ -40,11 +40,13 @@ class Ended:
     """How a program ended.
 
     Attributes:
+        name: what was run.
         code: its exit code; TIMED_OUT when its time was up.
         output: all that it printed.
         seconds: how long it took.
     """
 
+    name: str
     code: int
     output: str
     seconds: float
@@ -52,8 +54,34 @@ class Ended:
     def __str__(self) -> str:
         """Return how it ended."""
         if self.code == TIMED_OUT:
-            return f"its time was up after {self.seconds:.0f} s"
-        return f"ended with exit code {self.code}"
+            return f"{self.name}: its time was up after {self.seconds:.0f} s"
+        return f"{self.name}: ended with exit code {self.code}"
+
+    def check(self) -> None:
+        """Do nothing when it did what it should.
+
+        Raises:
+            CommandError: when it failed or its time was up, with the end of what it said.
+        """
+        if self.code != 0:
+            raise CommandError(f"{self}:\n{self.output.strip()[-4000:]}")
+
+    def count(self) -> Count:
+        """Return the counts that it printed last, and show its end when something failed.
+
+        A run without counts, past its time, or with an exit code that its counts do not explain has
+        failed: that is one more failed test.
+        """
+        found = LAST_LINE.findall(self.output)
+        count = Count(*map(int, found[-1])) if found else Count()
+        explained = count.failed > 0 or (self.code == 0 and count.passed > 0)
+        if self.code == TIMED_OUT or not explained:
+            count += FAILED
+            say(f"{self}, and no count that explains it")
+        if count.failed:
+            show_end(self.output)
+        say(f"{self.name}: {count} ({self.seconds:.1f} s)")
+        return count
 
 
 def run_logged(
@@ -69,59 +97,18 @@ def run_logged(
     limited: Argv = ["timeout", "--kill-after=10", str(limit_seconds), *command]
     began = time.monotonic()
     with log.open("wb") as out:
-        done = subprocess.run(
+        code = subprocess.run(
             limited,
             cwd=REPO,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.STDOUT,
-        )
-    return Ended(done.returncode, log.read_text("utf-8", "replace"), time.monotonic() - began)
-
-
-def run_quiet(
-    name: str, command: Argv, environment: Mapping[str, str], limit_seconds: float = 600.0
-) -> None:
-    """Run `command`; what it prints is shown when it fails.
-
-    Raises:
-        CommandError: when it fails or its time is up, with the end of what it said.
-    """
-    ended = run_logged(name, command, environment, limit_seconds)
-    if ended.code != 0:
-        raise CommandError(f"{name}: {ended}:\n{ended.output.strip()[-4000:]}")
-
-
-def count_of(name: str, ended: Ended) -> Count:
-    """Return the counts that a run printed last, and show its end when something failed.
-
-    A run without counts, past its time, or with an exit code that its counts do not explain has
-    failed: that is one more failed test.
-    """
-    found = LAST_LINE.findall(ended.output)
-    count = Count(*map(int, found[-1])) if found else Count()
-    explained = count.failed > 0 or (ended.code == 0 and count.passed > 0)
-    if ended.code == TIMED_OUT or not explained:
-        count += FAILED
-        say(f"{name}: {ended} and no count that explains it")
-    if count.failed:
-        show_end(ended.output)
-    say(f"{name}: {count} ({ended.seconds:.1f} s)")
-    return count
+        ).returncode
+    return Ended(name, code, log.read_text("utf-8", "replace"), time.monotonic() - began)
 
 
 def show_end(output: str) -> None:
     """Show the last lines of what failed."""
     for line in output.rstrip().splitlines()[-SHOWN_LINES:]:
         say(f"    {line}")
-
-
-def run_counted(
-    name: str,
-    command: Argv,
-    environment: Mapping[str, str] | None = None,
-    limit_seconds: float = 600.0,
-) -> Count:
-    """Run a program that ends with its counts and return them."""
-    return count_of(name, run_logged(name, command, environment, limit_seconds))

@@ -17,11 +17,7 @@ SOURCES = REPO / "lessons"
 
 
 def build_lessons(version: str = OLDEST_BLENDER) -> list[Path]:
-    """Build each lesson whose inputs changed, in Blender `version`; return all the .blend files.
-
-    Raises:
-        CommandError: when Blender cannot be had, or a lesson's script fails.
-    """
+    """Build each lesson whose inputs changed, in Blender `version`; return all the .blend files."""
     return [_build(script, runtime(version)) for script in sorted(SOURCES.glob("*/build.py"))]
 
 

@@ -93,11 +93,7 @@ def _zip(package: Path, wheels: Sequence[Path], archive: Path) -> Path:
 
 
 def _validate() -> None:
-    """Let Blender's own `extension validate` judge the zip.
-
-    Raises:
-        CommandError: when it rejects.
-    """
+    """Let Blender's own `extension validate` judge the zip."""
     blender = runtime("4.3.2")
     blender.ensure()
     environment = {**os.environ, "BLENDER_USER_RESOURCES": str(BUILD / "validate-profile")}

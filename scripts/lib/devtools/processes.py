@@ -46,11 +46,7 @@ def download_seconds() -> float:
 
 
 def download(command: Argv, what: str) -> None:
-    """Run something that downloads (apt, pip, npm and CMake try again by themselves).
-
-    Raises:
-        CommandError: when it fails.
-    """
+    """Run something that downloads (apt, pip, npm and CMake try again by themselves)."""
     with downloading():
         run(command, what=what)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from .counting import run_quiet
+from .counting import run_logged
 from .paths import LIB
 from .runtimes import BLENDER, Runtime
 from .version import EXTENSION_ID
@@ -39,11 +39,7 @@ def profile(kept: Path | None = None) -> Iterator[dict[str, str]]:
 
 
 def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> None:
-    """Install and enable the extension zip, the way that a user of that Blender would.
-
-    Raises:
-        CommandError: when Blender rejects, with what it said.
-    """
+    """Install and enable the extension zip, the way that a user of that Blender would."""
     if blender.program:
         argv = [BLENDER, "--command", "extension", "install-file", "-r", "user_default", "-e"]
         command = blender.command([*argv, archive], environment)
@@ -51,7 +47,7 @@ def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> 
         arguments = [str(archive), EXTENSION_ID]
         command = blender.script_command(IN_BLENDER / "install.py", arguments, environment)
     what = f"installing {archive.name} in Blender {blender.version}"
-    run_quiet(what, command, environment, INSTALL_SECONDS_MAX)
+    run_logged(what, command, environment, INSTALL_SECONDS_MAX).check()
 
 
 def serve_command(

@@ -22,11 +22,7 @@ def headers_folder(tag: str) -> Path:
 
 
 def ensure_headers(tag: str) -> Path:
-    """Get the headers of an ABI once (a download of 20 MB); return their folder.
-
-    Raises:
-        CommandError: when they cannot be had.
-    """
+    """Get the headers of an ABI once (a download of 20 MB); return their folder."""
     return make_once(headers_folder(tag), lambda: _get(tag))
 
 

@@ -35,11 +35,7 @@ def has_root(suite: str) -> bool:
 
 
 def ensure_root(suite: str) -> None:
-    """Make it complete (minutes and 2 GB), with a Blender that starts.
-
-    Raises:
-        CommandError: when a package cannot be had, or Blender does not start.
-    """
+    """Make it complete (minutes and 2 GB), with a Blender that starts."""
     packages = _packages(suite)
 
     def make() -> None:

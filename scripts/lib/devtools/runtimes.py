@@ -53,11 +53,7 @@ class Runtime:
         return in_root and (self.program or is_made(self.venv, ""))
 
     def ensure(self) -> None:
-        """Get it, unless it is there (a module is a download of some 350 MB, 1 GB unpacked).
-
-        Raises:
-            CommandError: when it cannot be had.
-        """
+        """Get it, unless it is there (a module is a download of some 350 MB, 1 GB unpacked)."""
         if self.root:
             ensure_root(self.root)
         else:
@@ -79,35 +75,30 @@ class Runtime:
         return [str(each) for each in argv]
 
     def script_command(
-        self, script: Path, arguments: Sequence[str], environment: Mapping[str, str]
+        self,
+        script: Path,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        window: bool = False,
     ) -> list[str]:
-        """Return the command that runs the Python file `script` in it without a window.
+        """Return the command that runs the Python file `script` in it.
 
-        In a module `sys.argv` is script and arguments; in the program the arguments follow `--`.
-        """
-        if self.program:
-            argv = [BLENDER, "--background", *_script(script, arguments)]
-            return self.command(argv, environment)
-        return self.command([self.venv / "bin" / "python", script, *arguments], environment)
-
-    def window_command(
-        self, script: Path, arguments: Sequence[str], environment: Mapping[str, str]
-    ) -> list[str]:
-        """Return the command that runs `script` in the program, in a window on a virtual screen.
+        In a module `sys.argv` is script and arguments; in the program the arguments follow `--`. A
+        `window` is on a virtual screen.
 
         Raises:
-            CommandError: when this Blender is a module.
+            CommandError: when a window is wanted of a module.
         """
-        if not self.program:
+        if self.program:
+            screen = ["xvfb-run", "-a", "-s", SCREEN] if window else []
+            blender = [BLENDER, *(WINDOW if window else ["--background"])]
+            run_it: Command = ["--python-exit-code", "1", "--python", script, "--", *arguments]
+            return self.command([*screen, *blender, *run_it], environment)
+        if window:
             raise CommandError(
                 f"Blender {self.version} is a module without a window; --gui needs 4.3.2"
             )
-        blender = [BLENDER, *WINDOW, *_script(script, arguments)]
-        return self.command(["xvfb-run", "-a", "-s", SCREEN, *blender], environment)
-
-
-def _script(script: Path, arguments: Sequence[str]) -> list[str]:
-    return ["--python-exit-code", "1", "--python", str(script), "--", *arguments]
+        return self.command([self.venv / "bin" / "python", script, *arguments], environment)
 
 
 RUNTIMES: Mapping[str, Runtime] = {

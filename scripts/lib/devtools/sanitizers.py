@@ -7,7 +7,7 @@ from pathlib import Path
 from . import debian
 from .build import install_package, module_options
 from .cmake import build
-from .counting import Count, run_counted
+from .counting import Count, run_logged
 from .ctest import run_tests
 from .paths import LIB, REPO
 from .processes import Argv, output_of
@@ -38,7 +38,7 @@ def _run(preset: str) -> Count:
     command: Argv = [*prefix, "env", *variables, SYSTEM_PYTHON, LIB / "unittest_run.py"]
     command = [*command, REPO / "tests" / "python", "test_core_engine*.py"]
     inside = environment(install_package(folder, folder / "python"))
-    return count + run_counted(f"{preset}-python", command, inside, LIMIT_SECONDS)
+    return count + run_logged(f"{preset}-python", command, inside, LIMIT_SECONDS).count()
 
 
 def _python_options(preset: str) -> dict[str, str]:

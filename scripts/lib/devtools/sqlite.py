@@ -20,11 +20,7 @@ def sqlite_folder() -> Path:
 
 
 def ensure_sqlite() -> Path:
-    """Make SQLite once (a download of 8 MB, a minute of compiling); return CMake's MALLOC_VR_SQLITE.
-
-    Raises:
-        CommandError: when it cannot be had or does not compile.
-    """
+    """Make SQLite once (a download of 8 MB, a minute of compiling); return CMake's MALLOC_VR_SQLITE."""
     debian.need("compiler")
     made = sqlite_folder()
     return make_once(made, lambda: _make(made))

@@ -1,7 +1,8 @@
 """scripts/stubs: the type stub of the native module, kept in the repository and compared."""
 
 import argparse
-import difflib
+import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -20,31 +21,15 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="scripts/stubs")
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args(arguments).check
-    generated = _generate()
-    if not check:
-        STUB.write_text(generated, "utf-8")
-        say(f"wrote {STUB.relative_to(REPO)}")
-        return 0
-    kept = STUB.read_text("utf-8") if STUB.is_file() else ""
-    names = str(STUB.name), "the module"
-    lines = [*difflib.unified_diff(kept.splitlines(), generated.splitlines(), *names, lineterm="")]
-    for line in lines:
-        print(line)
-    return 1 if lines else 0
-
-
-def _generate() -> str:
-    """Return the stub of the module as it is built now."""
     module = unpacked_module()
     with tempfile.TemporaryDirectory(prefix="malloc_vr_stubs_") as out:
-        generate: Command = [
-            tool("lint", "pybind11-stubgen"),
-            f"{PACKAGE}._native",
-            "-o",
-            out,
-            "--exit-code",
-        ]
+        name = f"{PACKAGE}._native"
+        generate: Command = [tool("lint", "pybind11-stubgen"), name, "-o", out, "--exit-code"]
         run(generate, env=environment(module), what="generating the stubs")
         stub = Path(out) / PACKAGE / "_native.pyi"
         output_of([tool("lint", "ruff"), "format", "--isolated", "--line-length", "100", stub])
-        return stub.read_text("utf-8")
+        if check:
+            return subprocess.run(["diff", "-uN", STUB, stub]).returncode
+        shutil.copy(stub, STUB)
+    say(f"wrote {STUB.relative_to(REPO)}")
+    return 0

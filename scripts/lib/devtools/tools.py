@@ -26,11 +26,7 @@ def missing(name: str) -> list[str]:
 
 
 def ensure_tools(name: str) -> Path:
-    """Make the venv `name` what the table asks for; return its bin folder.
-
-    Raises:
-        CommandError: when pip cannot.
-    """
+    """Make the venv `name` what the table asks for; return its bin folder."""
     venv, requirements = _venv(name)
     inputs = "\n".join(requirements)
     return make_once(venv, lambda: make_venv(venv, requirements), inputs) / "bin"
@@ -42,11 +38,7 @@ def make_venv(
     python: str = sys.executable,
     where: Callable[[Argv], Argv] = list,
 ) -> None:
-    """Make a virtual environment anew; `where` makes a command into one that runs where it belongs.
-
-    Raises:
-        CommandError: when pip cannot.
-    """
+    """Make a virtual environment anew; `where` makes a command into one that runs where it belongs."""
     say(f"Installing {' '.join(requirements)} in {venv.name}.")
     wheels = venv / "wheels"
     pip: Command = [venv / "bin" / "python", "-m", "pip", "--no-cache-dir", "--quiet"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..counting import run_quiet
+from ..counting import run_logged
 from ..paths import REPO
 from ..processes import Command
 from ..profiles import IN_BLENDER, install, profile_environment, serve_command
@@ -48,22 +48,14 @@ class Story:
         return profile_environment(os.environ, self.work / "profile")
 
     def in_blender(self, script: str, *arguments: str | Path) -> None:
-        """Run one of our scripts in Blender.
-
-        Raises:
-            CommandError: when it fails, with what Blender said.
-        """
+        """Run one of our scripts in Blender."""
         argv = [str(each) for each in arguments]
         command = self.blender.script_command(IN_BLENDER / script, argv, self.environment)
-        run_quiet(script, command, self.environment)
+        run_logged(script, command, self.environment).check()
 
     @contextmanager
     def serving(self) -> Iterator[str]:
-        """Serve the lesson file; yields the line that says where.
-
-        Raises:
-            CommandError: when Blender does not begin to serve, or does not end as it should.
-        """
+        """Serve the lesson file; yields the line that says where."""
         command = serve_command(self.blender, self.lesson, 0, self.environment)
         server = subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, text=True)
         with server:
@@ -76,15 +68,11 @@ class Story:
             raise CommandError(f"the served Blender ended with {server.returncode}")
 
     def client(self, where: str, what: str, given: str | Path) -> dict[str, Any]:
-        """Run the AI client in its own process; what it found.
-
-        Raises:
-            CommandError: when it fails, with what it said.
-        """
+        """Run the AI client in its own process; what it found."""
         result = self.work / f"{what}.json"
         script = Path(__file__).with_name("client.py")
         command: Command = [tool("demo", "python"), script, where, what, given, result]
-        run_quiet(f"the client ({what})", command, os.environ)
+        run_logged(f"the client ({what})", command, os.environ).check()
         found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
         return found
 

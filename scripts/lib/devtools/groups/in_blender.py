@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from ..counting import FAILED, Count, run_counted
+from ..counting import FAILED, Count, run_logged
 from ..lessons import OLDEST_BLENDER, SOURCES, build_lessons
 from ..package import current_zip
 from ..paths import REPO
@@ -43,11 +43,9 @@ def _run(blender: Runtime, window: bool = False) -> Count:
         with profile() as environment:
             environment["MALLOC_VR_ZIP"] = str(archive)
             install(blender, archive, environment)
-            if window:
-                command = blender.window_command(TESTS / "gui" / "run.py", [], environment)
-            else:
-                command = blender.script_command(TESTS / "run.py", [], environment)
-            return run_counted(name, command, environment, LIMIT_SECONDS)
+            script = TESTS / ("gui/run.py" if window else "run.py")
+            command = blender.script_command(script, [], environment, window)
+            return run_logged(name, command, environment, LIMIT_SECONDS).count()
     except CommandError as trouble:
         say(f"{name}: {trouble}")
         return FAILED
@@ -61,5 +59,5 @@ def lessons() -> Count:
     for blend in build_lessons():
         script = SOURCES / blend.stem / "check.py"
         command = blender.script_command(script, [str(blend)], os.environ)
-        counts.append(run_counted(f"lessons-{blend.stem}", command))
+        counts.append(run_logged(f"lessons-{blend.stem}", command).count())
     return sum(counts, Count())

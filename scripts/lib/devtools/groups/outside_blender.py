@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..check_layers import check
 from ..cmake import build
-from ..counting import Count, run_counted
+from ..counting import Count, run_logged
 from ..ctest import run_tests
 from ..lint import CHECKERS, run_checkers
 from ..paths import BUILD, LIB, REPO
@@ -39,7 +39,7 @@ def native() -> Count:
 def python() -> Count:
     """Run tests/python with the host's Python and the wheel built for it."""
     command: Command = [sys.executable, LIB / "unittest_run.py", TESTS / "python"]
-    return run_counted("python", command, environment(unpacked_module()))
+    return run_logged("python", command, environment(unpacked_module())).count()
 
 
 def lint() -> Count:
@@ -59,11 +59,11 @@ def record(everything: bool) -> Count:
     with tempfile.TemporaryDirectory(prefix="malloc_vr_faults_", dir=below) as work:
         faults: Command = [built / "tests" / "faults" / "record_faults", work]
         faults += ["--all"] if everything else []
-        count = run_counted("record-faults", faults, limit_seconds=limit)
+        count = run_logged("record-faults", faults, limit_seconds=limit).count()
     program = built / "native" / "record_tool" / "record_tool"
     tool: Command = [sys.executable, TESTS / "faults" / "record_tool_test.py", program]
-    count += run_counted("record-tool", tool)
+    count += run_logged("record-tool", tool).count()
     kill: Command = [sys.executable, TESTS / "kill" / "record_kill.py"]
     kill += [built / "tests" / "kill" / "record_kill_child"]
     kill += ["--kills", str(ALL_KILLS if everything else SAMPLE_KILLS)]
-    return count + run_counted("record-kill", kill, limit_seconds=limit)
+    return count + run_logged("record-kill", kill, limit_seconds=limit).count()

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..cmake import build
-from ..counting import Count, run_counted
+from ..counting import Count, run_logged
 from ..kept import make_once
 from ..package import current_zip
 from ..paths import CACHE, REPO
@@ -49,7 +49,7 @@ def run_script(name: str, path: str, more: Mapping[str, str] | None = None) -> C
     variables["PATH"] = f"{ensure_tools('clients')}{os.pathsep}{variables['PATH']}"
     if (script.parent / "package.json").is_file():
         variables["MALLOC_VR_NODE_MODULES"] = str(_node_modules(script.parent, variables["PATH"]))
-    return run_counted(name, [tool("clients", "python"), script], variables, LIMIT_SECONDS)
+    return run_logged(name, [tool("clients", "python"), script], variables, LIMIT_SECONDS).count()
 
 
 def _node_modules(folder: Path, path: str) -> Path:

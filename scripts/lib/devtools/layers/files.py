@@ -1,21 +1,14 @@
 """The files that the rules are about, and what a breach looks like."""
 
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 NOT_OURS = {".git", "build", "dist", "__pycache__", ".mypy_cache", ".ruff_cache"}
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
-    """A breach of a rule.
-
-    Attributes:
-        path: the file, relative to the repository.
-        line: where, from 1; 0 for the file as a whole.
-        rule: the rule, as a sentence.
-    """
+class Problem(NamedTuple):
+    """A breach of a rule, which is a sentence, at a line of a file; line 0 is the file as a whole."""
 
     path: str
     line: int
@@ -26,14 +19,8 @@ class Problem:
         return f"{self.path}:{self.line}: {self.rule}"
 
 
-@dataclass(frozen=True)
-class SourceFile:
-    """One file of the repository.
-
-    Attributes:
-        path: relative to the repository, with forward slashes.
-        text: its content; empty when it is not text.
-    """
+class SourceFile(NamedTuple):
+    """A file, its path relative to the repository, and its text, empty when it is no text."""
 
     path: str
     text: str

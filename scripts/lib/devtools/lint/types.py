@@ -32,33 +32,21 @@ def _checked() -> Iterator[tuple[Argv, list[Path]]]:
 
 
 def main() -> int:
-    """Print what mypy finds; return 1 when it finds something."""
+    """Print what mypy finds, with places in the repository; return 1 when it finds something."""
     lay_out(STAGED)
     found: list[str] = []
     for argv, path in _checked():
-        command: Command = [
-            sys.executable,
-            "-m",
-            "mypy",
-            "--config-file",
-            PYPROJECT,
-            "--no-error-summary",
-        ]
-        command += ["--cache-dir", BUILD / "mypy-cache", *argv]
+        command: Command = [sys.executable, "-m", "mypy", "--config-file", PYPROJECT]
+        command += ["--no-error-summary", "--cache-dir", BUILD / "mypy-cache", *argv]
         environment = {**os.environ, "MYPYPATH": os.pathsep.join(map(str, path))}
         done = subprocess.run(command, cwd=REPO, env=environment, capture_output=True, text=True)
         if done.returncode != 0:
             found += (done.stdout + done.stderr).splitlines() or ["mypy failed"]
-    for line in dict.fromkeys(map(_source_of, found)):
-        print(line)
+    staged = f"{STAGED.relative_to(REPO)}/"
+    for line in dict.fromkeys(line.removeprefix(f"{REPO}/") for line in found):
+        inside = line.removeprefix(staged)
+        print(line if inside == line else source_of(inside))
     return 1 if found else 0
-
-
-def _source_of(line: str) -> str:
-    """Return mypy's line with the place in the repository instead of the staged copy."""
-    place = f"{STAGED.relative_to(REPO)}/"
-    line = line.removeprefix(f"{REPO}/")
-    return source_of(line.removeprefix(place)) if line.startswith(place) else line
 
 
 if __name__ == "__main__":
