@@ -10,11 +10,10 @@ from statistics import median
 from typing import Any
 
 from devtools.package import current_zip
-from devtools.paths import REPO
 from devtools.profiles import install, profile_environment
+from devtools.project import EXTENSION_ID, REPO
 from devtools.runtimes import runtime
 from devtools.say import CommandError
-from devtools.version import EXTENSION_ID
 
 from .programs import last_object, scratch
 from .results import Measurement, at_most, compared, limited
@@ -59,8 +58,7 @@ def script_in(
     Raises:
         CommandError: when Blender cannot be had, or rejects the zip.
     """
-    blender = runtime(version)
-    blender.ensure()
+    blender = runtime(version).ensure()
     archive = current_zip()
     with scratch() as name:
         folder = Path(name)

@@ -28,8 +28,8 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "scripts" / "lib"))
 
 from devtools.profiles import install, profile_environment  # noqa: E402
+from devtools.project import EXTENSION_ID  # noqa: E402
 from devtools.runtimes import runtime  # noqa: E402
-from devtools.version import EXTENSION_ID  # noqa: E402
 from killed_blender import Blender, start  # noqa: E402
 from killed_record import Opened, fold, open_record  # noqa: E402
 

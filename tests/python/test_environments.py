@@ -12,9 +12,9 @@ LIB = REPOSITORY / "scripts" / "lib"
 sys.path.insert(0, str(LIB))
 
 from devtools import runtimes, tools  # noqa: E402
-from devtools.environments import TABLE  # noqa: E402
 from devtools.groups.in_blender import VERSIONS  # noqa: E402
 from devtools.lint import CHECKERS  # noqa: E402
+from devtools.project import TABLE  # noqa: E402
 from devtools.python_headers import ABIS  # noqa: E402
 from devtools.say import CommandError  # noqa: E402
 

@@ -1,15 +1,16 @@
 """scripts/build: wheels of the native module, one per CPython, with the libraries they need inside."""
 
 import argparse
+import os
 import shutil
 import tempfile
 import zipfile
 from pathlib import Path
 
 from . import cmake
-from .kept import locked
-from .paths import BUILD, DIST, REPO
+from .kept import digest, locked, make_once
 from .processes import Command, output_of, run
+from .project import BUILD, DIST, REPO
 from .python_headers import ABIS, ensure_headers
 from .say import CommandError, say
 from .tools import environment, tool
@@ -17,6 +18,7 @@ from .tools import environment, tool
 PACKAGE = "malloc_vr_native"
 SOURCE = REPO / "python" / PACKAGE
 WHEELS = DIST / "wheels"
+HOST_ABI = "cp311"
 # glibc 2.34 is Ubuntu 22.04's and RHEL 9's; auditwheel rejects a module that needs a newer one.
 PLATFORM = "manylinux_2_34_x86_64"
 PYBIND11_INCLUDE = "import pybind11; print(pybind11.get_include())"
@@ -108,3 +110,21 @@ def _check_symbols(module: Path) -> None:
     if visible or not names:
         shown = ", ".join(visible[:5]) or "no init function"
         raise CommandError(f"{module.name} exports {len(visible)} symbols of its own: {shown}")
+
+
+def unpacked_module() -> Path:
+    """Build the wheel for the host's Python and unpack it; return the folder."""
+    wheel, folder = build_wheel(HOST_ABI), BUILD / "python"
+
+    def unpack() -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        zipfile.ZipFile(wheel).extractall(folder)
+
+    return make_once(folder, unpack, digest([wheel]))
+
+
+def python_environment(module: Path) -> dict[str, str]:
+    """Return our environment with `module` importable, and `core` as a package of its own."""
+    # The wheel comes first: the repository's malloc_vr_native has no compiled module in it.
+    path = os.pathsep.join([str(module), str(REPO / "python")])
+    return {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}

@@ -7,7 +7,7 @@ from .layers.files import Problem, SourceFile, read_files
 from .layers.import_rules import import_problems
 from .layers.include_rules import include_problems
 from .layers.text_rules import text_problems, top_level_problems
-from .paths import REPO
+from .project import REPO
 
 
 def main(arguments: list[str]) -> int:

@@ -6,8 +6,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .paths import BUILD, REPO
 from .processes import Argv
+from .project import BUILD, REPO
 from .say import CommandError, say
 
 LOGS = BUILD / "logs"

@@ -3,10 +3,9 @@
 import subprocess
 from pathlib import Path
 
-from .environments import TABLE
 from .kept import locked
-from .paths import CACHE
 from .processes import as_root, download, run
+from .project import CACHE, TABLE
 from .say import CommandError, say
 
 

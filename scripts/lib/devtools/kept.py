@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .paths import CACHE
+from .project import CACHE
 from .say import say
 
 

@@ -6,9 +6,9 @@ A file written by 4.2 opens in every later version; the other way round it may n
 from pathlib import Path
 
 from .kept import digest, make_once, source_files
-from .paths import BUILD, REPO
 from .processes import run
 from .profiles import profile
+from .project import BUILD, REPO
 from .runtimes import Runtime, runtime
 from .say import CommandError, say
 

@@ -9,13 +9,12 @@ from pathlib import Path
 
 from .build import build_wheels
 from .kept import digest, locked, make_once, source_files, stamp
-from .paths import BUILD, DIST, LIB, REPO
 from .processes import Command, run
+from .project import BUILD, DIST, EXTENSION_ID, LIB, REPO, VERSION
 from .python_headers import ABIS
 from .runtimes import BLENDER, Runtime, runtime
 from .say import say
 from .stage import stage
-from .version import EXTENSION_ID, VERSION
 
 ZIP = DIST / f"{EXTENSION_ID}-{VERSION}.zip"
 TIME = (1980, 1, 1, 0, 0, 0)  # the oldest that a zip can say
@@ -31,7 +30,7 @@ SOURCES = [
     "python",
 ]
 SOURCES += ["lessons", "scripts/lib/environments.toml", "scripts/lib/sqlite", "scripts/lib/wheel"]
-MAKERS = ["build", "cmake", "lessons", "package", "sqlite", "stage"]
+MAKERS = ["build", "cmake", "lessons", "package", "stage"]
 
 
 def main(arguments: list[str]) -> int:
@@ -94,8 +93,7 @@ def _zip(package: Path, wheels: Sequence[Path], archive: Path) -> Path:
 
 def _validate() -> None:
     """Let Blender's own `extension validate` judge the zip."""
-    blender = runtime("4.3.2")
-    blender.ensure()
+    blender = runtime("4.3.2").ensure()
     environment = {**os.environ, "BLENDER_USER_RESOURCES": str(BUILD / "validate-profile")}
     argv: Command = [BLENDER, "--command", "extension", "validate", ZIP]
     run(blender.command(argv, environment), what="extension validate")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from .paths import REPO
+from .project import REPO
 from .say import CommandError
 
 Argv = Sequence[str | Path]

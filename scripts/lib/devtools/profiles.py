@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .counting import run_logged
-from .paths import LIB
+from .project import EXTENSION_ID, LIB
 from .runtimes import BLENDER, Runtime
-from .version import EXTENSION_ID
 
 INSTALL_SECONDS_MAX = 300
 IN_BLENDER = LIB / "in_blender"

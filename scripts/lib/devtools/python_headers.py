@@ -7,10 +7,9 @@ enough, and the wheel keeps the host's glibc.
 from pathlib import Path
 
 from .debian import bootstrap
-from .environments import TABLE
 from .kept import make_once
-from .paths import CACHE
 from .processes import as_root, run
+from .project import CACHE, TABLE
 from .say import say
 
 ABIS: dict[str, dict[str, str]] = TABLE["python"]

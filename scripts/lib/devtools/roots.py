@@ -7,12 +7,12 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from . import debian
-from .environments import TABLE
 from .kept import is_made, make_once
-from .paths import CACHE, LIB, REPO
 from .processes import Argv, as_root
+from .project import CACHE, LIB, REPO, TABLE
 from .say import say
 
+PACKAGES = {suite: " ".join(each["packages"]) for suite, each in TABLE["roots"].items()}
 # What a program in a root folder gets of our environment, and has instead of it.
 PASSED: list[str] = TABLE["inside_roots"]["passed"]
 SETTINGS: dict[str, str] = TABLE["inside_roots"]["settings"]
@@ -24,27 +24,21 @@ def root_folder(suite: str) -> Path:
     return CACHE / f"root-{suite}"
 
 
-def _packages(suite: str) -> list[str]:
-    packages: list[str] = TABLE["roots"][suite]["packages"]
-    return packages
-
-
 def has_root(suite: str) -> bool:
     """Tell whether everything is installed in it."""
-    return is_made(root_folder(suite), " ".join(_packages(suite)))
+    return is_made(root_folder(suite), PACKAGES[suite])
 
 
 def ensure_root(suite: str) -> None:
     """Make it complete (minutes and 2 GB), with a Blender that starts."""
-    packages = _packages(suite)
 
     def make() -> None:
         say(f"Making a Debian {suite} folder with a whole Blender (some minutes, 2 GB).")
-        hooks = ['chroot "$1" blender --version', f'echo {" ".join(packages)} >"$1/.malloc_vr"']
-        options = ["--variant=minbase", f"--include={','.join(packages)}"]
+        hooks = ['chroot "$1" blender --version', f'echo {PACKAGES[suite]} >"$1/.malloc_vr"']
+        options = ["--variant=minbase", f"--include={PACKAGES[suite]}"]
         debian.bootstrap(suite, root_folder(suite), *options, hooks=hooks)
 
-    make_once(root_folder(suite), make, " ".join(packages))
+    make_once(root_folder(suite), make, PACKAGES[suite])
 
 
 def command_inside(suite: str, argv: Argv, environment: Mapping[str, str]) -> list[str]:

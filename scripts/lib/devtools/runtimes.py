@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import debian
-from .environments import TABLE
 from .kept import is_made, make_once
-from .paths import CACHE
 from .processes import Argv, Command, run
+from .project import CACHE, TABLE
 from .roots import command_inside, ensure_root, has_root
 from .say import CommandError
 from .tools import make_venv
@@ -52,14 +51,15 @@ class Runtime:
         in_root = not self.root or has_root(self.root)
         return in_root and (self.program or is_made(self.venv, ""))
 
-    def ensure(self) -> None:
-        """Get it, unless it is there (a module is a download of some 350 MB, 1 GB unpacked)."""
+    def ensure(self) -> "Runtime":
+        """Get it, unless it is there (a download of some 350 MB, 1 GB unpacked); return it."""
         if self.root:
             ensure_root(self.root)
         else:
             debian.need("bpy")
         if not self.program:
             make_once(self.venv, self._make_venv, "")
+        return self
 
     def _make_venv(self) -> None:
         python = "/usr/bin/python3" if self.root else sys.executable

@@ -5,13 +5,12 @@ import subprocess
 from pathlib import Path
 
 from . import debian
-from .build import install_package, module_options
+from .build import HOST_ABI, install_package, module_options, python_environment
 from .cmake import build
 from .counting import Count, run_logged
 from .ctest import run_tests
-from .paths import LIB, REPO
 from .processes import Argv, output_of
-from .python_path import HOST_ABI, environment
+from .project import LIB, REPO
 
 SYSTEM_PYTHON = "/usr/bin/python3.11"
 LIMIT_SECONDS = 1800.0
@@ -37,7 +36,7 @@ def _run(preset: str) -> Count:
     variables = [f"{name}={value}" for name, value in _python_options(preset).items()]
     command: Argv = [*prefix, "env", *variables, SYSTEM_PYTHON, LIB / "unittest_run.py"]
     command = [*command, REPO / "tests" / "python", "test_core_engine*.py"]
-    inside = environment(install_package(folder, folder / "python"))
+    inside = python_environment(install_package(folder, folder / "python"))
     return count + run_logged(f"{preset}-python", command, inside, LIMIT_SECONDS).count()
 
 

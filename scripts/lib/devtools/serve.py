@@ -23,8 +23,7 @@ def main(arguments: list[str]) -> int:
     file = options.file.absolute()
     if not file.is_file():
         raise CommandError(f"{file} is not a file")
-    blender = runtime(options.blender)
-    blender.ensure()
+    blender = runtime(options.blender).ensure()
     archive = current_zip()
     with profile(options.profile) as environment:
         install(blender, archive, environment)

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from . import debian, sqlite, tools
+from . import cmake, debian, tools
 from .python_headers import ABIS, ensure_headers, headers_folder
 from .runtimes import RUNTIMES
 from .say import CommandError, say
@@ -15,7 +15,7 @@ Part = tuple[Callable[[], list[str]], Callable[[], object]]
 
 def _sqlite_missing() -> list[str]:
     # Its folder is named after the compiler, which may be missing itself.
-    compiled = not debian.missing("compiler") and sqlite.sqlite_folder().is_dir()
+    compiled = not debian.missing("compiler") and cmake.sqlite_folder().is_dir()
     return [] if compiled else ["SQLite's library"]
 
 
@@ -26,7 +26,7 @@ def _blender(version: str) -> Part:
 
 PARTS: Mapping[str, Part] = {
     "compiler": (lambda: debian.missing(*HOST_GROUPS), lambda: debian.need(*HOST_GROUPS)),
-    "sqlite": (_sqlite_missing, lambda: say(f"MALLOC_VR_SQLITE={sqlite.ensure_sqlite()}")),
+    "sqlite": (_sqlite_missing, lambda: say(f"MALLOC_VR_SQLITE={cmake.ensure_sqlite()}")),
     "tools": (
         lambda: [each for name in tools.VENVS for each in tools.missing(name)],
         lambda: [tools.ensure_tools(name) for name in tools.VENVS],

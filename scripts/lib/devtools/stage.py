@@ -10,9 +10,8 @@ from pathlib import Path
 
 from .lessons import OLDEST_BLENDER, build_lessons
 from .lessons import SOURCES as LESSONS
-from .paths import REPO
+from .project import EXTENSION_ID, REPO
 from .say import CommandError, say
-from .version import EXTENSION_ID
 
 FOLDERS = {"addon": "", "operators": "operators", "panels": "panels", "python/core": "core"}
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")

@@ -6,10 +6,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from .build import PACKAGE, SOURCE
-from .paths import REPO
+from .build import PACKAGE, SOURCE, python_environment, unpacked_module
 from .processes import Command, output_of, run
-from .python_path import environment, unpacked_module
+from .project import REPO
 from .say import say
 from .tools import tool
 
@@ -25,7 +24,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="malloc_vr_stubs_") as out:
         name = f"{PACKAGE}._native"
         generate: Command = [tool("lint", "pybind11-stubgen"), name, "-o", out, "--exit-code"]
-        run(generate, env=environment(module), what="generating the stubs")
+        run(generate, env=python_environment(module), what="generating the stubs")
         stub = Path(out) / PACKAGE / "_native.pyi"
         output_of([tool("lint", "ruff"), "format", "--isolated", "--line-length", "100", stub])
         if check:

@@ -5,10 +5,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from .environments import TABLE
 from .kept import is_made, make_once
-from .paths import CACHE
 from .processes import Argv, Command, download, run
+from .project import CACHE, TABLE
 from .say import say
 
 VENVS: dict[str, list[str]] = TABLE["tools"]["venvs"]

@@ -9,12 +9,12 @@ from typing import Any
 
 from .. import debian
 from ..build import build_wheel
+from ..cmake import ensure_sqlite
 from ..package import quick_zip
-from ..paths import BUILD, LIB
 from ..processes import Command, download_seconds, run
+from ..project import BUILD, LIB
 from ..python_headers import ABIS, ensure_headers
 from ..runtimes import Runtime, runtime
-from ..sqlite import ensure_sqlite
 from ..tools import ensure_tools, tool
 from .steps import Steps, logged
 from .story import Story, run_story

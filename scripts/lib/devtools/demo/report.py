@@ -12,7 +12,7 @@ from typing import Any
 
 import jinja2
 
-from ..paths import REPO
+from ..project import REPO
 from .evidence import evidence_rows
 from .summary import read_events
 

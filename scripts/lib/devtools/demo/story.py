@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from ..counting import run_logged
-from ..paths import REPO
 from ..processes import Command
 from ..profiles import IN_BLENDER, install, profile_environment, serve_command
+from ..project import EXTENSION_ID, REPO
 from ..runtimes import Runtime
 from ..say import CommandError, say
 from ..tools import tool
-from ..version import EXTENSION_ID
 from .steps import Steps
 
 LESSON = REPO / "lessons" / "bolted_flange" / "lesson.json"

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from ..counting import FAILED, Count, run_logged
 from ..lessons import OLDEST_BLENDER, SOURCES, build_lessons
 from ..package import current_zip
-from ..paths import REPO
 from ..profiles import install, profile
+from ..project import REPO
 from ..runtimes import Runtime, runtime
 from ..say import CommandError, say
 
@@ -20,9 +20,7 @@ AT_ONCE = 2
 
 def versions(chosen: Sequence[str]) -> Count:
     """Run blender_tests/run.py in each of these Blenders, two at a time."""
-    blenders = [runtime(version) for version in chosen]
-    for blender in blenders:
-        blender.ensure()
+    blenders = [runtime(version).ensure() for version in chosen]
     current_zip()
     with ThreadPoolExecutor(AT_ONCE) as pool:
         return sum(pool.map(_run, blenders), Count())
@@ -30,9 +28,7 @@ def versions(chosen: Sequence[str]) -> Count:
 
 def gui() -> Count:
     """Run blender_tests/gui/run.py in Blender 4.3.2 with a window, on a virtual screen."""
-    blender = runtime("4.3.2")
-    blender.ensure()
-    return _run(blender, window=True)
+    return _run(runtime("4.3.2").ensure(), window=True)
 
 
 def _run(blender: Runtime, window: bool = False) -> Count:
@@ -53,8 +49,7 @@ def _run(blender: Runtime, window: bool = False) -> Count:
 
 def lessons() -> Count:
     """Run lessons/*/check.py on the .blend files that ship, in the Blender that wrote them."""
-    blender = runtime(OLDEST_BLENDER)
-    blender.ensure()
+    blender = runtime(OLDEST_BLENDER).ensure()
     counts = []
     for blend in build_lessons():
         script = SOURCES / blend.stem / "check.py"

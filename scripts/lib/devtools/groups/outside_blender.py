@@ -5,14 +5,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from ..build import python_environment, unpacked_module
 from ..check_layers import check
 from ..cmake import build
 from ..counting import Count, run_logged
 from ..ctest import run_tests
 from ..lint import CHECKERS, run_checkers
-from ..paths import BUILD, LIB, REPO
 from ..processes import Command
-from ..python_path import environment, unpacked_module
+from ..project import BUILD, LIB, REPO
 from ..say import say
 
 TESTS = REPO / "tests"
@@ -39,7 +39,7 @@ def native() -> Count:
 def python() -> Count:
     """Run tests/python with the host's Python and the wheel built for it."""
     command: Command = [sys.executable, LIB / "unittest_run.py", TESTS / "python"]
-    return run_logged("python", command, environment(unpacked_module())).count()
+    return run_logged("python", command, python_environment(unpacked_module())).count()
 
 
 def lint() -> Count:

@@ -15,13 +15,13 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..build import python_environment, unpacked_module
 from ..cmake import build
 from ..counting import Count, run_logged
 from ..kept import make_once
 from ..package import current_zip
-from ..paths import CACHE, REPO
 from ..processes import Command, download
-from ..python_path import environment, unpacked_module
+from ..project import CACHE, REPO
 from ..runtimes import runtime
 from ..say import CommandError, say
 from ..tools import ensure_tools, tool
@@ -43,7 +43,7 @@ def run_script(name: str, path: str, more: Mapping[str, str] | None = None) -> C
         raise CommandError(f"{script.name} is missing in {script.parent}")
     runtime(BLENDER).ensure()
     module = unpacked_module()
-    variables = {**environment(module), **(more or {})}
+    variables = {**python_environment(module), **(more or {})}
     variables["MALLOC_VR_ZIP"] = str(current_zip())
     variables["MALLOC_VR_MODULE"] = str(module)
     variables["PATH"] = f"{ensure_tools('clients')}{os.pathsep}{variables['PATH']}"

@@ -3,6 +3,6 @@
 import tomllib
 from typing import Any
 
-from ..paths import LIB
+from ..project import LIB
 
 TABLE: dict[str, Any] = tomllib.loads((LIB / "layers.toml").read_text("utf-8"))

@@ -6,11 +6,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..paths import PYPROJECT
 from ..processes import Command
+from ..project import EXTENSION_ID, PYPROJECT
 from ..stage import FOLDERS, lay_out, source_of
 from ..tools import tool
-from ..version import EXTENSION_ID
 from .files import Problem, SourceFile
 
 BROKEN = re.compile(r"^-\s+(\S+) -> (\S+) \(l\.(\d+)", re.MULTILINE)

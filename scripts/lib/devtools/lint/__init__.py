@@ -5,8 +5,8 @@ import re
 
 from .. import debian
 from ..counting import FAILED, Count, run_logged, show_end
-from ..paths import BUILD, CACHE, REPO
 from ..processes import Command, run
+from ..project import BUILD, CACHE, REPO
 from ..say import say
 from ..tools import environment, tool
 

@@ -2,8 +2,8 @@
 
 from ..cmake import build
 from ..kept import digest
-from ..paths import REPO
 from ..processes import output_of
+from ..project import REPO
 from ..tools import tool
 
 if __name__ == "__main__":

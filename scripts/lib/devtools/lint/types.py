@@ -6,10 +6,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..paths import BUILD, LIB, PYPROJECT, REPO
 from ..processes import Argv, Command
+from ..project import BUILD, EXTENSION_ID, LIB, PYPROJECT, REPO
 from ..stage import lay_out, source_of
-from ..version import EXTENSION_ID
 
 # Tests say what they expect by running; their helpers need no annotations.
 LOOSELY = ["--allow-untyped-defs", "--allow-untyped-calls", "--allow-incomplete-defs"]
