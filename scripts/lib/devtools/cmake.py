@@ -34,18 +34,8 @@ def build(
     folder = BUILD / preset
     with locked(folder):
         run(["cmake", "--preset", preset, *settings], what=f"configuring {preset}")
-        command: Command = [
-            "nice",
-            *prefix,
-            "cmake",
-            "--build",
-            folder,
-            "--target",
-            target,
-            "-j",
-            JOBS,
-        ]
-        run(command, what=f"building {preset}")
+        command: Command = ["cmake", "--build", folder, "--target", target, "-j", JOBS]
+        run(["nice", *prefix, *command], what=f"building {preset}")
     return folder
 
 

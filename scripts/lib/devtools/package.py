@@ -24,13 +24,13 @@ SOURCES = [
     "CMakeLists.txt",
     "CMakePresets.json",
     "addon",
+    "lessons",
     "native",
     "operators",
     "panels",
-    "python",
 ]
-SOURCES += ["lessons", "scripts/lib/environments.toml", "scripts/lib/sqlite", "scripts/lib/wheel"]
-MAKERS = ["build", "cmake", "lessons", "package", "stage"]
+SOURCES += ["python", *(f"scripts/lib/{name}" for name in ("environments.toml", "sqlite", "wheel"))]
+MAKERS = ["build", "cmake", "package", "stage"]
 
 
 def main(arguments: list[str]) -> int:

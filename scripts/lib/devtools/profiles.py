@@ -28,13 +28,11 @@ def profile_environment(environment: Mapping[str, str], profile: Path) -> dict[s
 @contextmanager
 def profile(kept: Path | None = None) -> Iterator[dict[str, str]]:
     """Yield our environment with a profile: `kept`, or one that is gone afterwards."""
-    if kept is not None:
-        kept.mkdir(parents=True, exist_ok=True)
-        yield profile_environment(os.environ, kept.absolute())
-        return
     prefix = "malloc_vr_profile_"
     with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as made:
-        yield profile_environment(os.environ, Path(made))
+        folder = (kept or Path(made)).absolute()
+        folder.mkdir(parents=True, exist_ok=True)
+        yield profile_environment(os.environ, folder)
 
 
 def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> None:

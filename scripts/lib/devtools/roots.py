@@ -58,16 +58,8 @@ def command_inside(suite: str, argv: Argv, environment: Mapping[str, str]) -> li
     shared = [path for path in Path("/").iterdir() if path.is_dir() and path.name not in OWN]
     # Each of these may lie in a folder that the root has itself.
     shared += [Path(tempfile.gettempdir()), CACHE, REPO]
-    enter: Argv = ["unshare", "-m", "sh", LIB / "enter_root.sh", root_folder(suite)]
-    return as_root(
-        [
-            *enter,
-            *(str(os.getuid()), str(os.getgid())),
-            Path.cwd(),
-            *sorted(set(shared)),
-            "--",
-            *("env", "-i"),
-            *(f"{name}={value}" for name, value in inside.items()),
-            *argv,
-        ]
-    )
+    ids = [str(os.getuid()), str(os.getgid())]
+    enter: Argv = ["sh", LIB / "enter_root.sh", root_folder(suite), *ids, Path.cwd()]
+    settings = [f"{name}={value}" for name, value in inside.items()]
+    binds = sorted(set(shared))
+    return as_root(["unshare", "-m", *enter, *binds, "--", "env", "-i", *settings, *argv])

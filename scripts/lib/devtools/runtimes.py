@@ -48,8 +48,7 @@ class Runtime:
     @property
     def is_there(self) -> bool:
         """Whether it was got and started."""
-        in_root = not self.root or has_root(self.root)
-        return in_root and (self.program or is_made(self.venv, ""))
+        return has_root(self.root) if self.program else is_made(self.venv, "")
 
     def ensure(self) -> "Runtime":
         """Get it, unless it is there (a download of some 350 MB, 1 GB unpacked); return it."""

@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
 def _prepare(steps: Steps, blender: Runtime) -> Path:
     """Get what the demo runs, for one Blender alone, and build the add-on; return the zip."""
     with steps.step("Compiler and libraries, as Debian packages"):
-        debian.need("compiler", "sqlite", *([] if blender.root else ["bpy"]))
+        debian.need("compiler", "sqlite", "roots", *([] if blender.root else ["bpy"]))
     with steps.step("SQLite, compiled from Debian's source package"):
         ensure_sqlite()
     with steps.step("Python tools: wheel builder, MCP client, report"):

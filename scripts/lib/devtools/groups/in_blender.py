@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from ..counting import FAILED, Count, run_logged
-from ..lessons import OLDEST_BLENDER, SOURCES, build_lessons
 from ..package import current_zip
 from ..profiles import install, profile
 from ..project import REPO
 from ..runtimes import Runtime, runtime
 from ..say import CommandError, say
+from ..stage import LESSONS, OLDEST_BLENDER, build_lessons
 
 TESTS = REPO / "blender_tests"
 VERSIONS = ("4.4.0", "4.2", "4.5", "5.2", "4.3.2")
@@ -52,7 +52,7 @@ def lessons() -> Count:
     blender = runtime(OLDEST_BLENDER).ensure()
     counts = []
     for blend in build_lessons():
-        script = SOURCES / blend.stem / "check.py"
+        script = LESSONS / blend.stem / "check.py"
         command = blender.script_command(script, [str(blend)], os.environ)
         counts.append(run_logged(f"lessons-{blend.stem}", command).count())
     return sum(counts, Count())

@@ -1,7 +1,8 @@
 """Rules for every tracked file: its place, its size, and what must not be in its text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from . import TABLE
 from .files import Problem, SourceFile
@@ -32,24 +33,18 @@ def text_problems(file: SourceFile) -> Iterator[Problem]:
     for forbidden in TABLE["forbidden"]:
         exempt = re.search(forbidden.get("exempt", NOTHING), file.path)
         if not exempt and re.search(forbidden.get("files", ""), file.path):
-            yield from _forbidden(file, **forbidden)
+            yield from _forbidden(file, forbidden)
 
 
-def _forbidden(
-    file: SourceFile,
-    rule: str,
-    patterns: dict[str, str],
-    in_path: bool = False,
-    comment: str = "\n",
-    code_only: bool = False,
-    **_which_files: str,
-) -> Iterator[Problem]:
-    looked_at = NOT_CODE.sub(_blank, file.text) if code_only else file.text
-    for number, line in enumerate([file.path if in_path else "", *looked_at.splitlines()]):
-        text = line.partition(comment)[0]
-        for pattern, advice in patterns.items():
+def _forbidden(file: SourceFile, forbidden: Mapping[str, Any]) -> Iterator[Problem]:
+    looked_at = NOT_CODE.sub(_blank, file.text) if forbidden.get("code_only") else file.text
+    path = file.path if forbidden.get("in_path") else ""
+    for number, line in enumerate([path, *looked_at.splitlines()]):
+        text = line.partition(forbidden.get("comment", "\n"))[0]
+        for pattern, advice in forbidden["patterns"].items():
             for found in re.finditer(pattern, text):
-                yield Problem(file.path, number, rule.format(found=found[0], advice=advice))
+                rule = forbidden["rule"].format(found=found[0], advice=advice)
+                yield Problem(file.path, number, rule)
 
 
 def _blank(found: re.Match[str]) -> str:
