@@ -43,15 +43,13 @@ def _run(preset: str) -> Count:
 def _python_options(preset: str) -> dict[str, str]:
     """Return the options of the test preset, as Python needs them, which was not compiled with it."""
     presets = json.loads((REPO / "CMakePresets.json").read_text("utf-8"))["testPresets"]
-    options: dict[str, str] = next(each for each in presets if each["name"] == preset)[
-        "environment"
-    ]
-    # Python itself keeps what it has until the process ends.
-    options = {
-        name: value.replace("detect_leaks=1", "detect_leaks=0") for name, value in options.items()
-    }
+    options = next(each["environment"] for each in presets if each["name"] == preset)
     libraries = f"{_library(f'lib{preset}.so')} {_library('libstdc++.so.6')}"
-    return {**options, "PYTHONMALLOC": "malloc", "LD_PRELOAD": libraries}
+    options |= {"PYTHONMALLOC": "malloc", "LD_PRELOAD": libraries}
+    # Python itself keeps what it has until the process ends.
+    return {
+        name: text.replace("detect_leaks=1", "detect_leaks=0") for name, text in options.items()
+    }
 
 
 def _library(name: str) -> str:
