@@ -1,9 +1,10 @@
 """The AI client of the demo: the official Python SDK in a process of its own.
 
 It is run with the tools venv's Python, which has the SDK:
-    client.py WHERE author LESSON.json RESULT.json    author the lesson, save it
-    client.py WHERE results LEARNERS RESULT.json      read the progress of learners (comma between)
-WHERE is what the server says of itself, a JSON object with `url` and `token_file`.
+    client.py WHERE author LESSON.json    author the lesson, save it
+    client.py WHERE results LEARNERS      read the progress of learners (comma between)
+WHERE is what the server says of itself, a JSON object with `url` and `token_file`. What was done
+goes to stdout as JSON.
 """
 
 import asyncio
@@ -63,8 +64,8 @@ async def author(client: Client, lesson: dict[str, Any]) -> dict[str, Any]:
     return {"units": read["order"], "triggers": triggers, "saved": saved["path"]}
 
 
-async def main(where: dict[str, str], what: str, given: str, result: Path) -> None:
-    """Connect, do it, leave the result as JSON."""
+async def main(where: dict[str, str], what: str, given: str) -> None:
+    """Connect, do it, print the result as JSON."""
     token = Path(where["token_file"]).read_text(encoding="utf-8").strip()
     headers = {"Authorization": f"Bearer {token}"}
     async with create_mcp_http_client(headers=headers) as http:
@@ -82,8 +83,8 @@ async def main(where: dict[str, str], what: str, given: str, result: Path) -> No
                 "version": importlib.metadata.version("mcp"),
                 "protocol": client.protocol_version,
             }
-    result.write_text(json.dumps(done, indent=1), encoding="utf-8")
+    print(json.dumps(done))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(json.loads(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4])))
+    asyncio.run(main(json.loads(sys.argv[1]), *sys.argv[2:]))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..counting import run_logged
-from ..processes import Command
+from ..processes import Command, output_of
 from ..profiles import IN_BLENDER, install, profile_environment, serve_command
 from ..project import EXTENSION_ID, REPO
 from ..runtimes import Runtime
@@ -21,6 +21,7 @@ from .steps import Steps
 
 LESSON = REPO / "lessons" / "bolted_flange" / "lesson.json"
 LEARNERS = ("careful", "careless")
+CLIENT_SECONDS_MAX = "600"
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,9 @@ class Story:
 
     def client(self, where: str, what: str, given: str | Path) -> dict[str, Any]:
         """Run the AI client in its own process; what it found."""
-        result = self.work / f"{what}.json"
         script = Path(__file__).with_name("client.py")
-        command: Command = [tool("demo", "python"), script, where, what, given, result]
-        run_logged(f"the client ({what})", command, os.environ).check()
-        found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+        client: Command = ["timeout", CLIENT_SECONDS_MAX, tool("demo", "python"), script]
+        found: dict[str, Any] = json.loads(output_of([*client, where, what, given]))
         return found
 
 
