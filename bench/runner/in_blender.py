@@ -10,11 +10,10 @@ from statistics import median
 from typing import Any
 
 from devtools.package import current_zip
-from devtools.paths import REPO
 from devtools.profiles import install, profile_environment
+from devtools.project import EXTENSION_ID, REPO
 from devtools.runtimes import runtime
 from devtools.say import CommandError
-from devtools.version import extension_id
 
 from .programs import last_object, scratch
 from .results import Measurement, at_most, compared, limited
@@ -59,16 +58,15 @@ def script_in(
     Raises:
         CommandError: when Blender cannot be had, or rejects the zip.
     """
-    blender = runtime(version)
-    blender.ensure()
+    blender = runtime(version).ensure()
     archive = current_zip()
     with scratch() as name:
         folder = Path(name)
         environment = profile_environment(os.environ, folder / "profile")
         install(blender, archive, environment)
-        words = [extension_id(), *(each.replace("{folder}", name) for each in arguments)]
-        command_in = blender.window_command if window else blender.script_command
-        yield Started(command_in(REPO / "bench" / script, words, environment), environment, folder)
+        words = [EXTENSION_ID, *(each.replace("{folder}", name) for each in arguments)]
+        command = blender.script_command(REPO / "bench" / script, words, environment, window)
+        yield Started(command, environment, folder)
 
 
 def _figures(version: str, script: str, *arguments: str, window: bool = False) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from devtools.cmake import build
-from devtools.paths import BUILD
 from devtools.processes import output_of
+from devtools.project import BUILD
 from devtools.say import CommandError
 
 from .results import Measurement, at_most, at_most_times, compared

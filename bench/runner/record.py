@@ -7,8 +7,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from devtools.paths import BUILD
 from devtools.processes import output_of
+from devtools.project import BUILD
 from devtools.say import CommandError, say
 
 from .programs import programs, run_program, scratch

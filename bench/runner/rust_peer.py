@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
-from devtools.paths import BUILD, REPO
 from devtools.processes import run
+from devtools.project import BUILD, REPO
 from devtools.say import CommandError, say
 
 PROJECT = REPO / "bench" / "peers" / "rmcp"

@@ -52,7 +52,7 @@ mvr_log_to()
     echo "What the tools print goes to $1" >&2
 }
 
-# mvr_run COMMAND ARGS...: runs devtools/commands/COMMAND.py, or prints the help of the caller.
+# mvr_run COMMAND ARGS...: runs devtools/COMMAND.py, or prints the help of the caller.
 mvr_run()
 {
     case "${2:-}" in

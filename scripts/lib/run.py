@@ -1,4 +1,4 @@
-"""Runs one developer command: `run.py COMMAND ARGS...` calls `devtools.commands.COMMAND.main`."""
+"""Runs one developer command: `run.py COMMAND ARGS...` calls `devtools.COMMAND.main`."""
 
 import importlib
 import sys
@@ -8,7 +8,7 @@ from devtools.say import CommandError, say
 
 def run(name: str, arguments: list[str]) -> int:
     """Call the command and turn what stops it into an exit code and one readable line."""
-    command = importlib.import_module(f"devtools.commands.{name}")
+    command = importlib.import_module(f"devtools.{name}")
     try:
         code: int = command.main(arguments)
     except CommandError as trouble:

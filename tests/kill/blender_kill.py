@@ -28,8 +28,8 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "scripts" / "lib"))
 
 from devtools.profiles import install, profile_environment  # noqa: E402
+from devtools.project import EXTENSION_ID  # noqa: E402
 from devtools.runtimes import runtime  # noqa: E402
-from devtools.version import extension_id  # noqa: E402
 from killed_blender import Blender, start  # noqa: E402
 from killed_record import Opened, fold, open_record  # noqa: E402
 
@@ -61,7 +61,7 @@ class Campaign:
         """Start Blender on the lesson's file, with the profile and the record of all the others."""
         self.runs += 1
         environment = profile_environment(os.environ, self.work / "profile")
-        arguments = [what, str(self.work / "lesson.blend"), extension_id(), str(tries)]
+        arguments = [what, str(self.work / "lesson.blend"), EXTENSION_ID, str(tries)]
         command = runtime(BLENDER).script_command(HERE / "kill_learner.py", arguments, environment)
         return start(command, environment, self.work / str(self.runs))
 

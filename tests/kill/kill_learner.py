@@ -25,7 +25,7 @@ import bpy
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY / "scripts" / "lib" / "in_blender"))
 
-from demo_learners import BOLTS, PASS_DEGREES, STAR, Learner  # noqa: E402
+from demo_learners import BOLTS, STAR, Learner  # noqa: E402
 from enabling import enable  # noqa: E402
 
 LESSON = REPOSITORY / "lessons" / "bolted_flange" / "lesson.json"
@@ -33,10 +33,8 @@ LEARNER = "careful"
 WORK: Mapping[str, Callable[[Learner], None]] = {
     "find_serial_plate": lambda learner: learner.read_plate(),
     "remove_guard": lambda learner: learner.take_off("Guard", *BOLTS),
-    "seat_gasket": lambda learner: learner.hands.put(
-        "Gasket", learner.goal("seat_gasket", "Gasket")
-    ),
-    "tighten_star": lambda learner: learner.tighten(STAR, PASS_DEGREES),
+    "seat_gasket": lambda learner: learner.put("Gasket", learner.goal("seat_gasket", "Gasket")),
+    "tighten_star": lambda learner: learner.tighten(STAR),
 }
 LAST_UNIT = "tighten_star"
 SLIP_UNIT = "remove_guard"
@@ -115,12 +113,11 @@ def do_unit(learner: Learner, session: Any, unit_id: str) -> None:
 
     What ends on the way is handed over without any button, and is there after a kill all the same.
     """
-    learner.start(unit_id)
-    tell("started", {"unit_id": session.view().session.unit_id})
-    WORK[unit_id](learner)
-    let_the_timer_come_by(session)
-    learner.done()
-    learner.leave()
+    with learner.unit(unit_id):
+        tell("started", {"unit_id": session.view().session.unit_id})
+        WORK[unit_id](learner)
+        let_the_timer_come_by(session)
+        learner.press("done")
 
 
 def learn(file: str, package: str, tries: int) -> None:
@@ -149,11 +146,11 @@ def slip(file: str, package: str) -> None:
     session = importlib.import_module(f"{package}.runtime")
     listen(session.ready_engine())
     learner = Learner(LEARNER, json.loads(LESSON.read_text(encoding="utf-8")))
-    learner.start(SLIP_UNIT)
-    learner.take_off(BOLTS[0], "Guard")
-    let_the_timer_come_by(session)
-    tell("slipped", SLIP_UNIT)
-    time.sleep(UNTIL_KILLED_SECONDS)
+    with learner.unit(SLIP_UNIT):
+        learner.take_off(BOLTS[0], "Guard")
+        let_the_timer_come_by(session)
+        tell("slipped", SLIP_UNIT)
+        time.sleep(UNTIL_KILLED_SECONDS)
 
 
 def main(what: str, file: str, extension: str, tries: str = "1") -> None:

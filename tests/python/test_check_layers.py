@@ -11,7 +11,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY / "scripts" / "lib"))
 
-from devtools.layers.check import check  # noqa: E402
+from devtools.check_layers import check  # noqa: E402
 
 # Spelled in two parts where the check would find them in this file.
 OPEN_TASK = "TO" + "DO"

@@ -13,14 +13,14 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 LIB = REPOSITORY / "scripts" / "lib"
 sys.path.insert(0, str(LIB))
 
-from devtools.counting import Count, Ended, count_of, run_logged  # noqa: E402
+from devtools.counting import TIMED_OUT, Count, Ended, run_logged  # noqa: E402
 
 # What a program printed, its exit code, and what it counts as.
 ENDS = [
     ("3 passed, 0 failed\n", 0, Count(3, 0)),
     ("x\n1 passed, 0 failed\n4 passed, 2 failed\n", 1, Count(4, 2)),
     ("3 passed, 0 failed\n", 139, Count(3, 1)),
-    ("3 passed, 0 failed\n", None, Count(3, 1)),
+    ("3 passed, 0 failed\n", TIMED_OUT, Count(3, 1)),
     ("0 passed, 0 failed\n", 0, Count(0, 1)),
     ("all is well\n", 0, Count(0, 1)),
     ("", 1, Count(0, 1)),
@@ -45,12 +45,12 @@ class CountingTest(unittest.TestCase):
     def test_trusts_counts_only_when_the_exit_code_agrees(self) -> None:
         for output, code, expected in ENDS:
             with self.subTest(output=output, code=code), contextlib.redirect_stderr(io.StringIO()):
-                self.assertEqual(count_of("x", Ended(code, output, 0.1)), expected)
+                self.assertEqual(Ended("x", code, output, 0.1).count(), expected)
 
     def test_ends_a_program_whose_time_is_up(self) -> None:
         ended = run_logged("test-counting", ["sleep", "60"], limit_seconds=0.2)
 
-        self.assertIsNone(ended.code)
+        self.assertEqual(ended.code, TIMED_OUT)
         self.assertLess(ended.seconds, 30)
 
     def test_counts_a_skipped_test_and_one_with_several_failures_as_one_failed(self) -> None:

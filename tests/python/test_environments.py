@@ -12,9 +12,9 @@ LIB = REPOSITORY / "scripts" / "lib"
 sys.path.insert(0, str(LIB))
 
 from devtools import runtimes, tools  # noqa: E402
-from devtools.environments import TABLE  # noqa: E402
 from devtools.groups.in_blender import VERSIONS  # noqa: E402
-from devtools.lint import checkers  # noqa: E402
+from devtools.lint import CHECKERS  # noqa: E402
+from devtools.project import TABLE  # noqa: E402
 from devtools.python_headers import ABIS  # noqa: E402
 from devtools.say import CommandError  # noqa: E402
 
@@ -30,7 +30,7 @@ class EnvironmentsTest(unittest.TestCase):
     ) -> None:
         for version in VERSIONS:
             with self.subTest(version):
-                self.assertIn(runtimes.runtime(version).abi, ABIS)
+                self.assertIn(runtimes.runtime(version).python, ABIS)
 
     def test_an_unknown_blender_is_rejected_with_those_there_are(self) -> None:
         with self.assertRaisesRegex(CommandError, "no Blender 9.9 here; there are .*4.4.0"):
@@ -38,7 +38,7 @@ class EnvironmentsTest(unittest.TestCase):
 
     def test_a_module_has_no_window(self) -> None:
         with self.assertRaisesRegex(CommandError, "is a module without a window"):
-            runtimes.runtime("4.4").window_command(Path("x.py"), [], {})
+            runtimes.runtime("4.4").script_command(Path("x.py"), [], {}, window=True)
 
     def test_a_script_in_a_root_folder_sees_its_own_folder_and_no_python_path(self) -> None:
         script = REPOSITORY / "blender_tests" / "run.py"
@@ -57,7 +57,7 @@ class LintTest(unittest.TestCase):
     def test_every_checker_of_the_help_is_a_hook(self) -> None:
         text = (REPOSITORY / "scripts" / "lint").read_text("utf-8")
 
-        for name in checkers():
+        for name in CHECKERS:
             with self.subTest(name):
                 self.assertRegex(text, rf"(?m)^#   .*\b{name}\b")
 

@@ -1,20 +1,19 @@
 """Counting tests: running a program that ends with `N passed, N failed`."""
 
-import os
 import re
-import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from .paths import BUILD, REPO
+from .processes import Argv
+from .project import BUILD, REPO
 from .say import CommandError, say
 
 LOGS = BUILD / "logs"
 SHOWN_LINES = 60
 LAST_LINE = re.compile(r"^(\d+) passed, (\d+) failed$", re.MULTILINE)
+TIMED_OUT = 124  # says timeout(1)
 
 
 @dataclass(frozen=True)
@@ -41,96 +40,75 @@ class Ended:
     """How a program ended.
 
     Attributes:
-        code: its exit code; None when its time was up.
+        name: what was run.
+        code: its exit code; TIMED_OUT when its time was up.
         output: all that it printed.
         seconds: how long it took.
     """
 
-    code: int | None
+    name: str
+    code: int
     output: str
     seconds: float
+
+    def __str__(self) -> str:
+        """Return how it ended."""
+        if self.code == TIMED_OUT:
+            return f"{self.name}: its time was up after {self.seconds:.0f} s"
+        return f"{self.name}: ended with exit code {self.code}"
+
+    def check(self) -> None:
+        """Do nothing when it did what it should.
+
+        Raises:
+            CommandError: when it failed or its time was up, with the end of what it said.
+        """
+        if self.code != 0:
+            raise CommandError(f"{self}:\n{self.output.strip()[-4000:]}")
+
+    def count(self) -> Count:
+        """Return the counts that it printed last, and show its end when something failed.
+
+        A run without counts, past its time, or with an exit code that its counts do not explain has
+        failed: that is one more failed test.
+        """
+        found = LAST_LINE.findall(self.output)
+        count = Count(*map(int, found[-1])) if found else Count()
+        explained = count.failed > 0 or (self.code == 0 and count.passed > 0)
+        if self.code == TIMED_OUT or not explained:
+            count += FAILED
+            say(f"{self}, and no count that explains it")
+        if count.failed:
+            show_end(self.output)
+        say(f"{self.name}: {count} ({self.seconds:.1f} s)")
+        return count
 
 
 def run_logged(
     name: str,
-    command: Sequence[str | Path],
+    command: Argv,
     environment: Mapping[str, str] | None = None,
     limit_seconds: float = 600.0,
-    cwd: Path = REPO,
 ) -> Ended:
     """Run `command`, keeping what it prints in build/logs/NAME.log, with - for what no name has."""
     LOGS.mkdir(parents=True, exist_ok=True)
     log = LOGS / f"{re.sub(r'[^A-Za-z0-9_.]+', '-', name)}.log"
+    # It makes a group of its own, so it ends what was started in it and nothing else.
+    limited: Argv = ["timeout", "--kill-after=10", str(limit_seconds), *command]
     began = time.monotonic()
     with log.open("wb") as out:
-        process = subprocess.Popen(
-            [str(each) for each in command],
-            cwd=cwd,
-            env=dict(environment) if environment is not None else None,
+        code = subprocess.run(
+            limited,
+            cwd=REPO,
+            env=environment,
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        code: int | None = None
-        try:
-            code = process.wait(limit_seconds)
-        except subprocess.TimeoutExpired:
-            # Its session is its own, so this ends what it started and nothing else.
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-    return Ended(code, log.read_text("utf-8", "replace"), time.monotonic() - began)
-
-
-def run_quiet(
-    name: str,
-    command: Sequence[str | Path],
-    environment: Mapping[str, str],
-    limit_seconds: float = 600.0,
-) -> None:
-    """Run `command`; what it prints is shown when it fails.
-
-    Raises:
-        CommandError: when it fails or its time is up, with the end of what it said.
-    """
-    ended = run_logged(name, command, environment, limit_seconds)
-    if ended.code is None:
-        raise CommandError(f"{name}: its time was up after {ended.seconds:.0f} s")
-    if ended.code != 0:
-        raise CommandError(f"{name} failed:\n{ended.output.strip()[-4000:]}")
-
-
-def count_of(name: str, ended: Ended) -> Count:
-    """Return the counts that a run printed last, and show its end when something failed.
-
-    A run without counts, past its time, or with an exit code that its counts do not explain has
-    failed: that is one more failed test.
-    """
-    found = LAST_LINE.findall(ended.output)
-    count = Count(*map(int, found[-1])) if found else Count()
-    if ended.code is None:
-        count += FAILED
-        say(f"{name}: its time was up after {ended.seconds:.0f} s")
-    elif not found or count == Count() or (ended.code != 0 and count.failed == 0):
-        count += FAILED
-        say(f"{name}: ended with exit code {ended.code} and no count that explains it")
-    if count.failed:
-        show_end(ended.output)
-    say(f"{name}: {count} ({ended.seconds:.1f} s)")
-    return count
+        ).returncode
+    return Ended(name, code, log.read_text("utf-8", "replace"), time.monotonic() - began)
 
 
 def show_end(output: str) -> None:
     """Show the last lines of what failed."""
     for line in output.rstrip().splitlines()[-SHOWN_LINES:]:
         say(f"    {line}")
-
-
-def run_counted(
-    name: str,
-    command: Sequence[str | Path],
-    environment: Mapping[str, str] | None = None,
-    limit_seconds: float = 600.0,
-) -> Count:
-    """Run a program that ends with its counts and return them."""
-    return count_of(name, run_logged(name, command, environment, limit_seconds))

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Sequence
 
 from .counting import FAILED, LOGS, Count, run_logged, show_end
-from .paths import REPO
+from .project import REPO
 from .say import say
 
 LIMIT_SECONDS = 3600.0

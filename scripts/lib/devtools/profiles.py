@@ -2,16 +2,16 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from .counting import run_quiet
-from .paths import LIB
-from .runtimes import Runtime
-from .version import extension_id
+from .counting import run_logged
+from .project import EXTENSION_ID, LIB
+from .runtimes import BLENDER, Runtime
 
 INSTALL_SECONDS_MAX = 300
+IN_BLENDER = LIB / "in_blender"
 
 
 def profile_environment(environment: Mapping[str, str], profile: Path) -> dict[str, str]:
@@ -21,47 +21,38 @@ def profile_environment(environment: Mapping[str, str], profile: Path) -> dict[s
     the one that the zip brings.
     """
     kept = {name: value for name, value in environment.items() if name != "PYTHONPATH"}
-    return {
-        **kept,
-        "BLENDER_USER_RESOURCES": str(profile),
-        "MALLOC_VR_DATA": str(profile / "record"),
-    }
+    ours = {"BLENDER_USER_RESOURCES": str(profile), "MALLOC_VR_DATA": str(profile / "record")}
+    return kept | ours
 
 
 @contextmanager
 def profile(kept: Path | None = None) -> Iterator[dict[str, str]]:
     """Yield our environment with a profile: `kept`, or one that is gone afterwards."""
-    if kept is not None:
-        kept.mkdir(parents=True, exist_ok=True)
-        yield profile_environment(os.environ, kept.absolute())
-        return
     prefix = "malloc_vr_profile_"
     with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as made:
-        yield profile_environment(os.environ, Path(made))
+        folder = (kept or Path(made)).absolute()
+        folder.mkdir(parents=True, exist_ok=True)
+        yield profile_environment(os.environ, folder)
 
 
 def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> None:
-    """Install and enable the extension zip, the way that a user of that Blender would.
-
-    Raises:
-        CommandError: when Blender rejects, with what it said.
-    """
-    if blender.is_program:
-        extension = ["--command", "extension", "install-file", "-r", "user_default", "-e"]
-        command = blender.command(["/usr/bin/blender", *extension, archive], environment)
+    """Install and enable the extension zip, the way that a user of that Blender would."""
+    if blender.program:
+        argv = [BLENDER, "--command", "extension", "install-file", "-r", "user_default", "-e"]
+        command = blender.command([*argv, archive], environment)
     else:
-        script = LIB / "in_blender" / "install.py"
-        command = blender.script_command(script, [str(archive), extension_id()], environment)
+        arguments = [str(archive), EXTENSION_ID]
+        command = blender.script_command(IN_BLENDER / "install.py", arguments, environment)
     what = f"installing {archive.name} in Blender {blender.version}"
-    run_quiet(what, command, environment, INSTALL_SECONDS_MAX)
+    run_logged(what, command, environment, INSTALL_SECONDS_MAX).check()
 
 
 def serve_command(
-    blender: Runtime, file: Path, argv: Sequence[str], environment: Mapping[str, str]
+    blender: Runtime, file: Path, port: int, environment: Mapping[str, str]
 ) -> list[str]:
     """Return the command that opens `file` without a window and serves it, with the zip installed."""
-    if blender.is_program:
-        program: list[str | Path] = ["/usr/bin/blender", "--background", file, "--command"]
-        return blender.command([*program, extension_id(), "serve", *argv], environment)
-    script = LIB / "in_blender" / "serve.py"
-    return blender.script_command(script, [str(file), extension_id(), *argv], environment)
+    serve = [EXTENSION_ID, "--port", str(port)]
+    if blender.program:
+        serve.insert(1, "serve")
+        return blender.command([BLENDER, "--background", file, "--command", *serve], environment)
+    return blender.script_command(IN_BLENDER / "serve.py", [str(file), *serve], environment)

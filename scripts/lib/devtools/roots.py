@@ -2,140 +2,64 @@
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from . import debian
-from .environments import TABLE
-from .locks import get_once
-from .paths import CACHE, LIB, REPO
-from .processes import as_root, run, succeeds
-from .say import CommandError, say
+from .kept import is_made, make_once
+from .processes import Argv, as_root
+from .project import CACHE, LIB, REPO, TABLE
+from .say import say
 
-# What a program in a root gets of our environment; PATH and HOME are the root's own.
-PASSED = {"CI", "DISPLAY", "XAUTHORITY", "TMPDIR", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"}
-PASSED |= {"PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_CERT", "PIP_DEFAULT_TIMEOUT"}
-PASSED_PREFIXES = ("BLENDER_", "MALLOC_VR_", "LIBGL_")
-# Folders that a root has itself.
-OWN = {"bin", "boot", "dev", "etc", "lib", "lib64", "opt"}
-OWN |= {"proc", "run", "sbin", "sys", "usr", "var"}
+PACKAGES = {suite: " ".join(each["packages"]) for suite, each in TABLE["roots"].items()}
+# What a program in a root folder gets of our environment, and has instead of it.
+PASSED: list[str] = TABLE["inside_roots"]["passed"]
+SETTINGS: dict[str, str] = TABLE["inside_roots"]["settings"]
+OWN: list[str] = TABLE["inside_roots"]["own_folders"]
 
 
-@dataclass(frozen=True)
-class Root:
-    """A Debian in a folder.
+def root_folder(suite: str) -> Path:
+    """Return where the root folder of a Debian suite is, or will be."""
+    return CACHE / f"root-{suite}"
 
-    Attributes:
-        suite: Debian's name for it.
-        packages: what is installed beyond the base system; among them a whole Blender.
+
+def has_root(suite: str) -> bool:
+    """Tell whether everything is installed in it."""
+    return is_made(root_folder(suite), PACKAGES[suite])
+
+
+def ensure_root(suite: str) -> None:
+    """Make it complete (minutes and 2 GB), with a Blender that starts."""
+
+    def make() -> None:
+        say(f"Making a Debian {suite} folder with a whole Blender (some minutes, 2 GB).")
+        hooks = ['chroot "$1" blender --version', f'echo {PACKAGES[suite]} >"$1/.malloc_vr"']
+        options = ["--variant=minbase", f"--include={PACKAGES[suite]}"]
+        debian.bootstrap(suite, root_folder(suite), *options, hooks=hooks)
+
+    make_once(root_folder(suite), make, PACKAGES[suite])
+
+
+def command_inside(suite: str, argv: Argv, environment: Mapping[str, str]) -> list[str]:
+    """Return the host command that runs `argv` inside, in our folder and as our user.
+
+    What is not of the system, such as home folders, is at the same paths as outside; it leaves
+    nothing mounted afterwards.
     """
-
-    suite: str
-    packages: tuple[str, ...]
-
-    @property
-    def path(self) -> Path:
-        """The folder."""
-        return CACHE / f"root-{self.suite}"
-
-    @property
-    def stamp(self) -> Path:
-        """Exists once everything is installed, and says what."""
-        return self.path / ".malloc_vr"
-
-    @property
-    def is_current(self) -> bool:
-        """Whether everything is installed."""
-        return self.stamp.is_file() and self.stamp.read_text("utf-8").split() == [*self.packages]
-
-    def ensure(self) -> None:
-        """Make it complete (minutes and 2 GB).
-
-        Raises:
-            CommandError: when a package cannot be had, or Blender does not start.
-        """
-        get_once(self.path.name, lambda: self.is_current, self._make)
-
-    def _make(self) -> None:
-        debian.need("roots")
-        say(f"Making a Debian {self.suite} folder with a whole Blender (some minutes, 2 GB).")
-        part = self.path.with_name(f"{self.path.name}.part")
-        # Nothing of the host can be mounted in there: mounts end with their namespace.
-        remove = as_root(["rm", "-rf", "--one-file-system", part, self.path])
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        # A mirror may be a snapshot, whose lists are past their date.
-        options = ["Acquire::Check-Valid-Until=false", "Acquire::Retries=3"]
-        options += ["APT::Install-Recommends=false"]
-        command = ["mmdebstrap", "--variant=minbase", f"--include={','.join(self.packages)}"]
-        command += [f"--aptopt={option}" for option in options]
-        run(remove)
-        run(as_root([*command, self.suite, part]), what=f"mmdebstrap of {self.suite}")
-        run(as_root(["mv", part, self.path]))
-        if not succeeds(self.command(["/usr/bin/blender", "--version"], shared=False)):
-            raise CommandError(
-                f"Blender does not start in {self.path}; delete that folder and try again"
-            )
-        writing = f"printf '%s\\n' {' '.join(self.packages)} > {self.stamp}"
-        run(as_root(["sh", "-c", writing]), what="writing the stamp")
-
-    def command(
-        self,
-        argv: Sequence[str | Path],
-        *,
-        cwd: Path = Path("/"),
-        environment: Mapping[str, str] | None = None,
-        shared: bool = True,
-        superuser: bool = False,
-    ) -> list[str]:
-        """Return the host command that runs `argv` inside; it leaves nothing mounted afterwards.
-
-        Args:
-            argv: the program and its arguments, as seen inside the root.
-            cwd: the folder to start in; it must exist inside.
-            environment: of which PASSED is handed on; our own when left out.
-            shared: bind the repository, the cache and the folder of temporary files at their paths,
-                and the folders of the files that `argv` and the environment name.
-            superuser: run as root even when we are not (to install packages).
-        """
-        home = CACHE / "home"
-        home.mkdir(parents=True, exist_ok=True)
-        variables = _passed(os.environ if environment is None else environment)
-        inside = {
-            **variables,
-            "HOME": "/" if superuser else str(home),
-            "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-            "LANG": "C.UTF-8",
-            "DEBIAN_FRONTEND": "noninteractive",
-        }
-        ids = ["0", "0"] if superuser else [str(os.getuid()), str(os.getgid())]
-        binds = _shared([cwd, *argv, *variables.values()]) if shared else []
-        settings = [f"{name}={value}" for name, value in inside.items()]
-        enter: list[str | Path] = ["unshare", "-m", "sh", LIB / "enter_root.sh", self.path]
-        enter += [*ids, cwd, *binds, "--"]
-        return as_root([*enter, "env", "-i", *settings, *argv])
-
-
-def _passed(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return the part of `environment` that a program in a root may see."""
-    return {
+    home = CACHE / "home"
+    home.mkdir(parents=True, exist_ok=True)
+    passed = {
         name: value
         for name, value in environment.items()
-        if name in PASSED or name.startswith(PASSED_PREFIXES) or name.lower().endswith("_proxy")
+        if any(fnmatchcase(name, pattern) for pattern in PASSED)
     }
-
-
-def _shared(names: Sequence[str | Path]) -> list[Path]:
-    """Return the host's folders that a program needs to see, none inside another."""
-    found = [Path(tempfile.gettempdir()), CACHE, REPO]
-    for path in map(Path, names):
-        if not path.is_absolute() or not path.exists():
-            continue
-        folder = path if path.is_dir() else path.parent
-        if folder.parts[1:2] and folder.parts[1] not in OWN:
-            found.append(folder)
-    outer = [folder for folder in found if not any(each in folder.parents for each in found)]
-    return list(dict.fromkeys(outer))
-
-
-ROOTS = {suite: Root(suite, tuple(each["packages"])) for suite, each in TABLE["roots"].items()}
+    inside = {**passed, **SETTINGS, "HOME": str(home)}
+    shared = [path for path in Path("/").iterdir() if path.is_dir() and path.name not in OWN]
+    # Each of these may lie in a folder that the root has itself.
+    shared += [Path(tempfile.gettempdir()), CACHE, REPO]
+    ids = [str(os.getuid()), str(os.getgid())]
+    enter: Argv = ["sh", LIB / "enter_root.sh", root_folder(suite), *ids, Path.cwd()]
+    settings = [f"{name}={value}" for name, value in inside.items()]
+    binds = sorted(set(shared))
+    return as_root(["unshare", "-m", *enter, *binds, "--", "env", "-i", *settings, *argv])

@@ -1,21 +1,22 @@
 """The Blenders of the table: how each is got and how a script runs in it."""
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import debian
-from .environments import TABLE
-from .locks import get_once
-from .paths import CACHE
-from .processes import run, succeeds
-from .roots import ROOTS, Root
-from .say import CommandError, say
+from .kept import is_made, make_once
+from .processes import Argv, Command, run
+from .project import CACHE, TABLE
+from .roots import command_inside, ensure_root, has_root
+from .say import CommandError
 from .tools import make_venv
 
 SCREEN = "-screen 0 1280x800x24 +extension GLX"
 WINDOW = ("-p", "0", "0", "1280", "800")
+BLENDER = "/usr/bin/blender"
 
 
 @dataclass(frozen=True)
@@ -24,111 +25,83 @@ class Runtime:
 
     Attributes:
         version: its full version.
-        is_program: whether it is the whole program of its root folder, with a command line and a
-            window; else it is the module `bpy` in a virtual environment.
-        abi: tag of the CPython in it, as in the names of wheels.
+        python: tag of the CPython in it, as in the names of wheels.
+        aliases: what it is also called.
         requirements: what pip installs with the module.
-        root: the root folder that it lives in; None for the machine itself.
+        root: the Debian suite whose root folder it runs in; empty for the machine itself.
+        program: whether it is the whole program of its root folder, with a command line and a
+            window; else it is the module `bpy` in a virtual environment.
     """
 
     version: str
-    is_program: bool
-    abi: str
-    requirements: tuple[str, ...]
-    root: Root | None
+    python: str
+    aliases: Sequence[str]
+    requirements: Sequence[str] = ()
+    root: str = ""
+    program: bool = False
 
     @property
     def venv(self) -> Path:
-        """The module's virtual environment, as seen where it runs."""
-        return (CACHE if self.root is None else Path("/opt")) / f"bpy-{self.version}"
+        """The module's virtual environment."""
+        return CACHE / f"bpy-{self.version}"
 
     @property
-    def stamp(self) -> Path:
-        """Exists once it was got and started; as seen from the machine."""
-        if self.is_program and self.root is not None:
-            return self.root.stamp
-        top = Path("/") if self.root is None else self.root.path
-        return top / self.venv.relative_to("/") / ".malloc_vr"
+    def is_there(self) -> bool:
+        """Whether it was got and started."""
+        return has_root(self.root) if self.program else is_made(self.venv, "")
 
-    def ensure(self) -> None:
-        """Get it, unless it is there (a module is a download of some 350 MB).
-
-        Raises:
-            CommandError: when it cannot be had.
-        """
-        if self.root is None:
-            debian.need("bpy")
+    def ensure(self) -> "Runtime":
+        """Get it, unless it is there (a download of some 350 MB, 1 GB unpacked); return it."""
+        if self.root:
+            ensure_root(self.root)
         else:
-            self.root.ensure()
-        get_once(self.venv.name, self.stamp.is_file, self._make_venv)
+            debian.need("bpy")
+        if not self.program:
+            make_once(self.venv, self._make_venv, "")
+        return self
 
     def _make_venv(self) -> None:
-        say(f"Getting Blender {self.version} as a Python module (1 GB unpacked).")
-        python = sys.executable if self.root is None else "/usr/bin/python3"
+        python = "/usr/bin/python3" if self.root else sys.executable
         requirements = [f"bpy=={self.version}", *self.requirements]
-        make_venv(self.venv, python, requirements, self._where)
-        inside = self.venv / "bin" / "python"
-        if not succeeds(self._where(inside, "-c", "import bpy; bpy.app.version_string")):
-            raise CommandError(
-                f"Blender {self.version} was installed, but `import bpy` fails there"
-            )
-        run(self._where("touch", self.venv / ".malloc_vr"))
+        make_venv(self.venv, requirements, python, lambda argv: self.command(argv, os.environ))
+        starts: Command = [self.venv / "bin" / "python", "-c", "import bpy; bpy.app.version_string"]
+        run(self.command(starts, os.environ), what=f"`import bpy` in {self.venv}")
 
-    def _where(self, *argv: str | Path) -> list[str]:
-        if self.root is None:
-            return [str(each) for each in argv]
-        return self.root.command(argv, shared=False, superuser=True)
-
-    def command(self, argv: Sequence[str | Path], environment: Mapping[str, str]) -> list[str]:
+    def command(self, argv: Argv, environment: Mapping[str, str]) -> list[str]:
         """Return the command that runs `argv` where this Blender is."""
-        if self.root is None:
-            return [str(each) for each in argv]
-        return self.root.command(argv, cwd=Path.cwd(), environment=environment)
+        if self.root:
+            return command_inside(self.root, argv, environment)
+        return [str(each) for each in argv]
 
     def script_command(
-        self, script: Path, arguments: Sequence[str], environment: Mapping[str, str]
+        self,
+        script: Path,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        window: bool = False,
     ) -> list[str]:
-        """Return the command that runs the Python file `script` in it without a window.
+        """Return the command that runs the Python file `script` in it.
 
-        In a module `sys.argv` is script and arguments; in the program the arguments follow `--`.
-        """
-        if self.is_program:
-            argv = ["/usr/bin/blender", "--background", *_script(script, arguments)]
-            return self.command(argv, environment)
-        return self.command([self.venv / "bin" / "python", script, *arguments], environment)
-
-    def window_command(
-        self, script: Path, arguments: Sequence[str], environment: Mapping[str, str]
-    ) -> list[str]:
-        """Return the command that runs `script` in the program, in a window on a virtual screen.
+        In a module `sys.argv` is script and arguments; in the program the arguments follow `--`. A
+        `window` is on a virtual screen.
 
         Raises:
-            CommandError: when this Blender is a module.
+            CommandError: when a window is wanted of a module.
         """
-        if not self.is_program:
+        if self.program:
+            screen = ["xvfb-run", "-a", "-s", SCREEN] if window else []
+            blender = [BLENDER, *(WINDOW if window else ["--background"])]
+            run_it: Command = ["--python-exit-code", "1", "--python", script, "--", *arguments]
+            return self.command([*screen, *blender, *run_it], environment)
+        if window:
             raise CommandError(
                 f"Blender {self.version} is a module without a window; --gui needs 4.3.2"
             )
-        blender = ["/usr/bin/blender", *WINDOW, *_script(script, arguments)]
-        return self.command(["xvfb-run", "-a", "-s", SCREEN, *blender], environment)
+        return self.command([self.venv / "bin" / "python", script, *arguments], environment)
 
 
-def _script(script: Path, arguments: Sequence[str]) -> list[str]:
-    return ["--python-exit-code", "1", "--python", str(script), "--", *arguments]
-
-
-RUNTIMES = {
-    version: Runtime(
-        version,
-        each.get("program", False),
-        each["python"],
-        tuple(each.get("requirements", ())),
-        ROOTS[each["root"]] if "root" in each else None,
-    )
-    for version, each in TABLE["blender"].items()
-}
-ALIASES = {
-    alias: version for version, each in TABLE["blender"].items() for alias in each["aliases"]
+RUNTIMES: Mapping[str, Runtime] = {
+    version: Runtime(version, **each) for version, each in TABLE["blender"].items()
 }
 
 
@@ -138,8 +111,7 @@ def runtime(version: str) -> Runtime:
     Raises:
         CommandError: when there is none, with those there are.
     """
-    found = RUNTIMES.get(ALIASES.get(version, version))
-    if found is None:
-        known = ", ".join(sorted({*RUNTIMES, *ALIASES}))
-        raise CommandError(f"no Blender {version} here; there are {known}")
-    return found
+    names = {alias: each for each in RUNTIMES.values() for alias in [each.version, *each.aliases]}
+    if version not in names:
+        raise CommandError(f"no Blender {version} here; there are {', '.join(sorted(names))}")
+    return names[version]

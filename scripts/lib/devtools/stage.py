@@ -1,20 +1,34 @@
-"""The one thing that knows how the repository's folders become one Blender package.
+"""scripts/stage: how the repository's folders become one Blender package, known here alone.
 
 `addon/*` becomes the package itself, `operators/` and `panels/` keep their names in it,
-`python/core` becomes `core/`, and each built lesson stands in `lessons/`.
+`python/core` becomes `core/`, and each lesson, built by its own script in the oldest Blender that
+we support, stands in `lessons/`.
 """
 
+import argparse
 import shutil
 from pathlib import Path
 
-from .lessons import OLDEST_BLENDER, build_lessons
-from .lessons import SOURCES as LESSONS
-from .paths import REPO
-from .say import CommandError
-from .version import extension_id
+from .kept import digest, make_once, source_files
+from .processes import run
+from .profiles import profile
+from .project import BUILD, EXTENSION_ID, REPO
+from .runtimes import Runtime, runtime
+from .say import CommandError, say
 
+# A file written by 4.2 opens in every later version; the other way round it may not.
+OLDEST_BLENDER = "4.2.23"
+LESSONS = REPO / "lessons"
 FOLDERS = {"addon": "", "operators": "operators", "panels": "panels", "python/core": "core"}
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(prog="scripts/stage")
+    parser.add_argument("out", type=Path)
+    say(f"staged {stage(parser.parse_args(arguments).out.absolute())}")
+    return 0
 
 
 def lay_out(package: Path, repository: Path = REPO) -> None:
@@ -41,7 +55,7 @@ def source_of(path: str) -> str:
 
 def stage(out: Path, lessons_by: str = OLDEST_BLENDER) -> Path:
     """Make the package in `out`, with lessons built by that Blender; return its folder."""
-    package = out / extension_id()
+    package = out / EXTENSION_ID
     lay_out(package)
     lessons = package / "lessons"
     lessons.mkdir()
@@ -51,3 +65,28 @@ def stage(out: Path, lessons_by: str = OLDEST_BLENDER) -> Path:
         if described.is_file():
             shutil.copy(described, lessons / f"{blend.stem}.json")
     return package
+
+
+def build_lessons(version: str = OLDEST_BLENDER) -> list[Path]:
+    """Build each lesson whose inputs changed, in Blender `version`; return all the .blend files."""
+    return [_build(script, runtime(version)) for script in sorted(LESSONS.glob("*/build.py"))]
+
+
+def _build(script: Path, blender: Runtime) -> Path:
+    lesson = script.parent
+    blend = BUILD / "lessons" / blender.version / f"{lesson.name}.blend"
+
+    def make() -> None:
+        say(f"Building the lesson {lesson.name}.")
+        blender.ensure()
+        blend.parent.mkdir(parents=True, exist_ok=True)
+        part = blend.with_suffix(".part.blend")
+        with profile() as environment:
+            command = blender.script_command(script, ["--assets", str(part)], environment)
+            what = f"building the lesson {lesson.name}"
+            run(["timeout", "300", *command], env=environment, what=what)
+        if not part.is_file():
+            raise CommandError(f"{lesson.name}/build.py wrote no file")
+        part.replace(blend)
+
+    return make_once(blend, make, digest(source_files(lesson), blender.version))

@@ -1,37 +1,34 @@
-"""The generated type stub of the native module, kept in the repository and compared."""
+"""scripts/stubs: the type stub of the native module, kept in the repository and compared."""
 
-import difflib
+import argparse
+import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
-from .processes import output_of, run
-from .python_path import environment, unpacked_module
+from .build import PACKAGE, SOURCE, python_environment, unpacked_module
+from .processes import Command, output_of, run
+from .project import REPO
+from .say import say
 from .tools import tool
-from .wheels import PACKAGE, SOURCE
 
 STUB = SOURCE / "_native.pyi"
 
 
-def generate() -> str:
-    """Return the stub of the module as it is built now."""
+def main(arguments: list[str]) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(prog="scripts/stubs")
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args(arguments).check
     module = unpacked_module()
-    with tempfile.TemporaryDirectory(prefix="malloc_vr_stubs_") as name:
-        out = Path(name)
-        run(
-            [tool("lint", "pybind11-stubgen"), f"{PACKAGE}._native", "-o", out, "--exit-code"],
-            env=environment(module),
-            what="generating the stubs",
-        )
-        stub = out / PACKAGE / "_native.pyi"
+    with tempfile.TemporaryDirectory(prefix="malloc_vr_stubs_") as out:
+        name = f"{PACKAGE}._native"
+        generate: Command = [tool("lint", "pybind11-stubgen"), name, "-o", out, "--exit-code"]
+        run(generate, env=python_environment(module), what="generating the stubs")
+        stub = Path(out) / PACKAGE / "_native.pyi"
         output_of([tool("lint", "ruff"), "format", "--isolated", "--line-length", "100", stub])
-        return stub.read_text("utf-8")
-
-
-def difference() -> list[str]:
-    """Return the lines in which the stub in the repository differs from the module."""
-    kept = STUB.read_text("utf-8") if STUB.is_file() else ""
-    return list(
-        difflib.unified_diff(
-            kept.splitlines(), generate().splitlines(), str(STUB.name), "the module", lineterm=""
-        )
-    )
+        if check:
+            return subprocess.run(["diff", "-uN", STUB, stub]).returncode
+        shutil.copy(stub, STUB)
+    say(f"wrote {STUB.relative_to(REPO)}")
+    return 0

@@ -1,4 +1,4 @@
-"""Two scripted learners do the lesson in this Blender, with its own operators and the add-on's.
+"""Two scripted learners do the saved lesson, with operators alone; what they did goes to a file.
 
     demo_learners.py LESSON.blend LESSON.json EVENTS.jsonl RESULT.json EXTENSION_ID
 
@@ -10,7 +10,8 @@ import importlib
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,43 +28,34 @@ CIRCLE = (1, 2, 3, 4, 5, 6, 7, 8)
 BOLTS = tuple(f"Bolt {number}" for number in STAR)
 READING_SECONDS = 2.5
 
+BUTTONS = {
+    "check": bpy.ops.malloc_vr.step_check,
+    "ask for a hint": bpy.ops.malloc_vr.hint_show,
+    "done": bpy.ops.malloc_vr.work_submit,
+    "begin again": bpy.ops.malloc_vr.unit_restart,
+}
 
-class Learner:
-    """One scripted learner with hands, in one session after the other."""
+
+class Learner(Hands):
+    """One scripted learner, in one session after the other."""
 
     def __init__(self, name: str, lesson: dict[str, Any]) -> None:
+        super().__init__()
         self.name = name
-        self.hands = Hands()
         self.units = {unit["unit_id"]: unit for unit in lesson["units"]}
 
-    def start(self, unit_id: str) -> None:
-        """Start a unit."""
-        self.hands.actions.append(f"start {unit_id}")
-        self.hands.operate(bpy.ops.malloc_vr.unit_start, unit_id=unit_id, learner=self.name)
+    def press(self, button: str) -> None:
+        """Press one of the BUTTONS."""
+        self.actions.append(button)
+        self.operate(BUTTONS[button])
 
-    def again(self) -> None:
-        """Put everything back and begin the unit again."""
-        self.hands.actions.append("begin again")
-        self.hands.operate(bpy.ops.malloc_vr.unit_restart)
-
-    def check(self) -> None:
-        """Look how the task stands; that is free."""
-        self.hands.actions.append("check")
-        self.hands.operate(bpy.ops.malloc_vr.step_check)
-
-    def done(self) -> None:
-        """Hand the work in: now it counts."""
-        self.hands.actions.append("done")
-        self.hands.operate(bpy.ops.malloc_vr.work_submit)
-
-    def ask(self) -> None:
-        """Ask for a hint."""
-        self.hands.actions.append("ask for a hint")
-        self.hands.operate(bpy.ops.malloc_vr.hint_show)
-
-    def leave(self) -> None:
-        """Leave the unit."""
-        self.hands.operate(bpy.ops.malloc_vr.session_end)
+    @contextmanager
+    def unit(self, unit_id: str) -> Iterator[None]:
+        """Start a unit, and leave it at the end."""
+        self.actions.append(f"start {unit_id}")
+        self.operate(bpy.ops.malloc_vr.unit_start, unit_id=unit_id, learner=self.name)
+        yield
+        self.operate(bpy.ops.malloc_vr.session_end)
 
     def goal(self, unit_id: str, name: str) -> dict[str, list[float]]:
         """Return where the lesson wants object `name`."""
@@ -73,79 +65,63 @@ class Learner:
     def read_plate(self) -> None:
         """Go where the plate can be read, and read it."""
         view = self.units["find_serial_plate"]["goal_view"]
-        self.hands.look(view["eye"], view["target"])
-        self.hands.hold_still(READING_SECONDS)
+        self.look(view["eye"], view["target"], READING_SECONDS)
 
     def take_off(self, *names: str) -> None:
         """Lift these parts off, in this order."""
         for name in names:
-            self.hands.put(name, self.goal("remove_guard", name))
+            self.put(name, self.goal("remove_guard", name))
 
-    def tighten(self, order: tuple[int, ...], passes: tuple[float, ...]) -> None:
-        """Turn the bolts in `order`, by each of `passes` degrees in turn."""
-        for degrees in passes:
+    def tighten(self, order: tuple[int, ...]) -> None:
+        """Turn the bolts in `order`, in three passes."""
+        for degrees in PASS_DEGREES:
             for number in order:
-                self.hands.turn(f"Bolt {number}", degrees)
+                self.turn(f"Bolt {number}", degrees)
 
-    def practise(self, rounds: int, task: Callable[[], None]) -> None:
-        """Do `task` and hand it in; put everything back and do it again, `rounds` times in all."""
-        for number in range(rounds):
+    def practise(self, *tasks: Callable[[], None]) -> None:
+        """Do each task and hand it in; before the next one everything is put back."""
+        for number, task in enumerate(tasks):
             if number:
-                self.again()
+                self.press("begin again")
             task()
-            self.done()
+            self.press("done")
 
 
-def careful(lesson: dict[str, Any]) -> Learner:
+def careful(learner: Learner) -> None:
     """Everything as the lesson asks; gasket and bolts three times, for practice."""
-    learner = Learner("careful", lesson)
-    learner.start("find_serial_plate")
-    learner.read_plate()
-    learner.done()
-    learner.leave()
-    learner.start("remove_guard")
-    learner.take_off("Guard")
-    learner.check()
-    learner.take_off(*BOLTS)
-    learner.done()
-    learner.leave()
-    learner.start("seat_gasket")
-    learner.practise(3, lambda: learner.hands.put("Gasket", learner.goal("seat_gasket", "Gasket")))
-    learner.leave()
-    learner.start("tighten_star")
-    learner.practise(3, lambda: learner.tighten(STAR, PASS_DEGREES))
-    learner.leave()
-    return learner
+    with learner.unit("find_serial_plate"):
+        learner.practise(learner.read_plate)
+    with learner.unit("remove_guard"):
+        learner.take_off("Guard")
+        learner.press("check")
+        learner.practise(lambda: learner.take_off(*BOLTS))
+    seat = learner.goal("seat_gasket", "Gasket")
+    with learner.unit("seat_gasket"):
+        learner.practise(*[lambda: learner.put("Gasket", seat)] * 3)
+    with learner.unit("tighten_star"):
+        learner.practise(*[lambda: learner.tighten(STAR)] * 3)
 
 
-def careless(lesson: dict[str, Any]) -> Learner:
+def careless(learner: Learner) -> None:
     """Asks before looking, a bolt before the guard, the gasket askew, bolts round the circle."""
-    learner = Learner("careless", lesson)
-    learner.start("find_serial_plate")
-    learner.check()
-    learner.ask()
-    learner.read_plate()
-    learner.done()
-    learner.leave()
-    learner.start("remove_guard")
-    learner.take_off(BOLTS[0], "Guard", *BOLTS[1:])
-    learner.done()
-    learner.again()
-    learner.take_off("Guard", *BOLTS)
-    learner.done()
-    learner.leave()
-    learner.start("seat_gasket")
+    with learner.unit("find_serial_plate"):
+        learner.press("check")
+        learner.press("ask for a hint")
+        learner.practise(learner.read_plate)
+    with learner.unit("remove_guard"):
+        learner.practise(
+            lambda: learner.take_off(BOLTS[0], "Guard", *BOLTS[1:]),
+            lambda: learner.take_off("Guard", *BOLTS),
+        )
     seat = learner.goal("seat_gasket", "Gasket")
     x, y, z = seat["location"]
-    learner.hands.put("Gasket", {**seat, "location": [x, y + 0.008, z]})
-    learner.done()
-    learner.hands.put("Gasket", seat)
-    learner.done()
-    learner.leave()
-    learner.start("tighten_star")
-    learner.practise(3, lambda: learner.tighten(CIRCLE, PASS_DEGREES))
-    learner.leave()
-    return learner
+    with learner.unit("seat_gasket"):
+        learner.put("Gasket", {**seat, "location": [x, y + 0.008, z]})
+        learner.press("done")
+        learner.put("Gasket", seat)
+        learner.press("done")
+    with learner.unit("tighten_star"):
+        learner.practise(*[lambda: learner.tighten(CIRCLE)] * 3)
 
 
 def main(file: str, lesson_file: str, events: str, result: str, extension: str) -> None:
@@ -155,28 +131,19 @@ def main(file: str, lesson_file: str, events: str, result: str, extension: str) 
     learners = []
     for play in (careful, careless):
         bpy.ops.wm.open_mainfile(filepath=file)
-        learners.append(play(lesson))
+        learner = Learner(play.__name__, lesson)
+        play(learner)
+        done = {"actions": learner.actions, "bpy_calls": learner.bpy_calls}
+        learners.append({"learner_id": learner.name, **done})
     session = importlib.import_module(f"{package}.runtime")
     count = session.engine().export_events(Path(events))
     session.close()
-    done = {
-        "blender": bpy.app.version_string,
-        "events": count,
-        "learners": [
-            {
-                "learner_id": learner.name,
-                "actions": learner.hands.actions,
-                "bpy_calls": learner.hands.bpy_calls,
-            }
-            for learner in learners
-        ],
-    }
-    Path(result).write_text(json.dumps(done, indent=1), encoding="utf-8")
+    found = {"blender": bpy.app.version_string, "events": count, "learners": learners}
+    Path(result).write_text(json.dumps(found, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    argv = sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]
-    main(*argv)
+    main(*(sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]))
     sys.stdout.flush()
     sys.stderr.flush()
     # Not through the interpreter's own end: the module's clean-up may hang after it used the GPU.

@@ -24,6 +24,11 @@ class Hands:
         self.bpy_calls = 0
         self.actions: list[str] = []
 
+    @property
+    def _viewport(self) -> tuple[bpy.types.Window, bpy.types.Area]:
+        window = bpy.context.window_manager.windows[0]
+        return window, next(area for area in window.screen.areas if area.type == "VIEW_3D")
+
     def operate(
         self, operator: Callable[..., Any], *, may_do_nothing: bool = False, **arguments: Any
     ) -> None:
@@ -32,8 +37,7 @@ class Hands:
         Raises:
             RuntimeError: It was cancelled, unless it may find nothing to do.
         """
-        window = bpy.context.window_manager.windows[0]
-        area = next(area for area in window.screen.areas if area.type == "VIEW_3D")
+        window, area = self._viewport
         region = next(region for region in area.regions if region.type == "WINDOW")
         with bpy.context.temp_override(window=window, area=area, region=region):
             result = operator(**arguments)
@@ -41,49 +45,32 @@ class Hands:
         if "FINISHED" not in result and not may_do_nothing:
             raise RuntimeError(f"{operator} did not finish: {result}")
 
-    def grab(self, name: str) -> bpy.types.Object:
+    def _grab(self, name: str) -> bpy.types.Object:
         """Select one object, and it alone."""
         self.operate(bpy.ops.object.select_all, may_do_nothing=True, action="DESELECT")
         thing = bpy.data.objects[name]
         thing.select_set(True)
-        view_layer = bpy.context.window_manager.windows[0].view_layer
-        view_layer.objects.active = thing
+        self._viewport[0].view_layer.objects.active = thing
         return thing
 
     def put(self, name: str, pose: Mapping[str, Sequence[float]]) -> None:
         """Move and rotate an object into a pose {location [m], rotation [w, x, y, z]}."""
-        thing = self.grab(name)
+        thing = self._grab(name)
         self.actions.append(f"put {name}")
         way = Vector(pose["location"]) - thing.matrix_world.translation
         self.operate(bpy.ops.transform.translate, value=way[:], orient_type="GLOBAL")
         turn = Quaternion(pose["rotation"]) @ thing.matrix_world.to_quaternion().inverted()
         for axis, angle in zip("XYZ", turn.to_euler("XYZ"), strict=True):
             if abs(angle) > 1e-6:
-                self.rotate(angle, axis, "GLOBAL")
+                self._rotate(angle, axis, "GLOBAL")
 
     def turn(self, name: str, degrees: float) -> None:
         """Turn an object clockwise as seen from the end of its own +Z axis."""
-        self.grab(name)
+        self._grab(name)
         self.actions.append(f"turn {name} by {degrees:g} degrees")
-        self.rotate(-math.radians(degrees), "Z", "LOCAL")
+        self._rotate(-math.radians(degrees), "Z", "LOCAL")
 
-    def hold_still(self, seconds: float) -> None:
-        """Keep looking.
-
-        In a window a timer follows the view; without one, redrawing what is looked at does.
-        """
-        time.sleep(SETTLING_SECONDS)
-        self.redraw()
-        time.sleep(seconds)
-        self.redraw()
-
-    def redraw(self) -> None:
-        """Have the scene evaluated, as each redraw of a window does."""
-        window = bpy.context.window_manager.windows[0]
-        window.scene.camera.update_tag()
-        window.view_layer.update()
-
-    def rotate(self, angle_rad: float, axis: str, orientation: str) -> None:
+    def _rotate(self, angle_rad: float, axis: str, orientation: str) -> None:
         """Rotate what is selected, right-hand positive about the axis.
 
         Without the constraint the operator takes its value with the opposite sign.
@@ -96,14 +83,20 @@ class Hands:
             constraint_axis=tuple(name == axis for name in "XYZ"),
         )
 
-    def look(self, eye: Sequence[float], target: Sequence[float]) -> None:
-        """Turn the viewport so that it looks from `eye` to `target` (metres), as orbiting would."""
+    def look(self, eye: Sequence[float], target: Sequence[float], seconds: float) -> None:
+        """Look from `eye` to `target` (metres), as after orbiting the view, for some time.
+
+        In a window a timer follows the view; without one, redrawing what is looked at does.
+        """
         self.actions.append("orbit the view")
-        window = bpy.context.window_manager.windows[0]
-        area = next(area for area in window.screen.areas if area.type == "VIEW_3D")
+        window, area = self._viewport
         view = area.spaces[0].region_3d
         towards = Vector(target) - Vector(eye)
         view.view_perspective = "PERSP"
         view.view_location = Vector(target)
         view.view_distance = towards.length
         view.view_rotation = towards.to_track_quat("-Z", "Y")
+        for pause_seconds in (SETTLING_SECONDS, seconds):
+            time.sleep(pause_seconds)
+            window.scene.camera.update_tag()
+            window.view_layer.update()

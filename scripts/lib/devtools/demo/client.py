@@ -1,9 +1,10 @@
 """The AI client of the demo: the official Python SDK in a process of its own.
 
 It is run with the tools venv's Python, which has the SDK:
-    client.py WHERE author LESSON.json RESULT.json    author the lesson, save it
-    client.py WHERE results LEARNERS RESULT.json      read the progress of learners (comma between)
-WHERE is what the server says of itself, a JSON object with `url` and `token_file`.
+    client.py WHERE author LESSON.json    author the lesson, save it
+    client.py WHERE results LEARNERS      read the progress of learners (comma between)
+WHERE is what the server says of itself, a JSON object with `url` and `token_file`. What was done
+goes to stdout as JSON.
 """
 
 import asyncio
@@ -18,45 +19,32 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.shared._httpx_utils import create_mcp_http_client
 
 ASSET = "bolted_flange"
-UNIT_KEYS = (
-    "unit_id",
-    "title",
-    "instructions",
-    "learning_objectives",
-    "prerequisite_units",
-    "estimated_duration",
-    "learning_event",
-    "hints",
-)
-
-
-class ToolError(Exception):
-    """A tool answered with an error."""
+OF_THE_SCENE = {"triggers", "start_poses", "goal_poses", "goal_view"}
+"""What a unit of lesson.json has beside the unit of the knowledge model."""
 
 
 async def call(client: Client, tool: str, arguments: dict[str, Any]) -> dict[str, Any]:
-    """Call a tool; its structured result."""
+    """Call a tool; its structured result.
+
+    Raises:
+        RuntimeError: it answered with an error.
+    """
     result = await client.call_tool(tool, arguments)
     if result.is_error:
-        raise ToolError(f"{tool}: {result.content}")
+        raise RuntimeError(f"{tool}: {result.content}")
     structured: dict[str, Any] = result.structured_content
     return structured
 
 
 async def author(client: Client, lesson: dict[str, Any]) -> dict[str, Any]:
     """Author every unit of `lesson` with its checkpoints into the open file, and save it."""
-    units = [{key: unit[key] for key in UNIT_KEYS if key in unit} for unit in lesson["units"]]
-    await call(
-        client,
-        "process_knowledge_model",
-        {
-            "domain_id": lesson["domain_id"],
-            "content_architecture": {
-                "modular_structure": {"units": units},
-                "prerequisite_mapping": {},
-            },
-        },
-    )
+    units = [
+        {key: value for key, value in unit.items() if key not in OF_THE_SCENE}
+        for unit in lesson["units"]
+    ]
+    structure = {"modular_structure": {"units": units}, "prerequisite_mapping": {}}
+    model = {"domain_id": lesson["domain_id"], "content_architecture": structure}
+    await call(client, "process_knowledge_model", model)
     triggers = []
     for unit, data in zip(lesson["units"], units, strict=True):
         configuration = {
@@ -65,11 +53,8 @@ async def author(client: Client, lesson: dict[str, Any]) -> dict[str, Any]:
             "start_poses": unit["start_poses"],
             "camera": lesson["camera"],
         }
-        await call(
-            client,
-            "create_blender_knowledge_node",
-            {"unit_data": data, "scene_configuration": configuration},
-        )
+        node = {"unit_data": data, "scene_configuration": configuration}
+        await call(client, "create_blender_knowledge_node", node)
         for trigger in unit["triggers"]:
             config = {**trigger, "unit_id": unit["unit_id"]}
             made = await call(client, "create_assessment_trigger", {"assessment_config": config})
@@ -79,33 +64,27 @@ async def author(client: Client, lesson: dict[str, Any]) -> dict[str, Any]:
     return {"units": read["order"], "triggers": triggers, "saved": saved["path"]}
 
 
-async def results(client: Client, learners: list[str]) -> dict[str, Any]:
-    """Read what became of each learner."""
-    return {
-        learner: await call(client, "get_learner_progress", {"learner_id": learner})
-        for learner in learners
-    }
-
-
-async def main(where: dict[str, str], what: str, given: str, result: Path) -> None:
-    """Connect, do it, leave the result as JSON."""
+async def main(where: dict[str, str], what: str, given: str) -> None:
+    """Connect, do it, print the result as JSON."""
     token = Path(where["token_file"]).read_text(encoding="utf-8").strip()
     headers = {"Authorization": f"Bearer {token}"}
     async with create_mcp_http_client(headers=headers) as http:
         transport = streamable_http_client(where["url"], http_client=http)
         async with Client(transport) as client:
             if what == "author":
-                lesson = json.loads(Path(given).read_text(encoding="utf-8"))
-                done = await author(client, lesson)
+                done = await author(client, json.loads(Path(given).read_text(encoding="utf-8")))
             else:
-                done = await results(client, given.split(","))
+                done = {
+                    learner: await call(client, "get_learner_progress", {"learner_id": learner})
+                    for learner in given.split(",")
+                }
             done["client"] = {
                 "name": "mcp (official Python SDK)",
                 "version": importlib.metadata.version("mcp"),
                 "protocol": client.protocol_version,
             }
-    result.write_text(json.dumps(done, indent=1), encoding="utf-8")
+    print(json.dumps(done))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(json.loads(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4])))
+    asyncio.run(main(json.loads(sys.argv[1]), *sys.argv[2:]))

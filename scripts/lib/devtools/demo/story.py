@@ -4,24 +4,24 @@ import json
 import os
 import signal
 import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..counting import run_quiet
-from ..paths import LIB, REPO
-from ..profiles import install, profile_environment, serve_command
+from ..counting import run_logged
+from ..processes import Command, output_of
+from ..profiles import IN_BLENDER, install, profile_environment, serve_command
+from ..project import EXTENSION_ID, REPO
 from ..runtimes import Runtime
 from ..say import CommandError, say
 from ..tools import tool
-from ..version import extension_id
 from .steps import Steps
 
 LESSON = REPO / "lessons" / "bolted_flange" / "lesson.json"
 LEARNERS = ("careful", "careless")
+CLIENT_SECONDS_MAX = "600"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Story:
 
     Attributes:
         out: Folder for what it leaves.
-        work: Folder for what it needs meanwhile; has the profile in it.
+        work: Folder for what it needs meanwhile; has the throw-away profile in it.
     """
 
     blender: Runtime
@@ -42,86 +42,60 @@ class Story:
         """The file that the client authors."""
         return self.out / "lesson.blend"
 
+    @property
     def environment(self) -> dict[str, str]:
-        """With Blender's user files in the throw-away profile."""
+        """With Blender's user files in the profile."""
         return profile_environment(os.environ, self.work / "profile")
 
     def in_blender(self, script: str, *arguments: str | Path) -> None:
-        """Run one of our scripts in Blender.
-
-        Raises:
-            CommandError: when it fails, with what Blender said.
-        """
+        """Run one of our scripts in Blender."""
         argv = [str(each) for each in arguments]
-        command = self.blender.script_command(LIB / "in_blender" / script, argv, self.environment())
-        run_quiet(script, command, self.environment())
+        command = self.blender.script_command(IN_BLENDER / script, argv, self.environment)
+        run_logged(script, command, self.environment).check()
 
     @contextmanager
     def serving(self) -> Iterator[str]:
-        """Serve the lesson file; yields the line that says where.
-
-        Raises:
-            CommandError: when Blender does not begin to serve, or does not end as it should.
-        """
-        environment = self.environment()
-        command = serve_command(self.blender, self.lesson, ["--port", "0"], environment)
-        with subprocess.Popen(
-            command, env=environment, stdout=subprocess.PIPE, text=True
-        ) as server:
-            assert server.stdout is not None
+        """Serve the lesson file; yields the line that says where."""
+        command = serve_command(self.blender, self.lesson, 0, self.environment)
+        server = subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, text=True)
+        with server:
             try:
-                yield self._where(server.stdout)
+                yield _where(server.stdout or ())
             finally:
                 server.send_signal(signal.SIGTERM)
-                server.stdout.read()
+                server.communicate()
         if server.returncode != 0:
             raise CommandError(f"the served Blender ended with {server.returncode}")
 
-    def _where(self, stdout: Iterable[str]) -> str:
-        for line in stdout:
-            if line.startswith("{"):
-                return line
-            say(line.rstrip())
-        raise CommandError("Blender did not begin to serve")
-
     def client(self, where: str, what: str, given: str | Path) -> dict[str, Any]:
-        """Run the AI client in its own process; what it found.
-
-        Raises:
-            CommandError: when it fails, with what it said.
-        """
-        result = self.work / f"{what}.json"
+        """Run the AI client in its own process; what it found."""
         script = Path(__file__).with_name("client.py")
-        command: list[str | Path] = [tool("demo", "python"), script, where, what, given, result]
-        run_quiet(f"the client ({what})", command, os.environ)
-        found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+        client: Command = ["timeout", CLIENT_SECONDS_MAX, tool("demo", "python"), script]
+        found: dict[str, Any] = json.loads(output_of([*client, where, what, given]))
         return found
 
 
-@contextmanager
-def story_of(blender: Runtime, out: Path) -> Iterator[Story]:
-    """A story with a folder that is gone when it ends."""
-    out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="malloc_vr_demo_", ignore_cleanup_errors=True) as work:
-        yield Story(blender, out, Path(work))
+def _where(stdout: Iterable[str]) -> str:
+    for line in stdout:
+        if line.startswith("{"):
+            return line
+        say(line.rstrip())
+    raise CommandError("Blender did not begin to serve")
 
 
 def run_story(story: Story, archive: Path, steps: Steps) -> dict[str, Any]:
     """The whole story; returns what each step found: `authored`, `played`, `results`."""
     with steps.step("The zip installed, and an empty Blender file"):
-        install(story.blender, archive, story.environment())
+        install(story.blender, archive, story.environment)
         story.in_blender("empty_file.py", story.lesson)
     with steps.step("The client authors the lesson over HTTP"), story.serving() as where:
         authored = story.client(where, "author", LESSON)
     events, played = story.out / "events.jsonl", story.work / "played.json"
     with steps.step("A careful and a careless learner (scripted) do it with Blender's operators"):
-        story.in_blender("demo_learners.py", story.lesson, LESSON, events, played, extension_id())
+        story.in_blender("demo_learners.py", story.lesson, LESSON, events, played, EXTENSION_ID)
     with steps.step("The client reads the results"), story.serving() as where:
         results = story.client(where, "results", ",".join(LEARNERS))
     with steps.step("The picture"):
         story.in_blender("demo_picture.py", story.lesson, story.out / "scene.png")
-    return {
-        "authored": authored,
-        "played": json.loads(played.read_text(encoding="utf-8")),
-        "results": results,
-    }
+    found = json.loads(played.read_text(encoding="utf-8"))
+    return {"authored": authored, "played": found, "results": results}

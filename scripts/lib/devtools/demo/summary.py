@@ -5,59 +5,53 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-Event = dict[str, Any]
+Event = Mapping[str, Any]
 
 ARTIFACTS = ("lesson.blend", "report.html", "scene.png", "events.jsonl", "summary.json")
 
 
-def read_events(path: Path) -> list[Event]:
+def read_events(out: Path) -> list[Event]:
     """The record's events, as exported."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    lines = (out / "events.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
-def of_learner(events: Sequence[Event], pseudonym: str, kind: str) -> list[Event]:
-    """The learner's events of one type, in order."""
-    return [e for e in events if e["pseudonym"] == pseudonym and e["type"] == kind]
-
-
-def learner(
-    played: Mapping[str, Any], progress: Mapping[str, Any], events: Sequence[Event]
-) -> dict[str, Any]:
+def _learner(played: Event, pseudonym: str, events: Sequence[Event]) -> dict[str, Any]:
     """One learner's part of the summary."""
-    pseudonym = progress["pseudonym"]
-    tries = [
-        ended
-        for event in of_learner(events, pseudonym, "assessment_evaluated")
-        for ended in event["payload"]["tries"]
-        if ended["outcome"] != "abandoned"
+
+    def payloads(kind: str) -> list[Event]:
+        mine = (event for event in events if event["pseudonym"] == pseudonym)
+        return [event["payload"] for event in mine if event["type"] == kind]
+
+    tries = [ended for payload in payloads("assessment_evaluated") for ended in payload["tries"]]
+    outcomes = [ended["outcome"] for ended in tries if ended["outcome"] != "abandoned"]
+    decisions = [
+        {
+            "unit_id": payload["unit_id"],
+            "action": payload["decided"]["decision"]["action"],
+            "learner_text": payload["learner_text"],
+            "reasoning": payload["reasoning"],
+            "confidence": payload["decided"]["decision"]["confidence"],
+            "state": payload["decided"]["decision"]["index"],
+        }
+        for payload in payloads("transition_decided")
     ]
-    decisions = [e["payload"] for e in of_learner(events, pseudonym, "transition_decided")]
     return {
         "pseudonym": pseudonym,
         "scripted_as": played["learner_id"],
         "actions": len(played["actions"]),
-        "evaluations": len(tries),
-        "passed": sum(1 for ended in tries if ended["outcome"] == "passed"),
-        "decisions": [
-            {
-                "unit_id": decision["unit_id"],
-                "action": decision["decided"]["decision"]["action"],
-                "learner_text": decision["learner_text"],
-                "reasoning": decision["reasoning"],
-                "confidence": decision["decided"]["decision"]["confidence"],
-                "state": decision["decided"]["decision"]["index"],
-            }
-            for decision in decisions
-        ],
-        "state_first": decisions[0]["decided"]["decision"]["index"],
-        "state_last": decisions[-1]["decided"]["decision"]["index"],
+        "evaluations": len(outcomes),
+        "passed": outcomes.count("passed"),
+        "decisions": decisions,
+        "state_first": decisions[0]["state"],
+        "state_last": decisions[-1]["state"],
     }
 
 
-def summarise(story: Mapping[str, Any], out: Path, archive: Path) -> dict[str, Any]:
+def summarise(story: Event, out: Path, archive: Path) -> dict[str, Any]:
     """The one object of `scripts/demo --json`."""
-    events = read_events(out / "events.jsonl")
-    results = story["results"]
+    events = read_events(out)
+    learners, results = story["played"]["learners"], story["results"]
     return {
         "blender": story["played"]["blender"],
         "zip": archive.name,
@@ -65,10 +59,10 @@ def summarise(story: Mapping[str, Any], out: Path, archive: Path) -> dict[str, A
         "units": story["authored"]["units"],
         "triggers": len(story["authored"]["triggers"]),
         "learners": [
-            learner(played, results[played["learner_id"]], events)
-            for played in story["played"]["learners"]
+            _learner(played, results[played["learner_id"]]["pseudonym"], events)
+            for played in learners
         ],
         "events": len(events),
-        "bpy_calls": sum(played["bpy_calls"] for played in story["played"]["learners"]),
+        "bpy_calls": sum(played["bpy_calls"] for played in learners),
         "artifacts": {name: str(out / name) for name in ARTIFACTS},
     }

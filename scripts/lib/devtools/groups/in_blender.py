@@ -3,15 +3,14 @@
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
-from ..counting import FAILED, Count, run_counted
-from ..lessons import OLDEST_BLENDER, SOURCES, build_lessons
+from ..counting import FAILED, Count, run_logged
 from ..package import current_zip
-from ..paths import REPO
 from ..profiles import install, profile
+from ..project import REPO
 from ..runtimes import Runtime, runtime
 from ..say import CommandError, say
+from ..stage import LESSONS, OLDEST_BLENDER, build_lessons
 
 TESTS = REPO / "blender_tests"
 VERSIONS = ("4.4.0", "4.2", "4.5", "5.2", "4.3.2")
@@ -21,32 +20,28 @@ AT_ONCE = 2
 
 def versions(chosen: Sequence[str]) -> Count:
     """Run blender_tests/run.py in each of these Blenders, two at a time."""
-    blenders = [runtime(version) for version in chosen]
-    for blender in blenders:
-        blender.ensure()
-    archive = current_zip()
+    blenders = [runtime(version).ensure() for version in chosen]
+    current_zip()
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        counts = pool.map(lambda blender: _run(blender, archive, TESTS / "run.py"), blenders)
-        return sum(counts, Count())
+        return sum(pool.map(_run, blenders), Count())
 
 
 def gui() -> Count:
     """Run blender_tests/gui/run.py in Blender 4.3.2 with a window, on a virtual screen."""
-    blender = runtime("4.3.2")
-    blender.ensure()
-    return _run(blender, current_zip(), TESTS / "gui" / "run.py", window=True)
+    return _run(runtime("4.3.2").ensure(), window=True)
 
 
-def _run(blender: Runtime, archive: Path, script: Path, window: bool = False) -> Count:
-    """Run a script in a new profile that has the zip installed as a user would."""
+def _run(blender: Runtime, window: bool = False) -> Count:
+    """Run the tests in a new profile that has the zip installed as a user would."""
     name = "gui" if window else f"blender-{blender.version}"
     try:
+        archive = current_zip()
         with profile() as environment:
             environment["MALLOC_VR_ZIP"] = str(archive)
             install(blender, archive, environment)
-            run_in = blender.window_command if window else blender.script_command
-            command = run_in(script, [], environment)
-            return run_counted(name, command, environment, LIMIT_SECONDS)
+            script = TESTS / ("gui/run.py" if window else "run.py")
+            command = blender.script_command(script, [], environment, window)
+            return run_logged(name, command, environment, LIMIT_SECONDS).count()
     except CommandError as trouble:
         say(f"{name}: {trouble}")
         return FAILED
@@ -54,11 +49,10 @@ def _run(blender: Runtime, archive: Path, script: Path, window: bool = False) ->
 
 def lessons() -> Count:
     """Run lessons/*/check.py on the .blend files that ship, in the Blender that wrote them."""
-    blender = runtime(OLDEST_BLENDER)
-    blender.ensure()
+    blender = runtime(OLDEST_BLENDER).ensure()
     counts = []
     for blend in build_lessons():
-        script = SOURCES / blend.stem / "check.py"
+        script = LESSONS / blend.stem / "check.py"
         command = blender.script_command(script, [str(blend)], os.environ)
-        counts.append(run_counted(f"lessons-{blend.stem}", command))
+        counts.append(run_logged(f"lessons-{blend.stem}", command).count())
     return sum(counts, Count())

@@ -15,13 +15,13 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..build import python_environment, unpacked_module
 from ..cmake import build
-from ..counting import Count, run_counted
-from ..locks import get_once
+from ..counting import Count, run_logged
+from ..kept import make_once
 from ..package import current_zip
-from ..paths import CACHE, REPO
-from ..processes import run_retrying
-from ..python_path import environment, unpacked_module
+from ..processes import Command, download
+from ..project import CACHE, REPO
 from ..runtimes import runtime
 from ..say import CommandError, say
 from ..tools import ensure_tools, tool
@@ -43,20 +43,20 @@ def run_script(name: str, path: str, more: Mapping[str, str] | None = None) -> C
         raise CommandError(f"{script.name} is missing in {script.parent}")
     runtime(BLENDER).ensure()
     module = unpacked_module()
-    variables = {**environment(module), **(more or {})}
+    variables = {**python_environment(module), **(more or {})}
     variables["MALLOC_VR_ZIP"] = str(current_zip())
     variables["MALLOC_VR_MODULE"] = str(module)
     variables["PATH"] = f"{ensure_tools('clients')}{os.pathsep}{variables['PATH']}"
     if (script.parent / "package.json").is_file():
-        variables["MALLOC_VR_NODE_MODULES"] = str(_node_modules(script.parent, variables))
-    return run_counted(name, [tool("clients", "python"), script], variables, LIMIT_SECONDS)
+        variables["MALLOC_VR_NODE_MODULES"] = str(_node_modules(script.parent, variables["PATH"]))
+    return run_logged(name, [tool("clients", "python"), script], variables, LIMIT_SECONDS).count()
 
 
-def _node_modules(folder: Path, variables: dict[str, str]) -> Path:
+def _node_modules(folder: Path, path: str) -> Path:
     """Install what package.json (and its lock file) name, once, in the cache."""
     manifests = sorted(folder.glob("package*.json"))
-    key = hashlib.sha256(b"".join(path.read_bytes() for path in manifests)).hexdigest()[:16]
-    made = CACHE / f"node-{key}"
+    key = hashlib.sha256(b"".join(manifest.read_bytes() for manifest in manifests)).hexdigest()
+    made = CACHE / f"node-{key[:16]}"
 
     def install() -> None:
         say("Installing the official TypeScript clients.")
@@ -65,10 +65,8 @@ def _node_modules(folder: Path, variables: dict[str, str]) -> Path:
         part.mkdir(parents=True)
         for manifest in manifests:
             shutil.copy(manifest, part)
-        npm: list[str | Path] = [tool("clients", "npm"), "ci", "--prefix", part]
-        npm += ["--no-audit", "--no-fund", "--silent"]
-        run_retrying(["env", f"PATH={variables['PATH']}", *npm], "npm")
+        npm: Command = [tool("clients", "npm"), "ci", "--prefix", part, "--no-audit", "--no-fund"]
+        download(["env", f"PATH={path}", *npm, "--silent"], "npm")
         part.rename(made)
 
-    get_once(made.name, made.is_dir, install)
-    return made / "node_modules"
+    return make_once(made, install) / "node_modules"

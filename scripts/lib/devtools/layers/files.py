@@ -1,21 +1,14 @@
 """The files that the rules are about, and what a breach looks like."""
 
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 NOT_OURS = {".git", "build", "dist", "__pycache__", ".mypy_cache", ".ruff_cache"}
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
-    """A breach of a rule.
-
-    Attributes:
-        path: the file, relative to the repository.
-        line: where, from 1; 0 for the file as a whole.
-        rule: the rule, as a sentence.
-    """
+class Problem(NamedTuple):
+    """A breach of a rule, which is a sentence, at a line of a file; line 0 is the file as a whole."""
 
     path: str
     line: int
@@ -26,28 +19,11 @@ class Problem:
         return f"{self.path}:{self.line}: {self.rule}"
 
 
-@dataclass(frozen=True)
-class SourceFile:
-    """One file of the repository.
-
-    Attributes:
-        path: relative to the repository, with forward slashes.
-        text: its content; None when it is not text.
-    """
+class SourceFile(NamedTuple):
+    """A file, its path relative to the repository, and its text, empty when it is no text."""
 
     path: str
-    text: str | None
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines, without their ends."""
-        return (self.text or "").splitlines()
-
-    @property
-    def module(self) -> str:
-        """The native module that it is in, or an empty string."""
-        parts = self.path.split("/")
-        return parts[1] if parts[0] == "native" and len(parts) > 2 else ""
+    text: str
 
 
 def read_files(repository: Path) -> list[SourceFile]:
@@ -68,8 +44,8 @@ def _paths(repository: Path) -> list[str]:
     return [path.as_posix() for path in found if not NOT_OURS.intersection(path.parts)]
 
 
-def _text(path: Path) -> str | None:
+def _text(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except UnicodeDecodeError:
-        return None
+        return ""

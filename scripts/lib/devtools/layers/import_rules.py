@@ -6,10 +6,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..paths import PYPROJECT
+from ..processes import Command
+from ..project import EXTENSION_ID, PYPROJECT
 from ..stage import FOLDERS, lay_out, source_of
 from ..tools import tool
-from ..version import extension_id
 from .files import Problem, SourceFile
 
 BROKEN = re.compile(r"^-\s+(\S+) -> (\S+) \(l\.(\d+)", re.MULTILINE)
@@ -21,30 +21,25 @@ def import_problems(repository: Path, files: list[SourceFile]) -> Iterator[Probl
     parts = tuple(f"{folder}/" for folder in (*FOLDERS, "python"))
     if not any(file.path.startswith(parts) and file.path.endswith(".py") for file in files):
         return
-    with tempfile.TemporaryDirectory(prefix="malloc_vr_imports_") as folder:
-        lay_out(Path(folder) / extension_id(), repository)
-        command: list[str | Path] = [
-            tool("layers", "lint-imports"),
-            "--no-logo",
-            "--no-cache",
-            PYPROJECT,
-        ]
+    with tempfile.TemporaryDirectory(prefix="malloc_vr_imports_") as name:
+        folder = Path(name)
+        package = folder / EXTENSION_ID
+        lay_out(package, repository)
+        command: Command = [tool("layers", "lint-imports"), "--no-logo", "--no-cache", PYPROJECT]
         # Its lines are read, so they must not be broken at the width of a terminal.
         path = {"PYTHONPATH": f"{folder}:{repository / 'python'}", "COLUMNS": "1000"}
         done = subprocess.run(command, cwd=folder, env=path, capture_output=True, text=True)
         said = done.stdout + done.stderr
         found = {
-            Problem(_path(importer, Path(folder)), int(line), f"may not import {imported}")
+            Problem(_path(importer, folder), int(line), f"may not import {imported}")
             for importer, imported, line in BROKEN.findall(said)
         }
-        for name, line in UNREADABLE.findall(said):
-            staged = Path(name).is_relative_to(Path(folder))
-            base = Path(folder) / extension_id() if staged else repository
-            inside = str(Path(name).relative_to(base))
-            place = source_of(inside) if staged else inside
-            found.add(Problem(place, int(line), "does not parse"))
+        for file, line in UNREADABLE.findall(said):
+            staged = Path(file).is_relative_to(package)
+            inside = str(Path(file).relative_to(package if staged else repository))
+            found.add(Problem(source_of(inside) if staged else inside, int(line), "does not parse"))
     if done.returncode != 0 and not found:
-        found = {Problem("python/pyproject.toml", 0, f"import-linter: {said.strip()[-500:]}")}
+        yield Problem("python/pyproject.toml", 0, f"import-linter: {said.strip()[-500:]}")
     yield from found
 
 
@@ -54,4 +49,4 @@ def _path(module: str, folder: Path) -> str:
     inside = rest.replace(".", "/")
     suffix = "/__init__.py" if (folder / package / inside).is_dir() else ".py"
     name = f"{inside}{suffix}".removeprefix("/")
-    return source_of(name) if package == extension_id() else f"python/{package}/{name}"
+    return source_of(name) if package == EXTENSION_ID else f"python/{package}/{name}"

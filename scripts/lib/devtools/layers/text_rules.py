@@ -1,14 +1,22 @@
 """Rules for every tracked file: its place, its size, and what must not be in its text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from . import TABLE
 from .files import Problem, SourceFile
-from .table import TABLE
 
 SIZE = TABLE["size"]
 REASON = re.compile(r"^(?://|#) Over 250 lines: \S")
 REASON_WITHIN_LINES = 20
+NOTHING = r"(?!)"
+# One alternative a token: comments and literals are matched first, so nothing is found in them.
+NOT_CODE = re.compile(
+    r'//[^\n]*|/\*.*?\*/|R"(?P<mark>[^(\s]*)\(.*?\)(?P=mark)"'
+    r"|\"(?:\\.|[^\"\\\n])*\"|(?<![\w'])'(?:\\.|[^'\\\n])+'",
+    re.DOTALL,
+)
 
 
 def top_level_problems(files: list[SourceFile]) -> Iterator[Problem]:
@@ -23,33 +31,33 @@ def text_problems(file: SourceFile) -> Iterator[Problem]:
     """Yield what is wrong with one file's size or text."""
     yield from _size_problems(file)
     for forbidden in TABLE["forbidden"]:
-        exempt = forbidden.get("exempt")
-        if re.search(forbidden.get("files", ""), file.path) and not (
-            exempt and re.search(exempt, file.path)
-        ):
-            yield from _forbidden(file, **forbidden)
+        exempt = re.search(forbidden.get("exempt", NOTHING), file.path)
+        if not exempt and re.search(forbidden.get("files", ""), file.path):
+            yield from _forbidden(file, forbidden)
 
 
-def _forbidden(
-    file: SourceFile,
-    rule: str,
-    patterns: dict[str, str],
-    in_path: bool = False,
-    comment: str = "\n",
-    **_which_files: str,
-) -> Iterator[Problem]:
-    for number, line in enumerate([file.path if in_path else "", *file.lines]):
-        text = line.partition(comment)[0]
-        for pattern, advice in patterns.items():
+def _forbidden(file: SourceFile, forbidden: Mapping[str, Any]) -> Iterator[Problem]:
+    looked_at = NOT_CODE.sub(_blank, file.text) if forbidden.get("code_only") else file.text
+    path = file.path if forbidden.get("in_path") else ""
+    for number, line in enumerate([path, *looked_at.splitlines()]):
+        text = line.partition(forbidden.get("comment", "\n"))[0]
+        for pattern, advice in forbidden["patterns"].items():
             for found in re.finditer(pattern, text):
-                yield Problem(file.path, number, rule.format(found=found[0], advice=advice))
+                rule = forbidden["rule"].format(found=found[0], advice=advice)
+                yield Problem(file.path, number, rule)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return as many lines as there are in a comment or literal."""
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _size_problems(file: SourceFile) -> Iterator[Problem]:
-    count, most, few = len(file.lines), SIZE["lines_max"], SIZE["lines_without_reason"]
+    lines, most, few = file.text.splitlines(), SIZE["lines_max"], SIZE["lines_without_reason"]
+    count = len(lines)
     if not re.search(SIZE["files"], file.path):
         return
-    reason = any(REASON.match(line) for line in file.lines[:REASON_WITHIN_LINES])
+    reason = any(REASON.match(line) for line in lines[:REASON_WITHIN_LINES])
     if count > most:
         yield Problem(file.path, 0, f"{count} lines; a file has {most} at most")
     elif count > few and not reason:

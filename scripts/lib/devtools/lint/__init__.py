@@ -1,47 +1,49 @@
-"""The checkers of scripts/lint: the local hooks of .pre-commit-config.yaml, run one by one."""
+"""scripts/lint: the checkers, which are local hooks of .pre-commit-config.yaml, one by one."""
 
+import argparse
 import re
-from pathlib import Path
 
 from .. import debian
-from ..counting import Count, run_logged, show_end
-from ..paths import BUILD, CACHE, REPO
-from ..processes import output_of
+from ..counting import FAILED, Count, run_logged, show_end
+from ..processes import Command, run
+from ..project import BUILD, CACHE, REPO
 from ..say import say
 from ..tools import environment, tool
 
-CONFIG = REPO / ".pre-commit-config.yaml"
+HOOKS = re.findall(r"^ +id: (\S+)$", (REPO / ".pre-commit-config.yaml").read_text("utf-8"), re.M)
 FIX = "-fix"
+CHECKERS = [name for name in HOOKS if not name.endswith(FIX)]
 LIMIT_SECONDS = 3600.0
 
 
-def hooks() -> list[str]:
-    """Return the ids of all hooks, in their order."""
-    return re.findall(r"^ +id: (\S+)$", CONFIG.read_text("utf-8"), re.MULTILINE)
+def main(arguments: list[str]) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(prog="scripts/lint")
+    parser.add_argument("checkers", nargs="*", choices=[*CHECKERS, []], metavar="CHECKER")
+    parser.add_argument("--fix", action="store_true")
+    options = parser.parse_args(arguments)
+    count = run_checkers(options.checkers or CHECKERS, options.fix)
+    print(count)
+    return 1 if count.failed else 0
 
 
-def checkers() -> list[str]:
-    """Return the names of the hooks that check."""
-    return [name for name in hooks() if not name.endswith(FIX)]
-
-
-def run_checkers(fix: bool, names: list[str] | None = None) -> Count:
-    """Run the named checkers (all when none are named); each counts as one test.
+def run_checkers(names: list[str], fix: bool = False) -> Count:
+    """Run the named checkers; each counts as one test.
 
     With `fix` what can be mended is mended first; what is left is found.
     """
     debian.need("lint")
     total = Count()
-    for name in names or checkers():
-        if fix and f"{name}{FIX}" in hooks():
+    for name in names:
+        if fix and f"{name}{FIX}" in HOOKS:
             _passes(f"{name}{FIX}")
-        total += Count(passed=1) if _passes(name) else Count(failed=1)
+        total += Count(passed=1) if _passes(name) else FAILED
     return total
 
 
 def _passes(hook: str) -> bool:
     """Run one hook; a hook that was skipped ends with 0 too, and has not passed."""
-    command: list[str | Path] = [tool("lint", "pre-commit"), "run", hook, "--all-files"]
+    command: Command = [tool("lint", "pre-commit"), "run", hook, "--all-files"]
     command += ["--hook-stage", "manual", "--color", "never"]
     variables = {
         **environment("lint"),
@@ -50,11 +52,10 @@ def _passes(hook: str) -> bool:
     }
     ended = run_logged(f"lint-{hook}", command, variables, LIMIT_SECONDS)
     passed = ended.code == 0 and "Passed" in ended.output
-    if hook.endswith(FIX):
-        return passed
-    if not passed:
-        show_end(ended.output)
-    say(f"lint {hook}: {'passed' if passed else 'failed'} ({ended.seconds:.1f} s)")
+    if not hook.endswith(FIX):
+        if not passed:
+            show_end(ended.output)
+        say(f"lint {hook}: {'passed' if passed else 'failed'} ({ended.seconds:.1f} s)")
     return passed
 
 
@@ -66,8 +67,7 @@ def _repository() -> dict[str, str]:
     if (REPO / ".git").exists():
         return {}
     repository = BUILD / "lint.git"
-    variables = {"GIT_DIR": str(repository), "GIT_WORK_TREE": str(REPO)}
     if not repository.exists():
         BUILD.mkdir(exist_ok=True)
-        output_of(["git", "--git-dir", repository, "--work-tree", REPO, "init", "--quiet"])
-    return variables
+        run(["git", "--git-dir", repository, "--work-tree", REPO, "init", "--quiet"])
+    return {"GIT_DIR": str(repository), "GIT_WORK_TREE": str(REPO)}

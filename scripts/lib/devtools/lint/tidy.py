@@ -1,9 +1,9 @@
 """clang-tidy over native/, as a part of a build: ninja passes over what has not changed since."""
 
 from ..cmake import build
-from ..digest import digest
-from ..paths import REPO
+from ..kept import digest
 from ..processes import output_of
+from ..project import REPO
 from ..tools import tool
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-from ..paths import REPO
+from .project import REPO
 
 
 def main(arguments: list[str]) -> int:

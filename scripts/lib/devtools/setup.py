@@ -3,38 +3,37 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from .. import debian, sqlite, tools
-from ..python_headers import ABIS, ensure_headers
-from ..runtimes import RUNTIMES
-from ..say import CommandError, say
+from . import cmake, debian, tools
+from .python_headers import ABIS, ensure_headers, headers_folder
+from .runtimes import RUNTIMES
+from .say import CommandError, say
 
-HOST_GROUPS = ("compiler", "tests", "lint", "sanitizers")
+HOST_GROUPS = ("compiler", "tests", "lint", "sanitizers", "roots")
 # What names what is missing of a part, and what gets it, unless it is there.
 Part = tuple[Callable[[], list[str]], Callable[[], object]]
 
 
 def _sqlite_missing() -> list[str]:
     # Its folder is named after the compiler, which may be missing itself.
-    compiled = not debian.missing("compiler") and sqlite.sqlite_folder().is_dir()
+    compiled = not debian.missing("compiler") and cmake.sqlite_folder().is_dir()
     return [] if compiled else ["SQLite's library"]
 
 
 def _blender(version: str) -> Part:
     blender = RUNTIMES[version]
-    there = blender.stamp.is_file
-    return (lambda: [] if there() else [str(blender.stamp.parent)]), blender.ensure
+    return (lambda: [] if blender.is_there else [f"Blender {version}"]), blender.ensure
 
 
 PARTS: Mapping[str, Part] = {
     "compiler": (lambda: debian.missing(*HOST_GROUPS), lambda: debian.need(*HOST_GROUPS)),
-    "sqlite": (_sqlite_missing, lambda: say(f"MALLOC_VR_SQLITE={sqlite.ensure_sqlite()}")),
+    "sqlite": (_sqlite_missing, lambda: say(f"MALLOC_VR_SQLITE={cmake.ensure_sqlite()}")),
     "tools": (
         lambda: [each for name in tools.VENVS for each in tools.missing(name)],
         lambda: [tools.ensure_tools(name) for name in tools.VENVS],
     ),
     "headers": (
-        lambda: [str(abi.headers) for abi in ABIS.values() if not abi.headers.is_dir()],
-        lambda: [ensure_headers(abi) for abi in ABIS.values()],
+        lambda: [tag for tag in ABIS if not headers_folder(tag).is_dir()],
+        lambda: [ensure_headers(tag) for tag in ABIS],
     ),
     **{f"blender-{version}": _blender(version) for version in sorted(RUNTIMES)},
 }
@@ -52,13 +51,11 @@ def main(arguments: list[str]) -> int:
     if unknown:
         raise CommandError(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
     default = [name for name in PARTS if name not in ON_DEMAND]
-    parts = list(PARTS) if options.all else options.parts or default
-    for name in parts:
-        missing, _ = PARTS[name]
+    chosen = {name: PARTS[name] for name in ([*PARTS] if options.all else options.parts or default)}
+    for name, (missing, _) in chosen.items():
         lacking = missing()
         say(f"{name}: {'missing: ' + ' '.join(lacking) if lacking else 'there'}")
-    for name in parts:
-        _, get = PARTS[name]
+    for _, get in chosen.values():
         get()
     say("All set.")
     return 0

@@ -4,10 +4,10 @@ import os
 from contextlib import nullcontext
 from pathlib import Path
 
-from ..processes import Child
-from ..profiles import profile
-from ..runtimes import runtime
-from ..say import CommandError
+from .processes import exit_code, start_in_our_place
+from .profiles import profile
+from .runtimes import runtime
+from .say import CommandError
 
 
 def main(arguments: list[str]) -> int:
@@ -22,6 +22,5 @@ def main(arguments: list[str]) -> int:
     blender.ensure()
     given = os.environ.get("BLENDER_USER_RESOURCES")
     with nullcontext(dict(os.environ)) if given else profile() as environment:
-        run_in = blender.window_command if window else blender.script_command
-        command = run_in(script, rest[2:], environment)
-        return Child(command, environment).wait()
+        command = blender.script_command(script, rest[2:], environment, window)
+        return exit_code(start_in_our_place(command, environment))

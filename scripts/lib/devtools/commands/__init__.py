@@ -1,1 +1,0 @@
-"""One module per command in scripts/, each with `main(arguments) -> exit code`."""
