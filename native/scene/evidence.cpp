@@ -30,6 +30,7 @@ template <class P> class Asked {
     /// What the predicate reads by itself are conditions, which follow as children, or what its own
     /// `ask` shows.
     void operator()(const OwnMember &) const {}
+    void operator()(const OwnNumber &) const {}
 
   private:
     const P &predicate_;

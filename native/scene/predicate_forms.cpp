@@ -13,7 +13,9 @@ template <class P> PredicateForm form_of()
 {
     std::string example("{\"");
     example.append(P::name).append("\": ").append(P::example).append("}");
-    return {P::name, P::sentence, std::move(example), form_members<P>()};
+    PredicateForm form{P::name, P::sentence, std::move(example), form_members<P>(), {}};
+    if constexpr (requires { P::from_selection(); }) form.from_selection = P::from_selection();
+    return form;
 }
 
 template <class... P> std::vector<PredicateForm> forms_of(std::type_identity<std::variant<P...>>)

@@ -30,6 +30,10 @@ void write_section(std::ostream &out, const PredicateForm &form)
     out << "\n## `" << form.name << "`\n\n"
         << form.sentence << "\n\n```json\n"
         << form.example << "\n```\n";
+    if (const auto &from = form.from_selection) {
+        out << "\n*Add Checkpoint* offers it as **" << from->label << "**: " << from->sentence
+            << ".\n";
+    }
     if (form.members.empty()) return;
     out << "\n| member | is | without it | says |\n|---|---|---|---|\n";
     for (const FormMember &member : form.members) {
