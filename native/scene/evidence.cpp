@@ -2,6 +2,7 @@
 
 #include "scene/asked.hpp"
 #include "scene/form.hpp"
+#include "scene/program.hpp"
 
 #include <utility>
 #include <variant>

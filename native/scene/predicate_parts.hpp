@@ -44,6 +44,7 @@ using Target = std::variant<ObjectIndex, Vec3>;
 using Sentences = std::vector<Message>;
 
 struct Node;
+struct Program;
 struct Sight;
 struct NodeState;
 struct Finding;
