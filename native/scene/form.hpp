@@ -61,8 +61,10 @@ struct NumberMember {
 struct ChoiceMember {
     std::vector<std::string_view> values;
 };
-/// What a member takes, as far as a form can ask for it.
-using MemberTakes = std::variant<std::monostate, NumberMember, ChoiceMember>;
+/// The name of an object of the scene.
+struct ObjectMember {};
+/// What a member takes; nothing where it is none of these.
+using MemberTakes = std::variant<std::monostate, NumberMember, ChoiceMember, ObjectMember>;
 
 /// One member of what an author writes.
 struct FormMember {
@@ -121,6 +123,8 @@ template <class Owner, class Type> void add(Members &members, const Member<Owner
         add_axis(members, member.name, absent<Type>, member.sentence);
     } else {
         add_member(members, member.name, TypeName<Type>::text, absent<Type>, member.sentence);
+        if constexpr (std::is_same_v<Type, ObjectIndex> || std::is_same_v<Type, Target>)
+            members.back().takes = ObjectMember{};
     }
 }
 template <class Owner> void add(Members &members, const Limits<Owner> &limits)

@@ -31,4 +31,15 @@ const std::vector<PredicateForm> &predicate_forms()
     return forms;
 }
 
+std::set<std::string> object_members()
+{
+    std::set<std::string> names;
+    for (const PredicateForm &form : predicate_forms()) {
+        for (const FormMember &member : form.members) {
+            if (std::holds_alternative<ObjectMember>(member.takes)) names.insert(member.name);
+        }
+    }
+    return names;
+}
+
 } // namespace mvr::scene

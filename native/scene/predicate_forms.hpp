@@ -4,6 +4,7 @@
 #include "scene/from_selection.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,9 @@ struct PredicateForm {
 
 /// All predicates, in the order in which authors read of them. Thread: any.
 const std::vector<PredicateForm> &predicate_forms();
+
+/// The members, of any predicate, in which a condition names an object of the scene; once each.
+/// Thread: any.
+std::set<std::string> object_members();
 
 } // namespace mvr::scene

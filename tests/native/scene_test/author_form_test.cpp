@@ -124,7 +124,7 @@ TEST_CASE("what an author gives stands in the condition, the rest as it was offe
                           {"unit", "deg"}}}});
 }
 
-TEST_CASE("labels and sentences of the forms are told apart, and end without a full stop",
+TEST_CASE("labels of the forms differ, and their sentences end without a full stop",
           "[scene][forms]")
 {
     std::set<std::string_view> labels;
