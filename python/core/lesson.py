@@ -4,21 +4,21 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from . import keys
 from .adaptation import HINT_LEVELS
 from .duration import DEFAULT_DURATION, duration_seconds
 from .errors import BadArgument, MallocVrError
 from .file_values import FileValues
-from .scene_types import Condition
+from .scene_shapes import AssessmentConfig
+from .scene_types import Condition, object_members
 
-ASSESSMENT_TYPES = ("formative", "authentic", "competency")
+ASSESSMENT_TYPES: tuple[str, ...] = get_args(get_type_hints(AssessmentConfig)["assessment_type"])
 DIFFICULTY_RANGE = (1, 10)
 """How difficult an author can say that a checkpoint is."""
 
-# Members of conditions that name objects.
-_NAMING_KEYS = frozenset(("object", "region", "to", "on"))
+_OBJECT_MEMBERS = object_members()
 
 
 @dataclass(frozen=True)
@@ -226,7 +226,7 @@ def _paths_of_name(node: object, name: str, path: str) -> Iterator[str]:
     elif isinstance(node, list):
         members = ((f"{path}[{index}]", value) for index, value in enumerate(node))
     for place, value in members:
-        if value == name and place.rpartition(".")[2] in _NAMING_KEYS:
+        if value == name and place.rpartition(".")[2] in _OBJECT_MEMBERS:
             yield place
         yield from _paths_of_name(value, name, place)
 
