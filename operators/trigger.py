@@ -6,39 +6,31 @@ from typing import Any
 import bpy
 
 from .. import runtime
-from ..core import keys
+from ..core import keys, lesson
 from ..core.errors import BadArgument, rejection
-from . import calling
+from . import calling, form_properties
 
-ASSESSMENT_TYPES = (
-    ("formative", "Formative", "Feedback on the way"),
-    ("authentic", "Authentic", "The real task, judged as a whole"),
-    ("competency", "Competency", "A required standard, met or not"),
+_ASSESSMENT_SENTENCES = {
+    "formative": "Feedback on the way",
+    "authentic": "The real task, judged as a whole",
+    "competency": "A required standard, met or not",
+}
+_ASSESSMENTS = tuple(
+    (one, one.title(), _ASSESSMENT_SENTENCES.get(one, "")) for one in lesson.ASSESSMENT_TYPES
 )
 
-KINDS = (
-    ("NEAR", "Near", "The selected object is close to the active one, from surface to surface"),
-    ("STANDS_ON", "Stands On", "The selected object stands on the active one"),
-    ("POINTS_TOWARDS", "Points Towards", "An axis of the selected object points at the active one"),
-    ("INSIDE", "Inside", "The selected object lies inside the active one's box"),
-    ("IN_VIEW", "In View", "The learner looks at the active object"),
-    ("JSON", "Condition", "A condition written as JSON"),
-)
-
-AXIS_NAMES = ("x", "y", "z", "-x", "-y", "-z")
-AXES = tuple((axis, axis.upper(), f"The object's own {axis} axis") for axis in AXIS_NAMES)
-
-_WITH_TOLERANCE = frozenset({"NEAR", "STANDS_ON", "INSIDE"})
+_JSON = "JSON"
+_KINDS = (*form_properties.KINDS, (_JSON, "Condition", "A condition written as JSON"))
 
 
-class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
+class MALLOC_VR_OT_trigger_add(form_properties.FormProperties, bpy.types.Operator):
     """Add a checkpoint to this scene's unit: what must be true in the scene for it to pass"""
 
     bl_idname = "malloc_vr.trigger_add"
     bl_label = "Add Checkpoint"
     bl_options = {"UNDO"}
 
-    kind: bpy.props.EnumProperty(name="Kind", items=KINDS)  # type: ignore[valid-type]
+    kind: bpy.props.EnumProperty(name="Kind", items=_KINDS)  # type: ignore[valid-type]
     objective: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Objective",
         description="The learning objective that this checkpoint shows",
@@ -46,20 +38,7 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         options={"SKIP_SAVE"},
     )
     assessment_type: bpy.props.EnumProperty(  # type: ignore[valid-type]
-        name="Assessment", items=ASSESSMENT_TYPES
-    )
-    tolerance_mm: bpy.props.FloatProperty(  # type: ignore[valid-type]
-        name="Tolerance (mm)", description="How exact it must be", min=0.0, default=5.0
-    )
-    axis: bpy.props.EnumProperty(  # type: ignore[valid-type]
-        name="Axis", description="The axis that points", items=AXES
-    )
-    max_angle_deg: bpy.props.FloatProperty(  # type: ignore[valid-type]
-        name="Angle (°)",
-        description="How far the axis may point past the object",
-        min=0.0,
-        max=180.0,
-        default=15.0,
+        name="Assessment", items=_ASSESSMENTS
     )
     conditions: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Condition",
@@ -91,14 +70,11 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         layout.prop(self, "kind")
         layout.prop(self, "objective")
         layout.prop(self, "assessment_type")
-        if self.kind in _WITH_TOLERANCE:
-            layout.prop(self, "tolerance_mm")
-        if self.kind == "POINTS_TOWARDS":
-            layout.prop(self, "axis")
-            layout.prop(self, "max_angle_deg")
-        if self.kind == "JSON":
+        if self.kind == _JSON:
             layout.prop(self, "conditions")
             layout.prop_search(self, "text_name", bpy.data, "texts")
+        else:
+            form_properties.draw(self, form_properties.FORMS[self.kind])
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         try:
@@ -119,34 +95,25 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         return calling.finish()
 
     def _condition(self, context: bpy.types.Context) -> dict[str, Any]:
-        if self.kind == "JSON":
+        if self.kind == _JSON:
             return _parsed(self.conditions, self.text_name)
+        form = form_properties.FORMS[self.kind]
         active = context.view_layer.objects.active
         if active is None:
             raise rejection("VALIDATION_ERROR", "No object is active.", remedy="Select one first.")
-        if self.kind == "IN_VIEW":
-            return {"in_view": {"object": active.name}}
-        others = [item for item in context.view_layer.objects.selected if item != active]
-        if len(others) != 1:
-            raise rejection(
-                "VALIDATION_ERROR",
-                f"{len(others)} objects are selected beside the active one.",
-                remedy="Select the object to judge, then the object to compare it with.",
-            )
-        return self._between(others[0].name, active.name)
+        selected = _selected_beside(active, context) if form.needs_selected else ""
+        return form.condition(selected, active.name, form_properties.values(self, form))
 
-    def _between(self, name: str, other: str) -> dict[str, Any]:
-        """The condition of an object and the one that it is compared with."""
-        size_mm = self.tolerance_mm
-        if self.kind == "INSIDE":
-            inside = {"tolerance": size_mm, "unit": "mm"}
-            return {"inside": {"object": name, "region": other, **inside}}
-        if self.kind == "STANDS_ON":
-            return {"stands_on": {"object": name, "on": other, "gap": size_mm, "unit": "mm"}}
-        if self.kind == "POINTS_TOWARDS":
-            angle = {"max_angle": self.max_angle_deg, "unit": "deg"}
-            return {"points_towards": {"object": name, "axis": self.axis, "to": other, **angle}}
-        return {"near": {"object": name, "to": other, "max": size_mm, "unit": "mm"}}
+
+def _selected_beside(active: bpy.types.Object, context: bpy.types.Context) -> str:
+    others = [item for item in context.view_layer.objects.selected if item != active]
+    if len(others) != 1:
+        raise rejection(
+            "VALIDATION_ERROR",
+            f"{len(others)} objects are selected beside the active one.",
+            remedy="Select the object to judge, then the object to compare it with.",
+        )
+    return str(others[0].name)
 
 
 def _parsed(conditions: str, text_name: str) -> dict[str, Any]:

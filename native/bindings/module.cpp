@@ -5,6 +5,7 @@
 namespace py = pybind11;
 
 namespace mvr::bindings {
+void init_author_form(py::module_ &module);
 void init_engine(py::module_ &module);
 void init_learning(py::module_ &module);
 void init_message(py::module_ &module);
@@ -21,6 +22,7 @@ PYBIND11_MODULE(_native, module)
     init_errors(module); // first: the others raise
     init_learning(module);
     init_message(module); // before what says something
+    init_author_form(module);
     init_scene(module);
     init_outcomes(module);    // before the run, which gives them
     init_session_run(module); // after the conditions, which it takes

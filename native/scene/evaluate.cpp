@@ -3,6 +3,7 @@
 #include "scene/evidence.hpp"
 #include "scene/feedback.hpp"
 #include "scene/findings.hpp"
+#include "scene/program.hpp"
 #include "scene/standing.hpp"
 
 #include <set>

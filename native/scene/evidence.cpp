@@ -2,6 +2,7 @@
 
 #include "scene/asked.hpp"
 #include "scene/form.hpp"
+#include "scene/program.hpp"
 
 #include <utility>
 #include <variant>
@@ -30,6 +31,7 @@ template <class P> class Asked {
     /// What the predicate reads by itself are conditions, which follow as children, or what its own
     /// `ask` shows.
     void operator()(const OwnMember &) const {}
+    void operator()(const OwnNumber &) const {}
 
   private:
     const P &predicate_;

@@ -1,5 +1,7 @@
 #include "scene/feedback.hpp"
 
+#include "scene/program.hpp"
+
 #include <algorithm>
 #include <utility>
 #include <variant>

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+// Knows no predicate, so that a predicate that is short can be written in its header.
+
 namespace mvr::scene {
 
 /// A program and what its nodes found.
@@ -16,10 +18,10 @@ struct Findings {
     const std::vector<NodeState> &states;
     std::vector<double> scores = {}; ///< one for each node
 
-    const Node &node(NodeIndex i) const { return program.nodes[i]; }
+    const Node &node(NodeIndex i) const;
     const NodeState &state(NodeIndex i) const { return states[i]; }
     bool holds(NodeIndex i) const { return states[i].now.truth == Truth::yes; }
-    const std::string &object(ObjectIndex i) const { return program.objects[i]; }
+    const std::string &object(ObjectIndex i) const;
 };
 
 /// What was found at one node, as its predicate reads it.
@@ -29,7 +31,7 @@ struct NodeFindings {
 
     const Node &node() const { return all.node(index); }
     const Finding &now() const { return all.state(index).now; }
-    NodeIndex child() const { return node().children.front(); }
+    NodeIndex child() const;
     Tally tally() const { return scene::tally(node(), all.states); }
     /// As an argument of a message.
     Argument object(std::string_view placeholder, ObjectIndex i) const

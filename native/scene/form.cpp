@@ -1,9 +1,9 @@
 #include "scene/form.hpp"
 
+#include <utility>
+
 namespace mvr::scene::form {
 namespace {
-
-constexpr std::string_view no_limit = "no limit";
 
 std::string number_type(const Quantity &quantity, std::string_view unit_name)
 {
@@ -27,15 +27,38 @@ void add_choice(Members &members, std::string_view name, std::span<const std::st
     for (const std::string_view value : values)
         type.append(type.empty() ? "" : ", ").append(value);
     add_member(members, name, type, values.front(), sentence);
+    members.back().takes = ChoiceMember{{values.begin(), values.end()}};
+}
+
+void add_axis(Members &members, std::string_view name, std::string_view absent,
+              std::string_view sentence)
+{
+    ChoiceMember choice;
+    std::string type;
+    for (const NamedAxis &axis : named_axes) {
+        if (!type.empty()) type += &axis == &named_axes.back() ? " or " : ", ";
+        type += axis.name;
+        choice.values.push_back(axis.name);
+    }
+    add_member(members, name, type, absent, sentence);
+    members.back().takes = std::move(choice);
+}
+
+void add_number(Members &members, std::string_view name, const NumberMember &number,
+                std::string_view absent, std::string_view sentence)
+{
+    add_member(members, name, number_type(number.quantity, number.unit_member), absent, sentence);
+    members.back().takes = number;
 }
 
 void add_limits(Members &members, const Quantity &quantity, std::string_view sentence)
 {
-    const std::string type = number_type(quantity, "unit");
-    add_member(members, "min", type, no_limit,
-               std::string(sentence) + " At least so much. One of `min` and `max` is needed.");
-    add_member(members, "max", type, no_limit, "At most so much.");
-    add_member(members, "tolerance", type, "0", "How far both limits may be missed.");
+    const NumberMember number{quantity.units.empty() ? "" : "unit", quantity};
+    const std::string said(sentence);
+    add_number(members, "min", number, "no limit; `max` is required", said + " At least so much.");
+    add_number(members, "max", number, "no limit; `min` is required", said + " At most so much.");
+    add_member(members, "tolerance", number_type(quantity, "unit"), "0",
+               "How far both limits may be missed.");
     if (quantity.units.empty()) return;
     add_member(members, "unit", unit_names(quantity.units), required, "Of the numbers beside it.");
 }
@@ -43,7 +66,7 @@ void add_limits(Members &members, const Quantity &quantity, std::string_view sen
 void add_upper_limit(Members &members, std::string_view name, std::string_view unit_name,
                      const Quantity &quantity, std::string_view absent, std::string_view sentence)
 {
-    add_member(members, name, number_type(quantity, unit_name), absent, sentence);
+    add_number(members, name, {std::string(unit_name), quantity}, absent, sentence);
     add_member(members, unit_name, unit_names(quantity.units),
                absent == required ? std::string(required)
                                   : "required with `" + std::string(name) + "`",

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 // How the members that an author writes are described, once for each predicate, in its
@@ -42,12 +43,36 @@ struct OwnMember {
     std::string_view sentence;
 };
 
-/// One member of an author's form, for people.
+/// A number with its unit that the predicate reads by itself.
+struct OwnNumber {
+    std::string_view name;
+    std::string_view unit_name;
+    Quantity (*quantity)();
+    std::string_view absent; ///< as in FormMember
+    std::string_view sentence;
+};
+
+/// A number, with the member that holds its unit (empty where it has none).
+struct NumberMember {
+    std::string unit_member;
+    Quantity quantity;
+};
+/// One of some texts.
+struct ChoiceMember {
+    std::vector<std::string_view> values;
+};
+/// The name of an object of the scene.
+struct ObjectMember {};
+/// What a member takes; nothing where it is none of these.
+using MemberTakes = std::variant<std::monostate, NumberMember, ChoiceMember, ObjectMember>;
+
+/// One member of what an author writes.
 struct FormMember {
     std::string name;
-    std::string type;   ///< with its unit
+    std::string type;   ///< for people, with its unit
     std::string absent; ///< what holds without it: "required", a value, or "nothing asked"
     std::string sentence;
+    MemberTakes takes = {};
 };
 
 namespace form {
@@ -61,12 +86,6 @@ template <> struct TypeName<ObjectIndex> {
 };
 template <> struct TypeName<Target> {
     static constexpr std::string_view text = "object or [x, y, z]";
-};
-template <> struct TypeName<Axis> {
-    static constexpr std::string_view text = "x, y, z, -x, -y or -z";
-};
-template <> struct TypeName<std::optional<Axis>> {
-    static constexpr std::string_view text = "x, y, z, -x, -y or -z";
 };
 template <> struct TypeName<std::string> {
     static constexpr std::string_view text = "text";
@@ -85,6 +104,11 @@ void add_limits(Members &members, const Quantity &quantity, std::string_view sen
 /// The limit and its unit.
 void add_upper_limit(Members &members, std::string_view name, std::string_view unit_name,
                      const Quantity &quantity, std::string_view absent, std::string_view sentence);
+void add_number(Members &members, std::string_view name, const NumberMember &number,
+                std::string_view absent, std::string_view sentence);
+/// The axes of an object.
+void add_axis(Members &members, std::string_view name, std::string_view absent,
+              std::string_view sentence);
 /// One of some texts; the first stands when it is left out.
 void add_choice(Members &members, std::string_view name, std::span<const std::string_view> values,
                 std::string_view sentence);
@@ -95,8 +119,12 @@ template <class Owner, class Type> void add(Members &members, const Member<Owner
 {
     if constexpr (std::is_enum_v<Type>) {
         add_choice(members, member.name, EnumText<Type>::texts, member.sentence);
+    } else if constexpr (std::is_same_v<Type, Axis> || std::is_same_v<Type, std::optional<Axis>>) {
+        add_axis(members, member.name, absent<Type>, member.sentence);
     } else {
         add_member(members, member.name, TypeName<Type>::text, absent<Type>, member.sentence);
+        if constexpr (std::is_same_v<Type, ObjectIndex> || std::is_same_v<Type, Target>)
+            members.back().takes = ObjectMember{};
     }
 }
 template <class Owner> void add(Members &members, const Limits<Owner> &limits)
@@ -107,6 +135,11 @@ template <class Owner, class Type> void add(Members &members, const UpperLimit<O
 {
     add_upper_limit(members, limit.name, limit.unit_name, limit.quantity(), absent<Type>,
                     limit.sentence);
+}
+inline void add(Members &members, const OwnNumber &number)
+{
+    add_number(members, number.name, {std::string(number.unit_name), number.quantity()},
+               number.absent, number.sentence);
 }
 inline void add(Members &members, const OwnMember &member)
 {

@@ -16,13 +16,6 @@ namespace {
 
 const Json absent;
 
-constexpr std::array<std::pair<std::string_view, Vec3>, 6> axes{{{"x", {1, 0, 0}},
-                                                                 {"y", {0, 1, 0}},
-                                                                 {"z", {0, 0, 1}},
-                                                                 {"-x", {-1, 0, 0}},
-                                                                 {"-y", {0, -1, 0}},
-                                                                 {"-z", {0, 0, -1}}}};
-
 std::string listed(const std::vector<std::string> &names)
 {
     std::string text;
@@ -127,9 +120,8 @@ Axis JsonObjectReader::axis(std::string_view key)
     const Json &value = required(key, remedy);
     if (value.is_string()) {
         const auto &text = value.get_ref<const std::string &>();
-        const auto *const found =
-            std::ranges::find(axes, text, [](const auto &a) { return a.first; });
-        if (found != axes.end()) return {text, found->second};
+        const auto *const found = std::ranges::find(named_axes, text, &NamedAxis::name);
+        if (found != named_axes.end()) return {text, found->direction};
     }
     reject(key, quoted_excerpt(key) + " is not an axis", std::string(remedy));
     return {};

@@ -1,5 +1,7 @@
 #include "scene/measure.hpp"
 
+#include "scene/program.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>

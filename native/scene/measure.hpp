@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scene/node_state.hpp"
-#include "scene/program.hpp"
+#include "scene/predicate_parts.hpp"
 #include "scene/scene_state.hpp"
 #include "scene/view_state.hpp"
 

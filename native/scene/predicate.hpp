@@ -1,8 +1,8 @@
 #pragma once
 
 // All predicates. To add one, write its file in scene/predicates/ and its line in
-// scene/all_predicates.def; the reader, the evidence, the tools' texts and docs/predicates.md
-// follow.
+// scene/all_predicates.def; the reader, the evidence, the tools' texts, the forms of the
+// panel and docs/predicates.md follow.
 //
 // A predicate is a struct of what its author asks, with a Description of the members of its JSON
 // (scene/form.hpp) and these members; `example` is the JSON that the author writes, and `describe`
@@ -32,6 +32,7 @@
 //     bool says_more_than_author(const NodeFindings &) const;           [no]
 //     Sentences beside_feedback(const NodeFindings &) const;            [none]
 //     static MessageTemplates messages();              all that it says  [nothing of its own]
+//     static FromSelection from_selection();           how Add Checkpoint offers it  [not at all]
 // clang-format on
 
 #include "scene/predicate_files.hpp" // made by CMake from all_predicates.def

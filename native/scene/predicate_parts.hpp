@@ -4,8 +4,10 @@
 #include "scene/units.hpp"
 #include "support/message.hpp"
 
+#include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -23,6 +25,18 @@ struct Axis {
     Vec3 direction;   ///< unit, in the object's own frame
 };
 
+struct NamedAxis {
+    std::string_view name;
+    Vec3 direction; ///< unit
+};
+/// All that an author can name.
+inline constexpr std::array<NamedAxis, 6> named_axes{{{"x", {1, 0, 0}},
+                                                      {"y", {0, 1, 0}},
+                                                      {"z", {0, 0, 1}},
+                                                      {"-x", {-1, 0, 0}},
+                                                      {"-y", {0, -1, 0}},
+                                                      {"-z", {0, 0, -1}}}};
+
 /// An object, or a point (m) or direction in the world.
 using Target = std::variant<ObjectIndex, Vec3>;
 
@@ -30,6 +44,7 @@ using Target = std::variant<ObjectIndex, Vec3>;
 using Sentences = std::vector<Message>;
 
 struct Node;
+struct Program;
 struct Sight;
 struct NodeState;
 struct Finding;

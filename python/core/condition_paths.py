@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-# Members of conditions that name objects.
-_NAMING_KEYS = frozenset(("object", "region", "to", "on"))
+from .scene_types import object_members
+
+_OBJECT_MEMBERS = object_members()
 
 
 def path_of_name(conditions: object, name: str, path: str) -> str:
@@ -18,6 +19,6 @@ def _paths_of_name(node: object, name: str, path: str) -> Iterator[str]:
     elif isinstance(node, list):
         members = ((f"{path}[{index}]", value) for index, value in enumerate(node))
     for place, value in members:
-        if value == name and place.rpartition(".")[2] in _NAMING_KEYS:
+        if value == name and place.rpartition(".")[2] in _OBJECT_MEMBERS:
             yield place
         yield from _paths_of_name(value, name, place)

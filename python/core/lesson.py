@@ -4,16 +4,17 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from . import keys
 from .adaptation import HINT_LEVELS
 from .duration import DEFAULT_DURATION, duration_seconds
 from .errors import BadArgument, MallocVrError
 from .file_values import FileValues
+from .scene_shapes import AssessmentConfig
 from .scene_types import Condition
 
-ASSESSMENT_TYPES = ("formative", "authentic", "competency")
+ASSESSMENT_TYPES: tuple[str, ...] = get_args(get_type_hints(AssessmentConfig)["assessment_type"])
 DIFFICULTY_RANGE = (1, 10)
 """How difficult an author can say that a checkpoint is."""
 

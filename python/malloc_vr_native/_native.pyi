@@ -9,8 +9,10 @@ import typing_extensions
 
 __all__: list[str] = [
     "AccessDenied",
+    "AuthorForm",
     "BadArgument",
     "Busy",
+    "ChoiceField",
     "Condition",
     "Conflict",
     "DEFAULT_DURATION",
@@ -21,6 +23,7 @@ __all__: list[str] = [
     "MallocVrError",
     "Message",
     "NotFound",
+    "NumberField",
     "OrderBroken",
     "RuleBroken",
     "SceneRequest",
@@ -35,10 +38,12 @@ __all__: list[str] = [
     "TryProgress",
     "Unauthorized",
     "Unsupported",
+    "author_forms",
     "duration_seconds",
     "duration_text",
     "log_to_file",
     "message_templates",
+    "object_members",
     "order_units",
     "ready_units",
     "register_dataclass",
@@ -148,6 +153,103 @@ class Message:
     def is_by_author(self) -> bool:
         """
         Whether an author wrote it; then no translation changes it.
+        """
+
+class NumberField:
+    """
+    A number that an author gives.
+    """
+    @property
+    def default(self) -> float:
+        """
+        In the unit, as the limits.
+        """
+    @property
+    def least(self) -> float:
+        """
+        May be minus infinity.
+        """
+    @property
+    def member(self) -> str:
+        """
+        Of the predicate.
+        """
+    @property
+    def most(self) -> float:
+        """
+        May be infinity.
+        """
+    @property
+    def sentence(self) -> str: ...
+    @property
+    def unit(self) -> str:
+        """
+        As in JSON; empty for a plain number.
+        """
+    @property
+    def unit_symbol(self) -> str:
+        """
+        As people read it.
+        """
+
+class ChoiceField:
+    """
+    One of some texts that an author chooses.
+    """
+    @property
+    def choices(self) -> list[str]: ...
+    @property
+    def default(self) -> str: ...
+    @property
+    def member(self) -> str:
+        """
+        Of the predicate.
+        """
+    @property
+    def sentence(self) -> str: ...
+
+class AuthorForm:
+    """
+    The form in which an author adds a predicate from the selected objects.
+    """
+    def condition(
+        self,
+        selected: str,
+        active: str,
+        values: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex | str],
+    ) -> dict[str, dict[str, float | str]]:
+        """
+        The condition of these objects; whether the values fit is found by ``Condition``.
+
+        Args:
+            selected: Name of the object beside the active one; counts only where it is needed.
+            active: Name of the active object.
+            values: By the fields' members; a field without one takes its default.
+        """
+    @property
+    def fields(self) -> list[NumberField | ChoiceField]:
+        """
+        In the order in which they are asked for.
+        """
+    @property
+    def label(self) -> str:
+        """
+        In a menu.
+        """
+    @property
+    def needs_selected(self) -> bool:
+        """
+        Whether it takes an object that is selected beside the active one.
+        """
+    @property
+    def predicate(self) -> str:
+        """
+        Its name in a condition.
+        """
+    @property
+    def sentence(self) -> str:
+        """
+        Beside it, without a full stop.
         """
 
 class Condition:
@@ -608,6 +710,11 @@ class Engine:
         The tools as clients see them.
         """
 
+def author_forms() -> list[AuthorForm]:
+    """
+    Of all predicates that have one, in the order in which authors read of them.
+    """
+
 def duration_seconds(text: str) -> int:
     """
     Seconds of an estimated duration such as "15_minutes", "15 min", "1.5 h" or "PT15M".
@@ -632,6 +739,11 @@ def log_to_file(path: str) -> None:
 def message_templates() -> dict[str, str]:
     """
     What messages say, in English, by id: what a translation has to hold.
+    """
+
+def object_members() -> set[str]:
+    """
+    The members, of any predicate, in which a condition names an object.
     """
 
 def order_units(units_json: str) -> list[str]:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 
 #include <optional>
 
@@ -13,6 +14,15 @@ struct Angle {
         "An axis of an object lies at such an angle to an axis of another, or to a direction.";
     static constexpr std::string_view example =
         R"({"object": "Gasket", "axis": "z", "to": "Gasket seat", "to_axis": "z", "max": 3, "unit": "deg"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Angle",
+                .sentence = "An axis of the selected object lies along an axis of the active one",
+                .selected_member = "object",
+                .active_member = "to",
+                .asked = {AskedChoice{"axis", "z"}, AskedChoice{"to_axis", "z"},
+                          AskedNumber{"max", 5, "deg"}}};
+    }
 
     ObjectIndex object;
     Axis axis;

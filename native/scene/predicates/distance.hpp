@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 
 namespace mvr::scene {
 
@@ -12,6 +13,14 @@ struct Distance {
         "is from surface to surface.";
     static constexpr std::string_view example =
         R"({"object": "Gasket", "to": "Gasket seat", "max": 3, "unit": "mm"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Distance",
+                .sentence = "The origin of the selected object is close to that of the active one",
+                .selected_member = "object",
+                .active_member = "to",
+                .asked = {AskedNumber{"max", 5, "mm"}}};
+    }
 
     ObjectIndex object;
     Target to;

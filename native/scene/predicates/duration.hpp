@@ -44,7 +44,8 @@ template <> struct Description<scene::Duration> {
     using Self = scene::Duration;
     static constexpr std::tuple members{
         scene::OwnMember{"of", "condition", scene::form::required, "What must hold."},
-        scene::OwnMember{"min", "number in `unit`", scene::form::required, "For how long."},
+        scene::OwnNumber{"min", "unit", scene::time_quantity, scene::form::required,
+                         "For how long."},
         scene::OwnMember{"unit", "ms, s, min", scene::form::required, "The unit of `min`."},
     };
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 #include "support/json.hpp"
 
 #include <optional>
@@ -14,6 +15,12 @@ struct InView {
                                                  "view, near enough, facing it and large enough.";
     static constexpr std::string_view example =
         R"({"object": "Serial plate", "max_distance": 1.5, "unit": "m", "facing_axis": "z", "max_facing_angle": 50, "angle_unit": "deg", "min_screen_fraction": 0.03})";
+    static FromSelection from_selection()
+    {
+        return {.label = "In View",
+                .sentence = "The middle of the active object is in the learner's view",
+                .active_member = "object"};
+    }
 
     ObjectIndex object;
     std::optional<Range> distance;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 #include "support/json.hpp"
 
 namespace mvr::scene {
@@ -13,6 +14,14 @@ struct Inside {
         "and scaled.";
     static constexpr std::string_view example =
         R"({"object": "Guard", "region": "Guard zone", "tolerance": 5, "unit": "mm"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Inside",
+                .sentence = "The middle of the selected object lies in the box of the active one",
+                .selected_member = "object",
+                .active_member = "region",
+                .asked = {AskedNumber{"tolerance", 5, "mm"}}};
+    }
 
     ObjectIndex object;
     ObjectIndex region;
@@ -35,7 +44,7 @@ template <> struct Description<scene::Inside> {
     static constexpr std::tuple members{
         Member{"object", &Self::object, "The object."},
         Member{"region", &Self::region, "The object whose box it lies in."},
-        scene::OwnMember{"tolerance", "number in `unit`", "0",
+        scene::OwnNumber{"tolerance", "unit", scene::length_quantity, "0",
                          "How far outside its middle may be."},
         scene::OwnMember{"unit", "mm, cm, m", "required with `tolerance`",
                          "The unit of `tolerance`."},

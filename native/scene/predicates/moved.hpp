@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 
 #include <vector>
 
@@ -13,6 +14,13 @@ struct Moved {
         "An object was moved and its origin is so far from where the unit began. Nothing that was "
         "never moved holds.";
     static constexpr std::string_view example = R"({"object": "Guard", "min": 200, "unit": "mm"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Moved",
+                .sentence = "The active object was moved away from where the unit began",
+                .active_member = "object",
+                .asked = {AskedNumber{"min", 100, "mm"}}};
+    }
 
     ObjectIndex object;
     Range range;

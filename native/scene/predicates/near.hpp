@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 
 #include <array>
 #include <string_view>
@@ -19,6 +20,15 @@ struct Near {
         "when they touch or overlap, or from centre to centre of their boxes.";
     static constexpr std::string_view example =
         R"({"object": "Cup", "to": "Saucer", "max": 20, "unit": "mm"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Near",
+                .sentence =
+                    "The selected object is close to the active one, from surface to surface",
+                .selected_member = "object",
+                .active_member = "to",
+                .asked = {AskedNumber{"max", 5, "mm"}}};
+    }
 
     ObjectIndex object;
     Target to;

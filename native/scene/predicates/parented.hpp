@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 #include "support/json.hpp"
 
 #include <string>
@@ -12,6 +13,13 @@ struct Parented {
     static constexpr std::string_view name = "parented";
     static constexpr std::string_view sentence = "An object is the child of another.";
     static constexpr std::string_view example = R"({"object": "Bolt 1", "to": "Spool flange"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Parented",
+                .sentence = "The selected object is the child of the active one",
+                .selected_member = "object",
+                .active_member = "to"};
+    }
 
     ObjectIndex object;
     std::string to;

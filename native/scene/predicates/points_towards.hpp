@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 
 namespace mvr::scene {
 
@@ -11,6 +12,14 @@ struct PointsTowards {
         "An axis of an object points from its centre to the centre of another, or to a point.";
     static constexpr std::string_view example =
         R"({"object": "Lamp", "axis": "-z", "to": "Cup", "max_angle": 15, "unit": "deg"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Points Towards",
+                .sentence = "An axis of the selected object points at the centre of the active one",
+                .selected_member = "object",
+                .active_member = "to",
+                .asked = {AskedChoice{"axis", "x"}, AskedNumber{"max_angle", 15, "deg"}}};
+    }
 
     ObjectIndex object;
     Axis axis;

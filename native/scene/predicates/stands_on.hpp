@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 #include "support/json.hpp"
 
 #include <optional>
@@ -20,6 +21,14 @@ struct StandsOn {
         "than a gap, and is not too far off its centre.";
     static constexpr std::string_view example =
         R"({"object": "Cup", "on": "Saucer", "off_centre": 20, "unit": "mm"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Stands On",
+                .sentence = "The selected object stands on the active one",
+                .selected_member = "object",
+                .active_member = "on",
+                .asked = {AskedNumber{"gap", 5, "mm"}}};
+    }
 
     ObjectIndex object;
     ObjectIndex on;
@@ -46,9 +55,9 @@ template <> struct Description<scene::StandsOn> {
     static constexpr std::tuple members{
         Member{"object", &Self::object, "What stands."},
         Member{"on", &Self::on, "What it stands on."},
-        scene::OwnMember{"off_centre", "number in `unit`", scene::form::nothing_asked,
+        scene::OwnNumber{"off_centre", "unit", scene::length_quantity, scene::form::nothing_asked,
                          "How far its centre may be from the other's, seen from above."},
-        scene::OwnMember{"gap", "number in `unit`", "5 mm",
+        scene::OwnNumber{"gap", "unit", scene::length_quantity, "5 mm",
                          "How far it may hover above the surface or be sunk into it."},
         scene::OwnMember{"unit", "mm, cm, m", "required with `off_centre` or `gap`",
                          "The unit of both."},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 
 #include <vector>
 
@@ -14,6 +15,13 @@ struct Turned {
         "whole turns. Nothing that was never turned holds.";
     static constexpr std::string_view example =
         R"({"object": "Bolt 1", "axis": "-z", "min": 90, "unit": "deg"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Turned",
+                .sentence = "The active object was turned about an axis of its own",
+                .active_member = "object",
+                .asked = {AskedChoice{"axis", "z"}, AskedNumber{"min", 90, "deg"}}};
+    }
 
     ObjectIndex object;
     Axis axis;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/form.hpp"
+#include "scene/from_selection.hpp"
 
 namespace mvr::scene {
 
@@ -9,6 +10,12 @@ struct Visible {
     static constexpr std::string_view name = "visible";
     static constexpr std::string_view sentence = "An object is shown, not hidden.";
     static constexpr std::string_view example = R"({"object": "Guard"})";
+    static FromSelection from_selection()
+    {
+        return {.label = "Visible",
+                .sentence = "The active object is shown, not hidden",
+                .active_member = "object"};
+    }
 
     ObjectIndex object;
 

@@ -3,8 +3,10 @@
 #include "scene/predicate_forms.hpp"
 #include "scene/predicate_names.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <sstream>
 
 using namespace mvr;
@@ -30,6 +32,10 @@ void write_section(std::ostream &out, const PredicateForm &form)
     out << "\n## `" << form.name << "`\n\n"
         << form.sentence << "\n\n```json\n"
         << form.example << "\n```\n";
+    if (const auto &from = form.from_selection) {
+        out << "\n*Add Checkpoint* offers it as **" << from->label << "**: " << from->sentence
+            << ".\n";
+    }
     if (form.members.empty()) return;
     out << "\n| member | is | without it | says |\n|---|---|---|---|\n";
     for (const FormMember &member : form.members) {
@@ -66,6 +72,17 @@ std::string file_text(const std::string &path)
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+/// Whether `object` stands in one of `members` of `json` or of what it holds.
+bool names_in(const Json &json, const std::string &object, const std::set<std::string> &members)
+{
+    if (!json.is_structured()) return false;
+    const auto items = json.items();
+    return std::any_of(items.begin(), items.end(), [&](const auto &item) {
+        return (members.contains(item.key()) && item.value() == object) ||
+               names_in(item.value(), object, members);
+    });
+}
+
 } // namespace
 
 TEST_CASE("every predicate's example is a condition that compiles", "[scene][forms]")
@@ -89,6 +106,21 @@ TEST_CASE("an example has no member that its predicate does not describe", "[sce
                   form.members.end());
         }
     }
+}
+
+TEST_CASE("each object that an example names stands in a member that takes objects",
+          "[scene][forms]")
+{
+    const std::set<std::string> members = object_members();
+
+    for (const PredicateForm &form : predicate_forms()) {
+        const Json example = *parse_json(form.example);
+        for (const std::string &object : compile(example)->object_names()) {
+            INFO(form.name << ": " << object);
+            CHECK(names_in(example, object, members));
+        }
+    }
+    CHECK_FALSE(members.contains("axis"));
 }
 
 TEST_CASE("the names of all predicates are listed once each", "[scene][forms]")
