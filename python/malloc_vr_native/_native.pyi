@@ -631,14 +631,14 @@ class Engine:
         Begin to write every event of the record, opened, to *path* (0600), one JSON object a line.
 
         Returns:
-            The id of a call whose end comes from ``take_completion``: ``{"events": int}``.
+            The id of a call whose end comes from ``take_completion``: an ``EventCount``.
         """
     def import_vault(self, folder: str) -> int:
         """
         Begin to add the events of the learners in another vault's *folder* to this record.
 
         Returns:
-            The id of a call whose end comes from ``take_completion``: ``{"events": int}``.
+            The id of a call whose end comes from ``take_completion``: an ``EventCount``.
         """
     def post(self, tool: str, arguments: typing.Any) -> int:
         """
