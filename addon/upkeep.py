@@ -121,7 +121,7 @@ def _publish(lesson: Lesson) -> Lesson:
     if engine is None:
         return lesson
     try:
-        engine.publish_lesson(lesson.to_json())
+        engine.publish_lesson(lesson.published())
     except MallocVrError as error:
         _log.warning("The lesson cannot be published: %s", error)
         problem = f"Clients see an older lesson: {to_sentence(error.message)}"

@@ -75,7 +75,7 @@ class SceneCase(unittest.TestCase):
 
     def lesson(self) -> dict[str, Any]:
         """What the open file teaches, down to its JSON."""
-        lesson: dict[str, Any] = addon("scene.unit_reading").read_lesson().to_json()
+        lesson: dict[str, Any] = addon("scene.unit_reading").read_lesson().published().to_json()
         return json.loads(json.dumps(lesson, allow_nan=False))
 
     @contextmanager

@@ -146,7 +146,8 @@ class TriggerTest(BlenderCase):
             with self.subTest(kind):
                 self.assertEqual(self.add(kind=kind), {"CANCELLED"})
 
-                self.assertIn("Select the object to judge", self.view().remedy)
+                self.assertIn("two objects, and 1 is selected", self.view().problem)
+                self.assertIn("Select the one to judge", self.view().remedy)
         self.assertEqual(self.predicates(), set())
 
     def test_nothing_active_is_rejected_with_the_way_out(self) -> None:
@@ -155,7 +156,13 @@ class TriggerTest(BlenderCase):
             if kind != "JSON":
                 with self.subTest(kind):
                     self.assertEqual(self.add(kind=kind), {"CANCELLED"})
-                    self.assertEqual(self.view().remedy, "Select one first.")
+                    self.assertRegex(self.view().remedy, "^Select ")
+
+    def test_a_condition_that_is_not_written_is_asked_for(self) -> None:
+        for conditions in ("", "  "):
+            self.assertEqual(self.add(kind="JSON", conditions=conditions), {"CANCELLED"})
+            self.assertEqual(self.view().problem, "No condition is written.")
+            self.assertIn('{"visible"', self.view().remedy)
 
     def test_is_grey_in_a_scene_without_a_unit(self) -> None:
         bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)

@@ -15,6 +15,17 @@ class Identity(TrackingCase):
         self.translate("Bauteil", (-5, 0, 0))
         self.assertTrue(self.evaluation()["passed"])
 
+    def test_an_object_that_swaps_its_name_with_another_is_still_followed(self) -> None:
+        self.start()
+        part, seat = bpy.data.objects["Part"], bpy.data.objects["Seat"]
+        part.name, seat.name, part.name = "Away", "Part", "Seat"
+        bpy.context.view_layer.update()
+        run = addon("live.tracking").running().run
+        run.take_changed()
+        self.translate("Seat", (-5, 0, 0))
+        self.assertEqual(run.take_changed(), [self.checkpoint])
+        self.assertTrue(run.holds(self.checkpoint))
+
     def test_another_object_under_the_old_name_is_not_meant(self) -> None:
         bpy.data.objects["Part"].name = "Bauteil"
         self.add_box("Part", (0, 0, 0))

@@ -98,22 +98,29 @@ class MALLOC_VR_OT_trigger_add(form_properties.FormProperties, bpy.types.Operato
         if self.kind == _JSON:
             return _parsed(self.conditions, self.text_name)
         form = form_properties.FORMS[self.kind]
-        active = context.view_layer.objects.active
-        if active is None:
-            raise rejection("VALIDATION_ERROR", "No object is active.", remedy="Select one first.")
-        selected = _selected_beside(active, context) if form.needs_selected else ""
-        return form.condition(selected, active.name, form_properties.values(self, form))
+        selected, active = (_two_objects if form.needs_selected else _one_object)(context)
+        return form.condition(selected, active, form_properties.values(self, form))
 
 
-def _selected_beside(active: bpy.types.Object, context: bpy.types.Context) -> str:
+def _one_object(context: bpy.types.Context) -> tuple[str, str]:
+    active = context.view_layer.objects.active
+    if active is None:
+        raise rejection("VALIDATION_ERROR", "No object is active.", remedy="Select one first.")
+    return "", active.name
+
+
+def _two_objects(context: bpy.types.Context) -> tuple[str, str]:
+    """The selected and the active one."""
+    active = context.view_layer.objects.active
     others = [item for item in context.view_layer.objects.selected if item != active]
-    if len(others) != 1:
+    if active is None or len(others) != 1:
+        count = len(context.view_layer.objects.selected)
         raise rejection(
             "VALIDATION_ERROR",
-            f"{len(others)} objects are selected beside the active one.",
-            remedy="Select the object to judge, then the object to compare it with.",
+            f"This compares two objects, and {count or 'none'} {'is' if count < 2 else 'are'} selected.",
+            remedy="Select the one to judge, then, with Shift, the one to compare it with.",
         )
-    return str(others[0].name)
+    return others[0].name, active.name
 
 
 def _parsed(conditions: str, text_name: str) -> dict[str, Any]:
@@ -121,6 +128,12 @@ def _parsed(conditions: str, text_name: str) -> dict[str, Any]:
     if text_name and text is None:
         raise rejection("VALIDATION_ERROR", f"There is no text {text_name} in this file.")
     source = text.as_string() if text else conditions
+    if not source.strip():
+        raise rejection(
+            "VALIDATION_ERROR",
+            "No condition is written.",
+            remedy='Write one as JSON, for example {"visible": {"object": "Guard"}}.',
+        )
     try:
         condition = json.loads(source)
     except ValueError as error:

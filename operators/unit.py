@@ -61,7 +61,7 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
     )
     replace: bpy.props.BoolProperty(  # type: ignore[valid-type]
         name="Replace",
-        description="Change the unit of this id if there is one already",
+        description="Make the unit of this id anew, without its checkpoints, if there is one",
         options={"SKIP_SAVE"},
     )
 
@@ -94,6 +94,7 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         unit_data.update({name: text for name, text in optional.items() if text})
         if self.hints:
             unit_data["hints"] = split(self.hints)
+        had = runtime.view().lesson.unit(unit_data["unit_id"])
         result: CreateKnowledgeNodeReply | None = calling.call(
             self,
             "create_blender_knowledge_node",
@@ -102,6 +103,9 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         if result is None:
             return {"CANCELLED"}
         self.report({"INFO"}, f"Unit {result.unit_id} is the scene {result.scene_name}")
+        if had is not None and had.checkpoints:
+            gone = f"{had.checkpoints} checkpoint{'s' if had.checkpoints > 1 else ''}"
+            self.report({"WARNING"}, f"Made anew, without its {gone}. Undo brings back what it was")
         return calling.finish()
 
 

@@ -132,11 +132,11 @@ class SceneFeed:
                 continue
             has_moves = True
             name = self._lesson_names.get(update.id.name)
-            if name is not None:
+            if name is not None and update.id.original == self._reported[name].obj:
                 concerned[name] = update.is_updated_transform and not (
                     update.is_updated_geometry or update.is_updated_shading
                 )
-            elif update.id.get(keys.UUID) in self._identities:
+            elif name is not None or update.id.get(keys.UUID) in self._identities:
                 return False  # it was renamed, or is a copy
         for name, reported in self._reported.items():
             if name in concerned:

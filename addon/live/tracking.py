@@ -174,9 +174,11 @@ def own_changes(scene: bpy.types.Scene) -> Iterator[None]:
         yield
         return
     observe_now()
-    yield
-    with given_changes():  # bringing the scene up to date makes Blender tell of changes too
-        observe_now()
+    try:
+        yield
+    finally:
+        with given_changes():  # bringing the scene up to date makes Blender tell of changes too
+            observe_now()
 
 
 @contextmanager

@@ -138,6 +138,13 @@ class LessonGeometry(unittest.TestCase):
                 with self.subTest(object=name, expected=expected):
                     self.assertEqual(is_inside(box_centre(thing(name)), thing(zone)), expected)
 
+    def test_a_guard_that_is_sunk_into_the_bench_or_held_above_it_is_not_in_its_tray(self) -> None:
+        lay_out(poses.goal_poses("remove_guard"))
+        centre = box_centre(thing("Guard"))
+        for off in (-0.1, 0.1):
+            with self.subTest(off):
+                self.assertFalse(is_inside(centre + Vector((0, 0, off)), thing("Guard zone")))
+
     def test_the_steps_of_the_gasket_hint_lead_to_the_seat(self) -> None:
         turned = Quaternion(poses.GASKET_ON_REST.rotation)
         for axis, angle in (((0, 0, 1), 68), ((1, 0, 0), 90), ((0, 0, 1), 90)):

@@ -142,10 +142,13 @@ def _markers(home: bpy.types.Collection) -> None:
     seat = _add(home, "Gasket seat", None, poses.GASKET_SEAT, fixed=True)
     seat.empty_display_type, seat.empty_display_size = "ARROWS", 0.05
     zones = (
-        ("Guard zone", d.GUARD_TRAY_AT, d.GUARD_TRAY_SIZE, 0.045, 0.36),
-        ("Bolt zone", d.BOLT_TRAY_AT, d.BOLT_TRAY_SIZE, 0.0, 0.14),
+        # The middle of a guard that stands lies 0.173 m above the bench.
+        ("Guard zone", d.GUARD_TRAY_AT, d.GUARD_TRAY_SIZE, 0.045, 0.14, 0.21),
+        ("Bolt zone", d.BOLT_TRAY_AT, d.BOLT_TRAY_SIZE, 0.0, 0.0, 0.14),
     )
-    for name, (x, y), size, margin, height in zones:
-        zone = _add(home, name, None, Pose((x, y, d.BENCH_TOP + height / 2)), fixed=True)
+    for name, (x, y), size, margin, low, high in zones:
+        height = high - low
+        middle = Pose((x, y, d.BENCH_TOP + (low + high) / 2))
+        zone = _add(home, name, None, middle, fixed=True)
         zone.empty_display_type, zone.empty_display_size = "CUBE", 1.0
         zone.scale = (size[0] / 2 - margin, size[1] / 2 - margin, height / 2)

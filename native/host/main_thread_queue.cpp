@@ -2,6 +2,7 @@
 
 #include "support/log.hpp"
 
+#include <cctype>
 #include <cstdio>
 #include <utility>
 #include <vector>
@@ -41,8 +42,8 @@ void MainThreadQueue::submit(Work work, OnResult on_result)
 void MainThreadQueue::run_when_allowed(mcp::CallPtr call, std::function<void()> work,
                                        OnResult on_reject)
 {
+    if (rejects_with_ && !call->is_from_window) return on_reject(*rejects_with_);
     if (!is_authoring(*call) || running_unit_.load()->empty()) return work();
-    if (rejects_with_) return on_reject(*rejects_with_);
     add(std::move(call), std::move(on_reject), std::move(work));
 }
 
@@ -98,20 +99,28 @@ void MainThreadQueue::expire()
             it = pending_.erase(it);
             continue;
         }
-        report(pending, now);
+        report(it, now);
         ++it;
     }
     for (auto &[on_result, error] : rejected)
         on_result(std::move(error));
 }
 
-void MainThreadQueue::report(Pending &pending, Instant now) const
+/// Whether the main thread has taken it.
+bool MainThreadQueue::has_begun(Position at) const
 {
+    const auto is_it = [id = at->first](const SceneRequest &one) { return one.id == id; };
+    return !at->second.work && !requests_.any_of(is_it);
+}
+
+void MainThreadQueue::report(Position at, Instant now)
+{
+    Pending &pending = at->second;
     if (!pending.call->report_progress || now - pending.reported < progress_interval) return;
     pending.reported = now;
     const std::chrono::duration<double> waited = now - pending.since;
-    std::string text = reason(pending);
-    text.front() = 'T'; // "the …", and now the beginning of a sentence
+    std::string text = has_begun(at) ? "blender is at work on it" : reason(pending);
+    text.front() = static_cast<char>(std::toupper(text.front())); // it begins a sentence now
     pending.call->report_progress({waited.count(), std::nullopt,
                                    text + " (" + seconds_text(now - pending.since) + " so far)."});
 }

@@ -92,7 +92,8 @@ class MainThreadQueue {
     void add(mcp::CallPtr call, OnResult on_result, std::function<void()> work);
     void run_allowed();
     bool withdraw(Position at);
-    void report(Pending &pending, Instant now) const;
+    bool has_begun(Position at) const;
+    void report(Position at, Instant now);
     std::string reason(const Pending &pending) const;
     Error busy_error(const Pending &pending, Instant now) const;
 

@@ -5,9 +5,11 @@
 namespace mvr::mcp {
 namespace {
 
+/// A view of nothing also where the member is null, as serialisers write what is not there.
 JsonView member(JsonView object, std::string_view name)
 {
-    return object ? object.find(name) : JsonView();
+    const JsonView found = object ? object.find(name) : JsonView();
+    return found && !found.is_null() ? found : JsonView();
 }
 
 std::string text_member(JsonView object, std::string_view name)

@@ -69,7 +69,7 @@ std::shared_ptr<LegacySession> SessionTable::find(std::string_view id, TimeMs no
     const auto found = sessions_.find(id);
     if (found == sessions_.end()) return nullptr;
     if (now - found->second->last_used > idle_limit) {
-        sessions_.erase(found);
+        end(id);
         return nullptr;
     }
     found->second->last_used = now;
@@ -84,25 +84,28 @@ void SessionTable::end(std::string_view id)
     sessions_.erase(found);
 }
 
-void SessionTable::end_all_of(const access::PrincipalPtr &principal)
+template <class Ends> void SessionTable::end_if(Ends ends)
 {
     std::erase_if(sessions_, [&](const auto &entry) {
-        const bool ends = entry.second->principal == principal;
-        if (ends) entry.second->in_flight.cancel_all();
-        return ends;
+        const bool is_one = ends(*entry.second);
+        if (is_one) entry.second->in_flight.cancel_all();
+        return is_one;
     });
+}
+
+void SessionTable::end_all_of(const access::PrincipalPtr &principal)
+{
+    end_if([&](const LegacySession &session) { return session.principal == principal; });
 }
 
 void SessionTable::make_room(TimeMs now)
 {
     if (sessions_.size() < most_sessions) return;
-    std::erase_if(sessions_,
-                  [&](const auto &entry) { return now - entry.second->last_used > idle_limit; });
+    end_if([&](const LegacySession &session) { return now - session.last_used > idle_limit; });
     if (sessions_.size() < most_sessions) return;
-    sessions_.erase(
-        std::min_element(sessions_.begin(), sessions_.end(), [](const auto &a, const auto &b) {
-            return a.second->last_used < b.second->last_used;
-        }));
+    const auto unused_longest = std::ranges::min_element(
+        sessions_, {}, [](const auto &entry) { return entry.second->last_used; });
+    end(std::string(unused_longest->first));
 }
 
 } // namespace mvr::mcp

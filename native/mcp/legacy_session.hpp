@@ -62,6 +62,7 @@ class SessionTable {
     std::size_t size() const { return sessions_.size(); }
 
   private:
+    template <class Ends> void end_if(Ends ends);
     void make_room(TimeMs now);
 
     std::map<std::string, std::shared_ptr<LegacySession>, std::less<>> sessions_;

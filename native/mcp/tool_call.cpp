@@ -69,7 +69,9 @@ CallPtr call_of(JsonView params, const access::PrincipalPtr &principal, std::str
     call->meta.client =
         read_client_info(meta.find(client_info_key), meta.find(client_capabilities_key));
     const JsonView token = meta.find("progressToken");
-    if (!token || !notify) return call;
+    // Another kind of token is no token: what legacy clients write is not checked before.
+    const bool is_token = token && (token.is_text() || token.is_number());
+    if (!is_token || !notify) return call;
     call->meta.progress_token = to_text(token.to_json());
     call->report_progress = [notify, token = call->meta.progress_token](const Progress &progress) {
         notify(progress_notice(token, progress));

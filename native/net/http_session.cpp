@@ -160,8 +160,9 @@ bool HttpSession::ask()
     const http::verb method = reader_.head().method();
     const mcp::HttpHead head = mcp_head(reader_.head());
     mcp::Endpoint &endpoint = manager().endpoint();
-    if (method == http::verb::delete_) return respond(endpoint.on_delete(head, principal()));
     events_ = {};
+    ++request_;
+    if (method == http::verb::delete_) return respond(endpoint.on_delete(head, principal()));
     gone_ = std::stop_source();
     is_asking_ = true;
     if (method == http::verb::get) {
@@ -184,8 +185,9 @@ mcp::Exchange HttpSession::exchange(const mcp::HttpHead &head)
                            if (const auto self = weak.lock()) self->on_reply(std::move(reply));
                        }};
     if (reader_.head().version() != 11 || !mcp::accepts(head, "text/event-stream")) return made;
-    made.notify = [weak = weak_from_this()](const std::string &message) {
-        if (const auto self = weak.lock()) self->on_notice(message);
+    made.notify = [weak = weak_from_this(), of = request_](const std::string &message) {
+        const auto self = weak.lock();
+        if (self && self->request_ == of) self->on_notice(message);
     };
     return made;
 }

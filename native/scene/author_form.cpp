@@ -41,6 +41,7 @@ FormField field(const PredicateForm &form, const AskedNumber &asked)
     field.unit_symbol = unit->symbol.substr(unit->symbol.starts_with(' ') ? 1 : 0);
     field.least = unit->from_si(field.least);
     field.most = unit->from_si(field.most);
+    field.least = std::max(field.least, asked.least.value_or(field.least));
     return field;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -11,6 +12,8 @@ struct AskedNumber {
     std::string_view member; ///< of the predicate's description
     double value = 0;        ///< in `unit`, unless the author gives another
     std::string_view unit;   ///< as in JSON; empty for a plain number
+    /// In `unit`; where less, though the description allows it, would make no sensible checkpoint.
+    std::optional<double> least = {};
 };
 
 /// One of the texts that a member takes.

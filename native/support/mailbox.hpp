@@ -85,6 +85,12 @@ template <class T> class Mailbox {
         return closed_;
     }
 
+    template <class Predicate> bool any_of(Predicate is_it) const
+    {
+        const auto lock = brief_lock(mutex_);
+        return std::ranges::any_of(queue_, is_it);
+    }
+
     std::size_t size() const
     {
         const auto lock = brief_lock(mutex_);

@@ -186,7 +186,7 @@ EvaluateAssessmentReply reply_of(const Context &context,
     return reply;
 }
 
-Result<EvaluateAssessmentReply> complete(Context &context, const mcp::Call &,
+Result<EvaluateAssessmentReply> complete(Context &context, const mcp::Call &call,
                                          const EvaluateAssessmentArguments &arguments,
                                          const CheckpointObserved &observed)
 {
@@ -195,6 +195,9 @@ Result<EvaluateAssessmentReply> complete(Context &context, const mcp::Call &,
     const store::LearnerState *learner = context.state().find_by_session(session);
     std::vector<std::string> ids;
     if (learner != nullptr) {
+        // Whoever was at the window when the call came may have left it to somebody else since.
+        if (auto reached = check_reach(context, call, learner->learner_id); !reached)
+            return reached.error();
         auto events = events_of(learner->learner_id, new_steps(*learner, session, observed.steps));
         if (!arguments.performance_data.members.empty()) {
             events.push_back(store::new_event(

@@ -50,7 +50,6 @@ namespace mvr {
 
 template <> struct Description<tools::AuthoredTrigger> {
     using T = tools::AuthoredTrigger;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"checkpoint_id", &T::checkpoint_id, ""},
         Member{"trigger_object_name", &T::trigger_object_name, "", or_default},
@@ -64,7 +63,6 @@ template <> struct Description<tools::AuthoredTrigger> {
 
 template <> struct Description<tools::AuthoredUnit> {
     using T = tools::AuthoredUnit;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"unit_id", &T::unit_id, ""},
         Member{"title", &T::title, "", or_default},
@@ -82,7 +80,6 @@ template <> struct Description<tools::AuthoredUnit> {
 
 template <> struct Description<tools::Lesson> {
     using T = tools::Lesson;
-    static constexpr bool is_open = true;
     static constexpr std::tuple members{
         Member{"file", &T::file, "", or_default},
         Member{"dirty", &T::dirty, "Changes not yet saved", or_default},

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from malloc_vr_native import Engine as NativeEngine
 from malloc_vr_native import SceneRequest
 
-from . import replies  # noqa: F401  # known to the native side once they are imported
+from . import replies
 from .errors import MallocVrError, rejection
 from .serving import WINDOW, Runner, reply_of
 from .shape import Command, Shape
@@ -134,12 +134,8 @@ class Engine:
     def _reject(self, request: SceneRequest, error: MallocVrError) -> None:
         self._native.reject(request.id, error.code, error.message, error.field, error.remedy)
 
-    def publish_lesson(self, lesson: Mapping[str, Any]) -> None:
-        """Have reading tools say this of the open file from now on.
-
-        Args:
-            lesson: As `get_lesson` gives it.
-        """
+    def publish_lesson(self, lesson: replies.Lesson) -> None:
+        """Have reading tools say this of the open file from now on."""
         self._native.publish_lesson(lesson)
 
     def set_running_unit(self, title: str) -> None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, get_args, get_type_hints
 
-from . import keys
+from . import keys, replies
 from .adaptation import HINT_LEVELS
 from .duration import DEFAULT_DURATION, duration_seconds
 from .errors import BadArgument, MallocVrError
 from .file_values import FileValues
+from .replies import AuthoredTrigger, AuthoredUnit
 from .scene_shapes import AssessmentConfig
 from .scene_types import Condition
 
@@ -47,17 +48,17 @@ class Trigger:
         """Whether anything in the scene says how it stands: without conditions it is none."""
         return bool(self.trigger_conditions)
 
-    def to_json(self) -> dict[str, Any]:
+    def published(self) -> AuthoredTrigger:
         """The form that clients see."""
-        return {
-            "checkpoint_id": self.checkpoint_id,
-            "trigger_object_name": self.trigger_object_name,
-            "assessment_type": self.assessment_type,
-            "learning_objective": self.learning_objective,
-            "trigger_conditions": dict(self.trigger_conditions),
-            "skill": self.skill,
-            "difficulty": self.difficulty,
-        }
+        return AuthoredTrigger(
+            checkpoint_id=self.checkpoint_id,
+            trigger_object_name=self.trigger_object_name,
+            assessment_type=self.assessment_type,
+            learning_objective=self.learning_objective,
+            trigger_conditions=dict(self.trigger_conditions),
+            skill=self.skill,
+            difficulty=self.difficulty,
+        )
 
 
 @dataclass(frozen=True)
@@ -95,21 +96,21 @@ class Unit:
     hints: tuple[str, ...] = ()
     triggers: tuple[Trigger, ...] = ()
 
-    def to_json(self) -> dict[str, Any]:
+    def published(self) -> AuthoredUnit:
         """The form that clients see."""
-        return {
-            "unit_id": self.unit_id,
-            "title": self.title,
-            "scene_name": self.scene_name,
-            "uuid": self.uuid,
-            "learning_objectives": list(self.learning_objectives),
-            "prerequisite_units": list(self.prerequisite_units),
-            "estimated_duration": self.estimated_duration,
-            "learning_event": self.learning_event,
-            "instructions": self.instructions,
-            "hints": list(self.hints),
-            "triggers": [trigger.to_json() for trigger in self.triggers],
-        }
+        return AuthoredUnit(
+            unit_id=self.unit_id,
+            title=self.title,
+            scene_name=self.scene_name,
+            uuid=self.uuid,
+            learning_objectives=self.learning_objectives,
+            prerequisite_units=self.prerequisite_units,
+            estimated_duration=self.estimated_duration,
+            learning_event=self.learning_event,
+            instructions=self.instructions,
+            hints=self.hints,
+            triggers=[trigger.published() for trigger in self.triggers],
+        )
 
     def to_properties(self) -> dict[str, str | float]:
         """The custom properties of its scene."""
@@ -143,15 +144,15 @@ class Lesson:
     file: str = ""
     dirty: bool = False
 
-    def to_json(self) -> dict[str, Any]:
+    def published(self) -> replies.Lesson:
         """The form that clients see."""
-        return {
-            "file": self.file,
-            "dirty": self.dirty,
-            "units": [unit.to_json() for unit in self.units],
-            "order": list(self.order),
-            "problems": list(self.problems),
-        }
+        return replies.Lesson(
+            file=self.file,
+            dirty=self.dirty,
+            units=[unit.published() for unit in self.units],
+            order=self.order,
+            problems=self.problems,
+        )
 
 
 def read_unit(

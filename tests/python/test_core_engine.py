@@ -10,12 +10,13 @@ from typing import Any
 from core.engine import Engine
 from core.errors import BadArgument, Busy, Conflict, MallocVrError, NotFound, rejection, sentence
 from core.program_log import start_log
+from core.replies import Lesson
 from core.scene_shapes import HintShownInScene, StartUnit, UnitStarted
 from core.serving import WINDOW
 from core.shape import Command, Shape
 from running_unit_views import unit_started
 
-LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
+LESSON = Lesson(units=(), order=())
 HINT = HintShownInScene(
     unit_id="u", level=1, last_level=False, text="Look at the rim.", hints_shown=1
 )
@@ -90,7 +91,7 @@ class EngineTest(unittest.TestCase):
         with self.assertRaises(Busy):
             self.engine.call("get_lesson", {})
 
-        self.engine.publish_lesson({**LESSON, "file": "a.blend"})
+        self.engine.publish_lesson(replace(LESSON, file="a.blend"))
 
         self.assertEqual(self.engine.call("get_lesson", {}).file, "a.blend")
         self.assertEqual(self.commands, [])

@@ -13,11 +13,12 @@ from typing import Any
 
 from core.engine import Engine
 from core.errors import rejection
+from core.replies import Lesson
 from core.scene_shapes import LessonSaved
 from core.serving import Runner
 from core.shape import Command, Shape
 
-LESSON = {"file": "", "dirty": False, "units": [], "order": [], "problems": []}
+LESSON = Lesson(units=(), order=())
 SAVED = LessonSaved(path="a.blend", size_bytes=1)
 CLIENTS = 4
 CALLS = 10

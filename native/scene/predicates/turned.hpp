@@ -20,7 +20,7 @@ struct Turned {
         return {.label = "Turned",
                 .sentence = "The active object was turned about an axis of its own",
                 .active_member = "object",
-                .asked = {AskedChoice{"axis", "z"}, AskedNumber{"min", 90, "deg"}}};
+                .asked = {AskedChoice{"axis", "z"}, AskedNumber{"min", 90, "deg", 0}}};
     }
 
     ObjectIndex object;

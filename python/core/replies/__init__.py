@@ -11,6 +11,7 @@ from .lessons_read import (
     CurriculumUnitHere,
     CurriculumHere,
     GetLessonReply,
+    Lesson,
 )
 from .lessons_write import (
     SaveLessonReply,
@@ -107,6 +108,7 @@ __all__ = (
     "IndexStep",
     "InteractionReported",
     "KeepEndedTriesReply",
+    "Lesson",
     "ListLearnersReply",
     "ListedLearner",
     "ModelWeights",

@@ -74,3 +74,12 @@ class GetLessonReply(Shape):
     passed_units: Sequence[str] | None = None
     ready_units: Sequence[str] | None = None
     advised_first: Mapping[str, Sequence[str]] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson(Shape):
+    file: str = ""
+    dirty: bool = False
+    units: Sequence[AuthoredUnit]
+    order: Sequence[str]
+    problems: Sequence[str] = ()

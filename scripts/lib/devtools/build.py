@@ -22,7 +22,7 @@ HOST_ABI = "cp311"
 # glibc 2.34 is Ubuntu 22.04's and RHEL 9's; auditwheel rejects a module that needs a newer one.
 PLATFORM = "manylinux_2_34_x86_64"
 PYBIND11_INCLUDE = "import pybind11; print(pybind11.get_include())"
-# Debian's unstable suite moves; a build that did not ask for it goes on without it.
+# Debian's unstable suite moves: without its headers a build that did not ask for it goes on.
 MAY_BE_MISSING = {"cp314"}
 
 
@@ -38,17 +38,22 @@ def build_wheels(wanted: str) -> list[Path]:
     """Build the wheel of one tag, or of all; return the wheels.
 
     Raises:
-        CommandError: when a wheel fails, other than one of `MAY_BE_MISSING` among all.
+        CommandError: when a wheel fails, unless the headers of one of `MAY_BE_MISSING` are missing
+            and it is one of all.
     """
-    built = []
-    for tag in ABIS if wanted == "all" else [wanted]:
-        try:
-            built.append(build_wheel(tag))
-        except CommandError as trouble:
-            if wanted != "all" or tag not in MAY_BE_MISSING:
-                raise
-            say(f"WARNING: NO WHEEL FOR {tag} ({ABIS[tag]['blenders']}): {trouble}")
-    return built
+    tags = list(ABIS) if wanted == "all" else [wanted]
+    return [build_wheel(tag) for tag in tags if wanted != "all" or _can_be_built(tag)]
+
+
+def _can_be_built(tag: str) -> bool:
+    try:
+        ensure_headers(tag)
+    except CommandError as trouble:
+        if tag not in MAY_BE_MISSING:
+            raise
+        say(f"WARNING: NO WHEEL FOR {tag} ({ABIS[tag]['blenders']}): {trouble}")
+        return False
+    return True
 
 
 def module_options(tag: str) -> dict[str, str]:

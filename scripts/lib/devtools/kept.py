@@ -49,15 +49,16 @@ def stamp(made: Path, inputs: str) -> None:
 def make_once(made: Path, make: Callable[[], object], inputs: str | None = None) -> Path:
     """Call `make` unless `made` is there; return it.
 
-    With `inputs`, it is made anew when it was made from others. Whether it is there is asked again
-    under its lock: another command may have made it.
+    With `inputs`, it is made anew when it was made from others, and when `make` returned False: it
+    is not whole then. Whether it is there is asked again under its lock: another command may have
+    made it.
     """
     if not is_made(made, inputs):
         with locked(made):
             if not is_made(made, inputs):
-                make()
-                if inputs is not None and not is_made(made, inputs):
-                    stamp(made, inputs)
+                is_whole = make() is not False
+                if inputs is not None and not (is_whole and is_made(made, inputs)):
+                    stamp(made, inputs if is_whole else "")
     return made
 
 

@@ -41,8 +41,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     with locked(ZIP):
         inputs = _inputs(options.abi)
-        _make(options.abi)
-        stamp(ZIP, inputs)
+        stamp(ZIP, inputs if _make(options.abi) else "")
         if not options.no_validate:
             _validate()
     print(ZIP)
@@ -59,11 +58,16 @@ def _inputs(abi: str) -> str:
     return digest(source_files(*(REPO / name for name in SOURCES), *makers), abi)
 
 
-def _make(abi: str) -> None:
-    """Build the wheels of tag `abi` (or all), stage the package and zip both."""
+def _make(abi: str) -> bool:
+    """Build the wheels of tag `abi` (or all), stage the package and zip both.
+
+    Returns:
+        Whether no wheel is missing; otherwise the next one who wants the zip tries again.
+    """
     wheels = build_wheels(abi)
     _zip(stage(BUILD / "stage"), wheels, ZIP)
     say(f"{ZIP.relative_to(REPO)} ({ZIP.stat().st_size / 1e6:.1f} MB)")
+    return len(wheels) == (len(ABIS) if abi == "all" else 1)
 
 
 def quick_zip(blender: Runtime, wheel: Path) -> Path:

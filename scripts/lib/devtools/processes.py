@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from .project import REPO
 from .say import CommandError
@@ -25,9 +26,16 @@ def run(
     Raises:
         CommandError: when it fails; `what` names the step.
     """
-    code = subprocess.run(command, cwd=cwd, env=env, stdout=2).returncode
+    code = _started(command, cwd=cwd, env=env, stdout=2).returncode
     if code != 0:
         raise CommandError(f"{what or Path(command[0]).name} failed (exit code {code})")
+
+
+def _started(command: Argv, **options: Any) -> "subprocess.CompletedProcess[str]":
+    try:
+        return subprocess.run(command, **options)
+    except OSError as error:
+        raise CommandError(f"{command[0]} cannot be started: {error.strerror}") from error
 
 
 @contextmanager
@@ -57,7 +65,7 @@ def output_of(command: Argv) -> str:
     Raises:
         CommandError: when it fails, with what it printed on stderr.
     """
-    done = subprocess.run(command, cwd=REPO, capture_output=True, text=True)
+    done = _started(command, cwd=REPO, capture_output=True, text=True)
     if done.returncode != 0:
         raise CommandError(f"{Path(command[0]).name} failed: {done.stderr.strip()[-2000:]}")
     return done.stdout

@@ -1,4 +1,4 @@
-"""How a scripted learner moves things: Blender's own operators, and nothing else, each counted."""
+"""How a scripted learner moves things: by Blender's own operators, each counted, and the view by hand."""
 
 import math
 import time
@@ -9,7 +9,7 @@ import bpy
 from mathutils import Quaternion, Vector
 
 SETTLING_SECONDS = 0.1
-"""Changes that follow each other faster than this are looked at together, with the last one."""
+"""Between arriving at a view and standing still there."""
 
 
 class Hands:

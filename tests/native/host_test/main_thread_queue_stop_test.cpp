@@ -39,6 +39,13 @@ TEST_CASE("what a client asks for while its server stops is rejected at once", "
     CHECK(late.outcome->error().code == Errc::shutting_down);
     CHECK_FALSE(queue.take(0ms));
 
+    Asked decision;
+    bool is_decided = false;
+    queue.run_when_allowed(work("decide").call, [&] { is_decided = true; }, decision.on_result());
+    REQUIRE(decision.outcome);
+    CHECK(decision.outcome->error().code == Errc::shutting_down);
+    CHECK_FALSE(is_decided);
+
     queue.accept_requests();
     queue.submit(work("of the next start"), of_next_start.on_result());
     CHECK(taken(queue).command.name == "of the next start");

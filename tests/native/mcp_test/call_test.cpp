@@ -158,13 +158,16 @@ TEST_CASE("what a client says of itself in another form is as if it had said not
     Endpoint endpoint({"s", "1", "S", ""}, waiting_tool(calls));
     LineConnection connection(endpoint, access::owner(), [](const std::string &) {});
     connection.on_line(
-        R"({"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{"extensions":["x"]},"clientInfo":{"name":5}}})");
+        R"({"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{"extensions":["x"],"elicitation":null,"sampling":null},"clientInfo":{"name":5}}})");
     connection.on_line(
-        R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"wait"}})");
+        R"({"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"wait","_meta":{"progressToken":null}}})");
     REQUIRE(calls.size() == 1);
 
     CHECK(display_name(calls[0]->meta.client) == "a client");
     CHECK(calls[0]->meta.client.extensions.empty());
+    CHECK_FALSE(calls[0]->meta.client.elicits_by_form);
+    CHECK_FALSE(calls[0]->meta.client.samples);
+    CHECK_FALSE(calls[0]->report_progress);
 }
 
 TEST_CASE("a client's name is one short line in the log", "[mcp][call]")

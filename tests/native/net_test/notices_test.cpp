@@ -73,6 +73,41 @@ TEST_CASE("progress makes the response a stream of events, which the reply ends"
     CHECK(answers.find("next") != std::string::npos);
 }
 
+TEST_CASE("what follows a stream of events on its connection is a response of its own",
+          "[net][notices]")
+{
+    RunningServer server;
+    SlowClient client(server.port());
+    client.send(post(server, watched_hold_body(), fields()));
+    server.wait_for_calls(1);
+    server.report({1, 2.0, "Half."});
+    server.release();
+    client.send("DELETE /mcp HTTP/1.1\r\nHost: " + server.host() + "\r\nAuthorization: Bearer " +
+                std::string(test_token) + "\r\nConnection: close\r\n\r\n");
+    std::string answers = client.rest();
+
+    take_chunked_body(answers);
+    CHECK(status_of(answers) == 405); // there is no session to end
+}
+
+TEST_CASE("what is notified after the reply is not said in the next request's", "[net][notices]")
+{
+    RunningServer server;
+    SlowClient client(server.port());
+    client.send(post(server, watched_hold_body(1), fields()));
+    server.wait_for_calls(1);
+    const auto first = server.calls().front();
+    server.release();
+    client.send(post(server, watched_hold_body(2), fields("Connection: close\r\n")));
+    server.wait_for_calls(1);
+    server.report(first, {1, 2.0, "Too late."});
+    server.release();
+    const std::string answers = client.rest();
+
+    CHECK(count_responses(answers) == 2);
+    CHECK(answers.find("Too late.") == std::string::npos);
+}
+
 TEST_CASE("a client that takes no stream of events gets its reply alone", "[net][notices]")
 {
     const auto more = GENERATE(values<std::string>({"Accept: application/json\r\n", ""}));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "http_texts.hpp"
+
 #include "mcp/tool.hpp"
 #include "net/server.hpp"
 
@@ -11,6 +13,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace mvr::net {
 
@@ -41,6 +44,9 @@ class RunningServer {
     void disconnect(const std::string &why);
     /// Has the calls of `hold` that came so far and want it report this progress.
     void report(const mcp::Progress &progress);
+    /// The calls of `hold` that wait, and one of them made to report.
+    std::vector<mcp::CallPtr> calls();
+    void report(const mcp::CallPtr &call, const mcp::Progress &progress);
     /// Answers the calls of `hold` that came so far.
     void release();
     /// Waits until no more than `count` connections are open.
@@ -76,22 +82,5 @@ std::string talk(std::uint16_t port, const std::string &request);
 /// The same over the socket; begins to read only after `reading_delay`.
 std::string talk(const std::string &socket_path, const std::string &lines,
                  std::chrono::milliseconds reading_delay = {});
-
-/// The number in the first status line of `response`, 0 if there is none.
-int status_of(const std::string &response);
-/// How many responses there are in it.
-int count_responses(const std::string &response);
-
-/// A request with the right token; `fields` are whole header lines.
-std::string post(const RunningServer &server, const std::string &body,
-                 const std::string &fields = {});
-/// A call of `echo` in the modern era as body, and the header lines that belong to it.
-std::string echo_body(const std::string &text, int id = 1);
-std::string echo_fields();
-/// The same for `hold`.
-std::string hold_body(int id = 1);
-/// The same, from a client that wants to hear of its progress.
-std::string watched_hold_body(int id = 1);
-std::string hold_fields();
 
 } // namespace mvr::net

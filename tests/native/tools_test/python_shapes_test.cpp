@@ -75,6 +75,8 @@ Module replies_module(access::Scope scope, const std::vector<Module> &earlier)
     for (const auto &table : {bench.table, bench.own_table})
         for (const mcp::Tool *tool : table->all())
             if (tool->scope == scope) tool->add_reply(catalogue);
+    // What Blender says of the open file, of which reading tools answer.
+    if (scope == access::Scope::lessons_read) catalogue.add<Lesson>();
     std::vector<Shape> own = catalogue.shapes();
     for (const Module &module : earlier)
         for (const Shape &known : module.shapes)
@@ -91,8 +93,9 @@ std::vector<Module> modules()
 {
     Bench bench;
     std::set<access::Scope> scopes;
-    for (const mcp::Tool *tool : bench.table->all())
-        scopes.insert(tool->scope);
+    for (const auto &table : {bench.table, bench.own_table})
+        for (const mcp::Tool *tool : table->all())
+            scopes.insert(tool->scope);
     std::vector<Module> made{scene_module()};
     for (const access::Scope scope : scopes)
         made.push_back(replies_module(scope, made));

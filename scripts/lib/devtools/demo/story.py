@@ -1,4 +1,4 @@
-"""What happens in the demo, in order; each step leaves a file that the next one reads."""
+"""What happens in the demo, in order."""
 
 import json
 import os

@@ -1,8 +1,10 @@
 """The files that the rules are about, and what a breach looks like."""
 
-import subprocess
 from pathlib import Path
 from typing import NamedTuple
+
+from .. import debian
+from ..processes import output_of
 
 NOT_OURS = {".git", "build", "dist", "__pycache__", ".mypy_cache", ".ruff_cache"}
 
@@ -37,9 +39,10 @@ def read_files(repository: Path) -> list[SourceFile]:
 
 def _paths(repository: Path) -> list[str]:
     if (repository / ".git").exists():
-        asked = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-        done = subprocess.run(asked, cwd=repository, capture_output=True, text=True, check=True)
-        return [name for name in done.stdout.split("\0") if name]
+        debian.need("lint")
+        asked = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+        listing = output_of(["git", "-C", repository, *asked])
+        return [name for name in listing.split("\0") if name]
     found = (path.relative_to(repository) for path in repository.rglob("*") if path.is_file())
     return [path.as_posix() for path in found if not NOT_OURS.intersection(path.parts)]
 
