@@ -2,6 +2,8 @@
 
 import os
 import sys
+import zipfile
+import zlib
 from pathlib import Path
 
 import bpy
@@ -42,6 +44,7 @@ def ensure_installed() -> None:
     profile = Path(bpy.utils.resource_path("USER"))
     os.environ.setdefault("MALLOC_VR_DATA", str(profile / "record"))
     if addon_utils.check(PACKAGE)[1]:
+        _require_same_build(profile / "extensions" / "user_default" / "malloc_vr")
         return
     bpy.ops.extensions.package_install_files(
         filepath=zip_path(),
@@ -52,3 +55,27 @@ def ensure_installed() -> None:
     bpy.ops.wm.save_userpref()  # the tests start other Blenders on this profile
     if not addon_utils.check(PACKAGE)[1]:
         raise SystemExit(f"{PACKAGE} is not enabled after its installation")
+
+
+def _require_same_build(installed: Path) -> None:
+    """A profile that is used again may hold what an older zip brought; tests of that say nothing.
+
+    Raises:
+        SystemExit: It does.
+    """
+    with zipfile.ZipFile(zip_path()) as archive:
+        other = [
+            one.filename
+            for one in archive.infolist()
+            if one.filename.endswith((".py", ".whl"))
+            and not _has(installed / one.filename, one.CRC)
+        ]
+    if other:
+        raise SystemExit(
+            f"{installed} holds another build than MALLOC_VR_ZIP, for example {other[0]}: "
+            "use a new profile (BLENDER_USER_RESOURCES)."
+        )
+
+
+def _has(file: Path, crc: int) -> bool:
+    return file.is_file() and zlib.crc32(file.read_bytes()) == crc
