@@ -8,8 +8,8 @@ import sys
 
 import bpy
 
-SAMPLES = 24
-SIZE_PX = (1280, 800)
+SAMPLES = 16
+SIZE_PX = (960, 600)
 
 
 def main(file: str, picture: str) -> None:
