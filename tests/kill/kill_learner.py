@@ -55,27 +55,27 @@ def listen(engine: Any) -> None:
     call, post = engine.call, engine.post
     wanted = engine.status().record.events
 
-    def acknowledge(result: Mapping[str, Any]) -> None:
+    def acknowledge(result: Any) -> None:
         nonlocal wanted
-        wanted += len(result["event_ids"])
+        wanted += len(result.event_ids)
         while engine.status().record.events < wanted:
             time.sleep(POLL_SECONDS)
-        tell("acknowledged", result["event_ids"])
+        tell("acknowledged", list(result.event_ids))
 
     def posted(tool: str, arguments: Mapping[str, Any], on_result: Any, on_error: Any) -> None:
-        def on_news(result: Mapping[str, Any]) -> None:
-            if result.get("event_ids"):
+        def on_news(result: Any) -> None:
+            if result.event_ids:
                 acknowledge(result)
             on_result(result)
 
         post(tool, arguments, on_news, on_error)
 
-    def called(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        result: dict[str, Any] = call(tool, arguments)
-        if "recorded" not in result:
+    def called(tool: str, arguments: Mapping[str, Any]) -> Any:
+        result = call(tool, arguments)
+        if not hasattr(result, "recorded"):  # it only reads
             return result
-        if not result["recorded"] and not result.get("pending"):
-            raise RuntimeError(f"{tool} was not recorded: {result['record_problem']}")
+        if not result.recorded and not result.pending:
+            raise RuntimeError(f"{tool} was not recorded: {result.record_problem}")
         acknowledge(result)
         return result
 
