@@ -150,6 +150,15 @@ class TriggerTest(BlenderCase):
                 self.assertIn("Select the one to judge", self.view().remedy)
         self.assertEqual(self.predicates(), set())
 
+    def test_two_objects_of_which_none_is_active_are_not_counted_to_the_author(self) -> None:
+        self.add_cube("Third")
+        self.select("Third", "Part", "Seat")
+        bpy.data.objects["Third"].select_set(False)
+
+        self.assertEqual(self.add(kind="NEAR"), {"CANCELLED"})
+
+        self.assertIn("neither of those", self.view().problem)
+
     def test_nothing_active_is_rejected_with_the_way_out(self) -> None:
         bpy.context.view_layer.objects.active = None
         for kind in self.kinds():

@@ -115,9 +115,12 @@ def _two_objects(context: bpy.types.Context) -> tuple[str, str]:
     others = [item for item in context.view_layer.objects.selected if item != active]
     if active is None or len(others) != 1:
         count = len(context.view_layer.objects.selected)
+        found = f"{count or 'none'} {'is' if count < 2 else 'are'} selected"
+        if count == 2:  # or there would be one beside the active one
+            found = "neither of those that are selected is the active one"
         raise rejection(
             "VALIDATION_ERROR",
-            f"This compares two objects, and {count or 'none'} {'is' if count < 2 else 'are'} selected.",
+            f"This compares two objects, and {found}.",
             remedy="Select the one to judge, then, with Shift, the one to compare it with.",
         )
     return others[0].name, active.name
