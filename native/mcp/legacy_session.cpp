@@ -105,7 +105,7 @@ void SessionTable::make_room(TimeMs now)
     if (sessions_.size() < most_sessions) return;
     const auto unused_longest = std::ranges::min_element(
         sessions_, {}, [](const auto &entry) { return entry.second->last_used; });
-    end(std::string(unused_longest->first));
+    end(unused_longest->first);
 }
 
 } // namespace mvr::mcp
