@@ -20,6 +20,7 @@ from .core import command_report
 from .core.engine import Engine
 from .core.errors import rejection
 from .core.program_log import start_log, stop_log
+from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
 from .core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitView, View
@@ -225,9 +226,9 @@ def report_request() -> str:
     return f"Please report this with the log: {path}"
 
 
-def _run(command: Command, *, caller: str) -> Shape:
+def _run(command: Command, call: Call) -> Shape:
     """Execute a scene command, whoever asked for it, and show what it changed."""
-    reply = commands.run(command, caller=caller)
+    reply = commands.run(command, call)
     current = view()
     session = unit_following.after_command(current.session, command, reply)
     if session is not current.session:

@@ -102,7 +102,7 @@ def add_measured_checkpoint(package: str, unit_id: str) -> None:
         spatial_configuration=shapes.SpatialConfiguration(),
     )
     commands = importlib.import_module(f"{package}.serving.commands")
-    commands.run(command, caller="client")
+    commands.run(command, importlib.import_module(f"{package}.core.serving").WindowCall())
 
 
 def main(extension: str, unit_id: str, count: str) -> int:

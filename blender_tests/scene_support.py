@@ -4,6 +4,7 @@ import json
 import unittest
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import bpy
@@ -44,6 +45,15 @@ def _properties(owner: Any) -> dict[str, Any]:
     return {key: value for key, value in owner.items() if isinstance(value, str | int | float)}
 
 
+@dataclass(frozen=True)
+class ClientCall:
+    """A client's call, as the pump hands it on with a command."""
+
+    caller: str = "owner"
+    is_from_window: bool = False
+    is_cancelled: bool = False
+
+
 _USUAL: dict[str, dict[str, Any]] = {
     "create_knowledge_node": {"scene_configuration": {}},
     "create_assessment_trigger": {"spatial_configuration": {}},
@@ -59,6 +69,8 @@ class SceneCase(unittest.TestCase):
     """Each test has an empty file with one empty scene."""
 
     maxDiff = None
+    call = ClientCall()
+    """Whose call `do` makes."""
 
     def setUp(self) -> None:
         bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
@@ -70,7 +82,7 @@ class SceneCase(unittest.TestCase):
         whole = {**_USUAL.get(command, {}), **arguments}
         shapes = addon("core.scene_shapes")
         kinds = [one for one in vars(shapes).values() if getattr(one, "NAME", "") == command]
-        reply = addon("serving.commands").run(shape_of(kinds[0], whole), caller="owner")
+        reply = addon("serving.commands").run(shape_of(kinds[0], whole), self.call)
         return json.loads(json.dumps(reply.to_json(), allow_nan=False))
 
     def lesson(self) -> dict[str, Any]:

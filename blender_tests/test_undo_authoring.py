@@ -103,7 +103,7 @@ class Undo(SceneCase):
         data = {"unit_id": "local", "learning_objectives": ["a"]}
         kind = addon("core.scene_shapes").CreateKnowledgeNode
         command = shape_of(kind, {"unit_data": data, "scene_configuration": {}})
-        run(command, caller=addon("core.serving").WINDOW)
+        run(command, addon("core.serving").WindowCall())
         bpy.ops.ed.undo_push(message="by the operator")
         bpy.ops.ed.undo()
         self.assertEqual(self.lesson()["units"], [])

@@ -16,6 +16,7 @@ from ..core.lesson import Unit
 from ..core.names import require_one_line
 from ..core.scene_shapes import EndUnit, LeftRun, StartUnit, UnitEnded, UnitStarted
 from ..core.scene_types import Condition
+from ..core.serving import Call, require_wanted
 from ..scene import framing, named_objects, start_poses, unit_reading, unit_start, window_scene
 from ..scene.start_poses import AuthoredStart
 from . import checking, tracking, unit_adaptation
@@ -44,7 +45,7 @@ class _Start:
     missing: Sequence[str]
 
 
-def start_unit(command: StartUnit, *, by_person: bool) -> UnitStarted:
+def start_unit(command: StartUnit, call: Call) -> UnitStarted:
     """Put a unit's objects where it starts and follow its conditions.
 
     Its scene comes up in the window for a person who asked, and for the learner who sits there;
@@ -52,7 +53,7 @@ def start_unit(command: StartUnit, *, by_person: bool) -> UnitStarted:
     the run that this one takes the place of.
 
     Args:
-        by_person: Whether somebody at the window asked for it.
+        call: Whose it is.
 
     Raises:
         BadArgument, NotFound: Nothing was changed.
@@ -60,7 +61,8 @@ def start_unit(command: StartUnit, *, by_person: bool) -> UnitStarted:
             nothing was changed.
     """
     start = _checked(command)
-    shows = by_person or _may_come_up(start.learner_label)
+    require_wanted(call)
+    shows = call.is_from_window or _may_come_up(start.learner_label)
     _note_end()
     given_up = tracking.leave()  # before its objects are moved, which would look like work
     if shows:

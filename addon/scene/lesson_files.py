@@ -16,6 +16,7 @@ import bpy
 from ..core.errors import MallocVrError, rejection
 from ..core.names import lesson_file_name
 from ..core.scene_shapes import LessonSaved, SaveLesson
+from ..core.serving import Call, require_wanted
 from ..lifetime import data_folder, preferences
 from .unreadable_names import readable_path
 
@@ -26,7 +27,7 @@ _copies: dict[Path, Path] = {}
 """Copies that this process wrote, with the file that each is of: they may be written again."""
 
 
-def save_lesson(command: SaveLesson) -> LessonSaved:
+def save_lesson(command: SaveLesson, call: Call) -> LessonSaved:
     """Save the open file.
 
     With a name, a copy is written beside the open file, which stays open; a file that was never
@@ -34,7 +35,7 @@ def save_lesson(command: SaveLesson) -> LessonSaved:
 
     Raises:
         BadArgument: The name is no plain file name.
-        Conflict: There is no place to save to, or another lesson of that name.
+        Conflict: There is no place to save to, or another lesson of that name, or nobody waits for it.
         StorageUnavailable: The file could not be written.
     """
     own = own_path()
@@ -47,6 +48,7 @@ def save_lesson(command: SaveLesson) -> LessonSaved:
     else:
         raise _never_saved()
     _require_place(path)
+    require_wanted(call)
     if path != own:
         _make_room(path, own)
     _save(path, is_copy=own is not None and path != own)

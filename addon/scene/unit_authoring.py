@@ -24,6 +24,7 @@ from ..core.scene_shapes import (
     UnitData,
 )
 from ..core.scene_types import order_units
+from ..core.serving import Call, require_wanted
 from . import (
     assets,
     authored_unit,
@@ -56,19 +57,17 @@ class _Plan:
     poses: Mapping[str, Pose]
 
 
-def create_knowledge_node(command: CreateKnowledgeNode, *, by_person: bool) -> KnowledgeNodeCreated:
+def create_knowledge_node(command: CreateKnowledgeNode, call: Call) -> KnowledgeNodeCreated:
     """Make a scene that carries a unit, with a trigger for each of its objectives.
 
     These triggers have no conditions yet: the first `create_assessment_trigger` with the same
-    objective gives them some.
-
-    Args:
-        by_person: Whether somebody at the window asked for it, who then sees the scene.
+    objective gives them some. Somebody at the window who asked then sees the scene.
 
     Raises:
         BadArgument, Conflict, StorageUnavailable: Nothing was written.
     """
-    plan = _plan(command, by_person)
+    plan = _plan(command, call.is_from_window)
+    require_wanted(call)
     scene = plan.scene or bpy.data.scenes.new(plan.scene_name)
     scene.name = plan.scene_name
     if plan.was_there:
@@ -88,7 +87,7 @@ def create_knowledge_node(command: CreateKnowledgeNode, *, by_person: bool) -> K
     for objective in unit.learning_objectives:
         trigger_authoring.add_of_unit(scene, objective)
     authored_unit.note(scene)
-    if by_person:
+    if call.is_from_window:
         window_scene.show(scene)
     return _reply(scene, names, plan.was_there)
 

@@ -13,13 +13,13 @@ import bpy
 from ..core import scene_shapes
 from ..core.errors import rejection
 from ..core.names import require_storable
-from ..core.serving import WINDOW
+from ..core.serving import Call
 from ..core.shape import Command, Shape
 from ..live import checking, hints, unit_adaptation, unit_runs
 from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring
 
 _Function = Callable[..., Shape]
-"""Takes its command; one of `SHOWING` also `by_person`, whether somebody at the window asked."""
+"""Takes its command; one of `ASKING_WHOSE` its call as well."""
 
 _FUNCTIONS: Mapping[str, _Function] = {
     scene_shapes.CreateKnowledgeNode.NAME: unit_authoring.create_knowledge_node,
@@ -33,8 +33,8 @@ _FUNCTIONS: Mapping[str, _Function] = {
     scene_shapes.EndUnit.NAME: unit_runs.end_unit,
 }
 
-SHOWING = frozenset(("create_knowledge_node", "start_unit"))
-"""Commands that show a scene to the person who asked for it."""
+ASKING_WHOSE = frozenset(("create_knowledge_node", "save_lesson", "start_unit"))
+"""Commands that show a scene to the person who asked, or go on only for those who still wait."""
 
 AUTHORING = frozenset(("create_knowledge_node", "create_assessment_trigger"))
 STARTING = "start_unit"
@@ -42,12 +42,12 @@ STARTING = "start_unit"
 not take back a hint with it."""
 
 
-def run(command: Command, *, caller: str) -> Shape:
+def run(command: Command, call: Call) -> Shape:
     """Execute a scene command.
 
     Args:
-        caller: Id of the client's principal that asked for it, or `WINDOW`. An operator with the
-            option UNDO makes the undo step itself; for every other caller it is made here.
+        call: Whose it is. An operator with the option UNDO makes the undo step itself; for every
+            other caller it is made here.
 
     Raises:
         MallocVrError: The command rejects; nothing was changed.
@@ -58,9 +58,9 @@ def run(command: Command, *, caller: str) -> Shape:
     if name in AUTHORING or name == STARTING:
         _require_object_mode()
         require_storable(command.to_json())
-    with _undo_step(name, caller):
-        shows = {"by_person": caller == WINDOW} if name in SHOWING else {}
-        reply = _FUNCTIONS[name](command, **shows)
+    with _undo_step(name, call):
+        function = _FUNCTIONS[name]
+        reply = function(command, call) if name in ASKING_WHOSE else function(command)
         if isinstance(reply, scene_shapes.UnitStarted):
             unit_adaptation.begin(reply.unit_id)
         if isinstance(reply, scene_shapes.UnitEnded):
@@ -81,12 +81,12 @@ def _require_object_mode() -> None:
 
 
 @contextmanager
-def _undo_step(command: str, caller: str) -> Iterator[None]:
+def _undo_step(command: str, call: Call) -> Iterator[None]:
     """Make the step for Undo of a client's command; an operator makes its own."""
-    if command in AUTHORING and caller != WINDOW:
-        with undo_steps.authoring(caller):
+    if command in AUTHORING and not call.is_from_window:
+        with undo_steps.authoring(call.caller):
             yield
         return
     yield
-    if command == STARTING and caller != WINDOW:
+    if command == STARTING and not call.is_from_window:
         undo_steps.push("Start Unit")

@@ -46,7 +46,7 @@ std::optional<SceneRequest> take(Engine &engine, double patience_seconds)
     const py::gil_scoped_release unlocked;
     auto request = engine.take(milliseconds(patience_seconds));
     if (!request) return std::nullopt;
-    return SceneRequest{request->id, std::move(request->command), request->call->principal->id};
+    return SceneRequest{request->id, std::move(request->command), std::move(request->call)};
 }
 
 /// The id, and the reply or the exception in its place.
@@ -70,7 +70,15 @@ void bind_requests(py::module_ &module)
         .def_property_readonly(
             "command", [](const SceneRequest &one) { return to_python(one.command.arguments); },
             "As the dataclass of the command.")
-        .def_readonly("caller", &SceneRequest::caller);
+        .def_property_readonly(
+            "caller", [](const SceneRequest &one) { return one.call->principal->id; },
+            "Id of the principal that asked.")
+        .def_property_readonly(
+            "is_from_window", [](const SceneRequest &one) { return one.call->is_from_window; },
+            "Whether somebody at this Blender's own window asked.")
+        .def_property_readonly(
+            "is_cancelled", [](const SceneRequest &one) { return one.call->stop.stop_requested(); },
+            "Whether whoever asked waits no more: they cancelled it or went away.");
 }
 
 void bind_calls(py::class_<Engine> &engine)

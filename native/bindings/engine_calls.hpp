@@ -17,7 +17,7 @@ namespace mvr::bindings {
 struct SceneRequest {
     std::uint64_t id;
     mcp::SceneCommand command;
-    std::string caller; ///< id of the principal that asked
+    mcp::CallPtr call;
 };
 
 using RunScene = pybind11::typing::Callable<pybind11::object(pybind11::object)>;

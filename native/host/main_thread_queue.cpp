@@ -119,7 +119,7 @@ void MainThreadQueue::report(Position at, Instant now)
     if (!pending.call->report_progress || now - pending.reported < progress_interval) return;
     pending.reported = now;
     const std::chrono::duration<double> waited = now - pending.since;
-    std::string text = has_begun(at) ? "blender is at work on it" : reason(pending);
+    std::string text = has_begun(at) ? at_work_on(at->first) : reason(pending);
     text.front() = static_cast<char>(std::toupper(text.front())); // it begins a sentence now
     pending.call->report_progress({waited.count(), std::nullopt,
                                    text + " (" + seconds_text(now - pending.since) + " so far)."});
@@ -152,16 +152,26 @@ void MainThreadQueue::reject_all(const Error &error)
 std::optional<SceneRequest> MainThreadQueue::take(Duration patience)
 {
     const bool may_author = running_unit_.load()->empty();
-    return requests_.take_if(
+    auto request = requests_.take_if(
         [may_author](const SceneRequest &one) {
             return !one.call->stop.stop_requested() && (may_author || !is_authoring(*one.call));
         },
         patience);
+    if (request) taken_last_ = request->id;
+    return request;
 }
 
 void MainThreadQueue::set_activity(std::string what) { activity_.store(std::move(what)); }
 
 void MainThreadQueue::set_running_unit(std::string title) { running_unit_.store(std::move(title)); }
+
+std::string MainThreadQueue::at_work_on(std::uint64_t id) const
+{
+    const auto activity = activity_.load();
+    const bool is_of_it =
+        id == taken_last_ && !activity->empty(); // what was taken before it is done
+    return "blender is at work on it" + (is_of_it ? "; it is " + *activity : "");
+}
 
 /// Why the request waits, as the beginning of a sentence.
 std::string MainThreadQueue::reason(const Pending &pending) const

@@ -5,6 +5,7 @@
 #include "support/published.hpp"
 #include "support/result.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -70,8 +71,8 @@ class MainThreadQueue {
     /// `patience` for one.
     std::optional<SceneRequest> take(Duration patience);
 
-    /// What the main thread is about to be busy with, for the busy error; empty for nothing in
-    /// particular.
+    /// What the main thread is about to be busy with, for the busy error and for the progress of
+    /// the request that was taken last; empty for nothing in particular.
     void set_activity(std::string what);
     /// The title of the unit that somebody works in; empty while none runs.
     void set_running_unit(std::string title);
@@ -94,13 +95,15 @@ class MainThreadQueue {
     bool withdraw(Position at);
     bool has_begun(Position at) const;
     void report(Position at, Instant now);
+    std::string at_work_on(std::uint64_t id) const;
     std::string reason(const Pending &pending) const;
     Error busy_error(const Pending &pending, Instant now) const;
 
     std::uint64_t next_id_ = 1;
     std::map<std::uint64_t, Pending> pending_;
     Mailbox<SceneRequest> requests_;
-    std::optional<Error> rejects_with_; ///< with this, while their server stops
+    std::atomic<std::uint64_t> taken_last_{0}; ///< id; 0 before the first
+    std::optional<Error> rejects_with_;        ///< with this, while their server stops
     Published<std::string> activity_{{}};
     Published<std::string> running_unit_{{}};
 };

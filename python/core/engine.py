@@ -13,7 +13,7 @@ from malloc_vr_native import SceneRequest
 
 from . import replies
 from .errors import MallocVrError, rejection
-from .serving import WINDOW, Runner, reply_of
+from .serving import Runner, WindowCall, reply_of
 from .shape import Command, Shape
 from .status import ServerStatus, Status, parse_status
 
@@ -77,7 +77,7 @@ class Engine:
         return self._native.call(tool, arguments, self._run_here)
 
     def _run_here(self, command: Command) -> Shape:
-        return reply_of(self._run, command, WINDOW)
+        return reply_of(self._run, command, WindowCall())
 
     def post(
         self,
@@ -113,7 +113,7 @@ class Engine:
     def serve(self, request: SceneRequest) -> None:
         """Run a request that was taken; `hand_in` gives its caller the answer."""
         try:
-            reply = reply_of(self._run, request.command, request.caller)
+            reply = reply_of(self._run, request.command, request)
         except MallocVrError as error:
             answer = partial(self._reject, request, error)
         else:

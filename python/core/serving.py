@@ -2,23 +2,60 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 from .errors import MallocVrError, rejection
 from .shape import Command, Shape
 
-Runner = Callable[..., Shape]
-"""`run(command, *, caller)` executes a scene command and returns its reply.
 
-`caller` is the id of the client's principal, or `WINDOW`.
-"""
+class Call(Protocol):
+    """Who asked for a scene command, and whether they still wait for it.
 
-WINDOW = ""
-"""The caller of what somebody at this Blender's own window asked for."""
+    Thread: main.
+    """
+
+    @property
+    def caller(self) -> str:
+        """Id of the principal that asked."""
+
+    @property
+    def is_from_window(self) -> bool:
+        """Whether somebody at this Blender's own window asked."""
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether whoever asked waits no more: they cancelled it or went away."""
+
+
+@dataclass(frozen=True)
+class WindowCall:
+    """The call of an operator, which waits for its end."""
+
+    caller: str = "window"
+    is_from_window: bool = True
+    is_cancelled: bool = False
+
+
+Runner = Callable[[Command, Call], Shape]
+"""`run(command, call)` executes a scene command and returns its reply."""
 
 _log = logging.getLogger(__name__)
 
 
-def reply_of(run: Runner, command: Command, caller: str) -> Shape:
+def require_wanted(call: Call) -> None:
+    """Reject what nobody waits for any more. For before the first change, never after it.
+
+    Raises:
+        Conflict: It was cancelled.
+    """
+    if call.is_cancelled:
+        raise rejection(
+            "CONFLICT", "The call was cancelled; nothing was changed.", remedy="Call again."
+        )
+
+
+def reply_of(run: Runner, command: Command, call: Call) -> Shape:
     """Run a scene command.
 
     Thread: main.
@@ -28,7 +65,7 @@ def reply_of(run: Runner, command: Command, caller: str) -> Shape:
             becomes an internal error, so that it is its caller's answer and not Blender's crash.
     """
     try:
-        return run(command, caller=caller)
+        return run(command, call)
     except MallocVrError:
         raise
     except Exception as error:

@@ -567,7 +567,10 @@ class SceneRequest:
     What a client's call wants of the scene.
     """
     @property
-    def caller(self) -> str: ...
+    def caller(self) -> str:
+        """
+        Id of the principal that asked.
+        """
     @property
     def command(self) -> typing.Any:
         """
@@ -575,6 +578,16 @@ class SceneRequest:
         """
     @property
     def id(self) -> int: ...
+    @property
+    def is_cancelled(self) -> bool:
+        """
+        Whether whoever asked waits no more: they cancelled it or went away.
+        """
+    @property
+    def is_from_window(self) -> bool:
+        """
+        Whether somebody at this Blender's own window asked.
+        """
 
 class Engine:
     """

@@ -15,6 +15,7 @@ from typing import Any
 from core.engine import Engine
 from core.errors import NotFound
 from core.replies import ProgressReply
+from core.serving import Call
 from core.shape import Command, Shape
 
 Event = dict[str, Any]
@@ -166,7 +167,7 @@ def _differences(folded: Folded, progress: ProgressReply) -> list[str]:
     ]
 
 
-def _no_scene(command: Command, *, caller: str) -> Shape:
+def _no_scene(command: Command, call: Call) -> Shape:
     raise RuntimeError(
-        f"{command.NAME}, asked for by “{caller}”, needs a scene, and there is none here"
+        f"{command.NAME}, asked for by “{call.caller}”, needs a scene, and there is none here"
     )

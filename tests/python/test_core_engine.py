@@ -12,7 +12,7 @@ from core.errors import BadArgument, Busy, Conflict, MallocVrError, NotFound, re
 from core.program_log import start_log
 from core.replies import Lesson
 from core.scene_shapes import HintShownInScene, StartUnit, UnitStarted
-from core.serving import WINDOW
+from core.serving import Call, WindowCall
 from core.shape import Command, Shape
 from running_unit_views import unit_started
 
@@ -27,7 +27,7 @@ class EngineTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
-        self.commands: list[tuple[str, str]] = []
+        self.commands: list[tuple[str, Call]] = []
         self.reply: Shape | Exception = HINT
         self.engine = self.opened()
 
@@ -49,8 +49,8 @@ class EngineTest(unittest.TestCase):
         self.commands.clear()
         return str(begun.session_id)
 
-    def run_command(self, command: Command, *, caller: str) -> Shape:
-        self.commands.append((command.NAME, caller))
+    def run_command(self, command: Command, call: Call) -> Shape:
+        self.commands.append((command.NAME, call))
         if isinstance(command, StartUnit) and isinstance(self.reply, UnitStarted):
             return replace(self.reply, session_id=command.session_id)
         if isinstance(self.reply, Exception):
@@ -71,7 +71,7 @@ class EngineTest(unittest.TestCase):
 
         result = self.engine.call("show_hint", {"session_id": session_id})
 
-        self.assertEqual(self.commands, [("show_hint", WINDOW)])
+        self.assertEqual(self.commands, [("show_hint", WindowCall())])
         self.assertEqual(result.text, "Look at the rim.")
 
     def test_raises_what_the_scene_command_rejected(self) -> None:

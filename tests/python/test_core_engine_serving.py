@@ -15,7 +15,7 @@ from core.engine import Engine
 from core.errors import rejection
 from core.replies import Lesson
 from core.scene_shapes import LessonSaved
-from core.serving import Runner
+from core.serving import Call, Runner
 from core.shape import Command, Shape
 
 LESSON = Lesson(units=(), order=())
@@ -68,7 +68,7 @@ class ServingTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
 
-    def engine(self, run: Runner = lambda _command, caller: SAVED) -> Engine:
+    def engine(self, run: Runner = lambda _command, _call: SAVED) -> Engine:
         made = Engine(self.folder / "vault", "4.4.0", run)
         self.addCleanup(made.close)
         made.publish_lesson(LESSON)
@@ -121,7 +121,7 @@ class ServingTest(unittest.TestCase):
     def test_an_answer_that_cannot_be_handed_in_is_an_error_and_the_next_one_is_given(self) -> None:
         replies: list[Exception | Shape] = [rejection("CONFLICT", "not \udc80 readable"), SAVED]
 
-        def run(command: Command, *, caller: str) -> Shape:
+        def run(command: Command, call: Call) -> Shape:
             reply = replies.pop(0)
             if isinstance(reply, Exception):
                 raise reply
@@ -150,7 +150,7 @@ class ServingTest(unittest.TestCase):
     ) -> None:
         done: list[str] = []
 
-        def run(command: Command, *, caller: str) -> Shape:
+        def run(command: Command, call: Call) -> Shape:
             done.append(command.NAME)
             return SAVED
 

@@ -1,6 +1,7 @@
 #include "queue_work.hpp"
 
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace mvr;
@@ -113,6 +114,31 @@ TEST_CASE("a client hears that its authoring waits for a unit, and for which", "
     CHECK(error.remedy.find("left the unit") != std::string::npos);
     queue.set_running_unit("");
     CHECK_FALSE(queue.take(0ms)); // withdrawn
+}
+
+TEST_CASE("a client that wants progress hears what Blender is at with its call", "[host][queue]")
+{
+    MainThreadQueue queue;
+    Asked asked;
+    std::string heard;
+    const auto listening = [&heard](std::string_view command) {
+        auto made = work(command);
+        made.call->report_progress = [&heard](const mcp::Progress &now) { heard = now.message; };
+        return made;
+    };
+    queue.submit(listening("save_lesson"), asked.on_result());
+    CHECK(taken(queue).command.name == "save_lesson");
+    queue.set_activity("saving the file");
+    std::this_thread::sleep_for(1100ms); // once a second
+
+    queue.expire();
+    CHECK(heard.starts_with("Blender is at work on it; it is saving the file (1."));
+
+    queue.submit(work("read_lesson"), asked.on_result());
+    CHECK(taken(queue).command.name == "read_lesson");
+    std::this_thread::sleep_for(1100ms);
+    queue.expire();
+    CHECK(heard.starts_with("Blender is at work on it (2.")); // the other one saves
 }
 
 TEST_CASE("a busy main thread is reported: with what, how long, and that nothing changed",
