@@ -8,10 +8,9 @@ Thread: main.
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import bpy
 
@@ -21,7 +20,7 @@ from .core.engine import Engine
 from .core.errors import rejection
 from .core.program_log import start_log, stop_log
 from .core.serving import Call
-from .core.shape import Command, Shape
+from .core.shape import Command, Reply, Shape, ToolArguments
 from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
 from .core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitView, View
 from .lifetime import data_folder, old_record, preferences
@@ -138,14 +137,14 @@ def ready_engine() -> Engine:
     return opening
 
 
-def call(tool: str, arguments: Mapping[str, Any]) -> Any:
-    """Do what a tool does for somebody at the window; returns its reply, as `core.replies` has it.
+def call(arguments: ToolArguments[Reply]) -> Reply:
+    """Do what the tool that these arguments are of does, for somebody at the window.
 
     Raises:
         MallocVrError: Why nothing was done; Busy while the record is still opening.
     """
     upkeep.refresh_lesson()
-    return ready_engine().call(tool, arguments)
+    return ready_engine().call(arguments)
 
 
 def hand_in() -> None:

@@ -9,6 +9,7 @@ from functools import partial
 
 from . import view_state
 from .core import command_report, standing
+from .core.arguments import EndSessionArguments
 from .core.errors import MallocVrError
 from .core.shape import Command, Shape
 from .core.view import SessionView
@@ -71,7 +72,7 @@ def leave_unit() -> None:
     if unit is None or engine is None or not is_settled():
         return
     try:
-        engine.call("end_session", {"session_id": unit.session_id})
+        engine.call(EndSessionArguments(session_id=unit.session_id))
     except MallocVrError as error:
         _log.warning("The unit %s was not left in order: %s", unit.unit_id, error)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from . import unit_following, view_state
 from .core import outline, report
+from .core.arguments import GetProgressArguments
 from .core.done_units import done_units
 from .core.errors import MallocVrError, NotFound, to_sentence
 from .core.lesson import Lesson
@@ -138,7 +139,7 @@ def _read_progress() -> None:
         return
     _known.progress_is_stale = False
     try:
-        progress = engine.call("get_learner_progress", {"learner_id": learner})
+        progress = engine.call(GetProgressArguments(learner_id=learner))
     except NotFound:
         return  # who is new has done nothing yet
     except MallocVrError as error:

@@ -16,6 +16,7 @@ from typing import Any
 
 import bpy
 from installation import PACKAGE
+from shape_reading import shape_of
 
 HERE = Path(__file__).resolve().parent
 CHILD_LIMIT_SECONDS = 60.0
@@ -24,6 +25,12 @@ CHILD_LIMIT_SECONDS = 60.0
 def addon(name: str) -> ModuleType:
     """A module of the installed add-on, as it is loaded now."""
     return importlib.import_module(f"{PACKAGE}.{name}")
+
+
+def tool(name: str, **arguments: Any) -> Any:
+    """The arguments of a tool, as operators give them."""
+    kinds = vars(addon("core.arguments")).values()
+    return shape_of(next(one for one in kinds if getattr(one, "NAME", "") == name), arguments)
 
 
 def preferences() -> Any:

@@ -16,6 +16,7 @@ from blender_tests_support import (
     pump_until,
     results_of,
     start_client,
+    tool,
 )
 
 PROGRESS_SECONDS = 1.5
@@ -85,7 +86,7 @@ class BesideAPersonTest(BlenderCase):
         self.assertIn("theirs", self.unit_ids())
 
     def unit_ids(self) -> list[str]:
-        return [unit.unit_id for unit in addon("runtime").call("get_lesson", {}).units]
+        return [unit.unit_id for unit in addon("runtime").call(tool("get_lesson")).units]
 
     def test_a_client_does_not_make_its_unit_out_of_the_empty_scene_in_the_window(self) -> None:
         self.sit_down()

@@ -14,7 +14,7 @@ from typing import Any
 from unittest import mock
 
 import bpy
-from blender_tests_support import HERE, BlenderCase, addon, blender_command, preferences
+from blender_tests_support import HERE, BlenderCase, addon, blender_command, preferences, tool
 from installation import zip_path
 
 WAY_SECONDS = 180.0
@@ -79,10 +79,10 @@ class PlaceTest(BlenderCase):
 
     def learn(self, learner: str) -> None:
         profile = {"learner_id": learner, "static_profile": {}, "dynamic_profile": {}}
-        addon("runtime").ready_engine().call("process_learner_model", profile)
+        addon("runtime").ready_engine().call(tool("process_learner_model", **profile))
 
     def learners(self) -> list[str]:
-        found = addon("runtime").ready_engine().call("list_learners", {}).learners
+        found = addon("runtime").ready_engine().call(tool("list_learners")).learners
         return sorted(item.learner_id for item in found)
 
     def texts(self) -> str:

@@ -8,7 +8,7 @@ import unittest
 from typing import Any
 
 import bpy
-from blender_tests_support import BlenderCase, addon
+from blender_tests_support import BlenderCase, addon, tool
 from mathutils import Vector
 
 
@@ -33,7 +33,7 @@ class ExampleCase(BlenderCase):
             "assessment_type": checkpoint.assessment_type,
             "performance_data": {},
         }
-        judged = addon("runtime").engine().call("evaluate_assessment", arguments)
+        judged = addon("runtime").engine().call(tool("evaluate_assessment", **arguments))
         self.assertFalse(judged.passed)
         return list(judged.unmet)
 

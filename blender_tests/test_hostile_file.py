@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import bpy
-from blender_tests_support import BlenderCase, addon
+from blender_tests_support import BlenderCase, addon, tool
 
 TEXTS = ("estimated_duration", "malloc_vr_title", "malloc_vr_instructions")
 SCENE_NAMES = ("learning_unit_id", "malloc_vr_uuid", "malloc_vr_learning_event")
@@ -122,7 +122,7 @@ class HostileFileTest(BlenderCase):
     def lesson(self) -> dict[str, Any]:
         """The lesson as a client reads it: through the native module, which parses every byte."""
         addon("runtime").mark_stale()  # as an edit in the interface does
-        return addon("runtime").call("get_lesson", {}).to_json()  # type: ignore[no-any-return]
+        return addon("runtime").call(tool("get_lesson")).to_json()  # type: ignore[no-any-return]
 
     @contextlib.contextmanager
     def holding(self, owner: Any, key: str, value: Any) -> Iterator[dict[str, Any]]:

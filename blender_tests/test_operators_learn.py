@@ -7,7 +7,7 @@ import unittest
 from unittest import mock
 
 import bpy
-from blender_tests_support import BlenderCase, addon
+from blender_tests_support import BlenderCase, addon, tool
 
 
 class LearnTest(BlenderCase):
@@ -42,7 +42,7 @@ class LearnTest(BlenderCase):
         bpy.data.objects["Part"].location = (1, 0, 0)
         arguments = {"session_id": self.view().session.session_id, "submit": True}
 
-        result = addon("runtime").call("evaluate_unit", arguments)
+        result = addon("runtime").call(tool("evaluate_unit", **arguments))
 
         self.assertIsNone(result.record_problem)
         with mock.patch.object(addon("operators.calling"), "to_sentence") as to_sentence:

@@ -4,7 +4,7 @@ scripts/blender 4.4 blender_tests/run.py test_pausing.py
 """
 
 import bpy
-from blender_tests_support import BlenderCase, addon
+from blender_tests_support import BlenderCase, addon, tool
 
 
 class PauseTest(BlenderCase):
@@ -55,7 +55,7 @@ class PauseTest(BlenderCase):
         bpy.ops.malloc_vr.unit_pause()
         session_id = self.view().session.session_id
 
-        addon("runtime").call("evaluate_unit", {"session_id": session_id, "submit": True})
+        addon("runtime").call(tool("evaluate_unit", session_id=session_id, submit=True))
 
         self.assertFalse(self.is_shown_paused())
         self.assertIs(self.view().session.checkpoints[0].passed, False)

@@ -30,7 +30,7 @@ class ReloadTest(BlenderCase):
                 ("create_blender_knowledge_node", {"unit_data": data}), ("get_lesson", {})
             )
         self.assertEqual(made["result"]["unit_id"], unit_id)
-        (command,) = run.call_args.args
+        command, _call = run.call_args.args
         self.assertIs(type(command), addon("core.scene_shapes").CreateKnowledgeNode)
         self.assertIn(unit_id, [unit["unit_id"] for unit in read["result"]["units"]])
         done = bpy.ops.malloc_vr.unit_start(unit_id=unit_id, learner="ada")

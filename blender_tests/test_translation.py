@@ -8,7 +8,7 @@ import unittest.mock
 from typing import Any
 
 import bpy
-from blender_tests_support import BlenderCase, addon
+from blender_tests_support import BlenderCase, addon, tool
 
 LANGUAGE = "de_DE"
 GERMAN = {
@@ -66,7 +66,7 @@ class TranslationTest(BlenderCase):
 
         bpy.ops.malloc_vr.step_check()
         said = self.reasons()
-        reply = runtime.call("evaluate_unit", {"session_id": session_id, "submit": True})
+        reply = runtime.call(tool("evaluate_unit", session_id=session_id, submit=True))
 
         self.assertEqual(said, ("Von Seat bis Part sind es 500 mm; erlaubt sind 10 mm.",))
         (judged,) = reply.checkpoints

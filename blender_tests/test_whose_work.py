@@ -10,7 +10,7 @@ import unittest
 from typing import Any
 
 import bpy
-from blender_tests_support import BlenderCase, addon
+from blender_tests_support import BlenderCase, addon, tool
 
 
 class WhoseWorkTest(BlenderCase):
@@ -43,7 +43,7 @@ class WhoseWorkTest(BlenderCase):
         self.assertEqual(tuple(bpy.data.objects["Part"].location), (0, 0, 0), "it is ada's work")
         with self.assertRaisesRegex(Exception, "Undo went back behind its start"):
             arguments = {"session_id": session_of_grace, "submit": True}
-            addon("runtime").engine().call("evaluate_unit", arguments)
+            addon("runtime").engine().call(tool("evaluate_unit", **arguments))
         self.view()
         self.assertFalse(bpy.ops.malloc_vr.step_check.poll())
         self.assertEqual(self.done_by("ada"), ["move_it"])
@@ -107,7 +107,7 @@ class WhoseWorkTest(BlenderCase):
         """The units that a learner has passed, as the record has it."""
         self.view()  # what it waits for is in the record now
         arguments = {"learner_id": learner}
-        progress = addon("runtime").engine().call("get_learner_progress", arguments)
+        progress = addon("runtime").engine().call(tool("get_learner_progress", **arguments))
         return list(progress.passed_units)
 
     def test_no_operator_remembers_a_person_a_name_or_a_text(self) -> None:

@@ -8,20 +8,21 @@ import bpy
 
 from .. import runtime
 from ..core.errors import USER_ERRORS, MallocVrError, sentence, to_sentence
+from ..core.shape import Reply, ToolArguments
 from ..scene import unit_reading
 
 BREAKAGE = "SERVER_ERROR"
 """Code of what no user can have caused."""
 
 
-def call(operator: bpy.types.Operator, tool: str, arguments: Mapping[str, Any]) -> Any:
-    """Call a tool for `operator`, with reports for the person and a fresh View.
+def call(operator: bpy.types.Operator, arguments: ToolArguments[Reply]) -> Reply | None:
+    """Call the tool that these arguments are of for `operator`, with reports and a fresh View.
 
     Returns:
-        The tool's reply, as `core.replies` has it; None when it was rejected, which was reported.
+        The tool's reply; None when it was rejected, which was reported.
     """
     try:
-        result = runtime.call(tool, arguments)
+        result = runtime.call(arguments)
     except MallocVrError as error:
         reject(operator, error)
         return None

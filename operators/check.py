@@ -1,12 +1,10 @@
 """Judging the learner's work in the scene, and helping on."""
 
-from typing import Any
-
 import bpy
 
 from .. import runtime
 from ..core import report, standing
-from ..core.replies import EvaluateUnitReply
+from ..core.arguments import EvaluateUnitArguments, ShowHintArguments
 from . import calling
 
 _PAUSED = "The unit is paused: continue first"
@@ -69,8 +67,9 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         running = runtime.view().session
         assert running is not None  # poll
-        arguments = {"session_id": running.session_id, "level": running.hints_shown + 1}
-        if calling.call(self, "show_hint", arguments) is None:
+        level = running.hints_shown + 1
+        arguments = ShowHintArguments(session_id=running.session_id, level=level)
+        if calling.call(self, arguments) is None:
             return {"CANCELLED"}
         return calling.finish()
 
@@ -93,8 +92,8 @@ def _evaluate(operator: bpy.types.Operator, *, submit: bool) -> set[str]:
     """Have the whole unit judged in one call, and show what came of it."""
     running = runtime.view().session
     assert running is not None  # poll
-    arguments: dict[str, Any] = {"session_id": running.session_id, "submit": submit}
-    result: EvaluateUnitReply | None = calling.call(operator, "evaluate_unit", arguments)
+    arguments = EvaluateUnitArguments(session_id=running.session_id, submit=submit)
+    result = calling.call(operator, arguments)
     if result is None:
         return {"CANCELLED"}
     runtime.mark_progress_stale()

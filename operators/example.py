@@ -32,8 +32,8 @@ class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
         if calling.must_wait(self, "lesson_add_example"):
             return {"CANCELLED"}
         lesson = json.loads(_LESSON.read_text(encoding="utf-8"))
-        for tool, arguments in example.tool_calls(lesson, _ASSET):
-            if calling.call(self, tool, arguments) is None:
+        for arguments in example.tool_calls(lesson, _ASSET):
+            if calling.call(self, arguments) is None:
                 return {"CANCELLED"}
         calling.finish()
         first = runtime.view().lesson.units[0]

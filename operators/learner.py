@@ -6,8 +6,8 @@ import bpy
 
 from .. import runtime
 from ..core import keys
+from ..core.arguments import EndSessionArguments, ListLearnersArguments, StartSessionArguments
 from ..core.errors import MallocVrError
-from ..core.replies import ListLearnersReply
 from ..scene import framing, unit_reading, window_scene
 from . import calling
 
@@ -71,8 +71,8 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
             runtime.set_learner(learner)
             if _warn_of_similar(self, learner):
                 return calling.finish()  # pressed again it starts
-        arguments = {"learner_id": learner, "unit_id": unit_id, "restart": self.restart}
-        if calling.call(self, "start_session", arguments) is None:
+        arguments = StartSessionArguments(learner_id=learner, unit_id=unit_id, restart=self.restart)
+        if calling.call(self, arguments) is None:
             return {"CANCELLED"}
         return calling.finish()
 
@@ -113,8 +113,10 @@ class MALLOC_VR_OT_unit_restart(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         running = runtime.view().session
         assert running is not None  # poll
-        arguments = {"learner_id": running.learner, "unit_id": running.unit_id, "restart": True}
-        if calling.call(self, "start_session", arguments) is None:
+        arguments = StartSessionArguments(
+            learner_id=running.learner, unit_id=running.unit_id, restart=True
+        )
+        if calling.call(self, arguments) is None:
             return {"CANCELLED"}
         return calling.finish()
 
@@ -133,7 +135,7 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         running = runtime.view().session
         assert running is not None  # poll
-        if calling.call(self, "end_session", {"session_id": running.session_id}) is None:
+        if calling.call(self, EndSessionArguments(session_id=running.session_id)) is None:
             return {"CANCELLED"}
         self.report({"INFO"}, f"You left “{running.title}”. What you passed is kept")
         return calling.finish()
@@ -172,7 +174,7 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
 def _warn_of_similar(operator: bpy.types.Operator, learner: str) -> bool:
     """Say so where a new name differs from a known one only in capitals: it may be a slip."""
     try:
-        known: ListLearnersReply = runtime.ready_engine().call("list_learners", {})
+        known = runtime.ready_engine().call(ListLearnersArguments())
     except MallocVrError:  # the record is not open, so nobody is known
         return False
     names = [item.learner_id for item in known.learners]

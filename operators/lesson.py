@@ -2,7 +2,7 @@
 
 import bpy
 
-from ..core.replies import SaveLessonReply
+from ..core.arguments import SaveLessonArguments
 from ..scene import lesson_files
 from . import calling
 
@@ -23,7 +23,7 @@ class MALLOC_VR_OT_lesson_save(bpy.types.Operator):
         return {"FINISHED"}
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        result: SaveLessonReply | None = calling.call(self, "save_lesson", {})
+        result = calling.call(self, SaveLessonArguments())
         if result is None:
             return {"CANCELLED"}
         self.report({"INFO"}, f"Saved {result.path}")

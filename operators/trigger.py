@@ -7,7 +7,9 @@ import bpy
 
 from .. import runtime
 from ..core import keys, lesson
+from ..core.arguments import CreateTriggerArguments
 from ..core.errors import BadArgument, rejection
+from ..core.scene_shapes import AssessmentConfig, SpatialConfiguration
 from . import calling, form_properties
 
 _ASSESSMENT_SENTENCES = {
@@ -82,13 +84,16 @@ class MALLOC_VR_OT_trigger_add(form_properties.FormProperties, bpy.types.Operato
         except BadArgument as error:
             calling.reject(self, error)
             return {"CANCELLED"}
-        config = {
-            "assessment_type": self.assessment_type,
-            "learning_objective": self.objective,
-            "trigger_conditions": condition,
-            "unit_id": context.scene[keys.UNIT_ID],
-        }
-        result = calling.call(self, "create_assessment_trigger", {"assessment_config": config})
+        config = AssessmentConfig(
+            assessment_type=self.assessment_type,
+            learning_objective=self.objective,
+            trigger_conditions=condition,
+            unit_id=context.scene[keys.UNIT_ID],
+        )
+        whole = CreateTriggerArguments(
+            assessment_config=config, spatial_configuration=SpatialConfiguration()
+        )
+        result = calling.call(self, whole)
         if result is None:
             return {"CANCELLED"}
         self.report({"INFO"}, f"Checkpoint {result.trigger_object_name} added")

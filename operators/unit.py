@@ -3,7 +3,8 @@
 import bpy
 
 from .. import runtime
-from ..core.replies import CreateKnowledgeNodeReply
+from ..core.arguments import CreateKnowledgeNodeArguments
+from ..core.scene_shapes import SceneConfiguration, UnitData
 from . import calling
 
 LEARNING_EVENTS = (
@@ -83,22 +84,20 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         if calling.must_wait(self, "unit_add"):
             return {"CANCELLED"}
-        unit_data = {
-            "unit_id": self.unit_id.strip(),
-            "learning_objectives": split(self.objectives),
-            "prerequisite_units": split(self.prerequisites),
-            "estimated_duration": f"{self.duration_minutes}_minutes",
-            "learning_event": self.learning_event,
-        }
-        optional = {"title": self.title.strip(), "instructions": self.instructions.strip()}
-        unit_data.update({name: text for name, text in optional.items() if text})
-        if self.hints:
-            unit_data["hints"] = split(self.hints)
-        had = runtime.view().lesson.unit(unit_data["unit_id"])
-        result: CreateKnowledgeNodeReply | None = calling.call(
-            self,
-            "create_blender_knowledge_node",
-            {"unit_data": unit_data, "scene_configuration": {"replace": self.replace}},
+        unit_data = UnitData(
+            unit_id=self.unit_id.strip(),
+            title=self.title.strip() or None,
+            instructions=self.instructions.strip() or None,
+            learning_objectives=split(self.objectives),
+            prerequisite_units=split(self.prerequisites),
+            estimated_duration=f"{self.duration_minutes}_minutes",
+            learning_event=self.learning_event,
+            hints=split(self.hints),
+        )
+        had = runtime.view().lesson.unit(unit_data.unit_id)
+        wanted = SceneConfiguration(replace=self.replace)
+        result = calling.call(
+            self, CreateKnowledgeNodeArguments(unit_data=unit_data, scene_configuration=wanted)
         )
         if result is None:
             return {"CANCELLED"}

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
+from ..core.arguments import KeepEndedTriesArguments
 from ..core.engine import Engine
 from ..core.errors import MallocVrError, NotFound
 from ..core.replies import KeepEndedTriesReply
@@ -40,8 +41,9 @@ class TryDelivery:
             steps = ended_steps.find(session_id)
             try:
                 engine.post(
-                    "keep_ended_tries",
-                    {"session_id": session_id, "steps": steps.hand_over() if steps else []},
+                    KeepEndedTriesArguments(
+                        session_id=session_id, steps=steps.hand_over() if steps else ()
+                    ),
                     partial(self._on_result, session_id, on_news),
                     partial(self._on_error, session_id),
                 )

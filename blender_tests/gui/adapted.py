@@ -4,7 +4,7 @@ from collections.abc import Generator
 from typing import Any
 from unittest import mock
 
-from blender_tests_support import addon
+from blender_tests_support import addon, tool
 from person import begin, run
 from screen import Screen
 
@@ -15,7 +15,7 @@ SHORT_PAUSES = {"slower": 1.0, "normal": 0.5, "faster": 0.2}
 def adapt(**data: Any) -> None:
     """Adapt the running unit, as a client does."""
     arguments = {"scene_id": "find_serial_plate", "learning_progress": {}, "adaptation_data": data}
-    addon("runtime").engine().call("update_blender_scene_metadata", arguments)
+    addon("runtime").engine().call(tool("update_blender_scene_metadata", **arguments))
 
 
 def hints_come_by_themselves_where_guidance_is_high(screen: Screen) -> Steps:

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from typing import Any
 
 import bpy
-from blender_tests_support import addon
+from blender_tests_support import addon, tool
 from person import begin, press, run
 from screen import Screen
 
@@ -20,7 +20,7 @@ def remember(name: str, **values: Any) -> None:
 
 def learners_on_record() -> set[str]:
     """The learners whom the record knows."""
-    found = addon("runtime").engine().call("list_learners", {}).learners
+    found = addon("runtime").engine().call(tool("list_learners")).learners
     return {item.learner_id for item in found}
 
 

@@ -81,6 +81,9 @@ struct Tool {
     /// Adds the shape of its reply.
     void (*add_reply)(ShapeCatalogue &) = nullptr;
 
+    /// Adds the shapes of its reply and arguments, which belong together under the tool's name.
+    void (*add_call)(ShapeCatalogue &, std::string_view name) = nullptr;
+
     /// Adds the command that it has Blender do; null where it needs no scene.
     void (*add_scene_command)(ShapeCatalogue &) = nullptr;
 };

@@ -44,7 +44,9 @@ Tool typed_tool(const ToolInfo &info, std::function<void(Arguments, CallPtr, Res
                     if (!arguments) return respond(std::move(arguments).error());
                     start(*std::move(arguments), std::move(call), std::move(respond));
                 },
-            .add_reply = [](ShapeCatalogue &shapes) { shapes.add<Reply>(); }};
+            .add_reply = [](ShapeCatalogue &shapes) { shapes.add<Reply>(); },
+            .add_call = [](ShapeCatalogue &shapes,
+                           std::string_view name) { shapes.add_call<Arguments, Reply>(name); }};
 }
 
 /// A tool that answers at once on the thread that read the request; it must not wait for anything.

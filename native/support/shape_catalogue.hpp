@@ -1,7 +1,7 @@
 #pragma once
 
 // The shapes of described structs as plain values, for whoever writes them down in another
-// language: the Python dataclasses of scene commands and tools' replies are made from it.
+// language: the Python dataclasses of scene commands and of tools are made from it.
 
 #include "support/describe.hpp"
 #include "support/error.hpp"
@@ -33,10 +33,10 @@ struct Shape {
     std::vector<ShapeMember> members;
 };
 
-/// A command to the scene and the shapes that it takes and gives.
-struct CommandShape {
+/// Something to ask for by its name, a tool or a command to the scene, and what it takes and gives.
+struct CallShape {
     std::string name;
-    std::string command;
+    std::string arguments;
     std::string reply;
 };
 
@@ -66,17 +66,17 @@ class ShapeCatalogue {
         shapes_.push_back(std::move(made));
     }
 
-    /// A command and its reply.
-    template <Described Command> void add_command()
+    /// The reply comes before the arguments.
+    template <Described Arguments, Described Reply> void add_call(std::string_view name)
     {
-        add<Command>();
-        add<typename Command::Reply>();
-        commands_.push_back({std::string(Command::name), std::string(type_name<Command>()),
-                             std::string(type_name<typename Command::Reply>())});
+        add<Reply>();
+        add<Arguments>();
+        calls_.push_back({std::string(name), std::string(type_name<Arguments>()),
+                          std::string(type_name<Reply>())});
     }
 
     const std::vector<Shape> &shapes() const { return shapes_; }
-    const std::vector<CommandShape> &commands() const { return commands_; }
+    const std::vector<CallShape> &calls() const { return calls_; }
 
   private:
     template <class T> std::string annotation()
@@ -130,7 +130,7 @@ class ShapeCatalogue {
 
     std::map<std::string, std::type_index> types_; ///< by the name of the struct
     std::vector<Shape> shapes_;
-    std::vector<CommandShape> commands_;
+    std::vector<CallShape> calls_;
 };
 
 } // namespace mvr

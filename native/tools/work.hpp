@@ -94,7 +94,9 @@ mcp::Tool scene_tool(const mcp::ToolInfo &info, Executor &executor,
                     return ReplyDraft(*std::move(reply));
                 });
         });
-    tool.add_scene_command = [](ShapeCatalogue &shapes) { shapes.add_command<Command>(); };
+    tool.add_scene_command = [](ShapeCatalogue &shapes) {
+        shapes.add_call<Command, typename Command::Reply>(Command::name);
+    };
     return tool;
 }
 

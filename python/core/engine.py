@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from malloc_vr_native import SceneRequest
 from . import replies
 from .errors import MallocVrError, rejection
 from .serving import Runner, WindowCall, reply_of
-from .shape import Command, Shape
+from .shape import Command, Reply, Shape, ToolArguments
 from .status import ServerStatus, Status, parse_status
 
 CALL_LIMIT_SECONDS = 30.0
@@ -65,35 +65,31 @@ class Engine:
         self._posted: dict[int, _Posted] = {}
         self._answers: list[tuple[SceneRequest, Callable[[], None]]] = []
 
-    def call(self, tool: str, arguments: Mapping[str, Any]) -> Any:
-        """Call a tool; what it wants of the scene is done here and now.
-
-        Returns:
-            The tool's reply, as `core.replies` has it.
+    def call(self, arguments: ToolArguments[Reply]) -> Reply:
+        """Call the tool that these arguments are of; what it wants of the scene is done here and now.
 
         Raises:
             MallocVrError: Why nothing was done, of the class that belongs to its code.
         """
-        return self._native.call(tool, arguments, self._run_here)
+        reply: Reply = self._native.call(arguments.NAME, arguments, self._run_here)
+        return reply
 
     def _run_here(self, command: Command) -> Shape:
         return reply_of(self._run, command, WindowCall())
 
     def post(
         self,
-        tool: str,
-        arguments: Mapping[str, Any],
-        on_result: Callable[[Any], None],
+        arguments: ToolArguments[Reply],
+        on_result: Callable[[Reply], None],
         on_error: Callable[[MallocVrError], None] | None = None,
     ) -> None:
         """Call a tool that needs no scene without waiting; `take` hands over how it ended.
 
         Args:
-            on_result: Gets the tool's reply, as `core.replies` has it.
             on_error: Gets why there is none; without it that is logged.
         """
-        call_id = self._native.post(tool, arguments)
-        self._posted[call_id] = _Posted(tool, on_result, on_error)
+        call_id = self._native.post(arguments.NAME, arguments)
+        self._posted[call_id] = _Posted(arguments.NAME, on_result, on_error)
 
     @property
     def has_posted(self) -> bool:

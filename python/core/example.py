@@ -3,6 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .arguments import CreateKnowledgeNodeArguments, CreateTriggerArguments
+from .scene_shapes import AssessmentConfig, SceneConfiguration, SpatialConfiguration, UnitData
+from .shape import ToolArguments
+
 _UNIT_KEYS = (
     "unit_id",
     "title",
@@ -15,26 +19,26 @@ _UNIT_KEYS = (
 )
 
 
-def tool_calls(lesson: Mapping[str, Any], asset: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield (tool, arguments) in the order in which a client would call them.
+def tool_calls(lesson: Mapping[str, Any], asset: str) -> Iterator[ToolArguments[Any]]:
+    """Yield the tools' arguments in the order in which a client would call them.
 
     Args:
         lesson: As in the lesson's JSON file; its units come in prerequisite order.
         asset: Name of the shipped geometry.
     """
     for unit in lesson["units"]:
-        configuration = {
-            "scene_name": unit["title"],
-            "asset": asset,
-            "start_poses": unit.get("start_poses", {}),
-        }
-        if "camera" in lesson:
-            configuration["camera"] = lesson["camera"]
-        unit_data = {key: unit[key] for key in _UNIT_KEYS if key in unit}
-        yield (
-            "create_blender_knowledge_node",
-            {"unit_data": unit_data, "scene_configuration": configuration},
+        configuration = SceneConfiguration(
+            scene_name=unit["title"],
+            asset=asset,
+            start_poses=unit.get("start_poses", {}),
+            camera=lesson.get("camera"),
+        )
+        yield CreateKnowledgeNodeArguments(
+            unit_data=UnitData(**{key: unit[key] for key in _UNIT_KEYS if key in unit}),
+            scene_configuration=configuration,
         )
         for trigger in unit["triggers"]:
-            config = {**trigger, "unit_id": unit["unit_id"]}
-            yield "create_assessment_trigger", {"assessment_config": config}
+            yield CreateTriggerArguments(
+                assessment_config=AssessmentConfig(**trigger, unit_id=unit["unit_id"]),
+                spatial_configuration=SpatialConfiguration(),
+            )

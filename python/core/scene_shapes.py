@@ -12,6 +12,12 @@ from .shape import Command, Shape
 
 
 @dataclass(frozen=True, kw_only=True)
+class LessonSaved(Shape):
+    path: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SaveLesson(Command):
     NAME: ClassVar[str] = "save_lesson"
 
@@ -19,9 +25,20 @@ class SaveLesson(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LessonSaved(Shape):
-    path: str
-    size_bytes: int
+class CreatedTrigger(Shape):
+    trigger_object_name: str
+    checkpoint_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnowledgeNodeCreated(Shape):
+    unit_id: str
+    scene_name: str
+    metadata_embedded: bool
+    assessment_triggers: Sequence[CreatedTrigger]
+    replaced: bool = False
+    objects: Sequence[str]
+    order: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,20 +78,16 @@ class CreateKnowledgeNode(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CreatedTrigger(Shape):
+class TriggerCreated(Shape):
     trigger_object_name: str
     checkpoint_id: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class KnowledgeNodeCreated(Shape):
     unit_id: str
     scene_name: str
-    metadata_embedded: bool
-    assessment_triggers: Sequence[CreatedTrigger]
-    replaced: bool = False
+    learning_objective: str
+    assessment_type: Literal["formative", "authentic", "competency"]
+    skill: str = ""
+    difficulty: float | None
     objects: Sequence[str]
-    order: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,16 +117,23 @@ class CreateTrigger(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TriggerCreated(Shape):
-    trigger_object_name: str
-    checkpoint_id: str
-    unit_id: str
+class SceneChange(Shape):
+    target: str
+    property: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class MetadataUpdated(Shape):
+    scene_id: str
     scene_name: str
-    learning_objective: str
-    assessment_type: Literal["formative", "authentic", "competency"]
-    skill: str = ""
-    difficulty: float | None
-    objects: Sequence[str]
+    unit_id: str = ""
+    session_id: str = ""
+    metadata_updated: bool
+    properties_modified: Sequence[str]
+    changes: Sequence[SceneChange]
+    adaptation_applied: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,39 +155,6 @@ class UpdateSceneMetadata(Command):
     scene_id: str
     learning_progress: Mapping[str, Any]
     adaptation_data: AdaptationData
-
-
-@dataclass(frozen=True, kw_only=True)
-class SceneChange(Shape):
-    target: str
-    property: str
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True, kw_only=True)
-class MetadataUpdated(Shape):
-    scene_id: str
-    scene_name: str
-    unit_id: str = ""
-    session_id: str = ""
-    metadata_updated: bool
-    properties_modified: Sequence[str]
-    changes: Sequence[SceneChange]
-    adaptation_applied: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class StartUnit(Command):
-    NAME: ClassVar[str] = "start_unit"
-
-    unit_id: str
-    session_id: str
-    learner_label: str
-    own_passed: Mapping[str, Sequence[str]]
-    curriculum_units: Sequence[str]
-    advised_units: Sequence[str]
-    restart: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,10 +236,16 @@ class UnitStarted(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EndUnit(Command):
-    NAME: ClassVar[str] = "end_unit"
+class StartUnit(Command):
+    NAME: ClassVar[str] = "start_unit"
 
+    unit_id: str
     session_id: str
+    learner_label: str
+    own_passed: Mapping[str, Sequence[str]]
+    curriculum_units: Sequence[str]
+    advised_units: Sequence[str]
+    restart: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -265,13 +258,10 @@ class UnitEnded(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ObserveCheckpoint(Command):
-    NAME: ClassVar[str] = "observe_checkpoint"
+class EndUnit(Command):
+    NAME: ClassVar[str] = "end_unit"
 
-    checkpoint_id: str
-    assessment_type: Literal["formative", "authentic", "competency"]
-    submit: bool
-    session_id: str | None = None
+    session_id: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -297,11 +287,13 @@ class CheckpointObserved(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ObserveUnit(Command):
-    NAME: ClassVar[str] = "observe_unit"
+class ObserveCheckpoint(Command):
+    NAME: ClassVar[str] = "observe_checkpoint"
 
-    session_id: str
+    checkpoint_id: str
+    assessment_type: Literal["formative", "authentic", "competency"]
     submit: bool
+    session_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -330,11 +322,11 @@ class UnitObserved(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShowHint(Command):
-    NAME: ClassVar[str] = "show_hint"
+class ObserveUnit(Command):
+    NAME: ClassVar[str] = "observe_unit"
 
     session_id: str
-    level: int | None = None
+    submit: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -344,3 +336,11 @@ class HintShownInScene(Shape):
     last_level: bool
     text: str = ""
     hints_shown: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowHint(Command):
+    NAME: ClassVar[str] = "show_hint"
+
+    session_id: str
+    level: int | None = None

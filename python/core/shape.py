@@ -5,9 +5,11 @@ The native side writes and reads by the same descriptions, so nothing is checked
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from malloc_vr_native import register_dataclass
+
+Reply = TypeVar("Reply")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +35,13 @@ class Shape:
 @dataclass(frozen=True, kw_only=True)
 class Command(Shape):
     """What the scene is asked to do."""
+
+    NAME: ClassVar[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToolArguments(Shape, Generic[Reply]):
+    """What a tool is called with, and by its type what the tool replies."""
 
     NAME: ClassVar[str]
 

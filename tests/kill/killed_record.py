@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from core.arguments import GetProgressArguments
 from core.engine import Engine
 from core.errors import NotFound
 from core.replies import ProgressReply
@@ -131,10 +132,9 @@ def open_record(folder: Path, learner: str) -> Opened:
 
 def _progress(engine: Engine, learner: str) -> ProgressReply | None:
     try:
-        progress: ProgressReply = engine.call("get_learner_progress", {"learner_id": learner})
+        return engine.call(GetProgressArguments(learner_id=learner))
     except NotFound:
         return None
-    return progress
 
 
 def _differences(folded: Folded, progress: ProgressReply) -> list[str]:

@@ -7,6 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from core.arguments import (
+    GetLessonArguments,
+    GetProgressArguments,
+    ListLearnersArguments,
+    ProcessLearnerModelArguments,
+    ShowHintArguments,
+    StartSessionArguments,
+)
 from core.engine import Engine
 from core.errors import BadArgument, Busy, Conflict, MallocVrError, NotFound, rejection, sentence
 from core.program_log import start_log
@@ -17,6 +25,7 @@ from core.shape import Command, Shape
 from running_unit_views import unit_started
 
 LESSON = Lesson(units=(), order=())
+PROFILE = ProcessLearnerModelArguments(learner_id="ada", static_profile={}, dynamic_profile={})
 HINT = HintShownInScene(
     unit_id="u", level=1, last_level=False, text="Look at the rim.", hints_shown=1
 )
@@ -44,7 +53,7 @@ class EngineTest(unittest.TestCase):
     def running_session(self) -> str:
         """A session, without a Blender in which it runs."""
         self.reply = unit_started()
-        begun = self.engine.call("start_session", {"learner_id": "ada", "unit_id": "u"})
+        begun = self.engine.call(StartSessionArguments(learner_id="ada", unit_id="u"))
         self.reply = HINT
         self.commands.clear()
         return str(begun.session_id)
@@ -69,7 +78,7 @@ class EngineTest(unittest.TestCase):
     def test_runs_the_scene_command_of_its_own_call_and_returns_the_result(self) -> None:
         session_id = self.running_session()
 
-        result = self.engine.call("show_hint", {"session_id": session_id})
+        result = self.engine.call(ShowHintArguments(session_id=session_id))
 
         self.assertEqual(self.commands, [("show_hint", WindowCall())])
         self.assertEqual(result.text, "Look at the rim.")
@@ -81,7 +90,7 @@ class EngineTest(unittest.TestCase):
         )
 
         with self.assertRaises(Conflict) as caught:
-            self.engine.call("show_hint", {"session_id": session_id})
+            self.engine.call(ShowHintArguments(session_id=session_id))
 
         self.assertEqual(caught.exception.code, "CONFLICT")
         self.assertEqual(caught.exception.field, "session_id")
@@ -89,25 +98,25 @@ class EngineTest(unittest.TestCase):
 
     def test_reads_the_lesson_that_was_published_last(self) -> None:
         with self.assertRaises(Busy):
-            self.engine.call("get_lesson", {})
+            self.engine.call(GetLessonArguments())
 
         self.engine.publish_lesson(replace(LESSON, file="a.blend"))
 
-        self.assertEqual(self.engine.call("get_lesson", {}).file, "a.blend")
+        self.assertEqual(self.engine.call(GetLessonArguments()).file, "a.blend")
         self.assertEqual(self.commands, [])
 
     def test_raises_the_class_of_a_tool_that_rejects(self) -> None:
         with self.assertRaises(NotFound):
-            self.engine.call("get_learner_progress", {"learner_id": "nobody"})
+            self.engine.call(GetProgressArguments(learner_id="nobody"))
         with self.assertRaises(BadArgument) as caught:
-            self.engine.call("get_learner_progress", {})
+            self.engine.call(GetProgressArguments(learner_id=""))
 
         self.assertIn("learner_id", caught.exception.field)
         self.assertEqual(self.commands, [])
 
     def test_rejects_numbers_that_json_has_not(self) -> None:
         with self.assertRaises(BadArgument) as caught:
-            self.engine.call("get_lesson", {"unit_id": float("nan")})
+            self.engine.call(GetLessonArguments(unit_id=float("nan")))  # type: ignore[arg-type]
 
         self.assertEqual(caught.exception.field, "unit_id")
 
@@ -116,14 +125,13 @@ class EngineTest(unittest.TestCase):
         hint, self.reply = self.reply, RuntimeError("broken")
 
         with self.assertRaises(MallocVrError), self.assertLogs("core.serving", "ERROR"):
-            self.engine.call("show_hint", {"session_id": session_id})
+            self.engine.call(ShowHintArguments(session_id=session_id))
         self.reply = hint
 
-        self.assertEqual(self.engine.call("show_hint", {"session_id": session_id}).level, 1)
+        self.assertEqual(self.engine.call(ShowHintArguments(session_id=session_id)).level, 1)
 
     def test_keeps_what_it_recorded_for_the_next_engine(self) -> None:
-        profile = {"learner_id": "ada", "static_profile": {}, "dynamic_profile": {}}
-        made = self.engine.call("process_learner_model", profile)
+        made = self.engine.call(PROFILE)
         self.assertTrue(made.recorded or made.pending)  # the main thread waits for no disk
         events = len(made.event_ids)
         self.engine.close()
@@ -132,13 +140,12 @@ class EngineTest(unittest.TestCase):
 
         self.assertGreater(events, 0)
         self.assertEqual(self.events(again), events)
-        self.assertEqual(again.call("list_learners", {}).learners[0].learner_id, "ada")
+        self.assertEqual(again.call(ListLearnersArguments()).learners[0].learner_id, "ada")
 
     def test_hands_the_end_of_a_posted_call_over_when_it_is_taken(self) -> None:
         results: list[Any] = []
-        profile = {"learner_id": "ada", "static_profile": {}, "dynamic_profile": {}}
 
-        self.engine.post("process_learner_model", profile, results.append)
+        self.engine.post(PROFILE, results.append)
         self.assertEqual(results, [])
         self.assertTrue(self.engine.has_posted)
         self.take_until(lambda: bool(results))
@@ -149,21 +156,21 @@ class EngineTest(unittest.TestCase):
     def test_hands_over_a_posted_calls_rejection(self) -> None:
         rejected: list[MallocVrError] = []
 
-        self.engine.post("get_learner_progress", {"learner_id": "x"}, self.fail, rejected.append)
+        self.engine.post(GetProgressArguments(learner_id="x"), self.fail, rejected.append)
         self.take_until(lambda: bool(rejected))
 
         self.assertIsInstance(rejected[0], NotFound)
 
     def test_logs_a_posted_calls_rejection_that_nobody_asks_for(self) -> None:
         with self.assertLogs("core.engine", "WARNING") as logged:
-            self.engine.post("get_learner_progress", {"learner_id": "x"}, self.fail)
+            self.engine.post(GetProgressArguments(learner_id="x"), self.fail)
             self.take_until(lambda: not self.engine.has_posted)
 
         self.assertIn("get_learner_progress", logged.output[0])
 
     def test_hands_over_posted_ends_while_an_export_is_waited_for(self) -> None:
         order: list[str] = []
-        self.engine.post("list_learners", {}, lambda _: order.append("posted"))
+        self.engine.post(ListLearnersArguments(), lambda _: order.append("posted"))
 
         self.engine.export_events(self.folder / "events.jsonl")
         order.append("exported")
@@ -171,7 +178,7 @@ class EngineTest(unittest.TestCase):
         self.assertEqual(order, ["posted", "exported"])
 
     def test_gives_posted_calls_up_when_it_closes(self) -> None:
-        self.engine.post("list_learners", {}, self.fail)
+        self.engine.post(ListLearnersArguments(), self.fail)
 
         self.engine.close()
 
@@ -201,7 +208,7 @@ class EngineTest(unittest.TestCase):
         self.assertTrue(started.url.startswith("http://127.0.0.1:"))
         self.assertTrue(Path(started.socket).is_socket())
         self.assertEqual(token.stat().st_mode & 0o777, 0o600)
-        self.engine.call("list_learners", {})  # no client's, and not shown as one's
+        self.engine.call(ListLearnersArguments())  # no client's, and not shown as one's
         self.assertEqual(self.engine.status().server.last_tool, "")
         self.engine.stop_server()
         self.engine.stop_server()

@@ -11,6 +11,7 @@ import unittest
 from pathlib import Path
 from typing import Any
 
+from core.arguments import SaveLessonArguments
 from core.engine import Engine
 from core.errors import rejection
 from core.replies import Lesson
@@ -91,7 +92,7 @@ class ServingTest(unittest.TestCase):
             tool = ("get_lesson", "list_learners", "save_lesson")[number % 3]
             for client in clients:
                 client.ask(number, "tools/call", {"name": tool, "arguments": {}})
-            engine.call("save_lesson", {})
+            engine.call(SaveLessonArguments())
         deadline = time.monotonic() + LIMIT_SECONDS
 
         while time.monotonic() < deadline and any(len(one.replies()) <= CALLS for one in clients):

@@ -3,7 +3,7 @@
 Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 """
 
-from .lessons_read import (
+from ..replies.lessons_read import (
     AuthoredTrigger,
     AuthoredUnit,
     ObjectiveLevel,
@@ -13,7 +13,7 @@ from .lessons_read import (
     GetLessonReply,
     Lesson,
 )
-from .lessons_write import (
+from ..replies.lessons_write import (
     SaveLessonReply,
     ProcessedUnit,
     CurriculumNode,
@@ -22,7 +22,7 @@ from .lessons_write import (
     CreateKnowledgeNodeReply,
     CreateTriggerReply,
 )
-from .records_read import (
+from ..replies.records_read import (
     AdaptationParameters,
     GetLearnerProfileReply,
     ListedLearner,
@@ -50,7 +50,7 @@ from .records_read import (
     ReportedProgress,
     ProgressReply,
 )
-from .records_write import (
+from ..replies.records_write import (
     ProcessLearnerModelReply,
     UpdateLearnerProfileReply,
     UpdateMetadataReply,

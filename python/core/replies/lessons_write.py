@@ -5,16 +5,16 @@ Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from ..scene_shapes import (
     CreatedTrigger,
     SpatialConfiguration,
 )
-from .lessons_read import (
+from ..replies.lessons_read import (
     ObjectiveComplexity,
 )
-from ..shape import Shape
+from ..shape import Shape, ToolArguments
 
 
 @dataclass(frozen=True, kw_only=True)

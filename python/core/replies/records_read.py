@@ -6,9 +6,9 @@ Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from ..shape import Shape
+from ..shape import Shape, ToolArguments
 
 
 @dataclass(frozen=True, kw_only=True)

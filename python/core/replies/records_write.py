@@ -6,7 +6,7 @@ Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from ..scene_shapes import (
     SceneChange,
@@ -14,12 +14,12 @@ from ..scene_shapes import (
     ObservedActivitySums,
     CheckpointState,
 )
-from .records_read import (
+from ..replies.records_read import (
     AdaptationParameters,
     UnitName,
     Evidence,
 )
-from ..shape import Shape
+from ..shape import Shape, ToolArguments
 
 
 @dataclass(frozen=True, kw_only=True)

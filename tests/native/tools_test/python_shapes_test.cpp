@@ -39,10 +39,10 @@ namespace {
 /// One generated Python module.
 struct Module {
     std::string path; ///< below python/core
-    std::string name; ///< as modules of replies import it
+    std::string name; ///< as the later ones import it
     std::string head; ///< from its sentence to the import of what shapes are made from
     std::vector<Shape> shapes;
-    std::vector<CommandShape> commands = {};
+    std::vector<CallShape> calls;
 };
 
 constexpr auto made_from = R"( Made from their descriptions in native/tools.
@@ -55,6 +55,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 )";
 
+const std::string replies = "replies";
+const std::string arguments = "arguments";
+
 Module scene_module()
 {
     Bench bench;
@@ -64,28 +67,34 @@ Module scene_module()
     const std::string head =
         std::string(R"("""The commands to the scene and their replies.)") + made_from + imports +
         "from typing import Any, ClassVar, Literal\n\nfrom .shape import Command, Shape\n";
-    return {"scene_shapes", "..scene_shapes", head, catalogue.shapes(), catalogue.commands()};
+    return {"scene_shapes", "..scene_shapes", head, catalogue.shapes(), catalogue.calls()};
 }
 
-/// The replies of the tools of one scope, without the shapes that an earlier module has.
-Module replies_module(access::Scope scope, const std::vector<Module> &earlier)
+/// The replies or the arguments of the tools of one scope, without the shapes that an earlier
+/// module has.
+Module tools_module(const std::string &package, access::Scope scope,
+                    const std::vector<Module> &earlier)
 {
     Bench bench;
     ShapeCatalogue catalogue;
-    for (const auto &table : {bench.table, bench.own_table})
-        for (const mcp::Tool *tool : table->all())
-            if (tool->scope == scope) tool->add_reply(catalogue);
+    for (const auto &table : {bench.table, bench.own_table}) {
+        for (const mcp::Tool *tool : table->all()) {
+            if (tool->scope != scope) continue;
+            package == replies ? tool->add_reply(catalogue) : tool->add_call(catalogue, tool->name);
+        }
+    }
     // What Blender says of the open file, of which reading tools answer.
-    if (scope == access::Scope::lessons_read) catalogue.add<Lesson>();
+    if (package == replies && scope == access::Scope::lessons_read) catalogue.add<Lesson>();
     std::vector<Shape> own = catalogue.shapes();
     for (const Module &module : earlier)
         for (const Shape &known : module.shapes)
             std::erase_if(own, [&](const Shape &one) { return one.name == known.name; });
     const std::string text(access::to_text(scope));
     const std::string name = std::regex_replace(text, std::regex(":"), "_");
-    const std::string head = R"("""The replies of the tools with the scope )" + text + "." +
-                             made_from + imports + "from typing import Any, Literal\n\n";
-    return {"replies/" + name, "." + name, head, std::move(own)};
+    const std::string head = R"("""The )" + package + " of the tools with the scope " + text + "." +
+                             made_from + imports + "from typing import Any, ClassVar, Literal\n\n";
+    return {package + "/" + name, ".." + package + "." + name, head, std::move(own),
+            catalogue.calls()};
 }
 
 /// In the order in which they import each other.
@@ -97,8 +106,9 @@ std::vector<Module> modules()
         for (const mcp::Tool *tool : table->all())
             scopes.insert(tool->scope);
     std::vector<Module> made{scene_module()};
-    for (const access::Scope scope : scopes)
-        made.push_back(replies_module(scope, made));
+    for (const std::string &package : {replies, arguments})
+        for (const access::Scope scope : scopes)
+            made.push_back(tools_module(package, scope, made));
     return made;
 }
 
@@ -108,7 +118,7 @@ bool names(const Module &module, const Shape &shape)
     for (const Shape &one : module.shapes)
         for (const ShapeMember &member : one.members)
             if (std::regex_search(member.type, whole_name)) return true;
-    return false;
+    return std::ranges::find(module.calls, shape.name, &CallShape::reply) != module.calls.end();
 }
 
 /// `from x import (…)` of those shapes of `module` for which `is_imported` holds.
@@ -121,13 +131,20 @@ void write_import(std::ostream &out, const Module &module, IsImported is_importe
     if (!imported.empty()) out << "from " << module.name << " import (\n" << imported << ")\n";
 }
 
+std::string base_of(const Module &module, const CallShape &call)
+{
+    const bool is_scene = module.name == "..scene_shapes";
+    return is_scene ? "(Command)" : "(ToolArguments[" + call.reply + "])";
+}
+
 void write_shape(std::ostream &out, const Shape &shape, const Module &module)
 {
-    const auto command = std::ranges::find(module.commands, shape.name, &CommandShape::command);
-    const bool is_command = command != module.commands.end();
+    const auto call = std::ranges::find(module.calls, shape.name, &CallShape::arguments);
+    const bool is_call = call != module.calls.end();
     out << "\n\n@dataclass(frozen=True, kw_only=True)\nclass " << shape.name
-        << (is_command ? "(Command)" : "(Shape)") << ":\n";
-    if (is_command) out << "    NAME: ClassVar[str] = \"" << command->name << "\"\n\n";
+        << (is_call ? base_of(module, *call) : "(Shape)") << ":\n";
+    if (is_call) out << "    NAME: ClassVar[str] = \"" << call->name << "\"\n\n";
+    if (!is_call && shape.members.empty()) out << "    pass\n";
     for (const ShapeMember &member : shape.members) {
         const bool is_keyword = member.name == "from"; // Python reads it by getattr only
         out << "    " << (is_keyword ? "# " : "") << member.name << ": " << member.type;
@@ -142,7 +159,7 @@ std::string source(const Module &module, std::span<const Module> earlier)
     out << module.head;
     for (const Module &one : earlier)
         write_import(out, one, [&](const Shape &shape) { return names(module, shape); });
-    if (!earlier.empty()) out << "from ..shape import Shape\n";
+    if (!earlier.empty()) out << "from ..shape import Shape, ToolArguments\n";
     for (const Shape &shape : module.shapes)
         write_shape(out, shape, module);
     std::string text = out.str();
@@ -152,12 +169,13 @@ std::string source(const Module &module, std::span<const Module> earlier)
 }
 
 /// One place to import them from; importing it is what makes them known.
-std::string replies_package(std::span<const Module> modules)
+std::string package_source(const std::string &package, std::span<const Module> modules)
 {
     std::ostringstream out;
-    out << R"("""The replies of all tools.)" << made_from << "\n";
+    out << R"("""The )" << package << " of all tools." << made_from << "\n";
     std::set<std::string> all;
     for (const Module &module : modules) {
+        if (!module.path.starts_with(package)) continue;
         write_import(out, module, [](const Shape &) { return true; });
         for (const Shape &shape : module.shapes)
             all.insert(shape.name);
@@ -176,7 +194,8 @@ std::map<std::string, std::string> files()
     std::map<std::string, std::string> made;
     for (std::size_t i = 0; i < all.size(); ++i)
         made[all[i].path + ".py"] = source(all[i], std::span(all).first(i));
-    made["replies/__init__.py"] = replies_package(std::span(all).subspan(1));
+    for (const std::string &package : {replies, arguments})
+        made[package + "/__init__.py"] = package_source(package, all);
     return made;
 }
 
@@ -193,8 +212,7 @@ std::string file_text(const std::string &path)
 
 } // namespace
 
-TEST_CASE("Python knows commands to the scene and replies of tools as they are described",
-          "[tools][shapes]")
+TEST_CASE("Python knows commands to the scene and tools as they are described", "[tools][shapes]")
 {
     INFO("write them anew with: test_tools \"[write-docs]\"");
     for (const auto &[path, text] : files()) {
@@ -213,9 +231,10 @@ TEST_CASE("two structs of one name are no shapes: Python would take one for the 
     CHECK_THROWS_AS(catalogue.add<other::Same>(), Failure);
 }
 
-TEST_CASE("write python/core/scene_shapes.py and replies", "[.write-docs]")
+TEST_CASE("write python/core/scene_shapes.py, replies and arguments", "[.write-docs]")
 {
-    std::filesystem::create_directories(full_path("replies"));
+    std::filesystem::create_directories(full_path(replies));
+    std::filesystem::create_directories(full_path(arguments));
     for (const auto &[path, text] : files()) {
         std::ofstream file(full_path(path), std::ios::binary);
         file << text;
