@@ -31,6 +31,18 @@ class UnitTest(BlenderCase):
 
         self.assertEqual(self.view().lesson.units[0].checkpoints, 1)
 
+    def test_nothing_is_authored_by_hand_while_somebody_works_in_a_unit(self) -> None:
+        self.make_lesson()
+        authoring = [
+            getattr(bpy.ops.malloc_vr, name)
+            for name in ("unit_add", "trigger_add", "unit_capture_start")
+        ]
+        self.assertEqual([one.poll() for one in authoring], [True] * 3)
+
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+
+        self.assertEqual([one.poll() for one in authoring], [False] * 3)
+
     def test_a_further_unit_gets_a_scene_of_its_own_and_stands_after_its_prerequisite(self) -> None:
         self.add_unit()
         self.add_unit("next_unit", prerequisites="move_it")

@@ -108,7 +108,7 @@ class Reported(SceneCase):
         for key, value in values.items():
             wanted = {"property": {"object": "Box", "name": key, "equals": value}}
             self.assertTrue(self.measure(wanted)["holds"], key)
-        self.assertEqual(addon("live.scene_feed").scalar_properties(box), values)
+        self.assertEqual(addon("live.object_reading").scalar_properties(box), values)
 
     def test_an_object_that_is_gone_is_told_missing(self) -> None:
         evidence = self.measure({"visible": {"object": "Nothing"}})

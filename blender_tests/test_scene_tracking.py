@@ -41,6 +41,35 @@ class Hazards(TrackingCase):
         activity = self.judge(self.checkpoint, session_id="s1")["activity"]
         self.assertEqual(activity["moves"], 0)
 
+    def test_a_copy_of_the_scene_is_another_scene_also_once_the_units_own_is_gone(self) -> None:
+        self.start()
+        scene = bpy.context.scene
+        bpy.ops.scene.new(type="FULL_COPY")
+        copy = bpy.context.scene
+        part = next(one for one in copy.objects if one.name.startswith("Part"))
+
+        part.location = (0, 0, 0)
+        bpy.context.view_layer.update()
+
+        run = addon("live.tracking").running().run
+        self.assertFalse(run.evaluate(self.checkpoint).passed)
+        bpy.data.scenes.remove(scene)
+        with self.assertRaises(addon("core.errors").Conflict):
+            addon("live.tracking").observe_now()
+
+    def test_a_property_that_a_script_sets_with_a_move_is_seen_with_it(self) -> None:
+        self.checkpoint = self.add_trigger(
+            {"property": {"object": "Part", "name": "torque", "min": 60}}
+        )["checkpoint_id"]
+        self.start()
+        part = bpy.data.objects["Part"]
+
+        part["torque"] = 60
+        part.location.x += 1
+        bpy.context.view_layer.update()
+
+        self.assertTrue(addon("live.tracking").running().run.evaluate(self.checkpoint).passed)
+
     def test_a_render_disturbs_nothing(self) -> None:
         self.start()
         scene = bpy.context.scene

@@ -81,6 +81,14 @@ def is_opening(cls: type[bpy.types.Operator]) -> bool:
     return False
 
 
+def is_at_work(cls: type[bpy.types.Operator]) -> bool:
+    """For a poll: whether somebody is at work in a unit, with that as the reason of a grey button."""
+    if runtime.view().session is not None:
+        cls.poll_message_set("Leave the running unit first")
+        return True
+    return False
+
+
 def has_unit(scene: bpy.types.Scene | None) -> bool:
     """Whether `scene` is a learning unit."""
     return scene is not None and unit_reading.is_unit(scene)

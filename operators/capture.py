@@ -22,7 +22,7 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
         if not calling.has_unit(context.scene):
             cls.poll_message_set("This scene is no learning unit yet: add a unit first")
             return False
-        return True
+        return not calling.is_at_work(cls)
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         """Ask before another start is replaced: a learner's half-done work is no start."""

@@ -70,7 +70,8 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         if learner != runtime.view().learner:
             runtime.set_learner(learner)
             if _warn_of_similar(self, learner):
-                return calling.finish()  # pressed again it starts
+                calling.finish()
+                return {"CANCELLED"}  # pressed again it starts
         arguments = StartSessionArguments(learner_id=learner, unit_id=unit_id, restart=self.restart)
         if calling.call(self, arguments) is None:
             return {"CANCELLED"}
@@ -152,10 +153,7 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        if runtime.view().session is not None:
-            cls.poll_message_set("Leave the running unit first")
-            return False
-        return True
+        return not calling.is_at_work(cls)
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         self.learner = runtime.view().learner

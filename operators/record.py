@@ -123,8 +123,7 @@ class MALLOC_VR_OT_log_open(bpy.types.Operator):
 
 def _is_quiet(cls: type[bpy.types.Operator]) -> bool:
     """Whether nothing writes the record now."""
-    if runtime.view().session is not None:
-        cls.poll_message_set("Leave the running unit first")
+    if calling.is_at_work(cls):
         return False
     if runtime.view().server.running:
         cls.poll_message_set("Stop the server first")

@@ -58,7 +58,7 @@ class MALLOC_VR_OT_trigger_add(form_properties.FormProperties, bpy.types.Operato
         if not calling.has_unit(context.scene):
             cls.poll_message_set("This scene is no learning unit yet: add a unit first")
             return False
-        return True
+        return not calling.is_at_work(cls)
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         objectives = _objectives(context, "")

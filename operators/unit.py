@@ -66,6 +66,10 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         options={"SKIP_SAVE"},
     )
 
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return not calling.is_at_work(cls)
+
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         units = runtime.view().lesson.units
         if units and not self.prerequisites:

@@ -15,6 +15,8 @@ class RunningUnit:
     """A learner at work.
 
     Attributes:
+        scene_session_uid: Blender's number of its scene, which a copy of the scene does not have
+            and Undo keeps.
         run: Judges the work.
         feed: Tells it what changed in the scene.
         tries: What counts of it.
@@ -29,7 +31,7 @@ class RunningUnit:
     session_id: str
     unit_id: str
     learner_label: str
-    scene_uuid: str
+    scene_session_uid: int
     run: SessionRun
     feed: SceneFeed
     tries: RunTries

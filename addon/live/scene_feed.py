@@ -6,7 +6,6 @@ are renamed, or Undo puts others in their place, which Blender tells by a refere
 Thread: main.
 """
 
-from array import array
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,14 +16,10 @@ from mathutils import Matrix
 from ..core import keys
 from ..core.scene_types import SessionRun, Surface
 from ..scene import named_objects, viewport
+from .object_reading import local_corners, scalar_properties, surface_of
 
 MANY_UPDATES = 64
 """After so many updates, as in an animation, each named object is looked at instead of the rest."""
-
-SURFACE_LIMIT_TRIANGLES = 50_000
-"""Of a mesh whose surface is judged; the box of a larger one stands for it."""
-
-_TEXT_LIMIT_CHARS = 4096  # of a custom property: a text block in one is no value to compare
 
 
 @dataclass
@@ -157,6 +152,8 @@ class SceneFeed:
         known: _Reported | None = None,
     ) -> None:
         reported = self._reported[name] = known or self._read(name, obj, view_layer)
+        if known is not None:  # what a script sets raises no update of its own
+            known.properties = scalar_properties(obj)
         world = named_objects.world_matrix(obj, view_layer)
         self._run.set_object(
             name,
@@ -186,52 +183,6 @@ class SceneFeed:
             surface=surface_of(evaluated) if name in self._surfaces else None,
             is_off=not visible,
         )
-
-
-def local_corners(obj: bpy.types.Object) -> list[float]:
-    """The eight corners of an object's box in its own space, as 24 numbers.
-
-    That of its geometry with modifiers; of an empty, the cube with its display size as half a
-    side; of a lamp or camera, eight times its origin.
-    """
-    if obj.type != "EMPTY":
-        return [value for corner in obj.bound_box for value in corner]
-    size = obj.empty_display_size
-    sides = (-size, size)
-    return [value for x in sides for y in sides for z in sides for value in (x, y, z)]
-
-
-def surface_of(obj: bpy.types.Object) -> Surface | None:
-    """The triangles of an evaluated mesh in its own space; None where there are none, or too many.
-
-    An empty that is drawn as a cube is a box; any other one only marks its origin.
-
-    In Edit Mode Blender may not have them; the box stands for them then.
-    """
-    if obj.type == "EMPTY" and obj.empty_display_type != "CUBE":
-        return Surface(array("f", (0.0, 0.0, 0.0)), array("i", (0, 0, 0)))
-    mesh = obj.data
-    if not isinstance(mesh, bpy.types.Mesh):
-        return None
-    mesh.calc_loop_triangles()
-    triangles = len(mesh.loop_triangles)
-    if not 0 < triangles <= SURFACE_LIMIT_TRIANGLES:
-        return None
-    coordinates = array("f", bytes(4 * 3 * len(mesh.vertices)))
-    corners = array("i", bytes(4 * 3 * triangles))
-    mesh.vertices.foreach_get("co", coordinates)
-    mesh.loop_triangles.foreach_get("vertices", corners)
-    return Surface(coordinates, corners)
-
-
-def scalar_properties(obj: bpy.types.Object) -> dict[str, bool | int | float | str]:
-    """The custom properties that are plain values; lists and groups are left out."""
-    kept = {}
-    for key, value in obj.items():
-        is_long = isinstance(value, str) and len(value) > _TEXT_LIMIT_CHARS
-        if isinstance(value, bool | int | float | str) and not is_long:
-            kept[key] = value
-    return kept
 
 
 def _flat(matrix: Matrix) -> list[float]:

@@ -13,7 +13,6 @@ import bpy
 from bpy.app.handlers import persistent
 
 from ..core.errors import MallocVrError
-from ..scene import unit_reading
 from . import looks, run_mark, tracking
 from .running_unit import RunningUnit
 
@@ -84,7 +83,7 @@ def _scene_changed(scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> No
         return
     if depsgraph.mode != "VIEWPORT" or bpy.app.is_job_running("RENDER"):
         return  # possibly another thread, and not what the learner sees
-    if unit_reading.unit_id_of(scene) == unit.unit_id:
+    if scene == tracking.scene_of(unit):
         tracking.observe_updates(unit, scene, depsgraph)
 
 

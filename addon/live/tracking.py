@@ -1,7 +1,7 @@
 """The unit that runs: tells its run what changes in the scene, and keeps what comes of it.
 
 What each thing that can happen means for the work says `native/session/session_run.hpp`; here it is
-noticed. Scenes are found by UUID each time, objects as `scene_feed` says, so undo, redo and deletion
+noticed. Scenes are found anew each time, objects as `scene_feed` says, so undo, redo and deletion
 need no care. Of several windows the first that shows the unit's scene is the one that is looked
 through.
 
@@ -16,7 +16,6 @@ from dataclasses import dataclass
 
 import bpy
 
-from ..core import keys
 from ..core.errors import Conflict, rejection
 from ..core.lesson import Unit
 from ..core.scene_types import Condition, SessionRun
@@ -59,9 +58,13 @@ def interrupted() -> Interrupted | None:
 
 
 def start(
-    unit: Unit, conditions: Mapping[str, Condition], session_id: str, learner_label: str
+    scene: bpy.types.Scene,
+    unit: Unit,
+    conditions: Mapping[str, Condition],
+    session_id: str,
+    learner_label: str,
 ) -> None:
-    """Follow a unit from now on; one that runs is given up.
+    """Follow a unit in its scene from now on; one that runs is given up.
 
     Args:
         conditions: Of its triggers, by checkpoint id.
@@ -72,13 +75,11 @@ def start(
         session_id=session_id,
         unit_id=unit.unit_id,
         learner_label=learner_label,
-        scene_uuid=unit.uuid,
+        scene_session_uid=scene.session_uid,
         run=run,
         feed=SceneFeed(run, asked.named_objects(), asked.surface_names()),
         tries=RunTries(session_id, unit.unit_id, asked.triggers(), run),
     )
-    scene = scene_of(begun)
-    assert scene is not None  # the unit was read from it
     begun.mark = run_mark.put(scene)
     begun.feed.tell_all(scene)
     begun.looked_seconds = now_seconds()
@@ -229,10 +230,9 @@ def _observe(unit: RunningUnit) -> None:
 
 
 def scene_of(unit: RunningUnit) -> bpy.types.Scene | None:
-    """Find the scene of a running unit; None once it is deleted."""
+    """Find the scene of a running unit; None once it is deleted. A copy of it is another scene."""
     scenes = unit_reading.scenes_of_unit(unit.unit_id)
-    same = (scene for scene in scenes if scene.get(keys.UUID, "") == unit.scene_uuid)
-    return next(same, None)
+    return next((one for one in scenes if one.session_uid == unit.scene_session_uid), None)
 
 
 def interrupt(reason: str) -> None:

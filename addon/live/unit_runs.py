@@ -74,7 +74,7 @@ def start_unit(command: StartUnit, call: Call) -> UnitStarted:
     if not start.unit.uuid and start.scene.is_editable:
         start.scene.pop(keys.UUID, None)  # one that is no text would be another scene's
     named_objects.view_layer_of(start.scene).update()
-    tracking.start(start.unit, start.conditions, start.session_id, start.learner_label)
+    tracking.start(start.scene, start.unit, start.conditions, start.session_id, start.learner_label)
     return _reply(start, given_up)
 
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from ..core.lesson import Trigger
 from ..core.scene_shapes import EndedTry
-from ..core.scene_types import Message, SessionRun, TryEnded, TryProgress
+from ..core.scene_types import Message, SessionRun, SlipCorrected, TryEnded, TryProgress
 from . import ended_steps
 from .ended_steps import SessionSteps
 
@@ -25,6 +25,7 @@ class RunTries:
         run: Judges them.
         hints_shown: How many hints the learner saw in this run.
         last_level_shown: Whether one of them was of the last level.
+        taken_back: Ids of checkpoints whose slip Undo took back, until that is said.
         ended_reasons: What was not met when the last try of a checkpoint ended, by its id.
     """
 
@@ -34,6 +35,7 @@ class RunTries:
     run: SessionRun
     hints_shown: int = 0
     last_level_shown: bool = False
+    taken_back: set[str] = field(default_factory=set)
     ended_reasons: dict[str, list[Message]] = field(default_factory=dict)
     steps: SessionSteps = field(init=False)
     _outcomes: dict[str, str] = field(default_factory=dict)
@@ -65,7 +67,9 @@ class RunTries:
 
     def take(self, *, is_submitted: bool = False) -> None:
         """Keep what came of the last observation, look or submission."""
-        ended = [one for one in self.run.take_outcomes() if isinstance(one, TryEnded)]
+        outcomes = self.run.take_outcomes()
+        ended = [one for one in outcomes if isinstance(one, TryEnded)]
+        self.taken_back |= {one.checkpoint_id for one in outcomes if isinstance(one, SlipCorrected)}
         if not ended and not is_submitted:
             return
         self._outcomes.update({one.checkpoint_id: one.outcome for one in ended})

@@ -17,9 +17,11 @@ from .running_unit import RunningUnit
 def of_changed(unit: RunningUnit, shown: Iterable[CheckpointView]) -> dict[str, Standing]:
     """How those of the shown checkpoints stand that changed since the last call, by id."""
     changed = set(unit.run.take_changed())
-    return {
+    standings = {
         item.checkpoint_id: _standing(unit, item) for item in shown if item.checkpoint_id in changed
     }
+    unit.tries.taken_back.clear()  # it is said once
+    return standings
 
 
 def ended_reasons(unit: RunningUnit, checkpoint_id: str) -> tuple[str, ...]:
@@ -44,5 +46,6 @@ def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
         holds=holds,
         is_broken=progress.slipped or progress.lost,
         is_lost=progress.lost,
+        is_taken_back=one in unit.tries.taken_back,
         reasons=reasons_now(unit, one) if is_told else (),
     )

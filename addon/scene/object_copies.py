@@ -73,5 +73,37 @@ def into_file(kept: bpy.types.Object) -> bpy.types.Object:
     return made
 
 
+def replace(obj: bpy.types.Object, kept: bpy.types.Object) -> bpy.types.Object:
+    """Put a kept object in the place of the file's own, which goes; its name stays.
+
+    What pointed to it (children, constraints, collections) points to the new one.
+    """
+    made, name = into_file(kept), obj.name
+    layers = [layer for scene in bpy.data.scenes for layer in scene.view_layers]
+    active = [layer for layer in layers if layer.objects.active == obj]
+    selected = [
+        layer for layer in layers if name in layer.objects and obj.select_get(view_layer=layer)
+    ]
+    obj.user_remap(made)
+    bpy.data.objects.remove(obj)
+    made.name = name
+    for layer in active:
+        layer.objects.active = made
+    for layer in selected:
+        made.select_set(True, view_layer=layer)
+    return made
+
+
+def own_material(kept: bpy.types.Material | None) -> bpy.types.Material | None:
+    """The file's own material of a kept one's name; a copy where it is gone."""
+    if kept is None:
+        return None
+    own = bpy.data.materials.get((kept.name, None))
+    if own is None:
+        own = kept.copy()
+        own.name = kept.name
+    return own
+
+
 def _folder() -> Path:
     return Path(bpy.app.tempdir) / _FOLDER

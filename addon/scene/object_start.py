@@ -13,12 +13,13 @@ import bpy
 from mathutils import Matrix
 
 from ..core.start_state import StartState
-from . import named_objects, object_state
+from . import named_objects, object_copies, object_setup, object_state
 
 _GEOMETRY = (
     ("position", "vector", "f", 3),
     (".edge_verts", "value", "i", 2),
     (".corner_vert", "value", "i", 1),
+    ("material_index", "value", "i", 1),
 )
 """Attributes of a mesh, read as they lie in memory: a hundred times faster than by its vertices."""
 
@@ -31,13 +32,16 @@ class ObjectStart:
 
     Attributes:
         name: In Blender, at that moment.
+        uuid: Its own; "" where the lesson gave it none.
         rotations: The values of all rotation channels.
         parent_inverse: Row by row.
         data: Name of the object's data; "" without any.
         geometry: Digest of a mesh; "" without one.
+        setup: Digest of what else it carries, see `object_setup`.
     """
 
     name: str
+    uuid: str
     state: StartState
     location: tuple[float, ...]
     rotation_mode: str
@@ -46,11 +50,12 @@ class ObjectStart:
     parent_inverse: tuple[float, ...]
     data: str
     geometry: str
+    setup: str
 
-    @property
-    def shape(self) -> tuple[str, str]:
-        """What tells whether its mesh is as it was."""
-        return self.data, self.geometry
+    def is_complete_as(self, start: "ObjectStart") -> bool:
+        """Whether it is the same object with all that `write` does not put back."""
+        kept = ("uuid", "data", "geometry", "setup")
+        return all(getattr(self, name) == getattr(start, name) for name in kept)
 
 
 def read(scene: bpy.types.Scene, name: str, uuid: str) -> ObjectStart | None:
@@ -66,6 +71,7 @@ def read(scene: bpy.types.Scene, name: str, uuid: str) -> ObjectStart | None:
         obj.update_from_editmode()
     return ObjectStart(
         name=obj.name,
+        uuid=named_objects.uuid_of(obj),
         state=object_state.read(scene, obj),
         location=tuple(obj.location),
         rotation_mode=obj.rotation_mode,
@@ -74,6 +80,7 @@ def read(scene: bpy.types.Scene, name: str, uuid: str) -> ObjectStart | None:
         parent_inverse=tuple(value for row in obj.matrix_parent_inverse for value in row),
         data=obj.data.name if obj.data else "",
         geometry=_digest(obj.data) if obj.type == "MESH" else "",
+        setup=object_setup.digest(obj),
     )
 
 
@@ -93,7 +100,7 @@ def write(scene: bpy.types.Scene, obj: bpy.types.Object, start: ObjectStart) -> 
 
 
 def mend_geometry(obj: bpy.types.Object, kept: bpy.types.Object) -> None:
-    """Give an object the mesh of a kept copy: the same data as before, with its vertices as then."""
+    """Give an object the mesh of a kept copy: the same data, with vertices and materials as then."""
     if obj.type != "MESH" or kept.type != "MESH" or not obj.is_editable:
         return
     own = bpy.data.meshes.get((kept.data.name, None))
@@ -102,6 +109,12 @@ def mend_geometry(obj: bpy.types.Object, kept: bpy.types.Object) -> None:
         obj.data.name = kept.data.name
         return
     obj.data = own
+    if [item and item.name for item in own.materials] != [
+        m and m.name for m in kept.data.materials
+    ]:
+        own.materials.clear()  # and with them what each face has, which is geometry
+        for item in kept.data.materials:
+            own.materials.append(object_copies.own_material(item))
     if _digest(own) != _digest(kept.data):
         geometry = bmesh.new()
         geometry.from_mesh(kept.data)

@@ -17,7 +17,7 @@ from pathlib import Path
 import bpy
 
 from ..core import keys
-from . import named_objects, object_copies, object_start
+from . import named_objects, object_copies, object_setup, object_start
 from .object_start import ObjectStart
 
 _log = logging.getLogger(__name__)
@@ -133,34 +133,51 @@ def _keep(scene: bpy.types.Scene, planned: Plan, before: _UnitStart | None) -> _
 def _bring_back(scene: bpy.types.Scene, start: _UnitStart, wanted: Mapping[str, str]) -> None:
     now = {name: object_start.read(scene, name, uuid) for name, uuid in wanted.items()}
     broken = {
-        name for name, one in now.items() if one is None or one.shape != start.objects[name].shape
+        name
+        for name, one in now.items()
+        if one is None or not one.is_complete_as(start.objects[name])
     }
     if broken and start.file is not None:
-        _mend(scene, start, {name: wanted[name] for name in broken})
+        _mend(scene, start, broken)
     for name, uuid in wanted.items():
         obj = named_objects.find(scene, name, uuid)
         if obj is not None and obj.is_editable:
             object_start.write(scene, obj, start.objects[name])
 
 
-def _mend(scene: bpy.types.Scene, start: _UnitStart, wanted: Mapping[str, str]) -> None:
-    """Bring back the objects that are gone and the geometry that was edited."""
+def _mend(scene: bpy.types.Scene, start: _UnitStart, wanted: Collection[str]) -> None:
+    """Bring back the objects that are gone, and what was changed beside their places."""
     assert start.file is not None
     names = [start.objects[name].name for name in wanted]
     try:
         with object_copies.opened(start.file, names) as kept:
-            for name, uuid in wanted.items():
+            for name in wanted:
                 copy = kept.get(start.objects[name].name)
                 if copy is not None:
-                    obj = named_objects.find(scene, name, uuid) or _put_in(scene, uuid, copy)
+                    obj = _made_whole(scene, name, start.objects[name], copy)
                     object_start.mend_geometry(obj, copy)
     except OSError as error:
         _log.warning("What a learner edited or deleted cannot be brought back: %s", error)
 
 
-def _put_in(scene: bpy.types.Scene, uuid: str, kept: bpy.types.Object) -> bpy.types.Object:
-    """Have an object in the scene again: itself, if only the scene lost it, or a copy."""
-    same = (obj for obj in bpy.data.objects if uuid and obj.get(keys.UUID) == uuid)
-    obj = next((one for one in same if one.library is None), None) or object_copies.into_file(kept)
-    scene.collection.objects.link(obj)
+def _made_whole(
+    scene: bpy.types.Scene, name: str, start: ObjectStart, kept: bpy.types.Object
+) -> bpy.types.Object:
+    """The object itself, or a kept copy in its place or where it is gone."""
+    obj = named_objects.find(scene, name, start.uuid)
+    if obj is None or named_objects.uuid_of(obj) != start.uuid:  # another one took its name
+        obj = _only_unlinked(start.uuid)
+        if obj is None:
+            obj = object_copies.into_file(kept)
+            scene.collection.objects.link(obj)
+            return obj
+        scene.collection.objects.link(obj)
+    if obj.is_editable and object_setup.digest(obj) != start.setup:
+        return object_copies.replace(obj, kept)
     return obj
+
+
+def _only_unlinked(uuid: str) -> bpy.types.Object | None:
+    """An object that is still in the file though its scene lost it."""
+    same = (obj for obj in bpy.data.objects if uuid and obj.get(keys.UUID) == uuid)
+    return next((one for one in same if one.library is None), None)

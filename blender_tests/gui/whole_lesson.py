@@ -104,8 +104,7 @@ def remove_guard_and_bolts(screen: Screen, drawn: Drawn) -> Steps:
     said = "Undo takes that back"
     yield from until(lambda: said in drawn.text(), SEEN_SECONDS, "a bolt before the guard", drawn)
     screen.picture("lesson_bolt_before_guard")
-    screen.press_over_viewport("ctrl+z")
-    yield from until(lambda: said not in drawn.text(), SEEN_SECONDS, "its undo", drawn)
+    yield from take_back(screen, drawn, said)
 
     yield from move(screen, "Guard", GUARD_IN_TRAY)
     yield from ticks(screen, drawn, True, None)
@@ -115,6 +114,15 @@ def remove_guard_and_bolts(screen: Screen, drawn: Drawn) -> Steps:
         yield from move(screen, f"Bolt {number}", place)
     yield from ticks(screen, drawn, True, True)
     yield from leave(screen, drawn, "remove_guard")
+
+
+def take_back(screen: Screen, drawn: Drawn, said: str) -> Steps:
+    """Undo a step out of order: what was said of it goes, and that it is forgiven is said."""
+    screen.press_over_viewport("ctrl+z")
+    yield from until(lambda: said not in drawn.text(), SEEN_SECONDS, "its undo", drawn)
+    forgiven = "does not count against you"
+    yield from until(lambda: forgiven in drawn.text(), SEEN_SECONDS, "that it is forgiven", drawn)
+    screen.picture("lesson_taken_back")
 
 
 def seat_the_gasket(screen: Screen, drawn: Drawn) -> Steps:
@@ -134,8 +142,7 @@ def tighten_in_star(screen: Screen, drawn: Drawn) -> Steps:
     said = "Bolt 2 is not due yet"
     yield from until(lambda: said in drawn.text(), SEEN_SECONDS, "bolt 2 after bolt 1", drawn)
     screen.picture("lesson_bolt_out_of_order")
-    screen.press_over_viewport("ctrl+z")
-    yield from until(lambda: said not in drawn.text(), SEEN_SECONDS, "its undo", drawn)
+    yield from take_back(screen, drawn, said)
     for number in STAR[1:]:
         yield from rotate(screen, f"Bolt {number}", "zz", -PASS_DEGREES[0])
     yield from ticks(screen, drawn, True, None)

@@ -222,19 +222,24 @@ class Engine:
                 return counted[0]
             if failed:
                 raise failed[0]
+        self._posted[call_id] = _Posted("the record", _note_late_end, None)
         raise rejection(
             "BLENDER_BUSY",
-            f"The record did not answer within {CALL_LIMIT_SECONDS:.0f} seconds.",
-            remedy="Try again; if it stays so, look at the disk that holds the record.",
+            f"The record is still at work on it after {CALL_LIMIT_SECONDS:.0f} seconds.",
+            remedy="It goes on by itself: look again later, and at the disk if that is slow.",
         )
 
     def _deliver(self, call_id: int, outcome: Shape | MallocVrError) -> None:
         posted = self._posted.pop(call_id, None)
         if posted is None:
-            return  # given up after its limit
+            return  # of before the engine was closed
         if not isinstance(outcome, MallocVrError):
             posted.on_result(outcome)
         elif posted.on_error is not None:
             posted.on_error(outcome)
         else:
             _log.warning("%s failed: %s", posted.what, outcome)
+
+
+def _note_late_end(count: EventCount) -> None:
+    _log.info("The record has done what took it so long: %d events", count.events)

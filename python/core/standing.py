@@ -18,6 +18,7 @@ _FIRST_CLAUSE = re.compile(r"(\S+\s+\S+\s.*?)(?::\s|([.!?])\s+(?=[^\W\d_a-z]))")
 """Two words at least, up to a colon or the end of the first of several sentences."""
 
 _ASK_MORE = "Check again to read more."
+TAKEN_BACK = "You took it back yourself: it does not count against you."
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Standing:
         holds: Whether its condition does.
         is_broken: Whether an order in it is violated.
         is_lost: Whether a try failed by that, and it still stands so.
+        is_taken_back: Whether the learner just took a slip back by Undo.
         reasons: Sentences for what is not met.
     """
 
@@ -42,6 +44,7 @@ class Standing:
     holds: bool = False
     is_broken: bool = False
     is_lost: bool = False
+    is_taken_back: bool = False
     reasons: tuple[str, ...] = ()
 
 
@@ -63,14 +66,29 @@ def as_it_stands(session: SessionView, standings: Mapping[str, Standing]) -> Ses
         else item
         for item in session.checkpoints
     )
-    if checkpoints == session.checkpoints:
+    message = _message(session, checkpoints, standings)
+    if checkpoints == session.checkpoints and message == session.message:
         return session
+    return replace(session, checkpoints=checkpoints, message=message)
+
+
+def _message(
+    session: SessionView,
+    checkpoints: Sequence[CheckpointView],
+    standings: Mapping[str, Standing],
+) -> str:
+    """What the sentence over the checkpoints is from now on."""
+    if any(now.is_taken_back for now in standings.values()):
+        return TAKEN_BACK
+    if session.message == TAKEN_BACK:
+        return ""  # the work goes on
+    if checkpoints == session.checkpoints:
+        return session.message
     is_summed_up = any(
         (now.begun, now.passed) != (item.begun, item.passed)
         for now, item in zip(checkpoints, session.checkpoints, strict=True)
     )
-    message = "" if is_summed_up else session.message.removesuffix(_ASK_MORE).rstrip()
-    return replace(session, checkpoints=checkpoints, message=message)
+    return "" if is_summed_up else session.message.removesuffix(_ASK_MORE).rstrip()
 
 
 def after_look(

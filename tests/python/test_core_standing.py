@@ -188,6 +188,16 @@ class FollowTest(unittest.TestCase):
 
         self.assertEqual(shown.message, "")
 
+    def test_a_slip_that_is_taken_back_is_said_to_be_forgiven_until_the_work_goes_on(self) -> None:
+        taken_back = {"c1": Standing(begun=True, changed=True, is_taken_back=True)}
+        goes_on = {"c1": Standing(begun=True, changed=True)}
+
+        forgiven = standing.as_it_stands(session(item("Too early."), "0 of 1 passed."), taken_back)
+        after = standing.as_it_stands(forgiven, goes_on)
+
+        self.assertIn("does not count against you", forgiven.message)
+        self.assertEqual(after.message, "")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,0 +1,61 @@
+"""What an object is, in the values that a run of a unit measures.
+
+Thread: main.
+"""
+
+from array import array
+
+import bpy
+
+from ..core.scene_types import Surface
+
+SURFACE_LIMIT_TRIANGLES = 50_000
+"""Of a mesh whose surface is judged; the box of a larger one stands for it."""
+
+_TEXT_LIMIT_CHARS = 4096  # of a custom property: a text block in one is no value to compare
+
+
+def local_corners(obj: bpy.types.Object) -> list[float]:
+    """The eight corners of an object's box in its own space, as 24 numbers.
+
+    That of its geometry with modifiers; of an empty, the cube with its display size as half a
+    side; of a lamp or camera, eight times its origin.
+    """
+    if obj.type != "EMPTY":
+        return [value for corner in obj.bound_box for value in corner]
+    size = obj.empty_display_size
+    sides = (-size, size)
+    return [value for x in sides for y in sides for z in sides for value in (x, y, z)]
+
+
+def surface_of(obj: bpy.types.Object) -> Surface | None:
+    """The triangles of an evaluated mesh in its own space; None where there are none, or too many.
+
+    An empty that is drawn as a cube is a box; any other one only marks its origin.
+
+    In Edit Mode Blender may not have them; the box stands for them then.
+    """
+    if obj.type == "EMPTY" and obj.empty_display_type != "CUBE":
+        return Surface(array("f", (0.0, 0.0, 0.0)), array("i", (0, 0, 0)))
+    mesh = obj.data
+    if not isinstance(mesh, bpy.types.Mesh):
+        return None
+    mesh.calc_loop_triangles()
+    triangles = len(mesh.loop_triangles)
+    if not 0 < triangles <= SURFACE_LIMIT_TRIANGLES:
+        return None
+    coordinates = array("f", bytes(4 * 3 * len(mesh.vertices)))
+    corners = array("i", bytes(4 * 3 * triangles))
+    mesh.vertices.foreach_get("co", coordinates)
+    mesh.loop_triangles.foreach_get("vertices", corners)
+    return Surface(coordinates, corners)
+
+
+def scalar_properties(obj: bpy.types.Object) -> dict[str, bool | int | float | str]:
+    """The custom properties that are plain values; lists and groups are left out."""
+    kept = {}
+    for key, value in obj.items():
+        is_long = isinstance(value, str) and len(value) > _TEXT_LIMIT_CHARS
+        if isinstance(value, bool | int | float | str) and not is_long:
+            kept[key] = value
+    return kept
