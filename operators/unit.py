@@ -3,17 +3,19 @@
 import bpy
 
 from .. import runtime
+from ..core import lesson
 from ..core.arguments import CreateKnowledgeNodeArguments
 from ..core.scene_shapes import SceneConfiguration, UnitData
 from . import calling
 
-LEARNING_EVENTS = (
-    ("onboarding", "Onboarding", "First contact: look around, find things"),
-    ("introduction", "Introduction", "See how it is done and do it with guidance"),
-    ("practice", "Practice", "Repeat with feedback until it works"),
-    ("application", "Application", "Do it in a new situation"),
-    ("mastery", "Mastery", "Do it without help, to the standard"),
-)
+_EVENT_SENTENCES = {
+    "onboarding": "First contact: look around, find things",
+    "introduction": "See how it is done and do it with guidance",
+    "practice": "Repeat with feedback until it works",
+    "application": "Do it in a new situation",
+    "mastery": "Do it without help, to the standard",
+}
+_EVENTS = tuple((one, one.title(), _EVENT_SENTENCES.get(one, "")) for one in lesson.LEARNING_EVENTS)
 
 
 class MALLOC_VR_OT_unit_add(bpy.types.Operator):
@@ -50,7 +52,7 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         name="Duration", description="Estimated, in minutes", min=1, max=600, default=10
     )
     learning_event: bpy.props.EnumProperty(  # type: ignore[valid-type]
-        name="Learning event", items=LEARNING_EVENTS, default="introduction"
+        name="Learning event", items=_EVENTS, default="introduction"
     )
     instructions: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Instructions", description="What the learner is to do", options={"SKIP_SAVE"}

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import bpy
 
+from ..core.adaptation import TIGHTEST_FACTOR
 from ..core.errors import Conflict, rejection
 from ..core.lesson import Unit
 from ..core.scene_types import Condition, SessionRun
@@ -25,9 +26,6 @@ from .running_unit import Interrupted, Left, RunningUnit
 from .scene_feed import SceneFeed
 from .unit_conditions import UnitConditions
 from .unit_tries import RunTries
-
-TOLERANCE_FACTOR_MIN = 0.5
-"""Tighter than that is another task, which only its author can set."""
 
 _log = logging.getLogger(__name__)
 
@@ -117,7 +115,7 @@ def set_tolerance_factor(factor: float) -> None:
     unit = _state.running
     if unit is None:
         return
-    unit.tolerance_factor = min(1.0, max(TOLERANCE_FACTOR_MIN, factor))
+    unit.tolerance_factor = min(1.0, max(TIGHTEST_FACTOR, factor))
     unit.run.set_tolerance_factor(unit.tolerance_factor)
 
 

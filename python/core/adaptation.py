@@ -14,7 +14,7 @@ HINT_LEVELS = 3
 """Of hint objects: 1 where, 2 what, 3 how, which is a ghost of the goal."""
 
 TIGHTEST_FACTOR = 0.5
-"""A tolerance is at most halved: authors cannot set a limit of their own yet."""
+"""A tolerance is at most halved: tighter than that is another task, which only its author can set."""
 
 HINT_PAUSE_SECONDS: Mapping[str, float] = {"slower": 90.0, "normal": 60.0, "faster": 30.0}
 """Without progress for so long, a hint comes by itself where guidance is high."""

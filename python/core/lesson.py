@@ -12,10 +12,11 @@ from .duration import DEFAULT_DURATION, duration_seconds
 from .errors import BadArgument, MallocVrError
 from .file_values import FileValues
 from .replies import AuthoredTrigger, AuthoredUnit
-from .scene_shapes import AssessmentConfig
+from .scene_shapes import AssessmentConfig, UnitData
 from .scene_types import Condition
 
 ASSESSMENT_TYPES: tuple[str, ...] = get_args(get_type_hints(AssessmentConfig)["assessment_type"])
+LEARNING_EVENTS: tuple[str, ...] = get_args(get_args(get_type_hints(UnitData)["learning_event"])[0])
 DIFFICULTY_RANGE = (1, 10)
 """How difficult an author can say that a checkpoint is."""
 
