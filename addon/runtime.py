@@ -21,7 +21,7 @@ from .core.errors import rejection
 from .core.program_log import start_log, stop_log
 from .core.serving import Call
 from .core.shape import Command, Reply, Shape, ToolArguments
-from .core.status import Notice, RecordState, RecordStatus, ServerStatus, Status
+from .core.status import Notice, RecordStatus, ServerStatus, Status
 from .core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitView, View
 from .lifetime import data_folder, old_record, preferences
 from .live import unit_adaptation
@@ -36,7 +36,6 @@ __all__ = [
     "CheckpointView",
     "DecisionView",
     "LessonView",
-    "RecordState",
     "RecordStatus",
     "ServerStatus",
     "SessionView",
@@ -220,9 +219,7 @@ def show_status(status: Status) -> None:
 
 def report_request() -> str:
     """Ask for a report of an internal error, with the log that says more about it."""
-    running = opened()
-    path = (running.status().log_file if running else "") or str(data_folder.log_file())
-    return f"Please report this with the log: {path}"
+    return f"Please report this with the log: {data_folder.log_file()}"
 
 
 def _run(command: Command, call: Call) -> Shape:

@@ -78,7 +78,8 @@ Stays open(host::Engine *&engine, const std::string &folder)
 {
     Stays stays;
     engine = stays.measure([&] { return new host::Engine(config(folder)); });
-    while (stays.measure([&] { return engine->status(); })["record"]["state"] == "opening")
+    while (stays.measure([&] { return engine->status(); }).record.state ==
+           host::RecordState::opening)
         elsewhere();
     return stays;
 }
@@ -93,7 +94,7 @@ Stays write(host::Engine &engine, int events)
         stays.measure([&] { return engine.post("process_learner_model", *tape.parse(arguments)); });
         if (stays.measure([&] { return engine.take_completion(0ms); })) ++answered;
     }
-    while (answered < events || engine.status()["record"]["pending"] != 0) {
+    while (answered < events || engine.status().record.pending != 0) {
         if (stays.measure([&] { return engine.take_completion(0ms); })) ++answered;
         elsewhere();
     }

@@ -25,7 +25,7 @@ std::atomic<bool> is_over = false;
 
 void make_learners(host::Engine &engine, int learners)
 {
-    while (engine.status().at("record").at("state").get<std::string>() == "opening")
+    while (engine.status().record.state == host::RecordState::opening)
         std::this_thread::sleep_for(1ms);
     JsonTape tape;
     for (int i = 0; i < learners; ++i) {
@@ -56,7 +56,7 @@ int main(int count, char **arguments)
         std::cerr << server.error().message << "\n";
         return 1;
     }
-    std::cout << to_text(*server) << std::endl;
+    std::cout << DescribedValue(*server).json_text() << std::endl;
     std::signal(SIGTERM, [](int) { is_over = true; });
     while (!is_over)
         engine.take(50ms);

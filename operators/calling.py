@@ -75,7 +75,7 @@ def _run_again(name: str, options: Mapping[str, Any]) -> None:
 
 def is_opening(cls: type[bpy.types.Operator]) -> bool:
     """For a poll: whether the record is opening, with that as the reason of a grey button."""
-    if runtime.view().record.state is runtime.RecordState.OPENING:
+    if runtime.view().record.state == "opening":
         cls.poll_message_set("Opening the record…")
         return not bpy.app.background
     return False

@@ -15,11 +15,10 @@ class MALLOC_VR_PT_record(Sidebar, bpy.types.Panel):
     def draw(self, context: bpy.types.Context) -> None:
         record = runtime.view().record
         layout = self.layout
-        state = runtime.RecordState
         draw_state(layout, context, record)
-        if record.state is state.CLOSED:
+        if record.state == "closed":
             paragraph(layout, context, "Opens when the file has a lesson or the server starts.")
-        elif record.state is state.OPEN and not record.trouble:
+        elif record.state == "open" and not record.trouble:
             events = "1 event" if record.events == 1 else f"{record.events} events"
             layout.label(text=f"{events}, sealed on this computer", icon="CHECKMARK")
         for notice in record.notices:

@@ -10,7 +10,7 @@ def draw_state(
     layout: bpy.types.UILayout, context: bpy.types.Context, record: runtime.RecordStatus
 ) -> None:
     """Say that the record is opening, or what is not kept and what to do; nothing while all is well."""
-    if record.state is runtime.RecordState.OPENING:
+    if record.state == "opening":
         layout.label(text="Opening the record…", icon="TIME")
     elif record.trouble:
         box = layout.box()

@@ -28,16 +28,20 @@ def bring_home(folder: Path, *, may_move: bool) -> tuple[Notice, ...]:
     if source is None:
         return ()
     if not may_move or vault_files.is_vault(folder):
-        return (Notice(f"There is another record in {source}.", _ADD),)
+        return (Notice(text=f"There is another record in {source}.", remedy=_ADD),)
     try:
         vault_move.move(source, folder)
         lessons = vault_move.rescue_lessons(source, folder / "lessons")
     except (MallocVrError, OSError) as error:
         _log.warning("The record in %s stays there: %s", source, error)
-        return (Notice(f"The record of the earlier release could not be moved: {error}", _ADD),)
+        return (
+            Notice(
+                text=f"The record of the earlier release could not be moved: {error}", remedy=_ADD
+            ),
+        )
     _log.info("The record of the earlier release was moved from %s to %s", source, folder)
-    notices = [Notice(f"The record was moved from {source} to {folder}.")]
+    notices = [Notice(text=f"The record was moved from {source} to {folder}.")]
     if lessons:
         where = f"Lessons that were saved beside it are in {folder / 'lessons'} now."
-        notices.append(Notice(where, "Save them wherever you like."))
+        notices.append(Notice(text=where, remedy="Save them wherever you like."))
     return tuple(notices)

@@ -69,7 +69,7 @@ def while_the_record_opens_the_panel_says_so_and_start_waits(screen: Screen) -> 
     run("lesson_add_example")
     engine = addon("runtime").engine()
     status = addon("core.status")
-    opening = status.RecordStatus(state=status.RecordState.OPENING)
+    opening = status.RecordStatus(state="opening")
     with mock.patch.object(engine, "status", lambda: status.Status(record=opening)):
         yield 1.0
         assert len(addon("runtime").view().lesson.units) == 4, "the lesson is there all the same"

@@ -131,17 +131,15 @@ void bind_server(py::class_<Engine> &engine)
         .def(
             "start_server",
             [](Engine &self, std::uint16_t port, const std::string &run_folder) {
-                return to_text(unwrap(self.start_server(port, run_folder)));
+                const py::gil_scoped_release unlocked;
+                unwrap(self.start_server(port, run_folder));
             },
-            "port"_a, "run_folder"_a, release,
+            "port"_a, "run_folder"_a,
             R"doc(Serve MCP on loopback and on a socket.
 
 Args:
     port: 0 for any free one.
     run_folder: Private folder for the socket; the token lies beside the record.
-
-Returns:
-    JSON: ``url``, ``port``, ``socket``, ``token_file``, ``http_problem``, ``socket_problem``.
 
 Raises:
     Conflict: Already serving.
@@ -152,8 +150,8 @@ Raises:
             "Make a new token; whoever has only the old one is not let in any more.")
         .def("stop_server", &Engine::stop_server, release)
         .def(
-            "status_json", [](const Engine &self) { return to_text(self.status()); },
-            "Server, record and queue as JSON; never waits.")
+            "status", [](const Engine &self) { return to_python(DescribedValue(self.status())); },
+            "Server, record and queue, as ``core.status`` has them; never waits.")
         .def(
             "tools_json", [](const Engine &self) { return to_text(self.tools()); },
             "The tools as clients see them.")
@@ -212,7 +210,7 @@ void init_engine(py::module_ &module)
                "scene_patience_seconds"_a = 15.0,
                R"doc(Open the record in *folder*.
 
-A record that is locked, full or read-only does not raise: ``status_json`` says why, learners can go on.
+A record that is locked, full or read-only does not raise: ``status`` says why, learners can go on.
 )doc");
     bind_calls(engine);
     bind_server(engine);

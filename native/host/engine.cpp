@@ -61,7 +61,7 @@ void Engine::answer(std::uint64_t request_id, Result<DescribedValue> reply)
     });
 }
 
-Result<Json> Engine::start_server(std::uint16_t port, const std::string &run_folder)
+Result<ServerStatus> Engine::start_server(std::uint16_t port, const std::string &run_folder)
 {
     if (parts_->closed) return shutting_down();
     if (parts_->serving) {
@@ -76,7 +76,7 @@ Result<Json> Engine::start_server(std::uint16_t port, const std::string &run_fol
         [parts = parts_.get()](const std::string &name) { parts->last_tool.store(name); });
     if (!serving) return serving.error();
     parts_->serving = *serving;
-    return status().at("server");
+    return status().server;
 }
 
 Result<void> Engine::renew_token()
@@ -101,26 +101,26 @@ void Engine::stop_server()
     parts_->serving.reset();
 }
 
-Json Engine::status() const
+Status Engine::status() const
 {
-    Json server = {{"running", false}};
+    Status now{.server = {},
+               .record = *parts_->record.load(),
+               .waiting = static_cast<std::int64_t>(parts_->queue.waiting())};
     if (const auto &serving = parts_->serving) {
         const net::Addresses &at = serving->addresses();
-        server = {{"running", true},
-                  {"port", at.port},
-                  {"url", at.url},
-                  {"socket", at.socket_path},
-                  {"http_problem", at.http_problem},
-                  {"socket_problem", at.socket_problem},
-                  {"token_file", serving->token_file()},
-                  {"clients", serving->clients()},
-                  {"requests", serving->requests()},
-                  {"idle_seconds", serving->idle_seconds()},
-                  {"last_tool", *parts_->last_tool.load()}};
+        now.server = {.running = true,
+                      .port = at.port,
+                      .url = at.url,
+                      .socket = at.socket_path,
+                      .token_file = serving->token_file(),
+                      .http_problem = at.http_problem,
+                      .socket_problem = at.socket_problem,
+                      .clients = static_cast<std::int64_t>(serving->clients()),
+                      .requests = serving->requests(),
+                      .last_tool = *parts_->last_tool.load(),
+                      .idle_seconds = serving->idle_seconds()};
     }
-    return {{"server", std::move(server)},
-            {"record", *parts_->record.load()},
-            {"queue", {{"waiting", parts_->queue.waiting()}}}};
+    return now;
 }
 
 Json Engine::tools() const

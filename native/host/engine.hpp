@@ -4,6 +4,7 @@
 // and stops in order. It knows no Python.
 
 #include "access/credential.hpp"
+#include "host/engine_status.hpp"
 #include "host/main_thread_queue.hpp"
 #include "support/clock.hpp"
 #include "support/json.hpp"
@@ -18,11 +19,6 @@
 #include <vector>
 
 namespace mvr::host {
-
-/// What an export or import comes to.
-struct EventCount {
-    std::int64_t events = 0;
-};
 
 struct EngineConfig {
     std::string folder;          ///< where the record and the named lesson files are
@@ -68,10 +64,10 @@ class Engine {
     void answer(std::uint64_t request_id, Result<DescribedValue> reply);
 
     /// Serves MCP on 127.0.0.1:`port` (0: any free one) and on a socket in `run_folder`. The
-    /// owner's token lies beside the record and is kept from start to start. The reply names them;
+    /// owner's token lies beside the record and is kept from start to start. The status names them;
     /// `http_problem` says why HTTP is not served while the socket is (port in use). Errors:
     /// Errc::conflict when already serving; Errc::storage_unavailable for the folder.
-    Result<Json> start_server(std::uint16_t port, const std::string &run_folder);
+    Result<ServerStatus> start_server(std::uint16_t port, const std::string &run_folder);
     /// Makes a new token for the owner, whether or not the server runs: a configuration that was
     /// copied before opens nothing any more. Connections that it opened are closed, and what they
     /// wait for is not begun. Errors: Errc::storage_unavailable.
@@ -82,7 +78,7 @@ class Engine {
     void stop_server();
 
     /// Server, record and queue, as the panels show them.
-    Json status() const;
+    Status status() const;
     Json tools() const;
     /// Whether arguments have the shape that a tool publishes; calls nothing.
     Result<void> check_arguments(const std::string &tool, JsonView arguments);
@@ -114,7 +110,3 @@ class Engine {
 };
 
 } // namespace mvr::host
-
-template <> struct mvr::Description<mvr::host::EventCount> {
-    static constexpr std::tuple members{Member{"events", &mvr::host::EventCount::events, ""}};
-};

@@ -1,6 +1,5 @@
 #include "host/engine_parts.hpp"
 
-#include "host/record_report.hpp"
 #include "support/log.hpp"
 #include "support/os.hpp"
 #include "tools/all_tools.hpp"

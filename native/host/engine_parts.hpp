@@ -4,6 +4,7 @@
 #include "host/engine.hpp"
 #include "host/main_thread_queue.hpp"
 #include "host/outcome.hpp"
+#include "host/record_report.hpp"
 #include "host/record_threads.hpp"
 #include "host/serving.hpp"
 #include "host/worker.hpp"
@@ -58,8 +59,8 @@ struct Engine::Parts {
     MainThreadQueue queue;
     Mailbox<Completion> completions;
     std::optional<RecordThreads> threads; // engine thread
-    Json published;                       // engine thread
-    Published<Json> record{Json{{"state", "opening"}}};
+    RecordStatus published;               // engine thread
+    Published<RecordStatus> record{opening_record()};
     std::shared_ptr<Serving> serving;     // main thread
     std::uint64_t next_call_id = 1;       // main thread
     bool closed = false;                  // main thread

@@ -1,39 +1,46 @@
 #include "host/record_report.hpp"
 
-#include <string_view>
-#include <utility>
-
 namespace mvr::host {
 namespace {
 
-std::string_view text_of(store::RecordMode mode)
+RecordState state_of(store::RecordMode mode)
 {
     switch (mode) {
-    case store::RecordMode::opening: return "opening";
-    case store::RecordMode::open: return "open";
-    case store::RecordMode::spill: return "spill";
-    case store::RecordMode::read_only: return "read_only";
+    case store::RecordMode::opening: return RecordState::opening;
+    case store::RecordMode::open: return RecordState::open;
+    case store::RecordMode::spill: return RecordState::spill;
+    case store::RecordMode::read_only: return RecordState::read_only;
     case store::RecordMode::memory: break;
     }
-    return "memory";
+    return RecordState::memory;
 }
 
 } // namespace
 
-Json record_report(const store::RecordStatus &status)
+RecordStatus opening_record()
 {
-    Json notices = Json::array();
+    RecordStatus report;
+    report.state = RecordState::opening;
+    return report;
+}
+
+RecordStatus record_report(const store::RecordStatus &status)
+{
+    RecordStatus report{.path = status.path,
+                        .state = state_of(status.mode),
+                        .events = status.events,
+                        .pending = status.pending,
+                        .memory_only = status.lost,
+                        .problem = status.problem,
+                        .remedy = status.remedy,
+                        .notices = {}};
     for (const store::Notice &notice : status.notices)
-        notices.push_back({{"text", notice.text}, {"remedy", notice.remedy}});
+        report.notices.push_back({notice.text, notice.remedy});
     const bool is_writable =
         status.mode == store::RecordMode::open || status.mode == store::RecordMode::spill;
     // What is on its way to a disk that takes it is safe; what waits for one that does not is not.
-    const bool stays = !is_writable || status.is_failing;
-    const std::int64_t memory_only = status.lost + (stays ? status.pending : 0);
-    return {{"path", status.path},        {"state", text_of(status.mode)},
-            {"events", status.events},    {"pending", status.pending},
-            {"memory_only", memory_only}, {"problem", status.problem},
-            {"remedy", status.remedy},    {"notices", notices}};
+    if (!is_writable || status.is_failing) report.memory_only += status.pending;
+    return report;
 }
 
 } // namespace mvr::host

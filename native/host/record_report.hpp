@@ -1,12 +1,13 @@
 #pragma once
 
+#include "host/engine_status.hpp"
 #include "store/record.hpp"
-#include "support/json.hpp"
 
 namespace mvr::host {
 
-/// How the record stands, as the engine's status reports it. `memory_only` counts the events that
-/// are on no disk and on their way to none. Thread: any.
-Json record_report(const store::RecordStatus &status);
+/// How the record stands before it is open, and then, as the engine's status reports it. Thread:
+/// any.
+RecordStatus opening_record();
+RecordStatus record_report(const store::RecordStatus &status);
 
 } // namespace mvr::host

@@ -120,6 +120,8 @@ class ShapeCatalogue {
         else if constexpr (std::integral<Type> || std::floating_point<Type> ||
                            std::convertible_to<Type, std::string_view>)
             return to_text(Json(T{}.*member.pointer));
+        else if constexpr (SpelledEnum<Type>)
+            return to_text(Json(EnumText<Type>::to_text(T{}.*member.pointer)));
         else if constexpr (MapType<Type>)
             return "field(default_factory=dict)";
         else if constexpr (ListType<Type>)

@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +14,7 @@ from . import replies
 from .errors import MallocVrError, rejection
 from .serving import Runner, WindowCall, reply_of
 from .shape import Command, Reply, Shape, ToolArguments
-from .status import ServerStatus, Status, parse_status
+from .status import EventCount, ServerStatus, Status
 
 CALL_LIMIT_SECONDS = 30.0
 """How long an export or import is waited for."""
@@ -29,13 +28,6 @@ class _Posted(NamedTuple):
     what: str
     on_result: Callable[[Any], None]
     on_error: Callable[[MallocVrError], None] | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class EventCount(Shape):
-    """What an export or an import came to."""
-
-    events: int
 
 
 class Engine:
@@ -162,7 +154,8 @@ class Engine:
 
     def status(self) -> Status:
         """Say how server, record and queue are now; takes microseconds and waits for nothing."""
-        return parse_status(self._native.status_json())
+        status: Status = self._native.status()
+        return status
 
     def set_activity(self, what: str) -> None:
         """Tell waiting clients what the main thread is about to be busy with; "" ends it."""

@@ -602,7 +602,7 @@ class Engine:
         """
         Open the record in *folder*.
 
-        A record that is locked, full or read-only does not raise: ``status_json`` says why, learners can go on.
+        A record that is locked, full or read-only does not raise: ``status`` says why, learners can go on.
         """
     def answer(self, request: SceneRequest, reply: typing.Any) -> None:
         """
@@ -681,7 +681,9 @@ class Engine:
         """
         The title of the unit that somebody works in, empty for none: clients' authoring waits for its end.
         """
-    def start_server(self, port: typing.SupportsInt | typing.SupportsIndex, run_folder: str) -> str:
+    def start_server(
+        self, port: typing.SupportsInt | typing.SupportsIndex, run_folder: str
+    ) -> None:
         """
         Serve MCP on loopback and on a socket.
 
@@ -689,16 +691,13 @@ class Engine:
             port: 0 for any free one.
             run_folder: Private folder for the socket; the token lies beside the record.
 
-        Returns:
-            JSON: ``url``, ``port``, ``socket``, ``token_file``, ``http_problem``, ``socket_problem``.
-
         Raises:
             Conflict: Already serving.
             StorageUnavailable: The folder cannot be used.
         """
-    def status_json(self) -> str:
+    def status(self) -> typing.Any:
         """
-        Server, record and queue as JSON; never waits.
+        Server, record and queue, as ``core.status`` has them; never waits.
         """
     def stop_server(self) -> None: ...
     def take(

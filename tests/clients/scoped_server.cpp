@@ -90,9 +90,9 @@ int main(int count, char **words)
         std::cerr << serving.error().message << '\n';
         return 1;
     }
-    std::cout << to_text({{"url", serving->at("url")},
-                          {"socket", serving->at("socket")},
-                          {"token_file", serving->at("token_file")}})
+    std::cout << to_text({{"url", serving->url},
+                          {"socket", serving->socket},
+                          {"token_file", serving->token_file}})
               << std::endl;
     while (!input_ended()) {
         if (const auto request = engine.take(50ms))

@@ -120,7 +120,7 @@ class CurrentState(Shape):
     session_id: str | None = None
     unit_id: str | None = None
     learning_event: Literal["onboarding", "introduction", "practice", "application", "mastery"] | None = None
-    rule: Literal["gap", "seed"]
+    rule: Literal["gap", "seed"] = "gap"
 
 
 @dataclass(frozen=True, kw_only=True)

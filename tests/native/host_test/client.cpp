@@ -94,11 +94,11 @@ std::string Client::read_response()
 
 RunningServer start_server(Engine &engine, const Folder &folder)
 {
-    const Json serving = engine.start_server(0, (folder.path / "run").string()).value();
+    const ServerStatus serving = engine.start_server(0, (folder.path / "run").string()).value();
     RunningServer running;
-    running.addresses.port = serving.at("port");
-    running.addresses.socket_path = serving.at("socket");
-    running.token = os::read_private_file(serving.at("token_file")).value();
+    running.addresses.port = static_cast<std::uint16_t>(serving.port);
+    running.addresses.socket_path = serving.socket;
+    running.token = os::read_private_file(serving.token_file).value();
     return running;
 }
 

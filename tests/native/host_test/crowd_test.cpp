@@ -123,7 +123,7 @@ TEST_CASE("32 clients read, record and ask the scene, and a stop amid it tells t
     auto clients = start_crowd(running, 1'000'000, first);
     while (first.answered < crowd * 20 && first.wrong == 0)
         serve(engine);
-    while (engine.status()["queue"]["waiting"].get<int>() < crowd / 2)
+    while (engine.status().waiting < crowd / 2)
         std::this_thread::yield(); // some wait for the scene, the others are at work
     first.stopping = true;
     engine.stop_server();
@@ -131,7 +131,7 @@ TEST_CASE("32 clients read, record and ask the scene, and a stop amid it tells t
 
     CHECK(first.wrong == 0);
     CHECK(first.shut_down > 0);
-    CHECK(engine.status()["server"]["running"] == false);
+    CHECK(engine.status().server.running == false);
 
     constexpr int calls = 12;
     Tally second;

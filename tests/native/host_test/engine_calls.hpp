@@ -18,7 +18,7 @@ namespace mvr::host {
 /// Waits until the record is open, or known not to open.
 inline void wait_until_settled(Engine &engine)
 {
-    for (int i = 0; i < 1000 && engine.status()["record"]["state"] == "opening"; ++i)
+    for (int i = 0; i < 1000 && engine.status().record.state == RecordState::opening; ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
 }
 
@@ -52,15 +52,14 @@ inline const Json learner = {
     {"learner_id", "l"}, {"static_profile", Json::object()}, {"dynamic_profile", Json::object()}};
 
 /// Waits until the record says that it holds this many events and nothing waits.
-inline Json settled_record(Engine &engine, std::int64_t events)
+inline RecordStatus settled_record(Engine &engine, std::int64_t events)
 {
     for (int i = 0; i < 1000; ++i) {
-        const Json record = engine.status()["record"];
-        if (record.value("events", std::int64_t{-1}) == events && record.value("pending", 1) == 0)
-            return record;
+        RecordStatus record = engine.status().record;
+        if (record.events == events && record.pending == 0) return record;
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
-    return engine.status()["record"];
+    return engine.status().record;
 }
 
 } // namespace mvr::host

@@ -22,10 +22,9 @@ TEST_CASE("two engines that end together lose nothing", "[host][engine]")
         other["learner_id"] = "m";
         auto made = call(second, "process_learner_model", other);
         REQUIRE(made);
-        const Json record = second.status()["record"];
-        CHECK(record["state"] == "spill");
-        CHECK(record["problem"].get<std::string>().find(std::to_string(os::process_id())) !=
-              std::string::npos);
+        const RecordStatus record = second.status().record;
+        CHECK(record.state == RecordState::spill);
+        CHECK(record.problem.find(std::to_string(os::process_id())) != std::string::npos);
     }
     Engine engine(config(folder));
     settled_record(engine, 2);

@@ -23,14 +23,14 @@ TEST_CASE("serving keeps one private token and stops clean, again and again", "[
     for (int i = 0; i < 20; ++i) {
         auto serving = engine.start_server(0, run);
         REQUIRE(serving);
-        CHECK(os::read_private_file((*serving)["token_file"])->size() == 43);
+        CHECK(os::read_private_file(serving->token_file)->size() == 43);
         CHECK(engine.start_server(0, run).error().code == Errc::conflict);
-        const std::string now = *os::read_private_file((*serving)["token_file"]);
+        const std::string now = *os::read_private_file(serving->token_file);
         CHECK((token.empty() || now == token)); // a client's configuration stays good
         token = now;
         engine.stop_server();
     }
-    CHECK(engine.status()["server"]["running"] == false);
+    CHECK(engine.status().server.running == false);
 }
 
 TEST_CASE("a client's call with which Blender does not begin is withdrawn and hears so",

@@ -27,9 +27,9 @@ template <class Condition> void wait_until(Condition holds)
         std::this_thread::sleep_for(10ms);
 }
 
-int waiting(const Engine &engine) { return engine.status()["queue"]["waiting"]; }
+std::int64_t waiting(const Engine &engine) { return engine.status().waiting; }
 
-int requests(const Engine &engine) { return engine.status()["server"]["requests"]; }
+std::int64_t requests(const Engine &engine) { return engine.status().server.requests; }
 
 /// The configuration of an engine whose disk opens the record no sooner than `disk` says.
 EngineConfig slow_to_open(const Folder &folder, std::promise<void> &disk)
@@ -138,8 +138,7 @@ TEST_CASE("renewing the owner's token ends what came by the old one, and nobody 
     CHECK_FALSE(owner.call("list_learners", Json::object()));
     CHECK_FALSE(owner.call("list_learners", Json::object()));
     CHECK(ada.call("list_learners", Json::object()));
-    Client again(server.addresses,
-                 os::read_private_file(engine.status()["server"]["token_file"]).value(),
+    Client again(server.addresses, os::read_private_file(engine.status().server.token_file).value(),
                  Client::Way::socket);
     CHECK(again.call("list_learners", Json::object()));
 }
