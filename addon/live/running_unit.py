@@ -1,6 +1,6 @@
 """What is known of a learner at work in one unit, and what is left of it afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..core.scene_shapes import EndedStep, ObservedActivitySums
@@ -23,6 +23,7 @@ class RunningUnit:
         mark: What the scene carries while it runs; see `run_mark`.
         looked_seconds: Monotonic time of the last look at the scene.
         tolerance_factor: What is left of the margin that the author left, 0.5 to 1.
+        dragged_from: Where the objects were when the drag began that goes on; see `held_drag`.
         is_undoing: Whether Blender is in the middle of an undo or redo.
         is_given: Whether what changes now is the program's doing.
         has_failed: Whether a look at it in passing failed, which is logged once.
@@ -38,6 +39,7 @@ class RunningUnit:
     mark: str = ""
     looked_seconds: float = 0.0
     tolerance_factor: float = 1.0
+    dragged_from: Mapping[str, Sequence[float]] | None = None
     is_undoing: bool = False
     is_given: bool = False
     has_failed: bool = False

@@ -6,7 +6,7 @@ are renamed, or Undo puts others in their place, which Blender tells by a refere
 Thread: main.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,9 +24,10 @@ MANY_UPDATES = 64
 
 @dataclass
 class _Reported:
-    """What was last reported of an object to a run, but for where it is.
+    """What was last reported of an object to a run.
 
     Attributes:
+        place: Local to world, 16 numbers.
         is_off: Whether it is switched off in the viewport, so that no update tells of its moves.
     """
 
@@ -39,6 +40,7 @@ class _Reported:
     properties: dict[str, bool | int | float | str]
     surface: Surface | None
     is_off: bool
+    place: Sequence[float] = ()
 
 
 class SceneFeed:
@@ -77,6 +79,10 @@ class SceneFeed:
                 self._reported.pop(name, None)
                 self._run.remove_object(name)
         self.tell_surroundings(scene)
+
+    def places(self) -> Mapping[str, Sequence[float]]:
+        """Where the objects were when they were reported last, by their names in the lesson."""
+        return {name: one.place for name, one in self._reported.items()}
 
     def tell_surroundings(self, scene: bpy.types.Scene) -> None:
         """Tell the mode, the tool and, where it is asked for, the view."""
@@ -154,12 +160,12 @@ class SceneFeed:
         reported = self._reported[name] = known or self._read(name, obj, view_layer)
         if known is not None:  # what a script sets raises no update of its own
             known.properties = scalar_properties(obj)
-        world = named_objects.world_matrix(obj, view_layer)
+        reported.place = _flat(named_objects.world_matrix(obj, view_layer))
         self._run.set_object(
             name,
             reported.uuid,
             obj.type,
-            _flat(world),
+            reported.place,
             reported.corners,
             reported.visible,
             reported.parent,

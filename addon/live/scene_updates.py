@@ -67,7 +67,7 @@ def next_look_seconds(unit: RunningUnit) -> float | None:
     """How long until the unit is to be looked at though nothing changed; None is never."""
     if unit.run.is_paused:
         return None
-    waits = []
+    waits = [SAMPLE_INTERVAL_SECONDS] if unit.dragged_from is not None else []
     if unit.run.needs_view or unit.run.needs_mode_or_tool:
         waits.append(SAMPLE_INTERVAL_SECONDS)
     due_seconds = unit.run.due_seconds

@@ -1,9 +1,8 @@
 """The unit that runs: tells its run what changes in the scene, and keeps what comes of it.
 
-What each thing that can happen means for the work says `native/session/session_run.hpp`; here it is
-noticed. Scenes are found anew each time, objects as `scene_feed` says, so undo, redo and deletion
-need no care. Of several windows the first that shows the unit's scene is the one that is looked
-through.
+What each thing that can happen means for the work says `native/session/session_run.hpp`. Scenes are
+found anew each time, objects as `scene_feed` says, so undo, redo and deletion need no care. Of
+several windows the first that shows the unit's scene is looked through.
 
 Thread: main.
 """
@@ -21,7 +20,7 @@ from ..core.errors import Conflict, rejection
 from ..core.lesson import Unit
 from ..core.scene_types import Condition, SessionRun
 from ..scene import named_objects, unit_reading
-from . import ended_steps, looks, run_mark
+from . import ended_steps, held_drag, looks, run_mark
 from .running_unit import Interrupted, Left, RunningUnit
 from .scene_feed import SceneFeed
 from .unit_conditions import UnitConditions
@@ -152,12 +151,15 @@ def observe_updates(
     unit: RunningUnit, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph
 ) -> None:
     """Take what the dependency graph just updated; safe inside of its handlers."""
+    held_drag.follow(unit)
     unit.feed.tell_updates(scene, depsgraph)
     _observe(unit)
 
 
 def observe_surroundings(unit: RunningUnit, scene: bpy.types.Scene) -> None:
-    """Take the view, mode and tool as they are, and that time passed."""
+    """Take the view, mode and tool as they are, and that time passed; not amid a drag."""
+    if held_drag.is_held(unit):
+        return
     unit.feed.tell_surroundings(scene)
     _observe(unit)
 
@@ -222,7 +224,8 @@ def _observe(unit: RunningUnit) -> None:
         unit.run.rebase(unit.looked_seconds)
     else:
         unit.run.resume_for_work(unit.looked_seconds)
-        unit.run.observe(unit.looked_seconds, unit.is_undoing)
+        is_taken_back = held_drag.was_cancelled(unit) or unit.is_undoing
+        unit.run.observe(unit.looked_seconds, is_taken_back)
     unit.tries.take()
     looks.tell()
 

@@ -65,6 +65,44 @@ def the_panel_follows_the_hand_without_a_button(screen: Screen) -> Steps:
     yield 0.3
 
 
+def a_drag_counts_once_it_is_let_go_and_not_at_all_if_it_is_cancelled(screen: Screen) -> Steps:
+    yield from begin(screen)
+    open_unit("remove_guard")
+    with context():
+        bpy.ops.ed.undo_push(message="Start")
+    yield SEEN_SECONDS
+
+    select("Bolt 1")
+    for key in ("g", "z", "1"):
+        screen.press_over_viewport(key)
+        yield KEY_SECONDS
+    yield SEEN_SECONDS
+    said = " ".join(checkpoint(GUARD_FIRST).reasons)
+    assert "Undo takes that back" in said, f"a wrong order is not said amid the drag: {said!r}"
+    screen.press_over_viewport("Escape")
+    yield SEEN_SECONDS
+    assert not checkpoint(GUARD_FIRST).reasons, "a cancelled slip is not forgiven"
+    screen.picture("drag_cancelled")
+
+    select("Guard")
+    for key in ("g", "x", "minus", *"0.41".replace(".", "p")):
+        screen.press_over_viewport({"p": "period"}.get(key, key))
+        yield KEY_SECONDS
+    screen.press_over_viewport("Return")
+    yield KEY_SECONDS
+    select("Guard")
+    for key in ("g", "y", "minus", "0", "period", "3", "4"):
+        screen.press_over_viewport(key)
+        yield KEY_SECONDS
+    yield DWELL_SECONDS + SEEN_SECONDS
+    assert checkpoint(GUARD_FIRST).passed is None, "a tick for what is still in the hand"
+    screen.press_over_viewport("Return")
+    yield DWELL_SECONDS + SEEN_SECONDS
+    assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
+    run("session_end")
+    yield 0.3
+
+
 def a_second_window_on_another_scene_leaves_the_work_alone(screen: Screen) -> Steps:
     yield from begin(screen)
     open_unit("remove_guard")
@@ -110,6 +148,7 @@ def a_pause_ends_when_the_work_is_touched(screen: Screen) -> Steps:
 
 ALL = (
     the_panel_follows_the_hand_without_a_button,
+    a_drag_counts_once_it_is_let_go_and_not_at_all_if_it_is_cancelled,
     a_pause_ends_when_the_work_is_touched,
     a_second_window_on_another_scene_leaves_the_work_alone,
 )
