@@ -103,11 +103,8 @@ void answer_legacy(const ContextPtr &context, const std::shared_ptr<LegacySessio
                         session->revision ? session->revision->date : std::string_view(),
                         exchange.notify, std::stop_source());
     call->meta.client = session->client;
-    if (!session->in_flight.begin(id, call)) {
-        return exchange.reply(
-            error_text(id, {code::invalid_request, "a request of this id is still being answered",
-                            400, nullptr}));
-    }
+    if (const auto error = session->in_flight.begin(id, call))
+        return exchange.reply(error_text(id, *error));
     dispatch(*context, session->revision, request, std::move(call),
              [context, session, id, reply = exchange.reply](const Outcome &outcome) {
                  reply(session->in_flight.end(id) ? reply_text(id, outcome) : std::string());

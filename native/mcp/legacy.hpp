@@ -24,7 +24,7 @@ struct Handshake {
 std::variant<Handshake, ProtocolError> negotiate(const ServerContext &context, JsonView params);
 
 /// Answers one request within a legacy session as one line of text; an empty one if the client has
-/// cancelled it meanwhile. A request whose id is still being worked on is rejected.
+/// cancelled it meanwhile. A request that `InFlight` does not let begin is rejected.
 void answer_legacy(const ContextPtr &context, const std::shared_ptr<LegacySession> &session,
                    const Message &request, const LineExchange &exchange);
 

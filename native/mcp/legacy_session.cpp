@@ -26,9 +26,19 @@ std::string new_session_id()
 
 } // namespace
 
-bool InFlight::begin(const std::string &id, CallPtr call)
+std::optional<ProtocolError> InFlight::begin(const std::string &id, CallPtr call)
 {
-    return calls_.emplace(id, Entry{std::move(call)}).second;
+    if (calls_.size() >= most_requests) {
+        return ProtocolError{code::internal_error,
+                             std::to_string(most_requests) +
+                                 " requests are being answered; wait for some",
+                             200, nullptr};
+    }
+    if (!calls_.emplace(id, Entry{std::move(call)}).second) {
+        return ProtocolError{code::invalid_request, "a request of this id is still being answered",
+                             400, nullptr};
+    }
+    return {};
 }
 
 bool InFlight::end(const std::string &id)

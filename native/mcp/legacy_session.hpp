@@ -1,12 +1,14 @@
 #pragma once
 
 #include "mcp/call.hpp"
+#include "mcp/jsonrpc.hpp"
 #include "mcp/versions.hpp"
 #include "support/clock.hpp"
 
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,8 +17,12 @@ namespace mvr::mcp {
 /// The requests of one peer that are being worked on, by id. Two peers may use the same ids.
 class InFlight {
   public:
-    /// False if a request of this id is already being worked on.
-    bool begin(const std::string &id, CallPtr call);
+    /// More than any client has outstanding; bounds what one that never waits can make us hold.
+    static constexpr std::size_t most_requests = 256;
+
+    /// Counts it, or says why it is not to be begun: one of this id is already being worked on, or
+    /// `most_requests` are.
+    std::optional<ProtocolError> begin(const std::string &id, CallPtr call);
     /// The request ends. False if it was cancelled, so that its answer is not to be sent.
     bool end(const std::string &id);
     /// Its work is asked to stop, and its answer is not to be sent.

@@ -7,12 +7,6 @@
 #include <utility>
 
 namespace mvr::mcp {
-namespace {
-
-/// More than any client has outstanding; bounds what one that never waits can make us hold.
-constexpr std::size_t most_in_flight = 256;
-
-} // namespace
 
 /// Outlives the connection while calls are being worked on; `send` is empty once the client has
 /// gone.
@@ -62,10 +56,8 @@ void LineConnection::State::on_modern(const std::shared_ptr<State> &self, const 
 {
     auto call = call_of(message.params, principal, modern_version, exchange(self).notify,
                         std::stop_source());
-    if (!session->in_flight.begin(message.id, call)) {
-        return reject(message.id, {code::invalid_request,
-                                   "a request of this id is still being answered", 400, nullptr});
-    }
+    if (const auto error = session->in_flight.begin(message.id, call))
+        return reject(message.id, *error);
     answer_modern(context, message, std::move(call),
                   [self, id = message.id](const Outcome &outcome) {
                       if (self->session->in_flight.end(id)) self->write(reply_text(id, outcome));
@@ -83,10 +75,6 @@ void LineConnection::State::on_message(const std::shared_ptr<State> &self, const
     case Route::legacy_initialize: return initialize(message);
     case Route::modern_request:
     case Route::legacy_request: break;
-    }
-    if (session->in_flight.size() >= most_in_flight) {
-        return reject(message.id, {code::internal_error,
-                                   "256 requests are being answered; wait for some", 200, nullptr});
     }
     if (std::get<Route>(routed) == Route::modern_request) return on_modern(self, message);
     answer_legacy(context, session, message, exchange(self));
