@@ -4,6 +4,8 @@
 #include "support/os.hpp"
 #include "tools/all_tools.hpp"
 
+#include <chrono>
+
 namespace mvr::host {
 
 Engine::Parts::Parts(EngineConfig settings)
@@ -32,7 +34,7 @@ void Engine::Parts::prepare_folder() const
 
 void Engine::Parts::tick()
 {
-    queue.expire();
+    queue.tick(std::chrono::steady_clock::now());
     if (!threads) return;
     threads->apply_reports();
     router.publish();

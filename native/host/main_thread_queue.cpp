@@ -45,6 +45,7 @@ void MainThreadQueue::run_when_allowed(mcp::CallPtr call, std::function<void()> 
     if (rejects_with_ && !call->is_from_window) return on_reject(*rejects_with_);
     if (!is_authoring(*call) || running_unit_.load()->empty()) return work();
     add(std::move(call), std::move(on_reject), std::move(work));
+    may_wait_for_unit_ = true;
 }
 
 void MainThreadQueue::add(mcp::CallPtr call, OnResult on_result, std::function<void()> work)
@@ -72,7 +73,8 @@ bool MainThreadQueue::withdraw(Position at)
 /// Runs what waited for the unit, in the order in which it came.
 void MainThreadQueue::run_allowed()
 {
-    if (!running_unit_.load()->empty()) return;
+    if (!may_wait_for_unit_ || !running_unit_.load()->empty()) return;
+    may_wait_for_unit_ = false; // what is cancelled stays, and expires
     std::vector<std::function<void()>> allowed;
     for (auto it = pending_.begin(); it != pending_.end();) {
         Pending &pending = it->second;
@@ -84,10 +86,16 @@ void MainThreadQueue::run_allowed()
         work();
 }
 
-void MainThreadQueue::expire()
+void MainThreadQueue::tick(Instant now)
+{
+    if (now - expired_at_ < expire_interval) return run_allowed();
+    expired_at_ = now;
+    expire(now);
+}
+
+void MainThreadQueue::expire(Instant now)
 {
     run_allowed();
-    const Instant now = steady_clock::now();
     std::vector<std::pair<OnResult, Error>> rejected;
     for (auto it = pending_.begin(); it != pending_.end();) {
         Pending &pending = it->second;

@@ -39,11 +39,12 @@ struct Completion {
 /// hears how long it takes (as progress, where it asked for that) and gets its answer, however
 /// late, unless the program ends.
 ///
-/// Thread: `submit`, `run_when_allowed`, `answered`, `expire` and the rejecting functions on the
-/// engine thread; `take`, `set_activity` and `set_running_unit` on the main thread.
+/// Thread: `submit`, `run_when_allowed`, `answered`, `tick`, `expire` and the rejecting functions
+/// on the engine thread; `take`, `set_activity` and `set_running_unit` on the main thread.
 class MainThreadQueue {
   public:
     using Duration = std::chrono::milliseconds;
+    using Instant = std::chrono::steady_clock::time_point;
     using OnResult = std::function<void(Result<DescribedValue>)>;
 
     struct Work {
@@ -56,9 +57,15 @@ class MainThreadQueue {
     /// Withdrawn and rejected like a request that is not taken, it goes to `on_reject` instead.
     void run_when_allowed(mcp::CallPtr call, std::function<void()> work, OnResult on_reject);
     void answered(std::uint64_t id, Result<DescribedValue> reply);
+    /// How often `tick` lets expire: that looks at each call that waits, and there may be
+    /// thousands.
+    static constexpr Duration expire_interval{20};
+    /// Comes after each job of the engine's: runs what waited for a unit that has ended, and lets
+    /// expire what waits if that was not done within `expire_interval`.
+    void tick(Instant now);
     /// Runs what waited for a unit that has ended, withdraws what waited for too long or whose
-    /// caller has cancelled it, and reports progress.
-    void expire();
+    /// caller has cancelled it, and reports progress to those who still wait.
+    void expire(Instant now = std::chrono::steady_clock::now());
     /// Rejects the requests that nobody has taken yet, and each that comes after them; what is
     /// being worked on goes on.
     void reject_requests(const Error &error);
@@ -80,7 +87,6 @@ class MainThreadQueue {
     std::size_t waiting() const { return requests_.size(); }
 
   private:
-    using Instant = std::chrono::steady_clock::time_point;
     struct Pending {
         Instant since;
         Instant reported;
@@ -101,6 +107,8 @@ class MainThreadQueue {
 
     std::uint64_t next_id_ = 1;
     std::map<std::uint64_t, Pending> pending_;
+    bool may_wait_for_unit_ = false; ///< some of it
+    Instant expired_at_{};           ///< by `tick`
     Mailbox<SceneRequest> requests_;
     std::atomic<std::uint64_t> taken_last_{0}; ///< id; 0 before the first
     std::optional<Error> rejects_with_;        ///< with this, while their server stops

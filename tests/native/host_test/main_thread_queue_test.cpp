@@ -1,8 +1,7 @@
 #include "queue_work.hpp"
 
+#include <chrono>
 #include <string>
-#include <thread>
-#include <vector>
 
 using namespace mvr;
 using namespace mvr::host;
@@ -129,15 +128,14 @@ TEST_CASE("a client that wants progress hears what Blender is at with its call",
     queue.submit(listening("save_lesson"), asked.on_result());
     CHECK(taken(queue).command.name == "save_lesson");
     queue.set_activity("saving the file");
-    std::this_thread::sleep_for(1100ms); // once a second
+    const auto began = std::chrono::steady_clock::now();
 
-    queue.expire();
+    queue.expire(began + 1100ms); // once a second
     CHECK(heard.starts_with("Blender is at work on it; it is saving the file (1."));
 
     queue.submit(work("read_lesson"), asked.on_result());
     CHECK(taken(queue).command.name == "read_lesson");
-    std::this_thread::sleep_for(1100ms);
-    queue.expire();
+    queue.expire(began + 2200ms);
     CHECK(heard.starts_with("Blender is at work on it (2.")); // the other one saves
 }
 
