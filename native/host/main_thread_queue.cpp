@@ -124,7 +124,8 @@ bool MainThreadQueue::has_begun(Position at) const
 void MainThreadQueue::report(Position at, Instant now)
 {
     Pending &pending = at->second;
-    if (!pending.call->report_progress || now - pending.reported < progress_interval) return;
+    if (!pending.call->report_progress || pending.call->stop.stop_requested()) return;
+    if (now - pending.reported < progress_interval) return;
     pending.reported = now;
     const std::chrono::duration<double> waited = now - pending.since;
     std::string text = has_begun(at) ? at_work_on(at->first) : reason(pending);

@@ -8,6 +8,27 @@ using namespace mvr::host::test;
 
 // When the calls that wait are looked at, and what becomes of those that were cancelled.
 
+TEST_CASE("a client that has cancelled what Blender is at hears no more of its progress",
+          "[host][queue]")
+{
+    MainThreadQueue queue;
+    Asked asked;
+    int reports = 0;
+    auto listening = work("save_lesson");
+    listening.call->report_progress = [&reports](const mcp::Progress &) { ++reports; };
+    queue.submit(listening, asked.on_result());
+    taken(queue);
+    const auto began = std::chrono::steady_clock::now();
+    queue.expire(began + 2s);
+    REQUIRE(reports == 1);
+
+    listening.call->stop.request_stop();
+    queue.expire(began + 4s);
+
+    CHECK(reports == 1);
+    CHECK_FALSE(asked.outcome); // its end is still waited for
+}
+
 TEST_CASE("what waits is looked at by time and not after each job, except for a unit's end",
           "[host][queue]")
 {
