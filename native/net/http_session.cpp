@@ -207,7 +207,7 @@ void HttpSession::on_reply(mcp::HttpReply reply)
 
 void HttpSession::on_notice(const std::string &message)
 {
-    if (!is_asking_ && !waiting_) return; // closed, or answered
+    if (reply_ || (!is_asking_ && !waiting_)) return; // answered, or closed
     events_.add(message);
     if (events_.unsent_bytes() > most_unsent_bytes) return close();
     if (!is_asking_) guarded([&] { send_events(); });

@@ -108,6 +108,22 @@ TEST_CASE("what is notified after the reply is not said in the next request's", 
     CHECK(answers.find("Too late.") == std::string::npos);
 }
 
+TEST_CASE("what is notified after a reply that was given at once is dropped", "[net][notices]")
+{
+    RunningServer server;
+    SlowClient client(server.port());
+    const auto call_late = [](std::string text) {
+        return text.replace(text.find("hold"), 4, "late");
+    };
+    client.send(
+        post(server, call_late(watched_hold_body()), call_late(fields("Connection: close\r\n"))));
+    const std::string answer = client.rest();
+
+    CHECK(answer.find("Content-Type: application/json\r\n") != std::string::npos);
+    CHECK(answer.find("held") != std::string::npos);
+    CHECK(answer.find("Too late.") == std::string::npos);
+}
+
 TEST_CASE("a client that takes no stream of events gets its reply alone", "[net][notices]")
 {
     const auto more = GENERATE(values<std::string>({"Accept: application/json\r\n", ""}));

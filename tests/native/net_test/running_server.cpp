@@ -52,6 +52,11 @@ std::shared_ptr<const mcp::ToolTable> test_tools(Held &held)
             held.push_back(
                 {call, [given = std::move(given), respond] { respond(DescribedValue(given)); }});
         }));
+    tools->add(mcp::typed_tool<Text, Text>(
+        info("late"), [](const Text &given, const mcp::CallPtr &call, const mcp::Respond &respond) {
+            respond(DescribedValue(given));
+            call->report_progress({1, 2.0, "Too late."});
+        }));
     return tools;
 }
 

@@ -19,8 +19,8 @@ namespace mvr::net {
 
 inline constexpr std::string_view test_token = "0123456789abcdef-right-token";
 
-/// A server on a thread of its own, with a tool `echo` that answers at once and a tool `hold` that
-/// is answered by release().
+/// A server on a thread of its own, with a tool `echo` that answers at once, a tool `hold` that is
+/// answered by release(), and a tool `late` that answers at once and reports progress after that.
 class RunningServer {
   public:
     explicit RunningServer(Limits limits = {}, std::string socket_path = {},
