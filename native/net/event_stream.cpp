@@ -22,7 +22,7 @@ void add_chunk(std::string &out, std::string_view event, std::string_view data,
 
 void EventStream::add(std::string_view message)
 {
-    if (!std::exchange(has_begun_, true)) write_stream_header(unsent_);
+    if (!std::exchange(has_begun_, true)) write_stream_header(unsent_, keep_alive_);
     add_chunk(unsent_, "event: message\ndata: ", message, "\n\n");
 }
 

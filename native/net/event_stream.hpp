@@ -10,6 +10,9 @@ namespace mvr::net {
 /// knows no socket. Thread: net.
 class EventStream {
   public:
+    /// `keep_alive`: whether the connection goes on after it, as the header says.
+    explicit EventStream(bool keep_alive) : keep_alive_(keep_alive) {}
+
     bool has_begun() const { return has_begun_; }
     bool has_ended() const { return has_ended_; }
 
@@ -23,6 +26,7 @@ class EventStream {
     std::string take();
 
   private:
+    bool keep_alive_;
     std::string unsent_;
     bool has_begun_ = false;
     bool has_ended_ = false;

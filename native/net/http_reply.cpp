@@ -61,7 +61,7 @@ void write_response(std::string &out, const mcp::HttpReply &reply, bool keep_ali
     out.append("\r\n").append(reply.body);
 }
 
-void write_stream_header(std::string &out)
+void write_stream_header(std::string &out, bool keep_alive)
 {
     add_status(out, 200);
     add(out, "Date", date());
@@ -70,6 +70,7 @@ void write_stream_header(std::string &out)
     add(out, "Cache-Control", "no-cache, no-transform");
     add(out, "X-Accel-Buffering", "no");
     add(out, "X-Content-Type-Options", "nosniff");
+    if (!keep_alive) add(out, "Connection", "close");
     out.append("\r\n");
 }
 

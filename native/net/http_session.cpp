@@ -160,7 +160,7 @@ bool HttpSession::ask()
     const http::verb method = reader_.head().method();
     const mcp::HttpHead head = mcp_head(reader_.head());
     mcp::Endpoint &endpoint = manager().endpoint();
-    events_ = {};
+    events_ = EventStream(reader_.keeps_alive());
     ++request_;
     if (method == http::verb::delete_) return respond(endpoint.on_delete(head, principal()));
     gone_ = std::stop_source();

@@ -60,7 +60,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     Gate gate_;
     RequestReader reader_;
     std::string output_;
-    EventStream events_;                  ///< the response, where it is one
+    EventStream events_{true};            ///< the response, where it is one
     std::optional<mcp::HttpReply> reply_; ///< one that came while the endpoint was being asked
     std::uint64_t request_ = 0; ///< number of the one that is being answered, on this connection
     std::stop_source gone_{std::nostopstate}; ///< of the request: its client has left

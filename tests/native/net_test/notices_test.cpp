@@ -73,6 +73,25 @@ TEST_CASE("progress makes the response a stream of events, which the reply ends"
     CHECK(answers.find("next") != std::string::npos);
 }
 
+TEST_CASE("a stream of events says whether its connection ends with it", "[net][notices]")
+{
+    const bool is_last = GENERATE(true, false);
+    RunningServer server;
+    SlowClient client(server.port());
+    client.send(post(server, watched_hold_body(), fields(is_last ? "Connection: close\r\n" : "")));
+    server.wait_for_calls(1);
+    server.report({1, 2.0, "Half."});
+    server.release();
+    if (!is_last) // closed by what follows
+        client.send(post(server, echo_body("next", 2), echo_fields() + "Connection: close\r\n"));
+    const std::string answers = client.rest();
+
+    const std::string header = answers.substr(0, answers.find("\r\n\r\n"));
+    CHECK(header.find("text/event-stream") != std::string::npos);
+    CHECK((header.find("Connection: close") != std::string::npos) == is_last);
+    CHECK(count_responses(answers) == (is_last ? 1 : 2));
+}
+
 TEST_CASE("what follows a stream of events on its connection is a response of its own",
           "[net][notices]")
 {
