@@ -112,6 +112,15 @@ void on_modern(const std::shared_ptr<ServerContext> &context, const Message &mes
                   });
 }
 
+/// As JSON; empty for what is no request.
+std::string id_of(JsonView body)
+{
+    auto read = read_message(body);
+    auto *message = std::get_if<Message>(&read);
+    if (message == nullptr || message->kind != MessageKind::request) return {};
+    return std::move(message->id);
+}
+
 } // namespace
 
 Endpoint::Endpoint(ServerInfo info, std::shared_ptr<const ToolTable> tools, Clock clock)
@@ -161,6 +170,20 @@ HttpReply Endpoint::on_delete(const HttpHead &head, const access::PrincipalPtr &
     if (auto *error = std::get_if<HttpReply>(&found)) return std::move(*error);
     context_->sessions.end(*head.session_id);
     return with_body(204, "");
+}
+
+std::string Endpoint::error_reply(std::string_view body, const std::string &why)
+{
+    const ProtocolError error{code::invalid_request, why, 401, nullptr};
+    const auto parsed = context_->tape.parse(body);
+    if (!parsed) return error_text("", error);
+    if (!parsed->is_array()) return error_text(id_of(*parsed), error);
+    std::string all;
+    for (const JsonView one : parsed->children()) {
+        const std::string id = id_of(one);
+        if (!id.empty()) (all += all.empty() ? '[' : ',') += error_text(id, error);
+    }
+    return all.empty() ? error_text("", error) : all + ']';
 }
 
 void Endpoint::end_sessions(const access::PrincipalPtr &principal)

@@ -47,6 +47,10 @@ class Endpoint {
     /// Ends a legacy session and asks the work of its calls to stop; only for whom it was begun.
     HttpReply on_delete(const HttpHead &head, const access::PrincipalPtr &principal);
 
+    /// The reply to the body of a POST whose connection ends before its own reply has come: an
+    /// error for each request in it.
+    std::string error_reply(std::string_view body, const std::string &why);
+
     /// Ends the legacy sessions that `principal` (itself, not another of its id) began over HTTP.
     void end_sessions(const access::PrincipalPtr &principal);
 

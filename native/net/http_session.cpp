@@ -43,9 +43,9 @@ void HttpSession::close()
 void HttpSession::disconnect(const std::string &why)
 {
     const auto self = std::move(waiting_);
-    if (!self || events_.has_begun()) return close();
+    if (!self) return close();
     gone_.request_stop();
-    guarded([&] { reject({401, why}, false); });
+    guarded([&] { events_.has_begun() ? end_events(why) : reject({401, why}, false); });
 }
 
 template <class Step> void HttpSession::guarded(Step step)
@@ -218,7 +218,17 @@ bool HttpSession::send_events()
 {
     if (is_sending_) return false;
     output_ = events_.take();
-    return send(events_.has_ended() ? After::response : After::events);
+    if (!events_.has_ended()) return send(After::events);
+    return send(is_rejected_ ? After::rejection : After::response);
+}
+
+/// Says why as the reply, and ends the connection.
+void HttpSession::end_events(const std::string &why)
+{
+    is_rejected_ = true;
+    events_.add(manager().endpoint().error_reply(reader_.body(), why));
+    events_.end();
+    send_events();
 }
 
 bool HttpSession::respond(const mcp::HttpReply &reply)

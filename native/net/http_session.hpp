@@ -52,6 +52,7 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     void on_notice(const std::string &message);
     bool respond(const mcp::HttpReply &reply);
     bool send_events();
+    void end_events(const std::string &why);
     void reject(const GateRejection &rejection, bool without_body);
     bool send(After after);
     bool on_sent(After after);
@@ -69,7 +70,8 @@ class HttpSession final : public Connection, public std::enable_shared_from_this
     bool reads_then_ = false;                 ///< once it does, the next request is read
     bool is_timed_ = false; ///< the part of the request that is being read has its deadline
     bool is_asking_ = false;
-    bool is_sending_ = false; ///< `output_` is on its way
+    bool is_sending_ = false;  ///< `output_` is on its way
+    bool is_rejected_ = false; ///< the events end with why, and the connection with them
     bool is_answering_ = false;
 };
 

@@ -122,6 +122,22 @@ TEST_CASE("a client that gave a progress token hears of progress before the repl
     CHECK(Json::parse(lines[3])["id"] == 2);
 }
 
+TEST_CASE("a reply that will not come is replaced by an error for each request", "[mcp][call]")
+{
+    Endpoint endpoint({"s", "1", "S", ""}, std::make_shared<ToolTable>());
+    const auto given = GENERATE(table<std::string, std::string>({
+        {R"({"jsonrpc":"2.0","id":"a","method":"ping"})",
+         R"({"jsonrpc":"2.0","id":"a","error":{"code":-32600,"message":"gone"}})"},
+        {R"([{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","method":"notifications/x"},
+             {"jsonrpc":"2.0","id":2,"method":"ping"}])",
+         R"([{"jsonrpc":"2.0","id":1,"error":{"code":-32600,"message":"gone"}},)"
+         R"({"jsonrpc":"2.0","id":2,"error":{"code":-32600,"message":"gone"}}])"},
+        {"", R"({"jsonrpc":"2.0","error":{"code":-32600,"message":"gone"}})"},
+    }));
+
+    CHECK(endpoint.error_reply(std::get<0>(given), "gone") == std::get<1>(given));
+}
+
 TEST_CASE("a call knows what its client says of itself, in both eras", "[mcp][call]")
 {
     std::vector<CallPtr> calls;
