@@ -13,8 +13,8 @@
 namespace mvr {
 
 /// The one way for values to cross threads: many senders, one or more receivers, first in first
-/// out. Beside `Published` the only holder of a mutex; nothing is called while it is held, so there
-/// is no lock order.
+/// out. While its mutex is held nothing is called but the predicate that was given, which takes no
+/// lock, so it has no place in a lock order (docs/decisions/004-threads.md names all mutexes).
 ///
 /// Thread: every member function, any thread.
 template <class T> class Mailbox {

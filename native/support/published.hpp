@@ -10,9 +10,9 @@ namespace mvr {
 
 /// An immutable value that one thread replaces and others read as a whole.
 ///
-/// Beside `Mailbox` the only holder of a mutex; nothing is called while it is held, so there is no
-/// lock order. Not `std::atomic<std::shared_ptr>`: libstdc++ 12 lets go of its lock after a load
-/// without an order, which is a data race that the thread sanitizer reports.
+/// Nothing is called while its mutex is held, so it has no place in a lock order. Not
+/// `std::atomic<std::shared_ptr>`: libstdc++ 12 lets go of its lock after a load without an order,
+/// which is a data race that the thread sanitizer reports.
 ///
 /// Thread: every member function, any thread.
 template <class T> class Published {
