@@ -21,7 +21,8 @@ class Connection {
 
     /// Drops the connection; every operation on it ends with an error.
     virtual void close() = 0;
-    /// The same; the peer hears why before, where it waits for an answer and can take one at once.
+    /// The same; where the peer waits for an answer it hears why before that: over HTTP as the
+    /// response, on a stream of lines only if it can take it at once.
     virtual void disconnect(const std::string &why) = 0;
 
     void read_within(std::chrono::milliseconds time) { read_by_ = SteadyClock::now() + time; }
