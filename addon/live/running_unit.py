@@ -22,7 +22,6 @@ class RunningUnit:
         tries: What counts of it.
         mark: What the scene carries while it runs; see `run_mark`.
         looked_seconds: Monotonic time of the last look at the scene.
-        tolerance_factor: What is left of the margin that the author left, 0.5 to 1.
         dragged_from: Where the objects were when the drag began that goes on; see `held_drag`.
         is_undoing: Whether Blender is in the middle of an undo or redo.
         is_given: Whether what changes now is the program's doing.
@@ -38,7 +37,6 @@ class RunningUnit:
     tries: RunTries
     mark: str = ""
     looked_seconds: float = 0.0
-    tolerance_factor: float = 1.0
     dragged_from: Mapping[str, Sequence[float]] | None = None
     is_undoing: bool = False
     is_given: bool = False

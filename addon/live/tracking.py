@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 import bpy
 
-from ..core.adaptation import TIGHTEST_FACTOR
 from ..core.errors import Conflict, rejection
 from ..core.lesson import Unit
 from ..core.scene_types import Condition, SessionRun
@@ -104,20 +103,6 @@ def stop(session_id: str) -> Left:
     return leave() if unit is not None and unit.session_id == session_id else Left()
 
 
-def set_tolerance_factor(factor: float) -> None:
-    """Leave the running unit's conditions only so much of the margin that their author left.
-
-    Args:
-        factor: 1 is as authored. Margin is only ever taken, at most half of it: what lies outside of
-            0.5 to 1 counts as the nearer end.
-    """
-    unit = _state.running
-    if unit is None:
-        return
-    unit.tolerance_factor = min(1.0, max(TIGHTEST_FACTOR, factor))
-    unit.run.set_tolerance_factor(unit.tolerance_factor)
-
-
 def observe_now() -> None:
     """Look at the scene as it is at this moment, up to date in every respect.
 
@@ -157,8 +142,11 @@ def observe_updates(
 
 
 def observe_surroundings(unit: RunningUnit, scene: bpy.types.Scene) -> None:
-    """Take the view, mode and tool as they are, and that time passed; not amid a drag."""
+    """Take view, mode and tool as they are, and that time passed; not amid a drag."""
     if held_drag.is_held(unit):
+        return
+    if unit.dragged_from is not None:  # just let go, and Blender may not have said where it is
+        observe_now()
         return
     unit.feed.tell_surroundings(scene)
     _observe(unit)
