@@ -191,10 +191,13 @@ def deliver_tries() -> None:
 
 def file_loaded() -> None:
     """Another file is open: what ran in the old one has no scene any more."""
+    left = view().session
     leave_unit()
     unit_adaptation.forget()
     show_session(None)
     show_problem("")
+    if left is not None:
+        unit_following.show_left(left, "another file was opened")
     mark_stale()
     if opened() is not None:
         upkeep.refresh_lesson()  # a client that asks now asks of this file

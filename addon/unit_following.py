@@ -89,9 +89,14 @@ def show_interrupted() -> bool:
     show_session(None)
     gone = tracking.interrupted()
     if gone is not None and gone.session_id == session.session_id:
-        view_state.show_problem(
-            f"The unit “{session.title}” was left, because {gone.reason}.",
-            "Start it again when you like. What you did until then is kept.",
-        )
+        show_left(session, gone.reason)
         leave_unit()
     return True
+
+
+def show_left(session: SessionView, reason: str) -> None:
+    """Say that the unit ended though nobody left it."""
+    view_state.show_problem(
+        f"The unit “{session.title}” was left, because {reason}.",
+        "Start it again when you like. What you did until then is kept.",
+    )

@@ -1,4 +1,4 @@
-"""Begin Again takes back what a learner put on an object: materials, modifiers, animation and more.
+"""What a learner put on an object, and what they left behind: for whom it is taken back.
 
 scripts/blender 4.4 blender_tests/run.py test_begin_again_setup.py
 """
@@ -82,3 +82,43 @@ class SetupTest(BeginAgainCase):
         back = next(one for one in bpy.data.objects if one.get("malloc_vr_uuid") == identity)
         self.assertEqual(corners(back.name), before)
         self.assertEqual(tuple(back.location), (5, 0, 0))
+
+
+class LeftWorkTest(BeginAgainCase):
+    """Of a unit of which its author captured no start."""
+
+    def leave_moved(self) -> None:
+        self.start("ada")
+        self.part.location = (1, 2, 3)
+        bpy.context.view_layer.update()
+        bpy.ops.malloc_vr.session_end()
+
+    def test_who_comes_after_another_learner_finds_what_the_author_left(self) -> None:
+        self.leave_moved()
+
+        self.start("bob")
+
+        self.assertEqual(tuple(self.part.location), (5, 0, 0))
+
+    def test_who_comes_back_goes_on_with_what_they_did(self) -> None:
+        self.leave_moved()
+
+        self.start("ada")
+
+        self.assertEqual(tuple(self.part.location), (1, 2, 3))
+
+    def test_what_the_author_changed_since_is_the_start_for_all(self) -> None:
+        self.leave_moved()
+        self.part.location = (7, 0, 0)
+
+        self.start("bob")
+
+        self.assertEqual(tuple(self.part.location), (7, 0, 0))
+
+    def test_a_file_that_is_opened_amid_the_work_ends_the_unit_and_says_so(self) -> None:
+        self.start("ada")
+
+        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+
+        self.assertIsNone(self.view().session)
+        self.assertIn("was left, because another file was opened", self.view().problem)

@@ -138,7 +138,8 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
         assert running is not None  # poll
         if calling.call(self, EndSessionArguments(session_id=running.session_id)) is None:
             return {"CANCELLED"}
-        self.report({"INFO"}, f"You left “{running.title}”. What you passed is kept")
+        kept = ". What you passed is kept" if any(one.passed for one in running.checkpoints) else ""
+        self.report({"INFO"}, f"You left “{running.title}”{kept}")
         return calling.finish()
 
 

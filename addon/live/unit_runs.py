@@ -121,6 +121,7 @@ def _checked(command: StartUnit) -> _Start:
         _wanted(unit, conditions, authored),
         authored=authored.poses.keys(),
         again=running is not None and running.unit_id == unit.unit_id,
+        learner=learner_label,
     )
     for name, pose in authored.poses.items():
         if named_objects.find(scene, name, pose.uuid) is None and not planned.brings_back(name):

@@ -32,12 +32,14 @@ class _UnitStart:
         objects: Those that were there, by these names.
         file: Has copies of them; None if it could not be written.
         left: What they were when the unit was left last; None for one that was gone.
+        learner: Who began it then.
     """
 
     wanted: Mapping[str, str]
     objects: dict[str, ObjectStart]
     file: Path | None
     left: dict[str, ObjectStart | None] = field(default_factory=dict)
+    learner: str = ""
 
 
 _starts: dict[str, _UnitStart] = {}
@@ -58,6 +60,7 @@ class Plan:
     wanted: Mapping[str, str]
     back: frozenset[str]
     again: bool
+    learner: str
 
     def brings_back(self, name: str) -> bool:
         """Whether an object that is gone comes back."""
@@ -71,6 +74,7 @@ def plan(
     *,
     authored: Collection[str],
     again: bool,
+    learner: str,
 ) -> Plan:
     """Say what comes back at the start of a unit; nothing is changed.
 
@@ -78,16 +82,18 @@ def plan(
         wanted: Names in the lesson of the unit's objects, with their UUIDs.
         authored: Those of which the author said how the unit starts.
         again: Whether the running unit is begun again: then all of them come back.
+        learner: Who begins it. What another one left comes back as well: it is not theirs.
     """
     before = _starts.get(unit_id)
     names = wanted.keys() & before.objects.keys() if before is not None else set()
     if before is not None and not again:
+        of_theirs = names if before.learner != learner else names & set(authored)
         names = {
             name
-            for name in names & set(authored) & before.left.keys()
+            for name in of_theirs & before.left.keys()
             if before.left[name] == object_start.read(scene, name, wanted[name])
         }
-    return Plan(unit_id, wanted, frozenset(names), again)
+    return Plan(unit_id, wanted, frozenset(names), again, learner)
 
 
 def begin(scene: bpy.types.Scene, planned: Plan) -> None:
@@ -97,6 +103,7 @@ def begin(scene: bpy.types.Scene, planned: Plan) -> None:
         _bring_back(scene, before, {name: planned.wanted[name] for name in planned.back})
     if before is None or not planned.again:
         kept = _starts[planned.unit_id] = _keep(scene, planned, before)
+        kept.learner = planned.learner
         if before is not None and before.file is not None and before.file != kept.file:
             before.file.unlink(missing_ok=True)
 
