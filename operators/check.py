@@ -11,10 +11,7 @@ _PAUSED = "The unit is paused: continue first"
 
 
 class MALLOC_VR_OT_step_check(bpy.types.Operator):
-    """Look how the work stands; nothing is handed in.
-
-    What was done wrong so far, and is said then, counts as done with help.
-    """
+    """Look how the work stands. What was done wrong, and is said then, counts as done with help"""
 
     bl_idname = "malloc_vr.step_check"
     bl_label = "Check My Work"

@@ -5,9 +5,11 @@ import bpy
 from .. import runtime
 from ..core import lesson
 from ..core.arguments import CreateKnowledgeNodeArguments
+from ..core.errors import rejection
 from ..core.scene_shapes import SceneConfiguration, UnitData
 from . import calling
 
+_ID_REMEDY = "Give it a stable name, such as seat_the_gasket."
 _EVENT_SENTENCES = {
     "onboarding": "First contact: look around, find things",
     "introduction": "See how it is done and do it with guidance",
@@ -89,6 +91,10 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         if calling.must_wait(self, "unit_add"):
+            return {"CANCELLED"}
+        if not self.unit_id.strip():
+            error = rejection("VALIDATION_ERROR", "The unit has no id.", remedy=_ID_REMEDY)
+            calling.reject(self, error)
             return {"CANCELLED"}
         unit_data = UnitData(
             unit_id=self.unit_id.strip(),

@@ -63,8 +63,8 @@ class MALLOC_VR_PT_learn_task(Sidebar, bpy.types.Panel):
         row = layout.row(align=True)
         if not running.is_paused:
             row.operator("malloc_vr.unit_pause", icon="PAUSE")
-        row.operator("malloc_vr.unit_restart", icon="LOOP_BACK")
         row.operator("malloc_vr.session_end", icon="PANEL_CLOSE")
+        layout.operator("malloc_vr.unit_restart", icon="LOOP_BACK")  # three in a row are cut off
 
 
 class MALLOC_VR_PT_learn_decision(Sidebar, bpy.types.Panel):

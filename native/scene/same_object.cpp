@@ -23,16 +23,6 @@ bool same_shape(const ObjectState &a, const ObjectState &b)
     return !shifted(a.region_half_size, b.region_half_size);
 }
 
-/// A mesh that was moved or turned as a whole in Edit Mode has the same pose and size; only where
-/// its corners are tells.
-bool same_bounds(const ObjectState &a, const ObjectState &b)
-{
-    for (std::size_t i = 0; i < a.bounds.size(); ++i) {
-        if (shifted(a.bounds[i], b.bounds[i])) return false;
-    }
-    return true;
-}
-
 /// An edit of the mesh that leaves the box as it was.
 std::uint64_t surface_of(const ObjectState &object)
 {
@@ -92,6 +82,16 @@ void add_property(Fnv1a &sum, const Property &property)
 bool is_measurable(const Pose &pose) { return is_finite(pose.origin) && is_finite(pose.rotation); }
 
 bool is_measurable(const ObjectState &object) { return is_measurable(pose_of(object)); }
+
+/// A mesh that was moved or turned as a whole in Edit Mode has the same pose and size; only where
+/// its corners are tells.
+bool same_bounds(const ObjectState &a, const ObjectState &b)
+{
+    for (std::size_t i = 0; i < a.bounds.size(); ++i) {
+        if (shifted(a.bounds[i], b.bounds[i])) return false;
+    }
+    return true;
+}
 
 bool same_pose(const Pose &a, const Pose &b)
 {

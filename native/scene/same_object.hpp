@@ -13,6 +13,9 @@ bool is_measurable(const ObjectState &object);
 /// Whether the origin and rotation are the same, but for rounding.
 bool same_pose(const Pose &a, const Pose &b);
 
+/// Whether the corners of the body are where they were, but for rounding; its origin may not be.
+bool same_bounds(const ObjectState &a, const ObjectState &b);
+
 /// Whether everything that a condition can ask of the object is the same, but for rounding. Name
 /// and UUID say which object it is, and are not compared.
 bool same_object(const ObjectState &a, const ObjectState &b);

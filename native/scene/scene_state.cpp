@@ -49,6 +49,10 @@ void SceneState::set_object(ObjectState object)
     }
     if (entry.now && same(*entry.now, object)) return;
     stage(at);
+    const bool both = entry.now && is_measurable(*entry.now) && is_measurable(object);
+    if (both && same_bounds(*entry.now, object)) {
+        follow_origin(entry, object.world.origin() - entry.now->world.origin());
+    }
     entry.now = std::move(object);
 }
 
@@ -125,6 +129,13 @@ void SceneState::observe_surroundings()
     mode_changed_ = !first && surroundings_.mode != staged_.mode;
     tool_changed_ = !first && surroundings_.active_tool != staged_.active_tool;
     surroundings_ = staged_;
+}
+
+/// The origin was set elsewhere (Apply › Location), and the body lies where it lay.
+void SceneState::follow_origin(Entry &entry, const Vec3 &way)
+{
+    for (std::optional<Pose> *pose : {&entry.start, &entry.before})
+        if (*pose) (*pose)->origin = (*pose)->origin + way;
 }
 
 void SceneState::shift_start(Entry &entry)

@@ -100,6 +100,7 @@ class SceneState {
     void observe_objects();
     void observe_surroundings();
     static void shift_start(Entry &entry);
+    static void follow_origin(Entry &entry, const Vec3 &way);
 
     std::vector<Entry> entries_;
     std::unordered_map<std::string, ObjectPlace, NameHash, std::equal_to<>> places_;

@@ -94,6 +94,29 @@ TEST_CASE("a mesh that is moved as a whole inside of its object is a change", "[
     CHECK(scene.history(scene.place("Cup")).state() != state);
 }
 
+TEST_CASE("an origin that is set elsewhere while the body lies still is no move", "[scene][state]")
+{
+    SceneState scene;
+    ConditionMonitor moved(compiled(R"({"moved":{"object":"Cup","min":1,"unit":"m"}})"), scene);
+    const auto observe = [&](const ObjectState &cup) {
+        scene.set_object(cup);
+        scene.observe();
+        moved.observe(scene, 0, ChangeCause::learner);
+    };
+    ObjectState cup = object("Cup", {5, 0, 0});
+    observe(cup);
+    ObjectState applied = object("Cup");
+    applied.bounds = cup.bounds;
+    observe(applied);
+    CHECK_FALSE(moved.evaluate().passed);
+
+    ObjectState carried = object("Cup", {1.5, 0, 0});
+    for (std::size_t i = 0; i < cup.bounds.size(); ++i)
+        carried.bounds[i] = cup.bounds[i] + Vec3{1.5, 0, 0};
+    observe(carried);
+    CHECK(moved.evaluate().evidence["measured"].get<double>() == Approx(1.5));
+}
+
 TEST_CASE("what is no number is taken in and got rid of again", "[scene][state]")
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
