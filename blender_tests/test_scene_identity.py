@@ -26,6 +26,19 @@ class Identity(TrackingCase):
         self.assertEqual(run.take_changed(), [self.checkpoint])
         self.assertTrue(run.holds(self.checkpoint))
 
+    def test_a_renamed_parent_is_still_meant_and_its_namesake_is_not(self) -> None:
+        child = self.add_trigger({"parented": {"object": "Part", "to": "Seat"}})
+        self.start()
+        run = addon("live.tracking").running().run
+        part, seat = bpy.data.objects["Part"], bpy.data.objects["Seat"]
+        seat.name = "Sitz"
+        namesake = self.add_box("Seat")
+        for parent, is_meant in ((seat, True), (namesake, False)):
+            part.parent = parent
+            addon("live.tracking").observe_now()
+            with self.subTest(parent.name):
+                self.assertEqual(run.holds(child["checkpoint_id"]), is_meant)
+
     def test_another_object_under_the_old_name_is_not_meant(self) -> None:
         bpy.data.objects["Part"].name = "Bauteil"
         self.add_box("Part", (0, 0, 0))

@@ -49,6 +49,13 @@ class CreateTrigger(SceneCase):
         (unit,) = self.lesson()["units"]
         self.assertEqual(len(unit["triggers"]), 2)
 
+    def test_a_parent_that_the_scene_lacks_is_rejected(self) -> None:
+        misspelt = {"parented": {"object": "Part", "to": "Seet"}}
+        field = "assessment_config.trigger_conditions.parented.to"
+        with self.rejected("VALIDATION_ERROR", field) as caught:
+            self.add_trigger(misspelt)
+        self.assertIn("Seet", caught.exception.message)
+
     def test_a_long_objective_is_shortened_in_the_name_only(self) -> None:
         for objective in ("x" * 200, "ü" * 100, "🔧" * 60):
             with self.subTest(objective):

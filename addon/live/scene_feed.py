@@ -35,7 +35,7 @@ class _Reported:
     uuid: str
     corners: list[float]
     visible: bool
-    parent: str
+    parent: tuple[str, bool]  # its name; whether it is the lesson's object of that name
     materials: list[str]
     properties: dict[str, bool | int | float | str]
     surface: Surface | None
@@ -168,7 +168,7 @@ class SceneFeed:
             reported.place,
             reported.corners,
             reported.visible,
-            reported.parent,
+            *reported.parent,
             reported.materials,
             reported.properties,
             reported.surface,
@@ -183,7 +183,7 @@ class SceneFeed:
             uuid=str(obj.get(keys.UUID, "")),
             corners=local_corners(evaluated),
             visible=visible,
-            parent=self._lesson_names.get(parent, parent),
+            parent=(self._lesson_names.get(parent, parent), parent in self._lesson_names),
             materials=[slot.material.name for slot in obj.material_slots if slot.material],
             properties=scalar_properties(obj),
             surface=surface_of(evaluated) if name in self._surfaces else None,

@@ -30,7 +30,11 @@ struct ObjectState {
     Vec3 region_half_size;
     std::string type; ///< Blender's `Object.type`, e.g. "MESH"
     bool visible = true;
-    std::string parent; ///< name of the parent object; empty without one
+    /// Name of the parent object, in the lesson if that names it, else in the file; empty without.
+    std::string parent;
+    /// Whether the parent is the lesson's object of that name; another may have taken the name of
+    /// one that was renamed.
+    bool is_parent_of_lesson = true;
     std::vector<std::string> materials;
     std::map<std::string, Property> properties;
     /// Its triangles, local, with modifiers; only of objects that a condition asks the surface of

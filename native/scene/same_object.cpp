@@ -102,7 +102,8 @@ bool same_pose(const Pose &a, const Pose &b)
 
 bool same_object(const ObjectState &a, const ObjectState &b)
 {
-    return a.visible == b.visible && a.parent == b.parent && a.materials == b.materials &&
+    return a.visible == b.visible && a.parent == b.parent &&
+           a.is_parent_of_lesson == b.is_parent_of_lesson && a.materials == b.materials &&
            a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) && same_shape(a, b) &&
            same_bounds(a, b) && surface_of(a) == surface_of(b);
 }
@@ -119,6 +120,7 @@ std::uint64_t state_number(const ObjectState &object)
     sum.add(surface_of(object));
     sum.add(std::uint64_t{object.visible});
     sum.add(std::string_view(object.parent));
+    sum.add(std::uint64_t{object.is_parent_of_lesson});
     sum.add(static_cast<std::uint64_t>(object.materials.size()));
     for (const std::string &material : object.materials)
         sum.add(std::string_view(material));

@@ -478,6 +478,7 @@ class SessionRun:
         ],
         visible: bool,
         parent: str,
+        is_parent_of_lesson: bool,
         materials: collections.abc.Sequence[str],
         properties: collections.abc.Mapping[
             str,
@@ -497,6 +498,8 @@ class SessionRun:
             name: In the lesson.
             world: 16 numbers, local to world, row by row, metres.
             corners: 24 numbers, the 8 corners of the box in the object's own space.
+            parent: Name of its parent, in the lesson if that names it, else in the file; "" without.
+            is_parent_of_lesson: Whether the parent is the lesson's object of that name.
             surface: Of an object whose surface a condition asks for; without it the faces of its box
                 stand for it.
         """

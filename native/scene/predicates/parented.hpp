@@ -2,9 +2,6 @@
 
 #include "scene/form.hpp"
 #include "scene/from_selection.hpp"
-#include "support/json.hpp"
-
-#include <string>
 
 namespace mvr::scene {
 
@@ -22,10 +19,9 @@ struct Parented {
     }
 
     ObjectIndex object;
-    std::string to;
+    ObjectIndex to;
 
     void read(JsonObjectReader &reader, Node &node);
-    void ask(const Findings &findings, Json &out) const;
     Finding measure(const Sight &sight) const;
     Statement describe(const NodeFindings &found) const;
     static MessageTemplates messages();
@@ -39,7 +35,7 @@ template <> struct Description<scene::Parented> {
     using Self = scene::Parented;
     static constexpr std::tuple members{
         Member{"object", &Self::object, "The object."},
-        Member{"to", &Self::to, "The name of its parent."},
+        Member{"to", &Self::to, "Its parent."},
     };
 };
 

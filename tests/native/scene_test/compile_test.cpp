@@ -42,7 +42,7 @@ TEST_CASE("a condition names its objects once, sorted, with regions and targets"
                    {"order":{"steps":[{"id":"s","when":{"visible":{"object":"C"}}}]}},
                    {"parented":{"object":"C","to":"Parent"}}]})");
 
-    CHECK(condition.object_names() == std::vector<std::string>{"A", "B", "C", "Region"});
+    CHECK(condition.object_names() == std::vector<std::string>{"A", "B", "C", "Parent", "Region"});
     CHECK_FALSE(condition.needs_view());
 }
 

@@ -170,7 +170,7 @@ TEST_CASE("an object that is gone is named, whatever the author or a count says"
         R"({"count":{"min":3,"of":[{"visible":{"object":"Seat"}},{"parented":{"object":"Seat","to":"Table"}},
             {"all":[{"visible":{"object":"Bolt"}},{"visible":{"object":"Nut"}}]}]},
             "feedback":"Not all are done yet."})",
-        scene_of({object("Seat")}));
+        scene_of({object("Seat"), object("Table")}));
 
     CHECK(english(result.unmet) ==
           std::vector<std::string>{"Not all are done yet.", "1 of 3 so far.",

@@ -33,6 +33,8 @@ Snapshot kitchen(const Vec3 &cup_at = {0, 0, 0.58})
     auto flat = object("Flat");
     flat.world = matrix({1, 0, 0}, {0, 1, 0}, {0, 0, 0}, {});
     auto far = object("Far", {1e308, 1e308, 0});
+    far.parent = "Table";
+    far.is_parent_of_lesson = false;
     Snapshot made = scene_of({cup, table, lid, flat, far});
     made.view = ViewState{.eye = {0, -4, 0.58},
                           .forward = {0, 1, 0},
@@ -180,6 +182,7 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {R"({"property":{"object":"Cup","name":"pass","max":3}})", still},
         {R"({"parented":{"object":"Cup","to":"Lid"}})", still},
         {R"({"parented":{"object":"Lid","to":"Cup"}})", still},
+        {R"({"parented":{"object":"Far","to":"Table"}})", still},
         {R"({"has_material":{"object":"Cup","material":"Steel"}})", still},
         {R"({"has_material":{"object":"Lid","material":"Steel"}})", still},
         {R"({"mode":{"is":"EDIT_MESH"}})", still},

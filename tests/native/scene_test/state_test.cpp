@@ -79,13 +79,31 @@ TEST_CASE("parented names the parent", "[scene][parented]")
 {
     auto gasket = object("Gasket");
     gasket.parent = "Flange";
+    const auto scene = scene_of({gasket, object("Flange"), object("Pipe")});
+    const std::string to_flange = R"({"parented":{"object":"Gasket","to":"Flange"}})";
 
-    CHECK(judged(R"({"parented":{"object":"Gasket","to":"Flange"}})", scene_of({gasket})).passed);
-    CHECK_FALSE(
-        judged(R"({"parented":{"object":"Gasket","to":"Pipe"}})", scene_of({gasket})).passed);
-    CHECK_FALSE(
-        judged(R"({"parented":{"object":"Gasket","to":"Flange"}})", scene_of({object("Gasket")}))
-            .passed);
+    CHECK(judged(to_flange, scene).passed);
+    CHECK(judged(to_flange, scene).evidence["to"] == "Flange");
+    CHECK(judged(to_flange, scene).evidence["measured"] == "Flange");
+    CHECK(english(judged(R"({"not":)" + to_flange + "}", scene).unmet) ==
+          std::vector<std::string>{"The parent of Gasket is Flange; this must not be so."});
+    CHECK(english(judged(R"({"parented":{"object":"Gasket","to":"Pipe"}})", scene).unmet) ==
+          std::vector<std::string>{"The parent of Gasket is Flange; it must be Pipe."});
+    CHECK_FALSE(judged(to_flange, scene_of({object("Gasket"), object("Flange")})).passed);
+}
+
+TEST_CASE("another object that took the parent's name is not the parent", "[scene][parented]")
+{
+    auto gasket = object("Gasket");
+    gasket.parent = "Flange";
+    gasket.is_parent_of_lesson = false;
+    const auto result = judged(R"({"parented":{"object":"Gasket","to":"Flange"}})",
+                               scene_of({gasket, object("Flange")}));
+
+    CHECK_FALSE(result.passed);
+    CHECK(english(result.unmet) ==
+          std::vector<std::string>{"The parent of Gasket is another object that is called Flange "
+                                   "now; it must be Flange."});
 }
 
 TEST_CASE("has_material looks through all slots", "[scene][material]")
@@ -126,6 +144,7 @@ TEST_CASE("an object that is missing makes no predicate hold, nor its negation",
         R"({"in_view":{"object":"Gone"}})",
         R"({"property":{"object":"Gone","name":"a","equals":1}})",
         R"({"parented":{"object":"Gone","to":"Here"}})",
+        R"({"parented":{"object":"Here","to":"Gone"}})",
         R"({"has_material":{"object":"Gone","material":"Steel"}})");
     CAPTURE(predicate);
     const auto scene = scene_of({object("Here")});
