@@ -1,5 +1,6 @@
 #include "scene/condition_monitor.hpp"
 
+#include "scene/durations.hpp"
 #include "scene/evaluate.hpp"
 #include "scene/measure.hpp"
 #include "scene/named_objects.hpp"
@@ -195,26 +196,13 @@ bool ConditionMonitor::is_concerned_by_surroundings(const SceneState &scene) con
 
 bool ConditionMonitor::is_time_running() const
 {
-    const auto &nodes = condition_.program().nodes;
-    return depends_on_time_ && std::ranges::any_of(nodes, [this](const Node &node) {
-               return is<Duration>(node) && nodes_[node.children.front()].now.truth == Truth::yes;
-           });
+    return depends_on_time_ && scene::is_time_running(condition_.program(), nodes_);
 }
 
 std::optional<double> ConditionMonitor::due_seconds() const
 {
-    std::optional<double> due;
-    const auto &nodes = condition_.program().nodes;
-    for (NodeIndex i = 0; depends_on_time_ && i < nodes.size(); ++i) {
-        const auto *duration = std::get_if<Duration>(&nodes[i].predicate);
-        if (!duration || nodes_[i].now.truth == Truth::yes) continue;
-        const NodeState &child = nodes_[nodes[i].children.front()];
-        if (child.now.truth != Truth::yes) continue;
-        const double at = child.true_since_seconds +
-                          duration->next_seconds(last_seconds_ - child.true_since_seconds);
-        due = std::min(due.value_or(at), at);
-    }
-    return due;
+    if (!depends_on_time_) return std::nullopt;
+    return scene::due_seconds(condition_.program(), nodes_, last_seconds_);
 }
 
 std::optional<double> ConditionMonitor::held_since_seconds() const
