@@ -120,20 +120,34 @@ void ConditionMonitor::update(NodeIndex index, const SceneState &scene, ChangeCa
 void ConditionMonitor::note_truth(NodeIndex index, const SceneState &scene, ChangeCause cause)
 {
     NodeState &state = nodes_[index];
-    Link &link = links_[index];
-    if (state.now.truth != Truth::yes) {
-        link.is_given = false;
-        return;
-    }
+    if (state.now.truth == Truth::no) note_untruth(index);
+    if (state.now.truth != Truth::yes) return;
+    const ReachedBy by = reached_by(scene, cause);
     if (!state.held_before) {
         state.true_since_seconds = last_seconds_;
-        link.is_given = cause == ChangeCause::program;
-        const bool begins = !is_first(scene) && cause != ChangeCause::program;
+        state.is_given = state.is_given || by != ReachedBy::learner;
+        const bool begins = by == ReachedBy::learner;
         entered_ = entered_ || (begins && is_entered(condition_.program().nodes[index].predicate));
     }
-    if (state.first_true_seconds || link.is_given) return;
+    if (state.first_true_seconds) return;
     state.first_true_seconds = last_seconds_;
     state.first_true_observation = scene.observation();
+    state.reached_by = by;
+}
+
+void ConditionMonitor::note_untruth(NodeIndex index)
+{
+    NodeState &state = nodes_[index];
+    state.is_given = false;
+    if (state.reached_by != ReachedBy::program || !links_[index].parent) return;
+    const Node &parent = condition_.program().nodes[*links_[index].parent];
+    if (is<Order>(parent) && !is_built_on(parent, nodes_, index)) state.first_true_seconds.reset();
+}
+
+ReachedBy ConditionMonitor::reached_by(const SceneState &scene, ChangeCause cause) const
+{
+    if (is_first(scene)) return ReachedBy::start;
+    return cause == ChangeCause::program ? ReachedBy::program : ReachedBy::learner;
 }
 
 void ConditionMonitor::take_back_steps(const Node &order, NodeState &state, const SceneState &scene)

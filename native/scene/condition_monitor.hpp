@@ -37,8 +37,8 @@ class ConditionMonitor {
 
     /// Takes the scene's last observation; call it for the first, and then for each that may
     /// concern this condition. Cost: linear in the nodes that name what changed, and a test for
-    /// each other one. What becomes true by the program's doing is no step of an order done, until
-    /// it was untrue once.
+    /// each other one. What becomes true by the program's doing is a step of an order reached, and
+    /// none done; it is due again once it is untrue, unless a later step was done meanwhile.
     ///
     /// After an undo a step of an order that was reached and does not hold any more is taken out
     /// again where it held before, or where the objects that it names are back in a state from
@@ -100,8 +100,7 @@ class ConditionMonitor {
     /// A node and what is known of its place in the program.
     struct Link {
         std::optional<NodeIndex> parent;
-        bool is_due = true;    ///< to be measured at the observation at hand
-        bool is_given = false; ///< true by the program's doing, and ever since
+        bool is_due = true; ///< to be measured at the observation at hand
     };
 
     void find_dependencies();
@@ -109,6 +108,8 @@ class ConditionMonitor {
     void mark_due(const SceneState &scene);
     void update(NodeIndex index, const SceneState &scene, ChangeCause cause);
     void note_truth(NodeIndex index, const SceneState &scene, ChangeCause cause);
+    void note_untruth(NodeIndex index);
+    ReachedBy reached_by(const SceneState &scene, ChangeCause cause) const;
     void take_back_steps(const Node &order, NodeState &state, const SceneState &scene);
     bool is_taken_back(NodeIndex step, const SceneState &scene) const;
     void restore_turn(NodeIndex index, const SceneState &scene);

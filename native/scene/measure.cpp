@@ -19,9 +19,7 @@ constexpr Problem not_at_start{
     MessageTemplate{"problem.not_at_start",
                     "This could not be measured: object was not there at the start"}};
 
-namespace {
-
-Finding ask(const Node &node, const Sight &sight, NodeState &state)
+Finding measure(const Node &node, const Sight &sight, NodeState &state)
 {
     return std::visit(
         [&](const auto &predicate) {
@@ -34,20 +32,6 @@ Finding ask(const Node &node, const Sight &sight, NodeState &state)
             }
         },
         node.predicate);
-}
-
-} // namespace
-
-Finding measure(const Node &node, const Sight &sight, NodeState &state)
-{
-    Finding finding = ask(node, sight, state);
-    if (!state.measured) {
-        state.measured = true;
-        state.held_at_start = finding.truth == Truth::yes;
-    } else if (!state.first_true_seconds) {
-        state.held_at_start = false; // it was taken back, and is due again
-    }
-    return finding;
 }
 
 Tally tally(const Node &node, const std::vector<NodeState> &nodes)

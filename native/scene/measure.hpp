@@ -21,7 +21,7 @@ struct Sight {
 };
 
 /// `state` is the node's own. What only measuring knows is kept in it: how far a `turned` has
-/// turned, whether work was begun, and what held from the start.
+/// turned, and whether work was begun.
 Finding measure(const Node &node, const Sight &sight, NodeState &state);
 
 /// How many children hold, and how many may (those and the unknown ones).

@@ -61,18 +61,22 @@ struct Finding {
     std::optional<std::size_t> missing;
 };
 
+/// Who brought it about that a node held for the first time.
+enum class ReachedBy { learner, start, program };
+
 /// What one node remembers of all of them.
 struct NodeState {
     Finding now;
-    bool measured = false;      ///< at any observation
-    bool held_before = false;   ///< at the observation before the last
-    bool held_at_start = false; ///< and was not taken back by Undo since
-    bool begun = false;         ///< of work on one object: it was done to some extent at some time
+    bool held_before = false; ///< at the observation before the last
+    bool is_given = false; ///< true from the start or by the program's doing, and not untrue since
+    bool begun = false;    ///< of work on one object: it was done to some extent at some time
+    /// When it was reached: held for the first time since it was last taken back.
     std::optional<double> first_true_seconds;
-    std::size_t first_true_observation = 0; ///< means something only with `first_true_seconds`
-    double true_since_seconds = 0;          ///< means something only while it holds
-    std::optional<double> least, most;      ///< of all measured numbers
-    double twist_rad = 0;                   ///< of `turned`: unwrapped, since the start
+    std::size_t first_true_observation = 0;    ///< means something only with the seconds
+    ReachedBy reached_by = ReachedBy::learner; ///< … likewise
+    double true_since_seconds = 0;             ///< means something only while it holds
+    std::optional<double> least, most;         ///< of all measured numbers
+    double twist_rad = 0;                      ///< of `turned`: unwrapped, since the start
     int self_corrected = 0; ///< of `order`: steps that came too early and were taken back
 };
 

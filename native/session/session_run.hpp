@@ -44,11 +44,10 @@ namespace mvr::session {
 ///   early, which is forgiven, and begins no try but one that Undo had taken back as a whole
 /// - *mode, tool*: no work, but for a condition that asks for one and where it begins to hold
 /// - *Edit Mode*: what becomes of the mesh counts as a change of its object, as soon as it is
-/// reported
-/// - *effects of the program* (`rebase`): nobody's work; see `scene::SceneState::rebase`. A try
-/// that
-///   runs already may be completed by one: who does the work for a learner tells it with
-///   `hint_shown(true)`
+///   reported
+/// - *effects of the program* (`rebase`): nobody's work; see `scene::SceneState::rebase`. An order
+///   goes on from a step that one brings about; see `scene::Order`. A try that runs already may be
+///   completed by one: who does the work for a learner tells it with `hint_shown(true)`
 /// - *pause*: time stands still, and what changes until `resume` is nobody's work: a try that it
 ///   completes is forgotten, as if it had not begun. Where a learner may go on by touching the
 ///   work, `resume_for_work` ends the pause before what was touched is observed

@@ -19,26 +19,20 @@ constexpr MessageTemplate next_step{"order.next_step", "The next step is “{ste
 constexpr MessageTemplate too_early{"order.too_early",
                                     "“{early}” came too early: “{due}” has to come before it."};
 
-/// Whether a step was reached by nobody: it held from the start.
-bool is_given(const NodeState &step)
-{
-    return step.held_at_start && step.first_true_seconds.has_value();
-}
-
-/// Whether somebody reached a step, also one that held from the start and was undone and redone.
+/// Whether somebody reached a step, also one that was given, taken apart and done again.
 bool is_done(const NodeState &step)
 {
     if (!step.first_true_seconds) return false;
-    return !step.held_at_start ||
-           (step.now.truth == Truth::yes && step.true_since_seconds > *step.first_true_seconds);
+    return step.reached_by == ReachedBy::learner ||
+           (step.now.truth == Truth::yes && !step.is_given);
 }
 
-/// The earlier step that `step` came too early for, if there is one.
+/// The earlier step that `step`, which was reached, came too early for, if there is one.
 std::optional<std::size_t> overtaken(const Node &node, const std::vector<NodeState> &nodes,
                                      std::size_t step)
 {
     const NodeState &late = nodes[node.children[step]];
-    if (is_given(late)) return std::nullopt;
+    if (late.reached_by != ReachedBy::learner) return std::nullopt;
     for (std::size_t i = 0; i < step; ++i) {
         const NodeState &early = nodes[node.children[i]];
         if (!early.first_true_seconds ||
@@ -91,6 +85,16 @@ Sentences violation_sentences(const Order &order, const NodeFindings &found,
 bool came_too_early(const Node &order, const std::vector<NodeState> &nodes, std::size_t step)
 {
     return overtaken(order, nodes, step).has_value();
+}
+
+bool is_built_on(const Node &order, const std::vector<NodeState> &nodes, NodeIndex reached)
+{
+    const auto found = std::ranges::find(order.children, reached);
+    return std::any_of(found, order.children.end(), [&](NodeIndex later) {
+        const NodeState &step = nodes[later];
+        return step.first_true_seconds && step.reached_by == ReachedBy::learner &&
+               step.first_true_observation > nodes[reached].first_true_observation;
+    });
 }
 
 OrderState order_state(const Node &node, const std::vector<NodeState> &nodes)

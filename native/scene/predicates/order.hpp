@@ -15,9 +15,10 @@ struct Step {
     std::string feedback;
 };
 
-/// Whether steps were done one after the other. A step that held from the start was done by nobody:
-/// it counts as the first to come and never as too early, and an order of which no step was done
-/// does not hold.
+/// Whether steps were done one after the other. A step that held from the start, or that the
+/// program brought about, was done by nobody: it is reached and never too early, the order goes on
+/// from there, and an order of which no step was done does not hold. What the program brought about
+/// is due again once it is untrue, unless a later step was done meanwhile.
 struct Order {
     static constexpr std::string_view name = "order";
     static constexpr std::string_view sentence =
@@ -56,6 +57,9 @@ OrderState order_state(const Node &node, const std::vector<NodeState> &nodes);
 
 /// Whether a step of an order was done no later than one that stands before it was reached.
 bool came_too_early(const Node &order, const std::vector<NodeState> &nodes, std::size_t step);
+
+/// Whether a later step of the order was done since the child `reached` was reached.
+bool is_built_on(const Node &order, const std::vector<NodeState> &nodes, NodeIndex reached);
 
 } // namespace mvr::scene
 

@@ -44,6 +44,13 @@ class WorkedUnit {
     }
     /// An object stands elsewhere, which nobody observed yet.
     void set(const std::string &name, const Vec3 &to) { run_.set_object(object(name, to)); }
+    /// The program moves an object.
+    void by_program(const std::string &name, const Vec3 &to)
+    {
+        set(name, to);
+        seconds_ += 0.1;
+        run_.rebase(seconds_);
+    }
     void undo(const std::string &name, const Vec3 &to)
     {
         run_.set_object(object(name, to));
