@@ -76,9 +76,8 @@ void measure_round(session::SessionRun &run, Hand &hand, const PlainDistances &p
     figures.unnamed.push_back(median_us(repeats, nothing, [&](int i) {
         hand.move(run, make_object(7 + i * stride % object_count));
     }));
-    figures.judged.push_back(median_us(
-        repeats, [&](int) { run.set_tolerance_factor(1); },
-        [&](int) { run.observe(hand.next_seconds()); }));
+    figures.judged.push_back(
+        median_us(repeats, nothing, [&](int) { run.set_tolerance_factor(1); }));
     figures.idle.push_back(
         median_us(repeats, nothing, [&](int) { run.observe(hand.next_seconds()); }));
     figures.distances.push_back(median_us(repeats, nothing, [&](int) { sink += peer.sum(); }));

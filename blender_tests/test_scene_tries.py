@@ -211,9 +211,8 @@ class Unit(TryCase):
 
     def test_less_room_is_left_and_given_back(self) -> None:
         self.translate("A", (-4.993, 0, 0))
-        run = addon("live.tracking").running().run
         for factor, passes in ((0.5, False), (1.0, True)):
-            run.set_tolerance_factor(factor)
+            addon("live.tracking").set_tolerance_factor(factor)
             judged = self.judge(self.ids["A"], session_id="s1")["evaluation"]
             with self.subTest(factor):
                 self.assertEqual(judged["passed"], passes)

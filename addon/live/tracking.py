@@ -103,6 +103,14 @@ def stop(session_id: str) -> Left:
     return leave() if unit is not None and unit.session_id == session_id else Left()
 
 
+def set_tolerance_factor(factor: float) -> None:
+    """Leave the running unit's conditions so much of their author's margin, 0.5 to 1 of it."""
+    unit = _state.running
+    if unit is not None:
+        unit.run.set_tolerance_factor(factor)
+        _observe(unit)  # what is enough now has passed
+
+
 def observe_now() -> None:
     """Look at the scene as it is at this moment, up to date in every respect.
 

@@ -147,7 +147,7 @@ def _let_run_follow(unit_id: str) -> None:
     running = tracking.running()
     if running is None or running.unit_id != unit_id:
         return
-    running.run.set_tolerance_factor(of_unit(unit_id).tolerance_factor)
+    tracking.set_tolerance_factor(of_unit(unit_id).tolerance_factor)
     scene = tracking.scene_of(running)
     if scene is not None and _is_goal_shown(scene):
         # The goal is the last hint, whoever had it shown: what is passed from now on is not own.

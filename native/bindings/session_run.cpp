@@ -153,7 +153,7 @@ void bind_learner(RunClass &run)
 Only what the learner did wrong is a correction; what is still to be done is none.
 )doc")
         .def("set_tolerance_factor", &SessionRun::set_tolerance_factor, "factor"_a,
-             "Leave 0.5 to 1 of the margin that the author left, from the next observation on.");
+             "Leave 0.5 to 1 of the margin that the author left; may end tries, as observing may.");
 }
 
 void bind_results(RunClass &run)

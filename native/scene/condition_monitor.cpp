@@ -57,7 +57,7 @@ void ConditionMonitor::observe(const SceneState &scene, double seconds, ChangeCa
     settle();
     if (started_at_ == 0) started_at_ = scene.observation();
     last_seconds_ = std::max(last_seconds_, seconds);
-    mark_due(scene);
+    mark_due(scene, cause);
     for (NodeIndex i = 0; i < nodes_.size(); ++i) {
         if (std::exchange(links_[i].is_due, false)) update(i, scene, cause);
     }
@@ -72,13 +72,21 @@ void ConditionMonitor::settle()
     entered_ = false;
 }
 
-void ConditionMonitor::mark_due(const SceneState &scene)
+void ConditionMonitor::mark_due(const SceneState &scene, ChangeCause cause)
 {
     for (ObjectIndex i = 0; i < places_.size(); ++i) {
         if (!scene.changed(places_[i])) continue;
-        for (const NodeIndex node : nodes_of_object_[i])
+        for (const NodeIndex node : nodes_of_object_[i]) {
             links_[node].is_due = true;
+            if (cause != ChangeCause::undo) // which leaves it as it was
+                links_[node].is_worked_on = cause == ChangeCause::learner;
+        }
     }
+    mark_due_by_surroundings(scene, cause);
+}
+
+void ConditionMonitor::mark_due_by_surroundings(const SceneState &scene, ChangeCause cause)
+{
     const bool view = depends_on_view_ && scene.view_differs();
     const bool mode = depends_on_mode_ && scene.mode_changed();
     const bool tool = depends_on_tool_ && scene.tool_changed();
@@ -90,6 +98,8 @@ void ConditionMonitor::mark_due(const SceneState &scene)
             is<Duration>(node) && nodes_[node.children.front()].now.truth == Truth::yes;
         links_[i].is_due = links_[i].is_due || time || (view && is<InView>(node)) ||
                            (mode && is<InMode>(node)) || (tool && is<WithTool>(node));
+        if (is<InView>(node) && scene.view_turned() && cause == ChangeCause::learner)
+            links_[i].is_worked_on = true;
     }
 }
 
@@ -115,65 +125,6 @@ void ConditionMonitor::update(NodeIndex index, const SceneState &scene, ChangeCa
     if (links_[index].parent && (!same || cause == ChangeCause::undo)) {
         links_[*links_[index].parent].is_due = true;
     }
-}
-
-void ConditionMonitor::note_truth(NodeIndex index, const SceneState &scene, ChangeCause cause)
-{
-    NodeState &state = nodes_[index];
-    if (state.now.truth == Truth::no) note_untruth(index);
-    if (state.now.truth != Truth::yes) return;
-    const ReachedBy by = reached_by(scene, cause);
-    if (!state.held_before) {
-        state.true_since_seconds = last_seconds_;
-        state.is_given = state.is_given || by != ReachedBy::learner;
-        const bool begins = by == ReachedBy::learner;
-        entered_ = entered_ || (begins && is_entered(condition_.program().nodes[index].predicate));
-    }
-    if (state.first_true_seconds) return;
-    state.first_true_seconds = last_seconds_;
-    state.first_true_observation = scene.observation();
-    state.reached_by = by;
-}
-
-void ConditionMonitor::note_untruth(NodeIndex index)
-{
-    NodeState &state = nodes_[index];
-    state.is_given = false;
-    if (state.reached_by != ReachedBy::program || !links_[index].parent) return;
-    const Node &parent = condition_.program().nodes[*links_[index].parent];
-    if (is<Order>(parent) && !is_built_on(parent, nodes_, index)) state.first_true_seconds.reset();
-}
-
-ReachedBy ConditionMonitor::reached_by(const SceneState &scene, ChangeCause cause) const
-{
-    if (is_first(scene)) return ReachedBy::start;
-    return cause == ChangeCause::program ? ReachedBy::program : ReachedBy::learner;
-}
-
-void ConditionMonitor::take_back_steps(const Node &order, NodeState &state, const SceneState &scene)
-{
-    std::vector<NodeIndex> taken_back;
-    for (std::size_t step = 0; step < order.children.size(); ++step) {
-        const NodeIndex child = order.children[step];
-        if (!is_taken_back(child, scene)) continue;
-        if (came_too_early(order, nodes_, step)) ++state.self_corrected;
-        taken_back.push_back(child);
-    }
-    for (const NodeIndex child : taken_back)
-        nodes_[child].first_true_seconds.reset();
-}
-
-bool ConditionMonitor::is_taken_back(NodeIndex step, const SceneState &scene) const
-{
-    const NodeState &state = nodes_[step];
-    if (!state.first_true_seconds || state.now.truth == Truth::yes) return false;
-    if (state.held_before) return true;
-    const auto names = named_objects(condition_.program(), step);
-    const auto changed = [&](ObjectIndex i) { return scene.changed(places_[i]); };
-    const auto is_back = [&](ObjectIndex i) {
-        return scene.history(places_[i]).was_so_before(state.first_true_observation);
-    };
-    return std::ranges::any_of(names, changed) && std::ranges::all_of(names, is_back);
 }
 
 void ConditionMonitor::restore_turn(NodeIndex index, const SceneState &scene)

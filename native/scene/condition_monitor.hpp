@@ -21,8 +21,9 @@ namespace mvr::scene {
 /// Who brought about what an observation shows.
 enum class ChangeCause {
     learner,
-    undo,    ///< Undo or Redo: no work, and it may take back what came too early
-    program, ///< us, or somebody during a pause: nobody's work
+    undo,      ///< Undo or Redo: no work, and it may take back what came too early
+    program,   ///< us, or somebody during a pause: nobody's work
+    tolerance, ///< nothing changed in the scene, but what is allowed
 };
 
 /// Follows one condition through the observations of a scene. The start is the first of them.
@@ -38,7 +39,9 @@ class ConditionMonitor {
     /// Takes the scene's last observation; call it for the first, and then for each that may
     /// concern this condition. Cost: linear in the nodes that name what changed, and a test for
     /// each other one. What becomes true by the program's doing is a step of an order reached, and
-    /// none done; it is due again once it is untrue, unless a later step was done meanwhile.
+    /// none done; it is due again once it is untrue, unless a later step was done meanwhile. What
+    /// becomes true by a tolerance counts so too, or as done where the learner was the last to
+    /// change what it names; it is never too early, and what that makes untrue stays reached.
     ///
     /// After an undo a step of an order that was reached and does not hold any more is taken out
     /// again where it held before, or where the objects that it names are back in a state from
@@ -78,8 +81,9 @@ class ConditionMonitor {
     }
 
     /// Narrows what the condition allows to `factor` (0.5 to 1) of what its author allowed, from
-    /// the next observation on, which then measures all of it; what was reached stays reached. 1 is
-    /// as authored. Throws Failure (a programming error) outside of 0.5 to 1.
+    /// the next observation on, which then measures all of it: let it be one that changes nothing
+    /// else, with `ChangeCause::tolerance`. 1 is as authored. Throws Failure (a programming error)
+    /// outside of 0.5 to 1.
     void set_tolerance_factor(double factor);
 
     /// When time alone may make the condition hold, or something else be said of it, as long as
@@ -100,16 +104,19 @@ class ConditionMonitor {
     /// A node and what is known of its place in the program.
     struct Link {
         std::optional<NodeIndex> parent;
-        bool is_due = true; ///< to be measured at the observation at hand
+        bool is_due = true;        ///< to be measured at the observation at hand
+        bool is_worked_on = false; ///< the learner was the last to change what the leaf names
     };
 
     void find_dependencies();
     void settle();
-    void mark_due(const SceneState &scene);
+    void mark_due(const SceneState &scene, ChangeCause cause);
+    void mark_due_by_surroundings(const SceneState &scene, ChangeCause cause);
+    bool is_worked_on(NodeIndex index) const;
     void update(NodeIndex index, const SceneState &scene, ChangeCause cause);
     void note_truth(NodeIndex index, const SceneState &scene, ChangeCause cause);
     void note_untruth(NodeIndex index);
-    ReachedBy reached_by(const SceneState &scene, ChangeCause cause) const;
+    ReachedBy reached_by(NodeIndex index, const SceneState &scene, ChangeCause cause) const;
     void take_back_steps(const Node &order, NodeState &state, const SceneState &scene);
     bool is_taken_back(NodeIndex step, const SceneState &scene) const;
     void restore_turn(NodeIndex index, const SceneState &scene);

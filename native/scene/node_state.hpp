@@ -62,7 +62,12 @@ struct Finding {
 };
 
 /// Who brought it about that a node held for the first time.
-enum class ReachedBy { learner, start, program };
+enum class ReachedBy {
+    learner,
+    start,     ///< it held from the start
+    program,   ///< nobody: the program, or a tolerance that allows more
+    tolerance, ///< the learner, whose work is enough since the tolerance allows more
+};
 
 /// What one node remembers of all of them.
 struct NodeState {

@@ -25,7 +25,27 @@ Rules::Rules(std::vector<Rule> rules, scene::SceneState &scene) : concerned_(rul
     }
 }
 
-void Rules::collect_concerned(const scene::SceneState &scene)
+void Rules::start(const scene::SceneState &scene)
+{
+    for (Watched &rule : watched_)
+        begins_to_contradict(rule, scene, 0, scene::ChangeCause::program);
+}
+
+std::vector<RuleBroken> Rules::observe(const scene::SceneState &scene, double seconds,
+                                       scene::ChangeCause cause)
+{
+    std::vector<RuleBroken> broken;
+    collect_concerned(scene, cause);
+    for (const std::size_t i : concerned_) {
+        Watched &rule = watched_[i];
+        const bool is_deed = cause == scene::ChangeCause::learner;
+        if (begins_to_contradict(rule, scene, seconds, cause) && is_deed)
+            broken.push_back({rule.id, seconds, rule.monitor.unmet()});
+    }
+    return broken;
+}
+
+void Rules::collect_concerned(const scene::SceneState &scene, scene::ChangeCause cause)
 {
     concerned_.clear();
     for (const scene::ObjectPlace place : scene.changed_objects()) {
@@ -33,34 +53,24 @@ void Rules::collect_concerned(const scene::SceneState &scene)
         for (const std::size_t i : dependents_[place])
             concerned_.add(i);
     }
+    const bool all = cause == scene::ChangeCause::tolerance;
     for (std::size_t i = 0; i < watched_.size(); ++i) {
-        if (measures_all_ || watched_[i].monitor.is_concerned_by_surroundings(scene))
-            concerned_.add(i);
+        if (all || watched_[i].monitor.is_concerned_by_surroundings(scene)) concerned_.add(i);
     }
 }
 
-std::vector<RuleBroken> Rules::observe(const scene::SceneState &scene, double seconds,
-                                       scene::ChangeCause cause)
+bool Rules::begins_to_contradict(Watched &rule, const scene::SceneState &scene, double seconds,
+                                 scene::ChangeCause cause)
 {
-    std::vector<RuleBroken> broken;
-    collect_concerned(scene);
-    for (const std::size_t i : concerned_) {
-        Watched &rule = watched_[i];
-        rule.monitor.observe(scene, seconds, cause);
-        const bool was_broken = std::exchange(rule.was_broken, rule.monitor.is_contradicted());
-        const bool is_deed = !measures_all_ && cause == scene::ChangeCause::learner;
-        if (is_deed && rule.was_broken && !was_broken)
-            broken.push_back({rule.id, seconds, rule.monitor.unmet()});
-    }
-    measures_all_ = false;
-    return broken;
+    rule.monitor.observe(scene, seconds, cause);
+    const bool was_broken = std::exchange(rule.was_broken, rule.monitor.is_contradicted());
+    return rule.was_broken && !was_broken;
 }
 
 void Rules::set_tolerance_factor(double factor)
 {
     for (Watched &rule : watched_)
         rule.monitor.set_tolerance_factor(factor);
-    measures_all_ = true;
 }
 
 std::optional<double> Rules::due_seconds() const

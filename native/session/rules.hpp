@@ -25,12 +25,15 @@ class Rules {
   public:
     Rules(std::vector<Rule> rules, scene::SceneState &scene);
 
-    /// Takes the scene's last observation, the start among them; returns what it broke. Cost:
-    /// linear in the rules that name what changed.
+    /// Takes the scene's first observation. What contradicts a rule there broke none.
+    void start(const scene::SceneState &scene);
+    /// Takes the scene's last observation, after the first; returns what it broke. Cost: linear in
+    /// the rules that name what changed; for `ChangeCause::tolerance`, in all of them.
     std::vector<RuleBroken> observe(const scene::SceneState &scene, double seconds,
                                     scene::ChangeCause cause);
 
-    /// Narrows what every rule allows, from the next observation on, which measures all of them.
+    /// Narrows what every rule allows, from the next observation on: one that changes nothing else,
+    /// with `ChangeCause::tolerance`.
     void set_tolerance_factor(double factor);
     /// When time alone may break one, as long as nothing changes; active seconds.
     std::optional<double> due_seconds() const;
@@ -44,12 +47,13 @@ class Rules {
         bool was_broken = false;
     };
 
-    void collect_concerned(const scene::SceneState &scene);
+    static bool begins_to_contradict(Watched &rule, const scene::SceneState &scene, double seconds,
+                                     scene::ChangeCause cause);
+    void collect_concerned(const scene::SceneState &scene, scene::ChangeCause cause);
 
     std::vector<Watched> watched_;
     std::vector<std::vector<std::size_t>> dependents_; ///< by the place of the object
     IndexSet concerned_;
-    bool measures_all_ = true; ///< at the next observation
 };
 
 } // namespace mvr::session

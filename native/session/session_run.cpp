@@ -28,7 +28,7 @@ std::vector<CheckpointCourse> courses_of(std::vector<Checkpoint> checkpoints,
 SessionRun::SessionRun(std::vector<Checkpoint> checkpoints, std::vector<Rule> rules)
     : courses_(courses_of(std::move(checkpoints), scene_)), rules_(std::move(rules), scene_),
       concerned_(courses_.size()), resting_(courses_.size()), changed_(courses_.size()),
-      holding_(courses_.size())
+      holding_(courses_.size()), moved_in_pause_(courses_.size())
 {
     for (CourseIndex i = 0; i < courses_.size(); ++i)
         require(indices_.emplace(courses_[i].id(), i).second, "a checkpoint is named twice");
@@ -56,7 +56,7 @@ void SessionRun::start(double seconds)
     require(!fold_, "the run has started already");
     clock_.start(seconds);
     scene_.observe();
-    follow_rules(scene::ChangeCause::learner);
+    rules_.start(scene_);
     learning::TryObservation start;
     for (CheckpointCourse &course : courses_) {
         course.observe(scene_, 0, scene::ChangeCause::learner);
@@ -88,7 +88,7 @@ void SessionRun::rebase(double seconds)
     follow(scene::ChangeCause::program);
 }
 
-void SessionRun::collect_concerned()
+void SessionRun::collect_concerned(scene::ChangeCause cause)
 {
     for (const scene::ObjectPlace place : scene_.changed_objects()) {
         if (place >= dependents_.size()) continue; // named by no condition
@@ -98,9 +98,9 @@ void SessionRun::collect_concerned()
     for (const CourseIndex i : on_surroundings_) {
         if (courses_[i].monitor().is_concerned_by_surroundings(scene_)) concern(i);
     }
-    for (CourseIndex i = 0; measures_all_ && i < courses_.size(); ++i)
+    const bool all = cause == scene::ChangeCause::tolerance;
+    for (CourseIndex i = 0; all && i < courses_.size(); ++i)
         concern(i);
-    measures_all_ = false;
 }
 
 void SessionRun::concern(CourseIndex index)
@@ -112,8 +112,8 @@ void SessionRun::concern(CourseIndex index)
 void SessionRun::follow(scene::ChangeCause cause)
 {
     follow_rules(cause);
-    collect_concerned();
-    if (is_paused()) return follow_in_pause();
+    collect_concerned(cause);
+    if (is_paused()) return follow_in_pause(cause);
     learning::TryObservation now{.seconds = active_seconds(),
                                  .undone = cause == scene::ChangeCause::undo,
                                  .checkpoints = {}};
@@ -171,10 +171,12 @@ void SessionRun::tell_ended(std::vector<learning::FinishedTry> ended)
 
 void SessionRun::set_tolerance_factor(double factor)
 {
+    observe(clock_.caller_seconds(active_seconds())); // what was done until now: by the old factor
     for (CheckpointCourse &course : courses_)
         course.monitor().set_tolerance_factor(factor);
     rules_.set_tolerance_factor(factor);
-    measures_all_ = true;
+    scene_.observe(); // a later one than what was done
+    follow(scene::ChangeCause::tolerance);
 }
 
 std::vector<std::string> SessionRun::take_changed()

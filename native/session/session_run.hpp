@@ -97,8 +97,13 @@ class SessionRun {
     /// The learner asked why a checkpoint does not hold and was answered. Only what the learner did
     /// wrong is a correction; see `learning::TryFold::correction_shown`.
     void correction_shown(std::string_view checkpoint_id);
-    /// Leaves all conditions 0.5 to 1 of the margin that their author left, from the next
-    /// observation on, which measures all of them anew.
+    /// Leaves all conditions 0.5 to 1 of the margin that their author left, and measures all of
+    /// them anew. What was set since the last observation is observed before, as a deed.
+    ///
+    /// What that makes true or false is nobody's deed: it breaks no order and no rule. Work that
+    /// the learner did and that is enough now holds: its try passes after the dwell, and as a step
+    /// of an order it is done and never too early. What the program put there counts as its
+    /// doing. Tries that end are outcomes, as those of an observation are.
     void set_tolerance_factor(double factor);
 
     /// What came of the calls since the last time, in their order; empty where nothing did.
@@ -139,11 +144,11 @@ class SessionRun {
     using CourseIndex = std::size_t;
 
     void find_dependents();
-    void collect_concerned();
+    void collect_concerned(scene::ChangeCause cause);
     void concern(CourseIndex index);
     void follow(scene::ChangeCause cause);
     void follow_rules(scene::ChangeCause cause);
-    void follow_in_pause();
+    void follow_in_pause(scene::ChangeCause cause);
     void drop_what_pause_completed();
     void tell_slip(const CheckpointCourse &course, scene::ChangeCause cause);
     void tell_ended(std::vector<learning::FinishedTry> ended);
@@ -164,9 +169,9 @@ class SessionRun {
     IndexSet concerned_;                       ///< by the observation at hand
     IndexSet resting_;                         ///< a try runs and holds: only the dwell is missing
     IndexSet changed_;                         ///< not judged yet
-    IndexSet holding_;                         ///< when the pause began
+    IndexSet holding_;        ///< when the pause began, or only since the tolerance allows more
+    IndexSet moved_in_pause_; ///< something that it names was changed
     std::vector<Outcome> outcomes_;
-    bool measures_all_ = false;
     bool needs_view_ = false;
     bool needs_mode_or_tool_ = false;
 };

@@ -19,6 +19,7 @@ void SessionRun::resume(double seconds)
     rebase(seconds);
     drop_what_pause_completed();
     holding_.clear();
+    moved_in_pause_.clear();
     clock_.resume(seconds);
 }
 
@@ -27,16 +28,24 @@ bool SessionRun::resume_for_work(double seconds)
     if (!is_paused() || !scene_.has_staged_objects()) return false;
     drop_what_pause_completed();
     holding_.clear();
+    moved_in_pause_.clear();
     clock_.resume(seconds);
     return true;
 }
 
 /// The conditions are measured, and the tries hear nothing of it: none begins or ends in a pause.
-void SessionRun::follow_in_pause()
+/// What a tolerance makes true was done before the pause, unless it was changed in it.
+void SessionRun::follow_in_pause(scene::ChangeCause cause)
 {
     for (const CourseIndex i : concerned_) {
-        courses_[i].observe(scene_, active_seconds(), scene::ChangeCause::program);
-        courses_[i].settle();
+        CheckpointCourse &course = courses_[i];
+        const bool held = course.holds();
+        const auto state = course.reading().state;
+        course.observe(scene_, active_seconds(), cause);
+        course.settle();
+        if (course.reading().state != state) moved_in_pause_.add(i);
+        const bool is_allowed_now = cause == scene::ChangeCause::tolerance && !held;
+        if (is_allowed_now && course.holds() && !moved_in_pause_.contains(i)) holding_.add(i);
     }
     concerned_.clear();
 }

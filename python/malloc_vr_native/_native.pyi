@@ -505,7 +505,7 @@ class SessionRun:
         """
     def set_tolerance_factor(self, factor: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
-        Leave 0.5 to 1 of the margin that the author left, from the next observation on.
+        Leave 0.5 to 1 of the margin that the author left; may end tries, as observing may.
         """
     def set_view(
         self,

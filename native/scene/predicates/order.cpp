@@ -23,7 +23,7 @@ constexpr MessageTemplate too_early{"order.too_early",
 bool is_done(const NodeState &step)
 {
     if (!step.first_true_seconds) return false;
-    return step.reached_by == ReachedBy::learner ||
+    return step.reached_by == ReachedBy::learner || step.reached_by == ReachedBy::tolerance ||
            (step.now.truth == Truth::yes && !step.is_given);
 }
 

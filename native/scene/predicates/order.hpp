@@ -18,7 +18,8 @@ struct Step {
 /// Whether steps were done one after the other. A step that held from the start, or that the
 /// program brought about, was done by nobody: it is reached and never too early, the order goes on
 /// from there, and an order of which no step was done does not hold. What the program brought about
-/// is due again once it is untrue, unless a later step was done meanwhile.
+/// is due again once it is untrue, unless a later step was done meanwhile. A step that is reached
+/// because a tolerance allows more is never too early either, and done if it is the learner's work.
 struct Order {
     static constexpr std::string_view name = "order";
     static constexpr std::string_view sentence =

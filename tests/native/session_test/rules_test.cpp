@@ -102,10 +102,19 @@ TEST_CASE("a narrower tolerance narrows rules, and breaks none by itself", "[ses
 {
     const std::string near = R"({"distance":{"object":"B","to":"Seat","max":3,"unit":"m"}})";
     WorkedUnit unit({{"a", near_seat("A")}}, {{"b near", near}});
-    unit.run().set_tolerance_factor(0.5);
-    unit.observe(0.1); // B stands 2 m away, where 1.5 m are left
+    unit.run().set_tolerance_factor(0.5); // B stands 2 m away, where 1.5 m are left
     CHECK(unit.reported().empty());
     unit.move("B", {1, 0, 0});
+    unit.move("B", {2, 0, 0});
+    CHECK(unit.reported() == Reported{"b near broken"});
+}
+
+TEST_CASE("what is done right after the tolerance changed breaks a rule", "[session][rules]")
+{
+    const std::string near = R"({"distance":{"object":"B","to":"Seat","max":3,"unit":"m"}})";
+    WorkedUnit unit({{"a", near_seat("A")}}, {{"b near", near}});
+    unit.move("B", {1, 0, 0});
+    unit.run().set_tolerance_factor(0.5);
     unit.move("B", {2, 0, 0});
     CHECK(unit.reported() == Reported{"b near broken"});
 }

@@ -138,18 +138,6 @@ TEST_CASE("leaving abandons what runs and passes what holds", "[session]")
     CHECK(unit.reported() == Reported{"a passed", "b abandoned"});
 }
 
-TEST_CASE("less margin is judged at the next observation, and no deed", "[session]")
-{
-    WorkedUnit unit({{"a", near_seat("A")}});
-    unit.move("A", {0.007, 0, 0});
-    CHECK(unit.run().holds("a"));
-    unit.run().set_tolerance_factor(0.5);
-    unit.observe(1);
-    CHECK_FALSE(unit.run().holds("a"));
-    CHECK(unit.reported().empty());
-    CHECK_FALSE(unit.run().evaluate("a").unmet.empty());
-}
-
 TEST_CASE("any number of runs live beside one another and know nothing of each other", "[session]")
 {
     std::vector<WorkedUnit> units;
