@@ -175,7 +175,7 @@ void SessionRun::set_tolerance_factor(double factor)
     for (CheckpointCourse &course : courses_)
         course.monitor().set_tolerance_factor(factor);
     rules_.set_tolerance_factor(factor);
-    scene_.observe(); // a later one than what was done
+    scene_.observe(); // nothing changed since then
     follow(scene::ChangeCause::tolerance);
 }
 

@@ -179,10 +179,22 @@ Sentences Order::unmet(const NodeFindings &found) const
     const OrderState state = order_state(found.node(), found.all.states);
     if (state.violation) return violation_sentences(*this, found, *state.violation);
     if (!state.expected) return {to_sentence(describe(found))};
-    Sentences all{Message(next_step, {{"step", Name{steps[*state.expected].id}}})};
-    for (Message &each : scene::unmet(found.all, found.node().children[*state.expected])) {
-        all.push_back(std::move(each));
+    const NodeIndex due = found.node().children[*state.expected];
+    Sentences all;
+    if (found.all.node(due).feedback.empty()) { // else its author names the step
+        all.push_back(Message(next_step, {{"step", Name{steps[*state.expected].id}}}));
     }
+    for (Message &each : scene::unmet(found.all, due))
+        all.push_back(std::move(each));
+    return all;
+}
+
+Sentences Order::beside_feedback(const NodeFindings &found) const
+{
+    if (!order_state(found.node(), found.all.states).expected) return {};
+    Sentences all{to_sentence(describe(found))};
+    for (Message &each : unmet(found))
+        all.push_back(std::move(each));
     return all;
 }
 

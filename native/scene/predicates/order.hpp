@@ -36,6 +36,8 @@ struct Order {
     Statement describe(const NodeFindings &found) const;
     static MessageTemplates messages();
     Sentences unmet(const NodeFindings &found) const;
+    /// How many steps came, and which is due.
+    Sentences beside_feedback(const NodeFindings &found) const;
     /// Which step came too early says more than the sentence for the order as a whole.
     bool says_more_than_author(const NodeFindings &found) const;
     double score(const NodeFindings &found) const;

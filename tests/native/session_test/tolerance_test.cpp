@@ -118,6 +118,17 @@ TEST_CASE("what was set before the margin grew is a deed by the old one", "[sess
     CHECK(unit.reported() == Reported{"order broken"});
 }
 
+TEST_CASE("what was set before the margin grew is the learner's work with the new one",
+          "[session][tolerance]")
+{
+    WorkedUnit unit(
+        {{"order", R"({"order":{"steps":[{"id":"one","when":)" + within_a_metre("C") + "}]}}"}});
+    unit.run().set_tolerance_factor(0.5);
+    unit.set("C", {0.8, 0, 0});
+    unit.run().set_tolerance_factor(1);
+    CHECK(unit.run().holds("order"));
+}
+
 TEST_CASE("work done before a pause passes when the margin grows in it", "[session][tolerance]")
 {
     WorkedUnit unit({{"a", near_seat("A")}, {"b", near_seat("B")}});
