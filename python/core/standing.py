@@ -80,10 +80,10 @@ def _message(
     """What the sentence over the checkpoints is from now on."""
     if any(now.is_taken_back for now in standings.values()):
         return TAKEN_BACK
-    if session.message == TAKEN_BACK:
-        return ""  # the work goes on
     if checkpoints == session.checkpoints:
         return session.message
+    if session.message == TAKEN_BACK:
+        return ""  # the work goes on
     is_summed_up = any(
         (now.begun, now.passed) != (item.begun, item.passed)
         for now, item in zip(checkpoints, session.checkpoints, strict=True)

@@ -190,7 +190,7 @@ class FollowTest(unittest.TestCase):
 
     def test_a_slip_that_is_taken_back_is_said_to_be_forgiven_until_the_work_goes_on(self) -> None:
         taken_back = {"c1": Standing(begun=True, changed=True, is_taken_back=True)}
-        goes_on = {"c1": Standing(begun=True, changed=True)}
+        goes_on = {"c1": Standing(begun=True, changed=True, reasons=("it is low",))}
 
         forgiven = standing.as_it_stands(session(item("Too early."), "0 of 1 passed."), taken_back)
         after = standing.as_it_stands(forgiven, goes_on)
