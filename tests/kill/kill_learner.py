@@ -62,20 +62,20 @@ def listen(engine: Any) -> None:
             time.sleep(POLL_SECONDS)
         tell("acknowledged", list(result.event_ids))
 
-    def posted(tool: str, arguments: Mapping[str, Any], on_result: Any, on_error: Any) -> None:
+    def posted(arguments: Any, on_result: Any, on_error: Any) -> None:
         def on_news(result: Any) -> None:
             if result.event_ids:
                 acknowledge(result)
             on_result(result)
 
-        post(tool, arguments, on_news, on_error)
+        post(arguments, on_news, on_error)
 
-    def called(tool: str, arguments: Mapping[str, Any]) -> Any:
-        result = call(tool, arguments)
+    def called(arguments: Any) -> Any:
+        result = call(arguments)
         if not hasattr(result, "recorded"):  # it only reads
             return result
         if not result.recorded and not result.pending:
-            raise RuntimeError(f"{tool} was not recorded: {result.record_problem}")
+            raise RuntimeError(f"{arguments.NAME} was not recorded: {result.record_problem}")
         acknowledge(result)
         return result
 
