@@ -49,6 +49,27 @@ class RemoveTheGuardTest(BlenderCase):
         running = self.view().session
         return running, {item.objective: item for item in running.checkpoints}
 
+    def lift_a_bolt(self) -> None:
+        """A slip: the guard is to go first."""
+        bpy.data.objects["Bolt 1"].location.z += 1
+        bpy.context.view_layer.update()
+        bpy.ops.ed.undo_push(message="lifted")
+
+    def test_a_slip_that_undo_takes_back_is_said_to_be_forgiven(self) -> None:
+        self.lift_a_bolt()
+
+        bpy.ops.ed.undo()
+
+        self.assertIn("does not count against you", self.view().session.message)
+
+    def test_a_slip_that_a_look_had_shown_is_not_said_to_be_forgiven(self) -> None:
+        self.lift_a_bolt()
+        bpy.ops.malloc_vr.step_check()
+
+        bpy.ops.ed.undo()
+
+        self.assertNotIn("does not count against you", self.view().session.message)
+
     def test_the_guard_alone_is_half_of_the_work_and_no_slip(self) -> None:
         self.put_away("Guard")
 

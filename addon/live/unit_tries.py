@@ -25,7 +25,8 @@ class RunTries:
         run: Judges them.
         hints_shown: How many hints the learner saw in this run.
         last_level_shown: Whether one of them was of the last level.
-        taken_back: Ids of checkpoints whose slip Undo took back, until that is said.
+        taken_back: Ids of checkpoints whose slip Undo took back, until that is said; not of those
+            where a look had shown what was wrong, which counts as help.
         ended_reasons: What was not met when the last try of a checkpoint ended, by its id.
     """
 
@@ -39,6 +40,7 @@ class RunTries:
     ended_reasons: dict[str, list[Message]] = field(default_factory=dict)
     steps: SessionSteps = field(init=False)
     _outcomes: dict[str, str] = field(default_factory=dict)
+    _shown: set[str] = field(default_factory=set)  # of whose try a look said what is wrong
 
     def __post_init__(self) -> None:
         """Begin the session's steps."""
@@ -69,7 +71,9 @@ class RunTries:
         """Keep what came of the last observation, look or submission."""
         outcomes = self.run.take_outcomes()
         ended = [one for one in outcomes if isinstance(one, TryEnded)]
-        self.taken_back |= {one.checkpoint_id for one in outcomes if isinstance(one, SlipCorrected)}
+        slips = {one.checkpoint_id for one in outcomes if isinstance(one, SlipCorrected)}
+        self.taken_back |= slips - self._shown
+        self._shown -= {one.checkpoint_id for one in ended}
         if not ended and not is_submitted:
             return
         self._outcomes.update({one.checkpoint_id: one.outcome for one in ended})
@@ -88,6 +92,7 @@ class RunTries:
 
     def correction_shown(self, checkpoint_id: str) -> None:
         """The learner read why a checkpoint does not hold."""
+        self._shown.add(checkpoint_id)
         self.run.correction_shown(checkpoint_id)
 
     def progress(self, checkpoint_id: str) -> TryProgress:
