@@ -63,6 +63,17 @@ class Order(SceneCase):
         judged = self.judge(checkpoint, session_id="s1")["evaluation"]
         self.assertAlmostEqual(abs(judged["evidence"]["measured"]), 400, places=2)
 
+    def test_a_turn_that_is_typed_or_cleared_is_read_from_the_channel(self) -> None:
+        turned = {"turned": {"object": "A", "axis": "z", "min": 270, "tolerance": 1, "unit": "deg"}}
+        checkpoint = self.add_trigger(turned)["checkpoint_id"]
+        self.start()
+        part = bpy.data.objects["A"]
+        for typed_deg in (270, 0, 540, -90):
+            with self.subTest(typed_deg=typed_deg):
+                part.rotation_euler.z = math.radians(typed_deg)
+                judged = self.judge(checkpoint, session_id="s1")["evaluation"]
+                self.assertAlmostEqual(judged["evidence"]["measured"], typed_deg, places=2)
+
     def test_a_move_undone_by_hand_before_the_check_was_seen(self) -> None:
         checkpoint = self.add_trigger(FIRST_A_THEN_B)["checkpoint_id"]
         self.start()

@@ -172,6 +172,8 @@ class SceneFeed:
             reported.materials,
             reported.properties,
             reported.surface,
+            obj.rotation_mode,
+            tuple(obj.rotation_euler),
         )
 
     def _read(self, name: str, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> _Reported:

@@ -47,7 +47,8 @@ void set_object(SessionRun &run, std::string name, std::string uuid, std::string
                 const std::array<double, 16> &world, const Corners &corners, bool visible,
                 std::string parent, bool is_parent_of_lesson, std::vector<std::string> materials,
                 std::map<std::string, scene::Property> properties,
-                std::optional<std::shared_ptr<scene::Surface>> surface)
+                std::optional<std::shared_ptr<scene::Surface>> surface,
+                const std::string &rotation_mode, const Numbers3 &rotation_euler_rad)
 {
     scene::ObjectState object;
     object.name = std::move(name);
@@ -55,6 +56,7 @@ void set_object(SessionRun &run, std::string name, std::string uuid, std::string
     object.type = std::move(type);
     object.world = {world};
     object.rotation = scene::rotation_of(object.world);
+    object.channels = scene::euler_channels(rotation_mode, rotation_euler_rad);
     set_box(object, corners);
     object.visible = visible;
     object.parent = std::move(parent);
@@ -96,7 +98,7 @@ void bind_scene(RunClass &run)
 {
     run.def("set_object", set_object, "name"_a, "uuid"_a, "type"_a, "world"_a, "corners"_a,
             "visible"_a, "parent"_a, "is_parent_of_lesson"_a, "materials"_a, "properties"_a,
-            "surface"_a = py::none(),
+            "surface"_a = py::none(), "rotation_mode"_a = "", "rotation_euler_rad"_a = Numbers3{},
             R"doc(Tell how an object is now; it counts from the next observation on.
 
 Args:
@@ -107,6 +109,9 @@ Args:
     is_parent_of_lesson: Whether the parent is the lesson's object of that name.
     surface: Of an object whose surface a condition asks for; without it the faces of its box
         stand for it.
+    rotation_mode: Blender's `Object.rotation_mode`; without Euler angles a turn of more
+        than half is read as the shorter one.
+    rotation_euler_rad: Its channels about x, y and z.
 )doc")
         .def("remove_object", &SessionRun::remove_object, "name"_a)
         .def("set_view", set_view, "eye"_a, "forward"_a, "up"_a, "vertical_fov_rad"_a, "aspect"_a,

@@ -109,6 +109,9 @@ void ConditionMonitor::update(NodeIndex index, const SceneState &scene, ChangeCa
     NodeState &state = nodes_[index];
     const Truth before = state.now.truth;
     const bool was_reached = state.first_true_seconds.has_value();
+    // Only the learner's way from one rotation to the next counts: what else leads there is no
+    // turn.
+    if (cause != ChangeCause::learner) state.turned_from.reset();
     if (cause == ChangeCause::undo) {
         restore_turn(index, scene);
         if (is<Order>(node)) take_back_steps(node, state, scene);

@@ -28,8 +28,8 @@ enum class ChangeCause {
 
 /// Follows one condition through the observations of a scene. The start is the first of them.
 /// Measures at each one only what it may have changed; sentences and evidence are made when they
-/// are asked for. Turns are followed right as long as an object turns less than half a turn between
-/// two observations.
+/// are asked for. A turn between two observations is the shorter way, but where the object's Euler
+/// channels say that it went further; see `rotations_between`.
 /// Thread: one at a time, the scene's.
 class ConditionMonitor {
   public:

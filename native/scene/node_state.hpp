@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/euler_channels.hpp"
 #include "scene/geometry.hpp"
 #include "scene/object_state.hpp"
 #include "support/message.hpp"
@@ -82,6 +83,8 @@ struct NodeState {
     double true_since_seconds = 0;             ///< means something only while it holds
     std::optional<double> least, most;         ///< of all measured numbers
     double twist_rad = 0;                      ///< of `turned`: unwrapped, since the start
+    /// Of `turned`: how the learner had turned it when it was measured last.
+    std::optional<Orientation> turned_from;
     int self_corrected = 0; ///< of `order`: steps that came too early and were taken back
 };
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "scene/euler_channels.hpp"
 #include "scene/geometry.hpp"
 
 #include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,10 +22,11 @@ using Property = std::variant<bool, std::int64_t, double, std::string>;
 /// One object as it stands at one moment.
 struct ObjectState {
     std::string name;
-    std::string uuid;           ///< the lesson's own id of the object; may be empty
-    Mat4 world;                 ///< local to world, metres, with scale
-    Quat rotation;              ///< of `world`, without scale
-    std::array<Vec3, 8> bounds; ///< corners of the bounding box, in the world
+    std::string uuid;                      ///< the lesson's own id of the object; may be empty
+    Mat4 world;                            ///< local to world, metres, with scale
+    Quat rotation;                         ///< of `world`, without scale
+    std::optional<EulerChannels> channels; ///< of its own; nothing where it has no Euler angles
+    std::array<Vec3, 8> bounds;            ///< corners of the bounding box, in the world
     /// Half the size of the object as a region, along its own axes and before its scale: of the
     /// mesh's bounding box, or of the cube that an empty draws. The region's centre is that of
     /// `bounds`.

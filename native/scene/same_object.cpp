@@ -36,7 +36,7 @@ class Fnv1a {
         for (int byte = 0; byte < 8; ++byte)
             add_byte(static_cast<unsigned char>(value >> (8 * byte)));
     }
-    void add(double metres)
+    void add(double metres) // or radians
     {
         constexpr double largest = 1e9; // beyond, and for what is no number, the bits themselves
         const bool rounds = std::abs(metres) < largest;
@@ -104,8 +104,9 @@ bool same_object(const ObjectState &a, const ObjectState &b)
 {
     return a.visible == b.visible && a.parent == b.parent &&
            a.is_parent_of_lesson == b.is_parent_of_lesson && a.materials == b.materials &&
-           a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) && same_shape(a, b) &&
-           same_bounds(a, b) && surface_of(a) == surface_of(b);
+           a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) &&
+           !is_half_turn_or_more(a.channels, b.channels) && same_shape(a, b) && same_bounds(a, b) &&
+           surface_of(a) == surface_of(b);
 }
 
 std::uint64_t state_number(const ObjectState &object)
@@ -113,6 +114,9 @@ std::uint64_t state_number(const ObjectState &object)
     Fnv1a sum;
     for (const double number : object.world.m)
         sum.add(number);
+    if (object.channels)
+        for (const double angle_rad : object.channels->angles_rad)
+            sum.add(angle_rad);
     add_point(sum, object.region_half_size);
     for (const std::size_t corner :
          std::array<std::size_t, 4>{0, 1, 2, 4}) // four corners fix an affine box

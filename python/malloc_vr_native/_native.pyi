@@ -490,6 +490,10 @@ class SessionRun:
             | str,
         ],
         surface: Surface | None = None,
+        rotation_mode: str = "",
+        rotation_euler_rad: typing.Annotated[
+            collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], "FixedSize(3)"
+        ] = [0.0, 0.0, 0.0],
     ) -> None:
         """
         Tell how an object is now; it counts from the next observation on.
@@ -502,6 +506,9 @@ class SessionRun:
             is_parent_of_lesson: Whether the parent is the lesson's object of that name.
             surface: Of an object whose surface a condition asks for; without it the faces of its box
                 stand for it.
+            rotation_mode: Blender's `Object.rotation_mode`; without Euler angles a turn of more
+                than half is read as the shorter one.
+            rotation_euler_rad: Its channels about x, y and z.
         """
     def set_tolerance_factor(self, factor: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """

@@ -3,6 +3,7 @@
 #include "scene/findings.hpp"
 
 #include <cmath>
+#include <vector>
 
 namespace mvr::scene {
 namespace {
@@ -22,9 +23,16 @@ Finding Turned::measure(const Sight &sight, NodeState &state) const
     const ObjectState *const body = sight.objects.at(object);
     if (!body) return missing(object);
     if (!is_finite(body->rotation)) return immeasurable(not_finite);
-    const auto twist = twist_about(conjugate(start->rotation) * body->rotation, axis.direction);
-    // While the axis points backwards the twist has no value; the last one stands.
-    if (twist) state.twist_rad += wrapped(*twist - state.twist_rad);
+    const Orientation now{body->rotation, body->channels};
+    std::vector<Quat> way;
+    if (state.turned_from) way = rotations_between(*state.turned_from, now);
+    way.push_back(now.rotation);
+    for (const Quat &rotation : way) {
+        const auto twist = twist_about(conjugate(start->rotation) * rotation, axis.direction);
+        // While the axis points backwards the twist has no value; the last one stands.
+        if (twist) state.twist_rad += wrapped(*twist - state.twist_rad);
+    }
+    state.turned_from = now;
     state.begun = state.begun || std::abs(state.twist_rad) > angle_epsilon_rad;
     return unless_begun(compare(state.twist_rad, range), state.begun);
 }
