@@ -37,16 +37,16 @@ struct Call {
     access::PrincipalPtr principal;
     access::Scope scope = access::Scope::lessons_read; ///< of the tool that is called
     std::string_view revision; ///< of the protocol, e.g. "2026-07-28"; empty for Blender's own
-    RequestMeta meta;
+    RequestMeta meta = {};
     /// By when Blender has begun with it, or it is withdrawn and rejected as busy.
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
     std::stop_source stop; ///< asked for when the client cancels or goes away
-    std::function<void(const Progress &)> report_progress;
+    std::function<void(const Progress &)> report_progress = {};
     /// Made by Blender's main thread, which does not wait for a disk.
     bool is_from_window = false;
     /// Where that thread makes a call and waits for its end: how it runs a scene command itself.
     /// Thread: main.
-    std::function<Result<DescribedValue>(const SceneCommand &)> run_here;
+    std::function<Result<DescribedValue>(const SceneCommand &)> run_here = {};
 };
 using CallPtr = std::shared_ptr<Call>;
 

@@ -60,10 +60,8 @@ std::string progress_notice(const std::string &token, const Progress &progress)
 CallPtr call_of(JsonView params, const access::PrincipalPtr &principal, std::string_view revision,
                 const std::function<void(std::string)> &notify, std::stop_source stop)
 {
-    auto call = std::make_shared<Call>();
-    call->principal = principal;
-    call->revision = revision;
-    call->stop = std::move(stop);
+    auto call = std::make_shared<Call>(
+        Call{.principal = principal, .revision = revision, .stop = std::move(stop)});
     const JsonView meta = params ? params.find("_meta") : JsonView();
     if (!meta) return call;
     call->meta.client =
