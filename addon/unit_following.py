@@ -48,8 +48,7 @@ def follow_work() -> None:
     following = standing.as_it_stands(session, changed)
     if following.is_paused != unit.run.is_paused:
         following = replace(following, is_paused=unit.run.is_paused)
-    if following is not session:
-        show_session(following)
+    view_state.show(session=following)
 
 
 def after_command(

@@ -83,7 +83,7 @@ def _scene_changed(scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> No
         return
     if depsgraph.mode != "VIEWPORT" or bpy.app.is_job_running("RENDER"):
         return  # possibly another thread, and not what the learner sees
-    if scene == tracking.scene_of(unit):
+    if scene.session_uid == unit.scene_session_uid:
         tracking.observe_updates(unit, scene, depsgraph)
 
 

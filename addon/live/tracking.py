@@ -228,8 +228,10 @@ def _observe(unit: RunningUnit) -> None:
 
 def scene_of(unit: RunningUnit) -> bpy.types.Scene | None:
     """Find the scene of a running unit; None once it is deleted. A copy of it is another scene."""
-    scenes = unit_reading.scenes_of_unit(unit.unit_id)
-    return next((one for one in scenes if one.session_uid == unit.scene_session_uid), None)
+    for scene in bpy.data.scenes:
+        if scene.session_uid == unit.scene_session_uid:
+            return scene if unit_reading.unit_id_of(scene) == unit.unit_id else None
+    return None
 
 
 def interrupt(reason: str) -> None:

@@ -139,21 +139,20 @@ def _as_it_stands(item: CheckpointView, now: Standing) -> CheckpointView:
     if item.passed is False and not now.changed:
         return item  # the verdict on what was handed in
     if now.is_lost:
-        return _with_reasons(replace(item, begun=True, passed=False, score=0.0), now)
-    under_way = replace(item, begun=now.begun, passed=None)
+        return _with_reasons(item, now, begun=True, passed=False, score=0.0)
     # One cannot tell by oneself how a view misses: once asked for, that is followed too.
     has_reasons_to_show = now.begun or (now.needs_view and item.reasons)
     if now.holds or not has_reasons_to_show:
-        return replace(under_way, score=0.0, reasons=(), is_brief=False)
-    return _with_reasons(under_way, now)
+        return replace(item, begun=now.begun, passed=None, score=0.0, reasons=(), is_brief=False)
+    return _with_reasons(item, now, begun=now.begun, passed=None)
 
 
-def _with_reasons(item: CheckpointView, now: Standing) -> CheckpointView:
+def _with_reasons(item: CheckpointView, now: Standing, **verdict: Any) -> CheckpointView:
     """In brief, unless more was asked for since the last change, or an order is broken."""
     whole = tuple(to_sentence(reason) for reason in now.reasons)
     was_asked = bool(item.reasons) and not item.is_brief and not now.changed
     shown = whole if was_asked or now.is_broken else tuple(briefly(reason) for reason in whole)
-    return replace(item, reasons=shown, is_brief=shown != whole)
+    return replace(item, reasons=shown, is_brief=shown != whole, **verdict)
 
 
 def _has_violation(evidence: Mapping[str, Any]) -> bool:
