@@ -4,7 +4,6 @@ Thread: main.
 """
 
 import logging
-from dataclasses import replace
 from functools import partial
 
 from . import view_state
@@ -12,7 +11,7 @@ from .core import command_report, standing
 from .core.arguments import EndSessionArguments
 from .core.errors import MallocVrError
 from .core.shape import Command, Shape
-from .core.view import SessionView
+from .core.view import SessionView, with_parts
 from .live import tracking, unit_adaptation, work_standing
 from .opened_engine import is_settled, opened
 
@@ -46,9 +45,7 @@ def follow_work() -> None:
         return
     changed = work_standing.of_changed(unit, session.checkpoints)
     following = standing.as_it_stands(session, changed)
-    if following.is_paused != unit.run.is_paused:
-        following = replace(following, is_paused=unit.run.is_paused)
-    view_state.show(session=following)
+    view_state.show(session=with_parts(following, is_paused=unit.run.is_paused))
 
 
 def after_command(

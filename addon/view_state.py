@@ -10,7 +10,7 @@ from typing import Any
 from . import redraw
 from .core.errors import to_sentence
 from .core.status import Notice, Status
-from .core.view import LessonView, View
+from .core.view import LessonView, View, with_parts
 
 _view = View()
 
@@ -23,8 +23,8 @@ def view() -> View:
 def show(**parts: Any) -> None:
     """Show other parts of the View; the rest stays as it is."""
     global _view
-    new = replace(_view, **parts)
-    if new == _view:
+    new = with_parts(_view, **parts)
+    if new is _view:
         return
     _view = new
     redraw.sidebars()

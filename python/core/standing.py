@@ -12,7 +12,7 @@ from typing import Any
 
 from .errors import to_sentence
 from .scene_shapes import CheckpointState
-from .view import CheckpointView, SessionView
+from .view import CheckpointView, SessionView, with_parts
 
 _FIRST_CLAUSE = re.compile(r"(\S+\s+\S+\s.*?)(?::\s|([.!?])\s+(?=[^\W\d_a-z]))")
 """Two words at least, up to a colon or the end of the first of several sentences."""
@@ -67,9 +67,7 @@ def as_it_stands(session: SessionView, standings: Mapping[str, Standing]) -> Ses
         for item in session.checkpoints
     )
     message = _message(session, checkpoints, standings)
-    if checkpoints == session.checkpoints and message == session.message:
-        return session
-    return replace(session, checkpoints=checkpoints, message=message)
+    return with_parts(session, checkpoints=checkpoints, message=message)
 
 
 def _message(
@@ -133,9 +131,9 @@ def _shortened(item: CheckpointView, before: CheckpointView) -> CheckpointView:
 def _as_it_stands(item: CheckpointView, now: Standing) -> CheckpointView:
     is_right = now.holds or now.needs_view  # what was seen once was seen
     if now.has_passed and not item.passed and is_right:
-        return replace(item, begun=True, passed=True, score=1.0, reasons=(), is_brief=False)
+        return with_parts(item, begun=True, passed=True, score=1.0, reasons=(), is_brief=False)
     if item.passed and is_right:
-        return replace(item, begun=True)
+        return with_parts(item, begun=True)
     if item.passed is False and not now.changed:
         return item  # the verdict on what was handed in
     if now.is_lost:
@@ -143,7 +141,7 @@ def _as_it_stands(item: CheckpointView, now: Standing) -> CheckpointView:
     # One cannot tell by oneself how a view misses: once asked for, that is followed too.
     has_reasons_to_show = now.begun or (now.needs_view and item.reasons)
     if now.holds or not has_reasons_to_show:
-        return replace(item, begun=now.begun, passed=None, score=0.0, reasons=(), is_brief=False)
+        return with_parts(item, begun=now.begun, passed=None, score=0.0, reasons=(), is_brief=False)
     return _with_reasons(item, now, begun=now.begun, passed=None)
 
 
@@ -152,7 +150,7 @@ def _with_reasons(item: CheckpointView, now: Standing, **verdict: Any) -> Checkp
     whole = tuple(to_sentence(reason) for reason in now.reasons)
     was_asked = bool(item.reasons) and not item.is_brief and not now.changed
     shown = whole if was_asked or now.is_broken else tuple(briefly(reason) for reason in whole)
-    return replace(item, reasons=shown, is_brief=shown != whole, **verdict)
+    return with_parts(item, reasons=shown, is_brief=shown != whole, **verdict)
 
 
 def _has_violation(evidence: Mapping[str, Any]) -> bool:

@@ -3,11 +3,21 @@
 Operators, handlers and the pump replace it; panels only read it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Any, TypeVar
 
 from .adaptation import Adaptation
 from .status import RecordStatus, ServerStatus
+
+_Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
+
+
+def with_parts(shown: _Shown, **parts: Any) -> _Shown:
+    """Show other parts of it: the very same object where none of them is another."""
+    if all(getattr(shown, name) == part for name, part in parts.items()):
+        return shown
+    return replace(shown, **parts)
 
 
 class UnitState(Enum):
