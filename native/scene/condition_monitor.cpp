@@ -108,7 +108,7 @@ void ConditionMonitor::update(NodeIndex index, const SceneState &scene, ChangeCa
     const Node &node = condition_.program().nodes[index];
     NodeState &state = nodes_[index];
     const Truth before = state.now.truth;
-    const bool was_reached = state.first_true_seconds.has_value();
+    const bool was_reached = state.reached.has_value();
     // Only the learner's way from one rotation to the next counts: what else leads there is no
     // turn.
     if (cause != ChangeCause::learner) state.turned_from.reset();
@@ -122,8 +122,7 @@ void ConditionMonitor::update(NodeIndex index, const SceneState &scene, ChangeCa
     remember_turn(index, scene);
     widen(state);
     note_truth(index, scene, cause);
-    const bool same =
-        before == state.now.truth && was_reached == state.first_true_seconds.has_value();
+    const bool same = before == state.now.truth && was_reached == state.reached.has_value();
     // Undo may take back steps without any truth changing.
     if (links_[index].parent && (!same || cause == ChangeCause::undo)) {
         links_[*links_[index].parent].is_due = true;

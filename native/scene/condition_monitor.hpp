@@ -46,7 +46,7 @@ class ConditionMonitor {
     /// After an undo a step of an order that was reached and does not hold any more is taken out
     /// again where it held before, or where the objects that it names are back in a state from
     /// before it was reached; the order goes on from there. If the step had violated the order, the
-    /// evidence counts it as `self_corrected`.
+    /// evidence counts it as `self_corrected`. A redo brings it back as it was reached at first.
     void observe(const SceneState &scene, double seconds, ChangeCause cause);
 
     /// How the condition stands at the last observation.

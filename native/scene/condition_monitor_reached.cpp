@@ -2,6 +2,7 @@
 #include "scene/named_objects.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -21,20 +22,21 @@ void ConditionMonitor::note_truth(NodeIndex index, const SceneState &scene, Chan
         state.is_given = state.is_given || !is_work;
         entered_ = entered_ || (is_work && is_entered(condition_.program().nodes[index].predicate));
     }
-    if (state.first_true_seconds) return;
-    state.first_true_seconds = last_seconds_;
-    state.first_true_observation = scene.observation();
-    state.reached_by = by;
+    if (state.reached) return;
+    const bool is_redone = cause == ChangeCause::undo && state.taken_back;
+    state.reached = is_redone ? *state.taken_back : Reached{last_seconds_, scene.observation(), by};
+    state.taken_back.reset();
 }
 
 void ConditionMonitor::note_untruth(NodeIndex index)
 {
     NodeState &state = nodes_[index];
     state.is_given = false;
-    if (state.reached_by != ReachedBy::program || !links_[index].parent) return;
+    const bool is_given_step = state.reached && state.reached->by == ReachedBy::program;
+    if (!is_given_step || !links_[index].parent) return;
     const Node &parent = condition_.program().nodes[*links_[index].parent];
     if (std::holds_alternative<Order>(parent.predicate) && !is_built_on(parent, nodes_, index))
-        state.first_true_seconds.reset();
+        state.reached.reset();
 }
 
 ReachedBy ConditionMonitor::reached_by(NodeIndex index, const SceneState &scene,
@@ -56,18 +58,18 @@ void ConditionMonitor::take_back_steps(const Node &order, NodeState &state, cons
         taken_back.push_back(child);
     }
     for (const NodeIndex child : taken_back)
-        nodes_[child].first_true_seconds.reset();
+        nodes_[child].taken_back = std::exchange(nodes_[child].reached, std::nullopt);
 }
 
 bool ConditionMonitor::is_taken_back(NodeIndex step, const SceneState &scene) const
 {
     const NodeState &state = nodes_[step];
-    if (!state.first_true_seconds || state.now.truth == Truth::yes) return false;
+    if (!state.reached || state.now.truth == Truth::yes) return false;
     if (state.held_before) return true;
     const auto names = named_objects(condition_.program(), step);
     const auto changed = [&](ObjectIndex i) { return scene.changed(places_[i]); };
     const auto is_back = [&](ObjectIndex i) {
-        return scene.history(places_[i]).was_so_before(state.first_true_observation);
+        return scene.history(places_[i]).was_so_before(state.reached->observation);
     };
     return std::ranges::any_of(names, changed) && std::ranges::all_of(names, is_back);
 }

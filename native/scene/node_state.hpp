@@ -70,19 +70,24 @@ enum class ReachedBy {
     tolerance, ///< the learner, whose work is enough since the tolerance allows more
 };
 
+/// How a node came to hold for the first time.
+struct Reached {
+    double seconds = 0;
+    std::size_t observation = 0;
+    ReachedBy by = ReachedBy::learner;
+};
+
 /// What one node remembers of all of them.
 struct NodeState {
     Finding now;
     bool held_before = false; ///< at the observation before the last
     bool is_given = false; ///< true from the start or by the program's doing, and not untrue since
     bool begun = false;    ///< of work on one object: it was done to some extent at some time
-    /// When it was reached: held for the first time since it was last taken back.
-    std::optional<double> first_true_seconds;
-    std::size_t first_true_observation = 0;    ///< means something only with the seconds
-    ReachedBy reached_by = ReachedBy::learner; ///< … likewise
-    double true_since_seconds = 0;             ///< means something only while it holds
-    std::optional<double> least, most;         ///< of all measured numbers
-    double twist_rad = 0;                      ///< of `turned`: unwrapped, since the start
+    std::optional<Reached> reached;    ///< since it was last taken back
+    std::optional<Reached> taken_back; ///< by Undo, and as it is again after Redo
+    double true_since_seconds = 0;     ///< means something only while it holds
+    std::optional<double> least, most; ///< of all measured numbers
+    double twist_rad = 0;              ///< of `turned`: unwrapped, since the start
     /// Of `turned`: how the learner had turned it when it was measured last.
     std::optional<Orientation> turned_from;
     int self_corrected = 0; ///< of `order`: steps that came too early and were taken back

@@ -16,14 +16,16 @@ namespace {
 constexpr MessageTemplate none_done{"order.none_done", "None of these steps was done yet"};
 constexpr MessageTemplate in_order{"order.in_order", "{correct} of {total} steps came in order"};
 constexpr MessageTemplate next_step{"order.next_step", "The next step is “{step}”."};
+constexpr MessageTemplate at_once{
+    "order.at_once", "“{early}” came at once with “{due}”, which has to come before it."};
 constexpr MessageTemplate too_early{"order.too_early",
                                     "“{early}” came too early: “{due}” has to come before it."};
 
 /// Whether somebody reached a step, also one that was given, taken apart and done again.
 bool is_done(const NodeState &step)
 {
-    if (!step.first_true_seconds) return false;
-    return step.reached_by == ReachedBy::learner || step.reached_by == ReachedBy::tolerance ||
+    if (!step.reached) return false;
+    return step.reached->by == ReachedBy::learner || step.reached->by == ReachedBy::tolerance ||
            (step.now.truth == Truth::yes && !step.is_given);
 }
 
@@ -31,14 +33,11 @@ bool is_done(const NodeState &step)
 std::optional<std::size_t> overtaken(const Node &node, const std::vector<NodeState> &nodes,
                                      std::size_t step)
 {
-    const NodeState &late = nodes[node.children[step]];
-    if (late.reached_by != ReachedBy::learner) return std::nullopt;
+    const auto &late = nodes[node.children[step]].reached;
+    if (late->by != ReachedBy::learner) return std::nullopt;
     for (std::size_t i = 0; i < step; ++i) {
-        const NodeState &early = nodes[node.children[i]];
-        if (!early.first_true_seconds ||
-            early.first_true_observation >= late.first_true_observation) {
-            return i;
-        }
+        const auto &early = nodes[node.children[i]].reached;
+        if (!early || early->observation >= late->observation) return i;
     }
     return std::nullopt;
 }
@@ -75,7 +74,11 @@ Sentences violation_sentences(const Order &order, const NodeFindings &found,
     }
     if (said.empty()) {
         const Step &due_step = order.steps[violation.before];
-        said.push_back(Message(too_early, {{"early", Name{early.id}}, {"due", Name{due_step.id}}}));
+        const auto &late = found.all.state(found.node().children[violation.step]).reached;
+        const auto &in_time = found.all.state(before).reached;
+        const bool is_tie = in_time && in_time->observation == late->observation;
+        said.push_back(Message(is_tie ? at_once : too_early,
+                               {{"early", Name{early.id}}, {"due", Name{due_step.id}}}));
     }
     return said;
 }
@@ -92,8 +95,8 @@ bool is_built_on(const Node &order, const std::vector<NodeState> &nodes, NodeInd
     const auto found = std::ranges::find(order.children, reached);
     return std::any_of(found, order.children.end(), [&](NodeIndex later) {
         const NodeState &step = nodes[later];
-        return step.first_true_seconds && step.reached_by == ReachedBy::learner &&
-               step.first_true_observation > nodes[reached].first_true_observation;
+        return step.reached && step.reached->by == ReachedBy::learner &&
+               step.reached->observation > nodes[reached].reached->observation;
     });
 }
 
@@ -102,7 +105,7 @@ OrderState order_state(const Node &node, const std::vector<NodeState> &nodes)
     OrderState order;
     bool unbroken = true;
     for (std::size_t step = 0; step < node.children.size(); ++step) {
-        if (!nodes[node.children[step]].first_true_seconds) {
+        if (!nodes[node.children[step]].reached) {
             if (!order.expected) order.expected = step;
             unbroken = false;
             continue;
@@ -140,7 +143,7 @@ Finding Order::measure(const Node &node, const Sight &sight) const
     const OrderState order = order_state(node, sight.nodes);
     const bool unknown = std::ranges::any_of(node.children, [&](NodeIndex child) {
         const NodeState &step = sight.nodes[child];
-        return !step.first_true_seconds && step.now.truth == Truth::unknown;
+        return !step.reached && step.now.truth == Truth::unknown;
     });
     Truth verdict = Truth::no;
     if (order.correct == node.children.size()) verdict = Truth::yes;
@@ -154,9 +157,9 @@ void Order::add_evidence(const NodeFindings &found, Json &out) const
     const OrderState state = order_state(found.node(), found.all.states);
     Json list = Json::array();
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const auto &first = found.all.state(found.node().children[i]).first_true_seconds;
-        list.push_back(
-            {{"id", steps[i].id}, {"first_true_seconds", first ? Json(*first) : Json(nullptr)}});
+        const auto &reached = found.all.state(found.node().children[i]).reached;
+        list.push_back({{"id", steps[i].id},
+                        {"first_true_seconds", reached ? Json(reached->seconds) : Json(nullptr)}});
     }
     out["steps"] = std::move(list);
     out["expected_next"] = state.expected ? Json(steps[*state.expected].id) : Json(nullptr);
@@ -221,6 +224,9 @@ bool Order::is_begun(const Node &node, const NodeState &, const std::vector<Node
     return any_done(node, nodes);
 }
 
-MessageTemplates Order::messages() { return {&none_done, &in_order, &next_step, &too_early}; }
+MessageTemplates Order::messages()
+{
+    return {&none_done, &in_order, &next_step, &at_once, &too_early};
+}
 
 } // namespace mvr::scene

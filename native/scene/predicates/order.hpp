@@ -23,8 +23,8 @@ struct Step {
 struct Order {
     static constexpr std::string_view name = "order";
     static constexpr std::string_view sentence =
-        "Steps were done in this order; a step is done when its condition first holds. Nothing "
-        "that held from the start was done.";
+        "Steps were done in this order; a step is done when its condition first holds. Steps that "
+        "come to hold at once are out of order. Nothing that held from the start was done.";
     static constexpr std::string_view example =
         R"({"steps": [{"id": "guard", "when": {"moved": {"object": "Guard", "min": 200, "unit": "mm"}}}, {"id": "bolt", "when": {"moved": {"object": "Bolt 1", "min": 5, "unit": "mm"}}, "feedback": "The guard comes first."}]})";
 

@@ -116,6 +116,8 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
     const std::string steps = R"({"order":{"steps":[{"id":"move","when":{"moved":{"object":"Cup",)"
                               R"("min":1,"unit":"mm"}}},{"id":"show","when":)" +
                               hidden + "}]}}";
+    const std::string two_at_once = R"({"order":{"steps":[{"id":"a","when":)" + hidden +
+                                    R"(},{"id":"b","when":)" + hidden + "}]}}";
     const std::vector<Snapshot> still{kitchen()};
     auto lid_shown = later({0, 0, 0.58});
     lid_shown.objects[2].visible = true;
@@ -195,6 +197,7 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {negated(R"({"order":{"steps":[{"id":"show","when":)" + hidden + "}]}}"),
          {kitchen(), lid_shown}},
         {negated(R"({"order":{"steps":[{"id":"a","when":)" + shown + "}]}}"), still},
+        {two_at_once, {kitchen(), lid_shown}},
         {R"({"order":{"steps":[{"id":"a","when":)" + shown + "}]}}", still},
     };
 }

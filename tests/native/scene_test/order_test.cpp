@@ -57,6 +57,17 @@ TEST_CASE("order in progress names the step that is next", "[scene][order]")
                                    "Bolts is visible; this must not be so."});
 }
 
+TEST_CASE("steps that come at once are out of order, and are said to be", "[scene][order]")
+{
+    const auto result = judged(three_steps, hiding({"", "g", "gbk"}));
+
+    CHECK_FALSE(result.passed);
+    CHECK(result.evidence["violation"]["before"] == "bolts");
+    CHECK(english(result.unmet) ==
+          std::vector<std::string>{
+              "“gasket” came at once with “bolts”, which has to come before it."});
+}
+
 TEST_CASE("a violated order asks for the step that was due only until it is done", "[scene][order]")
 {
     const std::string two_steps = R"({"order":{"steps":[

@@ -91,6 +91,35 @@ TEST_CASE("redo of what came too early violates the order again", "[scene][undo]
     CHECK(bench.standing().broken);
 }
 
+TEST_CASE("redo of several steps at once brings them back in their order", "[scene][undo]")
+{
+    Bench bench(star);
+    const auto start = bench.now();
+    bench.turn(1, 36);
+    bench.turn(5, 36);
+    const auto two = bench.now();
+    bench.undo_to(start);
+    bench.undo_to(two);
+
+    CHECK_FALSE(bench.standing().broken);
+    CHECK(bench.evaluate().evidence["steps"][1]["first_true_seconds"] == 2.0);
+    bench.turn(3, 36);
+    CHECK(bench.evaluate().passed);
+}
+
+TEST_CASE("a step that was undone and is done anew counts from when it is done", "[scene][undo]")
+{
+    Bench bench(star);
+    const auto start = bench.now();
+    bench.turn(5, 36);
+    bench.undo_to(start);
+    bench.turn(1, 36);
+    bench.turn(5, 36);
+
+    CHECK_FALSE(bench.standing().broken);
+    CHECK(bench.evaluate().evidence["self_corrected"] == 1);
+}
+
 TEST_CASE("several undos take several steps back", "[scene][undo]")
 {
     Bench bench(star);
