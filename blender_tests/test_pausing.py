@@ -50,7 +50,20 @@ class PauseTest(BlenderCase):
         bpy.ops.malloc_vr.step_check()
         self.assertTrue(self.view().session.checkpoints[0].passed)
 
-    def test_a_client_that_hands_in_ends_the_pause_first(self) -> None:
+    def test_a_client_neither_hands_in_nor_ends_the_pause(self) -> None:
+        self.put((1, 0, 0))
+        bpy.ops.malloc_vr.unit_pause()
+        shapes, serving = addon("core.scene_shapes"), addon("core.serving")
+        hand_in = shapes.ObserveUnit(session_id=self.view().session.session_id, submit=True)
+        client = serving.WindowCall(caller="tutor", is_from_window=False)
+
+        with self.assertRaisesRegex(addon("core.errors").Conflict, "has paused the unit"):
+            addon("serving.commands").run(hand_in, client)
+
+        self.assertTrue(self.is_shown_paused())
+        self.assertIsNone(self.view().session.checkpoints[0].passed)
+
+    def test_who_hands_in_ends_the_pause_first(self) -> None:
         self.put((1, 0, 0))
         bpy.ops.malloc_vr.unit_pause()
         session_id = self.view().session.session_id

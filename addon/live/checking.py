@@ -19,9 +19,10 @@ from ..core.scene_shapes import (
     UnitObserved,
 )
 from ..core.scene_types import SessionRun
+from ..core.serving import Call
 from ..scene import named_objects, unit_reading
 from ..scene.unit_reading import Place
-from . import pause, running_session, tracking
+from . import held_drag, pause, running_session, tracking
 from .running_unit import RunningUnit
 from .scene_feed import SceneFeed
 from .unit_conditions import conditions_of
@@ -36,7 +37,7 @@ class _Before:
     changed: bool = False
 
 
-def observe_checkpoint(command: ObserveCheckpoint) -> CheckpointObserved:
+def observe_checkpoint(command: ObserveCheckpoint, call: Call) -> CheckpointObserved:
     """Judge a checkpoint by the scene as it is now, and by what led there if its unit runs.
 
     In a running unit this is a look at the checkpoint, or with `submit` the learner's word that it
@@ -46,11 +47,12 @@ def observe_checkpoint(command: ObserveCheckpoint) -> CheckpointObserved:
     Raises:
         NotFound: There is no such trigger, or the session does not run in this Blender.
         BadArgument: It is of another type than the command says; nothing was looked at.
-        Conflict: The trigger has no conditions, or they are broken.
+        Conflict: The trigger has no conditions, or they are broken; or a client hands in while the
+            learner pauses or drags.
     """
     session_id = command.session_id or ""
     running_session.require_running(session_id)
-    _bring_up_to_date(command.submit)
+    _bring_up_to_date(command.submit, call)
     unit = tracking.running()
     place = unit_reading.find_trigger(command.checkpoint_id, unit.unit_id if unit else "")
     _require_type(place.trigger, command.assessment_type)
@@ -69,16 +71,17 @@ def observe_checkpoint(command: ObserveCheckpoint) -> CheckpointObserved:
     return _reply(place, unit.run, unit, before[one])
 
 
-def observe_unit(command: ObserveUnit) -> UnitObserved:
+def observe_unit(command: ObserveUnit, call: Call) -> UnitObserved:
     """Judge every checkpoint of the running unit at once: a look, or with `submit` the work's end.
 
     Raises:
         NotFound: The session does not run in this Blender.
-        Conflict: The unit's scene was deleted.
+        Conflict: The unit's scene was deleted, or a client hands in while the learner pauses or
+            drags.
     """
     unit = running_session.running_unit(command.session_id)
     tries = unit.tries
-    _bring_up_to_date(command.submit)
+    _bring_up_to_date(command.submit, call)
     before, not_begun = _judge(unit, tries, sorted(tries.triggers), command.submit)
     return UnitObserved(
         unit_id=unit.unit_id,
@@ -105,12 +108,31 @@ def checkpoint_info(trigger: Trigger, unit_id: str) -> CheckpointInfo:
     )
 
 
-def _bring_up_to_date(is_submitted: bool) -> None:
-    """Who hands in goes on: nothing is handed in during a pause."""
-    if is_submitted:
-        pause.resume()
-    else:
+def _bring_up_to_date(is_submitted: bool, call: Call) -> None:
+    """A learner who hands in goes on: nothing is handed in during a pause."""
+    if not is_submitted:
         tracking.observe_now()
+        return
+    unit = tracking.running()
+    if unit is not None and not call.is_from_window:
+        _require_at_work(unit)
+    pause.resume()
+
+
+def _require_at_work(unit: RunningUnit) -> None:
+    """Others do not hand in what a learner has in the hand, nor end the learner's pause."""
+    doing = ""
+    if unit.run.is_paused:
+        doing = "has paused the unit"
+    elif held_drag.is_held(unit):
+        doing = "is in the middle of a drag"
+    if doing:
+        raise rejection(
+            "CONFLICT",
+            f"The learner {doing}.",
+            "submit",
+            "Hand in when the learner goes on, or leave submit out to look only.",
+        )
 
 
 def _judge(

@@ -1,5 +1,6 @@
-"""A drag that is not let go yet. What it does is said at once, and counts once it is let go.
+"""A drag that is not let go yet: what it does is said at once, and counts once it is let go.
 
+Who looks meanwhile changes nothing of that.
 Cancelled (Esc or the right button) everything is where it was: like Undo that is no work, and a slip
 that was made by it is forgiven.
 
@@ -26,8 +27,8 @@ def is_held(unit: RunningUnit) -> bool:
 
 
 def was_cancelled(unit: RunningUnit) -> bool:
-    """Whether a drag has just ended with everything where it was. That is said once."""
-    if unit.dragged_from is None or _goes_on():
+    """Whether the drag that was let go ended with everything where it was. That is said once."""
+    if unit.dragged_from is None:
         return False
     before, unit.dragged_from = unit.dragged_from, None
     return unit.feed.places() == before

@@ -128,6 +128,7 @@ def observe_now() -> None:
             f"The unit {unit.unit_id} ended, because its scene was deleted.",
             remedy="Undo the deletion or open the lesson's file again, then start the unit again.",
         )
+    held_drag.follow(unit)
     named_objects.view_layer_of(scene).update()
     unit.feed.tell_all(scene)
     _observe(unit)
@@ -216,11 +217,14 @@ def observe_undone() -> None:
 
 def _observe(unit: RunningUnit) -> None:
     unit.looked_seconds = now_seconds()
+    is_held = held_drag.is_held(unit)
+    unit.run.set_held(is_held)
     if unit.is_given:
         unit.run.rebase(unit.looked_seconds)
     else:
         unit.run.resume_for_work(unit.looked_seconds)
-        is_taken_back = held_drag.was_cancelled(unit) or unit.is_undoing
+        is_cancelled = not is_held and held_drag.was_cancelled(unit)
+        is_taken_back = is_cancelled or unit.is_undoing
         unit.run.observe(unit.looked_seconds, is_taken_back)
     unit.tries.take()
     looks.tell()
@@ -228,10 +232,7 @@ def _observe(unit: RunningUnit) -> None:
 
 def scene_of(unit: RunningUnit) -> bpy.types.Scene | None:
     """Find the scene of a running unit; None once it is deleted. A copy of it is another scene."""
-    for scene in bpy.data.scenes:
-        if scene.session_uid == unit.scene_session_uid:
-            return scene if unit_reading.unit_id_of(scene) == unit.unit_id else None
-    return None
+    return unit_reading.find_scene(unit.unit_id, unit.scene_session_uid)
 
 
 def interrupt(reason: str) -> None:

@@ -125,6 +125,12 @@ def scenes_of_unit(unit_id: str) -> list[bpy.types.Scene]:
     return [scene for scene in bpy.data.scenes if unit_id and unit_id_of(scene) == unit_id]
 
 
+def find_scene(unit_id: str, session_uid: int) -> bpy.types.Scene | None:
+    """Find a scene by Blender's number of it, as long as it carries the unit."""
+    found = next((scene for scene in bpy.data.scenes if scene.session_uid == session_uid), None)
+    return found if found is not None and unit_id_of(found) == unit_id else None
+
+
 def find_trigger(checkpoint_id: str, preferred_unit: str = "") -> Place:
     """Find a trigger by its UUID or by the name of its object.
 

@@ -33,8 +33,11 @@ _FUNCTIONS: Mapping[str, _Function] = {
     scene_shapes.EndUnit.NAME: unit_runs.end_unit,
 }
 
-ASKING_WHOSE = frozenset(("create_knowledge_node", "save_lesson", "start_unit"))
-"""Commands that show a scene to the person who asked, or go on only for those who still wait."""
+ASKING_WHOSE = frozenset(
+    ("create_knowledge_node", "save_lesson", "start_unit", "observe_checkpoint", "observe_unit")
+)
+"""Commands that do something else for the person at the window, or go on only for those who still
+wait."""
 
 AUTHORING = frozenset(("create_knowledge_node", "create_assessment_trigger"))
 STARTING = "start_unit"

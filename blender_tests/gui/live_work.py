@@ -95,6 +95,9 @@ def a_drag_counts_once_it_is_let_go_and_not_at_all_if_it_is_cancelled(screen: Sc
         screen.press_over_viewport(key)
         yield KEY_SECONDS
     yield DWELL_SECONDS + SEEN_SECONDS
+    addon("live.tracking").observe_now()  # as a client's look, a hint or a publication does
+    with context():
+        run("step_check")
     assert checkpoint(GUARD_FIRST).passed is None, "a tick for what is still in the hand"
     screen.press_over_viewport("Return")
     yield DWELL_SECONDS + SEEN_SECONDS

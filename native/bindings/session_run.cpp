@@ -126,6 +126,8 @@ Args:
             "clear_view", [](SessionRun &one) { one.set_view(std::nullopt); },
             "Tell that the learner sees nothing of the scene.")
         .def("set_mode_and_tool", &SessionRun::set_mode_and_tool, "mode"_a, "active_tool"_a)
+        .def("set_held", &SessionRun::set_held, "is_held"_a,
+             "Tell whether the learner has something in the hand: no try ends until it is let go.")
         .def("start", &SessionRun::start, "seconds"_a,
              "What was reported so far is how the learner finds the scene. Once.")
         .def("observe", &SessionRun::observe, "seconds"_a, "undone"_a = false,

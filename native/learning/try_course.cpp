@@ -12,9 +12,9 @@ bool did_something(const CheckpointReading &reading)
 
 bool holds(const CheckpointReading &reading) { return reading.holds && !reading.broken; }
 
-bool TryCourse::leaves_slip(const CheckpointReading &now, bool undone) const
+bool TryCourse::leaves_slip(const CheckpointReading &now) const
 {
-    if (undone || !last.broken || !now.broken) return false;
+    if (!last.broken || !now.broken) return false;
     return std::ranges::any_of(
         now.changed, [&](const std::string &object) { return !slip_objects.contains(object); });
 }

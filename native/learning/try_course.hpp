@@ -30,6 +30,7 @@ struct TryCourse {
     double changed_seconds = 0;
     std::optional<double> looked_seconds; ///< the view changed first, since the last try ended
     bool is_to_be_kept = false;           ///< it held from the start, or came to hold by time alone
+    bool is_slip_left = false;            ///< the learner goes on, with something in the hand still
     bool ended_one = false;
     bool last_passed = false;
     bool changed = false; ///< since the last look
@@ -41,7 +42,7 @@ struct TryCourse {
     void slip(const CheckpointReading &now);
 
     /// Whether the learner went on to another object while an order was violated.
-    bool leaves_slip(const CheckpointReading &now, bool undone) const;
+    bool leaves_slip(const CheckpointReading &now) const;
 
     /// Whether a try begins, or a suspended one goes on.
     bool begins(const CheckpointReading &now, bool undone) const;

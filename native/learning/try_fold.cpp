@@ -44,7 +44,8 @@ std::optional<FinishedTry> TryFold::follow(TryCourse &course, const CheckpointRe
     if (now.looked && !undone && !course.looked_seconds) course.looked_seconds = seconds_;
     std::optional<FinishedTry> ended;
     if (course.running) {
-        if (course.leaves_slip(now, undone)) {
+        course.is_slip_left = !undone && (course.is_slip_left || course.leaves_slip(now));
+        if (course.is_slip_left && !is_held_) {
             ended = end(course, TryOutcome::failed, TryCause::slip_left);
         } else {
             course.follow_running(now, undone);
@@ -58,7 +59,7 @@ std::optional<FinishedTry> TryFold::follow(TryCourse &course, const CheckpointRe
     if (came_of_time && holds(now) && !did_something(now)) course.is_to_be_kept = true;
     course.last = now;
     const bool at_rest = seconds_ - course.changed_seconds >= try_rest_seconds;
-    if (course.running && holds(now) && at_rest)
+    if (course.running && holds(now) && at_rest && !is_held_)
         ended = end(course, TryOutcome::passed, TryCause::held);
     return ended;
 }
@@ -88,6 +89,7 @@ FinishedTry TryFold::end(TryCourse &course, TryOutcome ending, TryCause cause)
     done.ended_seconds = seconds_;
     done.last_level_hint = last_level_hint_;
     course.looked_seconds.reset();
+    course.is_slip_left = false;
     course.ended_one = true;
     course.last_passed = ending == TryOutcome::passed;
     return done;
@@ -96,7 +98,7 @@ FinishedTry TryFold::end(TryCourse &course, TryOutcome ending, TryCause cause)
 std::optional<FinishedTry> TryFold::look_at(TryCourse &course)
 {
     course.changed = false;
-    if (!course.running || !holds(course.last)) return std::nullopt;
+    if (!course.running || !holds(course.last) || is_held_) return std::nullopt;
     return end(course, TryOutcome::passed, TryCause::held);
 }
 

@@ -45,6 +45,11 @@ class TryFold {
     /// checkpoint is named twice.
     explicit TryFold(const TryObservation &start);
 
+    /// Whether the learner has something in the hand from now on. Meanwhile no try ends, neither
+    /// by rest or a look nor by going on from a slip, but for one that is submitted or left: what
+    /// is in the hand may still be put back, which is then observed as undone.
+    void set_held(bool is_held) { is_held_ = is_held; }
+
     /// Takes the next observation; returns the tries that it ended, by checkpoint id.
     std::vector<FinishedTry> observe(const TryObservation &now);
 
@@ -90,6 +95,7 @@ class TryFold {
     double seconds_ = 0;
     std::optional<double> first_begun_seconds_;
     bool last_level_hint_ = false;
+    bool is_held_ = false;
 };
 
 /// How long what a condition names must be at rest before holding ends the try by itself.

@@ -66,6 +66,13 @@ void SessionRun::start(double seconds)
     fold_.emplace(start);
 }
 
+void SessionRun::set_held(bool is_held)
+{
+    is_let_go_ = is_let_go_ || (is_held_ && !is_held);
+    is_held_ = is_held;
+    fold().set_held(is_held);
+}
+
 void SessionRun::observe(double seconds, bool undone)
 {
     if (is_paused()) {
@@ -117,6 +124,9 @@ void SessionRun::follow(scene::ChangeCause cause)
     learning::TryObservation now{.seconds = active_seconds(),
                                  .undone = cause == scene::ChangeCause::undo,
                                  .checkpoints = {}};
+    const bool is_let_go = std::exchange(is_let_go_, false);
+    for (CourseIndex i = 0; is_let_go && i < courses_.size(); ++i)
+        resting_.add(i); // as far as that is still so below
     for (const CourseIndex i : resting_) {
         if (!concerned_.contains(i)) now.checkpoints.push_back(courses_[i].reading());
     }
@@ -194,7 +204,7 @@ std::optional<double> SessionRun::due_seconds() const
     std::optional<double> due;
     const auto take = [&](double at) { due = std::min(due.value_or(at), at); };
     for (const CourseIndex i : resting_)
-        take(courses_[i].changed_seconds() + learning::try_rest_seconds);
+        if (!is_held_) take(courses_[i].changed_seconds() + learning::try_rest_seconds);
     for (const CourseIndex i : on_surroundings_) {
         if (const auto at = courses_[i].monitor().due_seconds()) take(*at);
     }

@@ -31,7 +31,8 @@ namespace mvr::session {
 /// Dwell. A checkpoint is reached when its condition holds and what it names was at rest for
 /// `learning::try_rest_seconds`, so that a part which is dragged across its place is not put there;
 /// a condition that asks for a duration holds only after that. A look or a submission needs no
-/// rest. `due_seconds` says when the next dwell ends; call `observe` then.
+/// rest. `due_seconds` says when the next dwell ends; call `observe` then. What is in the learner's
+/// hand (`set_held`) is not at rest, however still it is.
 ///
 /// Rules. What the unit demands all through the run is watched beside the checkpoints; breaking
 /// one is an outcome of its own and ends no try.
@@ -62,6 +63,10 @@ namespace mvr::session {
 class SessionRun {
   public:
     explicit SessionRun(std::vector<Checkpoint> checkpoints, std::vector<Rule> rules = {});
+
+    /// Whether the learner has something in the hand from now on: amid a drag. What that does is
+    /// said at once, and ends no try until it is let go; a cancelled drag is observed as undone.
+    void set_held(bool is_held);
 
     // What changed in the scene; it counts from the next observation on.
     void set_object(scene::ObjectState object) { scene_.set_object(std::move(object)); }
@@ -174,6 +179,8 @@ class SessionRun {
     std::vector<Outcome> outcomes_;
     bool needs_view_ = false;
     bool needs_mode_or_tool_ = false;
+    bool is_held_ = false;
+    bool is_let_go_ = false; ///< since the last observation: how all stands is observed again
 };
 
 } // namespace mvr::session

@@ -18,6 +18,7 @@ __all__: list[str] = [
     "DEFAULT_DURATION",
     "Engine",
     "Internal",
+    "LEARNER_ID_LIMIT_CHARS",
     "LimitExceeded",
     "Locked",
     "MallocVrError",
@@ -36,6 +37,7 @@ __all__: list[str] = [
     "Tampered",
     "TryEnded",
     "TryProgress",
+    "UNIT_ID_LIMIT_CHARS",
     "Unauthorized",
     "Unsupported",
     "author_forms",
@@ -464,6 +466,10 @@ class SessionRun:
         """
         End a pause if an object was changed since; that counts as work. Whether it did.
         """
+    def set_held(self, is_held: bool) -> None:
+        """
+        Tell whether the learner has something in the hand: no try ends until it is let go.
+        """
     def set_mode_and_tool(self, mode: str, active_tool: str) -> None: ...
     def set_object(
         self,
@@ -807,3 +813,5 @@ def version() -> str:
     """
 
 DEFAULT_DURATION: str = "15_minutes"
+LEARNER_ID_LIMIT_CHARS: int = 128
+UNIT_ID_LIMIT_CHARS: int = 128
