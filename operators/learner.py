@@ -8,6 +8,7 @@ from .. import runtime
 from ..core import keys
 from ..core.arguments import EndSessionArguments, ListLearnersArguments, StartSessionArguments
 from ..core.errors import MallocVrError
+from ..core.limits import LEARNER_ID_LIMIT_CHARS
 from ..scene import framing, unit_reading, window_scene
 from . import calling
 
@@ -17,7 +18,7 @@ def _learner_property() -> Any:
     return bpy.props.StringProperty(
         name="Learner",
         description="A nickname: the record needs no real name",
-        maxlen=128,
+        maxlen=LEARNER_ID_LIMIT_CHARS,
         options={"SKIP_SAVE"},
     )
 

@@ -6,6 +6,7 @@ from .. import runtime
 from ..core import lesson
 from ..core.arguments import CreateKnowledgeNodeArguments
 from ..core.errors import rejection
+from ..core.limits import UNIT_ID_LIMIT_CHARS
 from ..core.scene_shapes import SceneConfiguration, UnitData
 from . import calling
 
@@ -31,7 +32,7 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
     unit_id: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Unit id",
         description="Stable name, such as seat_the_gasket",
-        maxlen=128,
+        maxlen=UNIT_ID_LIMIT_CHARS,
         options={"SKIP_SAVE"},
     )
     title: bpy.props.StringProperty(  # type: ignore[valid-type]

@@ -3,6 +3,7 @@
 #include "learning/prerequisites.hpp"
 #include "learning/unit_model.hpp"
 #include "support/json.hpp"
+#include "tools/bounds.hpp"
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
@@ -86,6 +87,8 @@ Raises:
     BadArgument: The text is no duration.
 )doc");
     module.attr("DEFAULT_DURATION") = learning::default_duration;
+    module.attr("UNIT_ID_LIMIT_CHARS") = tools::unit_id_bounds.longest;
+    module.attr("LEARNER_ID_LIMIT_CHARS") = tools::learner_id_bounds.longest;
 }
 
 } // namespace mvr::bindings

@@ -12,9 +12,8 @@ namespace mvr::mcp {
 /// the reply for as long as it takes; over HTTP the first of them makes the response a stream of
 /// events, which the reply ends.
 ///
-/// Both functions may be called after the client has gone, and outlive the endpoint safely; what is
-/// notified after the reply is dropped.
-/// Thread: that of the endpoint.
+/// Both functions may be called after the client has gone, and outlive the endpoint safely. Over
+/// HTTP nothing follows the reply: what is notified then is dropped. Thread: that of the endpoint.
 struct Exchange {
     access::PrincipalPtr principal;
     std::function<void(HttpReply)> reply; ///< once

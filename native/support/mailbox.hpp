@@ -12,9 +12,10 @@
 
 namespace mvr {
 
-/// The one way for values to cross threads: many senders, one or more receivers, first in first
-/// out. While its mutex is held nothing is called but the predicate that was given, which takes no
-/// lock, so it has no place in a lock order (docs/decisions/004-threads.md names all mutexes).
+/// How values cross to a thread that waits for them: many senders, one or more receivers, first in
+/// first out. While its mutex is held nothing is called but the predicate that was given, which
+/// takes no lock, so it has no place in a lock order (docs/decisions/004-threads.md names all
+/// mutexes).
 ///
 /// Thread: every member function, any thread.
 template <class T> class Mailbox {

@@ -82,7 +82,6 @@ class Unit:
     Attributes:
         uuid: Identity in the file; "" where a hand-made unit has none.
         estimated_duration: As in the file, such as "15_minutes".
-        difficulty: 1 is as authored; 0.5 to 2.
     """
 
     unit_id: str

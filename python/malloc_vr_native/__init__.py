@@ -10,6 +10,8 @@ from pathlib import Path as _Path
 try:
     from ._native import (
         DEFAULT_DURATION,
+        LEARNER_ID_LIMIT_CHARS,
+        UNIT_ID_LIMIT_CHARS,
         AuthorForm,
         BadArgument,
         Busy,
@@ -60,6 +62,8 @@ except ImportError as error:
 
 __all__ = [
     "DEFAULT_DURATION",
+    "LEARNER_ID_LIMIT_CHARS",
+    "UNIT_ID_LIMIT_CHARS",
     "AuthorForm",
     "BadArgument",
     "Busy",

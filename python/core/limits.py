@@ -1,0 +1,5 @@
+"""Limits of what a person types, as the tools publish them."""
+
+from malloc_vr_native import LEARNER_ID_LIMIT_CHARS, UNIT_ID_LIMIT_CHARS
+
+__all__ = ["LEARNER_ID_LIMIT_CHARS", "UNIT_ID_LIMIT_CHARS"]
