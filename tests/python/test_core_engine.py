@@ -237,6 +237,7 @@ class EngineTest(unittest.TestCase):
     def test_closes_twice(self) -> None:
         self.engine.close()
         self.engine.close()
+        self.assertIsNone(self.engine.take(0.0))
 
 
 if __name__ == "__main__":

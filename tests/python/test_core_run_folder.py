@@ -97,6 +97,7 @@ class RunFolderTest(unittest.TestCase):
                 chosen = self.choose(self.base / ("x" * length), os.getpid(), {})
                 with socket.socket(socket.AF_UNIX) as bound:
                     bound.bind(str(chosen.path / "mcp.sock"))
+                self.assertTrue((chosen.path / "mcp.sock").is_socket())
 
     def test_is_elsewhere_when_the_addons_folder_cannot_be_made(self) -> None:
         (self.base / "run").write_text("a file is in the way")
