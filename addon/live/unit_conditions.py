@@ -21,12 +21,12 @@ class UnitConditions:
         return {t.checkpoint_id: t for t in self.unit.triggers if t.checkpoint_id in self.compiled}
 
     def named_objects(self) -> dict[str, str]:
-        """Names of the objects that they name, with their UUIDs; "" where none is known."""
-        return {
-            name: trigger.named_objects.get(name, "")
-            for checkpoint_id, trigger in self.triggers().items()
-            for name in self.compiled[checkpoint_id].object_names
-        }
+        """Names of the objects that they name, with the first UUID that is known, or ""."""
+        named: dict[str, str] = {}
+        for checkpoint_id, trigger in self.triggers().items():
+            for name in self.compiled[checkpoint_id].object_names:
+                named[name] = named.get(name) or trigger.named_objects.get(name, "")
+        return named
 
     def surface_names(self) -> set[str]:
         """Names of the objects whose surface they measure."""

@@ -21,7 +21,7 @@ from ..scene import framing, named_objects, start_poses, unit_reading, unit_star
 from ..scene.start_poses import AuthoredStart
 from . import checking, tracking, unit_adaptation
 from .running_unit import Left
-from .unit_conditions import conditions_of
+from .unit_conditions import UnitConditions, conditions_of
 
 
 @dataclass(frozen=True)
@@ -176,12 +176,8 @@ def _wanted(
     unit: Unit, conditions: Mapping[str, Condition], authored: AuthoredStart
 ) -> dict[str, str]:
     """Names of the objects that a unit speaks of, with their UUIDs."""
-    wanted = {name: pose.uuid for name, pose in authored.poses.items()}
-    for trigger in unit.triggers:
-        if trigger.checkpoint_id in conditions:
-            for name in conditions[trigger.checkpoint_id].object_names:
-                wanted[name] = wanted.get(name) or trigger.named_objects.get(name, "")
-    return wanted
+    named = UnitConditions(unit, conditions).named_objects()
+    return named | {name: pose.uuid or named.get(name, "") for name, pose in authored.poses.items()}
 
 
 def _note_end() -> None:
