@@ -229,7 +229,7 @@ def _run(command: Command, call: Call) -> Shape:
     """Execute a scene command, whoever asked for it, and show what it changed."""
     reply = commands.run(command, call)
     current = view()
-    session = unit_following.after_command(current.session, command, reply)
+    session = unit_following.after_command(current.session, command, reply, call)
     if session is not current.session:
         show_session(session)
         if session is not None and session.learner != current.learner:

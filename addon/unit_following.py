@@ -10,6 +10,8 @@ from . import view_state
 from .core import command_report, standing
 from .core.arguments import EndSessionArguments
 from .core.errors import MallocVrError
+from .core.scene_shapes import UnitStarted
+from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.view import SessionView, with_parts
 from .live import tracking, unit_adaptation, work_standing
@@ -49,9 +51,18 @@ def follow_work() -> None:
 
 
 def after_command(
-    session: SessionView | None, command: Command, reply: Shape
+    session: SessionView | None, command: Command, reply: Shape, call: Call
 ) -> SessionView | None:
     """What the learner sees after a scene command, the very same object where it changes nothing."""
+    after = _after_command(session, command, reply)
+    if after is None or call.is_from_window or not isinstance(reply, UnitStarted):
+        return after
+    return command_report.started_by_client(after, session)
+
+
+def _after_command(
+    session: SessionView | None, command: Command, reply: Shape
+) -> SessionView | None:
     unit = tracking.running()
     if unit is None:
         return command_report.after_command(session, command, reply, command_report.NO_REASONS)
@@ -94,5 +105,5 @@ def show_left(session: SessionView, reason: str) -> None:
     """Say that the unit ended though nobody left it."""
     view_state.show_problem(
         f"The unit “{session.title}” was left, because {reason}.",
-        "Start it again when you like. What you did until then is kept.",
+        "Start it again when you like. What you did until then is in your record.",
     )

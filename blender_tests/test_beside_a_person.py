@@ -138,6 +138,8 @@ class BesideAPersonTest(BlenderCase):
         self.call("start_session", learner_id="ada", unit_id="second")
 
         self.assertEqual(self.window.scene.name, "Second")
+        said = "A client started this unit for you. “Move it” was left."
+        self.assertEqual(self.view().session.message, said)
 
     def test_a_learner_who_looks_at_another_scene_is_not_taken_away_from_it(self) -> None:
         self.sit_down()

@@ -1,5 +1,6 @@
 #include "scene/statement.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -41,8 +42,9 @@ Statement number_statement(const MessageTemplate &fact, std::vector<Argument> ar
                            double measured, const Range &range)
 {
     const auto missed = missed_limit(measured, range);
-    const int digits = missed ? digits_to_tell_apart(measured, *missed) : usual_digits;
-    arguments.push_back({"measured", Number{measured, range.unit.symbol, digits}});
+    const double said = std::abs(measured) <= range.epsilon ? 0 : measured; // else -0.0000004°
+    const int digits = missed ? digits_to_tell_apart(said, *missed) : usual_digits;
+    arguments.push_back({"measured", Number{said, range.unit.symbol, digits}});
     return {Message(fact, std::move(arguments)), unmet_need(measured, range)};
 }
 

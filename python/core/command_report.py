@@ -73,6 +73,12 @@ def after_command(
     return session
 
 
+def started_by_client(now: SessionView, before: SessionView | None) -> SessionView:
+    """Say who started a unit that its learner did not start, and what became of the one before."""
+    left = f" “{before.title}” was left." if before is not None else ""
+    return replace(now, message=f"A client started this unit for you.{left}")
+
+
 def _started(command: StartUnit, reply: UnitStarted) -> SessionView:
     objectives = list(reply.learning_objectives)
 

@@ -73,6 +73,15 @@ TEST_CASE("turned takes a step beyond half a turn for the shorter way back", "[s
     CHECK(turned(turning({0, 190})) == Approx(-170));
 }
 
+TEST_CASE("a turn that is nothing but rounding is said to be none", "[scene][turned]")
+{
+    const auto result = judged(R"({"turned":{"object":"Bolt","axis":"z","min":30,"unit":"deg"}})",
+                               turning({0, 50, -4e-6}));
+
+    CHECK(english(result.unmet) == std::vector<std::string>{"Bolt has turned 0° about its z axis; "
+                                                            "at least 30° is needed."});
+}
+
 TEST_CASE("turned holds within its limits", "[scene][turned]")
 {
     const auto holds = [](const std::string &limits) {
