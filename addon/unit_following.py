@@ -10,11 +10,11 @@ from . import view_state
 from .core import command_report, standing
 from .core.arguments import EndSessionArguments
 from .core.errors import MallocVrError
-from .core.scene_shapes import UnitStarted
+from .core.scene_shapes import CheckpointObserved, UnitObserved, UnitStarted
 from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.view import SessionView, with_parts
-from .live import tracking, unit_adaptation, work_standing
+from .live import held_drag, tracking, unit_adaptation, work_standing
 from .opened_engine import is_settled, opened
 
 _log = logging.getLogger(__name__)
@@ -66,6 +66,8 @@ def _after_command(
     unit = tracking.running()
     if unit is None:
         return command_report.after_command(session, command, reply, command_report.NO_REASONS)
+    if isinstance(reply, CheckpointObserved | UnitObserved) and held_drag.is_held(unit):
+        return session  # no verdict on what is in the hand
     reasons = command_report.Reasons(
         now=partial(work_standing.reasons_now, unit),
         ended=partial(work_standing.ended_reasons, unit),
