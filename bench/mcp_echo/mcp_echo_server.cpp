@@ -48,7 +48,7 @@ mcp::Tool echo_tool()
          .title = "Echo",
          .description = "Gives back the message.",
          .annotations = {.read_only = true, .destructive = false, .idempotent = true}},
-        [](const Echo &given, const mcp::Call &) -> Result<Echo> { return given; });
+        [](Echo given, const mcp::Call &) -> Result<Echo> { return given; });
 }
 
 mcp::Tool allocations_tool()

@@ -52,12 +52,12 @@ Tool typed_tool(const ToolInfo &info, std::function<void(Arguments, CallPtr, Res
 /// A tool that answers at once on the thread that read the request; it must not wait for anything.
 template <Described Arguments, Described Reply>
 Tool immediate_tool(const ToolInfo &info,
-                    std::function<Result<Reply>(const Arguments &, const Call &)> work)
+                    std::function<Result<Reply>(Arguments, const Call &)> work)
 {
     return typed_tool<Arguments, Reply>(
         info,
         [work = std::move(work)](Arguments arguments, const CallPtr &call, const Respond &respond) {
-            auto reply = work(arguments, *call);
+            auto reply = work(std::move(arguments), *call);
             respond(reply ? Result<DescribedValue>(DescribedValue(*std::move(reply)))
                           : std::move(reply).error());
         });
