@@ -36,6 +36,18 @@ def checkpoint(objective: str) -> object:
     return next(item for item in running().checkpoints if objective in item.objective)
 
 
+def rejection_of_hand_in() -> str:
+    """Why a client may not hand in the running unit now; "" where it may, and did."""
+    shapes, serving = addon("core.scene_shapes"), addon("core.serving")
+    hand_in = shapes.ObserveUnit(session_id=running().session_id, submit=True)
+    client = serving.WindowCall(caller="tutor", is_from_window=False)
+    try:
+        addon("serving.commands").run(hand_in, client)
+    except addon("core.errors").Conflict as conflict:
+        return str(conflict)
+    return ""
+
+
 def the_panel_follows_the_hand_without_a_button(screen: Screen) -> Steps:
     yield from begin(screen)
     open_unit("remove_guard")
@@ -99,6 +111,7 @@ def a_drag_counts_once_it_is_let_go_and_not_at_all_if_it_is_cancelled(screen: Sc
     with context():
         run("step_check")
     assert checkpoint(GUARD_FIRST).passed is None, "a tick for what is still in the hand"
+    assert "in the middle of a drag" in rejection_of_hand_in(), "a client handed it in"
     screen.press_over_viewport("Return")
     yield DWELL_SECONDS + SEEN_SECONDS
     assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints

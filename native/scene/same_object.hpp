@@ -20,10 +20,9 @@ bool same_bounds(const ObjectState &a, const ObjectState &b);
 /// and UUID say which object it is, and are not compared.
 bool same_object(const ObjectState &a, const ObjectState &b);
 
-/// A number for the object's state: 64 bits of FNV-1a, lengths rounded to a micrometre and
-/// channels to a microradian. What Undo
-/// brings back has the number that it had, as Blender restores the very numbers; two states that
-/// `same_object` takes for one may have two.
+/// A number for the object's state: 64 bits of FNV-1a, lengths rounded to a micrometre and channels
+/// to a microradian. What Undo brings back has the number that it had, as Blender restores the very
+/// numbers; two states that `same_object` takes for one may have two.
 /// Source: RFC 9923 (FNV), offset basis 14695981039346656037 and prime 1099511628211.
 std::uint64_t state_number(const ObjectState &object);
 
