@@ -30,11 +30,6 @@ Error opening()
     return {Errc::busy, "the record is still being opened", "", "Try again in a moment."};
 }
 
-Error cancelled()
-{
-    return {Errc::conflict, "the call was cancelled; nothing was changed", "", "Call again."};
-}
-
 } // namespace
 
 Error shutting_down()
@@ -120,7 +115,7 @@ void CallRouter::decide(mcp::CallPtr call, mcp::Respond respond, Work work)
     if (call->run_here) return at_once(respond, [&] { answer(*call, respond, work); });
     limit_wait(*call);
     on_engine_thread(*call, respond, [this, call, respond, work = std::move(work)] {
-        if (call->stop.stop_requested()) return respond(cancelled());
+        if (call->stop.stop_requested()) return respond(cancelled_error());
         queue_.run_when_allowed(
             call, [this, call, respond, work] { answer(*call, respond, work); }, respond);
     });
@@ -175,7 +170,7 @@ void CallRouter::run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScen
     on_engine_thread(
         *call, respond,
         [this, call, respond, begin = std::move(begin), complete = std::move(complete)] {
-            if (call->stop.stop_requested()) return respond(cancelled());
+            if (call->stop.stop_requested()) return respond(cancelled_error());
             auto command = guarded([&] { return begin(context_); });
             if (!command) return respond(std::move(command).error());
             // Answers come back on the engine thread, where the queue's ledger is: no further hop.

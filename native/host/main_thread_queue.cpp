@@ -24,12 +24,12 @@ std::string seconds_text(steady_clock::duration duration)
 
 bool is_authoring(const mcp::Call &call) { return call.scope == access::Scope::lessons_write; }
 
-Error cancelled()
+} // namespace
+
+Error cancelled_error()
 {
     return {Errc::conflict, "the call was cancelled; nothing was changed", "", "Call again."};
 }
-
-} // namespace
 
 void MainThreadQueue::submit(Work work, OnResult on_result)
 {
@@ -103,7 +103,7 @@ void MainThreadQueue::expire(Instant now)
         const bool is_late = now >= pending.call->deadline;
         if ((is_cancelled || is_late) && withdraw(it)) {
             rejected.emplace_back(std::move(pending.on_result),
-                                  is_cancelled ? cancelled() : busy_error(pending, now));
+                                  is_cancelled ? cancelled_error() : busy_error(pending, now));
             it = pending_.erase(it);
             continue;
         }

@@ -28,6 +28,9 @@ struct Completion {
     Result<DescribedValue> outcome;
 };
 
+/// What a caller reads whose call was withdrawn before its work began.
+Error cancelled_error();
+
 /// Where clients' requests for the main thread wait, and where a busy main thread is noticed.
 ///
 /// While a unit runs, authoring (calls with the scope lessons:write) waits, also what touches no

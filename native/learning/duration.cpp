@@ -13,15 +13,15 @@ namespace {
 /// Digits of a fraction that are read at most; nobody means more.
 constexpr std::size_t fraction_digits_limit = 15;
 
-struct Unit {
+struct TimeUnit {
     long long seconds;
     std::array<std::string_view, 5> names; ///< the specification's singular and plural first
 };
 
 /// The larger first: that is their order in a text.
-constexpr std::array units{Unit{3600, {"hour", "hours", "h", "hr", "hrs"}},
-                           Unit{60, {"minute", "minutes", "min", "mins", "m"}},
-                           Unit{1, {"second", "seconds", "sec", "secs", "s"}}};
+constexpr std::array time_units{TimeUnit{3600, {"hour", "hours", "h", "hr", "hrs"}},
+                                TimeUnit{60, {"minute", "minutes", "min", "mins", "m"}},
+                                TimeUnit{1, {"second", "seconds", "sec", "secs", "s"}}};
 
 /// ISO 8601's designators: D stands before the T, the others after it.
 constexpr std::array<std::pair<char, long long>, 3> iso_times{{{'h', 3600}, {'m', 60}, {'s', 1}}};
@@ -119,7 +119,7 @@ class Reader {
 
 long long seconds_in(std::string_view name)
 {
-    for (const Unit &unit : units)
+    for (const TimeUnit &unit : time_units)
         for (const std::string_view known : unit.names)
             if (name == known) return unit.seconds;
     return 0;
@@ -209,8 +209,8 @@ Result<std::chrono::seconds> parse_duration(std::string_view text)
 std::string duration_text(std::chrono::seconds duration)
 {
     const long long count = duration.count();
-    const Unit *unit = &units.back();
-    for (const Unit &larger : units)
+    const TimeUnit *unit = &time_units.back();
+    for (const TimeUnit &larger : time_units)
         if (count % larger.seconds == 0) {
             unit = &larger;
             break;

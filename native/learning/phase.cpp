@@ -5,7 +5,7 @@
 namespace mvr::learning {
 namespace {
 
-constexpr Texts<5> texts{"onboarding", "introduction", "practice", "application", "mastery"};
+constexpr Texts<5> phase_texts{"onboarding", "introduction", "practice", "application", "mastery"};
 
 LearningPhase moved(LearningPhase phase, int by)
 {
@@ -24,11 +24,11 @@ LearningPhase previous_phase(LearningPhase phase)
     return phase == LearningPhase::onboarding ? phase : moved(phase, -1);
 }
 
-std::string_view to_text(LearningPhase phase) { return text_of(phase, texts); }
+std::string_view to_text(LearningPhase phase) { return text_of(phase, phase_texts); }
 
 Result<LearningPhase> learning_phase_from_text(std::string_view text)
 {
-    return choice_from<LearningPhase>(text, texts, "learning event");
+    return choice_from<LearningPhase>(text, phase_texts, "learning event");
 }
 
 } // namespace mvr::learning

@@ -6,7 +6,7 @@ namespace mvr::learning {
 namespace {
 
 // In the order of ReasonCode.
-constexpr Texts<16> texts{
+constexpr Texts<16> reason_texts{
     "no_try",     "tries",       "too_early",          "flawless",   "unit_done",
     "struggling", "index",       "index_lags",         "own_passes", "distinct_checkpoints",
     "p_known",    "failed_last", "held_by_hysteresis", "one_step",   "no_open_prerequisites",
@@ -14,11 +14,11 @@ constexpr Texts<16> texts{
 
 } // namespace
 
-std::string_view to_text(ReasonCode code) { return text_of(code, texts); }
+std::string_view to_text(ReasonCode code) { return text_of(code, reason_texts); }
 
 Result<ReasonCode> reason_code_from_text(std::string_view text)
 {
-    return choice_from<ReasonCode>(text, texts, "reason code");
+    return choice_from<ReasonCode>(text, reason_texts, "reason code");
 }
 
 } // namespace mvr::learning

@@ -8,7 +8,7 @@
 namespace mvr::learning {
 namespace {
 
-constexpr Texts<2> texts{"gap", "seed"};
+constexpr Texts<2> rule_texts{"gap", "seed"};
 constexpr double innovation_limit = 2;
 
 void check(const TransitionInput &input)
@@ -77,11 +77,11 @@ double standardised_innovation(bool correct, double predicted)
     return std::clamp(surprise / spread, -innovation_limit, innovation_limit);
 }
 
-std::string_view to_text(DeltaRule rule) { return text_of(rule, texts); }
+std::string_view to_text(DeltaRule rule) { return text_of(rule, rule_texts); }
 
 Result<DeltaRule> delta_rule_from_text(std::string_view text)
 {
-    return choice_from<DeltaRule>(text, texts, "rule for the transition");
+    return choice_from<DeltaRule>(text, rule_texts, "rule for the transition");
 }
 
 } // namespace mvr::learning

@@ -6,7 +6,7 @@ namespace mvr::mcp {
 namespace {
 
 /// A view of nothing also where the member is null, as serialisers write what is not there.
-JsonView member(JsonView object, std::string_view name)
+JsonView given(JsonView object, std::string_view name)
 {
     const JsonView found = object ? object.find(name) : JsonView();
     return found && !found.is_null() ? found : JsonView();
@@ -14,7 +14,7 @@ JsonView member(JsonView object, std::string_view name)
 
 std::string text_member(JsonView object, std::string_view name)
 {
-    const JsonView found = member(object, name);
+    const JsonView found = given(object, name);
     return found && found.is_text() ? std::string(found.text()) : std::string();
 }
 
@@ -25,13 +25,13 @@ ClientInfo read_client_info(JsonView implementation, JsonView capabilities)
     ClientInfo client;
     client.name = text_member(implementation, "name");
     client.version = text_member(implementation, "version");
-    const JsonView elicitation = member(capabilities, "elicitation");
-    client.elicits_by_url = static_cast<bool>(member(elicitation, "url"));
+    const JsonView elicitation = given(capabilities, "elicitation");
+    client.elicits_by_url = static_cast<bool>(given(elicitation, "url"));
     // An empty declaration is that of the first revision, which knew forms only.
     client.elicits_by_form =
-        elicitation && (!client.elicits_by_url || static_cast<bool>(member(elicitation, "form")));
-    client.samples = static_cast<bool>(member(capabilities, "sampling"));
-    const JsonView extensions = member(capabilities, "extensions");
+        elicitation && (!client.elicits_by_url || static_cast<bool>(given(elicitation, "form")));
+    client.samples = static_cast<bool>(given(capabilities, "sampling"));
+    const JsonView extensions = given(capabilities, "extensions");
     if (!extensions || !extensions.is_object()) return client;
     for (const JsonView each : extensions.children())
         client.extensions.emplace_back(each.name());

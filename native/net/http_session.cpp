@@ -17,7 +17,7 @@ namespace {
 
 namespace http = boost::beast::http;
 
-constexpr std::size_t most_kept_bytes = 64 * 1024; ///< of memory for the next response
+constexpr std::size_t most_kept_output_bytes = 64 * 1024; ///< of memory for the next response
 /// Of events that a client does not take; it is dropped then.
 constexpr std::size_t most_unsent_bytes = 1024 * 1024;
 
@@ -272,7 +272,7 @@ bool HttpSession::send(After after)
 
 bool HttpSession::on_sent(After after)
 {
-    if (output_.capacity() > most_kept_bytes) output_ = {};
+    if (output_.capacity() > most_kept_output_bytes) output_ = {};
     output_.clear();
     if (after == After::continue_line) return true;
     if (after == After::events) return events_.unsent_bytes() > 0 && send_events();

@@ -11,8 +11,6 @@
 namespace mvr::scene {
 namespace {
 
-bool shifted(const Vec3 &a, const Vec3 &b) { return length(a - b) > length_epsilon_m; }
-
 /// Scale and shear, which neither origin nor rotation shows, and the size of the body.
 bool same_shape(const ObjectState &a, const ObjectState &b)
 {
@@ -78,6 +76,8 @@ void add_property(Fnv1a &sum, const Property &property)
 }
 
 } // namespace
+
+bool shifted(const Vec3 &a, const Vec3 &b) { return length(a - b) > length_epsilon_m; }
 
 bool is_measurable(const Pose &pose) { return is_finite(pose.origin) && is_finite(pose.rotation); }
 

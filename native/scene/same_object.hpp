@@ -10,6 +10,9 @@ namespace mvr::scene {
 bool is_measurable(const Pose &pose);
 bool is_measurable(const ObjectState &object);
 
+/// Whether two points or directions differ by more than rounding.
+bool shifted(const Vec3 &a, const Vec3 &b);
+
 /// Whether the origin and rotation are the same, but for rounding.
 bool same_pose(const Pose &a, const Pose &b);
 

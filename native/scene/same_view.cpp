@@ -1,16 +1,11 @@
 #include "scene/same_view.hpp"
 
+#include "scene/same_object.hpp"
 #include "scene/units.hpp"
 
 #include <cmath>
 
 namespace mvr::scene {
-namespace {
-
-bool shifted(const Vec3 &a, const Vec3 &b) { return length(a - b) > length_epsilon_m; }
-
-} // namespace
-
 bool same_stand(const ViewState &a, const ViewState &b)
 {
     return !shifted(a.eye, b.eye) && !shifted(a.forward, b.forward) && !shifted(a.up, b.up);

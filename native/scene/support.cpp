@@ -12,9 +12,9 @@ namespace mvr::scene {
 namespace {
 
 constexpr std::size_t grid_lines = 7;
-constexpr std::size_t points_limit = 64; ///< of the lowest or highest ones
-constexpr double least_overlap_m = 1e-6; ///< of footprints that do more than touch
-constexpr double same_height_m = 1e-5;   ///< points that count as lowest together
+constexpr std::size_t points_limit = 64;   ///< of the lowest or highest ones
+constexpr double least_overlap_m = 1e-6;   ///< of footprints that do more than touch
+constexpr double lowest_together_m = 1e-5; ///< points that count as lowest together
 
 /// A part of the horizontal plane.
 struct Footprint {
@@ -48,8 +48,9 @@ std::vector<Vec3> outermost(const PlacedSurface &placed, const Footprint &within
     const std::size_t kept = std::min(points.size(), points_limit);
     std::ranges::partial_sort(points, points.begin() + static_cast<std::ptrdiff_t>(kept), lower);
     points.resize(kept);
-    const auto far = std::ranges::find_if(
-        points, [&](const Vec3 &p) { return std::abs(p.z - points.front().z) > same_height_m; });
+    const auto far = std::ranges::find_if(points, [&](const Vec3 &p) {
+        return std::abs(p.z - points.front().z) > lowest_together_m;
+    });
     points.erase(far, points.end());
     return points;
 }

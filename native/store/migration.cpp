@@ -16,7 +16,7 @@
 namespace mvr::store {
 namespace {
 
-constexpr std::size_t rows_at_once = 500;
+constexpr std::size_t rows_a_transaction = 500;
 
 /// The bytes behind hexadecimal digits, hyphens left out; nothing unless there are 16.
 std::optional<Id> from_hex(std::string_view text)
@@ -51,7 +51,7 @@ class Migration {
         next.plain = options_.convert_v1({row.sequence, row.version, row.plain});
         waiting_.push_back(std::move(next));
         ++taken_;
-        if (waiting_.size() == rows_at_once) write();
+        if (waiting_.size() == rows_a_transaction) write();
     }
 
     void finish()

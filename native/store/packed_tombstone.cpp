@@ -1,5 +1,6 @@
 #include "store/packed_tombstone.hpp"
 
+#include "store/packed_bytes.hpp"
 #include "vault/seal.hpp"
 
 #include <algorithm>
@@ -8,18 +9,6 @@ namespace mvr::store {
 namespace {
 
 constexpr std::size_t fixed_bytes = 8 + 1 + 1 + 16 + 8 + 8 + 8 + 32 + 64 + 2;
-
-void put(vault::Bytes &out, std::span<const std::byte> bytes)
-{
-    for (const std::byte byte : bytes)
-        out.push_back(byte);
-}
-
-void put_number(vault::Bytes &out, std::uint64_t number, int bytes)
-{
-    for (int i = 0; i < bytes; ++i)
-        out.push_back(static_cast<std::byte>(number >> (8 * i)));
-}
 
 class Reader {
   public:

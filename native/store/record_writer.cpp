@@ -14,7 +14,7 @@ namespace mvr::store {
 namespace {
 
 constexpr TimeMs between_looks_ms = 5'000;
-constexpr std::int64_t rows_at_once = 2'000;
+constexpr std::int64_t rows_a_verify_step = 2'000;
 
 OpenOptions options(const Clock &clock)
 {
@@ -213,7 +213,7 @@ void RecordWriter::collect_spills()
 void RecordWriter::verify_a_little()
 {
     if (verified_) return; // once in full for each opening
-    const auto step = vault_->verify_step(rows_at_once);
+    const auto step = vault_->verify_step(rows_a_verify_step);
     if (!step) return;
     verified_ = step->done;
     for (const Finding &finding : step->findings)

@@ -1,5 +1,6 @@
 #include "store/spill_entry.hpp"
 
+#include "store/packed_bytes.hpp"
 #include "vault/seal.hpp"
 
 #include <algorithm>
@@ -13,16 +14,8 @@ using View = std::span<const std::byte>;
 
 constexpr std::string_view mark = "MVRspil2";
 constexpr std::size_t length_bytes = 4;
-constexpr std::size_t frame_bytes = mark.size() + length_bytes;
-constexpr std::size_t fixed_bytes = 1 + 16 + 16 + 8; // of an event, before its plain bytes
-
-void put(vault::Bytes &out, View bytes) { out.insert(out.end(), bytes.begin(), bytes.end()); }
-
-void put_number(vault::Bytes &out, std::uint64_t number, std::size_t bytes)
-{
-    for (std::size_t i = 0; i < bytes; ++i)
-        out.push_back(static_cast<std::byte>(number >> (8 * i)));
-}
+constexpr std::size_t entry_head_bytes = mark.size() + length_bytes;
+constexpr std::size_t event_head_bytes = 1 + 16 + 16 + 8; // of an event, before its plain bytes
 
 std::uint64_t number_at(View bytes, std::size_t at, std::size_t count)
 {
@@ -34,29 +27,29 @@ std::uint64_t number_at(View bytes, std::size_t at, std::size_t count)
 
 std::optional<SpilledEvent> event_of(View plain)
 {
-    if (plain.size() < fixed_bytes) return std::nullopt;
+    if (plain.size() < event_head_bytes) return std::nullopt;
     SpilledEvent event;
     vault::Pseudonym learner;
     std::ranges::copy(plain.subspan(1, 16), learner.begin());
     if (plain[0] != std::byte{}) event.learner = learner;
     std::ranges::copy(plain.subspan(17, 16), event.id.begin());
     event.time_ms = static_cast<TimeMs>(number_at(plain, 33, 8));
-    event.plain.assign(plain.begin() + fixed_bytes, plain.end());
+    event.plain.assign(plain.begin() + event_head_bytes, plain.end());
     return event;
 }
 
 /// The entry whose mark stands at `at`, if it is whole and opens.
 std::optional<SpillEntry> entry_at(View content, std::size_t at, const vault::Box &box)
 {
-    if (at + frame_bytes > content.size()) return std::nullopt;
+    if (at + entry_head_bytes > content.size()) return std::nullopt;
     const auto length = number_at(content, at + mark.size(), length_bytes);
-    if (length > content.size() - at - frame_bytes) return std::nullopt;
-    const auto plain = box.open(content.subspan(at + frame_bytes, length));
+    if (length > content.size() - at - entry_head_bytes) return std::nullopt;
+    const auto plain = box.open(content.subspan(at + entry_head_bytes, length));
     if (!plain) return std::nullopt;
     auto event = event_of(*plain);
     if (!event) return std::nullopt;
     return SpillEntry{*std::move(event), static_cast<std::int64_t>(at),
-                      static_cast<std::int64_t>(frame_bytes + length)};
+                      static_cast<std::int64_t>(entry_head_bytes + length)};
 }
 
 bool only_zeros(View bytes)
@@ -69,7 +62,7 @@ bool only_zeros(View bytes)
 void put_entry(vault::Bytes &out, const SpilledEvent &event, const vault::Box::PublicKey &vault_key)
 {
     vault::Bytes plain;
-    plain.reserve(fixed_bytes + event.plain.size());
+    plain.reserve(event_head_bytes + event.plain.size());
     put_number(plain, event.learner ? 1 : 0, 1);
     put(plain, event.learner.value_or(vault::Pseudonym{}));
     put(plain, event.id);

@@ -13,7 +13,7 @@ namespace mvr::os {
 namespace {
 
 constexpr std::size_t buffer_bytes = 256 * 1024;
-constexpr mode_t private_file = 0600;
+constexpr mode_t own_alone = 0600;
 
 } // namespace
 
@@ -21,8 +21,7 @@ PrivateFileWriter::PrivateFileWriter(std::string path)
     : path_(std::move(path)), beside_(path_ + ".new." + std::to_string(process_id()))
 {
     remove_quietly(beside_);
-    fd_ =
-        ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, private_file);
+    fd_ = ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, own_alone);
     if (fd_ < 0) fail("create");
 }
 

@@ -51,8 +51,8 @@ template <> struct Description<tools::GetLearnerProfileReply> {
 namespace mvr::tools {
 namespace {
 
-Result<GetLearnerProfileReply> read(const ReadContext &context, const mcp::Call &call,
-                                    const GetLearnerProfileArguments &arguments)
+Result<GetLearnerProfileReply> read_profile(const ReadContext &context, const mcp::Call &call,
+                                            const GetLearnerProfileArguments &arguments)
 {
     auto known = known_learner(context, call, arguments.learner_id);
     if (!known) return known.error();
@@ -80,7 +80,7 @@ mcp::Tool get_learner_profile(Executor &executor)
              "The stored profile of one learner, with the weight and parameters in force.",
          .scope = access::Scope::records_read,
          .annotations = {.read_only = true, .idempotent = true}},
-        executor, read);
+        executor, read_profile);
 }
 
 } // namespace mvr::tools

@@ -25,8 +25,8 @@ template <> struct Description<tools::GetProgressArguments> {
 namespace mvr::tools {
 namespace {
 
-Result<ProgressReply> read(const ReadContext &context, const mcp::Call &call,
-                           const GetProgressArguments &arguments)
+Result<ProgressReply> read_progress(const ReadContext &context, const mcp::Call &call,
+                                    const GetProgressArguments &arguments)
 {
     auto known = known_learner(context, call, arguments.learner_id);
     if (!known) return known.error();
@@ -44,7 +44,7 @@ mcp::Tool get_learner_progress(Executor &executor)
                         "observed apart from what was reported.",
          .scope = access::Scope::records_read,
          .annotations = {.read_only = true, .idempotent = true}},
-        executor, read);
+        executor, read_progress);
 }
 
 } // namespace mvr::tools

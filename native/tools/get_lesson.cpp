@@ -108,8 +108,8 @@ Result<void> keep_only(std::vector<AuthoredUnit> &units, const std::string &unit
                  "Leave unit_id out to see which units there are."};
 }
 
-Result<GetLessonReply> read(const ReadContext &context, const mcp::Call &call,
-                            const GetLessonArguments &arguments)
+Result<GetLessonReply> read_lesson(const ReadContext &context, const mcp::Call &call,
+                                   const GetLessonArguments &arguments)
 {
     if (arguments.learner_id) {
         auto known = known_learner(context, call, *arguments.learner_id);
@@ -145,7 +145,7 @@ mcp::Tool get_lesson(Executor &executor)
              "passed and may start.",
          .scope = access::Scope::lessons_read,
          .annotations = {.read_only = true, .idempotent = true}},
-        executor, read);
+        executor, read_lesson);
 }
 
 } // namespace mvr::tools

@@ -97,8 +97,8 @@ learning::DecisionContext decision_context(const MakeDecisionArguments &argument
     return context;
 }
 
-Result<DecisionReply> decide(Context &context, const mcp::Call &call,
-                             const MakeDecisionArguments &arguments)
+Result<DecisionReply> decide_transition(Context &context, const mcp::Call &call,
+                                        const MakeDecisionArguments &arguments)
 {
     const auto began = std::chrono::steady_clock::now();
     auto known = known_learner(context, call, arguments.learner_id);
@@ -141,7 +141,7 @@ mcp::Tool make_transition_decision(Executor &executor)
              "specification's equation over model_inputs, which moves with every call, new work or "
              "not; what gap says stands beside it.",
          .scope = access::Scope::records_write},
-        executor, decide);
+        executor, decide_transition);
 }
 
 } // namespace mvr::tools

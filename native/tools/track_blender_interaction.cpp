@@ -58,8 +58,8 @@ template <> struct Description<tools::TrackInteractionReply> {
 namespace mvr::tools {
 namespace {
 
-Result<TrackInteractionReply> track(Context &context, const mcp::Call &call,
-                                    const TrackInteractionArguments &arguments)
+Result<TrackInteractionReply> keep_interaction(Context &context, const mcp::Call &call,
+                                               const TrackInteractionArguments &arguments)
 {
     auto owner = reporting_learner(context, call, arguments.session_id, std::nullopt);
     if (!owner) return owner.error();
@@ -94,7 +94,7 @@ mcp::Tool track_blender_interaction(Executor &executor)
              "score (.4 navigation + .4 manipulation + .2 tools) from those that are there. "
              "Kept as reported; what Blender observes itself is in evaluate_assessment.",
          .scope = access::Scope::records_write},
-        executor, track);
+        executor, keep_interaction);
 }
 
 } // namespace mvr::tools

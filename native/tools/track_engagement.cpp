@@ -50,8 +50,8 @@ template <> struct Description<tools::TrackEngagementReply> {
 namespace mvr::tools {
 namespace {
 
-Result<TrackEngagementReply> track(Context &context, const mcp::Call &call,
-                                   const TrackEngagementArguments &arguments)
+Result<TrackEngagementReply> keep_engagement(Context &context, const mcp::Call &call,
+                                             const TrackEngagementArguments &arguments)
 {
     auto owner = reporting_learner(context, call, arguments.session_id, arguments.learner_id);
     if (!owner) return owner.error();
@@ -77,7 +77,7 @@ mcp::Tool track_engagement(Executor &executor)
          .description = "Keep engagement numbers that you observed or asked for. They are kept as "
                         "reported and used only where Blender observed nothing.",
          .scope = access::Scope::records_write},
-        executor, track);
+        executor, keep_engagement);
 }
 
 } // namespace mvr::tools

@@ -1,5 +1,7 @@
 #include "vault/box.hpp"
 
+#include "vault/sodium_bytes.hpp"
+
 #include <sodium.h>
 
 namespace mvr::vault {
@@ -9,12 +11,6 @@ static_assert(Key::size_bytes == crypto_box_SEEDBYTES);
 static_assert(Key::size_bytes == crypto_box_SECRETKEYBYTES);
 static_assert(sizeof(Box::PublicKey) == crypto_box_PUBLICKEYBYTES);
 static_assert(box_overhead_bytes == crypto_box_SEALBYTES);
-
-unsigned char *raw(std::byte *bytes) { return reinterpret_cast<unsigned char *>(bytes); }
-const unsigned char *raw(const std::byte *bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes);
-}
 
 } // namespace
 

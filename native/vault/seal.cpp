@@ -1,5 +1,7 @@
 #include "vault/seal.hpp"
 
+#include "vault/sodium_bytes.hpp"
+
 #include <algorithm>
 
 #include <sodium.h>
@@ -11,11 +13,6 @@ constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(nonce_bytes == sizeof(Nonce) && tag_bytes == 16);
 static_assert(seal_overhead_bytes == nonce_bytes + tag_bytes);
-
-const unsigned char *raw(std::span<const std::byte> bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
 
 /// Opens into `plain`, which has space for `sealed.size() - seal_overhead_bytes`; all zero if it
 /// fails.

@@ -1,5 +1,7 @@
 #include "vault/secret.hpp"
 
+#include "vault/sodium_bytes.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -19,12 +21,6 @@ std::byte *guarded_memory()
     if (memory == nullptr) throw Failure({Errc::internal, "no memory for a key", "", ""});
     sodium_memzero(memory, Key::size_bytes);
     return static_cast<std::byte *>(memory);
-}
-
-unsigned char *raw(std::byte *bytes) { return reinterpret_cast<unsigned char *>(bytes); }
-const unsigned char *raw(const std::byte *bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "vault/signing.hpp"
 
+#include "vault/sodium_bytes.hpp"
+
 #include <algorithm>
 
 #include <sodium.h>
@@ -12,12 +14,6 @@ static_assert(seed_bytes == Key::size_bytes);
 static_assert(sizeof(Signature) == crypto_sign_BYTES);
 static_assert(sizeof(VerifyKey) == crypto_sign_PUBLICKEYBYTES);
 static_assert(crypto_sign_SECRETKEYBYTES == seed_bytes + sizeof(VerifyKey));
-
-unsigned char *raw(std::byte *bytes) { return reinterpret_cast<unsigned char *>(bytes); }
-const unsigned char *raw(const std::byte *bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes);
-}
 
 /// libsodium's secret key, seed ‖ public key, zeroed afterwards.
 struct SecretKey {

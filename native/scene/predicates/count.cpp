@@ -11,9 +11,9 @@
 namespace mvr::scene {
 namespace {
 
-constexpr MessageTemplate at_most{"count.at_most", "at most {limit} may"};
-constexpr MessageTemplate at_least{"count.at_least", "at least {limit} must"};
-constexpr MessageTemplate so_far{"count.so_far", "{met} of {needed} so far."};
+constexpr MessageTemplate count_at_most{"count.at_most", "at most {limit} may"};
+constexpr MessageTemplate count_at_least{"count.at_least", "at least {limit} must"};
+constexpr MessageTemplate count_so_far{"count.so_far", "{met} of {needed} so far."};
 
 std::optional<std::size_t> whole_number(JsonObjectReader &reader, std::string_view key,
                                         std::size_t most)
@@ -69,9 +69,9 @@ Statement Count::describe(const NodeFindings &found) const
     const Tally sum = found.tally();
     Statement said = describe_children(found);
     if (max && sum.possible > *max) {
-        said.need = Message(at_most, {{"limit", count_of(*max)}});
+        said.need = Message(count_at_most, {{"limit", count_of(*max)}});
     } else if (min) {
-        said.need = Message(at_least, {{"limit", count_of(*min)}});
+        said.need = Message(count_at_least, {{"limit", count_of(*min)}});
     }
     return said;
 }
@@ -86,7 +86,7 @@ Sentences Count::beside_feedback(const NodeFindings &found) const
 {
     const Tally sum = found.tally();
     if (!min || sum.certain == 0 || sum.certain >= *min) return {};
-    return {Message(so_far, {{"met", count_of(sum.certain)}, {"needed", count_of(*min)}})};
+    return {Message(count_so_far, {{"met", count_of(sum.certain)}, {"needed", count_of(*min)}})};
 }
 
 double Count::score(const NodeFindings &found) const
@@ -108,6 +108,6 @@ bool Count::is_lost(const Node &node, const std::vector<NodeState> &,
     return min && node.children.size() - lost_children(node, lost) < *min;
 }
 
-MessageTemplates Count::messages() { return {&at_most, &at_least, &so_far}; }
+MessageTemplates Count::messages() { return {&count_at_most, &count_at_least, &count_so_far}; }
 
 } // namespace mvr::scene

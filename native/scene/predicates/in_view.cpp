@@ -19,8 +19,8 @@ constexpr MessageTemplate turn{"in_view.turn", "turn towards it"};
 constexpr MessageTemplate beyond_edge{"in_view.beyond_edge",
                                       "{object} is {distance} outside the view"};
 constexpr MessageTemplate bring{"in_view.bring", "bring it into view"};
-constexpr MessageTemplate off_middle{"in_view.off_middle",
-                                     "{object} is outside the view, {measured} from its middle"};
+constexpr MessageTemplate in_view_off_middle{
+    "in_view.off_middle", "{object} is outside the view, {measured} from its middle"};
 constexpr MessageTemplate bring_within{"in_view.bring_within",
                                        "bring it into view, to at most {limit}"};
 constexpr MessageTemplate is_seen{"in_view.is_seen", "{object} is in view"};
@@ -61,8 +61,9 @@ Statement outside_statement(const Argument &object, const ViewMeasure &seen)
     }
     const double most = degrees.from_si(seen.edge_rad);
     const int digits = digits_to_tell_apart(off, most);
-    return {Message(off_middle, {object, {"measured", Number{off, degrees.symbol, digits}}}),
-            Message(bring_within, {{"limit", Number{most, degrees.symbol, digits}}})};
+    return {
+        Message(in_view_off_middle, {object, {"measured", Number{off, degrees.symbol, digits}}}),
+        Message(bring_within, {{"limit", Number{most, degrees.symbol, digits}}})};
 }
 
 } // namespace
@@ -173,7 +174,7 @@ Sentences InView::unmet(const NodeFindings &found) const
 
 MessageTemplates InView::messages()
 {
-    return {&behind,  &turn,    &beyond_edge, &bring, &off_middle,       &bring_within,
+    return {&behind,  &turn,    &beyond_edge, &bring, &in_view_off_middle, &bring_within,
             &is_seen, &too_far, &turned_away, &fills, &*no_view.sentence};
 }
 

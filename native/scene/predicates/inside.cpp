@@ -19,7 +19,7 @@ constexpr Problem no_volume{
 constexpr MessageTemplate is_inside{"inside.is_inside", "{object} is inside {region}"};
 constexpr MessageTemplate is_outside{"inside.is_outside",
                                      "{object} is {measured} outside {region}"};
-constexpr MessageTemplate must_be{"inside.must_be", "it must be inside"};
+constexpr MessageTemplate inside_must_be{"inside.must_be", "it must be inside"};
 constexpr MessageTemplate must_be_nearly{"inside.must_be_nearly",
                                          "it must be inside, or at most {tolerance} outside"};
 
@@ -85,17 +85,17 @@ Statement Inside::describe(const NodeFindings &found) const
 {
     const std::vector<Argument> said{found.object("object", object),
                                      found.object("region", region)};
-    if (found.number() <= 0) return {Message(is_inside, said), Message(must_be)};
+    if (found.number() <= 0) return {Message(is_inside, said), Message(inside_must_be)};
     Statement statement = number_statement(is_outside, said, found.number(), range);
     const Number tolerance{range.tolerance, range.unit.symbol};
     statement.need = range.tolerance > 0 ? Message(must_be_nearly, {{"tolerance", tolerance}})
-                                         : Message(must_be);
+                                         : Message(inside_must_be);
     return statement;
 }
 
 MessageTemplates Inside::messages()
 {
-    return {&is_inside, &is_outside, &must_be, &must_be_nearly, &*no_volume.sentence};
+    return {&is_inside, &is_outside, &inside_must_be, &must_be_nearly, &*no_volume.sentence};
 }
 
 } // namespace mvr::scene

@@ -5,9 +5,9 @@
 namespace mvr::scene {
 namespace {
 
-constexpr MessageTemplate is_now{"mode.is_now", "The mode is {mode}"};
-constexpr MessageTemplate unknown{"mode.unknown", "The mode is unknown"};
-constexpr MessageTemplate must_be{"mode.must_be", "it must be {wanted}"};
+constexpr MessageTemplate mode_is_now{"mode.is_now", "The mode is {mode}"};
+constexpr MessageTemplate mode_unknown{"mode.unknown", "The mode is unknown"};
+constexpr MessageTemplate mode_must_be{"mode.must_be", "it must be {wanted}"};
 
 } // namespace
 
@@ -21,10 +21,10 @@ Finding InMode::measure(const Sight &sight) const
 Statement InMode::describe(const NodeFindings &found) const
 {
     const std::string &active = found.text();
-    return {active.empty() ? Message(unknown) : Message(is_now, {{"mode", Name{active}}}),
-            Message(must_be, {{"wanted", Name{is}}})};
+    return {active.empty() ? Message(mode_unknown) : Message(mode_is_now, {{"mode", Name{active}}}),
+            Message(mode_must_be, {{"wanted", Name{is}}})};
 }
 
-MessageTemplates InMode::messages() { return {&is_now, &unknown, &must_be}; }
+MessageTemplates InMode::messages() { return {&mode_is_now, &mode_unknown, &mode_must_be}; }
 
 } // namespace mvr::scene

@@ -5,9 +5,9 @@
 namespace mvr::scene {
 namespace {
 
-constexpr MessageTemplate not_yet{"moved.not_yet", "{object} has not been moved yet"};
+constexpr MessageTemplate moved_not_yet{"moved.not_yet", "{object} has not been moved yet"};
 constexpr MessageTemplate to_be_moved{"moved.to_be_moved", "it is to be moved"};
-constexpr MessageTemplate so_far{"moved.so_far", "{object} has moved {measured}"};
+constexpr MessageTemplate moved_so_far{"moved.so_far", "{object} has moved {measured}"};
 
 } // namespace
 
@@ -25,8 +25,9 @@ Finding Moved::measure(const Sight &sight, NodeState &state) const
 Statement Moved::describe(const NodeFindings &found) const
 {
     const Argument own = found.object("object", object);
-    if (found.now().problem == &not_begun) return {Message(not_yet, {own}), Message(to_be_moved)};
-    return number_statement(so_far, {own}, found.number(), range);
+    if (found.now().problem == &not_begun)
+        return {Message(moved_not_yet, {own}), Message(to_be_moved)};
+    return number_statement(moved_so_far, {own}, found.number(), range);
 }
 
 bool Moved::is_begun(const Node &, const NodeState &own, const std::vector<NodeState> &) const
@@ -34,6 +35,6 @@ bool Moved::is_begun(const Node &, const NodeState &own, const std::vector<NodeS
     return own.begun;
 }
 
-MessageTemplates Moved::messages() { return {&not_yet, &to_be_moved, &so_far}; }
+MessageTemplates Moved::messages() { return {&moved_not_yet, &to_be_moved, &moved_so_far}; }
 
 } // namespace mvr::scene

@@ -10,7 +10,7 @@ constexpr MessageTemplate no_parent{"parented.no_parent", "{object} has no paren
 constexpr MessageTemplate parent_is{"parented.parent_is", "The parent of {object} is {parent}"};
 constexpr MessageTemplate same_name{
     "parented.same_name", "The parent of {object} is another object that is called {parent} now"};
-constexpr MessageTemplate must_be{"parented.must_be", "it must be {wanted}"};
+constexpr MessageTemplate parented_must_be{"parented.must_be", "it must be {wanted}"};
 
 } // namespace
 
@@ -38,9 +38,12 @@ Statement Parented::describe(const NodeFindings &found) const
     return {parent.empty()
                 ? Message(no_parent, {own})
                 : Message(is_namesake ? same_name : parent_is, {own, {"parent", Name{parent}}}),
-            Message(must_be, {found.object("wanted", to)})};
+            Message(parented_must_be, {found.object("wanted", to)})};
 }
 
-MessageTemplates Parented::messages() { return {&no_parent, &parent_is, &same_name, &must_be}; }
+MessageTemplates Parented::messages()
+{
+    return {&no_parent, &parent_is, &same_name, &parented_must_be};
+}
 
 } // namespace mvr::scene

@@ -19,9 +19,11 @@ constexpr Problem not_a_number{"property is not a number"};
 constexpr MessageTemplate number_is{"property.number_is", "{object}: {property} is {measured}"};
 constexpr MessageTemplate value_is{"property.value_is", "{object}: {property} is {value}"};
 constexpr MessageTemplate not_set{"property.not_set", "{object}: {property} is not set"};
-constexpr MessageTemplate must_be{"property.must_be", "it must be {wanted}"};
-constexpr MessageTemplate at_least{"property.at_least", "it must be a number of at least {limit}"};
-constexpr MessageTemplate at_most{"property.at_most", "it must be a number of at most {limit}"};
+constexpr MessageTemplate property_must_be{"property.must_be", "it must be {wanted}"};
+constexpr MessageTemplate property_at_least{"property.at_least",
+                                            "it must be a number of at least {limit}"};
+constexpr MessageTemplate property_at_most{"property.at_most",
+                                           "it must be a number of at most {limit}"};
 
 Property read_value(JsonObjectReader &reader, const Json &json)
 {
@@ -66,10 +68,11 @@ Finding failed(Measured measured, const Problem &problem)
 
 Message need(const HasProperty &asked)
 {
-    if (asked.equals) return Message(must_be, {property_argument("wanted", *asked.equals)});
+    if (asked.equals)
+        return Message(property_must_be, {property_argument("wanted", *asked.equals)});
     const bool has_min = asked.range.min.has_value();
     const Number limit{has_min ? *asked.range.min : *asked.range.max, {}, 6};
-    return Message(has_min ? at_least : at_most, {{"limit", limit}});
+    return Message(has_min ? property_at_least : property_at_most, {{"limit", limit}});
 }
 
 } // namespace
@@ -134,7 +137,8 @@ Statement HasProperty::describe(const NodeFindings &found) const
 
 MessageTemplates HasProperty::messages()
 {
-    return {&number_is, &value_is, &not_set, &must_be, &at_least, &at_most};
+    return {&number_is,        &value_is,          &not_set,
+            &property_must_be, &property_at_least, &property_at_most};
 }
 
 } // namespace mvr::scene

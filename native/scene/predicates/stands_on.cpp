@@ -17,8 +17,8 @@ constexpr MessageTemplate must_stand{"stands_on.must_stand", "it must stand on i
 constexpr MessageTemplate stands{"stands_on.stands", "{object} stands on {base}"};
 constexpr MessageTemplate hovers{"stands_on.hovers", "{object} hovers {measured} above {base}"};
 constexpr MessageTemplate sunk{"stands_on.sunk", "{object} is sunk {measured} into {base}"};
-constexpr MessageTemplate off_middle{"stands_on.off_middle",
-                                     "{object} is {measured} off the centre of {base}"};
+constexpr MessageTemplate stands_on_off_middle{"stands_on.off_middle",
+                                               "{object} is {measured} off the centre of {base}"};
 
 const SupportMeasure &support_of(const NodeFindings &found)
 {
@@ -117,8 +117,8 @@ Sentences StandsOn::unmet(const NodeFindings &found) const
         const double off = off_centre->unit.from_si(support.off_centre_m);
         if (!off_centre->contains(off)) {
             all.push_back(to_sentence(number_statement(
-                off_middle, {found.object("object", object), found.object("base", on)}, off,
-                *off_centre)));
+                stands_on_off_middle, {found.object("object", object), found.object("base", on)},
+                off, *off_centre)));
         }
     }
     return all;
@@ -126,7 +126,7 @@ Sentences StandsOn::unmet(const NodeFindings &found) const
 
 MessageTemplates StandsOn::messages()
 {
-    return {&beside, &not_above, &must_stand, &stands, &hovers, &sunk, &off_middle};
+    return {&beside, &not_above, &must_stand, &stands, &hovers, &sunk, &stands_on_off_middle};
 }
 
 } // namespace mvr::scene

@@ -5,9 +5,9 @@
 namespace mvr::scene {
 namespace {
 
-constexpr MessageTemplate is_now{"tool.is_now", "The active tool is {tool}"};
-constexpr MessageTemplate unknown{"tool.unknown", "The active tool is unknown"};
-constexpr MessageTemplate must_be{"tool.must_be", "it must be {wanted}"};
+constexpr MessageTemplate tool_is_now{"tool.is_now", "The active tool is {tool}"};
+constexpr MessageTemplate tool_unknown{"tool.unknown", "The active tool is unknown"};
+constexpr MessageTemplate tool_must_be{"tool.must_be", "it must be {wanted}"};
 
 } // namespace
 
@@ -21,10 +21,10 @@ Finding WithTool::measure(const Sight &sight) const
 Statement WithTool::describe(const NodeFindings &found) const
 {
     const std::string &active = found.text();
-    return {active.empty() ? Message(unknown) : Message(is_now, {{"tool", Name{active}}}),
-            Message(must_be, {{"wanted", Name{is}}})};
+    return {active.empty() ? Message(tool_unknown) : Message(tool_is_now, {{"tool", Name{active}}}),
+            Message(tool_must_be, {{"wanted", Name{is}}})};
 }
 
-MessageTemplates WithTool::messages() { return {&is_now, &unknown, &must_be}; }
+MessageTemplates WithTool::messages() { return {&tool_is_now, &tool_unknown, &tool_must_be}; }
 
 } // namespace mvr::scene

@@ -8,11 +8,11 @@
 namespace mvr::scene {
 namespace {
 
-constexpr MessageTemplate not_yet{"turned.not_yet",
-                                  "{object} has not been turned about its {axis} axis yet"};
+constexpr MessageTemplate turned_not_yet{"turned.not_yet",
+                                         "{object} has not been turned about its {axis} axis yet"};
 constexpr MessageTemplate to_be_turned{"turned.to_be_turned", "it is to be turned"};
-constexpr MessageTemplate so_far{"turned.so_far",
-                                 "{object} has turned {measured} about its {axis} axis"};
+constexpr MessageTemplate turned_so_far{"turned.so_far",
+                                        "{object} has turned {measured} about its {axis} axis"};
 
 } // namespace
 
@@ -40,8 +40,9 @@ Finding Turned::measure(const Sight &sight, NodeState &state) const
 Statement Turned::describe(const NodeFindings &found) const
 {
     const std::vector<Argument> said{found.object("object", object), {"axis", Name{axis.name}}};
-    if (found.now().problem == &not_begun) return {Message(not_yet, said), Message(to_be_turned)};
-    return number_statement(so_far, said, found.number(), range);
+    if (found.now().problem == &not_begun)
+        return {Message(turned_not_yet, said), Message(to_be_turned)};
+    return number_statement(turned_so_far, said, found.number(), range);
 }
 
 bool Turned::is_begun(const Node &, const NodeState &own, const std::vector<NodeState> &) const
@@ -49,6 +50,6 @@ bool Turned::is_begun(const Node &, const NodeState &own, const std::vector<Node
     return own.begun;
 }
 
-MessageTemplates Turned::messages() { return {&not_yet, &to_be_turned, &so_far}; }
+MessageTemplates Turned::messages() { return {&turned_not_yet, &to_be_turned, &turned_so_far}; }
 
 } // namespace mvr::scene

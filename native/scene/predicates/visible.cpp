@@ -7,7 +7,7 @@ namespace {
 
 constexpr MessageTemplate shown{"visible.shown", "{object} is visible"};
 constexpr MessageTemplate hidden{"visible.hidden", "{object} is hidden"};
-constexpr MessageTemplate must_be{"visible.must_be", "it must be visible"};
+constexpr MessageTemplate visible_must_be{"visible.must_be", "it must be visible"};
 
 } // namespace
 
@@ -21,9 +21,10 @@ Finding Visible::measure(const Sight &sight) const
 Statement Visible::describe(const NodeFindings &found) const
 {
     const bool visible = std::get<bool>(found.property());
-    return {Message(visible ? shown : hidden, {found.object("object", object)}), Message(must_be)};
+    return {Message(visible ? shown : hidden, {found.object("object", object)}),
+            Message(visible_must_be)};
 }
 
-MessageTemplates Visible::messages() { return {&shown, &hidden, &must_be}; }
+MessageTemplates Visible::messages() { return {&shown, &hidden, &visible_must_be}; }
 
 } // namespace mvr::scene

@@ -41,7 +41,7 @@ void add_result(UnitResults &unit, const ObservedTry &ended)
 /// did not tell a look from a submission, so only what it saw pass becomes a try: a condition that
 /// did not hold when somebody looked is no failure. Its passes count as own, since hints were not
 /// recorded.
-Json version_1_to_2(const Json &payload)
+Json one_look_as_tries(const Json &payload)
 {
     Json tries = Json::array();
     const bool observed = member_or(payload, "provenance", "") == "observed";
@@ -89,7 +89,7 @@ void AssessmentEvaluated::apply(LearnerState &learner, TimeMs) const
 
 std::span<const Upcaster> AssessmentEvaluated::upcasters()
 {
-    static constexpr std::array<Upcaster, 1> all{version_1_to_2};
+    static constexpr std::array<Upcaster, 1> all{one_look_as_tries};
     return all;
 }
 

@@ -16,7 +16,7 @@ constexpr std::uint32_t never = 0xffff'ffff;
 
 /// Version 1 was about the learner as a whole, and asking again moved its index and its phase. What
 /// was decided is kept to be read; no phase follows from it.
-Json version_1_to_2(const Json &payload)
+Json decision_without_its_basis(const Json &payload)
 {
     Json decision = {{"action", member_or(payload, "action", "continue_current_event")},
                      {"confidence", member_or(payload, "confidence", 0.5)},
@@ -48,7 +48,7 @@ void TransitionDecided::apply(LearnerState &learner, TimeMs) const
 
 std::span<const Upcaster> TransitionDecided::upcasters()
 {
-    static constexpr std::array<Upcaster, 1> all{version_1_to_2};
+    static constexpr std::array<Upcaster, 1> all{decision_without_its_basis};
     return all;
 }
 
