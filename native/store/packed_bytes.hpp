@@ -2,6 +2,7 @@
 
 #include "vault/secret.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -11,7 +12,9 @@ namespace mvr::store {
 /// Adds bytes to a packed form.
 inline void put(vault::Bytes &out, std::span<const std::byte> bytes)
 {
-    out.insert(out.end(), bytes.begin(), bytes.end());
+    const std::size_t before = out.size();
+    out.resize(before + bytes.size()); // of an insert at the end g++ 12 warns wrongly
+    std::ranges::copy(bytes, out.data() + before);
 }
 
 /// Adds the low `count` bytes of a number, the lowest first.
