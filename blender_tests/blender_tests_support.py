@@ -4,6 +4,7 @@ import contextlib
 import importlib
 import json
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -16,10 +17,12 @@ from typing import Any
 
 import bpy
 from installation import PACKAGE
+from process_threads import threads
 from shape_reading import shape_of
 
 HERE = Path(__file__).resolve().parent
 CHILD_LIMIT_SECONDS = 60.0
+LINE_SECONDS = 5.0
 
 
 def addon(name: str) -> ModuleType:
@@ -100,10 +103,14 @@ def call_from_outside(*calls: tuple[str, dict[str, Any]]) -> list[dict[str, Any]
     return results_of(child)
 
 
-def threads() -> list[str]:
-    """Names of this process's threads, native ones included."""
-    tasks = Path("/proc/self/task").iterdir()
-    return sorted((task / "comm").read_text("utf-8").strip() for task in tasks)
+def line_client(server: Any) -> socket.socket:
+    """A connection to where the server takes lines: its socket, or on Windows its port."""
+    if server.line_port:
+        return socket.create_connection(("127.0.0.1", server.line_port), LINE_SECONDS)
+    client = socket.socket(socket.AF_UNIX)
+    client.settimeout(LINE_SECONDS)
+    client.connect(server.socket)
+    return client
 
 
 def own_threads() -> list[str]:

@@ -29,10 +29,9 @@ def zip_path() -> str:
     if Path(path).is_file():
         return path
     state = f"is {path}, which is no file" if path else "is not set"
-    abi = f"cp{sys.version_info.major}{sys.version_info.minor}"
     raise SystemExit(
-        f"MALLOC_VR_ZIP {state}: make the add-on's zip with scripts/package --abi {abi} "
-        "--no-validate and set MALLOC_VR_ZIP to the path that it prints."
+        f"MALLOC_VR_ZIP {state}: make the add-on's zip with scripts/package --target "
+        "linux-x64 --no-validate and set MALLOC_VR_ZIP to the path that it prints."
     )
 
 

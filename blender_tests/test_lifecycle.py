@@ -18,8 +18,8 @@ from blender_tests_support import (
     pump_until,
     results_of,
     start_client,
-    threads,
 )
+from process_threads import threads
 
 ROUNDS = 100
 

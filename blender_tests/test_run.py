@@ -28,7 +28,7 @@ class WithoutZipTest(unittest.TestCase):
         self.assertNotEqual(done.returncode, 0, said)
         self.assertNotIn("Traceback", said)
         (sentence,) = [line for line in said.splitlines() if "MALLOC_VR_ZIP" in line]
-        self.assertIn("scripts/package --abi cp3", sentence)
+        self.assertIn("scripts/package --target linux-x64", sentence)
         return sentence
 
     def test_names_the_variable_and_the_command_that_makes_the_zip(self) -> None:

@@ -46,7 +46,9 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
             return {"CANCELLED"}
         notice = runtime.view().problem
         if status.http_problem:
-            self.report({"WARNING"}, f"Only the local socket is served: {status.http_problem}")
+            self.report(
+                {"WARNING"}, f"Only clients that send lines are served: {status.http_problem}"
+            )
         elif notice:
             self.report({"WARNING"}, notice)
         else:
@@ -93,7 +95,7 @@ class MALLOC_VR_OT_client_config_copy(bpy.types.Operator):
         except OSError as error:
             self.report({"ERROR"}, f"The token file cannot be read: {error}")
             return {"CANCELLED"}
-        connection = client_config.Connection(status.url, status.socket, token)
+        connection = client_config.Connection(status.url, status.socket, status.line_port, token)
         try:
             text = client_config.configuration(self.client, connection)
         except MallocVrError as error:

@@ -27,7 +27,7 @@ def _draw_running(
     if server.http_problem:
         box = layout.box()
         paragraph(box, context, server.http_problem, icon="ERROR")
-        paragraph(box, context, "The local socket works.", icon="CHECKMARK")
+        paragraph(box, context, "Clients that send lines can connect.", icon="CHECKMARK")
     else:
         layout.label(text=server.url.removeprefix("http://"), icon="URL")
     talking = "Nobody connected yet"

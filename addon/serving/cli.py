@@ -16,6 +16,7 @@ from types import FrameType
 import bpy
 
 from .. import runtime
+from ..core import standard_input
 from ..core.engine import Engine
 from ..core.errors import MallocVrError, sentence, to_sentence
 from ..core.status import ServerStatus
@@ -31,7 +32,10 @@ def main(argv: list[str]) -> int:
     """Run a sub-command; returns the process's exit code."""
     parser = argparse.ArgumentParser(prog="blender --command malloc_vr")
     commands = parser.add_subparsers(dest="command", required=True)
-    serving = commands.add_parser("serve", help="serve AI clients until SIGTERM or SIGINT")
+    serving = commands.add_parser(
+        "serve",
+        help="serve AI clients until SIGTERM or Ctrl-C; on Windows until Ctrl-Break or the input ends",
+    )
     serving.add_argument(
         "--port",
         type=_port,
@@ -78,7 +82,11 @@ def _serve(port: int | None) -> int:
         _wait_for_record(engine, stops)
         _announce(status)
         request_pump.serve_forever(
-            engine.take, engine.serve, runtime.hand_in, lambda: bool(stops), runtime.deliver_tries
+            engine.take,
+            engine.serve,
+            runtime.hand_in,
+            lambda: bool(stops) or standard_input.has_ended(),
+            runtime.deliver_tries,
         )
     server.stop()
     runtime.close()  # nothing is saved: whoever wants that calls save_lesson
@@ -105,6 +113,7 @@ def _announce(status: ServerStatus) -> None:
     line = {
         "url": status.url,
         "socket": status.socket,
+        "line_port": status.line_port,
         "token_file": status.token_file,
         "pid": os.getpid(),
         "blender": bpy.app.version_string,
@@ -114,13 +123,18 @@ def _announce(status: ServerStatus) -> None:
 
 @contextmanager
 def _stop_flag() -> Iterator[list[int]]:
-    """Collect SIGTERM and SIGINT in a list instead of dying; what was installed comes back."""
+    """Collect what asks us to end in a list instead of dying; what was installed comes back."""
     stops: list[int] = []
 
     def note(number: int, _frame: FrameType | None) -> None:
         stops.append(number)
 
-    before = {number: signal.signal(number, note) for number in (signal.SIGTERM, signal.SIGINT)}
+    numbers = [signal.SIGTERM, signal.SIGINT]
+    if sys.platform == "win32":
+        numbers.append(
+            signal.SIGBREAK
+        )  # what Ctrl-Break sends; SIGTERM ends a process there at once
+    before = {number: signal.signal(number, note) for number in numbers}
     try:
         yield stops
     finally:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from pathlib import Path
 
 import bpy
 
@@ -78,6 +79,11 @@ def stop() -> None:
     if _folder is not None:
         _folder.remove()
     _folder = None
+
+
+def run_folder_now() -> Path | None:
+    """Return the folder of the server that runs now."""
+    return _folder.path if _folder is not None else None
 
 
 def wish_for_start() -> None:

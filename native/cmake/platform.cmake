@@ -62,6 +62,16 @@ function(mvr_system_sources variable)
   set(${variable} ${sources} PARENT_SCOPE)
 endfunction()
 
+# mvr_leave_out_other_systems(<variable>): of a list of sources, those that are this system's or no system's.
+function(mvr_leave_out_other_systems variable)
+  set(others windows)
+  if(MALLOC_VR_SYSTEM STREQUAL "windows")
+    set(others posix)
+  endif()
+  list(FILTER ${variable} EXCLUDE REGEX "_${others}(_test)?\\.cpp$")
+  set(${variable} ${${variable}} PARENT_SCOPE)
+endfunction()
+
 # mvr_python_module(<target> <import library>): a module of CPython, from which only its PyInit can be seen: a process
 # may hold other copies of the libraries that are linked in. The import library is Windows' alone; elsewhere
 # the names of CPython are found when the module is loaded.
@@ -76,14 +86,29 @@ function(mvr_python_module target import_library)
     if(MALLOC_VR_HAS_EXCLUDE_LIBS)
       target_link_options(${target} PRIVATE -Wl,--exclude-libs,ALL)
     endif()
+  elseif(MALLOC_VR_SYSTEM STREQUAL "macos" AND MALLOC_VR_ZIG_TOOLS)
+    set(script ${MALLOC_VR_PLATFORM_FOLDER}/macos_link.sh)
+    set(CMAKE_CXX_CREATE_SHARED_MODULE
+      "${script} <CMAKE_CXX_COMPILER> ${CMAKE_SYSTEM_PROCESSOR} <TARGET> <OBJECTS> <LINK_LIBRARIES>" PARENT_SCOPE)
+    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
   elseif(MALLOC_VR_SYSTEM STREQUAL "macos")
     target_link_options(${target} PRIVATE -Wl,-exported_symbol,_PyInit_* -Wl,-undefined,dynamic_lookup)
   elseif(EXISTS "${import_library}")
     # What is not marked for export stays in, and PyInit alone is.
     target_link_libraries(${target} PRIVATE ${import_library})
+    target_link_options(${target} PRIVATE -s)
   else()
     message(FATAL_ERROR "A module for Windows is linked with CPython's import library, and '${import_library}' "
       "is none: set MALLOC_VR_PYTHON_LIBRARY to the file python3XX.lib.")
+  endif()
+endfunction()
+
+# mvr_system_libraries(<target>): what the interface to the operating system calls, for <target> and what is linked with it.
+function(mvr_system_libraries target)
+  if(MALLOC_VR_SYSTEM STREQUAL "windows")
+    target_link_libraries(${target} PUBLIC advapi32 bcrypt mswsock ws2_32)
+    target_compile_definitions(${target} PUBLIC
+      WIN32_LEAN_AND_MEAN NOMINMAX SODIUM_STATIC SPDLOG_WCHAR_FILENAMES)
   endif()
 endfunction()
 
@@ -98,7 +123,10 @@ endfunction()
 # mvr_warnings(<as errors>): what is compiled in this folder and below is warned of.
 function(mvr_warnings as_errors)
   mvr_need_gnu_options()
-  add_compile_options(-Wall -Wextra -Wconversion -Wshadow)
+  add_compile_options(-Wall -Wextra -Wconversion)
+  if(NOT CMAKE_UNITY_BUILD) # where a file's own names stand beside those of seven others
+    add_compile_options(-Wshadow)
+  endif()
   if(as_errors)
     add_compile_options(-Werror)
   endif()

@@ -112,6 +112,7 @@ Status Engine::status() const
                       .port = at.port,
                       .url = at.url,
                       .socket = at.socket_path,
+                      .line_port = at.line_port,
                       .token_file = serving->token_file(),
                       .http_problem = at.http_problem,
                       .socket_problem = at.socket_problem,

@@ -14,12 +14,13 @@ namespace mvr::host {
 
 struct ServerStatus {
     bool running = false;
-    std::int64_t port = 0; ///< of HTTP
-    std::string url;       ///< Streamable HTTP; empty while HTTP is not served
-    std::string socket;
+    std::int64_t port = 0;      ///< of HTTP
+    std::string url;            ///< Streamable HTTP; empty while HTTP is not served
+    std::string socket;         ///< of lines; empty on Windows
+    std::int64_t line_port = 0; ///< of lines on Windows
     std::string token_file;
     std::string http_problem;   ///< why HTTP is not served although the server runs
-    std::string socket_problem; ///< likewise for the local socket
+    std::string socket_problem; ///< likewise for lines
     std::int64_t clients = 0;   ///< connected now
     std::int64_t requests = 0;  ///< answered since the start
     std::string last_tool;      ///< that a client called
@@ -88,6 +89,7 @@ template <> struct Description<host::ServerStatus> {
         Member{"port", &Self::port, "", or_default},
         Member{"url", &Self::url, "", or_default},
         Member{"socket", &Self::socket, "", or_default},
+        Member{"line_port", &Self::line_port, "", or_default},
         Member{"token_file", &Self::token_file, "", or_default},
         Member{"http_problem", &Self::http_problem, "", or_default},
         Member{"socket_problem", &Self::socket_problem, "", or_default},

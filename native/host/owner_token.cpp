@@ -3,10 +3,7 @@
 #include "support/os.hpp"
 #include "vault/token.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <string_view>
 
 namespace mvr::host {
 namespace {
@@ -19,31 +16,13 @@ bool is_token(const std::string &text)
     return text.size() == characters && text.find_first_not_of(allowed) == std::string::npos;
 }
 
-std::string read_file(const std::string &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// Nobody but its owner may read it, or it could have been read already.
-bool is_private(const std::string &path)
-{
-    std::error_code unreadable;
-    const auto status = std::filesystem::symlink_status(path, unreadable);
-    constexpr auto others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
-    return std::filesystem::is_regular_file(status) &&
-           (status.permissions() & others) == std::filesystem::perms::none;
-}
-
 } // namespace
 
 Result<std::string> owner_token(const std::string &path)
 {
-    if (is_private(path)) {
-        std::string kept = read_file(path);
-        if (is_token(kept)) return kept;
-    }
-    return renew_owner_token(path);
+    // One that others may read could have been read already.
+    auto kept = os::read_private_file(path);
+    return kept && is_token(*kept) ? kept : renew_owner_token(path);
 }
 
 Result<std::string> renew_owner_token(const std::string &path)

@@ -4,6 +4,7 @@
 #include "support/log.hpp"
 #include "support/os.hpp"
 #include "support/published.hpp"
+#include "support/utf8_path.hpp"
 #include "vault/token.hpp"
 
 #include <boost/asio/dispatch.hpp>
@@ -138,7 +139,7 @@ Result<std::shared_ptr<Serving>> Serving::start(mcp::ServerInfo info, const mcp:
     auto parts = std::make_unique<Parts>();
     parts->token_file = places.token_file;
     if (auto made = os::make_private_folder(places.run_folder); !made) return made.error();
-    const auto beside_record = std::filesystem::path(places.token_file).parent_path().string();
+    const auto beside_record = to_utf8(utf8_path(places.token_file).parent_path());
     if (auto made = os::make_private_folder(beside_record); !made) log_error(made.error().message);
     auto token = owner_token(places.token_file);
     if (!token) { // a folder that cannot be written keeps nobody from serving

@@ -4,7 +4,9 @@
 
 #include <boost/beast/http/status.hpp>
 
-#include <ctime>
+#include <array>
+#include <chrono>
+#include <cstdio>
 
 namespace mvr::net {
 namespace {
@@ -14,20 +16,26 @@ namespace http = boost::beast::http;
 /// RFC 9110 §5.6.7. Formatted once a second: it is asked for with every response.
 const std::string &date()
 {
-    static thread_local std::time_t made_at = 0;
+    using namespace std::chrono;
+    static thread_local sys_seconds made_at{};
     static thread_local std::string text;
-    const std::time_t now = std::time(nullptr);
+    const auto now = floor<seconds>(system_clock::now());
     if (now != made_at) {
-        static constexpr const char *days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+        static constexpr const char *week_days[] = {"Sun", "Mon", "Tue", "Wed",
+                                                    "Thu", "Fri", "Sat"};
         static constexpr const char *months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-        std::tm utc = {};
-        gmtime_r(&now, &utc);
-        char rest[32] = {};
-        std::strftime(rest, sizeof rest, "%Y %H:%M:%S GMT", &utc);
-        const std::string day = std::to_string(utc.tm_mday);
-        text = std::string(days[utc.tm_wday]) + ", " + (day.size() < 2 ? "0" : "") + day + " " +
-               months[utc.tm_mon] + " " + rest;
+        const auto day = floor<days>(now);
+        const year_month_day date{day};
+        const hh_mm_ss clock{now - day};
+        std::array<char, 40> formatted{};
+        std::snprintf(formatted.data(), formatted.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
+                      week_days[weekday{day}.c_encoding()], static_cast<unsigned>(date.day()),
+                      months[static_cast<unsigned>(date.month()) - 1],
+                      static_cast<int>(date.year()), static_cast<int>(clock.hours().count()),
+                      static_cast<int>(clock.minutes().count()),
+                      static_cast<int>(clock.seconds().count()));
+        text = formatted.data();
         made_at = now;
     }
     return text;

@@ -32,7 +32,7 @@ std::string error_line(const std::string &message)
 
 class LineSession final : public Connection, public std::enable_shared_from_this<LineSession> {
   public:
-    LineSession(LocalSocket socket, std::shared_ptr<ConnectionManager> manager)
+    LineSession(LineSocket socket, std::shared_ptr<ConnectionManager> manager)
         : Connection(std::move(manager)), socket_(std::move(socket)),
           drained_(socket_.get_executor())
     {
@@ -52,7 +52,7 @@ class LineSession final : public Connection, public std::enable_shared_from_this
     void send(const std::string &line);
     void write_pending();
 
-    LocalSocket socket_;
+    LineSocket socket_;
     Timer drained_; ///< never expires: cancelled when the peer has taken what was written
     std::string input_;
     std::size_t used_ = 0; ///< bytes of input_ that were handled
@@ -199,13 +199,11 @@ Awaitable<> run_session(std::shared_ptr<LineSession> session) { co_await session
 
 } // namespace
 
-void serve_lines(LocalSocket socket, std::shared_ptr<ConnectionManager> manager)
+void serve_lines(LineSocket socket, std::shared_ptr<ConnectionManager> manager)
 {
     const auto executor = socket.get_executor();
     auto session = std::make_shared<LineSession>(std::move(socket), std::move(manager));
-    auto on_end = [](const std::exception_ptr &failure) {
-        log_end("a session on the local socket", failure);
-    };
+    auto on_end = [](const std::exception_ptr &failure) { log_end("a session of lines", failure); };
     asio::co_spawn(executor, run_session(std::move(session)), std::move(on_end));
 }
 

@@ -6,8 +6,8 @@
 
 namespace mvr::net {
 
-/// Serves one connection of the local socket until it ends: the token on the first line, then one
+/// Serves one connection of the line listener until it ends: the token on the first line, then one
 /// JSON-RPC message a line.
-void serve_lines(LocalSocket socket, std::shared_ptr<ConnectionManager> manager);
+void serve_lines(LineSocket socket, std::shared_ptr<ConnectionManager> manager);
 
 } // namespace mvr::net

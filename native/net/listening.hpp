@@ -4,7 +4,6 @@
 #include "support/result.hpp"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace mvr::net {
@@ -13,9 +12,7 @@ namespace mvr::net {
 /// Errors: Errc::conflict if the port is taken; Errc::unsupported for anything else.
 Result<std::vector<TcpAcceptor>> listen_on_loopback(asio::io_context &io, std::uint16_t port);
 
-/// Listens at `path`, readable and writable by this user only. What a dead process left there is
-/// removed; a living server is not robbed of its name.
-/// Errors: Errc::conflict if the path is in use; Errc::unsupported for anything else.
-Result<LocalAcceptor> listen_at_path(asio::io_context &io, const std::string &path);
+/// Opens `acceptor` and listens on a port on which no other program listens or will.
+error_code open_alone(TcpAcceptor &acceptor, const asio::ip::tcp::endpoint &at);
 
 } // namespace mvr::net

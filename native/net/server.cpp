@@ -2,6 +2,7 @@
 
 #include "net/connections.hpp"
 #include "net/http_session.hpp"
+#include "net/line_listener.hpp"
 #include "net/line_session.hpp"
 #include "net/listening.hpp"
 #include "net/log_end.hpp"
@@ -33,9 +34,9 @@ Awaitable<> accept_all(std::shared_ptr<Acceptor> acceptor,
             continue;
         }
         if (!manager->accept()) continue;
+        error_code ignored;
+        socket.set_option(asio::ip::tcp::no_delay(true), ignored); // a local socket has no delay
         if constexpr (is_tcp) {
-            error_code ignored;
-            socket.set_option(asio::ip::tcp::no_delay(true), ignored);
             std::make_shared<HttpSession>(std::move(socket), manager, local.port())->start();
         } else {
             serve_lines(std::move(socket), manager);
@@ -54,7 +55,7 @@ struct Server::Impl {
     }
 
     void start_http(Addresses &addresses);
-    void start_local(Addresses &addresses);
+    void start_lines(Addresses &addresses);
     template <class Acceptor>
     void start(Acceptor acceptor, std::vector<std::shared_ptr<Acceptor>> &among)
     {
@@ -65,7 +66,8 @@ struct Server::Impl {
     asio::io_context &io;
     std::shared_ptr<ConnectionManager> manager;
     std::vector<std::shared_ptr<TcpAcceptor>> http;
-    std::vector<std::shared_ptr<LocalAcceptor>> local;
+    std::vector<std::shared_ptr<LineAcceptor>> lines;
+    std::string local_path; ///< to remove; empty if there is none
 };
 
 void Server::Impl::start_http(Addresses &addresses)
@@ -81,17 +83,17 @@ void Server::Impl::start_http(Addresses &addresses)
         start(std::move(acceptor), http);
 }
 
-void Server::Impl::start_local(Addresses &addresses)
+void Server::Impl::start_lines(Addresses &addresses)
 {
-    const std::string &path = manager->config().socket_path;
-    if (path.empty()) return;
-    auto acceptor = listen_at_path(io, path);
-    if (!acceptor) {
-        addresses.socket_problem = acceptor.error().message + ". " + acceptor.error().remedy;
+    if (manager->config().socket_path.empty()) return;
+    auto listener = listen_for_lines(io, manager->config().socket_path);
+    if (!listener) {
+        addresses.socket_problem = listener.error().message + ". " + listener.error().remedy;
         return;
     }
-    addresses.socket_path = path;
-    start(*std::move(acceptor), local);
+    addresses.socket_path = local_path = listener->path;
+    addresses.line_port = listener->port;
+    start(std::move(listener->acceptor), lines);
 }
 
 Server::Server(asio::io_context &io, mcp::Endpoint &endpoint, Config config)
@@ -105,8 +107,8 @@ Result<Addresses> Server::start()
 {
     Addresses addresses;
     impl_->start_http(addresses);
-    impl_->start_local(addresses);
-    if (addresses.port == 0 && addresses.socket_path.empty()) {
+    impl_->start_lines(addresses);
+    if (impl_->http.empty() && impl_->lines.empty()) {
         return Error{Errc::conflict, addresses.http_problem, "port", addresses.socket_problem};
     }
     return addresses;
@@ -117,11 +119,11 @@ void Server::stop_accepting()
     error_code ignored;
     for (const auto &acceptor : impl_->http)
         acceptor->close(ignored);
-    for (const auto &acceptor : impl_->local)
+    for (const auto &acceptor : impl_->lines)
         acceptor->close(ignored);
-    if (!impl_->local.empty()) os::remove_quietly(impl_->manager->config().socket_path);
+    if (!impl_->local_path.empty()) os::remove_quietly(std::exchange(impl_->local_path, {}));
     impl_->http.clear();
-    impl_->local.clear();
+    impl_->lines.clear();
 }
 
 bool Server::is_answering() const { return impl_->manager->is_answering(); }

@@ -5,9 +5,9 @@
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/wait_traits.hpp>
 #include <boost/system/error_code.hpp>
@@ -24,8 +24,9 @@ using boost::system::error_code;
 using Executor = asio::io_context::executor_type;
 using TcpSocket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
 using TcpAcceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
-using LocalSocket = asio::basic_stream_socket<asio::local::stream_protocol, Executor>;
-using LocalAcceptor = asio::basic_socket_acceptor<asio::local::stream_protocol, Executor>;
+/// Of lines: a local socket, or on Windows a port.
+using LineSocket = asio::basic_stream_socket<asio::generic::stream_protocol, Executor>;
+using LineAcceptor = asio::basic_socket_acceptor<asio::generic::stream_protocol, Executor>;
 using SteadyClock = std::chrono::steady_clock;
 using Timer = asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyClock>, Executor>;
 

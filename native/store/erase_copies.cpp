@@ -3,6 +3,7 @@
 #include "store/erase_rows.hpp"
 #include "store/format1.hpp"
 #include "support/os.hpp"
+#include "support/utf8_path.hpp"
 #include "vault/seal.hpp"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ Result<void> overwrite(const std::string &path, std::string_view wanted, std::si
 {
     if (!file_exists(path)) return {};
     std::string content(static_cast<std::size_t>(file_bytes(path)), '\0');
-    std::ifstream(path, std::ios::binary)
+    std::ifstream(utf8_path(path), std::ios::binary)
         .read(content.data(), static_cast<std::streamsize>(content.size()));
     bool found = false;
     for (auto at = content.find(wanted); at != content.npos; at = content.find(wanted, at + 1)) {

@@ -1,5 +1,7 @@
 #include "store/page_images.hpp"
 
+#include "support/utf8_path.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -58,10 +60,10 @@ class Checksum {
 vault::Bytes content(const std::string &path)
 {
     std::error_code failed;
-    const auto size = std::filesystem::file_size(path, failed);
+    const auto size = std::filesystem::file_size(utf8_path(path), failed);
     if (failed) return {};
     vault::Bytes bytes(size);
-    std::ifstream file(path, std::ios::binary);
+    std::ifstream file(utf8_path(path), std::ios::binary);
     file.read(reinterpret_cast<char *>(bytes.data()), static_cast<std::streamsize>(size));
     bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;

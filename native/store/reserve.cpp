@@ -1,6 +1,7 @@
 #include "store/reserve.hpp"
 
 #include "support/os.hpp"
+#include "support/utf8_path.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,8 +19,8 @@ constexpr std::uintmax_t plenty_bytes = 16 << 20; // so that taking it never is 
 void Reserve::provide() const
 {
     std::error_code failed;
-    if (fs::file_size(path_, failed) == reserved_bytes && !failed) return;
-    const auto space = fs::space(fs::path(path_).parent_path(), failed);
+    if (fs::file_size(utf8_path(path_), failed) == reserved_bytes && !failed) return;
+    const auto space = fs::space(utf8_path(path_).parent_path(), failed);
     if (failed || space.available < plenty_bytes) return;
     // Not zeros: a file system that compresses would keep no space for them.
     std::string content(reserved_bytes, '\0');
@@ -30,7 +31,7 @@ void Reserve::provide() const
 bool Reserve::release() const
 {
     std::error_code failed;
-    return fs::remove(path_, failed);
+    return fs::remove(utf8_path(path_), failed);
 }
 
 } // namespace mvr::store

@@ -1,6 +1,7 @@
 #include "store/schema.hpp"
 
 #include "support/os.hpp"
+#include "support/utf8_path.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,7 +53,7 @@ constexpr std::array<Fixed, 4> fixed{{
 bool first_page_is_ours(const std::string &path)
 {
     std::array<char, 100> header{};
-    std::ifstream(path, std::ios::binary).read(header.data(), header.size());
+    std::ifstream(utf8_path(path), std::ios::binary).read(header.data(), header.size());
     return std::ranges::all_of(fixed, [&](const Fixed &part) {
         return std::string_view(header.data() + part.at, part.bytes.size()) == part.bytes;
     });

@@ -1,6 +1,7 @@
 #include "store/vault_files.hpp"
 
 #include "support/os.hpp"
+#include "support/utf8_path.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,7 @@ Error file_error(std::string_view doing, const std::string &path, const std::err
 
 std::string VaultFiles::in_folder(const std::string &name) const
 {
-    return (fs::path(folder_) / name).string();
+    return to_utf8(utf8_path(folder_) / utf8_path(name));
 }
 
 std::string VaultFiles::dated(const std::string &stem, TimeMs now, const std::string &suffix) const
@@ -47,9 +48,9 @@ std::vector<std::string> VaultFiles::matching(const std::string &prefix,
 {
     std::vector<std::string> found;
     std::error_code failed;
-    for (fs::directory_iterator it(folder_, failed), end; !failed && it != end;
+    for (fs::directory_iterator it(utf8_path(folder_), failed), end; !failed && it != end;
          it.increment(failed)) {
-        const std::string name = it->path().filename().string();
+        const std::string name = to_utf8(it->path().filename());
         if (name.starts_with(prefix) && name.ends_with(suffix)) found.push_back(in_folder(name));
     }
     std::ranges::sort(found);
@@ -79,23 +80,21 @@ bool VaultFiles::any_record() const
 bool file_exists(const std::string &path)
 {
     std::error_code failed;
-    return fs::exists(path, failed);
+    return fs::exists(utf8_path(path), failed);
 }
 
 std::int64_t file_bytes(const std::string &path)
 {
     std::error_code failed;
-    const auto size = fs::file_size(path, failed);
+    const auto size = fs::file_size(utf8_path(path), failed);
     return failed ? 0 : static_cast<std::int64_t>(size);
 }
 
-std::string name_of(const std::string &path) { return fs::path(path).filename().string(); }
+std::string name_of(const std::string &path) { return to_utf8(utf8_path(path).filename()); }
 
 Result<void> move_file(const std::string &from, const std::string &to)
 {
-    std::error_code failed;
-    fs::rename(from, to, failed);
-    if (failed) return file_error("rename", from, failed);
+    if (const auto failed = os::rename_file(from, to)) return file_error("rename", from, failed);
     return os::sync_name(to);
 }
 
@@ -117,7 +116,7 @@ Result<void> copy_with_wal(const std::string &from, const std::string &to)
         const std::string target = to + std::string(part);
         if (!file_exists(source)) continue;
         std::error_code failed;
-        fs::copy_file(source, target, failed);
+        fs::copy_file(utf8_path(source), utf8_path(target), failed);
         if (failed) {
             remove_with_wal(to);
             return file_error("copy", source, failed);

@@ -1,5 +1,7 @@
 #include "support/log.hpp"
 
+#include "support/utf8_path.hpp"
+
 #include <spdlog/sinks/null_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
@@ -49,7 +51,7 @@ void log_to_file(const std::string &path)
     if (!path.empty()) {
         logger = std::make_shared<spdlog::logger>(
             "malloc_vr", std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-                             path, file_size_bytes, file_count));
+                             utf8_path(path).native(), file_size_bytes, file_count));
         logger->flush_on(spdlog::level::info);
     }
     const std::lock_guard lock(sink().mutex);

@@ -1,8 +1,8 @@
 #pragma once
 
 // The one interface to the operating system: private files and folders, file locks, process ids,
-// random bytes. Everything that differs between Linux, macOS and Windows is behind it (os_posix.cpp
-// today).
+// random bytes. Everything that differs between Linux, macOS and Windows is behind it, in files
+// that end in _posix or _windows. Paths are UTF-8.
 
 #include "support/result.hpp"
 
@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace mvr::os {
 
@@ -43,6 +44,10 @@ Result<void> sync_name(const std::string &path);
 /// Errors: Errc::not_found; Errc::unauthorized if others may read it (the message says how to mend
 /// it); Errc::storage_unavailable.
 Result<std::string> read_private_file(const std::string &path);
+
+/// Gives a file another name on the same disk, where it replaces what has that name. On Windows it
+/// waits up to a second while another program has one of them open.
+std::error_code rename_file(const std::string &from, const std::string &to);
 
 /// Removes a file or socket if it is there.
 void remove_quietly(const std::string &path);

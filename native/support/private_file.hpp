@@ -1,7 +1,9 @@
 #pragma once
 
+#include "support/file_beside.hpp"
 #include "support/result.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -24,11 +26,10 @@ class PrivateFileWriter {
 
   private:
     void flush();
-    void fail(const char *doing);
+    void keep(Error failure);
 
     std::string path_;
-    std::string beside_;
-    int fd_ = -1;
+    std::unique_ptr<FileBeside> file_; ///< nothing if it could not be made
     std::string buffer_;
     Result<void> failed_;
 };

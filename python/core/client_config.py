@@ -20,12 +20,19 @@ class Connection:
     Attributes:
         url: Streamable HTTP address; empty while HTTP is not served.
         socket: Path of the local socket; empty where there is none.
+        line_port: Port for lines, on Windows; 0 elsewhere.
         token: The secret that admits a client.
     """
 
     url: str
     socket: str
+    line_port: int
     token: str
+
+    @property
+    def lines(self) -> str:
+        """Where lines go to; empty while none are served."""
+        return f"127.0.0.1:{self.line_port}" if self.line_port else self.socket
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,11 @@ CLIENTS: tuple[Client, ...] = (
         "Put it into claude_desktop_config.json; it starts the bridge mcp-remote, which needs Node.js",
     ),
     Client("HTTP", "Any HTTP client", "Give it the address and the header"),
-    Client("SOCKET", "Local socket", "Send the first line, then one JSON-RPC message a line"),
+    Client(
+        "SOCKET",
+        "Any client of lines",
+        "Connect, send the first line, then one JSON-RPC message a line",
+    ),
 )
 
 
@@ -65,10 +76,9 @@ def configuration(identifier: str, connection: Connection) -> str:
         KeyError: `identifier` is none of `CLIENTS`.
     """
     write = _WRITERS[identifier]
-    needed = connection.socket if identifier == "SOCKET" else connection.url
-    if not needed:
-        way = "The local socket" if identifier == "SOCKET" else "HTTP"
-        raise rejection("CONFLICT", f"{way} is not served now.", remedy="Start the server first.")
+    if not (connection.lines if identifier == "SOCKET" else connection.url):
+        way = "Lines are" if identifier == "SOCKET" else "HTTP is"
+        raise rejection("CONFLICT", f"{way} not served now.", remedy="Start the server first.")
     return write(connection)
 
 
@@ -113,7 +123,7 @@ def _http(connection: Connection) -> str:
 
 
 def _socket(connection: Connection) -> str:
-    return f"{connection.socket}\n{json.dumps({'token': connection.token})}"
+    return f"{connection.lines}\n{json.dumps({'token': connection.token})}"
 
 
 def _pretty(document: object) -> str:

@@ -39,5 +39,5 @@ def _users_data(platform: str, environment: Mapping[str, str], home: Path) -> Pa
         return Path(local) if local else home / "AppData" / "Local"
     if platform == "darwin":
         return home / "Library" / "Application Support"
-    named = Path(environment.get("XDG_DATA_HOME", ""))
-    return named if named.is_absolute() else home / ".local" / "share"
+    named = environment.get("XDG_DATA_HOME", "")
+    return Path(named) if named.startswith("/") else home / ".local" / "share"

@@ -131,7 +131,7 @@ class Engine:
         self._native.set_running_unit(title)
 
     def start_server(self, port: int, run_folder: Path) -> ServerStatus:
-        """Start serving; with `http_problem` set, only the local socket is served.
+        """Start serving; with `http_problem` set, only lines are served.
 
         Args:
             port: TCP port on loopback; 0 takes any free one.

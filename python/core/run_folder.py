@@ -5,22 +5,27 @@ neither: two containers that share a home have the same ids, and cannot see each
 """
 
 import os
+import secrets
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
-from . import file_lock
+from malloc_vr_native import HeldFile, hold_file
 
-SOCKET_PATH_LIMIT_BYTES = 107
-"""Longest path of a local socket on Linux: sun_path has 108 bytes with its closing zero (unix(7))."""
+from .errors import MallocVrError
+
+SOCKET_PATH_LIMIT_BYTES = {"linux": 107, "darwin": 103}
+"""Longest path of a local socket: sun_path has 108 bytes on Linux (unix(7)) and 104 on macOS (unix(4)), one
+of them its closing zero. On Windows there is no local socket."""
 
 _LONGEST_NAME_BYTES = len("/mcp.sock")
-_CHANCE_BYTES = len("-abcdefgh")  # what tempfile adds to a name
+_CHANCE_BYTES = len("-abcdefgh")
 _LOCK = "lock"
-_BEING_MADE = "."  # begins the name of a folder that has no lock yet
+_ELSEWHERE = "malloc_vr-"  # begins the name of one in the system's folder for temporary files
+_ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
@@ -28,34 +33,38 @@ class RunFolder:
     """One server's folder.
 
     Attributes:
-        path: Nobody else's, mode 0700.
+        path: Nobody else's: mode 0700; on Windows in the user's own folders, which are closed to others.
         lock: Open as long as the folder is in use.
     """
 
     path: Path
-    lock: IO[bytes]
+    lock: HeldFile
 
     def remove(self) -> None:
         """Remove it with what a killed server may have left in it. Calling it twice is fine."""
+        self.lock.release()  # first: Windows removes no open file
         shutil.rmtree(self.path, ignore_errors=True)
-        self.lock.close()
 
 
-def choose(base: Path, process_id: int, environment: Mapping[str, str]) -> RunFolder:
+def choose(
+    base: Path, process_id: int, environment: Mapping[str, str], platform: str = sys.platform
+) -> RunFolder:
     """Make a folder that only this user can enter and in which a socket's path is short enough.
 
     Args:
         base: The add-on's own folder, the first choice.
         process_id: Of this Blender; it begins the folder's name, for a person who looks there.
         environment: Of the process; `XDG_RUNTIME_DIR` is the second choice.
+        platform: As `sys.platform` spells it.
 
     Raises:
         OSError: No folder could be made.
     """
     failed: OSError | None = None
+    limit_bytes = SOCKET_PATH_LIMIT_BYTES.get(platform)
     for parent in _parents(base, environment):
         longest = len(os.fsencode(parent / str(process_id))) + _CHANCE_BYTES + _LONGEST_NAME_BYTES
-        if longest > SOCKET_PATH_LIMIT_BYTES:
+        if limit_bytes is not None and longest > limit_bytes:
             continue
         try:
             parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -63,19 +72,18 @@ def choose(base: Path, process_id: int, environment: Mapping[str, str]) -> RunFo
         except OSError as error:  # a read-only profile is no reason not to serve
             failed = error
     try:
-        return _make_in(Path(tempfile.gettempdir()), "malloc_vr-")
+        return _make_in(Path(tempfile.gettempdir()), _ELSEWHERE)
     except OSError as error:
         raise (failed or error) from error
 
 
 def remove_stale(base: Path, environment: Mapping[str, str]) -> None:
     """Remove the folders of processes that are no more; those of other servers are left alone."""
-    for parent in _parents(base, environment):
-        for folder in parent.glob("*"):
-            if folder.name.startswith(_BEING_MADE) or not folder.is_dir():
-                continue
-            if not _is_in_use(folder):
-                shutil.rmtree(folder, ignore_errors=True)
+    found = [folder for parent in _parents(base, environment) for folder in parent.glob("*")]
+    found += Path(tempfile.gettempdir()).glob(f"{_ELSEWHERE}*")
+    for folder in found:
+        if folder.is_dir() and not folder.is_symlink() and not _is_in_use(folder):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _parents(base: Path, environment: Mapping[str, str]) -> Iterator[Path]:
@@ -86,25 +94,34 @@ def _parents(base: Path, environment: Mapping[str, str]) -> Iterator[Path]:
 
 
 def _make_in(parent: Path, prefix: str) -> RunFolder:
-    """Make a locked folder. It gets its name when it has its lock: nobody may take it for left."""
-    made = Path(tempfile.mkdtemp(prefix=_BEING_MADE + prefix, dir=parent))  # 0700 by its contract
-    try:
-        lock = (made / _LOCK).open("wb")
-        file_lock.try_lock(lock)
-        return RunFolder(made.rename(parent / made.name.removeprefix(_BEING_MADE)), lock)
-    except OSError:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
+    """Make a folder and hold its lock.
+
+    One whose lock another server tries just then, to see whether somebody has it, may be taken for
+    left and removed: another one is made.
+    """
+    for _ in range(_ATTEMPTS):
+        made = parent / f"{prefix}{secrets.token_hex(4)}"
+        try:
+            made.mkdir(mode=0o700)
+            (made / _LOCK).touch()
+            lock = hold_file(str(made / _LOCK))
+        except MallocVrError as error:
+            raise OSError(str(error)) from error
+        if lock is not None and (made / _LOCK).exists():
+            return RunFolder(made, lock)
+    raise OSError(f"{parent} holds no folder that stays")
 
 
 def _is_in_use(folder: Path) -> bool:
-    try:
-        with (folder / _LOCK).open("rb+") as lock:
-            return not file_lock.try_lock(lock)
-    except FileNotFoundError:
+    if not (folder / _LOCK).is_file():
         return _belongs_to_living_process(folder.name)
-    except OSError:  # another user's
+    try:
+        lock = hold_file(str(folder / _LOCK))
+    except MallocVrError:  # another user's, or gone just now
         return True
+    if lock is not None:
+        lock.release()
+    return lock is None
 
 
 def _belongs_to_living_process(name: str) -> bool:

@@ -16,6 +16,7 @@ class ServerStatus(Shape):
     port: int = 0
     url: str = ""
     socket: str = ""
+    line_port: int = 0
     token_file: str = ""
     http_problem: str = ""
     socket_problem: str = ""

@@ -5,10 +5,11 @@ Nothing here opens its files; that is the native module's work.
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+from malloc_vr_native import hold_file
 
 from .errors import MallocVrError, rejection
 from .vault_files import files_of, is_vault, size_bytes
@@ -20,26 +21,21 @@ _STAGED_SUFFIX = ".part"
 def hold(folder: Path) -> Iterator[bool]:
     """Hold the record in `folder`, so that no other program opens it.
 
-    Windows is not asked: it does not let go of an open file, and moving fails there by itself.
-
     Yields:
         False when a running program has it, or writes into a spill file beside it.
-    """
-    if sys.platform == "win32":
-        yield True
-        return
-    import fcntl
 
+    Raises:
+        StorageUnavailable: A file of it cannot be opened.
+    """
     with ExitStack() as held:
         for path in (folder / "vault.lock", *folder.glob("spill-*.sealed")):
             if not path.is_file():
                 continue
-            file = held.enter_context(path.open("rb"))
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
+            file = hold_file(str(path))
+            if file is None:
                 yield False
                 return
+            held.callback(file.release)
         yield True
 
 

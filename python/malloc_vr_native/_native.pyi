@@ -17,6 +17,7 @@ __all__: list[str] = [
     "Conflict",
     "DEFAULT_DURATION",
     "Engine",
+    "HeldFile",
     "Internal",
     "LEARNER_ID_LIMIT_CHARS",
     "LimitExceeded",
@@ -43,6 +44,7 @@ __all__: list[str] = [
     "author_forms",
     "duration_seconds",
     "duration_text",
+    "hold_file",
     "log_to_file",
     "message_templates",
     "object_members",
@@ -132,6 +134,15 @@ class LimitExceeded(MallocVrError):
 class Internal(MallocVrError):
     code: typing.ClassVar[str] = "SERVER_ERROR"
     is_user_error: typing.ClassVar[bool] = False
+
+class HeldFile:
+    """
+    The exclusive lock of a file that is there.
+    """
+    def release(self) -> None:
+        """
+        Give the lock up, as the end of the process does; calling it twice is fine.
+        """
 
 class Message:
     """
@@ -757,6 +768,14 @@ def duration_text(text: str) -> str:
 
     Raises:
         BadArgument: The text is no duration.
+    """
+
+def hold_file(path: str) -> HeldFile | None:
+    """
+    Take the exclusive lock of the file *path* without waiting.
+
+    None if another program, or this one, has it already. Raises StorageUnavailable if the file is not
+    there or cannot be opened.
     """
 
 def log_to_file(path: str) -> None:

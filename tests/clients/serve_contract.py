@@ -11,7 +11,7 @@ from server import BLENDER, Server
 
 
 def _has_members(server: Server) -> None:
-    members = {"url", "socket", "token_file", "pid", "blender"}
+    members = {"url", "socket", "line_port", "token_file", "pid", "blender"}
     expect(server.members.keys() == members, f"it is {server.first_line}")
     expect(server.address.blender.startswith(BLENDER), f"Blender is {server.address.blender}")
 

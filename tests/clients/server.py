@@ -41,6 +41,7 @@ class Address:
     url: str
     socket: str
     token_file: str
+    line_port: int = 0
     pid: int = 0
     blender: str = ""
 

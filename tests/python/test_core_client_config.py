@@ -8,7 +8,7 @@ from core import client_config
 from core.client_config import Connection, configuration
 from core.errors import Conflict
 
-SERVED = Connection("http://127.0.0.1:8765/mcp", "/run/user/1/malloc_vr/7/mcp.sock", "s3cr3t")
+SERVED = Connection("http://127.0.0.1:8765/mcp", "/run/user/1/malloc_vr/7/mcp.sock", 0, "s3cr3t")
 HEADER = "Bearer s3cr3t"
 
 
@@ -46,8 +46,16 @@ class ClientConfigTest(unittest.TestCase):
         self.assertEqual(path, SERVED.socket)
         self.assertEqual(json.loads(line), {"token": "s3cr3t"})
 
+    def test_on_windows_lines_go_to_a_port_of_their_own(self) -> None:
+        served = Connection(SERVED.url, "", 50111, "s3cr3t")
+
+        where, line = configuration("SOCKET", served).splitlines()
+
+        self.assertEqual(where, "127.0.0.1:50111")
+        self.assertEqual(json.loads(line), {"token": "s3cr3t"})
+
     def test_http_clients_are_rejected_while_only_the_socket_is_served(self) -> None:
-        socket_only = Connection("", SERVED.socket, "s3cr3t")
+        socket_only = Connection("", SERVED.socket, 0, "s3cr3t")
         for client in client_config.CLIENTS:
             with self.subTest(client.identifier):
                 if client.identifier == "SOCKET":

@@ -18,6 +18,7 @@ from core.replies import Lesson
 from core.scene_shapes import LessonSaved
 from core.serving import Call, Runner
 from core.shape import Command, Shape
+from core.status import ServerStatus
 
 LESSON = Lesson(units=(), order=())
 SAVED = LessonSaved(path="a.blend", size_bytes=1)
@@ -26,13 +27,16 @@ CALLS = 10
 LIMIT_SECONDS = 60.0
 
 
-class SocketClient:
-    """A client on the local socket that never blocks."""
+class LineClient:
+    """A client that sends lines and never blocks."""
 
-    def __init__(self, path: str, token: str) -> None:
-        self._socket = socket.socket(socket.AF_UNIX)
+    def __init__(self, status: ServerStatus, token: str) -> None:
+        if status.line_port:
+            self._socket = socket.create_connection(("127.0.0.1", status.line_port))
+        else:
+            self._socket = socket.socket(socket.AF_UNIX)
+            self._socket.connect(status.socket)
         self._socket.settimeout(LIMIT_SECONDS)
-        self._socket.connect(path)
         self._received = b""
         about = {"name": "test", "version": "1"}
         self.send({"token": token})
@@ -77,10 +81,10 @@ class ServingTest(unittest.TestCase):
             made.take(0.01)
         return made
 
-    def clients(self, engine: Engine) -> list[SocketClient]:
+    def clients(self, engine: Engine) -> list[LineClient]:
         status = engine.start_server(0, self.folder / "run")
         token = Path(status.token_file).read_text("ascii")
-        made = [SocketClient(status.socket, token) for _ in range(CLIENTS)]
+        made = [LineClient(status, token) for _ in range(CLIENTS)]
         for client in made:
             self.addCleanup(client.close)
         return made

@@ -1,6 +1,5 @@
 """Moving the record's files, so that no moment loses them."""
 
-import fcntl
 import os
 import tempfile
 import unittest
@@ -9,6 +8,7 @@ from unittest import mock
 
 from core import vault_files, vault_move
 from core.errors import Conflict, StorageUnavailable
+from malloc_vr_native import hold_file
 
 FILES = {
     "vault.key": b"key",
@@ -86,11 +86,12 @@ class VaultMoveTest(unittest.TestCase):
         self.assertEqual(self.content(self.source), FILES)
 
     def test_does_not_take_the_record_from_under_a_program_that_uses_it(self) -> None:
-        with (self.source / "vault.lock").open("rb") as held:
-            fcntl.flock(held, fcntl.LOCK_EX)
+        held = hold_file(str(self.source / "vault.lock"))
+        assert held is not None
+        self.addCleanup(held.release)
 
-            with self.assertRaises(Conflict):
-                vault_move.move(self.source, self.target)
+        with self.assertRaises(Conflict):
+            vault_move.move(self.source, self.target)
 
         self.assertEqual(self.content(self.source), FILES)
         self.assertFalse(self.target.exists())
@@ -98,10 +99,11 @@ class VaultMoveTest(unittest.TestCase):
     def test_does_not_take_it_from_under_a_program_that_spills_beside_it(self) -> None:
         spill = self.source / "spill-aa.sealed"
         spill.write_bytes(b"x")
-        with spill.open("rb") as held:
-            fcntl.flock(held, fcntl.LOCK_EX)
-            with self.assertRaises(Conflict):
-                vault_move.move(self.source, self.target)
+        held = hold_file(str(spill))
+        assert held is not None
+        with self.assertRaises(Conflict):
+            vault_move.move(self.source, self.target)
+        held.release()
         self.assertTrue(spill.is_file())
         vault_move.move(self.source, self.target)
         self.assertTrue((self.target / "spill-aa.sealed").is_file())

@@ -1,13 +1,14 @@
-"""scripts/build: wheels of the native module, one per CPython, with the libraries they need inside."""
+"""scripts/build: wheels of the native module, one for each CPython of each target."""
 
 import argparse
 import os
 import shutil
-import tempfile
 import zipfile
 from pathlib import Path
 
 from . import cmake
+from .cross import TARGETS
+from .foreign_python import ensure_foreign_python, include_folder
 from .kept import digest, locked, make_once
 from .processes import Command, output_of, run
 from .project import BUILD, DIST, REPO
@@ -18,51 +19,32 @@ from .tools import environment, tool
 PACKAGE = "malloc_vr_native"
 SOURCE = REPO / "python" / PACKAGE
 WHEELS = DIST / "wheels"
-HOST_ABI = "cp311"
-# glibc 2.34 is Ubuntu 22.04's and RHEL 9's; auditwheel rejects a module that needs a newer one.
-PLATFORM = "manylinux_2_34_x86_64"
+HOST, HOST_ABI = "linux-x64", "cp311"
+# Of a module that the machine's own compiler made: auditwheel rejects one that needs a newer glibc.
+HOST_WHEEL = "manylinux_2_34_x86_64"
 PYBIND11_INCLUDE = "import pybind11; print(pybind11.get_include())"
-# Debian's unstable suite moves: without its headers a build that did not ask for it goes on.
-MAY_BE_MISSING = {"cp314"}
 
 
 def main(arguments: list[str]) -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(prog="scripts/build")
-    parser.add_argument("--abi", choices=[*ABIS, "all"], default="all")
-    build_wheels(parser.parse_args(arguments).abi)
+    parser.add_argument("--target", choices=TARGETS, default=HOST)
+    parser.add_argument("--python", choices=ABIS, default=HOST_ABI)
+    options = parser.parse_args(arguments)
+    build_wheel(options.target, options.python)
     return 0
 
 
-def build_wheels(wanted: str) -> list[Path]:
-    """Build the wheel of one tag, or of all; return the wheels.
-
-    Raises:
-        CommandError: when a wheel fails, unless the headers of one of `MAY_BE_MISSING` are missing
-            and it is one of all.
-    """
-    tags = list(ABIS) if wanted == "all" else [wanted]
-    return [build_wheel(tag) for tag in tags if wanted != "all" or _can_be_built(tag)]
-
-
-def _can_be_built(tag: str) -> bool:
-    try:
-        ensure_headers(tag)
-    except CommandError as trouble:
-        if tag not in MAY_BE_MISSING:
-            raise
-        say(f"WARNING: NO WHEEL FOR {tag} ({ABIS[tag]['blenders']}): {trouble}")
-        return False
-    return True
-
-
-def module_options(tag: str) -> dict[str, str]:
-    """Return the CMake cache variables with which the module is built for an ABI."""
-    return {
-        "MALLOC_VR_PYTHON_ABI": tag,
-        "MALLOC_VR_PYTHON_INCLUDE": str(ensure_headers(tag)),
-        "PYBIND11_INCLUDE": output_of([tool("build", "python"), "-c", PYBIND11_INCLUDE]).strip(),
-    }
+def module_options(target: str, tag: str) -> dict[str, str]:
+    """Return the CMake cache variables with which the module is built for a CPython of a target."""
+    pybind11 = output_of([tool("build", "python"), "-c", PYBIND11_INCLUDE]).strip()
+    options = {"MALLOC_VR_PYTHON_ABI": tag, "PYBIND11_INCLUDE": pybind11}
+    if target == HOST:
+        return {**options, "MALLOC_VR_PYTHON_INCLUDE": str(ensure_headers(tag))}
+    home = ensure_foreign_python(target, tag)
+    options["MALLOC_VR_PYTHON_INCLUDE"] = str(include_folder(home))
+    library = home / "libs" / f"python{tag.removeprefix('cp')}.lib"
+    return {**options, "MALLOC_VR_PYTHON_LIBRARY": str(library)} if library.is_file() else options
 
 
 def install_package(folder: Path, tree: Path, *options: str) -> Path:
@@ -73,32 +55,52 @@ def install_package(folder: Path, tree: Path, *options: str) -> Path:
     return tree
 
 
-def build_wheel(tag: str, preset: str = "", out: Path = WHEELS) -> Path:
-    """Build, assemble and check the wheel for an ABI; return the file in `out`.
+def build_wheel(target: str, tag: str) -> Path:
+    """Build the wheel for a CPython of a target, with zig; return the file in `WHEELS`.
 
-    `preset` is that of the release build when it is left out.
+    Raises:
+        CommandError: when there is no such Python there, or it cannot be built.
     """
+    if tag not in TARGETS[target].pythons:
+        raise CommandError(f"no wheel of {target} for {tag}; {', '.join(TARGETS[target].pythons)}")
+    folder = f"{target}-{tag}"
+    with locked(WHEELS / folder):
+        options = module_options(target, tag)
+        built = cmake.build("wheel", options, PACKAGE, system=target, folder=folder)
+        return _keep(_assemble(built, TARGETS[target].wheel), tag, TARGETS[target].wheel, WHEELS)
+
+
+def build_quick_wheel(tag: str, out: Path) -> Path:
+    """Build a wheel for this machine alone, with its own compiler; return the file in `out`."""
     with locked(out / tag):
-        built = cmake.build(preset or tag, module_options(tag), PACKAGE)
-        _check_symbols(next((built / "native" / "bindings").glob("_native*.so")))
-        out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="wheel_", dir=BUILD) as folder:
-            made = _assemble(built, Path(folder))
-            for old in out.glob(f"{PACKAGE}-*-{tag}-*.whl"):
-                old.unlink()
-            wheel = Path(shutil.copy(made, out))
+        built = cmake.build("quick", module_options(HOST, tag), PACKAGE)
+        return _keep(_assemble(built, HOST_WHEEL), tag, HOST_WHEEL, out)
+
+
+def _keep(made: Path, tag: str, platform: str, out: Path) -> Path:
+    """Put a wheel into `out` instead of the one before it."""
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob(f"{PACKAGE}-*-{tag}-*{platform}*.whl"):
+        old.unlink()
+    wheel = Path(shutil.move(made, out))
     size = wheel.stat().st_size / 1e6
     say(f"{wheel.relative_to(REPO)} ({size:.1f} MB) for {ABIS[tag]['blenders']}")
     return wheel
 
 
-def _assemble(built: Path, folder: Path) -> Path:
-    tree = install_package(built, folder / "tree", "--strip")
+def _assemble(built: Path, platform: str) -> Path:
+    """Make the wheel of a build folder for `platform`, as a wheel's file name has it."""
+    is_linux = platform.startswith("manylinux")
+    folder = built / "wheel"
+    shutil.rmtree(folder, ignore_errors=True)
+    tree = install_package(built, folder / "tree", *(["--strip"] if is_linux else []))
     # Fixed times, so that the same inputs give the same wheel.
     env = {**environment("build"), "SOURCE_DATE_EPOCH": "315532800"}
     run([tool("build", "wheel"), "pack", tree, "-d", folder], env=env, what="packing the wheel")
+    if not is_linux:
+        return next(folder.glob("*.whl"))
     repair: Command = [tool("build", "auditwheel"), "repair", *folder.glob("*.whl")]
-    run([*repair, "--plat", PLATFORM, "-w", folder / "out"], env=env, what="auditwheel")
+    run([*repair, "--plat", platform, "-w", folder / "out"], env=env, what="auditwheel")
     made = next((folder / "out").glob("*.whl"))
     # SQLite is linked in: a second one beside it would be the distribution's.
     found = [name for name in zipfile.ZipFile(made).namelist() if "sqlite3" in Path(name).name]
@@ -107,19 +109,10 @@ def _assemble(built: Path, folder: Path) -> Path:
     return made
 
 
-def _check_symbols(module: Path) -> None:
-    """Only the init function may be visible: other add-ons load other copies of our libraries."""
-    listing = output_of(["nm", "-D", "--defined-only", "--extern-only", module])
-    names = [line.split()[-1] for line in listing.splitlines()]
-    visible = [name for name in names if not name.startswith("PyInit_")]
-    if visible or not names:
-        shown = ", ".join(visible[:5]) or "no init function"
-        raise CommandError(f"{module.name} exports {len(visible)} symbols of its own: {shown}")
-
-
-def unpacked_module() -> Path:
-    """Build the wheel for the host's Python and unpack it; return the folder."""
-    wheel, folder = build_wheel(HOST_ABI), BUILD / "python"
+def unpacked_module(target: str = HOST) -> Path:
+    """Build the wheel of a target for Python 3.11 and unpack it; return the folder."""
+    wheel = build_wheel(target, HOST_ABI)
+    folder = BUILD / ("python" if target == HOST else f"python-{target}")
 
     def unpack() -> None:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,22 +1,27 @@
-"""scripts/package: the staged package with its wheels, the same bytes from the same inputs."""
+"""scripts/package: the staged package with its wheels, a zip for each system and one for all.
+
+The same bytes from the same inputs.
+"""
 
 import argparse
+import json
 import os
+import re
 import shutil
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .build import build_wheels
-from .kept import digest, locked, make_once, source_files, stamp
+from .build import HOST, build_wheel
+from .cross import TARGETS
+from .kept import digest, locked, make_once, source_files
 from .processes import Command, run
 from .project import BUILD, DIST, EXTENSION_ID, LIB, REPO, VERSION
-from .python_headers import ABIS
 from .runtimes import BLENDER, Runtime, runtime
-from .say import say
+from .say import CommandError, say
 from .stage import stage
 
-ZIP = DIST / f"{EXTENSION_ID}-{VERSION}.zip"
+PLATFORMS = re.compile(r"^platforms = \[.*\]$", re.MULTILINE)
 TIME = (1980, 1, 1, 0, 0, 0)  # the oldest that a zip can say
 # What a zip is made from. Among it are the modules that decide how; other commands may change
 # without making it stale.
@@ -29,62 +34,85 @@ SOURCES = [
     "operators",
     "panels",
 ]
-SOURCES += ["python", *(f"scripts/lib/{name}" for name in ("environments.toml", "sqlite", "wheel"))]
-MAKERS = ["build", "cmake", "package", "stage"]
+SOURCES += ["python", *(f"scripts/lib/{name}" for name in ("environments.toml", "wheel"))]
+MAKERS = ["build", "cmake", "cross", "foreign_python", "libraries", "package", "stage"]
+# The systems and CPythons of a zip that is no release. On this machine also Blenders with 3.13 are tested.
+USUAL: Mapping[str, Sequence[str]] = {HOST: ("cp311", "cp313"), "windows-x64": ("cp311",)}
 
 
 def main(arguments: list[str]) -> int:
-    """Run the command; the zip's path is printed on stdout."""
+    """Run the command; the zips' paths are printed on stdout."""
     parser = argparse.ArgumentParser(prog="scripts/package")
-    parser.add_argument("--abi", choices=[*ABIS, "all"], default="all")
+    parser.add_argument(
+        "--all", action="store_true", help="every system, every Python, and one zip for all"
+    )
+    parser.add_argument("--target", choices=TARGETS, help="this system's alone")
     parser.add_argument("--no-validate", action="store_true")
     options = parser.parse_args(arguments)
-    with locked(ZIP):
-        inputs = _inputs(options.abi)
-        stamp(ZIP, inputs if _make(options.abi) else "")
+    for archive in _archives(options.all, options.target):
         if not options.no_validate:
-            _validate()
-    print(ZIP)
+            _validate(archive)
+        print(archive)
     return 0
 
 
-def current_zip() -> Path:
-    """Return the zip with all wheels, packaged anew when a source changed."""
-    return make_once(ZIP, lambda: _make("all"), _inputs("all"))
+def _archives(everything: bool, target: str | None) -> list[Path]:
+    chosen = {name: each.pythons for name, each in TARGETS.items()} if everything else USUAL
+    if target:
+        chosen = {target: chosen.get(target, ("cp311",))}
+    archives = [_current({name: tags}) for name, tags in chosen.items()]
+    return [*archives, _current(chosen)] if everything and not target else archives
 
 
-def _inputs(abi: str) -> str:
+def current_zip(target: str = HOST) -> Path:
+    """Return the zip for a system, packaged anew when a source changed."""
+    return _current({target: USUAL[target]})
+
+
+def archive_of(targets: Sequence[str]) -> Path:
+    """Return where the zip for these systems is, or will be: named as Blender names what it splits."""
+    system = f"-{targets[0].replace('-', '_')}" if len(targets) == 1 else ""
+    return DIST / f"{EXTENSION_ID}-{VERSION}{system}.zip"
+
+
+def _current(chosen: Mapping[str, Sequence[str]]) -> Path:
+    """Return the zip of these targets and Pythons, made anew when a source changed."""
     makers = (LIB / "devtools" / f"{name}.py" for name in MAKERS)
-    return digest(source_files(*(REPO / name for name in SOURCES), *makers), abi)
+    sources = source_files(*(REPO / name for name in SOURCES), *makers)
+    inputs = digest(sources, json.dumps({name: list(tags) for name, tags in chosen.items()}))
+    archive = archive_of(list(chosen))
+    return make_once(archive, lambda: _make(chosen, archive), inputs)
 
 
-def _make(abi: str) -> bool:
-    """Build the wheels of tag `abi` (or all), stage the package and zip both.
-
-    Returns:
-        Whether no wheel is missing; otherwise the next one who wants the zip tries again.
-    """
-    wheels = build_wheels(abi)
-    _zip(stage(BUILD / "stage"), wheels, ZIP)
-    say(f"{ZIP.relative_to(REPO)} ({ZIP.stat().st_size / 1e6:.1f} MB)")
-    return len(wheels) == (len(ABIS) if abi == "all" else 1)
+def _make(chosen: Mapping[str, Sequence[str]], archive: Path) -> None:
+    """Build the wheels, stage the package and zip both."""
+    wheels = [build_wheel(target, tag) for target, tags in chosen.items() for tag in tags]
+    with locked(BUILD / "stage"):
+        _zip(stage(BUILD / "stage"), list(chosen), wheels, archive)
+    say(f"{archive.relative_to(REPO)} ({archive.stat().st_size / 1e6:.1f} MB)")
 
 
 def quick_zip(blender: Runtime, wheel: Path) -> Path:
     """Return a zip for one Blender on this machine: its own wheel, and lessons that it built."""
     package = stage(BUILD / "quick-stage", blender.version)
-    return _zip(package, [wheel], BUILD / "quick-stage" / ZIP.name)
+    return _zip(package, [HOST], [wheel], BUILD / "quick-stage" / archive_of([HOST]).name)
 
 
-def _zip(package: Path, wheels: Sequence[Path], archive: Path) -> Path:
+def _zip(package: Path, targets: Sequence[str], wheels: Sequence[Path], archive: Path) -> Path:
     """Put the wheels into the staged package and its manifest, and write it all as `archive`."""
     (package / "wheels").mkdir()
     for wheel in wheels:
         shutil.copy(wheel, package / "wheels")
     manifest = package / "blender_manifest.toml"
     listed = ", ".join(f'"./wheels/{wheel.name}"' for wheel in sorted(wheels))
+    text, found = PLATFORMS.subn(
+        f"platforms = {json.dumps(list(targets))}", manifest.read_text("utf-8")
+    )
+    if found != 1:
+        raise CommandError("addon/blender_manifest.toml has no line `platforms = […]`")
     # Before all else, as what follows a table's head belongs to that table.
-    manifest.write_text(f"wheels = [{listed}]\n{manifest.read_text('utf-8')}", "utf-8")
+    manifest.write_text(f"wheels = [{listed}]\n{text}", "utf-8")
+    archive.parent.mkdir(parents=True, exist_ok=True)
     part = archive.with_suffix(".part")
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
         for source in source_files(package):
@@ -95,10 +123,10 @@ def _zip(package: Path, wheels: Sequence[Path], archive: Path) -> Path:
     return part.replace(archive)
 
 
-def _validate() -> None:
-    """Let Blender's own `extension validate` judge the zip."""
+def _validate(archive: Path) -> None:
+    """Let Blender's own `extension validate` judge a zip."""
     blender = runtime("4.3.2").ensure()
     environment = {**os.environ, "BLENDER_USER_RESOURCES": str(BUILD / "validate-profile")}
-    argv: Command = [BLENDER, "--command", "extension", "validate", ZIP]
+    argv: Command = [BLENDER, "--command", "extension", "validate", archive]
     run(blender.command(argv, environment), what="extension validate")
-    say(f"Blender {blender.version} accepts {ZIP.name}")
+    say(f"Blender {blender.version} accepts {archive.name}")

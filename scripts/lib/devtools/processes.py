@@ -53,10 +53,10 @@ def download_seconds() -> float:
     return sum(_download_seconds)
 
 
-def download(command: Argv, what: str) -> None:
+def download(command: Argv, what: str, env: Mapping[str, str] | None = None) -> None:
     """Run something that downloads (apt, pip, npm and CMake try again by themselves)."""
     with downloading():
-        run(command, what=what)
+        run(command, what=what, env=env)
 
 
 def output_of(command: Argv) -> str:

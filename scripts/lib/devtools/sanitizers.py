@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 from . import debian
-from .build import HOST_ABI, install_package, module_options, python_environment
+from .build import HOST, HOST_ABI, install_package, module_options, python_environment
 from .cmake import build
 from .counting import Count, run_logged
 from .ctest import run_tests
@@ -30,7 +30,7 @@ def _run(preset: str) -> Count:
     debian.need("sanitizers")
     allowed = subprocess.run([*FIXED_ADDRESSES, "true"], capture_output=True).returncode == 0
     prefix = FIXED_ADDRESSES if allowed else []
-    folder = build(preset, module_options(HOST_ABI), prefix=prefix)
+    folder = build(preset, module_options(HOST, HOST_ABI), prefix=prefix)
     count = run_tests(preset, prefix)
     # Set by `env` at the last moment: the tools before it must not load the sanitizer.
     variables = [f"{name}={value}" for name, value in _python_options(preset).items()]

@@ -3,7 +3,10 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from . import cmake, debian, tools
+from . import debian, tools
+from .build import HOST
+from .cross import TARGETS
+from .libraries import ensure_libraries, libraries_folder
 from .python_headers import ABIS, ensure_headers, headers_folder
 from .runtimes import RUNTIMES
 from .say import CommandError, say
@@ -13,10 +16,13 @@ HOST_GROUPS = ("compiler", "tests", "lint", "sanitizers", "roots")
 Part = tuple[Callable[[], list[str]], Callable[[], object]]
 
 
-def _sqlite_missing() -> list[str]:
-    # Its folder is named after the compiler, which may be missing itself.
-    compiled = not debian.missing("compiler") and cmake.sqlite_folder().is_dir()
-    return [] if compiled else ["SQLite's library"]
+def _libraries(target: str) -> Part:
+    def missing() -> list[str]:
+        # Their folder is named after the compiler, which may be missing itself.
+        there = not debian.missing("compiler") and libraries_folder(target).is_dir()
+        return [] if there else [f"the libraries{' for ' if target else ''}{target}"]
+
+    return missing, lambda: say(f"MALLOC_VR_LIBRARIES={ensure_libraries(target)}")
 
 
 def _blender(version: str) -> Part:
@@ -26,7 +32,7 @@ def _blender(version: str) -> Part:
 
 PARTS: Mapping[str, Part] = {
     "compiler": (lambda: debian.missing(*HOST_GROUPS), lambda: debian.need(*HOST_GROUPS)),
-    "sqlite": (_sqlite_missing, lambda: say(f"MALLOC_VR_SQLITE={cmake.ensure_sqlite()}")),
+    "libraries": _libraries(""),
     "tools": (
         lambda: [each for name in tools.VENVS for each in tools.missing(name)],
         lambda: [tools.ensure_tools(name) for name in tools.VENVS],
@@ -35,10 +41,12 @@ PARTS: Mapping[str, Part] = {
         lambda: [tag for tag in ABIS if not headers_folder(tag).is_dir()],
         lambda: [ensure_headers(tag) for tag in ABIS],
     ),
+    **{f"libraries-{target}": _libraries(target) for target in TARGETS},
     **{f"blender-{version}": _blender(version) for version in sorted(RUNTIMES)},
 }
 # Not used by scripts/test: they come only when they are asked for.
-ON_DEMAND = {"blender-5.0.1", "blender-5.1.2", "blender-5.2.2"}
+ON_DEMAND = {f"libraries-{target}" for target in TARGETS if target != HOST}
+ON_DEMAND |= {"blender-5.0.1", "blender-5.1.2", "blender-5.2.2"}
 
 
 def main(arguments: list[str]) -> int:

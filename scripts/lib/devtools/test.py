@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from .counting import FAILED, Count
 from .groups import in_blender, outside_blender, standalone
+from .groups.wheels import wheels
 from .say import CommandError, say
 
 Group = Callable[[argparse.Namespace], Count]
@@ -14,6 +15,7 @@ GROUPS: Mapping[str, Group] = {
     "native": lambda options: outside_blender.native(),
     "python": lambda options: outside_blender.python(),
     "lint": lambda options: outside_blender.lint(),
+    "wheels": lambda options: wheels(),
     "lessons": lambda options: in_blender.lessons(),
     "blender": lambda options: in_blender.versions(options.versions.split(",")),
     "gui": lambda options: in_blender.gui(),

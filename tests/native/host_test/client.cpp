@@ -1,7 +1,8 @@
 #include "client.hpp"
 
+#include "../line_client.hpp"
+
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/local/stream_protocol.hpp>
 
 #include <iostream>
 #include <utility>
@@ -10,15 +11,13 @@ namespace mvr::host {
 namespace {
 
 using boost::asio::ip::tcp;
-using boost::asio::local::stream_protocol;
 
 constexpr auto revision = "2026-07-28";
 
 std::unique_ptr<std::iostream> connect(const net::Addresses &addresses, Client::Way way)
 {
     if (way == Client::Way::socket)
-        return std::make_unique<stream_protocol::iostream>(
-            stream_protocol::endpoint(addresses.socket_path));
+        return std::make_unique<net::LineProtocol::iostream>(net::line_endpoint(addresses));
     const tcp::endpoint at(boost::asio::ip::address_v4::loopback(), addresses.port);
     return std::make_unique<tcp::iostream>(at);
 }
@@ -98,6 +97,7 @@ RunningServer start_server(Engine &engine, const Folder &folder)
     RunningServer running;
     running.addresses.port = static_cast<std::uint16_t>(serving.port);
     running.addresses.socket_path = serving.socket;
+    running.addresses.line_port = static_cast<std::uint16_t>(serving.line_port);
     running.token = os::read_private_file(serving.token_file).value();
     return running;
 }

@@ -1,5 +1,7 @@
 #include "running_server.hpp"
 
+#include "../temporary_folder.hpp"
+
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
@@ -40,8 +42,8 @@ std::string greeting() { return "{\"token\": \"" + std::string(test_token) + "\"
 
 TEST_CASE("clients that use the same ids at the same time get their own answers", "[net][clients]")
 {
-    const PrivateFolder folder;
-    RunningServer server({}, folder.path + "/mcp.sock");
+    const TemporaryFolder folder;
+    RunningServer server({}, folder.file("mcp.sock"));
     std::atomic<int> crossed = 0;
     std::vector<std::thread> clients;
     for (int client = 0; client < 8; ++client) {
@@ -52,8 +54,8 @@ TEST_CASE("clients that use the same ids at the same time get their own answers"
                 requests += client % 2 ? echo_body(mine, id) + "\n"
                                        : post(server, echo_body(mine, id), echo_fields());
             }
-            const std::string answers = client % 2 ? talk(server.addresses().socket_path, requests)
-                                                   : talk(server.port(), requests);
+            const std::string answers =
+                client % 2 ? talk_lines(server, requests) : talk(server.port(), requests);
             int own = 0;
             for (auto at = answers.find("client"); at != std::string::npos;
                  at = answers.find("client", at + 1)) {
@@ -74,14 +76,14 @@ TEST_CASE("clients that use the same ids at the same time get their own answers"
 
 TEST_CASE("a client that ends its input gets the whole of what was answered", "[net][clients]")
 {
-    const PrivateFolder folder;
-    RunningServer server({}, folder.path + "/mcp.sock");
+    const TemporaryFolder folder;
+    RunningServer server({}, folder.file("mcp.sock"));
     constexpr int more_than_a_socket_holds = 600;
     std::string requests = greeting();
     for (int id = 0; id < more_than_a_socket_holds; ++id)
         requests += echo_body(std::string(500, 'x'), id) + "\n";
 
-    const std::string answers = talk(server.addresses().socket_path, requests, 100ms);
+    const std::string answers = talk_lines(server, requests, 100ms);
 
     CHECK(std::count(answers.begin(), answers.end(), '\n') == more_than_a_socket_holds);
 }
@@ -133,11 +135,10 @@ TEST_CASE("a client that reads late gets responses that no socket holds, whole a
 
 TEST_CASE("answers for clients that have gone are dropped", "[net][clients]")
 {
-    const PrivateFolder folder;
-    RunningServer server({}, folder.path + "/mcp.sock");
+    const TemporaryFolder folder;
+    RunningServer server({}, folder.file("mcp.sock"));
     std::thread http([&] { talk(server.port(), post(server, hold_body(), hold_fields())); });
-    std::thread lines(
-        [&] { talk(server.addresses().socket_path, greeting() + hold_body(1) + "\n"); });
+    std::thread lines([&] { talk_lines(server, greeting() + hold_body(1) + "\n"); });
     server.wait_for_calls(2);
 
     lines.join(); // the end of its input is the end of that client

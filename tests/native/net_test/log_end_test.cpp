@@ -1,5 +1,7 @@
+#include "../temporary_folder.hpp"
+
 #include "net/log_end.hpp"
-#include "running_server.hpp"
+#include "support/log.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,8 +15,8 @@ using namespace mvr::net;
 
 TEST_CASE("what ended a session against all expectation is logged with its text", "[net][log]")
 {
-    const PrivateFolder folder;
-    const std::string path = folder.path + "/test.log";
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/test.log";
     log_to_file(path);
 
     log_end("an HTTP session", std::make_exception_ptr(std::runtime_error("the socket is odd")));

@@ -1,17 +1,17 @@
 #include "running_server.hpp"
 
+#include "../line_client.hpp"
+
 #include "mcp/typed_tool.hpp"
 
 #include <boost/asio/connect.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 #include <future>
 
 namespace mvr::net {
@@ -182,23 +182,15 @@ void RunningServer::wait_for_connections(std::size_t count)
     wait_until([&] { return connections() <= count; });
 }
 
-PrivateFolder::PrivateFolder()
-{
-    std::string pattern = (std::filesystem::temp_directory_path() / "mvr_net_XXXXXX").string();
-    path = ::mkdtemp(pattern.data());
-}
-
-PrivateFolder::~PrivateFolder() { std::filesystem::remove_all(path); }
-
 std::string talk(std::uint16_t port, const std::string &request)
 {
     return talk_at<tcp>({asio::ip::address_v4::loopback(), port}, request);
 }
 
-std::string talk(const std::string &socket_path, const std::string &lines,
-                 std::chrono::milliseconds reading_delay)
+std::string talk_lines(const RunningServer &server, const std::string &lines,
+                       std::chrono::milliseconds reading_delay)
 {
-    return talk_at<asio::local::stream_protocol>({socket_path}, lines, reading_delay);
+    return talk_at<LineProtocol>(line_endpoint(server.addresses()), lines, reading_delay);
 }
 
 } // namespace mvr::net

@@ -70,17 +70,10 @@ class RunningServer {
     std::thread thread_;
 };
 
-/// A folder of its own, gone at the end of the test.
-struct PrivateFolder {
-    PrivateFolder();
-    ~PrivateFolder();
-    std::string path;
-};
-
 /// Sends `request` to the port, closes our half, and returns all that came back.
 std::string talk(std::uint16_t port, const std::string &request);
-/// The same over the socket; begins to read only after `reading_delay`.
-std::string talk(const std::string &socket_path, const std::string &lines,
-                 std::chrono::milliseconds reading_delay = {});
+/// The same of lines; begins to read only after `reading_delay`.
+std::string talk_lines(const RunningServer &server, const std::string &lines,
+                       std::chrono::milliseconds reading_delay = {});
 
 } // namespace mvr::net

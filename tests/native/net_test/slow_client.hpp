@@ -2,7 +2,6 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
 
@@ -30,8 +29,6 @@ template <class Protocol> class SlowClientOf {
     boost::asio::io_context io_;
     typename Protocol::socket socket_;
 };
-
-using SlowLocalClient = SlowClientOf<boost::asio::local::stream_protocol>;
 
 struct SlowClient : SlowClientOf<boost::asio::ip::tcp> {
     explicit SlowClient(std::uint16_t port)

@@ -1,4 +1,7 @@
 #include "running_server.hpp"
+
+#include "../line_client.hpp"
+#include "../temporary_folder.hpp"
 #include "slow_client.hpp"
 
 #include <catch2/catch.hpp>
@@ -66,10 +69,10 @@ TEST_CASE(
     "whoever waits for an answer when its token ends hears why, and the call is asked to stop",
     "[net][token]")
 {
-    const PrivateFolder folder;
-    RunningServer server({}, folder.path + "/mcp.sock");
+    const TemporaryFolder folder;
+    RunningServer server({}, folder.file("mcp.sock"));
     SlowClient http(server.port());
-    SlowLocalClient lines(server.addresses().socket_path);
+    SlowClientOf<LineProtocol> lines(line_endpoint(server.addresses()));
     http.send(post(server, hold_body(), hold_fields()));
     lines.send("{\"token\": \"" + std::string(test_token) + "\"}\n" + hold_body() + "\n");
     server.wait_for_calls(2);

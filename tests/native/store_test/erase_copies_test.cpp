@@ -13,8 +13,6 @@
 #include <algorithm>
 #include <set>
 
-#include <sys/stat.h>
-
 using namespace mvr;
 using namespace mvr::store;
 using namespace mvr::store::test;
@@ -71,7 +69,7 @@ TEST_CASE("the copy that a migration kept loses the erased learner and opens in 
     const std::string from = MALLOC_VR_TESTS_DIR "/vaults/0.1.0/";
     for (const std::string name : {"record-v1.sqlite", "vault.key"}) {
         std::filesystem::copy_file(from + name, folder.file(name));
-        REQUIRE(::chmod(folder.file(name).c_str(), 0600) == 0);
+        REQUIRE(os::make_private(folder.file(name)));
     }
     auto how = options();
     how.convert_v1 = [](const EventV1 &event) { return to_bytes(vault::as_text(event.plain)); };

@@ -16,8 +16,6 @@
 #include <algorithm>
 #include <set>
 
-#include <sys/stat.h>
-
 using namespace mvr;
 using namespace mvr::store;
 using namespace mvr::store::test;

@@ -4,12 +4,11 @@
 
 #include "store/format1.hpp"
 #include "store/migration.hpp"
+#include "support/os.hpp"
 
 #include <algorithm>
 
 #include <SQLiteCpp/SQLiteCpp.h>
-
-#include <sys/stat.h>
 
 using namespace mvr;
 using namespace mvr::store;
@@ -23,7 +22,7 @@ void old_vault(const RecordFolder &folder)
     const std::string from = MALLOC_VR_TESTS_DIR "/vaults/0.1.0/";
     for (const std::string name : {"record-v1.sqlite", "vault.key"}) {
         std::filesystem::copy_file(from + name, folder.file(name));
-        REQUIRE(::chmod(folder.file(name).c_str(), 0600) == 0);
+        REQUIRE(os::make_private(folder.file(name)));
     }
 }
 

@@ -3,8 +3,8 @@
 #include "hint_events.hpp"
 #include "store/record.hpp"
 
+#include "../temporary_folder.hpp"
 #include "one_thread_record.hpp"
-#include "temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-// What killed and dying writers of spill files leave.
+// What dying writers of spill files leave.
 
 #include "spilled_events.hpp"
 #include "vault_folder.hpp"
@@ -7,9 +7,6 @@
 
 #include <algorithm>
 #include <random>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace mvr;
 using namespace mvr::store;
@@ -68,24 +65,4 @@ TEST_CASE("any order of spilling, merging and dying brings every event in once",
         CHECK(found == expected);
         CHECK(spill_files(folder).empty());
     }
-}
-
-TEST_CASE("a writer that is killed leaves what it heard is saved", "[store][spill]")
-{
-    const RecordFolder folder;
-    Recording recording(folder.path());
-    const auto keys = recording.vault->vault_keys();
-    const pid_t child = ::fork();
-    if (child == 0) {
-        SpillWriter writer(folder.path(), keys.box.public_key());
-        const bool saved = writer.append(std::vector{spilled(keys, "ada", 101, 1)}).has_value();
-        ::_exit(saved ? 7 : 1); // without any tidying
-    }
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    REQUIRE(WEXITSTATUS(status) == 7);
-    SpillFolder spills(folder.path(), recording.vault->vault_keys());
-
-    CHECK(merge_once(recording, spills) == 1);
-    CHECK(spill_files(folder).empty());
 }

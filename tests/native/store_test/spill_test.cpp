@@ -8,9 +8,6 @@
 #include <algorithm>
 #include <random>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 using namespace mvr;
 using namespace mvr::store;
 using namespace mvr::store::test;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "../temporary_folder.hpp"
 #include "one_thread_record.hpp"
-#include "temporary_folder.hpp"
 
 #include <string>
 

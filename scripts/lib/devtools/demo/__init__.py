@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import debian
-from ..build import build_wheel
-from ..cmake import ensure_sqlite
+from ..build import build_quick_wheel
+from ..libraries import ensure_libraries
 from ..package import quick_zip
 from ..processes import Command, download_seconds, run
 from ..project import BUILD, LIB
@@ -42,9 +42,9 @@ def main(arguments: list[str]) -> int:
 def _prepare(steps: Steps, blender: Runtime) -> Path:
     """Get what the demo runs, for one Blender alone, and build the add-on; return the zip."""
     with steps.step("Compiler and libraries, as Debian packages"):
-        debian.need("compiler", "sqlite", "roots", *([] if blender.root else ["bpy"]))
+        debian.need("compiler", "libraries", "roots", *([] if blender.root else ["bpy"]))
     with steps.step("SQLite, compiled from Debian's source package"):
-        ensure_sqlite()
+        ensure_libraries()
     with steps.step("Python tools: wheel builder, MCP client, report"):
         ensure_tools("build")
         ensure_tools("demo")
@@ -53,7 +53,7 @@ def _prepare(steps: Steps, blender: Runtime) -> Path:
     with steps.step(f"Blender {blender.version}"):
         blender.ensure()
     with steps.step("The native module, compiled"):
-        wheel = build_wheel(blender.python, "quick", BUILD / "quick-wheels")
+        wheel = build_quick_wheel(blender.python, BUILD / "quick-wheels")
     with steps.step("The add-on's zip, with the lesson built by that Blender"):
         return quick_zip(blender, wheel)
 

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <cstdlib>
+#include "support/utf8_path.hpp"
+#include "support/uuid.hpp"
+
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 
-namespace mvr::store {
+namespace mvr {
 
 /// A folder of the test's own, gone afterwards. In memory where the system has such a place, since
 /// the tests wait for the disk thousands of times.
@@ -15,21 +16,26 @@ class TemporaryFolder {
     {
         namespace fs = std::filesystem;
         const fs::path base = fs::is_directory("/dev/shm") ? "/dev/shm" : fs::temp_directory_path();
-        path_ = (base / "malloc_vr_record_XXXXXX").string();
-        if (::mkdtemp(path_.data()) == nullptr) throw std::runtime_error("no temporary folder");
+        const fs::path made = base / ("mvr_" + new_uuid(0).substr(24));
+        fs::create_directory(made);
+        path_ = to_utf8(made);
     }
     ~TemporaryFolder()
     {
         std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
+        std::filesystem::remove_all(utf8_path(path_), ignored);
     }
     TemporaryFolder(const TemporaryFolder &) = delete;
     TemporaryFolder &operator=(const TemporaryFolder &) = delete;
 
     const std::string &path() const { return path_; }
+    std::string file(const std::string &name) const
+    {
+        return to_utf8(utf8_path(path_) / utf8_path(name));
+    }
 
   private:
     std::string path_;
 };
 
-} // namespace mvr::store
+} // namespace mvr

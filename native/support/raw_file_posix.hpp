@@ -1,0 +1,38 @@
+#pragma once
+
+// What the POSIX files of os.hpp share; nobody else includes it.
+
+#include "support/error.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <sys/types.h>
+
+namespace mvr::os {
+
+inline constexpr mode_t owner_only = 0600;
+
+/// Of what `errno` says.
+Error storage_error(const std::string &doing, const std::string &path);
+
+/// Closes on every way out.
+class File {
+  public:
+    File(const std::string &path, int flags);
+    ~File();
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+    int fd() const { return fd_; }
+    explicit operator bool() const { return fd_ >= 0; }
+
+  private:
+    int fd_;
+};
+
+bool write_all(int fd, std::string_view content);
+bool write_all_at(int fd, std::int64_t at, std::string_view content);
+
+} // namespace mvr::os

@@ -1,0 +1,37 @@
+"""The group wheels: what is shipped needs of a system only what each of it has, and shows one name."""
+
+import json
+import os
+from pathlib import Path
+
+from ..build import HOST, HOST_ABI, WHEELS, build_wheel
+from ..counting import Count, run_logged
+from ..cross import TARGETS, zig
+from ..foreign_python import ensure_foreign_python
+from ..processes import Command
+from ..project import BUILD, LIB
+from ..tools import tool
+
+
+def wheels() -> Count:
+    """Check the wheel of Linux for Python 3.11, and each other one that was built."""
+    built = {build_wheel(HOST, HOST_ABI)} | set(WHEELS.glob("*.whl"))
+    offered = {wheel.name: _offered(wheel) for wheel in built}
+    file = BUILD / "offered.json"
+    file.write_text(json.dumps(offered), "utf-8")
+    check: Command = [tool("wheels", "python"), "-m", "devtools.wheels.check", file, *sorted(built)]
+    return run_logged("wheels", check, {**os.environ, "PYTHONPATH": str(LIB)}).count()
+
+
+def _offered(wheel: Path) -> dict[str, str]:
+    """Return the files that say which names a wheel's Python and system offer."""
+    target = next(each for each in TARGETS.values() if each.wheel in wheel.name)
+    tag = wheel.name.split("-")[2]
+    if target.name == HOST:
+        return {}
+    home = ensure_foreign_python(target.name, tag)
+    version = f"3.{tag.removeprefix('cp3')}"
+    if target.name.startswith("windows"):
+        return {"python": str(home / f"python{version.replace('.', '')}.dll")}
+    system = zig().parent / "lib" / "libc" / "darwin" / "libSystem.tbd"
+    return {"python": str(home / f"libpython{version}.dylib"), "system": str(system)}

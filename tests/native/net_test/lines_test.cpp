@@ -1,0 +1,86 @@
+#include "running_server.hpp"
+
+#include "../temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace mvr;
+using namespace mvr::net;
+
+namespace {
+
+std::string greeting() { return "{\"token\": \"" + std::string(test_token) + "\"}\n"; }
+
+const char *const ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n";
+const char *const pong = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n";
+
+} // namespace
+
+TEST_CASE("the line listener takes the token on its first line, then a message a line",
+          "[net][socket]")
+{
+    const TemporaryFolder folder;
+    RunningServer server({}, folder.file("mcp.sock"));
+
+    CHECK(talk_lines(server, greeting() + ping) == pong);
+    CHECK(talk_lines(server, greeting() + "\n\r\n" + ping + ping) == std::string(pong) + pong);
+
+    const std::string modern = talk_lines(server, greeting() + echo_body("hello") + "\n");
+    CHECK(modern.find(R"("structuredContent":{"text":"hello"})") != std::string::npos);
+}
+
+TEST_CASE("a wrong first line gets one error line and the close", "[net][socket]")
+{
+    const auto first = GENERATE(values<std::string>({
+        "{\"token\": \"wrong\"}\n",
+        "{\"token\": 7}\n",
+        "{}\n",
+        "[]\n",
+        "hello\n",
+        "\n",
+        ping,
+        "GET / HTTP/1.1\r\n",
+        std::string(2000, 'x') + "\n",
+    }));
+    CAPTURE(first);
+    const TemporaryFolder folder;
+    RunningServer server({}, folder.file("mcp.sock"));
+
+    const std::string answer = talk_lines(server, first + ping);
+
+    CHECK(answer.find("\"error\"") != std::string::npos);
+    CHECK(std::count(answer.begin(), answer.end(), '\n') == 1);
+    CHECK(answer.find("\"result\"") == std::string::npos);
+}
+
+TEST_CASE("a port in use is reported with the way out, and lines are served", "[net][socket]")
+{
+    const TemporaryFolder folder;
+    RunningServer first;
+
+    RunningServer second({}, folder.file("mcp.sock"), first.port());
+
+    CHECK(second.port() == 0);
+    CHECK(second.addresses().http_problem.find("is in use by another program") !=
+          std::string::npos);
+    CHECK(second.addresses().http_problem.find("Choose another port") != std::string::npos);
+    CHECK(talk_lines(second, greeting() + ping) == pong);
+    CHECK(status_of(talk(first.port(), post(first, echo_body("x"), echo_fields()))) == 200);
+}
+
+TEST_CASE("a line may be as long as a body and not longer", "[net][socket]")
+{
+    Limits limits;
+    limits.body_bytes = 10'000;
+    const TemporaryFolder folder;
+    RunningServer server(limits, folder.file("mcp.sock"));
+    const std::string longest =
+        echo_body(std::string(limits.body_bytes - echo_body("").size(), 'x'));
+
+    CHECK(talk_lines(server, greeting() + longest + "\n").find("\"result\"") != std::string::npos);
+    const std::string rejected = talk_lines(server, greeting() + longest + " \n" + ping);
+    CHECK(rejected.find("longer than 10000 bytes") != std::string::npos);
+    CHECK(rejected.find("\"result\"") == std::string::npos);
+}
