@@ -131,9 +131,8 @@ def _stop_flag() -> Iterator[list[int]]:
 
     numbers = [signal.SIGTERM, signal.SIGINT]
     if sys.platform == "win32":
-        numbers.append(
-            signal.SIGBREAK
-        )  # what Ctrl-Break sends; SIGTERM ends a process there at once
+        # What Ctrl-Break sends; SIGTERM ends a process there at once.
+        numbers.append(signal.SIGBREAK)
     before = {number: signal.signal(number, note) for number in numbers}
     try:
         yield stops

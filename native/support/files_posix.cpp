@@ -55,7 +55,7 @@ Result<std::unique_ptr<FileBeside>> make_file_beside(const std::string &path)
     const std::string beside = path + ".new." + std::to_string(process_id());
     remove_quietly(beside);
     auto file = std::make_unique<PosixFileBeside>(path, beside);
-    if (!file->is_open()) return storage_error("create", beside);
+    if (!file->is_open()) return storage_error("create", path);
     return std::unique_ptr<FileBeside>(std::move(file));
 }
 

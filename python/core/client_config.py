@@ -62,7 +62,7 @@ CLIENTS: tuple[Client, ...] = (
     Client("HTTP", "Any HTTP client", "Give it the address and the header"),
     Client(
         "SOCKET",
-        "Any client of lines",
+        "Lines over a socket",
         "Connect, send the first line, then one JSON-RPC message a line",
     ),
 )

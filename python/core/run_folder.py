@@ -99,25 +99,28 @@ def _make_in(parent: Path, prefix: str) -> RunFolder:
     One whose lock another server tries just then, to see whether somebody has it, may be taken for
     left and removed: another one is made.
     """
+    failed: MallocVrError | None = None
     for _ in range(_ATTEMPTS):
         made = parent / f"{prefix}{secrets.token_hex(4)}"
+        made.mkdir(mode=0o700)
+        (made / _LOCK).touch()
         try:
-            made.mkdir(mode=0o700)
-            (made / _LOCK).touch()
             lock = hold_file(str(made / _LOCK))
-        except MallocVrError as error:
-            raise OSError(str(error)) from error
+        except MallocVrError as error:  # it is gone already, or there are no locks
+            failed = error
+            shutil.rmtree(made, ignore_errors=True)
+            continue
         if lock is not None and (made / _LOCK).exists():
             return RunFolder(made, lock)
-    raise OSError(f"{parent} holds no folder that stays")
+    raise OSError(f"{parent} holds no folder that stays") from failed
 
 
 def _is_in_use(folder: Path) -> bool:
-    if not (folder / _LOCK).is_file():
-        return _belongs_to_living_process(folder.name)
     try:
+        if not (folder / _LOCK).is_file():
+            return _belongs_to_living_process(folder.name)
         lock = hold_file(str(folder / _LOCK))
-    except MallocVrError:  # another user's, or gone just now
+    except (OSError, MallocVrError):  # another user's, or gone just now
         return True
     if lock is not None:
         lock.release()

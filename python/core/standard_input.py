@@ -7,6 +7,7 @@ if sys.platform == "win32":
     import msvcrt
 
     _BROKEN_PIPE = 109
+    _kernel = ctypes.WinDLL("kernel32", use_last_error=True)
 
     def has_ended() -> bool:
         """Look without waiting; see the other definition."""
@@ -14,8 +15,7 @@ if sys.platform == "win32":
             handle = msvcrt.get_osfhandle(sys.__stdin__.fileno())
         except (AttributeError, OSError, ValueError):
             return False  # there is no input
-        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        if kernel.PeekNamedPipe(handle, None, 0, None, None, None):
+        if _kernel.PeekNamedPipe(handle, None, 0, None, None, None):
             return False
         return ctypes.get_last_error() == _BROKEN_PIPE
 

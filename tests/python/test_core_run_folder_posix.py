@@ -5,6 +5,7 @@ import socket
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from core import run_folder
 from core.run_folder import RunFolder
@@ -40,6 +41,16 @@ class RunFolderOnPosixTest(unittest.TestCase):
         run_folder.remove_stale(self.base, {})
 
         self.assertFalse(gone.exists())
+
+    def test_another_users_folder_beside_ours_is_left_alone(self) -> None:
+        theirs = self.base / "run" / "4711-abcdefab"
+        theirs.mkdir(parents=True)
+        (theirs / "lock").touch()
+        denied = PermissionError(13, "Permission denied")
+        with mock.patch.object(Path, "is_file", side_effect=denied):
+            run_folder.remove_stale(self.base, {})
+
+        self.assertTrue(theirs.exists())
 
 
 if __name__ == "__main__":

@@ -75,6 +75,8 @@ TEST_CASE("an export streams every event, and its failure reaches the caller", "
     CHECK((*written)["events"] == 1);
     CHECK(std::filesystem::file_size(folder.path / "out.jsonl") > 100);
     CHECK(nowhere.error().code == Errc::storage_unavailable);
+    // The file that the person asked for, not the one that is written beside it.
+    CHECK(nowhere.error().message.find("out':") != std::string::npos);
 }
 
 TEST_CASE("another vault's learners are added to the record", "[host][engine]")

@@ -36,8 +36,6 @@ std::string talk_with_small_buffer(std::uint16_t port, const std::string &reques
     return answers;
 }
 
-std::string greeting() { return "{\"token\": \"" + std::string(test_token) + "\"}\n"; }
-
 } // namespace
 
 TEST_CASE("clients that use the same ids at the same time get their own answers", "[net][clients]")

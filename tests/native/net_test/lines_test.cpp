@@ -9,15 +9,6 @@
 using namespace mvr;
 using namespace mvr::net;
 
-namespace {
-
-std::string greeting() { return "{\"token\": \"" + std::string(test_token) + "\"}\n"; }
-
-const char *const ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n";
-const char *const pong = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n";
-
-} // namespace
-
 TEST_CASE("the line listener takes the token on its first line, then a message a line",
           "[net][socket]")
 {

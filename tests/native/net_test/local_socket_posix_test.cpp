@@ -15,15 +15,6 @@
 using namespace mvr;
 using namespace mvr::net;
 
-namespace {
-
-std::string greeting() { return "{\"token\": \"" + std::string(test_token) + "\"}\n"; }
-
-const char *const ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n";
-const char *const pong = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n";
-
-} // namespace
-
 TEST_CASE("the socket is this user's alone, and goes with the server", "[net][socket]")
 {
     const TemporaryFolder folder;

@@ -72,6 +72,11 @@ class RunningServer {
 
 /// Sends `request` to the port, closes our half, and returns all that came back.
 std::string talk(std::uint16_t port, const std::string &request);
+/// The first line of a client that has the token, and a line with its answer.
+inline std::string greeting() { return "{\"token\": \"" + std::string(test_token) + "\"}\n"; }
+inline constexpr auto ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n";
+inline constexpr auto pong = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n";
+
 /// The same of lines; begins to read only after `reading_delay`.
 std::string talk_lines(const RunningServer &server, const std::string &lines,
                        std::chrono::milliseconds reading_delay = {});

@@ -1,7 +1,7 @@
 """What a wheel's module must be on each system; a breach is one sentence."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from .module import Module
 
@@ -68,6 +68,6 @@ def _is_python(name: str) -> bool:
     return name.startswith(("Py", "_Py"))
 
 
-def _some(names: object) -> str:
-    listed = sorted(str(name) for name in names)  # type: ignore[attr-defined]
+def _some(names: Iterable[str]) -> str:
+    listed = sorted(names)
     return ", ".join(listed[:5]) + (f" and {len(listed) - 5} more" if len(listed) > 5 else "")
