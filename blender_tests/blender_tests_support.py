@@ -3,10 +3,7 @@
 import contextlib
 import importlib
 import json
-import shutil
 import socket
-import subprocess
-import sys
 import tempfile
 import time
 import unittest
@@ -16,12 +13,12 @@ from types import ModuleType
 from typing import Any
 
 import bpy
+from client_process import LIMIT_SECONDS, ClientProcess, python
 from installation import PACKAGE
 from process_threads import threads
 from shape_reading import shape_of
 
 HERE = Path(__file__).resolve().parent
-CHILD_LIMIT_SECONDS = 60.0
 LINE_SECONDS = 5.0
 
 
@@ -41,12 +38,6 @@ def preferences() -> Any:
     return bpy.context.preferences.addons[PACKAGE].preferences
 
 
-def python() -> str:
-    """A Python interpreter for child processes; Blender's own need not be in sys.executable."""
-    named = Path(sys.executable).name
-    return sys.executable if named.startswith("python") else shutil.which("python3") or "python3"
-
-
 def blender_command(script: Path) -> list[str]:
     """How a script is started in a Blender of the same kind; the script's words follow."""
     program = bpy.app.binary_path
@@ -55,24 +46,13 @@ def blender_command(script: Path) -> list[str]:
     return [python(), str(script)]
 
 
-def start_client(calls: list[dict[str, Any]]) -> subprocess.Popen[str]:
+def start_client(calls: list[dict[str, Any]]) -> ClientProcess:
     """Start a client process that makes these calls on our server."""
     server = addon("runtime").view().server
-    child = subprocess.Popen(
-        [python(), str(HERE / "mcp_child.py"), server.url, server.token_file],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert child.stdin is not None
-    child.stdin.write(json.dumps(calls))
-    child.stdin.close()
-    child.stdin = None
-    return child
+    return ClientProcess(server.url, server.token_file, calls)
 
 
-def pump_until(is_done: Callable[[], bool], limit_seconds: float = CHILD_LIMIT_SECONDS) -> None:
+def pump_until(is_done: Callable[[], bool], limit_seconds: float = LIMIT_SECONDS) -> None:
     """Serve the queue as Blender's main thread would, until something has happened."""
     request_pump, runtime = addon("serving.request_pump"), addon("runtime")
     end = time.monotonic() + limit_seconds
@@ -88,19 +68,11 @@ def pump_until(is_done: Callable[[], bool], limit_seconds: float = CHILD_LIMIT_S
     )
 
 
-def results_of(child: subprocess.Popen[str]) -> list[dict[str, Any]]:
-    """What a client process got, once it ended."""
-    out, errors = child.communicate(timeout=CHILD_LIMIT_SECONDS)
-    assert child.returncode == 0, errors
-    results: list[dict[str, Any]] = json.loads(out)
-    return results
-
-
 def call_from_outside(*calls: tuple[str, dict[str, Any]]) -> list[dict[str, Any]]:
     """Make tool calls from a client process while this thread serves them."""
     child = start_client([{"tool": tool, "arguments": given} for tool, given in calls])
     pump_until(lambda: child.poll() is not None)
-    return results_of(child)
+    return child.results()
 
 
 def line_client(server: Any) -> socket.socket:

@@ -14,7 +14,6 @@ from blender_tests_support import (
     addon,
     call_from_outside,
     pump_until,
-    results_of,
     start_client,
     tool,
 )
@@ -73,14 +72,14 @@ class BesideAPersonTest(BlenderCase):
             author, reader = start_client([authoring]), start_client([reading] * 3)
             engine = addon("runtime").engine()
             pump_until(lambda: engine.status().waiting == 1 and reader.poll() is not None)
-            self.assertEqual(len(results_of(reader)), 3)  # what only reads goes on
+            self.assertEqual(len(reader.results()), 3)  # what only reads goes on
             self.assertNotIn("theirs", self.unit_ids())
             said = time.monotonic() + PROGRESS_SECONDS
             pump_until(lambda: time.monotonic() > said)
             bpy.ops.malloc_vr.session_end()
             pump_until(lambda: author.poll() is not None)
 
-        (answer,) = results_of(author)
+        (answer,) = author.results()
         self.assertEqual(answer["result"]["unit_id"], "theirs")
         self.assertIn('The learner is at work in "Move it"', answer["progress"][0])
         self.assertIn("theirs", self.unit_ids())

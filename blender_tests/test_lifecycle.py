@@ -16,7 +16,6 @@ from blender_tests_support import (
     own_threads,
     preferences,
     pump_until,
-    results_of,
     start_client,
 )
 from process_threads import threads
@@ -97,7 +96,7 @@ class EnableTest(BlenderCase):
             self.assertEqual(own_threads(), ["malloc_vr disk", "malloc_vr net", "malloc_vr state"])
         self.disable()
         child.kill()
-        child.communicate()
+        child.wait()
 
     @staticmethod
     def own_handlers() -> list[str]:
@@ -204,7 +203,7 @@ class FileTest(BlenderCase):
                 bpy.ops.wm.open_mainfile(filepath=self.path)  # what was authored is gone with it
                 addon("runtime").hand_in()
                 loads += 1
-            results = results_of(child)
+            results = child.results()
 
         self.assertEqual(loads, 30)
         self.assertEqual([len(item["result"]["units"]) for item in results[::2]], [1] * 30)

@@ -9,7 +9,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from blender_tests_support import CHILD_LIMIT_SECONDS, HERE, blender_command
+from blender_tests_support import HERE, blender_command
+from client_process import LIMIT_SECONDS
 
 
 class WithoutZipTest(unittest.TestCase):
@@ -22,7 +23,7 @@ class WithoutZipTest(unittest.TestCase):
                 env={**kept, "BLENDER_USER_RESOURCES": profile, **variables},
                 capture_output=True,
                 text=True,
-                timeout=CHILD_LIMIT_SECONDS,
+                timeout=LIMIT_SECONDS,
             )
         said = done.stdout + done.stderr
         self.assertNotEqual(done.returncode, 0, said)

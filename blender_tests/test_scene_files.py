@@ -13,7 +13,8 @@ from typing import Any
 from unittest import mock
 
 import bpy
-from blender_tests_support import addon, python
+from blender_tests_support import addon
+from client_process import python
 from scene_support import NEAR, SceneCase, dump
 
 READER = Path(__file__).resolve().parents[1] / "docs" / "read_a_lesson.py"

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import bpy
-from blender_tests_support import HERE, PACKAGE, BlenderCase, addon, python
+from blender_tests_support import PACKAGE, BlenderCase, addon
+from client_process import ClientProcess, python
 
 START_SECONDS = 60.0
 END_SECONDS = 15.0
@@ -74,18 +75,8 @@ class ServeTest(BlenderCase):
         errors.seek(0)
         raise AssertionError(f"no address: {errors.read()[-2000:]}")
 
-    def client(self, served: dict[str, Any], calls: list[dict[str, Any]]) -> subprocess.Popen[str]:
-        child = subprocess.Popen(
-            [python(), str(HERE / "mcp_child.py"), served["url"], served["token_file"]],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        child.stdin.write(json.dumps(calls))
-        child.stdin.close()
-        child.stdin = None
-        return child
+    def client(self, served: dict[str, Any], calls: list[dict[str, Any]]) -> ClientProcess:
+        return ClientProcess(served["url"], served["token_file"], calls)
 
     def end(self, way: "signal.Signals | str" = WAYS_TO_END[0]) -> int:
         if isinstance(way, str):
@@ -120,10 +111,8 @@ class ServeTest(BlenderCase):
                 {"tool": "get_lesson", "arguments": {}},
             ],
         )
-        out, errors = child.communicate(timeout=START_SECONDS)
+        before, _, after = child.results(START_SECONDS)
 
-        before, _, after = json.loads(out)
-        self.assertEqual(errors, "")
         self.assertEqual([u["unit_id"] for u in before["result"]["units"]], ["move_it"])
         self.assertEqual(len(after["result"]["units"]), 2)
         self.assertEqual(self.end(), 0)
@@ -133,12 +122,12 @@ class ServeTest(BlenderCase):
         served = self.start()
         child = self.client(served, [{"tool": "get_lesson", "arguments": {}}] * 100_000)
         first = self.client(served, [{"tool": "get_lesson", "arguments": {}}])
-        first.communicate(timeout=START_SECONDS)
+        first.results(START_SECONDS)
 
         self.assertEqual(self.end(), 0)
 
         child.kill()
-        child.communicate()
+        child.wait()
 
     def test_a_second_blender_on_the_same_record_is_told_so_and_learners_go_on(self) -> None:
         self.start()

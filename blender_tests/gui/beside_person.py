@@ -4,7 +4,7 @@ from collections.abc import Generator
 from typing import Any
 
 import bpy
-from blender_tests_support import addon, results_of, start_client
+from blender_tests_support import addon, start_client
 from person import begin, context, press, run
 from screen import Screen, window
 
@@ -20,7 +20,7 @@ def let_client(*calls: tuple[str, dict[str, Any]]) -> Generator[float, None, Non
         if child.poll() is not None:
             break
         yield TURN_SECONDS
-    results = results_of(child)
+    results = child.results()
     assert all("result" in result for result in results), results
 
 

@@ -14,7 +14,7 @@ import bpy
 import live_work
 import whole_lesson
 import whose_work
-from blender_tests_support import PACKAGE, addon, preferences, results_of, start_client
+from blender_tests_support import PACKAGE, addon, preferences, start_client
 from person import begin, context, run, start_anew
 from screen import Screen
 
@@ -90,7 +90,7 @@ def a_client_is_served_while_the_window_runs(screen: Screen) -> Steps:
     calls += [{"tool": "get_lesson", "arguments": {}}] * 20
     child = start_client(calls)
     yield from until_ended(child)
-    results = results_of(child)
+    results = child.results()
     assert all("result" in result for result in results), results
     assert len(results[-1]["result"]["units"]) == 1
     yield 0.6
@@ -200,7 +200,7 @@ def the_burst_timer_ends_when_it_is_quiet(screen: Screen) -> Steps:
     yield 0.3
     child = start_client([{"tool": "get_lesson", "arguments": {}}] * 5)
     yield from until_ended(child)
-    results_of(child)
+    child.results()
     end = time.monotonic() + 1.0
     while time.monotonic() < end:
         yield TURN_SECONDS

@@ -34,8 +34,7 @@ void HttpSession::start()
 void HttpSession::close()
 {
     const auto last = std::move(waiting_);
-    error_code ignored;
-    socket_.close(ignored);
+    end_socket(socket_);
     gone_.request_stop();
 }
 

@@ -69,9 +69,8 @@ bool LineSession::is_answering() const
 
 void LineSession::close()
 {
-    error_code ignored;
     closed_ = true;
-    socket_.close(ignored);
+    end_socket(socket_);
     drained_.cancel();
 }
 

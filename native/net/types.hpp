@@ -32,6 +32,15 @@ using Timer = asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyCl
 
 template <class T = void> using Awaitable = asio::awaitable<T, Executor>;
 
+/// Ends a connection and what is under way on it. Closing alone does that too, but wine keeps a
+/// socket open for a write that the other end does not take.
+template <class Socket> void end_socket(Socket &socket)
+{
+    error_code ignored;
+    socket.cancel(ignored);
+    socket.close(ignored);
+}
+
 /// An error of the peer is a value here, never an exception.
 inline constexpr auto as_values = asio::as_tuple(asio::use_awaitable_t<Executor>{});
 

@@ -35,11 +35,11 @@ class OfficialClient:
     package: str
     script: str
     modern: bool
-    socket: bool = False
+    lines: bool = False
 
     def __str__(self) -> str:
         """Return how a line of the report names it."""
-        way = "local socket" if self.socket else "HTTP"
+        way = "lines" if self.lines else "HTTP"
         return f"{self.package}, {MODERN if self.modern else LEGACY}, {way}"
 
 
@@ -55,8 +55,8 @@ def official_clients() -> Iterator[OfficialClient]:
     yield OfficialClient("typescript_sdk", sdk_package, "sdk.mjs", False)
     yield OfficialClient("python_legacy", python_package, "python_client.py", False)
     yield OfficialClient("python_modern", python_package, "python_client.py", True)
-    yield OfficialClient("line_legacy", python_package, "python_client.py", False, socket=True)
-    yield OfficialClient("line_modern", python_package, "python_client.py", True, socket=True)
+    yield OfficialClient("line_legacy", python_package, "python_client.py", False, lines=True)
+    yield OfficialClient("line_modern", python_package, "python_client.py", True, lines=True)
 
 
 def beside_node_modules(folder: Path) -> Path:
@@ -88,7 +88,7 @@ def converse(
     plan = {
         "name": client.name,
         "url": address.url,
-        "socket": address.socket if client.socket else "",
+        "line": address.line if client.lines else "",
         "modern": client.modern,
         "protocol": MODERN if client.modern else LEGACY,
         **given,

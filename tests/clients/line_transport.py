@@ -1,4 +1,4 @@
-"""The server's local socket as a transport of the official Python client."""
+"""The server's local socket, or on Windows its port for lines, as a transport of the official Python client."""
 
 import json
 from collections.abc import AsyncGenerator
@@ -19,11 +19,11 @@ Leaving = MemoryObjectReceiveStream[SessionMessage]
 
 
 @asynccontextmanager
-async def line_transport(path: str, token: str) -> AsyncGenerator[TransportStreams, None]:
-    """Connect to the socket: one line with the token, then one JSON-RPC message a line."""
+async def line_transport(line: str, token: str) -> AsyncGenerator[TransportStreams, None]:
+    """Connect to a socket's path or to a port: a line with the token, then a JSON-RPC message a line."""
     arriving, read_stream = anyio.create_memory_object_stream[SessionMessage | Exception](0)
     write_stream, leaving = anyio.create_memory_object_stream[SessionMessage](0)
-    async with await anyio.connect_unix(path) as stream, anyio.create_task_group() as tasks:
+    async with await _connect(line) as stream, anyio.create_task_group() as tasks:
         await stream.send(json.dumps({"token": token}).encode() + b"\n")
         tasks.start_soon(_read, stream, arriving)
         tasks.start_soon(_write, stream, leaving)
@@ -31,6 +31,12 @@ async def line_transport(path: str, token: str) -> AsyncGenerator[TransportStrea
             yield read_stream, write_stream
         finally:
             tasks.cancel_scope.cancel()
+
+
+async def _connect(line: str) -> SocketStream:
+    if line.isdigit():
+        return await anyio.connect_tcp("127.0.0.1", int(line))
+    return await anyio.connect_unix(line)
 
 
 async def _read(stream: SocketStream, arriving: Arriving) -> None:

@@ -42,9 +42,9 @@ class Scenario:
         plan = self._plan
         # "auto" asks with server/discover which revisions there are, and takes the newest.
         mode = "auto" if plan["modern"] else "legacy"
-        if plan["socket"]:
+        if plan["line"]:
             return await stack.enter_async_context(
-                Client(line_transport(plan["socket"], token), mode=mode)
+                Client(line_transport(plan["line"], token), mode=mode)
             )
         headers = {"Authorization": f"Bearer {token}"}
         http = await stack.enter_async_context(create_mcp_http_client(headers=headers))
@@ -135,7 +135,7 @@ class Scenario:
 
         self._statuses.clear()
         said = await rejection_of(attempt)
-        if self._plan["socket"]:
+        if self._plan["line"]:
             expect("closed" in said, said)
             return said
         expect(set(self._statuses) == {401}, f"the statuses are {self._statuses}")

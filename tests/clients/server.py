@@ -5,6 +5,7 @@ import os
 import select
 import signal
 import subprocess
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ from types import TracebackType
 from typing import Any, Self
 
 REPO = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPO / "scripts" / "lib"))
+
+from devtools.wine import host_path  # noqa: E402
+
 BLENDER = "4.4.0"
 START_SECONDS_MAX = 600  # a zip that is stale is packaged first
 END_SECONDS_MAX = 120
@@ -48,7 +53,12 @@ class Address:
     @property
     def token(self) -> str:
         """The token in the file."""
-        return Path(self.token_file).read_text("utf-8").strip()
+        return host_path(self.token_file).read_text("utf-8").strip()
+
+    @property
+    def line(self) -> str:
+        """Where lines are heard: a local socket's path, or a port."""
+        return self.socket or str(self.line_port)
 
 
 class ServerProcess(ABC):
@@ -109,11 +119,11 @@ class ServerProcess(ABC):
 class Server(ServerProcess):
     """`scripts/serve` on a Blender file."""
 
-    def __init__(self, file: Path, log: Path) -> None:
-        """Start it on `file`; what it says on stderr goes to `log`."""
+    def __init__(self, file: Path, log: Path, blender: str = BLENDER) -> None:
+        """Start it on `file` in that Blender; what it says on stderr goes to `log`."""
         self.file = file
         self.file_at_start = file.read_bytes()
-        command: list[str | Path] = [REPO / "scripts" / "serve", file, "--blender", BLENDER]
+        command: list[str | Path] = [REPO / "scripts" / "serve", file, "--blender", blender]
         super().__init__(command, log, clean_environment())
 
     def end(self, number: signal.Signals) -> int:

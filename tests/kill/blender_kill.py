@@ -29,11 +29,11 @@ sys.path.insert(0, str(HERE.parents[1] / "scripts" / "lib"))
 
 from devtools.profiles import install, profile_environment  # noqa: E402
 from devtools.project import EXTENSION_ID  # noqa: E402
-from devtools.runtimes import runtime  # noqa: E402
+from devtools.runtimes import Runtime, runtime  # noqa: E402
+from devtools.wine import host_path  # noqa: E402
 from killed_blender import Blender, start  # noqa: E402
 from killed_record import Opened, fold, open_record  # noqa: E402
 
-BLENDER = "4.4.0"
 LEARNER = "careful"
 LESSON = HERE.parents[1] / "lessons" / "bolted_flange" / "lesson.json"
 ORDER = [unit["unit_id"] for unit in json.loads(LESSON.read_text(encoding="utf-8"))["units"]]
@@ -51,6 +51,7 @@ EVENTS_OF_A_CALL_MAX = 4
 class Campaign:
     """Blenders one after the other on one record."""
 
+    blender: Runtime
     work: Path
     moments: random.Random
     vault: Path = Path()
@@ -62,17 +63,17 @@ class Campaign:
         self.runs += 1
         environment = profile_environment(os.environ, self.work / "profile")
         arguments = [what, str(self.work / "lesson.blend"), EXTENSION_ID, str(tries)]
-        command = runtime(BLENDER).script_command(HERE / "kill_learner.py", arguments, environment)
+        command = self.blender.script_command(HERE / "kill_learner.py", arguments, environment)
         return start(command, environment, self.work / str(self.runs))
 
     def prepare(self) -> None:
         """Install the zip and author the lesson."""
         environment = profile_environment(os.environ, self.work / "profile")
-        install(runtime(BLENDER), Path(os.environ["MALLOC_VR_ZIP"]), environment)
+        install(self.blender, Path(os.environ["MALLOC_VR_ZIP"]), environment)
         blender = self.start("author")
         if blender.end() != 0:
             raise RuntimeError(f"the lesson was not authored: {blender.said()}")
-        self.vault = Path(blender.reported("record")[-1]["path"]).parent
+        self.vault = host_path(blender.reported("record")[-1]["path"]).parent
 
     def kill_one(self) -> tuple[Blender, str]:
         """Let Blender run and kill it at a random moment; what it was, and when that was."""
@@ -182,10 +183,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1, help="of the moments")
+    parser.add_argument("--blender", default="4.4.0")
     given = parser.parse_args()
     print(f"seed {given.seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="malloc_vr_kill_", ignore_cleanup_errors=True) as work:
-        passed, failed = run(Campaign(Path(work), random.Random(given.seed)), given.kills)
+        campaign = Campaign(runtime(given.blender), Path(work), random.Random(given.seed))
+        passed, failed = run(campaign, given.kills)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -26,7 +26,6 @@ from pathlib import Path
 from typing import Any
 
 ROUNDS_PER_FOLDER = 10  # so that reading the record does not take longer than writing it
-LONGEST_RUN_SECONDS = 0.6
 APART_SECONDS = 0.3  # between the two kills of a round, at most
 EXPORT_SECONDS_MAX = 120
 
@@ -67,10 +66,28 @@ def parse(lines: Iterable[str]) -> list[Line]:
     return events
 
 
-def start(child: Path, folder: Path, run: int, out: Path) -> subprocess.Popen[bytes]:
-    """Start a process that appends; a file takes what it says, as a pipe could fill up."""
-    with out.open("wb") as stdout, out.with_suffix(".err").open("wb") as stderr:
-        return subprocess.Popen([str(child), str(folder), str(run)], stdout=stdout, stderr=stderr)
+@dataclass(frozen=True)
+class Child:
+    """The program that is killed.
+
+    Attributes:
+        command: how it is started, without its own arguments.
+        longest_run_seconds: how long after its start it is killed, at most.
+    """
+
+    command: list[str]
+    longest_run_seconds: float
+
+    def start(self, folder: Path, run: int, out: Path) -> subprocess.Popen[bytes]:
+        """Start one that appends; a file takes what it says, as a pipe could fill up."""
+        argv = [*self.command, str(folder), str(run)]
+        with out.open("wb") as stdout, out.with_suffix(".err").open("wb") as stderr:
+            return subprocess.Popen(argv, stdout=stdout, stderr=stderr)
+
+    def export(self, folder: Path, out: Path) -> subprocess.CompletedProcess[str]:
+        """Run one that opens the record as the next start would, and exports it."""
+        argv = [*self.command, "--export", str(folder), str(out)]
+        return subprocess.run(argv, capture_output=True, text=True, timeout=EXPORT_SECONDS_MAX)
 
 
 def killed(process: subprocess.Popen[bytes], run: int, out: Path) -> Run:
@@ -83,15 +100,15 @@ def killed(process: subprocess.Popen[bytes], run: int, out: Path) -> Run:
 
 
 def run_round(
-    child: Path, scratch: Path, number: int, moments: random.Random
+    child: Child, scratch: Path, number: int, moments: random.Random
 ) -> tuple[list[Run], str]:
     """Let two processes run and kill both, one after the other; what they said, and when it was."""
     runs = [number * 2, number * 2 + 1]
     processes = []
     for run in runs:
-        processes.append(start(child, scratch / "vault", run, scratch / f"{run}.out"))
+        processes.append(child.start(scratch / "vault", run, scratch / f"{run}.out"))
     first = moments.randrange(2)
-    moment = moments.uniform(0.0, LONGEST_RUN_SECONDS)
+    moment = moments.uniform(0.0, child.longest_run_seconds)
     apart = moments.uniform(0.0, APART_SECONDS)
     time.sleep(moment)
     done = [killed(processes[first], runs[first], scratch / f"{runs[first]}.out")]
@@ -101,11 +118,10 @@ def run_round(
     return done, f"{moment * 1000:.1f} and {apart * 1000:.1f} ms"
 
 
-def problems(child: Path, scratch: Path, runs: list[Run], round_runs: list[Run]) -> list[str]:
+def problems(child: Child, scratch: Path, runs: list[Run], round_runs: list[Run]) -> list[str]:
     """Open the record as the next start would, and say what is wrong with it."""
     out = scratch / "events.jsonl"
-    command = [str(child), "--export", str(scratch / "vault"), str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=EXPORT_SECONDS_MAX)
+    done = child.export(scratch / "vault", out)
     if done.returncode != 0:
         return [f"it does not open: {done.stderr.strip()}"]
     totals = json.loads(done.stdout.splitlines()[-1])
@@ -171,7 +187,7 @@ class Tally:
     acknowledged: Counter[str]
 
 
-def run_folder(child: Path, rounds: range, seed: int) -> Tally:
+def run_folder(child: Child, rounds: range, seed: int) -> Tally:
     """Run rounds in one folder after the other; the moments depend on the first round's number."""
     moments = random.Random(seed * 1_000_003 + rounds.start)
     tally = Tally(0, 0, Counter())
@@ -190,7 +206,7 @@ def run_folder(child: Path, rounds: range, seed: int) -> Tally:
     return tally
 
 
-def campaign(child: Path, kills: int, seed: int) -> Tally:
+def campaign(child: Child, kills: int, seed: int) -> Tally:
     """Run all rounds; as many folders at once as there are processors, each with two processes."""
     rounds = (kills + 1) // 2
     folders = [
@@ -209,12 +225,13 @@ def campaign(child: Path, kills: int, seed: int) -> Tally:
 def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("child", type=Path, help="the built record_kill_child")
+    parser.add_argument("child", nargs="+", help="the built record_kill_child, as it is started")
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1, help="of the moments and the events")
+    parser.add_argument("--longest-run", type=float, default=0.6, help="before a kill, in seconds")
     given = parser.parse_args()
     began = time.monotonic()
-    tally = campaign(given.child, given.kills, given.seed)
+    tally = campaign(Child(given.child, given.longest_run), given.kills, given.seed)
     passed, failed, acknowledged = tally.passed, tally.failed, tally.acknowledged
     seconds = time.monotonic() - began
     print(

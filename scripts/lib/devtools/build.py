@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from . import cmake
-from .cross import TARGETS
+from .cross import HOST, TARGETS
 from .foreign_python import ensure_foreign_python, include_folder
 from .kept import digest, locked, make_once
 from .processes import Command, output_of, run
@@ -19,7 +19,7 @@ from .tools import environment, tool
 PACKAGE = "malloc_vr_native"
 SOURCE = REPO / "python" / PACKAGE
 WHEELS = DIST / "wheels"
-HOST, HOST_ABI = "linux-x64", "cp311"
+HOST_ABI = "cp311"
 # Of a module that the machine's own compiler made: auditwheel rejects one that needs a newer glibc.
 HOST_WHEEL = "manylinux_2_34_x86_64"
 PYBIND11_INCLUDE = "import pybind11; print(pybind11.get_include())"

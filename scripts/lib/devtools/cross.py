@@ -10,6 +10,7 @@ from .project import CACHE, LIB, TABLE
 from .tools import tool
 
 WRAPPER = LIB / "zig_tool.sh"
+HOST = "linux-x64"  # as TARGETS names this machine
 COMPILERS, TOOLS = ("cc", "c++"), ("ar", "ranlib", "rc")
 
 

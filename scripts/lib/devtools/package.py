@@ -12,8 +12,8 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .build import HOST, build_wheel
-from .cross import TARGETS
+from .build import build_wheel
+from .cross import HOST, TARGETS
 from .kept import digest, locked, make_once, source_files
 from .processes import Command, run
 from .project import BUILD, DIST, EXTENSION_ID, LIB, REPO, VERSION

@@ -9,6 +9,7 @@ from pathlib import Path
 from .counting import run_logged
 from .project import EXTENSION_ID, LIB
 from .runtimes import BLENDER, Runtime
+from .wine import whole
 
 INSTALL_SECONDS_MAX = 300
 IN_BLENDER = LIB / "in_blender"
@@ -42,7 +43,7 @@ def install(blender: Runtime, archive: Path, environment: Mapping[str, str]) -> 
         command = blender.command([*argv, archive], environment)
     else:
         arguments = [str(archive), EXTENSION_ID]
-        command = blender.script_command(IN_BLENDER / "install.py", arguments, environment)
+        command = whole(blender.script_command(IN_BLENDER / "install.py", arguments, environment))
     what = f"installing {archive.name} in Blender {blender.version}"
     run_logged(what, command, environment, INSTALL_SECONDS_MAX).check()
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import debian
+from . import debian, wine
+from .cross import HOST
 from .kept import is_made, make_once
 from .processes import Argv, Command, run
 from .project import CACHE, TABLE
@@ -31,6 +32,7 @@ class Runtime:
         root: the Debian suite whose root folder it runs in; empty for the machine itself.
         program: whether it is the whole program of its root folder, with a command line and a
             window; else it is the module `bpy` in a virtual environment.
+        wine: whether it is the module for Windows, with a Python of its own.
     """
 
     version: str
@@ -39,6 +41,12 @@ class Runtime:
     requirements: Sequence[str] = ()
     root: str = ""
     program: bool = False
+    wine: bool = False
+
+    @property
+    def target(self) -> str:
+        """What it runs on, as in `cross.TARGETS`."""
+        return wine.TARGET if self.wine else HOST
 
     @property
     def venv(self) -> Path:
@@ -48,6 +56,8 @@ class Runtime:
     @property
     def is_there(self) -> bool:
         """Whether it was got and started."""
+        if self.wine:
+            return wine.has_wine(self.requirements)
         return has_root(self.root) if self.program else is_made(self.venv, "")
 
     def ensure(self) -> "Runtime":
@@ -56,7 +66,9 @@ class Runtime:
             ensure_root(self.root)
         else:
             debian.need("bpy")
-        if not self.program:
+        if self.wine:
+            wine.ensure_wine(self.requirements)
+        elif not self.program:
             make_once(self.venv, self._make_venv, "")
         return self
 
@@ -83,7 +95,8 @@ class Runtime:
         """Return the command that runs the Python file `script` in it.
 
         In a module `sys.argv` is script and arguments; in the program the arguments follow `--`. A
-        `window` is on a virtual screen.
+        `window` is on a virtual screen. The command becomes a Blender of wine, without waiting for
+        what brings its output (see `wine.whole`).
 
         Raises:
             CommandError: when a window is wanted of a module.
@@ -97,6 +110,8 @@ class Runtime:
             raise CommandError(
                 f"Blender {self.version} is a module without a window; --gui needs 4.3.2"
             )
+        if self.wine:
+            return wine.python_command([script, *arguments], environment)
         return self.command([self.venv / "bin" / "python", script, *arguments], environment)
 
 

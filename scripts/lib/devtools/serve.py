@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     if not file.is_file():
         raise CommandError(f"{file} is not a file")
     blender = runtime(options.blender).ensure()
-    archive = current_zip()
+    archive = current_zip(blender.target)
     with profile(options.profile) as environment:
         install(blender, archive, environment)
         say(f"Serving {file.name} from Blender {blender.version}; Ctrl-C ends it.")

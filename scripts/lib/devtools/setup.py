@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Callable, Mapping
 
 from . import debian, tools
-from .build import HOST
 from .cross import TARGETS
 from .libraries import are_there, ensure_libraries
+from .package import USUAL
 from .python_headers import ABIS, ensure_headers, headers_folder
 from .runtimes import RUNTIMES
 from .say import CommandError, say
@@ -43,7 +43,7 @@ PARTS: Mapping[str, Part] = {
     **{f"blender-{version}": _blender(version) for version in sorted(RUNTIMES)},
 }
 # Not used by scripts/test: they come only when they are asked for.
-ON_DEMAND = {f"libraries-{target}" for target in TARGETS if target != HOST}
+ON_DEMAND = {f"libraries-{target}" for target in TARGETS if target not in USUAL}
 ON_DEMAND |= {"blender-5.0.1", "blender-5.1.2", "blender-5.2.2"}
 
 

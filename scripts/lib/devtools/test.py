@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from .counting import FAILED, Count
 from .groups import in_blender, outside_blender, standalone
 from .groups.wheels import wheels
+from .groups.windows import windows
 from .say import CommandError, say
 
 Group = Callable[[argparse.Namespace], Count]
@@ -22,6 +23,7 @@ GROUPS: Mapping[str, Group] = {
     "schema": lambda options: standalone.run_script("schema", "clients/schema_agreement.py"),
     "clients": lambda options: standalone.clients(),
     "record": lambda options: outside_blender.record(options.all),
+    "windows": lambda options: windows(),
     "kill": lambda options: standalone.run_script("kill-blender", "kill/blender_kill.py"),
 }
 

@@ -4,59 +4,75 @@ import os
 import shutil
 import sys
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from . import debian
 from .foreign_python import ensure_foreign_python
-from .kept import digest, make_once
+from .kept import digest, is_made, make_once
 from .processes import Argv, Command, download, run
 from .project import CACHE, LIB, TABLE
 from .say import say
 
 TARGET, TAG = "windows-x64", "cp311"
 RUNNER = LIB / "wine.sh"
-REQUIREMENTS: list[str] = TABLE["wine"]["requirements"]
+HOME = CACHE / "windows-blender"
+# Variables of ours that a Windows program reads; where they hold a path of this machine, it is one of Windows there.
+PATHS = ("BLENDER_USER_*", "MALLOC_VR_*", "PYTHONPATH")
 
 
-def home() -> Path:
-    """Return the folder with the Windows Python, Blender's module and wine's own drive."""
-    return CACHE / "windows-blender"
+def has_wine(requirements: Sequence[str]) -> bool:
+    """Tell whether Blender with these packages of Python is there."""
+    return not debian.missing("wine") and is_made(HOME, _inputs(requirements))
 
 
-def ensure_wine() -> Path:
-    """Make it once (downloads of 450 MB, 1.3 GB on disk); return its folder."""
+def ensure_wine(requirements: Sequence[str]) -> None:
+    """Make it once (downloads of 450 MB, 1.3 GB on disk)."""
     debian.need("wine")
-    made = home()
+    make_once(HOME, lambda: _make(requirements), _inputs(requirements))
+
+
+def _inputs(requirements: Sequence[str]) -> str:
     python = TABLE["foreign_python"]["windows"][TAG]["sha256"]
-    return make_once(made, lambda: _make(made), digest([RUNNER], python, *REQUIREMENTS))
+    return digest([RUNNER], python, *requirements)
 
 
-def _make(made: Path) -> None:
+def _make(requirements: Sequence[str]) -> None:
     say("Making a Blender for Windows under wine.")
-    shutil.rmtree(made, ignore_errors=True)
-    shutil.copytree(ensure_foreign_python(TARGET, TAG), made / "python")
-    wheels = made / "wheels"
+    shutil.rmtree(HOME, ignore_errors=True)
+    shutil.copytree(ensure_foreign_python(TARGET, TAG), HOME / "python")
+    wheels = HOME / "wheels"
     pip: Command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", wheels]
     pip += ["--platform", "win_amd64", "--python-version", "3.11", "--only-binary", ":all:"]
-    download([*pip, *REQUIREMENTS], "downloading Blender for Windows")
+    download([*pip, *requirements], "downloading Blender for Windows")
     for wheel in sorted(wheels.glob("*.whl")):
-        zipfile.ZipFile(wheel).extractall(made / "python" / "lib" / "site-packages")
+        zipfile.ZipFile(wheel).extractall(HOME / "python" / "lib" / "site-packages")
     shutil.rmtree(wheels)
     for words in (["wineboot", "-i"], ["wine", "winecfg", "-v", "win10"]):
-        run(["sh", RUNNER, made, *words], what=" ".join(words))
-    starts = ["-c", "import bpy; print(bpy.app.version_string)"]
-    run(python_command(starts), what="`import bpy` of Blender for Windows", env=os.environ)
+        run(whole(["bash", RUNNER, HOME, *words]), what=" ".join(words))
+    starts = python_command(["-c", "import bpy; print(bpy.app.version_string)"], os.environ)
+    run(whole(starts), what="`import bpy` of Blender for Windows")
 
 
-def command(argv: Argv) -> list[str]:
-    """Return the host command that runs a Windows program and its arguments."""
-    return ["sh", str(RUNNER), str(home()), "wine", *map(str, argv)]
+def command(argv: Argv, environment: Mapping[str, str]) -> list[str]:
+    """Return the host command that becomes a Windows program with these arguments.
+
+    It reads our paths as Windows' own, in its arguments and in the variables of `PATHS`.
+    """
+    ours = [f"{name}={_translated(environment[name])}" for name in environment if _is_path(name)]
+    return ["env", *ours, "bash", str(RUNNER), str(HOME), "wine", *map(_translated, map(str, argv))]
 
 
-def python_command(arguments: Argv) -> list[str]:
-    """Return the host command that runs the Windows Python, which has `bpy`."""
-    return command([home() / "python" / "python.exe", "-X", "faulthandler", "-u", *arguments])
+def python_command(arguments: Argv, environment: Mapping[str, str]) -> list[str]:
+    """Return the host command that becomes the Windows Python, which has `bpy`."""
+    python: Command = [HOME / "python" / "python.exe", "-X", "faulthandler", "-u"]
+    return command([*python, *arguments], environment)
+
+
+def whole(argv: Argv) -> list[str]:
+    """Return the command that also waits for all that `argv` prints, which a pipe brings."""
+    return ["bash", "-o", "pipefail", "-c", '"$@" | cat', "bash", *map(str, argv)]
 
 
 def windows_path(path: Path) -> str:
@@ -64,7 +80,18 @@ def windows_path(path: Path) -> str:
     return "Z:" + str(path.absolute()).replace("/", "\\")
 
 
-def environment(more: Mapping[str, str]) -> dict[str, str]:
-    """Return our environment with `more`, and without what would point a Windows Python elsewhere."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    return {**kept, "WINEDEBUG": "-all", **more}
+def host_path(text: str) -> Path:
+    """Return the file of this machine that a program of either system calls so."""
+    return Path(text.removeprefix("Z:").replace("\\", "/") if text.startswith("Z:") else text)
+
+
+def _is_path(name: str) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in PATHS)
+
+
+def _translated(text: str) -> str:
+    """Return a text with our absolute paths in it, of which `:` may divide several, as Windows'."""
+    parts = text.split(":")
+    if not all(part.startswith("/") for part in parts):
+        return text
+    return ";".join(windows_path(Path(part)) for part in parts)

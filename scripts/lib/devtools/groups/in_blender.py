@@ -11,6 +11,7 @@ from ..project import REPO
 from ..runtimes import Runtime, runtime
 from ..say import CommandError, say
 from ..stage import LESSONS, OLDEST_BLENDER, build_lessons
+from ..wine import whole
 
 TESTS = REPO / "blender_tests"
 VERSIONS = ("4.4.0", "4.2", "4.5", "5.2", "4.3.2")
@@ -21,7 +22,8 @@ AT_ONCE = 2
 def versions(chosen: Sequence[str]) -> Count:
     """Run blender_tests/run.py in each of these Blenders, two at a time."""
     blenders = [runtime(version).ensure() for version in chosen]
-    current_zip()
+    for target in {blender.target for blender in blenders}:
+        current_zip(target)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         return sum(pool.map(_run, blenders), Count())
 
@@ -35,12 +37,12 @@ def _run(blender: Runtime, window: bool = False) -> Count:
     """Run the tests in a new profile that has the zip installed as a user would."""
     name = "gui" if window else f"blender-{blender.version}"
     try:
-        archive = current_zip()
+        archive = current_zip(blender.target)
         with profile() as environment:
             environment["MALLOC_VR_ZIP"] = str(archive)
             install(blender, archive, environment)
             script = TESTS / ("gui/run.py" if window else "run.py")
-            command = blender.script_command(script, [], environment, window)
+            command = whole(blender.script_command(script, [], environment, window))
             return run_logged(name, command, environment, LIMIT_SECONDS).count()
     except CommandError as trouble:
         say(f"{name}: {trouble}")

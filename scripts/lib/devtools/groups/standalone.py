@@ -12,7 +12,7 @@ MALLOC_VR_NODE_MODULES  the folder with what package.json beside it names; `node
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..build import python_environment, unpacked_module
@@ -36,20 +36,25 @@ def clients() -> Count:
     return run_script("clients", "clients/run.py", {"MALLOC_VR_SCOPED_SERVER": str(program)})
 
 
-def run_script(name: str, path: str, more: Mapping[str, str] | None = None) -> Count:
+def run_script(
+    name: str,
+    path: str,
+    more: Mapping[str, str] | None = None,
+    arguments: Sequence[str] = (),
+) -> Count:
     """Run one script of tests/ as the head of this module says, with `more` in its environment."""
     script = REPO / "tests" / path
     if not script.is_file():
         raise CommandError(f"{script.name} is missing in {script.parent}")
     runtime(BLENDER).ensure()
     module = unpacked_module()
-    variables = {**python_environment(module), **(more or {})}
-    variables["MALLOC_VR_ZIP"] = str(current_zip())
-    variables["MALLOC_VR_MODULE"] = str(module)
+    variables = {**python_environment(module), "MALLOC_VR_ZIP": str(current_zip())}
+    variables |= {"MALLOC_VR_MODULE": str(module), **(more or {})}
     variables["PATH"] = f"{ensure_tools('clients')}{os.pathsep}{variables['PATH']}"
     if (script.parent / "package.json").is_file():
         variables["MALLOC_VR_NODE_MODULES"] = str(_node_modules(script.parent, variables["PATH"]))
-    return run_logged(name, [tool("clients", "python"), script], variables, LIMIT_SECONDS).count()
+    command: Command = [tool("clients", "python"), script, *arguments]
+    return run_logged(name, command, variables, LIMIT_SECONDS).count()
 
 
 def _node_modules(folder: Path, path: str) -> Path:

@@ -4,18 +4,20 @@ import json
 import os
 from pathlib import Path
 
-from ..build import HOST, HOST_ABI, WHEELS, build_wheel
+from ..build import WHEELS, build_wheel
 from ..counting import Count, run_logged
-from ..cross import TARGETS, zig
+from ..cross import HOST, TARGETS, zig
 from ..foreign_python import ensure_foreign_python
+from ..package import USUAL
 from ..processes import Command
 from ..project import BUILD, LIB
 from ..tools import tool
 
 
 def wheels() -> Count:
-    """Check the wheel of Linux for Python 3.11, and each other one that was built."""
-    built = {build_wheel(HOST, HOST_ABI)} | set(WHEELS.glob("*.whl"))
+    """Check the wheels that every zip is made from, and each other one that was built."""
+    built = {build_wheel(target, tag) for target, tags in USUAL.items() for tag in tags}
+    built |= set(WHEELS.glob("*.whl"))
     offered = {wheel.name: _offered(wheel) for wheel in built}
     file = BUILD / "offered.json"
     file.write_text(json.dumps(offered), "utf-8")

@@ -1,10 +1,8 @@
-"""The group windows: what runs of ours on Windows, run under wine."""
+"""The group windows: what ships for Windows, in its own Blender under wine, with clients on this machine."""
 
 import re
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from ..build import unpacked_module
@@ -12,34 +10,53 @@ from ..cmake import build
 from ..counting import FAILED, Count, Ended, run_logged
 from ..package import current_zip
 from ..processes import Command
-from ..project import BUILD, EXTENSION_ID, LIB, REPO
+from ..profiles import profile
+from ..project import LIB, REPO
+from ..runtimes import runtime
 from ..say import say
-from ..wine import TARGET, command, ensure_wine, environment, python_command, windows_path
+from ..wine import TARGET, command, python_command, whole
+from . import in_blender, standalone
 
+BLENDER = "4.4.0-windows"
+TESTS = REPO / "tests"
 CATCH2_PASSED = re.compile(
     r"^All tests passed \(\d+ assertions? in (\d+) test cases?\)$", re.MULTILINE
 )
 CATCH2_FAILED = re.compile(r"^test cases: +(\d+) \|.*?(\d+) failed", re.MULTILINE)
 LIMIT_SECONDS = 900.0
+AT_ONCE = 2
+KILLS = ["--kills", "50", "--longest-run", "2.5"]  # a process of wine starts in some 0.5 s
+BLENDER_KILLS = ["--kills", "5", "--blender", BLENDER]
 
 
 def windows() -> Count:
-    """Run the native tests, tests/python and blender_tests in Windows' Blender 4.4.0."""
-    ensure_wine()
-    return native() + python() + blender()
+    """Run all that runs on Windows: without Blender, in it, and killed at work."""
+    runtime(BLENDER).ensure()
+    built = build(
+        "wheel",
+        {"MALLOC_VR_TESTS": "ON", "MALLOC_VR_MODULE": "OFF"},
+        "native_tests",
+        system=TARGET,
+        folder=f"{TARGET}-tests",
+    )
+    count = native(built) + python() + in_blender.versions([BLENDER]) + record_kill(built)
+    archive = {"MALLOC_VR_ZIP": str(current_zip(TARGET))}
+    kill = ("windows-kill", "kill/blender_kill.py", archive, BLENDER_KILLS)
+    count += standalone.run_script(*kill)
+    return count + standalone.run_script("windows-clients", "clients/windows.py", archive)
 
 
-def native() -> Count:
-    """Build the Catch2 programs and run each as a whole: a process for each test takes minutes."""
-    options = {"MALLOC_VR_TESTS": "ON", "MALLOC_VR_MODULE": "OFF"}
-    built = build("wheel", options, "native_tests", system=TARGET, folder=f"{TARGET}-tests")
+def native(built: Path) -> Count:
+    """Run each Catch2 program as a whole: a process of wine for each test takes minutes."""
     programs = sorted((built / "tests" / "native").glob("test_*.exe"))
-    return sum(map(_catch2, programs), Count())
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return sum(pool.map(_catch2, programs), Count())
 
 
 def _catch2(program: Path) -> Count:
     name = f"windows-{program.stem}"
-    ended = run_logged(name, command([program]), environment({}), LIMIT_SECONDS)
+    with profile() as environment:
+        ended = run_logged(name, whole(command([program], environment)), None, LIMIT_SECONDS)
     count = _counted(ended)
     say(f"{name}: {count} ({ended.seconds:.1f} s)")
     return count
@@ -56,37 +73,20 @@ def _counted(ended: Ended) -> Count:
 
 
 def python() -> Count:
-    """Run tests/python with the wheel for Windows."""
-    module = unpacked_module(TARGET)
-    paths = [module, REPO / "python"]
-    path = ";".join(map(windows_path, paths))
-    variables = environment({"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"})
-    script: Command = [LIB / "unittest_run.py", REPO / "tests" / "python", "test_core*.py"]
-    return run_logged("windows-python", python_command(script), variables, LIMIT_SECONDS).count()
+    """Run tests/python of the package `core`, with the wheel for Windows."""
+    path = f"{unpacked_module(TARGET)}:{REPO / 'python'}"
+    script: Command = [LIB / "unittest_run.py", TESTS / "python", "test_core*.py"]
+    with profile() as environment:
+        environment |= {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+        run_it = whole(python_command(script, environment))
+        return run_logged("windows-python", run_it, environment, LIMIT_SECONDS).count()
 
 
-def blender() -> Count:
-    """Run blender_tests with the zip installed as a user of Windows would."""
-    archive = current_zip(TARGET)
-    with _folder() as profile:
-        variables = environment(
-            {
-                "BLENDER_USER_RESOURCES": windows_path(profile),
-                "MALLOC_VR_DATA": windows_path(profile / "record"),
-                "MALLOC_VR_ZIP": windows_path(archive),
-            }
-        )
-        install: Command = [LIB / "in_blender" / "install.py", windows_path(archive), EXTENSION_ID]
-        run_logged("windows-install", python_command(install), variables, LIMIT_SECONDS).check()
-        tests = python_command([REPO / "blender_tests" / "run.py"])
-        return run_logged("windows-blender", tests, variables, LIMIT_SECONDS).count()
-
-
-@contextmanager
-def _folder() -> Iterator[Path]:
-    """Yield a folder that Windows' programs can write, gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="windows_", dir=BUILD))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def record_kill(built: Path) -> Count:
+    """Kill two processes on one record, as the group record does here."""
+    child = built / "tests" / "kill" / "record_kill_child.exe"
+    with profile() as environment:
+        kill: Command = [TESTS / "kill" / "record_kill.py", *KILLS, *command([child], environment)]
+        return run_logged(
+            "windows-record-kill", [sys.executable, *kill], None, LIMIT_SECONDS
+        ).count()

@@ -1,0 +1,83 @@
+"""Files of a record that another program has open, which on Windows keeps everybody else from them."""
+
+import ctypes
+import stat
+import tempfile
+import unittest
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import wintypes
+from pathlib import Path
+
+from core import vault_move
+from record_case import RecordCase
+
+GENERIC_READ, OPEN_EXISTING = 0x80000000, 3
+FILE_SHARE_READ = 1
+DATABASE = "record-v1.sqlite"
+kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+kernel.CreateFileW.restype = wintypes.HANDLE
+kernel.CloseHandle.argtypes = [wintypes.HANDLE]
+
+
+@contextmanager
+def opened_elsewhere(path: Path, share: int = 0) -> Iterator[None]:
+    """Have a file open as a program would that lets others do no more than `share`."""
+    handle = kernel.CreateFileW(str(path), GENERIC_READ, share, None, OPEN_EXISTING, 0, None)
+    if handle == wintypes.HANDLE(-1).value:
+        raise ctypes.WinError(ctypes.get_last_error())
+    try:
+        yield
+    finally:
+        kernel.CloseHandle(handle)
+
+
+class FilesInUseTest(RecordCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.source = Path(folder.name) / "record"
+        self.target = Path(folder.name) / "moved"
+        self.fill(self.source, "ada")
+
+    def test_a_record_that_is_read_elsewhere_moves_and_what_stays_is_named(self) -> None:
+        with opened_elsewhere(self.source / DATABASE, FILE_SHARE_READ):
+            left = vault_move.move(self.source, self.target)
+
+        self.assertEqual(left, [self.source / DATABASE])
+        self.assertEqual(self.learners(self.target), ["ada"])
+
+    def test_a_record_that_nobody_else_may_open_is_reported_and_is_whole_later(self) -> None:
+        with opened_elsewhere(self.source / DATABASE):
+            engine = self.settled(self.source)
+            self.assertIn(DATABASE, engine.status().record.problem)
+            engine.close()
+
+        self.assertEqual(self.learners(self.source), ["ada"])
+
+    def test_a_broken_record_is_recovered_once_nobody_else_has_it_open(self) -> None:
+        database = self.source / DATABASE
+        content = bytearray(database.read_bytes())
+        content[:100] = bytes(100)
+        database.write_bytes(content)
+        with opened_elsewhere(database, FILE_SHARE_READ):
+            engine = self.settled(self.source)
+            self.assertTrue(engine.status().record.problem or engine.status().record.notices)
+            engine.close()
+
+        self.assertEqual(self.learners(self.source), ["ada"])
+
+    def test_a_database_that_is_read_only_is_reported_and_nothing_is_lost(self) -> None:
+        database = self.source / DATABASE
+        database.chmod(stat.S_IREAD)
+
+        engine = self.settled(self.source)
+        self.assertIn(DATABASE, engine.status().record.problem)
+        engine.close()
+        database.chmod(stat.S_IREAD | stat.S_IWRITE)
+
+        self.assertEqual(self.learners(self.source), ["ada"])
+
+
+if __name__ == "__main__":
+    unittest.main()
