@@ -66,12 +66,18 @@ class MALLOC_VR_OT_record_move(bpy.types.Operator):
             self.report({"WARNING"}, "Choose the folder that the record is to be moved to")
             return {"CANCELLED"}
         try:
-            folder = record_moving.move_record(Path(self.directory))
+            folder, left = record_moving.move_record(Path(self.directory))
         except MallocVrError as error:
             calling.reject(self, error)
             return {"CANCELLED"}
         runtime.show_problem("")
         self.report({"INFO"}, f"The record is in {folder} now")
+        if left:
+            names = ", ".join(file.name for file in left)
+            self.report(
+                {"WARNING"},
+                f"A program has {names} open in {left[0].parent}: close it, then delete them there",
+            )
         return {"FINISHED"}
 
 

@@ -14,13 +14,13 @@ ADDED_SUFFIX = "-added"
 """Of the folder of a record whose learners were added: it is kept, and not offered again."""
 
 
-def move_record(chosen: Path) -> Path:
+def move_record(chosen: Path) -> tuple[Path, list[Path]]:
     """Close the record, move it into `chosen`, and open it there.
 
     A folder with other things in it gets one of its own for the record.
 
     Returns:
-        The record's folder.
+        The record's folder, and the files that stay in the old one because a program has them open.
 
     Raises:
         Conflict: There is a record already, or the folder goes when the add-on is removed.
@@ -41,14 +41,15 @@ def move_record(chosen: Path) -> Path:
         )
     learner = runtime.view().learner
     runtime.close()
+    left: list[Path] = []
     try:
         if vault_files.is_vault(now):
-            vault_move.move(now, target)
+            left = vault_move.move(now, target)
         preferences.set_folder(target)
     finally:
         runtime.set_learner(learner)
         runtime.engine()
-    return target
+    return target, left
 
 
 def add_learners(folder: Path) -> int:

@@ -5,16 +5,21 @@ Nothing here opens its files; that is the native module's work.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from malloc_vr_native import hold_file
 
 from .errors import MallocVrError, rejection
-from .vault_files import files_of, is_vault, size_bytes
+from .vault_files import files_of, is_vault
 
 _STAGED_SUFFIX = ".part"
+
+
+def _held(files: Iterable[Path]) -> list[Path]:
+    """Of a record's files, those that a program which uses it holds."""
+    return [path for path in files if path.name == "vault.lock" or path.match("spill-*.sealed")]
 
 
 @contextmanager
@@ -28,9 +33,7 @@ def hold(folder: Path) -> Iterator[bool]:
         StorageUnavailable: A file of it cannot be opened.
     """
     with ExitStack() as held:
-        for path in (folder / "vault.lock", *folder.glob("spill-*.sealed")):
-            if not path.is_file():
-                continue
+        for path in _held(files_of(folder)):
             file = hold_file(str(path))
             if file is None:
                 yield False
@@ -39,14 +42,15 @@ def hold(folder: Path) -> Iterator[bool]:
         yield True
 
 
-def move(source: Path, target: Path) -> int:
+def move(source: Path, target: Path) -> list[Path]:
     """Move the record in `source` to the folder `target`, which is made if it is missing.
 
     The files are complete in `target` before the first one is removed from `source`: whatever
     happens in between, one of the two folders holds the whole record.
 
     Returns:
-        How many bytes were moved.
+        What stays in `source`, a second time: another program has it open, and Windows does not
+        remove such a file.
 
     Raises:
         Conflict: There is a record in `target` already, or a program uses the one in `source`.
@@ -62,10 +66,12 @@ def move(source: Path, target: Path) -> int:
     with hold(source) as is_free:
         if not is_free:
             raise in_use(source)
-        return _move(source, target)
+        left = _move(source, target)
+    _remove_if_empty(source)  # not before: on Windows what is held keeps its name until it is let go
+    return left
 
 
-def _move(source: Path, target: Path) -> int:
+def _move(source: Path, target: Path) -> list[Path]:
     files = files_of(source)
     staged = target.with_name(target.name + _STAGED_SUFFIX)
     try:
@@ -77,9 +83,7 @@ def _move(source: Path, target: Path) -> int:
     except OSError as error:
         shutil.rmtree(staged, ignore_errors=True)
         raise _unmovable(source, target, error) from error
-    moved = size_bytes(target)
-    _remove(files, source)
-    return moved
+    return [file for file in files if not _is_removed(file)]
 
 
 def rescue_lessons(source: Path, target: Path) -> list[Path]:
@@ -112,18 +116,22 @@ def _stage(files: list[Path], staged: Path) -> None:
     """Have all of `files` in the private folder `staged`, on disk."""
     shutil.rmtree(staged, ignore_errors=True)  # of a move that was interrupted
     staged.mkdir(mode=0o700, parents=True)
+    held = _held(files)
     for file in files:
         place = staged / file.name
-        try:
-            os.link(file, place)
-        except OSError:  # another file system, or one without links
-            _copy(file, place)
+        _link_or_copy(file, place, is_held=file in held)
         if place.stat().st_size != file.stat().st_size:
             raise OSError(f"{file.name} was not copied whole")
     _sync_folder(staged)
 
 
-def _copy(file: Path, place: Path) -> None:
+def _link_or_copy(file: Path, place: Path, *, is_held: bool) -> None:
+    try:
+        if not is_held:  # a link to a file that is held cannot be removed on Windows
+            os.link(file, place)
+            return
+    except OSError:
+        pass  # another file system, or one without links
     shutil.copy2(file, place)
     with place.open("rb+") as copy:
         os.fsync(copy.fileno())
@@ -152,10 +160,12 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _remove(files: list[Path], folder: Path) -> None:
-    for file in files:
+def _is_removed(file: Path) -> bool:
+    try:
         file.unlink(missing_ok=True)
-    _remove_if_empty(folder)
+    except OSError:
+        return False
+    return True
 
 
 def _remove_if_empty(folder: Path) -> None:

@@ -41,10 +41,10 @@ class VaultMoveTest(unittest.TestCase):
     def test_moves_every_file_of_the_record_and_leaves_what_is_not_its(self) -> None:
         (self.source / "notes.txt").write_text("mine")
 
-        moved = vault_move.move(self.source, self.target)
+        left = vault_move.move(self.source, self.target)
 
         self.assertEqual(self.content(self.target), FILES)
-        self.assertEqual(moved, sum(map(len, FILES.values())))
+        self.assertEqual(left, [])
         self.assertEqual([path.name for path in self.source.iterdir()], ["notes.txt"])
 
     def test_removes_the_old_folder_when_nothing_is_left_in_it(self) -> None:
@@ -149,6 +149,20 @@ class VaultMoveTest(unittest.TestCase):
 
         self.assertIn(str(self.target), caught.exception.message)
         self.assertEqual(self.content(self.source), FILES)
+
+    def test_is_a_move_also_where_another_program_keeps_a_file_of_the_old_folder(self) -> None:
+        real = Path.unlink
+
+        def kept(path: Path, missing_ok: bool = False) -> None:
+            if path.name == "record.head":
+                raise PermissionError(13, "another program has it open")
+            real(path, missing_ok)
+
+        with mock.patch.object(Path, "unlink", kept):
+            left = vault_move.move(self.source, self.target)
+
+        self.assertEqual(self.content(self.target), FILES)
+        self.assertEqual(left, [self.source / "record.head"])
 
     def test_keeps_every_lesson_that_was_saved_beside_the_record(self) -> None:
         lessons, kept = self.source / "lessons", self.base / "kept"

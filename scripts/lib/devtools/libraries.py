@@ -1,11 +1,12 @@
 """The libraries that are linked in: native/cmake/libraries gets and compiles them, once, kept in the cache."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 from . import cross, debian
-from .kept import digest, locked, make_once, source_files
+from .kept import digest, is_made, locked, make_once, source_files
 from .processes import Command, download, output_of, run
 from .project import CACHE, REPO, TABLE
 from .say import say
@@ -15,22 +16,32 @@ SOURCES = CACHE / "library-sources"
 
 
 def libraries_folder(target: str = "") -> Path:
-    """Return where they are, or will be: named after all that goes in.
+    """Return where they are, or will be: always the same folder, so that ccache knows its headers again.
 
     `target` is one of `cross.TARGETS`; without it they are for this machine, by its own compiler.
     """
-    zig = f"zig {TABLE['tools']['versions']['ziglang']}"
-    compiler = zig if target else output_of(["cc", "--version"]).splitlines()[0]
-    toolchain = [PROJECT.parent / "zig.cmake"] if target else []
-    inputs = [path.read_text("utf-8") for path in [*source_files(PROJECT), *toolchain]]
-    return CACHE / f"libraries{'-' if target else ''}{target}-{digest([], compiler, *inputs)[:16]}"
+    return CACHE / f"libraries{'-' if target else ''}{target}"
+
+
+def are_there(target: str = "") -> bool:
+    """Tell whether they were made from what is written now."""
+    # What they are made from names the compiler, which may be missing itself.
+    return not debian.missing("compiler") and is_made(libraries_folder(target), _inputs(target))
 
 
 def ensure_libraries(target: str = "") -> Path:
     """Make them once (downloads of 10 MB, a minute of compiling); return their folder."""
     debian.need("compiler", "libraries", *(["tests"] if target else []))
     made = libraries_folder(target)
-    return make_once(made, lambda: _make(target, made))
+    return make_once(made, lambda: _make(target, made), _inputs(target))
+
+
+def _inputs(target: str) -> str:
+    zig = f"zig {TABLE['tools']['versions']['ziglang']}"
+    compiler = zig if target else output_of(["cc", "--version"]).splitlines()[0]
+    toolchain = [PROJECT.parent / "zig.cmake"] if target else []
+    inputs = [path.read_text("utf-8") for path in [*source_files(PROJECT), *toolchain]]
+    return digest([], compiler, *inputs)
 
 
 def _make(target: str, made: Path) -> None:
@@ -48,4 +59,5 @@ def _make(target: str, made: Path) -> None:
         )
         run(["cmake", "--build", build], what="compiling the libraries", env=env)
         run(["cmake", "--install", build, "--prefix", part], what="installing the libraries")
+        shutil.rmtree(made, ignore_errors=True)
         part.rename(made)

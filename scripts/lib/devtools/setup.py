@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from . import debian, tools
 from .build import HOST
 from .cross import TARGETS
-from .libraries import ensure_libraries, libraries_folder
+from .libraries import are_there, ensure_libraries
 from .python_headers import ABIS, ensure_headers, headers_folder
 from .runtimes import RUNTIMES
 from .say import CommandError, say
@@ -18,9 +18,7 @@ Part = tuple[Callable[[], list[str]], Callable[[], object]]
 
 def _libraries(target: str) -> Part:
     def missing() -> list[str]:
-        # Their folder is named after the compiler, which may be missing itself.
-        there = not debian.missing("compiler") and libraries_folder(target).is_dir()
-        return [] if there else [f"the libraries{' for ' if target else ''}{target}"]
+        return [] if are_there(target) else [f"the libraries{' for ' if target else ''}{target}"]
 
     return missing, lambda: say(f"MALLOC_VR_LIBRARIES={ensure_libraries(target)}")
 
