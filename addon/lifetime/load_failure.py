@@ -43,7 +43,8 @@ def explain(error: ImportError, wheels: Iterable[str]) -> str:
     folder = Path(found.submodule_search_locations[0])
     names = sorted(path.name for path in folder.glob(f"{_MODULE}.*") if path.suffix != ".pyi")
     if not any(name.removeprefix(_MODULE) in EXTENSION_SUFFIXES for name in names):
-        return f"Blender unpacked {_listed(names)}; this is {_here()}.\n{_OTHER_ZIP}"
+        other = f"The native module is for another Python or system ({_listed(names)})"
+        return f"{other}; this is {_here()}.\n{_OTHER_ZIP}"
     return "\n".join(_does_not_load(str(error.__cause__ or error)))
 
 
