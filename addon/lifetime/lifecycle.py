@@ -24,9 +24,10 @@ def start() -> None:
     No disk is touched and no thread started: that waits for the first need.
     """
     _start(_Part(preferences.register, preferences.unregister))
+    native_module.look_again()
     problem = native_module.problem()
     if problem:
-        _log.error("Malloc VR Learning cannot start: %s", problem)
+        _log.error("Malloc VR Learning cannot start. %s", problem.replace("\n", " "))
         return
     try:
         for part in _parts():

@@ -1,39 +1,52 @@
 """Whether the compiled half can be used, and if not, why."""
 
-import sys
+import importlib
 import tomllib
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from . import load_failure
 
 _MANIFEST = Path(__file__).parents[1] / "blender_manifest.toml"
 
 
 @cache
 def problem() -> str:
-    """Say why the native module cannot be used here; empty when it can."""
+    """Say in lines why the native module cannot be used here; empty when it can."""
     try:
         import malloc_vr_native
     except ImportError as error:
-        return f"{error} Wheels in this add-on: {_wheels()}."
+        return load_failure.explain(error, _manifest().get("wheels", ()))
     expected = _manifest()["version"]
-    found = malloc_vr_native.version()
-    if found != expected:
-        return (
-            f"The add-on is {expected}, but the native module in memory is {found}. "
-            "Restart Blender to finish the update."
-        )
-    return ""
+    loaded = malloc_vr_native.version()
+    return "" if loaded == expected else _other_version(expected, loaded)
 
 
-def python_tag() -> str:
-    """The tag of this Python as wheels spell it, such as "cp311"."""
-    return f"cp{sys.version_info.major}{sys.version_info.minor}"
+def look_again() -> None:
+    """Have the next `problem` see what Blender has unpacked since the last one."""
+    importlib.invalidate_caches()
+    problem.cache_clear()
 
 
-def _wheels() -> str:
-    tags = {Path(wheel).name.split("-")[2] for wheel in _manifest().get("wheels", ())}
-    return f"{', '.join(sorted(tags)) or 'none'}; this Python wants {python_tag()}"
+def _other_version(expected: str, loaded: str) -> str:
+    said = f"The add-on is {expected}, but the native module in memory is {loaded}."
+    unpacked = _unpacked_version()
+    if unpacked in ("", expected):
+        return f"{said}\nRestart Blender to finish the update."
+    return (
+        f"{said}\nBlender keeps one for all: it may belong to another copy of the add-on. Uninstall "
+        "every copy, restart Blender, and install one."
+    )
+
+
+def _unpacked_version() -> str:
+    """Return the version of what a restart would load; empty while Blender has unpacked none."""
+    try:
+        return metadata.version("malloc_vr_native")
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def _manifest() -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The add-on's preferences, and what they say as a plain value."""
 
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import bpy
 
 from . import data_folder, native_module, record_place
 from .data_folder import PACKAGE
+
+_CHARACTER_PIXELS = 7.5  # mean width in the interface font at scale 1, with the box's own margins
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
         layout = self.layout
         problem = native_module.problem()
         if problem:
-            _draw_problem(layout, problem)
+            _draw_problem(layout, context, problem)
             return
         layout.use_property_split = True
         layout.use_property_decorate = False
@@ -140,13 +143,16 @@ def _draw_record(layout: bpy.types.UILayout, place: record_place.Place) -> None:
         add.folder = str(other.folder)
 
 
-def _draw_problem(layout: bpy.types.UILayout, problem: str) -> None:
+def _draw_problem(layout: bpy.types.UILayout, context: bpy.types.Context, problem: str) -> None:
     box = layout.box().column(align=True)
     box.label(text="Malloc VR Learning cannot start here", icon="ERROR")
-    for line in problem.split(". "):
-        box.label(text=line.strip().rstrip("."))
+    scale = context.preferences.system.ui_scale if context.preferences else 1.0
+    width_chars = max(40, int(context.region.width / scale / _CHARACTER_PIXELS))
+    for paragraph in problem.split("\n"):
+        for line in textwrap.wrap(paragraph, width_chars):  # a label is one line, cut at its end
+            box.label(text=line)
     box.separator()
-    box.label(text="Blender itself is not affected. Install a zip built for this Blender.")
+    box.label(text="Blender itself is not affected, and what was recorded is kept.")
 
 
 register, unregister = bpy.utils.register_classes_factory((MALLOC_VR_AP_preferences,))

@@ -67,9 +67,8 @@ def move(source: Path, target: Path) -> list[Path]:
         if not is_free:
             raise in_use(source)
         left = _move(source, target)
-    _remove_if_empty(
-        source
-    )  # not before: on Windows what is held keeps its name until it is let go
+    # Not before: on Windows what is held keeps its name until it is let go.
+    _remove_if_empty(source)
     return left
 
 

@@ -22,6 +22,9 @@ WHEELS = DIST / "wheels"
 HOST_ABI = "cp311"
 # Of a module that the machine's own compiler made: auditwheel rejects one that needs a newer glibc.
 HOST_WHEEL = "manylinux_2_34_x86_64"
+# Blender 4.2.0 looks at the system in a wheel's file name alone, and of several for it takes the one whose
+# name comes last. Its Python is 3.11, so that one's build number is the highest.
+BUILD_NUMBERS, BUILD_NUMBER = {"cp311": "2"}, "1"
 PYBIND11_INCLUDE = "import pybind11; print(pybind11.get_include())"
 
 
@@ -67,14 +70,15 @@ def build_wheel(target: str, tag: str) -> Path:
     with locked(WHEELS / folder):
         options = module_options(target, tag)
         built = cmake.build("wheel", options, PACKAGE, system=target, folder=folder)
-        return _keep(_assemble(built, TARGETS[target].wheel), tag, TARGETS[target].wheel, WHEELS)
+        platform = TARGETS[target].wheel
+        return _keep(_assemble(built, tag, platform), tag, platform, WHEELS)
 
 
 def build_quick_wheel(tag: str, out: Path) -> Path:
     """Build a wheel for this machine alone, with its own compiler; return the file in `out`."""
     with locked(out / tag):
         built = cmake.build("quick", module_options(HOST, tag), PACKAGE)
-        return _keep(_assemble(built, HOST_WHEEL), tag, HOST_WHEEL, out)
+        return _keep(_assemble(built, tag, HOST_WHEEL), tag, HOST_WHEEL, out)
 
 
 def _keep(made: Path, tag: str, platform: str, out: Path) -> Path:
@@ -88,15 +92,17 @@ def _keep(made: Path, tag: str, platform: str, out: Path) -> Path:
     return wheel
 
 
-def _assemble(built: Path, platform: str) -> Path:
-    """Make the wheel of a build folder for `platform`, as a wheel's file name has it."""
+def _assemble(built: Path, tag: str, platform: str) -> Path:
+    """Make the wheel of a build folder, for a Python and a platform as a wheel's file name has them."""
     is_linux = platform.startswith("manylinux")
     folder = built / "wheel"
     shutil.rmtree(folder, ignore_errors=True)
     tree = install_package(built, folder / "tree", *(["--strip"] if is_linux else []))
     # Fixed times, so that the same inputs give the same wheel.
     env = {**environment("build"), "SOURCE_DATE_EPOCH": "315532800"}
-    run([tool("build", "wheel"), "pack", tree, "-d", folder], env=env, what="packing the wheel")
+    pack: Command = [tool("build", "wheel"), "pack", tree, "-d", folder]
+    number = BUILD_NUMBERS.get(tag, BUILD_NUMBER)
+    run([*pack, "--build-number", number], env=env, what="packing the wheel")
     if not is_linux:
         return next(folder.glob("*.whl"))
     repair: Command = [tool("build", "auditwheel"), "repair", *folder.glob("*.whl")]

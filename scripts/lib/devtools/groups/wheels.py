@@ -28,7 +28,7 @@ def wheels() -> Count:
 def _offered(wheel: Path) -> dict[str, str]:
     """Return the files that say which names a wheel's Python and system offer."""
     target = next(each for each in TARGETS.values() if each.wheel in wheel.name)
-    tag = wheel.name.split("-")[2]
+    tag = wheel.name.split("-")[-3]
     if target.name == HOST:
         return {}
     home = ensure_foreign_python(target.name, tag)

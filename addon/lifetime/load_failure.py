@@ -1,0 +1,101 @@
+"""Why the native module does not load here, and what to do, in sentences for a person.
+
+Blender unpacks the wheels whose file names fit. It reads neither the glibc nor the macOS version in such a
+name, so a module that this system is too old for is unpacked as well, and fails only when it is
+imported.
+"""
+
+import platform
+import re
+import sys
+import sysconfig
+from collections.abc import Iterable, Sequence
+from importlib.machinery import EXTENSION_SUFFIXES, PathFinder
+from pathlib import Path
+from typing import NamedTuple
+
+_PACKAGE, _MODULE = "malloc_vr_native", "_native"
+_GLIBC = re.compile(r"version .GLIBC_([\d.]+)' not found")
+_MACOS = re.compile(r"built for (?:macOS|Mac OS X) ([\d.]+)")
+_WHEEL = re.compile(r"-cp3(\d+)-\w+-(manylinux|linux|win|macosx)\w*?_(x86_64|amd64|arm64)\.whl$")
+_SYSTEMS = {"manylinux": "Linux", "linux": "Linux", "win": "Windows", "macosx": "macOS"}
+
+_AGAIN = "Turn the add-on off and on again: Blender then unpacks the module anew."
+_OTHER_ZIP = "Uninstall the add-on, then install its zip for this system and this Blender."
+
+
+class _Place(NamedTuple):
+    """Where a module runs."""
+
+    system: str
+    machine: str
+    python: str
+
+    def __str__(self) -> str:
+        return f"{self.system} {self.machine} with Python {self.python}"
+
+
+def explain(error: ImportError, wheels: Iterable[str]) -> str:
+    """Say in a few lines why the import ended with `error`; `wheels` are the files in the manifest."""
+    found = PathFinder.find_spec(_PACKAGE)
+    if found is None or not found.submodule_search_locations:
+        return "\n".join(_nothing_unpacked(_places(wheels)))
+    folder = Path(found.submodule_search_locations[0])
+    names = sorted(path.name for path in folder.glob(f"{_MODULE}.*") if path.suffix != ".pyi")
+    if not any(name.removeprefix(_MODULE) in EXTENSION_SUFFIXES for name in names):
+        other = f"The native module is for another Python or system ({_listed(names)})"
+        return f"{other}; this is {_here()}.\n{_OTHER_ZIP}"
+    return "\n".join(_does_not_load(str(error.__cause__ or error)))
+
+
+def _nothing_unpacked(places: Sequence[_Place]) -> list[str]:
+    if not places:
+        return ["This copy of the add-on comes without its native module.", _OTHER_ZIP]
+    if _here() in places:
+        return [f"The native module for {_here()} is not unpacked.", _AGAIN]
+    return [f"This zip is for {_listed(map(str, places))}; this is {_here()}.", _OTHER_ZIP]
+
+
+def _does_not_load(text: str) -> list[str]:
+    if needed := _GLIBC.search(text):
+        return [
+            f"The native module needs glibc {needed[1]}; this system has {_glibc()}.",
+            "Use a newer version of your Linux, or a zip of a release: those need no newer glibc "
+            "than Blender does. Uninstall the add-on first.",
+        ]
+    if needed := _MACOS.search(text):
+        here = platform.mac_ver()[0]
+        return [
+            f"The native module needs macOS {needed[1]}; this is macOS {here}.",
+            "Update macOS.",
+        ]
+    return [
+        f"This system does not load the native module for {_here()}:",
+        text,
+        f"{_AGAIN} If it stays, report these lines.",
+    ]
+
+
+def _glibc() -> str:
+    name, version = platform.libc_ver()
+    return version if name == "glibc" else "another C library"
+
+
+def _here() -> _Place:
+    system, _, rest = sysconfig.get_platform().partition("-")
+    machine = rest.rpartition("-")[2]
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return _Place(_SYSTEMS.get(system, system), _machine(machine), version)
+
+
+def _places(wheels: Iterable[str]) -> list[_Place]:
+    found = filter(None, map(_WHEEL.search, wheels))
+    return sorted({_Place(_SYSTEMS[one[2]], _machine(one[3]), f"3.{one[1]}") for one in found})
+
+
+def _machine(name: str) -> str:
+    return "x64" if name in ("x86_64", "amd64") else name
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names) or "no compiled file"
