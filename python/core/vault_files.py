@@ -31,6 +31,11 @@ def is_vault(folder: Path) -> bool:
     return any(path.name == "vault.key" or path.suffix == ".sqlite" for path in files_of(folder))
 
 
+def size_bytes(folder: Path) -> int:
+    """How much the record in `folder` takes on disk."""
+    return sum(path.stat().st_size for path in files_of(folder))
+
+
 def old_vaults(user_folder: Path, own: Path) -> tuple[Path, ...]:
     """Find records where release 0.1.0 kept them: with each Blender's own files.
 

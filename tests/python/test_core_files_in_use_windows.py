@@ -2,6 +2,7 @@
 
 import ctypes
 import stat
+import sys
 import tempfile
 import unittest
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from core import vault_move
 from record_case import RecordCase
+
+assert sys.platform == "win32"  # by its name it is left out elsewhere
 
 GENERIC_READ, OPEN_EXISTING = 0x80000000, 3
 FILE_SHARE_READ = 1

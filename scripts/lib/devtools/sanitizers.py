@@ -5,9 +5,10 @@ import subprocess
 from pathlib import Path
 
 from . import debian
-from .build import HOST, HOST_ABI, install_package, module_options, python_environment
+from .build import HOST_ABI, install_package, module_options, python_environment
 from .cmake import build
 from .counting import Count, run_logged
+from .cross import HOST
 from .ctest import run_tests
 from .processes import Argv, output_of
 from .project import LIB, REPO

@@ -17,6 +17,7 @@ LOOSELY += ["--no-warn-return-any"]
 STAGED = BUILD / "mypy" / EXTENSION_ID
 PYTHON = REPO / "python"
 IN_BLENDER = LIB / "in_blender"
+BLENDER_TESTS = REPO / "blender_tests"
 
 
 def _checked() -> Iterator[tuple[Argv, list[Path]]]:
@@ -25,7 +26,7 @@ def _checked() -> Iterator[tuple[Argv, list[Path]]]:
     yield ["-p", EXTENSION_ID, "-p", "malloc_vr_native"], addon
     yield ["-p", "devtools", "-p", "runner"], [LIB, REPO / "bench"]
     yield [*LIB.glob("*.py"), *IN_BLENDER.glob("*.py")], [LIB, IN_BLENDER]
-    yield [*LOOSELY, *(REPO / "tests" / "python").glob("test_*.py")], [*addon, LIB]
+    yield [*LOOSELY, *(REPO / "tests" / "python").glob("test_*.py")], [*addon, LIB, BLENDER_TESTS]
     for folder in (REPO / "tests" / "clients", REPO / "tests" / "kill", REPO / "bench"):
         yield [*folder.glob("*.py")], [folder, PYTHON, LIB, IN_BLENDER]
 
