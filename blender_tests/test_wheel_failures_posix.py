@@ -61,6 +61,15 @@ class WheelFailuresTest(WheelCase):
         self.assertIn("Turn the add-on off and on again", lost["problem"])
         self.check_works(back)
 
+    def test_what_is_not_unpacked_comes_back_by_itself_at_the_second_start(self) -> None:
+        self.go(self.zip("good", self.real), "lose")
+
+        (first,) = self.go("enable")
+        (second,) = self.go("enable")
+
+        self.check_says(first, "is not unpacked", "Or start Blender again")
+        self.check_works(second)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -3,8 +3,8 @@
     wheel_child.py STEP...
 
 A STEP is the path of a zip, which is installed as a person does it; `uninstall`; `lose`, after which what
-Blender unpacked is gone; or `toggle`, which turns the add-on off and on. Each writes a line of JSON:
-{"enabled", "problem", "module", "tags", "panels"}.
+Blender unpacked is gone; `toggle`, which turns the add-on off and on; or `enable`, as when Blender starts
+with an add-on that was enabled. Each writes a line of JSON: {"enabled", "problem", "module", "tags", "panels"}.
 """
 
 import importlib
@@ -54,6 +54,11 @@ def toggle() -> None:
     bpy.ops.preferences.addon_enable(module=PACKAGE)
 
 
+def enable() -> None:
+    """Enable the add-on that an earlier Blender installed."""
+    addon_utils.enable(PACKAGE, default_set=True)
+
+
 def state() -> dict[str, object]:
     """What a person could see, and which file is in use."""
     enabled = addon_utils.check(PACKAGE)[1]
@@ -81,7 +86,7 @@ def _native_module() -> object:
 
 def main(steps: list[str]) -> None:
     """Take the steps."""
-    known = {"uninstall": remove, "lose": lose, "toggle": toggle}
+    known = {"uninstall": remove, "lose": lose, "toggle": toggle, "enable": enable}
     for step in steps:
         known[step]() if step in known else install(step)
         print(json.dumps(state()), flush=True)

@@ -28,6 +28,7 @@ def start() -> None:
     problem = native_module.problem()
     if problem:
         _log.error("Malloc VR Learning cannot start. %s", problem.replace("\n", " "))
+        native_module.ask_to_unpack()
         return
     try:
         for part in _parts():

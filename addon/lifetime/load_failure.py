@@ -52,7 +52,8 @@ def _nothing_unpacked(places: Sequence[_Place]) -> list[str]:
     if not places:
         return ["This copy of the add-on comes without its native module.", _OTHER_ZIP]
     if _here() in places:
-        return [f"The native module for {_here()} is not unpacked.", _AGAIN]
+        said = f"The native module for {_here()} is not unpacked, as after an update on Windows."
+        return [said, f"{_AGAIN} Or start Blender again."]
     return [f"This zip is for {_listed(map(str, places))}; this is {_here()}.", _OTHER_ZIP]
 
 

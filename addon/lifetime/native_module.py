@@ -1,6 +1,8 @@
 """Whether the compiled half can be used, and if not, why."""
 
+import contextlib
 import importlib
+import os
 import tomllib
 from functools import cache
 from importlib import metadata
@@ -28,6 +30,17 @@ def look_again() -> None:
     """Have the next `problem` see what Blender has unpacked since the last one."""
     importlib.invalidate_caches()
     problem.cache_clear()
+
+
+def ask_to_unpack() -> None:
+    """Have Blender unpack a module that is missing when it starts next.
+
+    On Windows an update cannot replace the module that is loaded. Blender takes the old one away, holds the
+    new one for unpacked, and looks again only when the time of a manifest has changed.
+    """
+    if not _unpacked_version():
+        with contextlib.suppress(OSError):  # then the preferences' own advice is left
+            os.utime(_MANIFEST)
 
 
 def _other_version(expected: str, loaded: str) -> str:
