@@ -132,6 +132,14 @@ function(mvr_warnings as_errors)
   endif()
 endfunction()
 
+# mvr_hide_folders(): what is shipped says nothing of the folders that it was compiled in, so that its bytes are the same
+# wherever that is. Boost's errors carry the names of its headers; zig adds debug information unless it is switched off.
+function(mvr_hide_folders)
+  if(MALLOC_VR_ZIG_TOOLS)
+    add_compile_options(-g0 -fmacro-prefix-map=${MALLOC_VR_LIBRARIES}/=)
+  endif()
+endfunction()
+
 # mvr_sanitize(<kinds>): what is built in this folder and below is watched while it runs.
 function(mvr_sanitize kinds)
   mvr_need_gnu_options()
