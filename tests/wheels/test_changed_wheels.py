@@ -5,6 +5,7 @@ By `scripts/test wheels`, which has written what Python and system offer to each
 
 import json
 import re
+import shutil
 import struct
 import tempfile
 import unittest
@@ -109,6 +110,18 @@ class ChangedWheelTest(unittest.TestCase):
             for old, new in NAMES[kind]:
                 with self.subTest(wheel=wheel.name, name=new):
                     self.assertNotEqual(self.said(wheel, wheel.name.replace(old, new)), "")
+
+    def test_a_second_compiled_file_is_a_breach(self) -> None:
+        for _, wheel in wheels():
+            with self.subTest(wheel=wheel.name):
+                made = self.folder / wheel.name
+                shutil.copy(wheel, made)
+                with zipfile.ZipFile(made, "a") as archive:
+                    archive.writestr("malloc_vr_native.libs/libother.so.1", b"")
+
+                found = list(wheel_breaches(made, OFFERED[wheel.name]))
+
+                self.assertIn("it has 2 compiled files, not 1", found[0])
 
     def test_an_information_of_other_tags_is_a_breach(self) -> None:
         for _, wheel in wheels():

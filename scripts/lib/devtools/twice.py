@@ -50,7 +50,7 @@ def compare(pairs: Mapping[Path, Path]) -> None:
     different = []
     for first, second in pairs.items():
         sums = [hashlib.sha256(each.read_bytes()).hexdigest() for each in (first, second)]
-        say(f"{first.name}: SHA-256 {' and '.join(dict.fromkeys(sums))}")
+        say(f"{first.name}: SHA-256 {sums[0]} here, {sums[1]} there")
         if sums[0] != sums[1]:
             different.append(first.name)
     if different:
