@@ -133,10 +133,15 @@ function(mvr_warnings as_errors)
 endfunction()
 
 # mvr_hide_folders(): what is shipped says nothing of the folders that it was compiled in, so that its bytes are the same
-# wherever that is. Boost's errors carry the names of its headers; zig adds debug information unless it is switched off.
+# wherever that is. Boost's errors carry the names of its headers and, in its functions' names, the places of our lambdas;
+# zig adds debug information unless it is switched off.
 function(mvr_hide_folders)
   if(MALLOC_VR_ZIG_TOOLS)
-    add_compile_options(-g0 -fmacro-prefix-map=${MALLOC_VR_LIBRARIES}/=)
+    add_compile_options(-g0)
+    file(RELATIVE_PATH up ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR}) # as ccache has it
+    foreach(folder ${MALLOC_VR_LIBRARIES} ${PROJECT_SOURCE_DIR} ${up})
+      add_compile_options(-fmacro-prefix-map=${folder}/=)
+    endforeach()
   endif()
 endfunction()
 

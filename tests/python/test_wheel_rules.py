@@ -11,11 +11,17 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts" / "lib"))
 
 from devtools.wheels.module import Module
-from devtools.wheels.rules import breaches
+from devtools.wheels.rules import breaches, folders
 
 PYTHON = frozenset({"PyLong_FromLong", "_PyLong_FromLong"})
 SYSTEM = frozenset({"_malloc"})
-LINUX = Module("ELF", frozenset({"PyInit__native"}), frozenset(), frozenset({"libc.so.6"}), (2, 28))
+LINUX = Module(
+    "ELF",
+    frozenset({"PyInit__native"}),
+    frozenset({"PyLong_FromLong"}),
+    frozenset({"libc.so.6"}),
+    (2, 28),
+)
 WINDOWS = Module(
     "PE",
     frozenset({"PyInit__native"}),
@@ -66,11 +72,18 @@ class WheelRulesTest(unittest.TestCase):
         self.assertIn("macOS 12.0.0", said(replace(MACOS, oldest=(12, 0, 0))))
 
     def test_a_name_that_nothing_offers_is_a_breach(self) -> None:
+        self.assertIn("sqlite3_open", said(replace(LINUX, imports=frozenset({"sqlite3_open"}))))
         self.assertIn("PyNew_Thing", said(replace(WINDOWS, imports=frozenset({"PyNew_Thing"}))))
         self.assertIn("_getentropy", said(replace(MACOS, imports=frozenset({"_getentropy"}))))
 
     def test_a_folder_to_look_for_libraries_in_is_a_breach(self) -> None:
         self.assertIn("/opt/lib", said(replace(LINUX, search_paths=("/opt/lib",))))
+
+    def test_a_folder_that_it_was_made_in_is_a_breach(self) -> None:
+        content = b"...\0/some/folder/native/tools/show_hint.cpp\0..."
+
+        self.assertEqual(list(folders(content, [Path("/another")])), [])
+        self.assertIn("/some/folder", "".join(folders(content, [Path("/some/folder")])))
 
     def test_weak_definitions_and_no_signature_are_breaches_on_macos(self) -> None:
         self.assertIn("definitions of other modules", said(replace(MACOS, weak=True)))

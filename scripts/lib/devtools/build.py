@@ -15,6 +15,7 @@ from .project import BUILD, DIST, REPO
 from .python_headers import ABIS, ensure_headers
 from .say import CommandError, say
 from .tools import environment, tool
+from .twice import make_again
 
 PACKAGE = "malloc_vr_native"
 SOURCE = REPO / "python" / PACKAGE
@@ -33,8 +34,11 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="scripts/build")
     parser.add_argument("--target", choices=TARGETS, default=HOST)
     parser.add_argument("--python", choices=ABIS, default=HOST_ABI)
+    parser.add_argument("--twice", action="store_true")
     options = parser.parse_args(arguments)
-    build_wheel(options.target, options.python)
+    wheel = build_wheel(options.target, options.python)
+    if options.twice:
+        make_again("build", ["--target", options.target, "--python", options.python], [wheel])
     return 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .project import CACHE
+from .project import CACHE, REPO
 from .say import say
 
 
@@ -71,10 +71,14 @@ def source_files(*roots: Path) -> Iterator[Path]:
 
 
 def digest(files: Iterable[Path], *also: str) -> str:
-    """Return a SHA-256 over the names and contents of `files` and the strings `also`."""
+    """Return a SHA-256 over the names and contents of `files` and the strings `also`.
+
+    It is the same in each copy of the repository.
+    """
     total = hashlib.sha256()
     for path in files:
-        total.update(f"{path}\0".encode())
+        name = path.relative_to(REPO) if path.is_relative_to(REPO) else path
+        total.update(f"{name}\0".encode())
         total.update(hashlib.sha256(path.read_bytes()).digest())
     for text in also:
         total.update(f"\0{text}".encode())

@@ -20,6 +20,7 @@ from .project import BUILD, DIST, EXTENSION_ID, LIB, REPO, VERSION
 from .runtimes import BLENDER, Runtime, runtime
 from .say import CommandError, say
 from .stage import stage
+from .twice import make_again
 
 PLATFORMS = re.compile(r"^platforms = \[.*\]$", re.MULTILINE)
 TIME = (1980, 1, 1, 0, 0, 0)  # the oldest that a zip can say
@@ -48,11 +49,16 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--target", choices=TARGETS, help="this system's alone")
     parser.add_argument("--no-validate", action="store_true")
+    parser.add_argument("--twice", action="store_true")
     options = parser.parse_args(arguments)
-    for archive in _archives(options.all, options.target):
+    archives = _archives(options.all, options.target)
+    for archive in archives:
         if not options.no_validate:
             _validate(archive)
         print(archive)
+    if options.twice:
+        again = [each for each in arguments if each not in ("--twice", "--no-validate")]
+        make_again("package", [*again, "--no-validate"], archives)
     return 0
 
 

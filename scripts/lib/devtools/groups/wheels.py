@@ -1,4 +1,7 @@
-"""The group wheels: what is shipped needs of a system only what each of it has, and shows one name."""
+"""The group wheels: what is shipped needs of a system only what each of it has, and shows one name.
+
+Each rule must also see what breaks it: tests/wheels.
+"""
 
 import json
 import os
@@ -10,7 +13,7 @@ from ..cross import HOST, TARGETS, zig
 from ..foreign_python import ensure_foreign_python
 from ..package import USUAL
 from ..processes import Command
-from ..project import BUILD, LIB
+from ..project import BUILD, LIB, REPO
 from ..tools import tool
 
 
@@ -21,8 +24,13 @@ def wheels() -> Count:
     offered = {wheel.name: _offered(wheel) for wheel in built}
     file = BUILD / "offered.json"
     file.write_text(json.dumps(offered), "utf-8")
-    check: Command = [tool("wheels", "python"), "-m", "devtools.wheels.check", file, *sorted(built)]
-    return run_logged("wheels", check, {**os.environ, "PYTHONPATH": str(LIB)}).count()
+    python, env = tool("wheels", "python"), {**os.environ, "PYTHONPATH": str(LIB)}
+    check: Command = [python, "-m", "devtools.wheels.check", file, *sorted(built)]
+    changed: Command = [python, LIB / "unittest_run.py", REPO / "tests" / "wheels"]
+    return (
+        run_logged("wheels", check, env).count()
+        + run_logged("changed-wheels", changed, env).count()
+    )
 
 
 def _offered(wheel: Path) -> dict[str, str]:

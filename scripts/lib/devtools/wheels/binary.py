@@ -2,11 +2,22 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import lief
 
 from .module import Module
+from .signature import is_valid
+
+MACHINES = {
+    lief.ELF.ARCH.X86_64: "x86_64",
+    lief.PE.Header.MACHINE_TYPES.AMD64: "x86_64",
+    lief.MachO.Header.CPU_TYPE.X86_64: "x86_64",
+    lief.MachO.Header.CPU_TYPE.ARM64: "arm64",
+}
+# pybind11 compares this text, of its headers, with the Python that imports the module.
+COMPILED_FOR = re.compile(rb"\0(3\.\d+)(?=\0)")
 
 
 def read(content: bytes) -> Module:
@@ -17,12 +28,14 @@ def read(content: bytes) -> Module:
     """
     binary = lief.parse(content)
     if isinstance(binary, lief.ELF.Binary):
-        return _elf(binary)
-    if isinstance(binary, lief.PE.Binary):
-        return _pe(binary)
-    if isinstance(binary, lief.MachO.Binary):
-        return _mach_o(binary)
-    raise ValueError("no module of Linux, Windows or macOS")
+        module = replace(_elf(binary), machine=MACHINES.get(binary.header.machine_type, ""))
+    elif isinstance(binary, lief.PE.Binary):
+        module = replace(_pe(binary), machine=MACHINES.get(binary.header.machine, ""))
+    elif isinstance(binary, lief.MachO.Binary):
+        module = replace(_mach_o(binary, content), machine=MACHINES.get(binary.header.cpu_type, ""))
+    else:
+        raise ValueError("no module of Linux, Windows or macOS")
+    return replace(module, pythons=_texts(COMPILED_FOR.findall(content)))
 
 
 def _texts(names: Iterable[str | bytes]) -> frozenset[str]:
@@ -36,15 +49,24 @@ def _elf(binary: "lief.ELF.Binary") -> Module:
     versions = re.findall(
         r"^GLIBC_([\d.]+)$", "\n".join(_texts(each.name for each in needed)), re.M
     )
+    # Those of glibc have versions, which say more. LIEF's imported_symbols lack those without a type.
+    others = (each.name for each in binary.dynamic_symbols if _is_needed(each))
     search = [str(entry) for entry in binary.dynamic_entries if "PATH" in str(entry.tag)]
     return Module(
         "ELF",
         _texts(each.name for each in binary.exported_symbols),
-        _texts(each.name for each in binary.imported_symbols if each.name),
+        _texts(others),
         _texts(binary.libraries),
         max((tuple(map(int, each.split("."))) for each in versions), default=()),
         search_paths=tuple(search),
     )
+
+
+def _is_needed(symbol: "lief.ELF.Symbol") -> bool:
+    version = symbol.symbol_version
+    is_versioned = version is not None and version.has_auxiliary_version
+    is_global = symbol.binding == lief.ELF.Symbol.BINDING.GLOBAL
+    return bool(symbol.name) and symbol.shndx == 0 and is_global and not is_versioned
 
 
 def _pe(binary: "lief.PE.Binary") -> Module:
@@ -56,10 +78,11 @@ def _pe(binary: "lief.PE.Binary") -> Module:
     )
 
 
-def _mach_o(binary: "lief.MachO.Binary") -> Module:
+def _mach_o(binary: "lief.MachO.Binary", content: bytes) -> Module:
     flags = lief.MachO.Header.FLAGS
     weak = [flag for flag in (flags.WEAK_DEFINES, flags.BINDS_TO_WEAK) if binary.header.has(flag)]
     version = binary.build_version
+    signature = binary.code_signature
     return Module(
         "MACHO",
         _texts(each.name for each in binary.exported_symbols),
@@ -67,7 +90,7 @@ def _mach_o(binary: "lief.MachO.Binary") -> Module:
         _texts(each.name for each in binary.libraries),
         tuple(version.minos) if version is not None else (),
         bool(weak),
-        binary.has_code_signature,
+        signature is not None and is_valid(content, signature.data_offset),
         tuple(_texts(each.path for each in binary.rpaths)),
     )
 

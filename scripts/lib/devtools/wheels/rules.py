@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from pathlib import Path
 
 from .module import Module
 
@@ -32,6 +33,7 @@ def breaches(module: Module, python: Set[str], system: Set[str]) -> Iterator[str
         yield from _others(module, OF_LINUX)
         if module.oldest > OLDEST_GLIBC:
             yield f"it needs glibc {'.'.join(map(str, module.oldest))}, newer than 2.28"
+        yield from _missing(name for name in module.imports if not _is_python(name))
     elif module.format == "PE":
         yield from _others(module, OF_WINDOWS)
         yield from _missing(
@@ -41,6 +43,13 @@ def breaches(module: Module, python: Set[str], system: Set[str]) -> Iterator[str
         yield from _of_macos(module, python | system)
 
 
+def folders(content: bytes, made_in: Iterable[Path]) -> Iterator[str]:
+    """Yield that a module names folders that it was made in: elsewhere its bytes would be others."""
+    named = [str(each) for each in made_in if str(each).encode() in content]
+    if named:
+        yield f"it names {_some(named)}, where it was made"
+
+
 def _of_macos(module: Module, offered: Set[str]) -> Iterator[str]:
     yield from _others(module, OF_MACOS)
     if module.oldest != OLDEST_MACOS:
@@ -48,7 +57,7 @@ def _of_macos(module: Module, offered: Set[str]) -> Iterator[str]:
     if module.weak:
         yield "the system may put definitions of other modules in the place of its own"
     if not module.is_signed:
-        yield "it has no signature, without which macOS on arm64 loads nothing"
+        yield "it has no signature that fits, without which macOS on arm64 loads nothing"
     yield from _missing(name for name in module.imports if name not in offered)
 
 
