@@ -17,7 +17,7 @@ assert sys.platform == "win32"  # by its name it is left out elsewhere
 
 GENERIC_READ, OPEN_EXISTING = 0x80000000, 3
 FILE_SHARE_READ = 1
-DATABASE = "record-v1.sqlite"
+DATABASE = "record-v2.sqlite"
 kernel = ctypes.WinDLL("kernel32", use_last_error=True)
 kernel.CreateFileW.restype = wintypes.HANDLE
 kernel.CloseHandle.argtypes = [wintypes.HANDLE]
