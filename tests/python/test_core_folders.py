@@ -40,7 +40,7 @@ class FoldersTest(RecordCase):
 
                 engine.close()
                 (line,) = exported.read_text("utf-8").splitlines()
-                self.assertIn("ada", json.loads(line).values())
+                self.assertEqual(json.loads(line)["payload"]["learner_id"], "ada")
 
     def test_a_vault_is_added_and_a_log_written_whatever_their_folder_is_called(self) -> None:
         for name in NAMES:
