@@ -42,7 +42,7 @@ exports:
 def said(module: Module, platform: str, file: str, python: str = "cp311", tag: str = "") -> str:
     """What disagrees in a wheel of that name with that module."""
     tag = tag or f"{python}-{python}-{platform}"
-    wheel = f"malloc_vr_native-0.1.0-{python}-{python}-{platform}.whl"
+    wheel = f"malloc_vr_native-0.1.0-2-{python}-{python}-{platform}.whl"
     return "; ".join(disagreements(wheel, f"Tag: {tag}\n", file, module))
 
 

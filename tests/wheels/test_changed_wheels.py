@@ -16,6 +16,7 @@ from pathlib import Path
 import lief
 from devtools.project import BUILD, DIST
 from devtools.wheels.check import COMPILED, wheel_breaches
+from devtools.wheels.tags import tags_of
 
 Change = Callable[[bytes], bytes]
 OFFERED = json.loads((BUILD / "offered.json").read_text("utf-8"))
@@ -88,7 +89,7 @@ class ChangedWheelTest(unittest.TestCase):
 
     def said(self, wheel: Path, name: str, change: Change = bytes) -> str:
         """What is said of the wheel under that name, with its module and its WHEEL changed."""
-        made, tag = self.folder / name, name.removesuffix(".whl").split("-", 2)[2].encode()
+        made, tag = self.folder / name, "-".join(tags_of(name)).encode()
         with zipfile.ZipFile(wheel) as source, zipfile.ZipFile(made, "w") as target:
             for each in source.namelist():
                 content = source.read(each)

@@ -15,6 +15,7 @@ from ..package import USUAL
 from ..processes import Command
 from ..project import BUILD, LIB, REPO
 from ..tools import tool
+from ..wheels.tags import tags_of
 
 
 def wheels() -> Count:
@@ -36,7 +37,7 @@ def wheels() -> Count:
 def _offered(wheel: Path) -> dict[str, str]:
     """Return the files that say which names a wheel's Python and system offer."""
     target = next(each for each in TARGETS.values() if each.wheel in wheel.name)
-    tag = wheel.name.split("-")[-3]
+    tag = tags_of(wheel.name)[0]
     if target.name == HOST:
         return {}
     home = ensure_foreign_python(target.name, tag)

@@ -20,6 +20,12 @@ SUFFIXES = {
 }
 
 
+def tags_of(wheel: str) -> tuple[str, str, str]:
+    """Return Python, ABI and platform of a wheel's file name, in which a build number may stand before them."""
+    python, abi, platform = wheel.removesuffix(".whl").split("-")[-3:]
+    return python, abi, platform
+
+
 def disagreements(wheel: str, information: str, file: str, module: Module) -> Iterator[str]:
     """Yield where a wheel disagrees with itself.
 
@@ -29,10 +35,10 @@ def disagreements(wheel: str, information: str, file: str, module: Module) -> It
         file: the name of its module's file.
         module: what that says of itself.
     """
-    python, abi, platform = wheel.removesuffix(".whl").split("-")[2:]
-    tags = re.findall(r"^Tag: (.*)$", information, re.MULTILINE)
-    if tags != [f"{python}-{abi}-{platform}"]:
-        yield f"its WHEEL names {', '.join(tags) or 'no tag'}, not {python}-{abi}-{platform}"
+    python, abi, platform = tags_of(wheel)
+    named = re.findall(r"^Tag: (.*)$", information, re.MULTILINE)
+    if named != [f"{python}-{abi}-{platform}"]:
+        yield f"its WHEEL names {', '.join(named) or 'no tag'}, not {python}-{abi}-{platform}"
     number = python.removeprefix("cp")
     suffix = SUFFIXES[module.format].format(number)
     if abi != python or not file.endswith(suffix):
