@@ -12,8 +12,9 @@ import os
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import bpy
 
@@ -86,10 +87,11 @@ def main(archive: str, stage: str = "") -> None:
         look()
 
 
-if __name__ == "__main__":
+def run_and_end(work: Callable[..., None]) -> NoReturn:
+    """Call `work` with the words that follow the script, and end; the exit code says whether it raised."""
     code = 1
     try:
-        main(*(sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]))
+        work(*(sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]))
         code = 0
     except BaseException:
         traceback.print_exc()
@@ -97,3 +99,7 @@ if __name__ == "__main__":
     sys.stderr.flush()
     # Not through the interpreter's own end: the module's clean-up may hang after it used the GPU.
     os._exit(code)
+
+
+if __name__ == "__main__":
+    run_and_end(main)

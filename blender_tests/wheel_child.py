@@ -10,10 +10,8 @@ with an add-on that was enabled. Each writes a line of JSON: {"enabled", "proble
 import importlib
 import importlib.util
 import json
-import os
 import shutil
 import sys
-import traceback
 from pathlib import Path
 
 import bpy
@@ -24,7 +22,7 @@ import addon_utils  # can be found once bpy is imported
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from reinstall_child import PACKAGE, REPOSITORY, remove
+from reinstall_child import PACKAGE, REPOSITORY, remove, run_and_end
 
 NATIVE = "malloc_vr_native"
 
@@ -84,7 +82,7 @@ def _native_module() -> object:
     return importlib.import_module(f"{PACKAGE}.lifetime.native_module")
 
 
-def main(steps: list[str]) -> None:
+def main(*steps: str) -> None:
     """Take the steps."""
     known = {"uninstall": remove, "lose": lose, "toggle": toggle, "enable": enable}
     for step in steps:
@@ -93,13 +91,4 @@ def main(steps: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    code = 1
-    try:
-        main(sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:])
-        code = 0
-    except BaseException:
-        traceback.print_exc()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    # Not through the interpreter's own end: the module's clean-up may hang after it used the GPU.
-    os._exit(code)
+    run_and_end(main)
