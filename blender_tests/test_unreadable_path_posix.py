@@ -1,6 +1,6 @@
-"""A file whose path is no UTF-8, as Linux allows: the lesson goes on, and the problem is said.
+"""A file whose path is no UTF-8, which Windows does not allow: the lesson goes on, and the problem is said.
 
-scripts/blender 4.4 blender_tests/run.py test_unreadable_path.py
+scripts/blender 4.4 blender_tests/run.py test_unreadable_path_posix.py
 """
 
 import os
