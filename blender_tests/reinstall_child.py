@@ -8,7 +8,6 @@ one, all three. Writes a line of JSON after each that read the record: {"record"
 
 import importlib
 import json
-import os
 import sys
 import tempfile
 import traceback
@@ -20,6 +19,9 @@ import bpy
 
 # isort: split
 import addon_utils  # can be found once bpy is imported
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts" / "lib" / "in_blender"))
+from process_end import end_process
 
 REPOSITORY = "user_default"
 PACKAGE = f"bl_ext.{REPOSITORY}.malloc_vr"
@@ -95,10 +97,7 @@ def run_and_end(work: Callable[..., None]) -> NoReturn:
         code = 0
     except BaseException:
         traceback.print_exc()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    # Not through the interpreter's own end: the module's clean-up may hang after it used the GPU.
-    os._exit(code)
+    end_process(code)
 
 
 if __name__ == "__main__":

@@ -8,16 +8,16 @@ the path that scripts/package prints.
 The last line is `N passed, N failed`.
 """
 
-import os
 import sys
 import traceback
 import unittest
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent / "scripts" / "lib" / "in_blender")]
 
 from installation import ensure_installed, own_arguments
+from process_end import end_process
 
 # Ends the names of files with tests that make no sense here; each has a twin, or says why not.
 OTHER_SYSTEMS = "_posix" if sys.platform == "win32" else "_windows"
@@ -53,7 +53,4 @@ if __name__ == "__main__":
         print(end.code, file=sys.stderr)
     except BaseException:
         traceback.print_exc()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    # Not through the interpreter's own end: the module's clean-up may hang after it used the GPU.
-    os._exit(code)
+    end_process(code)

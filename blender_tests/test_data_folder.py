@@ -24,7 +24,8 @@ def go(*words: str, profile: Path, home: Path) -> list[dict[str, Any]]:
     """Run `reinstall_child.py` in a Blender of the same kind, with a profile and a home of its own."""
     command = blender_command(HERE / "reinstall_child.py")
     kept = {key: value for key, value in os.environ.items() if key != "MALLOC_VR_DATA"}
-    environment = {**kept, "BLENDER_USER_RESOURCES": str(profile), "XDG_DATA_HOME": str(home)}
+    homes = {"XDG_DATA_HOME": str(home), "LOCALAPPDATA": str(home)}  # Linux, Windows
+    environment = {**kept, "BLENDER_USER_RESOURCES": str(profile), **homes}
     done = subprocess.run(
         [*command, zip_path(), *words],
         env=environment,

@@ -23,11 +23,8 @@ SCENE_JSON = (
 )
 TRIGGER_TEXTS = ("assessment_type", "learning_objective", "malloc_vr_uuid", "malloc_vr_skill")
 TRIGGER_JSON = ("trigger_conditions", "malloc_vr_named_objects")
-NOT_READ = (
-    "malloc_vr_run",
-    "malloc_vr_asset",
-    "malloc_vr_difficulty",
-    "malloc_vr_learning_progress",
+NOT_READ = tuple(
+    f"malloc_vr_{name}" for name in ("run", "asset", "difficulty", "learning_progress")
 )
 
 BROKEN_JSON = (
@@ -227,6 +224,8 @@ class HostileFileTest(BlenderCase):
         self.scene["malloc_vr_title"] = "TitleQQQQ"
         self.trigger["malloc_vr_skill"] = "SkillQQQQ"
         bpy.data.objects["Part"]["KeyQQQQ"] = 1
+        bpy.data.objects["Lamp"]["note"] = "NoteQQQQ"
+        self.hint["malloc_vr_uuid"] = "UuidQQQQ"
         path = self.folder / "hostile.blend"
         bpy.ops.wm.save_as_mainfile(filepath=str(path), compress=False)
         path.write_bytes(path.read_bytes().replace(b"QQQQ", b"\xff\xfe\xc3\x28"))

@@ -22,15 +22,24 @@ START_SECONDS = 60.0
 END_SECONDS = 15.0
 
 # How a program that started us asks us to end: Windows has no signal for it but the one of Ctrl-Break.
-if sys.platform == "win32":
-    WAYS_TO_END = ("end of input", signal.CTRL_BREAK_EVENT)
-    NEW_GROUP = subprocess.CREATE_NEW_PROCESS_GROUP
-else:
-    WAYS_TO_END = (signal.SIGTERM, signal.SIGINT)
-    NEW_GROUP = 0
+# That comes from a console, and wine sends none (docs/decisions/011-cross-build.md): see `RAISING`.
+END_OF_INPUT, CTRL_BREAK = "end of input", "Ctrl-Break"
+WAYS_TO_END = (
+    (END_OF_INPUT, CTRL_BREAK) if sys.platform == "win32" else (signal.SIGTERM, signal.SIGINT)
+)
+
+# As Ctrl-Break does, in a thread that Windows makes in the process.
+RAISING = """
+import pathlib, signal, sys, threading, time
+def break_when_asked(file):
+    while not file.exists():
+        time.sleep(0.05)
+    signal.raise_signal(signal.SIGBREAK)
+threading.Thread(target=break_when_asked, args=[pathlib.Path(sys.argv[1] + ".break")], daemon=True).start()
+"""
 
 # The module has no command line, so a runner calls the function that the command calls.
-RUNNER = f"""
+RUNNER = f"""{RAISING if CTRL_BREAK in WAYS_TO_END else ""}
 import importlib, sys, bpy
 bpy.ops.wm.open_mainfile(filepath=sys.argv[1])
 sys.exit(importlib.import_module("{PACKAGE}.serving.cli").serve(sys.argv[2:]))
@@ -63,7 +72,6 @@ class ServeTest(BlenderCase):
             stdout=subprocess.PIPE,
             stderr=errors,
             text=True,
-            creationflags=NEW_GROUP,
         )
         self.addCleanup(self.blender.stdin.close)
         self.addCleanup(self.blender.stdout.close)
@@ -79,8 +87,10 @@ class ServeTest(BlenderCase):
         return ClientProcess(served["url"], served["token_file"], calls)
 
     def end(self, way: "signal.Signals | str" = WAYS_TO_END[0]) -> int:
-        if isinstance(way, str):
+        if way == END_OF_INPUT:
             self.blender.stdin.close()
+        elif way == CTRL_BREAK:
+            self.blend.with_name(self.blend.name + ".break").touch()
         else:
             self.blender.send_signal(way)
         return self.blender.wait(END_SECONDS)

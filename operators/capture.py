@@ -4,8 +4,9 @@ import bpy
 
 from .. import runtime
 from ..core import keys
+from ..core.file_values import value_of
 from ..core.poses import Pose
-from ..scene import named_objects, object_state, start_poses
+from ..scene import named_objects, object_state, start_poses, unit_reading
 from ..scene.start_poses import AuthoredStart
 from . import calling
 
@@ -41,7 +42,8 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
         start = _start(scene)
         start_poses.write(scene, start)
         self.report(
-            {"INFO"}, f"{scene[keys.UNIT_ID]} starts with {len(start.poses)} objects as now"
+            {"INFO"},
+            f"{unit_reading.unit_id_of(scene)} starts with {len(start.poses)} objects as now",
         )
         runtime.mark_stale()
         return calling.finish()
@@ -66,7 +68,7 @@ def _start(scene: bpy.types.Scene) -> AuthoredStart:
 
 def _is_furniture(item: bpy.types.Object) -> bool:
     """Whether the object is ours: a trigger, or a hint that is shown and hidden by itself."""
-    return bool(item.get(keys.IS_TRIGGER) or item.get(keys.HINT_FOR))
+    return bool(value_of(item, keys.IS_TRIGGER) or value_of(item, keys.HINT_FOR))
 
 
 CLASSES = (MALLOC_VR_OT_unit_capture_start,)

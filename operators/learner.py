@@ -5,7 +5,6 @@ from typing import Any
 import bpy
 
 from .. import runtime
-from ..core import keys
 from ..core.arguments import EndSessionArguments, ListLearnersArguments, StartSessionArguments
 from ..core.errors import MallocVrError
 from ..core.limits import LEARNER_ID_LIMIT_CHARS
@@ -55,7 +54,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         return context.window_manager.invoke_props_dialog(self, width=360)
 
     def draw(self, context: bpy.types.Context) -> None:
-        unit = runtime.view().lesson.unit(self.unit_id or context.scene.get(keys.UNIT_ID, ""))
+        unit = runtime.view().lesson.unit(self.unit_id or unit_reading.unit_id_of(context.scene))
         if unit is not None:
             self.layout.label(text=unit.title, icon="PLAY")
         self.layout.label(text="Who learns? A nickname is enough.")
@@ -67,7 +66,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
             return _ask_for_name(self)
         if calling.must_wait(self, "unit_start"):
             return {"CANCELLED"}
-        unit_id = self.unit_id or context.scene.get(keys.UNIT_ID, "")
+        unit_id = self.unit_id or unit_reading.unit_id_of(context.scene)
         if learner != runtime.view().learner:
             runtime.set_learner(learner)
             if _warn_of_similar(self, learner):

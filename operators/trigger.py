@@ -6,10 +6,11 @@ from typing import Any
 import bpy
 
 from .. import runtime
-from ..core import keys, lesson
+from ..core import lesson
 from ..core.arguments import CreateTriggerArguments
 from ..core.errors import BadArgument, rejection
 from ..core.scene_shapes import AssessmentConfig, SpatialConfiguration
+from ..scene import unit_reading
 from . import calling, form_properties
 
 _ASSESSMENT_SENTENCES = {
@@ -88,7 +89,7 @@ class MALLOC_VR_OT_trigger_add(form_properties.FormProperties, bpy.types.Operato
             assessment_type=self.assessment_type,
             learning_objective=self.objective,
             trigger_conditions=condition,
-            unit_id=context.scene[keys.UNIT_ID],
+            unit_id=unit_reading.unit_id_of(context.scene),
         )
         whole = CreateTriggerArguments(
             assessment_config=config, spatial_configuration=SpatialConfiguration()
@@ -152,7 +153,7 @@ def _parsed(conditions: str, text_name: str) -> dict[str, Any]:
 
 
 def _objectives(context: bpy.types.Context, text: str) -> list[str]:
-    unit = runtime.view().lesson.unit(context.scene.get(keys.UNIT_ID, ""))
+    unit = runtime.view().lesson.unit(unit_reading.unit_id_of(context.scene))
     return [item for item in (unit.objectives if unit else ()) if text.lower() in item.lower()]
 
 

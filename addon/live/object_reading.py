@@ -7,6 +7,7 @@ from array import array
 
 import bpy
 
+from ..core.file_values import is_readable, value_of
 from ..core.scene_types import Surface
 
 SURFACE_LIMIT_TRIANGLES = 50_000
@@ -52,10 +53,17 @@ def surface_of(obj: bpy.types.Object) -> Surface | None:
 
 
 def scalar_properties(obj: bpy.types.Object) -> dict[str, bool | int | float | str]:
-    """The custom properties that are plain values; lists and groups are left out."""
+    """The custom properties that are plain values.
+
+    Lists, groups, long texts and texts that are no UTF-8 are left out.
+    """
     kept = {}
-    for key, value in obj.items():
-        is_long = isinstance(value, str) and len(value) > _TEXT_LIMIT_CHARS
-        if isinstance(value, bool | int | float | str) and not is_long:
+    for key in obj.keys():  # noqa: SIM118 # of no mapping
+        value = value_of(obj, key)
+        if isinstance(value, bool | int | float) or _is_short_text(value):
             kept[key] = value
     return kept
+
+
+def _is_short_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _TEXT_LIMIT_CHARS and is_readable(value)

@@ -12,6 +12,7 @@ import secrets
 import bpy
 
 from ..core import keys
+from ..core.file_values import value_of
 
 _MARK_BYTES = 8
 
@@ -43,4 +44,4 @@ def take_away(scene: bpy.types.Scene | None) -> None:
 
 def is_on(scene: bpy.types.Scene, mark: str) -> bool:
     """Whether the scene is one in which the run with this mark has begun."""
-    return not mark or scene.get(keys.RUN) == mark
+    return not mark or value_of(scene, keys.RUN) == mark

@@ -14,6 +14,7 @@ import bpy
 from mathutils import Matrix
 
 from ..core import keys
+from ..core.file_values import value_of
 from ..core.scene_types import SessionRun, Surface
 from ..scene import named_objects, viewport
 from .object_reading import local_corners, scalar_properties, surface_of
@@ -137,7 +138,7 @@ class SceneFeed:
                 concerned[name] = update.is_updated_transform and not (
                     update.is_updated_geometry or update.is_updated_shading
                 )
-            elif name is not None or update.id.get(keys.UUID) in self._identities:
+            elif name is not None or value_of(update.id, keys.UUID) in self._identities:
                 return False  # it was renamed, or is a copy
         for name, reported in self._reported.items():
             if name in concerned:
@@ -182,7 +183,7 @@ class SceneFeed:
         visible = obj.visible_get(view_layer=view_layer)
         return _Reported(
             obj=obj,
-            uuid=str(obj.get(keys.UUID, "")),
+            uuid=named_objects.uuid_of(obj),
             corners=local_corners(evaluated),
             visible=visible,
             parent=(self._lesson_names.get(parent, parent), parent in self._lesson_names),

@@ -14,6 +14,7 @@ import bpy
 from ..core import adaptation, keys, lesson
 from ..core.adaptation import Adaptation, adapted
 from ..core.errors import NotFound, rejection
+from ..core.file_values import value_of
 from ..core.scene_shapes import AdaptationData, MetadataUpdated, SceneChange, UpdateSceneMetadata
 from ..scene import unit_reading
 from . import tracking
@@ -111,7 +112,7 @@ def show_hints(scene: bpy.types.Scene, level: int) -> list[SceneChange]:
 def hide_all_hints(scene: bpy.types.Scene) -> None:
     """Hide the hints of every unit: units share objects, and another one may have shown some."""
     for obj in scene.objects:
-        if obj.get(keys.HINT_FOR) and obj.is_editable:
+        if value_of(obj, keys.HINT_FOR) and obj.is_editable:
             obj.hide_viewport = obj.hide_render = True
     show_hints(scene, 0)
 

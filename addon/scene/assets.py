@@ -9,6 +9,7 @@ import bpy
 
 from ..core import keys
 from ..core.errors import MallocVrError, rejection
+from ..core.file_values import value_of
 
 _FOLDER = Path(__file__).parents[1] / "lessons"
 
@@ -73,7 +74,7 @@ def link_into(scene: bpy.types.Scene, name: str) -> list[str]:
     if collection not in scene.collection.children_recursive:
         scene.collection.children.link(collection)
     if scene.world is None:
-        scene.world = next((w for w in bpy.data.worlds if w.get(keys.ASSET) == name), None)
+        scene.world = next((w for w in bpy.data.worlds if value_of(w, keys.ASSET) == name), None)
     if scene.camera is None:
         cameras = (obj for obj in collection.all_objects if obj.type == "CAMERA")
         scene.camera = next(cameras, None)
@@ -81,7 +82,7 @@ def link_into(scene: bpy.types.Scene, name: str) -> list[str]:
 
 
 def _in_file(name: str) -> bpy.types.Collection | None:
-    found = (item for item in bpy.data.collections if item.get(keys.ASSET) == name)
+    found = (item for item in bpy.data.collections if value_of(item, keys.ASSET) == name)
     return next(found, None)
 
 

@@ -8,6 +8,7 @@ Thread: main.
 import bpy
 
 from ..core import keys
+from ..core.file_values import value_of
 from . import named_objects, unit_reading
 
 _uuid = ""
@@ -25,5 +26,5 @@ def scene() -> bpy.types.Scene:
     Raises:
         Conflict: Blender is between two files.
     """
-    same = (item for item in bpy.data.scenes if _uuid and item.get(keys.UUID) == _uuid)
+    same = (item for item in bpy.data.scenes if _uuid and value_of(item, keys.UUID) == _uuid)
     return next(same, None) or unit_reading.current_scene()

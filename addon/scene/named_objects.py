@@ -11,15 +11,15 @@ import bpy
 from mathutils import Matrix
 
 from ..core import keys
-from ..core.file_values import FileValues
+from ..core.file_values import FileValues, value_of
 
 
 def find(scene: bpy.types.Scene, name: str, identity: str = "") -> bpy.types.Object | None:
     """Find an object of a scene by its name in the lesson and its UUID, if that is known."""
     named = scene.objects.get(name)
-    if not identity or (named is not None and named.get(keys.UUID) == identity):
+    if not identity or (named is not None and value_of(named, keys.UUID) == identity):
         return named
-    same = (obj for obj in scene.objects if obj.get(keys.UUID) == identity)
+    same = (obj for obj in scene.objects if value_of(obj, keys.UUID) == identity)
     return min(same, key=lambda obj: obj.name, default=named)
 
 
@@ -31,13 +31,13 @@ def find_all(scene: bpy.types.Scene, wanted: Mapping[str, str]) -> dict[str, bpy
     by_name = {obj.name: obj for obj in scene.objects}
     by_identity: dict[str, bpy.types.Object] = {}
     for name in sorted(by_name, reverse=True):  # of several the first by name is meant
-        identity = by_name[name].get(keys.UUID)
+        identity = value_of(by_name[name], keys.UUID)
         if identity:
             by_identity[identity] = by_name[name]
     found = {}
     for name, identity in wanted.items():
         obj = by_name.get(name)
-        if identity and (obj is None or obj.get(keys.UUID) != identity):
+        if identity and (obj is None or value_of(obj, keys.UUID) != identity):
             obj = by_identity.get(identity, obj)
         if obj is not None:
             found[name] = obj

@@ -13,6 +13,7 @@ from typing import Any
 import bpy
 
 from ..core import keys
+from ..core.file_values import value_of
 
 _OF_THE_PANEL = frozenset(
     ("rna_type", "is_active", "active", "show_expanded", "execution_time", "persistent_uid")
@@ -31,7 +32,7 @@ def digest(obj: bpy.types.Object) -> str:
     """Two digests of an object differ when something of this was changed between them."""
     said = [
         [(slot.link, _named(slot.material)) for slot in obj.material_slots],
-        sorted((key, _plain(obj[key])) for key in obj.keys() if key != keys.UUID),  # noqa: SIM118
+        sorted((key, _plain(value_of(obj, key))) for key in obj.keys() if key != keys.UUID),  # noqa: SIM118
         [_settings(one) for one in obj.modifiers],
         [_settings(one) for one in obj.constraints],
         [tuple(getattr(obj, name)) for name in _DELTAS],
@@ -48,7 +49,7 @@ def _settings(item: bpy.types.bpy_struct) -> list[Any]:
             continue
         said.append((prop.identifier, _plain(getattr(item, prop.identifier))))
     if isinstance(item, bpy.types.NodesModifier):
-        said.extend((key, _plain(item[key])) for key in item.keys())  # noqa: SIM118
+        said.extend((key, _plain(value_of(item, key))) for key in item.keys())  # noqa: SIM118
     return said
 
 

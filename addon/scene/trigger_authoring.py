@@ -14,7 +14,7 @@ from ..core import keys, lesson
 from ..core.condition_paths import path_of_name
 from ..core.errors import BadArgument, rejection
 from ..core.file_json import json_text
-from ..core.file_values import require_plain
+from ..core.file_values import require_plain, value_of
 from ..core.names import require_one_line, trigger_object_name
 from ..core.scene_shapes import CreateTrigger, TriggerCreated
 from ..core.scene_types import Condition
@@ -202,7 +202,7 @@ def _require_objects(
 
 def _of_unit(scene: bpy.types.Scene, objective: str) -> bpy.types.Object | None:
     for obj in unit_reading.trigger_objects(scene):
-        if obj.get(keys.OBJECTIVE) == objective and obj.get(keys.OF_UNIT):
+        if value_of(obj, keys.OBJECTIVE) == objective and value_of(obj, keys.OF_UNIT):
             return obj
     return None
 

@@ -10,7 +10,7 @@ import bpy
 
 from ..core import keys, lesson, unit_graph
 from ..core.errors import MallocVrError, rejection
-from ..core.file_values import FileValues
+from ..core.file_values import FileValues, value_of
 from ..core.lesson import Lesson, Trigger, Unit
 from ..core.scene_types import order_units
 from . import start_poses, unreadable_names
@@ -57,7 +57,7 @@ def unit_id_of(scene: bpy.types.Scene) -> str:
 
 def trigger_objects(scene: bpy.types.Scene) -> Iterator[bpy.types.Object]:
     """The triggers of a scene, by name."""
-    found = (obj for obj in scene.objects if obj.get(keys.IS_TRIGGER))
+    found = (obj for obj in scene.objects if value_of(obj, keys.IS_TRIGGER))
     return iter(sorted(found, key=lambda obj: obj.name))
 
 

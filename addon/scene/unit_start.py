@@ -17,6 +17,7 @@ from pathlib import Path
 import bpy
 
 from ..core import keys
+from ..core.file_values import value_of
 from . import named_objects, object_copies, object_setup, object_start
 from .object_start import ObjectStart
 
@@ -186,5 +187,5 @@ def _made_whole(
 
 def _only_unlinked(uuid: str) -> bpy.types.Object | None:
     """An object that is still in the file though its scene lost it."""
-    same = (obj for obj in bpy.data.objects if uuid and obj.get(keys.UUID) == uuid)
+    same = (obj for obj in bpy.data.objects if uuid and value_of(obj, keys.UUID) == uuid)
     return next((one for one in same if one.library is None), None)

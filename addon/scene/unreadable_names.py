@@ -13,6 +13,7 @@ from collections.abc import Callable
 import bpy
 
 from ..core import keys
+from ..core.file_values import value_of
 
 REPLACEMENT = "Unreadable name"
 
@@ -59,7 +60,7 @@ def _take_out_properties(item: bpy.types.ID) -> None:
     """Take all custom properties out but ours: one whose name cannot be read cannot be named."""
     if item.library is not None or _can_be_read(lambda: list(item.keys())):
         return
-    values = {key: item.get(key) for key in _OF_LESSONS}
+    values = {key: value_of(item, key) for key in _OF_LESSONS}
     item.id_properties_clear()
     for key, value in values.items():
         if isinstance(value, str | int | float):

@@ -68,7 +68,7 @@ class FileValues:
 
     def whole_number(self, key: str, low: int, high: int) -> int | None:
         """A whole number from `low` to `high`; None if it is missing."""
-        value = self.properties.get(key)
+        value = value_of(self.properties, key)
         if value is None:
             return None
         if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
@@ -107,7 +107,7 @@ class FileValues:
         self.problems.append(f"{self.owner}: the property {key} {why}.")
 
     def _text(self, key: str, limit_chars: int) -> str:
-        value = self.properties.get(key)
+        value = value_of(self.properties, key)
         if value is None:
             return ""
         if not isinstance(value, str):
@@ -122,7 +122,7 @@ class FileValues:
 
     def _json(self, key: str, default: str) -> object:
         """The value of a JSON text; None if it was reported."""
-        value = self.properties.get(key, default)
+        value = value_of(self.properties, key, default)
         if not isinstance(value, str):
             self.report(key, "is not a text that holds JSON")
             return None
@@ -131,6 +131,18 @@ class FileValues:
         except ValueError as error:
             self.report(key, f"cannot be used: {error}")
             return None
+
+
+def value_of(properties: Mapping[str, Any], key: str, default: object = None) -> Any:
+    """Return a custom property, or `default` if there is none.
+
+    Blender gives the bytes of a text that are no UTF-8 as lone surrogates; on Windows it raises
+    instead, and one lone surrogate stands for the whole text.
+    """
+    try:
+        return properties.get(key, default)
+    except UnicodeDecodeError:
+        return "\udcff"
 
 
 def parse(text: str) -> object:
@@ -178,7 +190,7 @@ def require_plain(value: object) -> None:
 
 
 def is_readable(text: str) -> bool:
-    """Whether a text is valid Unicode; Blender gives other bytes as lone surrogates."""
+    """Whether a text is valid Unicode, and no property of which `value_of` speaks."""
     try:
         text.encode()
     except UnicodeEncodeError:

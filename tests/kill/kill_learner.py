@@ -27,6 +27,7 @@ sys.path.insert(0, str(REPOSITORY / "scripts" / "lib" / "in_blender"))
 
 from demo_learners import BOLTS, STAR, Learner  # noqa: E402
 from enabling import enable  # noqa: E402
+from process_end import end_process  # noqa: E402
 
 LESSON = REPOSITORY / "lessons" / "bolted_flange" / "lesson.json"
 LEARNER = "careful"
@@ -170,5 +171,4 @@ def main(what: str, file: str, extension: str, tries: str = "1") -> None:
 
 if __name__ == "__main__":
     main(*(sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]))
-    # Not through the interpreter's own end: the module's clean-up may hang after it used the GPU.
-    os._exit(0)
+    end_process(0)

@@ -8,7 +8,6 @@ mistakes that the lesson is about. What they did is judged like anybody's work.
 
 import importlib
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ import bpy
 sys.path.insert(0, str(Path(__file__).parent))
 from enabling import enable
 from hands import Hands
+from process_end import end_process
 
 PASS_DEGREES = (36.0, 48.0, 36.0)
 """How far each of the three passes turns a bolt: to 36, 84 and 120 degrees in all."""
@@ -144,7 +144,4 @@ def main(file: str, lesson_file: str, events: str, result: str, extension: str) 
 
 if __name__ == "__main__":
     main(*(sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]))
-    sys.stdout.flush()
-    sys.stderr.flush()
-    # Not through the interpreter's own end: the module's clean-up may hang after it used the GPU.
-    os._exit(0)
+    end_process(0)

@@ -3,10 +3,13 @@
 demo_picture.py LESSON.blend PICTURE.png
 """
 
-import os
 import sys
+from pathlib import Path
 
 import bpy
+
+sys.path.insert(0, str(Path(__file__).parent))
+from process_end import end_process
 
 SAMPLES = 16
 SIZE_PX = (960, 600)
@@ -31,5 +34,4 @@ def main(file: str, picture: str) -> None:
 
 if __name__ == "__main__":
     main(*(sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else sys.argv[1:]))
-    sys.stdout.flush()
-    os._exit(0)
+    end_process(0)
