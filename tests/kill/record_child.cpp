@@ -118,19 +118,21 @@ void print(const Batch &batch, const Recorded &recorded)
 int append_until_killed(const std::string &folder, std::int64_t run)
 {
     std::mt19937_64 random(static_cast<std::uint64_t>(run));
-    bool is_on_disk = false;
+    bool is_on_disk = false, is_held = false;
     Keeper keeper(folder);
     for (Batch batch{run, 0, 0};; ++batch.number) {
         batch.size = random() % 2 ? 1 : 1 + static_cast<int>(random() % largest_batch);
-        is_on_disk = false;
-        const auto acknowledge = [&is_on_disk, batch](const Result<Recorded> &recorded) {
+        is_on_disk = is_held = false;
+        const auto acknowledge = [&, batch](const Result<Recorded> &recorded) {
             is_on_disk = recorded && recorded->on_disk;
+            is_held = is_on_disk && !recorded->waiting;
             if (is_on_disk) print(batch, *recorded);
         };
         keeper.record().record(events_of(batch, random), acknowledge);
         keeper.settle();
         // The other one has the lock and no key is there yet: it waits in memory, unacknowledged.
-        if (!is_on_disk) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        // And one that spills without a pause leaves the other nothing to do but take that in.
+        if (!is_held) std::this_thread::sleep_for(std::chrono::milliseconds(10));
         keeper.tick(random() % 10 == 0);
         keeper.record().save_snapshot(200);
     }

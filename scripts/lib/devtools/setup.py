@@ -44,7 +44,7 @@ PARTS: Mapping[str, Part] = {
 }
 # Not used by scripts/test: they come only when they are asked for.
 ON_DEMAND = {f"libraries-{target}" for target in TARGETS if target not in USUAL}
-ON_DEMAND |= {"blender-4.4.0-windows", "blender-5.0.1", "blender-5.1.2", "blender-5.2.2"}
+ON_DEMAND |= {"blender-5.0.1", "blender-5.1.2", "blender-5.2.2"}
 
 
 def main(arguments: list[str]) -> int:

@@ -27,9 +27,6 @@ GROUPS: Mapping[str, Group] = {
     "kill": lambda options: standalone.run_script("kill-blender", "kill/blender_kill.py"),
 }
 
-# Not whole yet: run only when it is asked for.
-ON_DEMAND = {"windows"}
-
 
 def main(arguments: list[str]) -> int:
     """Run the command."""
@@ -41,7 +38,7 @@ def main(arguments: list[str]) -> int:
     unknown = set(options.groups) - set(GROUPS)
     if unknown:
         raise CommandError(f"no group {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
-    chosen = options.groups or GROUPS.keys() - ON_DEMAND
+    chosen = options.groups or GROUPS
     names = [name for name in GROUPS if name in chosen]
     counts = {name: _run_group(name, options) for name in names}
     for name, count in counts.items():
