@@ -62,10 +62,10 @@ def _start_on_kept_port(engine: Engine, folder: RunFolder) -> None:
         engine.stop_server()
         status = engine.start_server(0, folder.path)
         runtime.show_problem(
-            f"Port {kept}, which clients of this computer were given, is in use by another "
-            f"program, so the server is at {status.url} this time.",
-            "Close the other program (it may be another Blender) and start the server again, or "
-            "give clients the new address with Copy Client Configuration.",
+            f"Port {kept}, which clients of this computer were given, is taken, so the server is "
+            f"at {status.url} this time.",
+            "Close the program that has it (it may be another Blender) and start the server again, "
+            "or give clients the new address with Copy Client Configuration.",
         )
 
 

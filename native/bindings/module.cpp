@@ -7,7 +7,7 @@ namespace py = pybind11;
 namespace mvr::bindings {
 void init_author_form(py::module_ &module);
 void init_engine(py::module_ &module);
-void init_held_file(py::module_ &module);
+void init_private_files(py::module_ &module);
 void init_learning(py::module_ &module);
 void init_message(py::module_ &module);
 void init_outcomes(py::module_ &module);
@@ -21,7 +21,7 @@ PYBIND11_MODULE(_native, module)
     module.doc() =
         "The learning engine, the sealed record and the MCP server of Malloc VR Learning.";
     init_errors(module); // first: the others raise
-    init_held_file(module);
+    init_private_files(module);
     init_learning(module);
     init_message(module); // before what says something
     init_author_form(module);

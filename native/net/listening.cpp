@@ -15,6 +15,12 @@ constexpr int attempts_at_free_port = 8;
 
 Error port_error(std::uint16_t port, const error_code &failed)
 {
+    if (failed == asio::error::access_denied) {
+        return {Errc::conflict,
+                "port " + std::to_string(port) +
+                    " is kept by the system or in use by another user's program",
+                "port", "Choose another port in the preferences, or 0 for any free one."};
+    }
     if (failed == asio::error::address_in_use) {
         return {Errc::conflict, "port " + std::to_string(port) + " is in use by another program",
                 "port", "Choose another port in the preferences, or 0 for any free one."};
@@ -22,6 +28,13 @@ Error port_error(std::uint16_t port, const error_code &failed)
     return {Errc::unsupported,
             "cannot listen on port " + std::to_string(port) + ": " + failed.message(), "port",
             "Choose another port in the preferences."};
+}
+
+bool says_no_ipv6(const error_code &failed)
+{
+    return failed == boost::system::errc::address_family_not_supported ||
+           failed == boost::system::errc::address_not_available ||
+           failed == boost::system::errc::protocol_not_supported;
 }
 
 Result<std::vector<TcpAcceptor>> listen_once(asio::io_context &io, std::uint16_t port)
@@ -34,9 +47,10 @@ Result<std::vector<TcpAcceptor>> listen_once(asio::io_context &io, std::uint16_t
     const std::uint16_t got = acceptors[0].local_endpoint().port();
     TcpAcceptor six(io.get_executor());
     const auto failed = open_alone(six, {asio::ip::address_v6::loopback(), got});
-    // Another program behind the same port would get what clients send to "localhost".
-    if (failed == asio::error::address_in_use) return port_error(got, failed);
-    if (!failed) acceptors.push_back(std::move(six));
+    if (!failed)
+        acceptors.push_back(std::move(six));
+    else if (!says_no_ipv6(failed)) // a program that has it would get what is sent to "localhost"
+        return port_error(got, failed);
     return acceptors;
 }
 

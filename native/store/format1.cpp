@@ -225,7 +225,8 @@ Result<void> remove_learner_format1(const std::string &path, const vault::Key &v
             from->exec("PRAGMA wal_checkpoint(TRUNCATE)");
             write_without(*from, fresh, vault_key, pseudonym);
         }
-        os::remove_quietly(path + "-wal");
+        // Of the database that goes: it would be read into the new one.
+        if (auto gone = os::remove_file(path + "-wal"); !gone) return gone;
         os::remove_quietly(path + "-shm");
         return move_file(fresh, path);
     });

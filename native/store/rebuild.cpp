@@ -196,7 +196,7 @@ Result<void> take_finished(const VaultFiles &files, TimeMs now)
         if (auto kept = move_with_wal(files.database_v1(), files.migrated(now)); !kept) return kept;
     }
     // A write-ahead file of the old database would be read into the new one.
-    os::remove_quietly(files.database() + "-wal");
+    if (auto gone = os::remove_file(files.database() + "-wal"); !gone) return gone;
     os::remove_quietly(files.database() + "-shm");
     return move_file(files.finished(), files.database());
 }

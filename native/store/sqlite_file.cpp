@@ -18,6 +18,8 @@ std::unique_ptr<SQLite::Database> open_database(const std::string &path)
     db->exec("PRAGMA cell_size_check = ON");
     db->exec("PRAGMA secure_delete = ON");
     db->exec("PRAGMA synchronous = FULL");
+    db->exec("PRAGMA fullfsync = ON"); // read on macOS alone, as os::sync_file
+    db->exec("PRAGMA checkpoint_fullfsync = ON");
     db->exec("PRAGMA wal_autocheckpoint = " + std::to_string(pages_before_forced_checkpoint));
     return db;
 }

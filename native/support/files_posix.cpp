@@ -36,7 +36,7 @@ class PosixFileBeside final : public FileBeside {
 
     Result<void> put_in_place() override
     {
-        if (::fsync(file_->fd()) != 0) return storage_error("write", path_);
+        if (!sync_to_disk(file_->fd())) return storage_error("write", path_);
         if (::rename(beside_.c_str(), path_.c_str()) != 0) return storage_error("write", path_);
         file_.reset();
         return {};
@@ -71,7 +71,7 @@ Result<void> sync_file(const std::string &path)
 {
     const File file(path, O_WRONLY | O_NOFOLLOW);
     if (!file) return storage_error("open", path);
-    if (::fsync(file.fd()) != 0) return storage_error("write", path);
+    if (!sync_to_disk(file.fd())) return storage_error("write", path);
     return {};
 }
 
@@ -82,7 +82,7 @@ Result<void> sync_name(const std::string &path)
     const File folder(in, O_RDONLY | O_DIRECTORY);
     if (!folder && errno == EACCES) return {}; // may be written, but not read
     if (!folder) return storage_error("open", in);
-    if (::fsync(folder.fd()) != 0 && errno != EINVAL) return storage_error("write", in);
+    if (!sync_to_disk(folder.fd()) && errno != EINVAL) return storage_error("write", in);
     return {};
 }
 
@@ -113,6 +113,12 @@ std::error_code rename_file(const std::string &from, const std::string &to)
     return {errno, std::system_category()};
 }
 
+Result<void> remove_file(const std::string &path)
+{
+    if (::unlink(path.c_str()) == 0 || errno == ENOENT) return {};
+    return storage_error("remove", path);
+}
+
 void remove_quietly(const std::string &path) { ::unlink(path.c_str()); }
 
 Result<void> overwrite_with_zeros(const std::string &path, std::int64_t at, std::int64_t bytes)
@@ -121,7 +127,7 @@ Result<void> overwrite_with_zeros(const std::string &path, std::int64_t at, std:
     if (!file) return storage_error("open", path);
     const std::string zeros(static_cast<std::size_t>(bytes), '\0');
     if (!write_all_at(file.fd(), at, zeros)) return storage_error("write", path);
-    if (::fsync(file.fd()) != 0) return storage_error("write", path);
+    if (!sync_to_disk(file.fd())) return storage_error("write", path);
     return {};
 }
 

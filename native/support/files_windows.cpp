@@ -8,11 +8,15 @@
 namespace mvr::os {
 namespace {
 
-bool replace(const std::wstring &from, const std::wstring &to)
+bool replace(const std::string &from, const std::string &to)
 {
-    return ::MoveFileExW(from.c_str(), to.c_str(),
-                         MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0;
+    return unless_in_use([from = wide(from), to = wide(to)] {
+        return ::MoveFileExW(from.c_str(), to.c_str(),
+                             MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0;
+    });
 }
+
+bool is_absent(DWORD code) { return code == ERROR_FILE_NOT_FOUND || code == ERROR_PATH_NOT_FOUND; }
 
 class WindowsFileBeside final : public FileBeside {
   public:
@@ -43,7 +47,7 @@ class WindowsFileBeside final : public FileBeside {
     {
         if (!::FlushFileBuffers(file_->get())) return storage_error("write", path_);
         file_.reset(); // what is open cannot be renamed
-        is_in_place_ = unless_in_use(replace, wide(beside_), wide(path_));
+        is_in_place_ = replace(beside_, path_);
         if (is_in_place_) return {};
         Error error = storage_error("write", path_);
         remove_quietly(beside_);
@@ -71,6 +75,7 @@ Result<std::unique_ptr<FileBeside>> make_file_beside(const std::string &path)
 Result<void> write_in_place(const std::string &path, std::int64_t at, std::string_view content)
 {
     PrivateRights rights(PrivateRights::Of::file);
+    if (!rights) return storage_error("protect", path);
     const Handle file(::CreateFileW(wide(path).c_str(), GENERIC_WRITE, shared, rights.attributes(),
                                     OPEN_ALWAYS, no_follow, nullptr));
     if (!file) return storage_error("open", path);
@@ -97,7 +102,7 @@ Result<std::string> read_private_file(const std::string &path)
                                     nullptr, OPEN_EXISTING, no_follow, nullptr));
     if (!file) {
         const DWORD code = ::GetLastError();
-        if (code == ERROR_FILE_NOT_FOUND || code == ERROR_PATH_NOT_FOUND)
+        if (is_absent(code))
             return Error{Errc::not_found, "there is no file '" + path + "'", "", ""};
         return storage_error("read", path, code);
     }
@@ -119,8 +124,16 @@ Result<std::string> read_private_file(const std::string &path)
 
 std::error_code rename_file(const std::string &from, const std::string &to)
 {
-    if (unless_in_use(replace, wide(from), wide(to))) return {};
+    if (replace(from, to)) return {};
     return {static_cast<int>(::GetLastError()), std::system_category()};
+}
+
+Result<void> remove_file(const std::string &path)
+{
+    const bool is_gone = unless_in_use([name = wide(path)] {
+        return ::DeleteFileW(name.c_str()) != 0 || is_absent(::GetLastError());
+    });
+    return is_gone ? Result<void>() : storage_error("remove", path);
 }
 
 void remove_quietly(const std::string &path) { ::DeleteFileW(wide(path).c_str()); }

@@ -31,7 +31,7 @@ class PosixAppendFile final : public AppendFile {
         struct stat before = {};
         if (::fstat(file_->fd(), &before) != 0) return storage_error("read", path_);
         const std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
-        if (write_all(file_->fd(), text) && ::fsync(file_->fd()) == 0) return {};
+        if (write_all(file_->fd(), text) && sync_to_disk(file_->fd())) return {};
         Error error = storage_error("write", path_);
         if (::ftruncate(file_->fd(), before.st_size) != 0) error = storage_error("shorten", path_);
         return error;

@@ -76,6 +76,7 @@ std::string first_line(HANDLE file)
 Result<std::unique_ptr<FileLock>> lock_file(const std::string &path)
 {
     PrivateRights rights(PrivateRights::Of::file);
+    if (!rights) return storage_error("protect", path);
     auto file = std::make_unique<Handle>(
         ::CreateFileW(wide(path).c_str(), GENERIC_READ | GENERIC_WRITE, shared, rights.attributes(),
                       OPEN_ALWAYS, no_follow, nullptr));

@@ -49,7 +49,11 @@ Result<std::string> read_private_file(const std::string &path);
 /// waits up to a second while another program has one of them open.
 std::error_code rename_file(const std::string &from, const std::string &to);
 
-/// Removes a file or socket if it is there.
+/// Removes a file if it is there. On Windows it waits as `rename_file` does.
+/// Errors: Errc::storage_unavailable.
+Result<void> remove_file(const std::string &path);
+
+/// Removes a file or socket if it is there and can be removed.
 void remove_quietly(const std::string &path);
 
 /// Lets only this user read and write an existing file or socket (0600).

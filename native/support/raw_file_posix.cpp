@@ -25,6 +25,14 @@ File::~File()
     if (fd_ >= 0) ::close(fd_);
 }
 
+bool sync_to_disk(int fd)
+{
+#ifdef F_FULLFSYNC
+    if (::fcntl(fd, F_FULLFSYNC) == 0) return true; // not every file system there has it
+#endif
+    return ::fsync(fd) == 0;
+}
+
 bool write_all(int fd, std::string_view content)
 {
     while (!content.empty()) {

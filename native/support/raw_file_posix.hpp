@@ -32,6 +32,10 @@ class File {
     int fd_;
 };
 
+/// Waits until the disk has what was written, past its own cache also on macOS, whose `fsync` does
+/// not wait for that (fsync(2) there).
+bool sync_to_disk(int fd);
+
 bool write_all(int fd, std::string_view content);
 bool write_all_at(int fd, std::int64_t at, std::string_view content);
 

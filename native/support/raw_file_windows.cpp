@@ -18,9 +18,12 @@ std::wstring wide(std::string_view utf8)
     const int length = ::MultiByteToWideChar(CP_UTF8, 0, utf8.data(), size, nullptr, 0);
     std::wstring out(static_cast<std::size_t>(length), L'\0');
     ::MultiByteToWideChar(CP_UTF8, 0, utf8.data(), size, out.data(), length);
-    if (out.size() <= longest_plain || out.substr(1, 1) != L":") return out;
+    if (out.size() <= longest_plain) return out;
     std::ranges::replace(out, L'/', L'\\');
-    return L"\\\\?\\" + out;
+    if (out.substr(1, 1) == L":") return L"\\\\?\\" + out;
+    if (out.starts_with(L"\\\\") && !out.starts_with(L"\\\\?"))
+        return L"\\\\?\\UNC" + out.substr(1);
+    return out;
 }
 
 Error storage_error(const std::string &doing, const std::string &path, DWORD code)
@@ -56,10 +59,9 @@ bool seek(HANDLE file, std::int64_t at, DWORD from)
     return ::SetFilePointerEx(file, distance, nullptr, from) != 0;
 }
 
-bool unless_in_use(bool (*attempt)(const std::wstring &from, const std::wstring &to),
-                   const std::wstring &from, const std::wstring &to)
+bool unless_in_use(const std::function<bool()> &attempt)
 {
-    for (int i = 1; !attempt(from, to); ++i) {
+    for (int i = 1; !attempt(); ++i) {
         const DWORD code = ::GetLastError();
         const bool in_use = code == ERROR_SHARING_VIOLATION || code == ERROR_ACCESS_DENIED;
         if (!in_use || i == attempts) {

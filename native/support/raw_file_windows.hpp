@@ -5,6 +5,7 @@
 #include "support/error.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,8 +13,8 @@
 
 namespace mvr::os {
 
-/// Of a path in UTF-8. One that is longer than 247 characters and names its drive gets the prefix
-/// with which Windows reads it whole.
+/// Of a path in UTF-8. One that is longer than 247 characters and names its drive or server gets
+/// the prefix with which Windows reads it whole.
 std::wstring wide(std::string_view utf8);
 
 Error storage_error(const std::string &doing, const std::string &path,
@@ -44,7 +45,6 @@ bool seek(HANDLE file, std::int64_t at, DWORD from = FILE_BEGIN);
 
 /// Calls `attempt` again for up to a second while another program, such as a virus scanner, has the
 /// file open; whether it succeeded at last, and then GetLastError says why not.
-bool unless_in_use(bool (*attempt)(const std::wstring &from, const std::wstring &to),
-                   const std::wstring &from, const std::wstring &to = {});
+bool unless_in_use(const std::function<bool()> &attempt);
 
 } // namespace mvr::os

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from malloc_vr_native import hold_file
+from malloc_vr_native import hold_file, make_private, make_private_folder
 
-from .errors import MallocVrError, rejection
+from .errors import MallocVrError, StorageUnavailable, rejection
 from .vault_files import files_of, is_vault
 
 _STAGED_SUFFIX = ".part"
@@ -81,7 +81,7 @@ def _move(source: Path, target: Path) -> list[Path]:
             shutil.rmtree(staged)
             raise in_use(source)
         _put_in_place(staged, target)
-    except OSError as error:
+    except (OSError, StorageUnavailable) as error:
         shutil.rmtree(staged, ignore_errors=True)
         raise _unmovable(source, target, error) from error
     return [file for file in files if not _is_removed(file)]
@@ -116,7 +116,7 @@ def _places(folder: Path, file: Path) -> Iterator[Path]:
 def _stage(files: list[Path], staged: Path) -> None:
     """Have all of `files` in the private folder `staged`, on disk."""
     shutil.rmtree(staged, ignore_errors=True)  # of a move that was interrupted
-    staged.mkdir(mode=0o700, parents=True)
+    make_private_folder(str(staged))
     held = _held(files)
     for file in files:
         place = staged / file.name
@@ -134,6 +134,7 @@ def _link_or_copy(file: Path, place: Path, *, is_held: bool) -> None:
     except OSError:
         pass  # another file system, or one without links
     shutil.copy2(file, place)
+    make_private(str(place))  # no access list was copied on Windows
     with place.open("rb+") as copy:
         os.fsync(copy.fileno())
 
@@ -183,10 +184,11 @@ def in_use(folder: Path) -> MallocVrError:
     )
 
 
-def _unmovable(source: Path, target: Path, error: OSError) -> MallocVrError:
+def _unmovable(source: Path, target: Path, error: Exception) -> MallocVrError:
+    why = error.message if isinstance(error, StorageUnavailable) else error
     return rejection(
         "STORAGE_UNAVAILABLE",
-        f"The record could not be moved from {source} to {target}: {error}.",
+        f"The record could not be moved from {source} to {target}: {why}.",
         "folder",
         "It is still where it was. Look whether the disk is full or the folder read-only.",
     )

@@ -46,6 +46,8 @@ __all__: list[str] = [
     "duration_text",
     "hold_file",
     "log_to_file",
+    "make_private",
+    "make_private_folder",
     "message_templates",
     "object_members",
     "order_units",
@@ -781,6 +783,20 @@ def hold_file(path: str) -> HeldFile | None:
 def log_to_file(path: str) -> None:
     """
     Write the program's log to *path*; an empty path discards it.
+    """
+
+def make_private(path: str) -> None:
+    """
+    Let this user only read and write the file *path*, which is there.
+
+    Raises StorageUnavailable.
+    """
+
+def make_private_folder(path: str) -> None:
+    """
+    Make the folder *path*, and its parents, for this user only; one that is there stays.
+
+    On Windows by an access list, which ``os.mkdir`` does not give. Raises StorageUnavailable.
     """
 
 def message_templates() -> dict[str, str]:

@@ -83,8 +83,7 @@ class Campaign:
         delay = self.moments.uniform(0.0, SOON_SECONDS if is_soon else LATER_SECONDS)
         blender.wait_until(count)
         time.sleep(delay)
-        blender.process.kill()
-        code = blender.end()
+        code = blender.kill()
         if code != -signal.SIGKILL:
             raise RuntimeError(f"Blender ended by itself ({code}): {blender.said()}")
         unit_id = blender.reported("started")[-1]["unit_id"]
@@ -144,8 +143,7 @@ def slip_problems(campaign: Campaign, before: Opened) -> list[str]:
     """What is lost of a slip that nobody handed in, when Blender is killed after it."""
     blender = campaign.start("slip")
     unit_id = blender.wait_for("slipped")
-    blender.process.kill()
-    blender.end()
+    blender.kill()
     after = open_record(campaign.vault, LEARNER)
     tries = [
         one

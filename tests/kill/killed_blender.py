@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from printed import Printing, start_printing
+
 PATIENCE_SECONDS = 120.0
 POLL_SECONDS = 0.001
 
@@ -18,7 +20,7 @@ POLL_SECONDS = 0.001
 class Blender:
     """One Blender at work; what it reported so far."""
 
-    process: subprocess.Popen[bytes]
+    running: Printing
     output: Path
     errors: Path
 
@@ -42,8 +44,8 @@ class Blender:
         while not (
             self.reported("started") and len(self.reported("acknowledged")) > acknowledgements
         ):
-            if self.process.poll() is not None or time.monotonic() > until:
-                self.process.kill()
+            if self._has_ended() or time.monotonic() > until:
+                self.kill()
                 raise RuntimeError(f"Blender did not get there: {self.said()}")
             time.sleep(POLL_SECONDS)
 
@@ -55,8 +57,8 @@ class Blender:
         """
         until = time.monotonic() + PATIENCE_SECONDS
         while not self.reported(key):
-            if self.process.poll() is not None or time.monotonic() > until:
-                self.process.kill()
+            if self._has_ended() or time.monotonic() > until:
+                self.kill()
                 raise RuntimeError(f"Blender did not tell {key}: {self.said()}")
             time.sleep(POLL_SECONDS)
         return self.reported(key)[-1]
@@ -64,10 +66,16 @@ class Blender:
     def end(self) -> int:
         """Wait for its end; its exit code. One that does not come to an end is killed for it."""
         try:
-            return self.process.wait(PATIENCE_SECONDS)
+            return self.running.wait(PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:
-            self.process.kill()
-            return self.process.wait()
+            return self.kill()
+
+    def kill(self) -> int:
+        """Kill it; its exit code, which says whether it had ended by itself."""
+        return self.running.kill()
+
+    def _has_ended(self) -> bool:
+        return self.running.process.poll() is not None
 
     def said(self) -> str:
         """The end of what it printed."""
@@ -78,6 +86,4 @@ class Blender:
 def start(command: Sequence[str], environment: Mapping[str, str], base: Path) -> Blender:
     """Start a Blender; what it prints goes to two files beside `base`, which no kill can empty."""
     output, errors = base.with_suffix(".output"), base.with_suffix(".errors")
-    with output.open("wb") as out, errors.open("wb") as err:
-        process = subprocess.Popen(command, env=dict(environment), stdout=out, stderr=err)
-    return Blender(process, output, errors)
+    return Blender(start_printing(command, output, errors, environment), output, errors)

@@ -4,7 +4,7 @@
 The one that gets the lock writes into the record; the other spills beside it, until the first is
 killed and it takes over. After both were killed the record is opened again: each event that either
 of them acknowledged must be there, once, in its order, and what they found must be nothing. What
-the holder was writing when it was killed must be there whole or not at all.
+the holder was writing then must be there whole or not at all.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from printed import Printing, start_printing
 
 ROUNDS_PER_FOLDER = 10  # so that reading the record does not take longer than writing it
 APART_SECONDS = 0.3  # between the two kills of a round, at most
@@ -78,11 +80,10 @@ class Child:
     command: list[str]
     longest_run_seconds: float
 
-    def start(self, folder: Path, run: int, out: Path) -> subprocess.Popen[bytes]:
-        """Start one that appends; a file takes what it says, as a pipe could fill up."""
+    def start(self, folder: Path, run: int, out: Path) -> Printing:
+        """Start one that appends."""
         argv = [*self.command, str(folder), str(run)]
-        with out.open("wb") as stdout, out.with_suffix(".err").open("wb") as stderr:
-            return subprocess.Popen(argv, stdout=stdout, stderr=stderr)
+        return start_printing(argv, out, out.with_suffix(".err"))
 
     def export(self, folder: Path, out: Path) -> subprocess.CompletedProcess[str]:
         """Run one that opens the record as the next start would, and exports it."""
@@ -90,12 +91,11 @@ class Child:
         return subprocess.run(argv, capture_output=True, text=True, timeout=EXPORT_SECONDS_MAX)
 
 
-def killed(process: subprocess.Popen[bytes], run: int, out: Path) -> Run:
+def killed(running: Printing, run: int, out: Path) -> Run:
     """Kill a process; what it had acknowledged."""
-    process.kill()
-    if process.wait() != -signal.SIGKILL:
+    if (code := running.kill()) != -signal.SIGKILL:
         complaint = out.with_suffix(".err").read_text("utf-8", "replace").strip()
-        raise RuntimeError(f"run {run} ended by itself ({process.returncode}): {complaint}")
+        raise RuntimeError(f"run {run} ended by itself ({code}): {complaint}")
     return Run(run, parse(out.read_text("utf-8", "replace").splitlines(keepends=True)))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import wintypes
 from pathlib import Path
+from unittest import mock
 
 from core import vault_move
 from record_case import RecordCase
@@ -15,7 +16,7 @@ from record_case import RecordCase
 assert sys.platform == "win32"  # by its name it is left out elsewhere
 
 GENERIC_READ, OPEN_EXISTING = 0x80000000, 3
-FILE_SHARE_READ = 1
+FILE_SHARE_READ, FILE_SHARE_WRITE = 1, 2
 DATABASE = "record-v2.sqlite"
 kernel = ctypes.WinDLL("kernel32", use_last_error=True)
 kernel.CreateFileW.restype = wintypes.HANDLE
@@ -48,6 +49,26 @@ class FilesInUseTest(RecordCase):
 
         self.assertEqual(left, [self.source / DATABASE])
         self.assertEqual(self.learners(self.target), ["ada"])
+
+    def test_a_record_that_is_copied_to_another_drive_opens_there(self) -> None:
+        with mock.patch("os.link", side_effect=OSError("another drive")):
+            self.assertEqual(vault_move.move(self.source, self.target), [])
+
+        self.assertEqual(self.learners(self.target), ["ada"])
+
+    def test_a_record_is_not_rebuilt_beside_a_write_ahead_file_that_stays(self) -> None:
+        database = self.source / DATABASE
+        content = bytearray(database.read_bytes())
+        content[:100] = bytes(100)
+        database.write_bytes(content)
+        wal = database.with_name(DATABASE + "-wal")
+        self.assertTrue(wal.exists())
+        with opened_elsewhere(wal, FILE_SHARE_READ | FILE_SHARE_WRITE):
+            engine = self.settled(self.source)
+            self.assertIn(wal.name, engine.status().record.problem)
+            engine.close()
+
+        self.assertEqual(self.learners(self.source), ["ada"])
 
     def test_a_record_that_nobody_else_may_open_is_reported_and_is_whole_later(self) -> None:
         with opened_elsewhere(self.source / DATABASE):

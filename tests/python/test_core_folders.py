@@ -1,6 +1,7 @@
 """Records in folders as people name them: with blanks, umlauts and letters of other scripts."""
 
 import json
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -9,6 +10,8 @@ from core import program_log, run_folder, vault_move
 from core.errors import MallocVrError
 from record_case import RecordCase
 
+# Of the kernel, which takes no file of anybody; under wine it is on the drive that shows this machine.
+READ_ONLY = Path("Z:/sys" if sys.platform == "win32" else "/sys")
 NAMES = ("with a blank", "Zoë_学習", "Ünïcödé 🙂 папка")
 
 
@@ -69,6 +72,17 @@ class FoldersTest(RecordCase):
                 self.assertTrue(status.url)
                 self.assertTrue(Path(status.token_file).read_text("utf-8").strip())
                 self.assertTrue(status.socket or status.line_port, status.socket_problem)
+                engine.close()
+
+    def test_a_folder_that_takes_no_files_is_said_with_a_way_out(self) -> None:
+        for folder in (READ_ONLY / "malloc-vr", READ_ONLY / "kernel"):
+            with self.subTest(folder):
+                engine = self.settled(folder)
+
+                record = engine.status().record
+                self.assertIn(folder.name, record.problem)
+                self.assertIn("choose a folder that you can write to", record.remedy)
+                self.record(engine, "ada")  # kept in memory, for a better folder
                 engine.close()
 
     def test_a_file_where_the_folder_should_be_is_said_and_left(self) -> None:

@@ -56,6 +56,11 @@ class WheelRulesTest(unittest.TestCase):
 
                 self.assertIn("sqlite3_open", said(more))
 
+    def test_a_version_of_glibc_that_is_no_number_is_a_breach(self) -> None:
+        newer = replace(LINUX, other_versions=frozenset({"GLIBC_ABI_DT_RELR"}))
+
+        self.assertIn("needs GLIBC_ABI_DT_RELR", said(newer))
+
     def test_a_library_that_not_every_machine_has_is_a_breach(self) -> None:
         for module, library in (
             (LINUX, "libstdc++.so.6"),

@@ -19,7 +19,7 @@ from devtools.wheels.tags import disagreements
 NONE: frozenset[str] = frozenset()
 MODULE = Module("", NONE, NONE, NONE, machine="x86_64", pythons=frozenset({"3.11"}))
 LINUX = replace(MODULE, format="ELF", oldest=(2, 28))
-WINDOWS = replace(MODULE, format="PE")
+WINDOWS = replace(MODULE, format="PE", libraries=frozenset({"python311.dll", "KERNEL32.dll"}))
 MACOS = replace(MODULE, format="MACHO", oldest=(11, 0, 0), machine="arm64")
 WHEELS = [
     (LINUX, "manylinux_2_28_x86_64", "_native.cpython-311-x86_64-linux-gnu.so"),
@@ -75,6 +75,12 @@ class WheelTagsTest(unittest.TestCase):
 
                 self.assertIn("compiled for Python 3.11, not 3.13", renamed)
                 self.assertIn("cp313 does not import", said(module, platform, file, "cp313"))
+
+    def test_another_pythons_library_than_the_name_says_is_a_breach(self) -> None:
+        for library in ("python313.dll", "KERNEL32.dll"):
+            other = replace(WINDOWS, libraries=frozenset({library}))
+            with self.subTest(library):
+                self.assertIn("not python311.dll", said(other, *WHEELS[1][1:]))
 
     def test_another_processor_or_system_than_the_name_says_is_a_breach(self) -> None:
         for module, platform, file in WHEELS:

@@ -3,6 +3,7 @@
 By `scripts/test wheels`, which has written what Python and system offer to each wheel; needs LIEF.
 """
 
+import itertools
 import json
 import re
 import shutil
@@ -45,12 +46,14 @@ CHANGES: dict[str, list[tuple[Change, str]]] = {
     "manylinux": [
         (other(b"\0libc.so.6\0", b"\0libx.so.6\0"), "needs libx.so.6"),
         (other(b"GLIBC_2.2.5\0", b"GLIBC_9.2.5\0"), "needs glibc 9.2.5"),
+        (other(b"GLIBC_2.2.5\0", b"GLIBC_ABI_X\0"), "needs GLIBC_ABI_X"),
         (other(b"\0PyCallable_Check\0", b"\0NoCallable_Check\0"), "nothing offers NoCallable"),
         (at(lambda elf: elf.get_section(".dynamic").offset, b"\x1d"), "looks for libraries in"),
         (at(lambda elf: 18, b"\xb7"), "not for x86_64"),
     ],
     "win": [
         (other(b"KERNEL32.dll\0", b"KERNEL99.dll\0"), "needs KERNEL99.dll"),
+        (other(b"python311.dll\0", b"python313.dll\0"), "needs python313.dll, not python311.dll"),
         (other(b"PyCallable_Check\0", b"PyCallable_Chick\0"), "nothing offers PyCallable_Chick"),
     ],
     "macosx": [
@@ -112,13 +115,18 @@ class ChangedWheelTest(unittest.TestCase):
                 with self.subTest(wheel=wheel.name, name=new):
                     self.assertNotEqual(self.said(wheel, wheel.name.replace(old, new)), "")
 
-    def test_a_second_compiled_file_is_a_breach(self) -> None:
-        for _, wheel in wheels():
-            with self.subTest(wheel=wheel.name):
+    def test_a_second_compiled_file_is_a_breach_whatever_its_name(self) -> None:
+        second = {
+            "malloc_vr_native.libs/libother.so.1": b"",
+            "malloc_vr_native/bridge": b"\x7fELF",
+            "malloc_vr_native/bridge.exe": b"MZ",
+        }
+        for (_, wheel), name in itertools.product(wheels(), second):
+            with self.subTest(wheel=wheel.name, second=name):
                 made = self.folder / wheel.name
                 shutil.copy(wheel, made)
                 with zipfile.ZipFile(made, "a") as archive:
-                    archive.writestr("malloc_vr_native.libs/libother.so.1", b"")
+                    archive.writestr(name, second[name])
 
                 found = list(wheel_breaches(made, OFFERED[wheel.name]))
 

@@ -68,7 +68,7 @@ def environment() -> dict[str, str]:
         "ZIG_LOCAL_CACHE_DIR": kept,
         "CCACHE_COMPILERTYPE": "clang",
         # The program that CMake calls says nothing of the compiler behind it.
-        "CCACHE_COMPILERCHECK": f"string:zig-{TABLE['tools']['versions']['ziglang']}",
+        "CCACHE_COMPILERCHECK": f"string:zig-{TABLE['tools']['versions']['ziglang']}-{digest([WRAPPER])}",
     }
 
 

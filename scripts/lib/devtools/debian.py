@@ -18,6 +18,13 @@ def missing(*groups: str) -> list[str]:
     return [name for name in names if f"{name} installed" not in listing]
 
 
+def versions(*groups: str) -> str:
+    """Return the installed packages of these groups of the table with their versions, a line each."""
+    names = [name for group in groups for name in TABLE["packages"][group]["names"]]
+    query = ["dpkg-query", "-W", "-f", "${Package} ${Version}\n", *names]
+    return subprocess.run(query, capture_output=True, text=True).stdout
+
+
 def need(*groups: str) -> None:
     """Install what the machine lacks of these groups, saying what and why.
 

@@ -7,6 +7,7 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
+from . import debian
 from .kept import make_once
 from .processes import downloading
 from .project import CACHE, TABLE
@@ -33,6 +34,7 @@ def include_folder(home: Path) -> Path:
 
 
 def _get(about: dict[str, str], made: Path) -> None:
+    debian.need("downloads")
     url = TABLE["foreign_python"]["url"].format(**about)
     say(f"Getting {url.rpartition('/')[2]}.")
     try:

@@ -26,22 +26,25 @@ def libraries_folder(target: str = "") -> Path:
 def are_there(target: str = "") -> bool:
     """Tell whether they were made from what is written now."""
     # What they are made from names the compiler, which may be missing itself.
-    return not debian.missing("compiler") and is_made(libraries_folder(target), _inputs(target))
+    return not debian.missing("compiler") and is_made(
+        libraries_folder(target), library_inputs(target)
+    )
 
 
 def ensure_libraries(target: str = "") -> Path:
     """Make them once (downloads of 10 MB, a minute of compiling); return their folder."""
-    debian.need("compiler", "libraries", *(["tests"] if target else []))
+    debian.need("compiler", "downloads", "libraries", *(["tests"] if target else []))
     made = libraries_folder(target)
-    return make_once(made, lambda: _make(target, made), _inputs(target))
+    return make_once(made, lambda: _make(target, made), library_inputs(target))
 
 
-def _inputs(target: str) -> str:
+def library_inputs(target: str) -> str:
+    """Return a digest of what they are made from; it needs the compiler to be there."""
     zig = f"zig {TABLE['tools']['versions']['ziglang']}"
     compiler = zig if target else output_of(["cc", "--version"]).splitlines()[0]
     toolchain = [PROJECT.parent / "zig.cmake"] if target else []
     inputs = [path.read_text("utf-8") for path in [*source_files(PROJECT), *toolchain]]
-    return digest([], compiler, *inputs)
+    return digest([], compiler, debian.versions("compiler", "tests"), *inputs)
 
 
 def _make(target: str, made: Path) -> None:

@@ -12,15 +12,17 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .build import build_wheel
+from .build import WHEELS, build_wheel
 from .cross import HOST, TARGETS
 from .kept import digest, locked, make_once, source_files
+from .libraries import library_inputs
 from .processes import Command, run
 from .project import BUILD, DIST, EXTENSION_ID, LIB, REPO, VERSION
 from .runtimes import BLENDER, Runtime, runtime
 from .say import CommandError, say
 from .stage import stage
 from .twice import make_again
+from .wheel_checks import check
 
 PLATFORMS = re.compile(r"^platforms = \[.*\]$", re.MULTILINE)
 TIME = (1980, 1, 1, 0, 0, 0)  # the oldest that a zip can say
@@ -35,9 +37,22 @@ SOURCES = [
     "operators",
     "panels",
 ]
-SOURCES += ["python", *(f"scripts/lib/{name}" for name in ("environments.toml", "wheel"))]
-MAKERS = ["build", "cmake", "cross", "foreign_python", "libraries", "package", "stage"]
+SOURCES += [
+    "python",
+    *(f"scripts/lib/{name}" for name in ("environments.toml", "wheel", "zig_tool.sh")),
+]
+MAKERS = [
+    "build",
+    "cmake",
+    "cross",
+    "foreign_python",
+    "libraries",
+    "package",
+    "python_headers",
+    "stage",
+]
 # The systems and CPythons of a zip that is no release. On this machine also Blenders with 3.13 are tested.
+USUAL_ZIPS = BUILD / "zips"
 USUAL: Mapping[str, Sequence[str]] = {HOST: ("cp311", "cp313"), "windows-x64": ("cp311",)}
 
 
@@ -52,6 +67,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--twice", action="store_true")
     options = parser.parse_args(arguments)
     archives = _archives(options.all, options.target)
+    if options.all and check(WHEELS.glob("*.whl")).failed:
+        raise CommandError("a wheel of these zips is not as it should be")
     for archive in archives:
         if not options.no_validate:
             _validate(archive)
@@ -66,27 +83,29 @@ def _archives(everything: bool, target: str | None) -> list[Path]:
     chosen = {name: each.pythons for name, each in TARGETS.items()} if everything else USUAL
     if target:
         chosen = {target: chosen.get(target, ("cp311",))}
-    archives = [_current({name: tags}) for name, tags in chosen.items()]
-    return [*archives, _current(chosen)] if everything and not target else archives
+    folder = DIST if everything else USUAL_ZIPS
+    archives = [_current({name: tags}, folder) for name, tags in chosen.items()]
+    return [*archives, _current(chosen, folder)] if everything and not target else archives
 
 
 def current_zip(target: str = HOST) -> Path:
     """Return the zip for a system, packaged anew when a source changed."""
-    return _current({target: USUAL[target]})
+    return _current({target: USUAL[target]}, USUAL_ZIPS)
 
 
-def archive_of(targets: Sequence[str]) -> Path:
-    """Return where the zip for these systems is, or will be: named as Blender names what it splits."""
+def archive_name(targets: Sequence[str]) -> str:
+    """Return the name of the zip for these systems: as Blender names what it splits."""
     system = f"-{targets[0].replace('-', '_')}" if len(targets) == 1 else ""
-    return DIST / f"{EXTENSION_ID}-{VERSION}{system}.zip"
+    return f"{EXTENSION_ID}-{VERSION}{system}.zip"
 
 
-def _current(chosen: Mapping[str, Sequence[str]]) -> Path:
+def _current(chosen: Mapping[str, Sequence[str]], folder: Path) -> Path:
     """Return the zip of these targets and Pythons, made anew when a source changed."""
     makers = (LIB / "devtools" / f"{name}.py" for name in MAKERS)
     sources = source_files(*(REPO / name for name in SOURCES), *makers)
-    inputs = digest(sources, json.dumps({name: list(tags) for name, tags in chosen.items()}))
-    archive = archive_of(list(chosen))
+    pythons = json.dumps({name: list(tags) for name, tags in chosen.items()})
+    inputs = digest(sources, pythons, *map(library_inputs, chosen))
+    archive = folder / archive_name(list(chosen))
     return make_once(archive, lambda: _make(chosen, archive), inputs)
 
 
@@ -101,7 +120,7 @@ def _make(chosen: Mapping[str, Sequence[str]], archive: Path) -> None:
 def quick_zip(blender: Runtime, wheel: Path) -> Path:
     """Return a zip for one Blender on this machine: its own wheel, and lessons that it built."""
     package = stage(BUILD / "quick-stage", blender.version)
-    return _zip(package, [HOST], [wheel], BUILD / "quick-stage" / archive_of([HOST]).name)
+    return _zip(package, [HOST], [wheel], BUILD / "quick-stage" / archive_name([HOST]))
 
 
 def _zip(package: Path, targets: Sequence[str], wheels: Sequence[Path], archive: Path) -> Path:

@@ -11,7 +11,7 @@ from .python_headers import ABIS, ensure_headers, headers_folder
 from .runtimes import RUNTIMES
 from .say import CommandError, say
 
-HOST_GROUPS = ("compiler", "tests", "lint", "sanitizers", "roots")
+HOST_GROUPS = ("compiler", "downloads", "tests", "lint", "sanitizers", "roots")
 # What names what is missing of a part, and what gets it, unless it is there.
 Part = tuple[Callable[[], list[str]], Callable[[], object]]
 

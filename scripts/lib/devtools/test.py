@@ -16,7 +16,7 @@ GROUPS: Mapping[str, Group] = {
     "native": lambda options: outside_blender.native(),
     "python": lambda options: outside_blender.python(),
     "lint": lambda options: outside_blender.lint(),
-    "wheels": lambda options: wheels(),
+    "wheels": lambda options: wheels(options.all),
     "lessons": lambda options: in_blender.lessons(),
     "blender": lambda options: in_blender.versions(options.versions.split(",")),
     "gui": lambda options: in_blender.gui(),
@@ -33,7 +33,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="scripts/test")
     parser.add_argument("groups", nargs="*", metavar="GROUP")
     parser.add_argument("--versions", default=",".join(in_blender.VERSIONS))
-    parser.add_argument("--all", action="store_true", help="no samples in the group record")
+    parser.add_argument(
+        "--all", action="store_true", help="no samples in the groups record and wheels"
+    )
     options = parser.parse_args(arguments)
     unknown = set(options.groups) - set(GROUPS)
     if unknown:

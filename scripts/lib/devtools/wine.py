@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from .kept import digest, is_made, make_once
 from .processes import Argv, Command, download, run
 from .project import CACHE, LIB, TABLE
 from .say import CommandError, say
+from .tools import tool
 
 TARGET, TAG = "windows-x64", "cp311"
 RUNNER = LIB / "wine.sh"
@@ -45,7 +45,16 @@ def _make(requirements: Sequence[str]) -> None:
     shutil.rmtree(HOME, ignore_errors=True)
     shutil.copytree(ensure_foreign_python(TARGET, TAG), HOME / "python")
     wheels = HOME / "wheels"
-    pip: Command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", wheels]
+    pip: Command = [
+        tool("build", "python"),
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "-d",
+        wheels,
+    ]
     pip += ["--platform", "win_amd64", "--python-version", "3.11", "--only-binary", ":all:"]
     download([*pip, *requirements], "downloading Blender for Windows")
     for wheel in sorted(wheels.glob("*.whl")):

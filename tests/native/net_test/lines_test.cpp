@@ -2,6 +2,10 @@
 
 #include "../temporary_folder.hpp"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ip/v6_only.hpp>
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -59,6 +63,25 @@ TEST_CASE("a port in use is reported with the way out, and lines are served", "[
     CHECK(second.addresses().http_problem.find("Choose another port") != std::string::npos);
     CHECK(talk_lines(second, greeting() + ping) == pong);
     CHECK(status_of(talk(first.port(), post(first, echo_body("x"), echo_fields()))) == 200);
+}
+
+TEST_CASE("a port that another program has for IPv6 is no port for us", "[net][socket]")
+{
+    using boost::asio::ip::tcp;
+    boost::asio::io_context io;
+    tcp::acceptor other(io);
+    boost::system::error_code without;
+    other.open(tcp::v6(), without);
+    if (!without) other.set_option(boost::asio::ip::v6_only(true), without);
+    if (!without) other.bind({tcp::v6(), 0}, without);
+    if (!without) other.listen(1, without);
+    const TemporaryFolder folder;
+    const std::uint16_t port = without ? std::uint16_t{0} : other.local_endpoint().port();
+
+    RunningServer server({}, folder.file("mcp.sock"), port);
+
+    CAPTURE(without.message());
+    CHECK(server.addresses().http_problem.empty() == bool(without)); // a machine may have no IPv6
 }
 
 TEST_CASE("a line may be as long as a body and not longer", "[net][socket]")

@@ -1,4 +1,5 @@
-// A disk that fills up, and the space that was kept for that day.
+// A disk that fills up, and the space that was kept for that day. Without a twin: it mounts a small
+// disk, which wine cannot; what is done when a disk is full is the same code on Windows.
 
 #include "vault_folder.hpp"
 

@@ -16,6 +16,9 @@ MACHINES = {
     lief.MachO.Header.CPU_TYPE.X86_64: "x86_64",
     lief.MachO.Header.CPU_TYPE.ARM64: "arm64",
 }
+NUMBERED = re.compile(r"GLIBC_(\d+(?:\.\d+)+)$")
+# The first bytes of a program or a module of any system.
+MAGIC = (b"\x7fELF", b"MZ", *(bytes.fromhex(each) for each in ("cffaedfe", "cefaedfe", "cafebabe")))
 # pybind11 compares this text, of its headers, with the Python that imports the module.
 COMPILED_FOR = re.compile(rb"\0(3\.\d+)(?=\0)")
 
@@ -38,17 +41,22 @@ def read(content: bytes) -> Module:
     return replace(module, pythons=_texts(COMPILED_FOR.findall(content)))
 
 
+def is_compiled(content: bytes) -> bool:
+    """Tell whether a file is a program or a module, whatever its name."""
+    return content.startswith(MAGIC)
+
+
 def _texts(names: Iterable[str | bytes]) -> frozenset[str]:
     return frozenset(each.decode("latin-1") if isinstance(each, bytes) else each for each in names)
 
 
 def _elf(binary: "lief.ELF.Binary") -> Module:
-    needed = (
-        each for one in binary.symbols_version_requirement for each in one.get_auxiliary_symbols()
+    needed = _texts(
+        each.name
+        for one in binary.symbols_version_requirement
+        for each in one.get_auxiliary_symbols()
     )
-    versions = re.findall(
-        r"^GLIBC_([\d.]+)$", "\n".join(_texts(each.name for each in needed)), re.M
-    )
+    numbered = {name: match[1] for name in needed if (match := NUMBERED.match(name))}
     # Those of glibc have versions, which say more. LIEF's imported_symbols lack those without a type.
     others = (each.name for each in binary.dynamic_symbols if _is_needed(each))
     search = [str(entry) for entry in binary.dynamic_entries if "PATH" in str(entry.tag)]
@@ -57,8 +65,9 @@ def _elf(binary: "lief.ELF.Binary") -> Module:
         _texts(each.name for each in binary.exported_symbols),
         _texts(others),
         _texts(binary.libraries),
-        max((tuple(map(int, each.split("."))) for each in versions), default=()),
+        max((tuple(map(int, each.split("."))) for each in numbered.values()), default=()),
         search_paths=tuple(search),
+        other_versions=needed - numbered.keys(),
     )
 
 
@@ -70,11 +79,12 @@ def _is_needed(symbol: "lief.ELF.Symbol") -> bool:
 
 
 def _pe(binary: "lief.PE.Binary") -> Module:
+    imports = [*binary.imports, *binary.delay_imports]
     return Module(
         "PE",
         _texts(each.name for each in binary.exported_functions),
-        _texts(entry.name for one in binary.imports for entry in one.entries),
-        _texts(one.name for one in binary.imports),
+        _texts(entry.name for one in imports for entry in one.entries),
+        _texts(one.name for one in imports),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..project import CACHE, REPO
-from .binary import exported, read
+from .binary import exported, is_compiled, read
 from .rules import breaches, folders
 from .stub_library import names
 from .tags import disagreements
@@ -35,7 +35,11 @@ def main(offered: dict[str, dict[str, str]], wheels: list[Path]) -> int:
 def wheel_breaches(wheel: Path, offered: dict[str, str]) -> Iterator[str]:
     """Yield what is wrong with a wheel; `offered` as OFFERED has it for this one."""
     archive = zipfile.ZipFile(wheel)
-    modules = [name for name in archive.namelist() if COMPILED.search(name)]
+    modules = [
+        name
+        for name in archive.namelist()
+        if COMPILED.search(name) or is_compiled(archive.read(name))
+    ]
     if len(modules) != 1:
         yield f"it has {len(modules)} compiled files, not 1: {', '.join(modules)}"
         return

@@ -17,6 +17,7 @@ class Module:
         is_signed: whether it carries a signature that fits it (macOS).
         search_paths: folders that it looks for libraries in.
         machine: the processor that it is for, x86_64 or arm64.
+        other_versions: what it needs of glibc beside numbered versions, such as GLIBC_ABI_DT_RELR.
         pythons: the CPythons that it was compiled for, such as 3.11.
     """
 
@@ -29,4 +30,5 @@ class Module:
     is_signed: bool = False
     search_paths: tuple[str, ...] = ()
     machine: str = ""
+    other_versions: frozenset[str] = frozenset()
     pythons: frozenset[str] = frozenset()

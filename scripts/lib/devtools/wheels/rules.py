@@ -33,6 +33,8 @@ def breaches(module: Module, python: Set[str], system: Set[str]) -> Iterator[str
         yield from _others(module, OF_LINUX)
         if module.oldest > OLDEST_GLIBC:
             yield f"it needs glibc {'.'.join(map(str, module.oldest))}, newer than 2.28"
+        if module.other_versions:
+            yield f"it needs {_some(module.other_versions)}, of which no release of glibc is known"
         yield from _missing(name for name in module.imports if not _is_python(name))
     elif module.format == "PE":
         yield from _others(module, OF_WINDOWS)

@@ -43,6 +43,10 @@ def disagreements(wheel: str, information: str, file: str, module: Module) -> It
     suffix = SUFFIXES[module.format].format(number)
     if abi != python or not file.endswith(suffix):
         yield f"{python} does not import {file}, which should end in {suffix}"
+    if module.format == "PE":
+        pythons = {name for name in map(str.lower, module.libraries) if name.startswith("python")}
+        if pythons != {f"python{number}.dll"}:
+            yield f"it needs {', '.join(sorted(pythons)) or 'no Python'}, not python{number}.dll"
     version = f"3.{number.removeprefix('3')}"
     if module.pythons != {version}:
         compiled = " and ".join(sorted(module.pythons)) or "none that is known"

@@ -29,7 +29,7 @@ std::optional<HeldFile> hold_file(const std::string &path)
 
 } // namespace
 
-void init_held_file(py::module_ &module)
+void init_private_files(py::module_ &module)
 {
     py::class_<HeldFile>(module, "HeldFile", "The exclusive lock of a file that is there.")
         .def(
@@ -40,6 +40,19 @@ void init_held_file(py::module_ &module)
 
 None if another program, or this one, has it already. Raises StorageUnavailable if the file is not
 there or cannot be opened.
+)doc");
+    module.def(
+        "make_private_folder",
+        [](const std::string &path) { unwrap(os::make_private_folder(path)); }, "path"_a,
+        R"doc(Make the folder *path*, and its parents, for this user only; one that is there stays.
+
+On Windows by an access list, which ``os.mkdir`` does not give. Raises StorageUnavailable.
+)doc");
+    module.def(
+        "make_private", [](const std::string &path) { unwrap(os::make_private(path)); }, "path"_a,
+        R"doc(Let this user only read and write the file *path*, which is there.
+
+Raises StorageUnavailable.
 )doc");
 }
 
