@@ -89,7 +89,7 @@ function(mvr_python_module target import_library)
   elseif(MALLOC_VR_SYSTEM STREQUAL "macos" AND MALLOC_VR_ZIG_TOOLS)
     set(script ${MALLOC_VR_PLATFORM_FOLDER}/macos_link.sh)
     set(CMAKE_CXX_CREATE_SHARED_MODULE
-      "${script} <CMAKE_CXX_COMPILER> ${CMAKE_SYSTEM_PROCESSOR} <TARGET> <OBJECTS> <LINK_LIBRARIES>" PARENT_SCOPE)
+      "${script} <CMAKE_CXX_COMPILER> ${CMAKE_SYSTEM_PROCESSOR} ${CMAKE_OSX_DEPLOYMENT_TARGET} <TARGET> <OBJECTS> <LINK_LIBRARIES>" PARENT_SCOPE)
     set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
   elseif(MALLOC_VR_SYSTEM STREQUAL "macos")
     target_link_options(${target} PRIVATE -Wl,-exported_symbol,_PyInit_* -Wl,-undefined,dynamic_lookup)

@@ -1,6 +1,7 @@
 """Files of a record that another program has open, which on Windows keeps everybody else from them."""
 
 import ctypes
+import shutil
 import sys
 import tempfile
 import unittest
@@ -43,6 +44,12 @@ class FilesInUseTest(RecordCase):
         self.target = Path(folder.name) / "moved"
         self.fill(self.source, "ada")
 
+    def break_head(self, database: Path) -> None:
+        """Have a database without its first bytes, which SQLite cannot open."""
+        content = bytearray(database.read_bytes())
+        content[:100] = bytes(100)
+        database.write_bytes(content)
+
     def test_a_record_that_is_read_elsewhere_moves_and_what_stays_is_named(self) -> None:
         with opened_elsewhere(self.source / DATABASE, FILE_SHARE_READ):
             left = vault_move.move(self.source, self.target)
@@ -57,18 +64,19 @@ class FilesInUseTest(RecordCase):
         self.assertEqual(self.learners(self.target), ["ada"])
 
     def test_a_record_is_not_rebuilt_beside_a_write_ahead_file_that_stays(self) -> None:
-        database = self.source / DATABASE
-        content = bytearray(database.read_bytes())
-        content[:100] = bytes(100)
-        database.write_bytes(content)
-        wal = database.with_name(DATABASE + "-wal")
-        self.assertTrue(wal.exists())
+        left = self.source.with_name("left by a Blender that died")
+        engine = self.opened(self.source)
+        self.record(engine, "grace")
+        shutil.copytree(self.source, left)
+        engine.close()
+        self.break_head(left / DATABASE)
+        wal = left / (DATABASE + "-wal")
         with opened_elsewhere(wal, FILE_SHARE_READ | FILE_SHARE_WRITE):
-            engine = self.settled(self.source)
+            engine = self.settled(left)
             self.assertIn(wal.name, engine.status().record.problem)
             engine.close()
 
-        self.assertEqual(self.learners(self.source), ["ada"])
+        self.assertEqual(self.learners(left), ["ada", "grace"])
 
     def test_a_record_that_nobody_else_may_open_is_reported_and_is_whole_later(self) -> None:
         with opened_elsewhere(self.source / DATABASE):
@@ -80,9 +88,7 @@ class FilesInUseTest(RecordCase):
 
     def test_a_broken_record_is_recovered_once_nobody_else_has_it_open(self) -> None:
         database = self.source / DATABASE
-        content = bytearray(database.read_bytes())
-        content[:100] = bytes(100)
-        database.write_bytes(content)
+        self.break_head(database)
         with opened_elsewhere(database, FILE_SHARE_READ):
             engine = self.settled(self.source)
             self.assertTrue(engine.status().record.problem or engine.status().record.notices)

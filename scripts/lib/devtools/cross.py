@@ -77,6 +77,7 @@ def variables(target: str, libraries: Path) -> dict[str, str]:
     return {
         "CMAKE_TOOLCHAIN_FILE": str(LIB.parent.parent / "native" / "cmake" / "zig.cmake"),
         "MALLOC_VR_TARGET": target,
+        "MALLOC_VR_ZIG_TARGET": TARGETS[target].zig,
         "MALLOC_VR_ZIG_TOOLS": str(tools_folder()),
         "MALLOC_VR_LIBRARIES": str(libraries),
     }
