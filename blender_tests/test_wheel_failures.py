@@ -15,16 +15,17 @@ class WheelFailuresTest(WheelCase):
         self.check_says(state, "comes without its native module")
 
     def test_turning_it_off_and_on_brings_back_what_is_not_unpacked(self) -> None:
-        good = self.zip("good", self.real)
+        self.go(self.zip("good", self.real))
 
-        _installed, lost, back = self.go(good, "lose", "toggle")
+        _unloaded, lost, back = self.go("lose", "enable", "toggle")
 
         self.assertIn("is not unpacked", lost["problem"])
         self.assertIn("Turn the add-on off and on again", lost["problem"])
         self.check_works(back)
 
     def test_what_is_not_unpacked_comes_back_by_itself_at_the_second_start(self) -> None:
-        self.go(self.zip("good", self.real), "lose")
+        self.go(self.zip("good", self.real))
+        self.go("lose")
 
         (first,) = self.go("enable")
         (second,) = self.go("enable")

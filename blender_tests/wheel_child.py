@@ -38,12 +38,12 @@ def install(archive: str) -> None:
 
 
 def lose() -> None:
-    """Have nothing of what was unpacked, as after an update that could not replace a file in use."""
+    """Have nothing of what was unpacked, as after an update that could not replace a file in use.
+
+    Before the add-on is enabled: Windows does not remove a module that is loaded.
+    """
     for path in _unpacked():
         shutil.rmtree(path)
-    for name in [name for name in sys.modules if name.startswith(NATIVE)]:
-        del sys.modules[name]
-    _native_module().look_again()
 
 
 def toggle() -> None:
