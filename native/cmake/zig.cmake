@@ -13,7 +13,7 @@ elseif(MALLOC_VR_TARGET STREQUAL "windows-x64")
 elseif(MALLOC_VR_TARGET MATCHES "^macos-(arm64|x64)$")
   string(REPLACE "x64" "x86_64" CMAKE_SYSTEM_PROCESSOR ${CMAKE_MATCH_1})
   set(CMAKE_SYSTEM_NAME Darwin)
-  string(REGEX MATCH "[0-9.]+$" CMAKE_OSX_DEPLOYMENT_TARGET ${MALLOC_VR_ZIG_TARGET})
+  string(REGEX MATCH "[0-9]+.[0-9]+$" CMAKE_OSX_DEPLOYMENT_TARGET ${MALLOC_VR_ZIG_TARGET})
 else()
   message(FATAL_ERROR "MALLOC_VR_TARGET is '${MALLOC_VR_TARGET}'; there are linux-x64, windows-x64, macos-arm64 and "
     "macos-x64.")
