@@ -23,7 +23,7 @@ from .core.serving import Call
 from .core.shape import Command, Reply, Shape, ToolArguments
 from .core.status import Notice, RecordStatus, ServerStatus, Status
 from .core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitView, View
-from .lifetime import data_folder, old_record, preferences
+from .lifetime import data_folder, old_record, record_finding
 from .live import unit_adaptation
 from .live.try_delivery import TryDelivery
 from .opened_engine import opened
@@ -100,8 +100,8 @@ def engine() -> Engine:
     """
     made = opened()
     if made is None:
-        settings = preferences.settings()
         _start_log()
+        settings = record_finding.settings()
         _state.folder = settings.folder
         _state.found = old_record.bring_home(settings.folder, may_move=not settings.has_own_folder)
         made = Engine(settings.folder, bpy.app.version_string, _run)

@@ -156,6 +156,20 @@ class PlaceTest(BlenderCase):
         self.assertEqual(self.view().learner, "ada")
         self.assertFalse((self.home / "vault.key").exists())
 
+    def test_a_moved_record_is_found_after_blender_forgot_where(self) -> None:
+        self.fill(self.home)
+        for name in ("first", "Zoë 学習"):
+            bpy.ops.malloc_vr.record_move(directory=str(self.folder / name))
+        for forgotten in ("", str(self.folder / "first")):
+            with self.subTest(forgotten):
+                addon("runtime").close()
+                preferences().folder = forgotten
+
+                place = addon("lifetime.record_place").look(Path(forgotten or self.home))
+                self.assertIn(f"The record is in {self.folder / 'Zoë 学習'}", place.text)
+                self.assertEqual(self.learners(), ["ada"])
+                self.assertEqual(Path(preferences().folder), self.folder / "Zoë 学習")
+
     def test_moving_into_a_folder_in_use_makes_one_for_the_record(self) -> None:
         self.fill(self.home)
         (self.folder / "documents").mkdir()

@@ -23,6 +23,18 @@ class WheelFailuresTest(WheelCase):
         self.assertIn("Turn the add-on off and on again", lost["problem"])
         self.check_works(back)
 
+    def test_half_a_module_is_said_instead_of_loaded_and_mended(self) -> None:
+        for step, words in (("cut", "is not whole"), ("take", "is missing")):
+            with self.subTest(step):
+                good = self.zip("good", self.real)
+                self.go(good)
+
+                _broken, state, back = self.go(step, "enable", "toggle")
+
+                self.check_says(state, words, "Turn the add-on off and on again")
+                self.check_works(back)
+                self.go("uninstall")
+
     def test_what_is_not_unpacked_comes_back_by_itself_at_the_second_start(self) -> None:
         self.go(self.zip("good", self.real))
         self.go("lose")

@@ -3,13 +3,14 @@
     wheel_child.py STEP...
 
 A STEP is the path of a zip, which is installed as a person does it; `uninstall`; `lose`, after which what
-Blender unpacked is gone; `toggle`, which turns the add-on off and on; or `enable`, as when Blender starts
+Blender unpacked is gone; `cut` and `take`, after which its module is half of it and gone; `toggle`, which turns the add-on off and on; or `enable`, as when Blender starts
 with an add-on that was enabled. Each writes a line of JSON: {"enabled", "problem", "module", "tags", "panels"}.
 """
 
 import importlib
 import importlib.util
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -46,6 +47,18 @@ def lose() -> None:
         shutil.rmtree(path)
 
 
+def cut() -> None:
+    """Have half of the module, as after a disk that was full."""
+    for path in _modules():
+        os.truncate(path, path.stat().st_size // 2)
+
+
+def take() -> None:
+    """Have its other files alone, as after a virus scanner."""
+    for path in _modules():
+        path.unlink()
+
+
 def toggle() -> None:
     """Turn the add-on off and on."""
     bpy.ops.preferences.addon_disable(module=PACKAGE)
@@ -78,13 +91,24 @@ def _unpacked() -> list[Path]:
     return sorted(packages.glob(f"lib/python*/site-packages/{NATIVE}*"))
 
 
+def _modules() -> list[Path]:
+    return [path for folder in _unpacked() for path in folder.glob("_native.c*")]
+
+
 def _native_module() -> object:
     return importlib.import_module(f"{PACKAGE}.lifetime.native_module")
 
 
 def main(*steps: str) -> None:
     """Take the steps."""
-    known = {"uninstall": remove, "lose": lose, "toggle": toggle, "enable": enable}
+    known = {
+        "uninstall": remove,
+        "lose": lose,
+        "cut": cut,
+        "take": take,
+        "toggle": toggle,
+        "enable": enable,
+    }
     for step in steps:
         known[step]() if step in known else install(step)
         print(json.dumps(state()), flush=True)

@@ -31,11 +31,10 @@ class MALLOC_VR_OT_folder_open(bpy.types.Operator):
         if not folder.is_dir():
             self.report({"WARNING"}, "There is no record yet: it is made at the first use")
             return {"CANCELLED"}
-        try:
-            return bpy.ops.wm.path_open(filepath=str(folder))
-        except (RuntimeError, OSError):  # this computer has no program that shows folders
+        if not _is_shown(folder):  # this computer has no program that shows folders
             self.report({"WARNING"}, f"Nothing here can show folders. It is {folder}")
             return {"CANCELLED"}
+        return {"FINISHED"}
 
 
 class MALLOC_VR_OT_record_move(bpy.types.Operator):
@@ -120,11 +119,17 @@ class MALLOC_VR_OT_log_open(bpy.types.Operator):
         if not path.is_file():
             self.report({"WARNING"}, "There is no log yet: it begins at the first use")
             return {"CANCELLED"}
-        try:
-            return bpy.ops.wm.path_open(filepath=str(path))
-        except (RuntimeError, OSError):  # this computer has no program that shows texts
+        if not _is_shown(path):  # this computer has no program that shows texts
             self.report({"WARNING"}, f"Nothing here can show the log. It is {path}")
             return {"CANCELLED"}
+        return {"FINISHED"}
+
+
+def _is_shown(path: Path) -> bool:
+    try:
+        return "FINISHED" in bpy.ops.wm.path_open(filepath=str(path))
+    except (RuntimeError, OSError):
+        return False
 
 
 def _is_quiet(cls: type[bpy.types.Operator]) -> bool:

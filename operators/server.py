@@ -46,9 +46,7 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
             return {"CANCELLED"}
         notice = runtime.view().problem
         if status.http_problem:
-            self.report(
-                {"WARNING"}, f"Only clients that send lines are served: {status.http_problem}"
-            )
+            self.report({"WARNING"}, f"AI clients cannot connect: {status.http_problem}")
         elif notice:
             self.report({"WARNING"}, notice)
         else:

@@ -27,7 +27,12 @@ def _draw_running(
     if server.http_problem:
         box = layout.box()
         paragraph(box, context, server.http_problem, icon="ERROR")
-        paragraph(box, context, "Clients that send lines can connect.", icon="CHECKMARK")
+        paragraph(
+            box,
+            context,
+            "AI clients such as Claude Code cannot connect; a program that sends lines can.",
+            icon="BLANK1",
+        )
     else:
         layout.label(text=server.url.removeprefix("http://"), icon="URL")
     talking = "Nobody connected yet"

@@ -48,6 +48,15 @@ def explain(error: ImportError, wheels: Iterable[str]) -> str:
     return "\n".join(_does_not_load(str(error.__cause__ or error)))
 
 
+def explain_broken(missing: Sequence[str], cut: Sequence[str]) -> str:
+    """Say that files of the module are missing or shorter than they were packed; "" if none are."""
+    if missing:
+        said = f"{_listed(missing)} of the native module is missing: a virus scanner may have taken it."
+    elif cut:
+        said = f"{_listed(cut)} of the native module is not whole, as after a disk that was full."
+    return f"{said}\n{_AGAIN}" if missing or cut else ""
+
+
 def _nothing_unpacked(places: Sequence[_Place]) -> list[str]:
     if not places:
         return ["This copy of the add-on comes without its native module.", _OTHER_ZIP]

@@ -17,6 +17,8 @@ _MANIFEST = Path(__file__).parents[1] / "blender_manifest.toml"
 @cache
 def problem() -> str:
     """Say in lines why the native module cannot be used here; empty when it can."""
+    if broken := _broken():
+        return broken
     try:
         import malloc_vr_native
     except ImportError as error:
@@ -41,6 +43,22 @@ def ask_to_unpack() -> None:
     if not _unpacked_version():
         with contextlib.suppress(OSError):  # then the preferences' own advice is left
             os.utime(_MANIFEST)
+
+
+def _broken() -> str:
+    """Say what of the unpacked files is not as it was packed: Blender would not survive half a module."""
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        files = [file for file in metadata.files("malloc_vr_native") or () if file.size]
+        sizes = {file: _size_bytes(file) for file in files}
+        missing = [file.name for file in files if sizes[file] is None]
+        cut = [file.name for file in files if sizes[file] not in (None, file.size)]
+        return load_failure.explain_broken(missing, cut)
+    return ""
+
+
+def _size_bytes(file: metadata.PackagePath) -> int | None:
+    path = Path(str(file.locate()))
+    return path.stat().st_size if path.is_file() else None
 
 
 def _other_version(expected: str, loaded: str) -> str:

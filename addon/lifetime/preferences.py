@@ -109,7 +109,8 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
         record.prop(self, "learner", placeholder="nobody: asked for at the first unit")
         _draw_learner(record)
         layout.use_property_split = False
-        _draw_record(layout, record_place.current(settings().folder, _folder_in_use()))
+        place = record_place.current(settings().folder, _folder_in_use())
+        _draw_record(layout, context, place)
 
 
 def _folder_in_use() -> Path | None:
@@ -127,9 +128,19 @@ def _draw_learner(layout: bpy.types.UILayout) -> None:
     row.operator("malloc_vr.learner_set", text="Change" if learner else "Set Learner")
 
 
-def _draw_record(layout: bpy.types.UILayout, place: record_place.Place) -> None:
+def _draw_record(
+    layout: bpy.types.UILayout, context: bpy.types.Context, place: record_place.Place
+) -> None:
+    from .. import runtime
+
+    record = runtime.view().record
     box = layout.box()
-    box.label(text=place.text, icon="FILE_FOLDER")
+    if record.problem:
+        lines = _lines(context, f"{record.problem} {record.remedy}")
+        for number, line in enumerate(lines):
+            box.label(text=line, icon="BLANK1" if number else "ERROR")
+    else:
+        box.label(text=place.text, icon="FILE_FOLDER")
     for line in place.warning:
         box.label(text=line, icon="ERROR" if line is place.warning[0] else "BLANK1")
     row = box.row(align=True)
@@ -143,14 +154,18 @@ def _draw_record(layout: bpy.types.UILayout, place: record_place.Place) -> None:
         add.folder = str(other.folder)
 
 
+def _lines(context: bpy.types.Context, text: str) -> list[str]:
+    """A label is one line, cut at its end."""
+    scale = context.preferences.system.ui_scale if context.preferences else 1.0
+    width_chars = max(40, int(context.region.width / scale / _CHARACTER_PIXELS))
+    return [line for part in text.split("\n") for line in textwrap.wrap(part, width_chars)]
+
+
 def _draw_problem(layout: bpy.types.UILayout, context: bpy.types.Context, problem: str) -> None:
     box = layout.box().column(align=True)
     box.label(text="Malloc VR Learning cannot start here", icon="ERROR")
-    scale = context.preferences.system.ui_scale if context.preferences else 1.0
-    width_chars = max(40, int(context.region.width / scale / _CHARACTER_PIXELS))
-    for paragraph in problem.split("\n"):
-        for line in textwrap.wrap(paragraph, width_chars):  # a label is one line, cut at its end
-            box.label(text=line)
+    for line in _lines(context, problem):
+        box.label(text=line)
     box.separator()
     box.label(text="Blender itself is not affected, and what was recorded is kept.")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from .. import runtime
 from ..core import vault_files, vault_move
 from ..core.errors import rejection
-from . import data_folder, preferences
+from . import data_folder, preferences, record_finding
 
 ADDED_SUFFIX = "-added"
 """Of the folder of a record whose learners were added: it is kept, and not offered again."""
@@ -45,6 +45,7 @@ def move_record(chosen: Path) -> tuple[Path, list[Path]]:
     try:
         if vault_files.is_vault(now):
             left = vault_move.move(now, target)
+            record_finding.note(target, now)
         preferences.set_folder(target)
     finally:
         runtime.set_learner(learner)

@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..core import vault_files
+from ..core import moved_record, vault_files
 from . import data_folder
 
 KEPT_SECONDS = 2.0
@@ -47,6 +47,7 @@ def current(folder: Path, in_use: Path | None = None) -> Place:
 
 def look(folder: Path, in_use: Path | None = None) -> Place:
     """Look at the disk now."""
+    folder = moved_record.folder_now(data_folder.default_folder(), folder)
     shown = in_use or folder
     if vault_files.is_vault(shown):
         text = f"The record is in {shown} ({_size(shown)})."

@@ -78,7 +78,8 @@ def configuration(identifier: str, connection: Connection) -> str:
     write = _WRITERS[identifier]
     if not (connection.lines if identifier == "SOCKET" else connection.url):
         way = "Lines are" if identifier == "SOCKET" else "HTTP is"
-        raise rejection("CONFLICT", f"{way} not served now.", remedy="Start the server first.")
+        remedy = "Start the server; while it runs without, its panel says what to change first."
+        raise rejection("CONFLICT", f"{way} not served now.", remedy=remedy)
     return write(connection)
 
 

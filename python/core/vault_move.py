@@ -61,7 +61,7 @@ def move(source: Path, target: Path) -> list[Path]:
             "CONFLICT",
             f"There is another record in {target}.",
             "folder",
-            "Choose an empty folder; the learners of the other record can be added to this one.",
+            "Choose an empty folder.",
         )
     with hold(source) as is_free:
         if not is_free:
@@ -184,11 +184,11 @@ def in_use(folder: Path) -> MallocVrError:
     )
 
 
-def _unmovable(source: Path, target: Path, error: Exception) -> MallocVrError:
-    why = error.message if isinstance(error, StorageUnavailable) else error
+def _unmovable(source: Path, target: Path, error: OSError | StorageUnavailable) -> MallocVrError:
+    why = error.message if isinstance(error, StorageUnavailable) else error.strerror or error
     return rejection(
         "STORAGE_UNAVAILABLE",
-        f"The record could not be moved from {source} to {target}: {why}.",
+        f"The record stays in {source}: it cannot be moved to {target} ({why}).",
         "folder",
-        "It is still where it was. Look whether the disk is full or the folder read-only.",
+        "Choose a folder that you may write to, on a disk with space.",
     )
