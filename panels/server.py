@@ -27,12 +27,11 @@ def _draw_running(
     if server.http_problem:
         box = layout.box()
         paragraph(box, context, server.http_problem, icon="ERROR")
-        paragraph(
-            box,
-            context,
-            "AI clients such as Claude Code cannot connect; a program that sends lines can.",
-            icon="BLANK1",
+        then = (
+            "Then stop and start the server. Until then AI clients such as Claude Code cannot "
+            "connect; a program that sends lines can."
         )
+        paragraph(box, context, then, icon="BLANK1")
     else:
         layout.label(text=server.url.removeprefix("http://"), icon="URL")
     talking = "Nobody connected yet"

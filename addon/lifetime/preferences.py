@@ -137,8 +137,9 @@ def _draw_record(
     box = layout.box()
     if record.problem:
         lines = _lines(context, f"{record.problem} {record.remedy}")
+        said = box.column(align=True)
         for number, line in enumerate(lines):
-            box.label(text=line, icon="BLANK1" if number else "ERROR")
+            said.label(text=line, icon="BLANK1" if number else "ERROR")
     else:
         box.label(text=place.text, icon="FILE_FOLDER")
     for line in place.warning:

@@ -185,7 +185,10 @@ def in_use(folder: Path) -> MallocVrError:
 
 
 def _unmovable(source: Path, target: Path, error: OSError | StorageUnavailable) -> MallocVrError:
-    why = error.message if isinstance(error, StorageUnavailable) else error.strerror or error
+    if isinstance(error, StorageUnavailable):  # its message names the staged folder, which nobody knows
+        why = error.message.rpartition(": ")[2]
+    else:
+        why = error.strerror or str(error)
     return rejection(
         "STORAGE_UNAVAILABLE",
         f"The record stays in {source}: it cannot be moved to {target} ({why}).",
