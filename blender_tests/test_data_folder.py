@@ -170,6 +170,18 @@ class PlaceTest(BlenderCase):
                 self.assertEqual(self.learners(), ["ada"])
                 self.assertEqual(Path(preferences().folder), self.folder / "Zoë 学習")
 
+    def test_a_moved_record_moves_on_after_blender_forgot_where(self) -> None:
+        self.fill(self.home)
+        bpy.ops.malloc_vr.record_move(directory=str(self.folder / "first"))
+        addon("runtime").close()
+        preferences().folder = ""
+
+        done = bpy.ops.malloc_vr.record_move(directory=str(self.folder / "second"))
+
+        self.assertEqual(done, {"FINISHED"})
+        self.assertEqual(self.learners(), ["ada"])
+        self.assertFalse((self.folder / "first").exists())
+
     def test_moving_into_a_folder_in_use_makes_one_for_the_record(self) -> None:
         self.fill(self.home)
         (self.folder / "documents").mkdir()

@@ -9,7 +9,7 @@ import bpy
 
 from .. import runtime
 from ..core.errors import MallocVrError
-from ..lifetime import data_folder, preferences, record_moving
+from ..lifetime import data_folder, record_finding, record_moving
 from . import calling
 
 
@@ -27,7 +27,7 @@ class MALLOC_VR_OT_folder_open(bpy.types.Operator):
     bl_options: set[str] = set()
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        folder = runtime.record_folder() or preferences.settings().folder
+        folder = runtime.record_folder() or record_finding.settings().folder
         if not folder.is_dir():
             self.report({"WARNING"}, "There is no record yet: it is made at the first use")
             return {"CANCELLED"}
@@ -55,7 +55,7 @@ class MALLOC_VR_OT_record_move(bpy.types.Operator):
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         """Ask for the folder."""
-        now = runtime.record_folder() or preferences.settings().folder
+        now = runtime.record_folder() or record_finding.settings().folder
         self.directory = str(now.parent)
         context.window_manager.fileselect_add(self)
         return {"RUNNING_MODAL"}

@@ -1,9 +1,11 @@
 """Whether the compiled half can be used, and if not, why."""
 
 import contextlib
+import csv
 import importlib
 import os
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -47,18 +49,24 @@ def ask_to_unpack() -> None:
 
 def _broken() -> str:
     """Say what of the unpacked files is not as it was packed: Blender would not survive half a module."""
-    with contextlib.suppress(metadata.PackageNotFoundError):
-        files = [file for file in metadata.files("malloc_vr_native") or () if file.size]
-        sizes = {file: _size_bytes(file) for file in files}
-        missing = [file.name for file in files if sizes[file] is None]
-        cut = [file.name for file in files if sizes[file] not in (None, file.size)]
-        return load_failure.explain_broken(missing, cut)
-    return ""
+    missing, cut = [], []
+    for path, size_bytes in _packed():
+        if not path.is_file():
+            missing.append(path.name)
+        elif path.stat().st_size != size_bytes:
+            cut.append(path.name)
+    return load_failure.explain_broken(missing, cut)
 
 
-def _size_bytes(file: metadata.PackagePath) -> int | None:
-    path = Path(str(file.locate()))
-    return path.stat().st_size if path.is_file() else None
+def _packed() -> Iterator[tuple[Path, int]]:
+    """Yield the files of the module with their sizes, as its RECORD has them."""
+    try:
+        unpacked = metadata.distribution("malloc_vr_native")
+    except metadata.PackageNotFoundError:
+        return
+    for row in csv.reader((unpacked.read_text("RECORD") or "").splitlines()):
+        if len(row) == 3 and row[2].isdecimal():
+            yield Path(str(unpacked.locate_file(row[0]))), int(row[2])
 
 
 def _other_version(expected: str, loaded: str) -> str:

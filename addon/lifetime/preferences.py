@@ -76,7 +76,7 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
         name="Folder",
         description="Where the sealed record of learning is kept. Empty: this system's folder for "
         "your own data. To take the record along, use Move Record; a folder typed here begins "
-        "another record when Blender starts again",
+        "another record when Blender starts again, unless the record was moved out of it",
         subtype="DIR_PATH",
     )
     starts_with_file: bpy.props.BoolProperty(  # type: ignore[valid-type]

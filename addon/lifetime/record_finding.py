@@ -4,9 +4,11 @@ Thread: main; a look at a few names and one small file, when the record is opene
 """
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
-from ..core import moved_record
+from ..core import moved_record, vault_move
+from ..core.errors import StorageUnavailable
 from . import data_folder, preferences
 from .preferences import Settings
 
@@ -21,12 +23,15 @@ def settings() -> Settings:
         return chosen
     _log.info("The record was moved from %s to %s", chosen.folder, now)
     preferences.set_folder(now)
-    return preferences.settings()
+    is_own = now != data_folder.default_folder()
+    return replace(chosen, folder=now, has_own_folder=is_own)
 
 
-def note(folder: Path, left: Path) -> None:
-    """Note where the record is now; without the note it is found as long as the preferences last."""
+def note(left: Path, folder: Path) -> None:
+    """Note where the record went; without the note it is found as long as the preferences last."""
+    home = data_folder.default_folder()
     try:
-        moved_record.note(data_folder.default_folder(), folder, left)
-    except OSError as error:
+        vault_move.make_folder(home)
+        moved_record.note(home, left, folder)
+    except (OSError, StorageUnavailable) as error:
         _log.warning("Where the record is was not noted: %s", error)

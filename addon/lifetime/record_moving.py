@@ -26,7 +26,7 @@ def move_record(chosen: Path) -> tuple[Path, list[Path]]:
         Conflict: There is a record already, or the folder goes when the add-on is removed.
         StorageUnavailable: The record could not be moved, and is open where it was.
     """
-    now = runtime.record_folder() or preferences.settings().folder
+    now = runtime.record_folder() or record_finding.settings().folder
     target = _folder_for_record(chosen)
     if target.is_relative_to(now):
         raise rejection(
@@ -45,7 +45,7 @@ def move_record(chosen: Path) -> tuple[Path, list[Path]]:
     try:
         if vault_files.is_vault(now):
             left = vault_move.move(now, target)
-            record_finding.note(target, now)
+            record_finding.note(now, target)
         preferences.set_folder(target)
     finally:
         runtime.set_learner(learner)

@@ -12,6 +12,7 @@ from pathlib import Path
 from malloc_vr_native import hold_file, make_private, make_private_folder
 
 from .errors import MallocVrError, StorageUnavailable, rejection
+from .moved_record import NOTE
 from .vault_files import files_of, is_vault
 
 _STAGED_SUFFIX = ".part"
@@ -113,10 +114,19 @@ def _places(folder: Path, file: Path) -> Iterator[Path]:
         number += 1
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for this user only, unless it is there.
+
+    Raises:
+        StorageUnavailable: It cannot be made.
+    """
+    make_private_folder(str(folder))
+
+
 def _stage(files: list[Path], staged: Path) -> None:
     """Have all of `files` in the private folder `staged`, on disk."""
     shutil.rmtree(staged, ignore_errors=True)  # of a move that was interrupted
-    make_private_folder(str(staged))
+    make_folder(staged)
     held = _held(files)
     for file in files:
         place = staged / file.name
@@ -141,11 +151,16 @@ def _link_or_copy(file: Path, place: Path, *, is_held: bool) -> None:
 
 def _put_in_place(staged: Path, target: Path) -> None:
     """Let `staged` become `target`, in one step unless other things lie in `target`."""
-    if target.is_dir() and any(target.iterdir()):
+    note = target / NOTE
+    kept = note.read_bytes() if note.is_file() else None
+    if target.is_dir() and any(path != note for path in target.iterdir()):
         for file in files_of(staged):
             file.replace(target / file.name)
         staged.rmdir()
     else:
+        if kept is not None:
+            (staged / NOTE).write_bytes(kept)
+            note.unlink()
         if target.is_dir():
             target.rmdir()
         staged.rename(target)
@@ -185,7 +200,9 @@ def in_use(folder: Path) -> MallocVrError:
 
 
 def _unmovable(source: Path, target: Path, error: OSError | StorageUnavailable) -> MallocVrError:
-    if isinstance(error, StorageUnavailable):  # its message names the staged folder, which nobody knows
+    if isinstance(
+        error, StorageUnavailable
+    ):  # its message names the staged folder, which nobody knows
         why = error.message.rpartition(": ")[2]
     else:
         why = error.strerror or str(error)

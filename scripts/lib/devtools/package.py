@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .build import WHEELS, build_wheel
+from .build import build_wheel
 from .cross import HOST, TARGETS
 from .kept import digest, locked, make_once, source_files
 from .libraries import library_inputs
@@ -66,9 +66,13 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--no-validate", action="store_true")
     parser.add_argument("--twice", action="store_true")
     options = parser.parse_args(arguments)
-    archives = _archives(options.all, options.target)
-    if options.all and check(WHEELS.glob("*.whl")).failed:
-        raise CommandError("a wheel of these zips is not as it should be")
+    chosen = _chosen(options.all, options.target)
+    wheels = [build_wheel(name, tag) for name, tags in chosen.items() for tag in tags]
+    if options.all and check(wheels).failed:
+        raise CommandError("a wheel is not as it should be")
+    archives = _archives(
+        chosen, options.all and not options.target, DIST if options.all else USUAL_ZIPS
+    )
     for archive in archives:
         if not options.no_validate:
             _validate(archive)
@@ -79,13 +83,18 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _archives(everything: bool, target: str | None) -> list[Path]:
+def _chosen(everything: bool, target: str | None) -> Mapping[str, Sequence[str]]:
     chosen = {name: each.pythons for name, each in TARGETS.items()} if everything else USUAL
     if target:
-        chosen = {target: chosen.get(target, ("cp311",))}
-    folder = DIST if everything else USUAL_ZIPS
+        return {target: chosen.get(target, ("cp311",))}
+    return chosen
+
+
+def _archives(
+    chosen: Mapping[str, Sequence[str]], has_one_for_all: bool, folder: Path
+) -> list[Path]:
     archives = [_current({name: tags}, folder) for name, tags in chosen.items()]
-    return [*archives, _current(chosen, folder)] if everything and not target else archives
+    return [*archives, _current(chosen, folder)] if has_one_for_all else archives
 
 
 def current_zip(target: str = HOST) -> Path:
