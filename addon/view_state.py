@@ -27,7 +27,7 @@ def show(**parts: Any) -> None:
     if new is _view:
         return
     _view = new
-    redraw.sidebars()
+    redraw.interface()
 
 
 def show_problem(problem: str, remedy: str = "") -> None:

@@ -190,7 +190,7 @@ def require_plain(value: object) -> None:
 
 
 def is_readable(text: str) -> bool:
-    """Whether a text is valid Unicode, and no property of which `value_of` speaks."""
+    """Whether a text is valid Unicode, as other bytes are not in what `value_of` returns."""
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -200,9 +200,8 @@ def in_use(folder: Path) -> MallocVrError:
 
 
 def _unmovable(source: Path, target: Path, error: OSError | StorageUnavailable) -> MallocVrError:
-    if isinstance(
-        error, StorageUnavailable
-    ):  # its message names the staged folder, which nobody knows
+    if isinstance(error, StorageUnavailable):
+        # Its message names the staged folder, which nobody knows.
         why = error.message.rpartition(": ")[2]
     else:
         why = error.strerror or str(error)

@@ -8,6 +8,7 @@ from unittest import mock
 
 from core import vault_files, vault_move
 from core.errors import Conflict, StorageUnavailable
+from core.moved_record import NOTE
 from malloc_vr_native import hold_file
 
 FILES = {
@@ -67,6 +68,15 @@ class VaultMoveTest(unittest.TestCase):
                 self.assertEqual(self.content(target), FILES)
                 names = {path.name for path in target.iterdir()}
                 self.assertEqual(names, {*FILES, *others})
+
+    def test_the_note_of_an_earlier_move_stays_and_does_not_make_the_move_piecemeal(self) -> None:
+        self.target.mkdir(parents=True)
+        (self.target / NOTE).write_text("{}", "utf-8")
+        with mock.patch("pathlib.Path.replace", side_effect=AssertionError("file by file")):
+            vault_move.move(self.source, self.target)
+
+        self.assertEqual(self.content(self.target), FILES)
+        self.assertEqual((self.target / NOTE).read_text("utf-8"), "{}")
 
     def test_copies_where_the_file_system_has_no_links(self) -> None:
         with mock.patch("os.link", side_effect=OSError(18, "Invalid cross-device link")):
