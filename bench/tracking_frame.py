@@ -41,7 +41,7 @@ class Frames:
         waiting = bpy.app.handlers.depsgraph_update_post
         waiting.remove(self._handler)
         waiting.append(self._run)
-        setattr(redraw, "sidebars", self._note_redraw)  # noqa: B010  a module has no such type
+        setattr(redraw, "interface", self._note_redraw)  # noqa: B010  a module has no such type
 
     def _run(self, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> None:
         self._began = self._clock()

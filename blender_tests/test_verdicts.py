@@ -71,7 +71,7 @@ class VerdictTest(BlenderCase):
 
     def test_a_change_asks_for_a_redraw_before_blender_goes_on(self) -> None:
         redraw = addon("redraw")
-        with unittest.mock.patch.object(redraw, "sidebars") as asked:
+        with unittest.mock.patch.object(redraw, "interface") as asked:
             bpy.data.objects["Part"].location = (1, 0, 0)
             self.assertEqual(asked.call_count, 0)
             bpy.context.view_layer.update()
