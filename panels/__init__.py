@@ -1,4 +1,4 @@
-"""The sidebar tab "Malloc VR": three groups that draw the View and nothing else.
+"""The sidebar tab "Malloc VR": one mode at a time, and the connection folded below it.
 
 No panel calls the engine, reads a file or writes a property: a draw may come a hundred times a
 second.
@@ -6,13 +6,14 @@ second.
 
 import bpy
 
-from . import adaptation, author, learn, notice, record, server
+from . import adaptation, author, learn, mode, notice, record, server
 
 CLASSES: tuple[type[bpy.types.Panel], ...] = (
-    *notice.CLASSES,
+    *mode.CLASSES,
     *author.CLASSES,
     *learn.CLASSES,
     *adaptation.CLASSES,
+    *notice.CLASSES,
     *server.CLASSES,
     *record.CLASSES,
 )

@@ -2,7 +2,8 @@
 
 import bpy
 
-from .. import runtime
+from .. import modes, runtime
+from ..modes import Mode
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
@@ -13,7 +14,7 @@ class MALLOC_VR_PT_author(Sidebar, bpy.types.Panel):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        return runtime.view().session is None  # a learner's task stands first, not below this
+        return modes.current() is Mode.AUTHOR
 
     def draw(self, context: bpy.types.Context) -> None:
         lesson = runtime.view().lesson

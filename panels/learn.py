@@ -2,7 +2,8 @@
 
 import bpy
 
-from .. import runtime
+from .. import modes, runtime
+from ..modes import Mode
 from .record_state import draw_state
 from .sidebar import Sidebar
 from .text import paragraph
@@ -18,6 +19,10 @@ _STATE_ICONS = {
 class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
     bl_label = "Learn"
     bl_order = 2
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return modes.current() is Mode.LEARN
 
     def draw(self, context: bpy.types.Context) -> None:
         view = runtime.view()

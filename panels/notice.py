@@ -1,4 +1,7 @@
-"""Why the last wish was rejected; there only while something is to be said."""
+"""Why the last wish was rejected; there only while something is to be said.
+
+It stands below the mode's own panels: nothing that is pressed may move when it comes.
+"""
 
 import bpy
 
@@ -10,7 +13,7 @@ from .text import paragraph
 class MALLOC_VR_PT_notice(Sidebar, bpy.types.Panel):
     bl_label = "Notice"
     bl_options = {"HIDE_HEADER"}
-    bl_order = 0
+    bl_order = 3
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:

@@ -9,7 +9,8 @@ from .text import paragraph
 
 class MALLOC_VR_PT_server(Sidebar, bpy.types.Panel):
     bl_label = "Server"
-    bl_order = 3
+    bl_order = 4
+    bl_options = {"DEFAULT_CLOSED"}
 
     def draw(self, context: bpy.types.Context) -> None:
         server = runtime.view().server

@@ -10,7 +10,7 @@ from typing import Any
 import bpy
 from bpy.app.handlers import persistent
 
-from .. import runtime
+from .. import modes, runtime
 from ..live import unit_adaptation
 from ..scene import lesson_files, undo_steps, unit_reading, unit_start, unreadable_names
 from ..serving import server, window_timer
@@ -31,6 +31,8 @@ def _after_load(*_: Any) -> None:
     runtime.file_loaded()
     unit_start.forget()
     undo_steps.end_burst()
+    if any(unit_reading.is_unit(scene) for scene in bpy.data.scenes):
+        modes.choose(modes.Mode.LEARN)
     server.wish_for_start()
 
 

@@ -1,0 +1,56 @@
+"""What the tab is for at the moment: learning or authoring.
+
+The mode is no part of a file: no step of Undo changes it, and another file only where it holds a
+lesson. While a unit runs the tab is for learning, whatever was chosen.
+
+Thread: main.
+"""
+
+from enum import Enum
+
+import bpy
+
+from . import redraw, view_state
+
+
+class Mode(Enum):
+    """A mode, by its identifier in the property."""
+
+    LEARN = "LEARN"
+    AUTHOR = "AUTHOR"
+
+
+_SENTENCES = {
+    Mode.LEARN: "Work through the units of this lesson",
+    Mode.AUTHOR: "Build and edit the units of this lesson",
+}
+
+_chosen = Mode.LEARN
+
+
+def current() -> Mode:
+    """What the tab shows."""
+    return Mode.LEARN if view_state.view().session is not None else _chosen
+
+
+def choose(mode: Mode) -> None:
+    """Have the tab show another mode, as soon as no unit runs."""
+    global _chosen
+    _chosen = mode
+    redraw.interface()
+
+
+def register() -> None:
+    """Make the property that the switch is drawn from."""
+    bpy.types.WindowManager.malloc_vr_mode = bpy.props.EnumProperty(
+        name="Mode",
+        items=tuple((mode.value, mode.value.title(), _SENTENCES[mode]) for mode in Mode),
+        get=lambda _manager: list(Mode).index(_chosen),
+        set=lambda _manager, index: choose(list(Mode)[index]),
+    )
+
+
+def unregister() -> None:
+    """Take it away again."""
+    del bpy.types.WindowManager.malloc_vr_mode
+    choose(Mode.LEARN)

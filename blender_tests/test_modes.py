@@ -1,0 +1,58 @@
+"""One mode at a time: what the tab is for when a file is opened, and while a unit runs.
+
+scripts/blender 4.4 blender_tests/run.py test_modes.py
+"""
+
+import unittest
+
+import bpy
+from blender_tests_support import BlenderCase, addon
+
+
+class ModeTest(BlenderCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.modes = addon("modes")
+        self.add_unit()
+        self.add_cube("Part", (5, 0, 0))
+        self.add_cube("Seat")
+        self.add_near_trigger()
+        self.modes.choose(self.modes.Mode.AUTHOR)
+
+    def shown(self) -> list[str]:
+        """The modes whose first panel is drawn."""
+        panels = {"author": bpy.types.MALLOC_VR_PT_author, "learn": bpy.types.MALLOC_VR_PT_learn}
+        return [name for name, panel in panels.items() if panel.poll(bpy.context)]
+
+    def test_shows_one_mode_at_a_time(self) -> None:
+        self.assertEqual(self.shown(), ["author"])
+        self.modes.choose(self.modes.Mode.LEARN)
+        self.assertEqual(self.shown(), ["learn"])
+
+    def test_is_for_learning_while_a_unit_runs_and_then_what_it_was(self) -> None:
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        self.assertEqual(self.shown(), ["learn"])
+        bpy.ops.malloc_vr.session_end()
+        self.assertEqual(self.shown(), ["author"])
+
+    def test_a_file_with_a_lesson_opens_for_learning(self) -> None:
+        path = str(self.folder / "lesson.blend")
+        bpy.ops.wm.save_as_mainfile(filepath=path)
+        self.modes.choose(self.modes.Mode.AUTHOR)
+        bpy.ops.wm.open_mainfile(filepath=path)
+        self.assertEqual(self.shown(), ["learn"])
+
+    def test_a_file_without_a_lesson_leaves_the_mode(self) -> None:
+        bpy.ops.wm.read_homefile(use_empty=True)
+        self.assertEqual(self.shown(), ["author"])
+
+    def test_is_not_turned_by_undo(self) -> None:
+        bpy.ops.ed.undo_push(message="before")
+        self.modes.choose(self.modes.Mode.LEARN)
+        bpy.ops.ed.undo_push(message="after")
+        bpy.ops.ed.undo()
+        self.assertEqual(self.shown(), ["learn"])
+
+
+if __name__ == "__main__":
+    unittest.main()
