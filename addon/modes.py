@@ -11,6 +11,7 @@ from enum import Enum
 import bpy
 
 from . import redraw, view_state
+from .authoring import truth_due
 
 
 class Mode(Enum):
@@ -37,6 +38,7 @@ def choose(mode: Mode) -> None:
     """Have the tab show another mode, as soon as no unit runs."""
     global _chosen
     _chosen = mode
+    truth_due.mark()
     redraw.interface()
 
 

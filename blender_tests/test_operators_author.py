@@ -10,6 +10,20 @@ from pathlib import Path
 import bpy
 from blender_tests_support import BlenderCase, addon
 
+AUTHORING = (
+    "unit_add",
+    "unit_move",
+    "unit_remove",
+    "unit_need",
+    "unit_capture_start",
+    "trigger_add",
+    "goal_move",
+    "goal_remove",
+    "condition_add",
+    "condition_change",
+    "condition_member",
+)
+
 
 class UnitTest(BlenderCase):
     def test_an_empty_scene_becomes_the_first_unit(self) -> None:
@@ -33,15 +47,12 @@ class UnitTest(BlenderCase):
 
     def test_nothing_is_authored_by_hand_while_somebody_works_in_a_unit(self) -> None:
         self.make_lesson()
-        authoring = [
-            getattr(bpy.ops.malloc_vr, name)
-            for name in ("unit_add", "trigger_add", "unit_capture_start")
-        ]
-        self.assertEqual([one.poll() for one in authoring], [True] * 3)
+        authoring = [getattr(bpy.ops.malloc_vr, name) for name in AUTHORING]
+        self.assertEqual([one.poll() for one in authoring], [True] * len(AUTHORING))
 
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
 
-        self.assertEqual([one.poll() for one in authoring], [False] * 3)
+        self.assertEqual([one.poll() for one in authoring], [False] * len(AUTHORING))
 
     def test_a_further_unit_gets_a_scene_of_its_own_and_stands_after_its_prerequisite(self) -> None:
         self.add_unit()
@@ -71,7 +82,7 @@ class UnitTest(BlenderCase):
         self.assertIn("nowhere", self.view().problem)
 
     def test_the_next_success_clears_the_notice(self) -> None:
-        bpy.ops.malloc_vr.unit_add(unit_id="", objectives="see it")
+        bpy.ops.malloc_vr.unit_add(unit_id="late", prerequisites="nowhere")
         self.assertTrue(self.view().problem)
 
         self.add_unit()

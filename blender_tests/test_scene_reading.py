@@ -48,7 +48,7 @@ class Read(SceneCase):
         bpy.data.objects["assessment_trigger_the part is seated.001"]["trigger_conditions"] = "["
 
         lesson = self.lesson()
-        self.assertEqual([unit["unit_id"] for unit in lesson["units"]], ["bad", "good"])
+        self.assertEqual([unit["unit_id"] for unit in lesson["units"]], ["good", "bad"])
         self.assertEqual(len(lesson["problems"]), 3)
         for key in ("learning_objectives", "prerequisites", "trigger_conditions"):
             self.assertIn(key, self.problems())

@@ -9,7 +9,9 @@ import bpy
 from . import (
     capture,
     check,
+    condition,
     example,
+    goal,
     learner,
     lesson,
     notice,
@@ -19,11 +21,15 @@ from . import (
     trigger,
     undo_step,
     unit,
+    unit_order,
 )
 
 CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *unit.CLASSES,
+    *unit_order.CLASSES,
     *trigger.CLASSES,
+    *goal.CLASSES,
+    *condition.CLASSES,
     *capture.CLASSES,
     *lesson.CLASSES,
     *example.CLASSES,

@@ -92,3 +92,14 @@ def is_at_work(cls: type[bpy.types.Operator]) -> bool:
 def has_unit(scene: bpy.types.Scene | None) -> bool:
     """Whether `scene` is a learning unit."""
     return scene is not None and unit_reading.is_unit(scene)
+
+
+def can_edit_unit(cls: Any, context: bpy.types.Context) -> bool:
+    """For a poll: whether the open scene is a unit that can be edited now, with the reason if not."""
+    if not has_unit(context.scene):
+        cls.poll_message_set("This scene is no learning unit yet: add a unit first")
+        return False
+    if not context.scene.is_editable:
+        cls.poll_message_set("This scene is linked from another file: edit it there")
+        return False
+    return not is_at_work(cls)

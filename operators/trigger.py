@@ -1,51 +1,52 @@
-"""Authoring assessment triggers: from the selection, or from a condition in JSON."""
+"""Adding a goal (an assessment trigger): from the selected objects, from JSON, or an empty one."""
 
-import json
 from typing import Any
 
 import bpy
 
-from .. import runtime
+from ..authoring import condition_rows, goals
+from ..core import condition_tree as tree
 from ..core import lesson
 from ..core.arguments import CreateTriggerArguments
+from ..core.condition_form import fresh, object_names, parse_condition, predicates
+from ..core.condition_verbs import verb_of
 from ..core.errors import BadArgument, rejection
 from ..core.scene_shapes import AssessmentConfig, SpatialConfiguration
 from ..scene import unit_reading
-from . import calling, form_properties
+from . import calling
+from .picked_objects import picked_for
 
-_ASSESSMENT_SENTENCES = {
-    "formative": "Feedback on the way",
-    "authentic": "The real task, judged as a whole",
-    "competency": "A required standard, met or not",
-}
-_ASSESSMENTS = tuple(
-    (one, one.title(), _ASSESSMENT_SENTENCES.get(one, "")) for one in lesson.ASSESSMENT_TYPES
+_ASSESSMENTS = tuple((one, one.title(), "") for one in lesson.ASSESSMENT_TYPES)
+_EMPTY, _JSON = "EMPTY", "JSON"
+_LEAVES = tuple(name for name in predicates() if name not in tree.COMBINING)
+KINDS = (
+    (_EMPTY, "Empty", "A goal whose condition is still to be said"),
+    *((name.upper(), verb_of(name).capitalize(), "") for name in _LEAVES),
+    (_JSON, "JSON", "A condition written as JSON"),
 )
 
-_JSON = "JSON"
-_KINDS = (*form_properties.KINDS, (_JSON, "Condition", "A condition written as JSON"))
 
-
-class MALLOC_VR_OT_trigger_add(form_properties.FormProperties, bpy.types.Operator):
-    """Add a checkpoint to this scene's unit: what must be true in the scene for it to pass"""
+class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
+    """Add a goal to this scene's unit. Select what it is about first, or pick it afterwards"""
 
     bl_idname = "malloc_vr.trigger_add"
-    bl_label = "Add Checkpoint"
+    bl_label = "Add Goal"
     bl_options = {"UNDO"}
 
-    kind: bpy.props.EnumProperty(name="Kind", items=_KINDS)  # type: ignore[valid-type]
+    kind: bpy.props.EnumProperty(  # type: ignore[valid-type]
+        name="Kind", items=KINDS, options={"SKIP_SAVE"}
+    )
     objective: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Objective",
-        description="The learning objective that this checkpoint shows",
-        search=lambda self, context, text: _objectives(context, text),
+        description="What the learner can do when this is so; made from the condition if empty",
         options={"SKIP_SAVE"},
     )
     assessment_type: bpy.props.EnumProperty(  # type: ignore[valid-type]
-        name="Assessment", items=_ASSESSMENTS
+        name="Assessment", items=_ASSESSMENTS, options={"SKIP_SAVE"}
     )
     conditions: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Condition",
-        description='For example {"visible": {"object": "Guard"}}',
+        description='Of the kind JSON, for example {"visible": {"object": "Guard"}}',
         options={"SKIP_SAVE"},
     )
     text_name: bpy.props.StringProperty(  # type: ignore[valid-type]
@@ -56,28 +57,7 @@ class MALLOC_VR_OT_trigger_add(form_properties.FormProperties, bpy.types.Operato
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        if not calling.has_unit(context.scene):
-            cls.poll_message_set("This scene is no learning unit yet: add a unit first")
-            return False
-        return not calling.is_at_work(cls)
-
-    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        objectives = _objectives(context, "")
-        if objectives and not self.objective:
-            self.objective = objectives[0]
-        return context.window_manager.invoke_props_dialog(self, width=440)
-
-    def draw(self, context: bpy.types.Context) -> None:
-        layout = self.layout
-        layout.use_property_split = True
-        layout.prop(self, "kind")
-        layout.prop(self, "objective")
-        layout.prop(self, "assessment_type")
-        if self.kind == _JSON:
-            layout.prop(self, "conditions")
-            layout.prop_search(self, "text_name", bpy.data, "texts")
-        else:
-            form_properties.draw(self, form_properties.FORMS[self.kind])
+        return calling.can_edit_unit(cls, context)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         try:
@@ -85,10 +65,11 @@ class MALLOC_VR_OT_trigger_add(form_properties.FormProperties, bpy.types.Operato
         except BadArgument as error:
             calling.reject(self, error)
             return {"CANCELLED"}
+        is_whole = "" not in _object_values(condition)
         config = AssessmentConfig(
             assessment_type=self.assessment_type,
-            learning_objective=self.objective,
-            trigger_conditions=condition,
+            learning_objective=self.objective.strip() or self._objective(context, condition),
+            trigger_conditions=(condition if is_whole else None) or None,
             unit_id=unit_reading.unit_id_of(context.scene),
         )
         whole = CreateTriggerArguments(
@@ -97,39 +78,36 @@ class MALLOC_VR_OT_trigger_add(form_properties.FormProperties, bpy.types.Operato
         result = calling.call(self, whole)
         if result is None:
             return {"CANCELLED"}
-        self.report({"INFO"}, f"Checkpoint {result.trigger_object_name} added")
+        made = goals.find(context.scene, result.checkpoint_id)
+        if made is not None:
+            goals.list_objective(context.scene, made)
+            if not is_whole:  # its objects are still to be picked
+                condition_rows.edit(made, condition)
+            goals.select(context.scene, made)
+        self.report({"INFO"}, f"The goal “{config.learning_objective}” was added")
         return calling.finish()
 
     def _condition(self, context: bpy.types.Context) -> dict[str, Any]:
+        if self.kind == _EMPTY:
+            return {}
         if self.kind == _JSON:
             return _parsed(self.conditions, self.text_name)
-        form = form_properties.FORMS[self.kind]
-        selected, active = (_two_objects if form.needs_selected else _one_object)(context)
-        return form.condition(selected, active, form_properties.values(self, form))
+        predicate = self.kind.lower()
+        return fresh(predicate, picked_for(context, predicate))
+
+    def _objective(self, context: bpy.types.Context, condition: dict[str, Any]) -> str:
+        """A sentence of what it asks; the author may say it better in the list."""
+        names = object_names(condition)
+        verb = "" if self.kind in (_EMPTY, _JSON) else verb_of(self.kind.lower())
+        if names and verb:
+            return " ".join((names[0], verb, *names[1:2]))
+        return f"Goal {len(goals.goals_of(context.scene)) + 1}"
 
 
-def _one_object(context: bpy.types.Context) -> tuple[str, str]:
-    active = context.view_layer.objects.active
-    if active is None:
-        raise rejection("VALIDATION_ERROR", "No object is active.", remedy="Select one first.")
-    return "", active.name
-
-
-def _two_objects(context: bpy.types.Context) -> tuple[str, str]:
-    """The selected and the active one."""
-    active = context.view_layer.objects.active
-    others = [item for item in context.view_layer.objects.selected if item != active]
-    if active is None or len(others) != 1:
-        count = len(context.view_layer.objects.selected)
-        found = f"{count or 'none'} {'is' if count < 2 else 'are'} selected"
-        if count == 2:  # or there would be one beside the active one
-            found = "neither of those that are selected is the active one"
-        raise rejection(
-            "VALIDATION_ERROR",
-            f"This compares two objects, and {found}.",
-            remedy="Select the one to judge, then, with Shift, the one to compare it with.",
-        )
-    return others[0].name, active.name
+def _object_values(condition: dict[str, Any]) -> list[object]:
+    return [
+        value for asked in condition.values() if isinstance(asked, dict) for value in asked.values()
+    ]
 
 
 def _parsed(conditions: str, text_name: str) -> dict[str, Any]:
@@ -137,24 +115,7 @@ def _parsed(conditions: str, text_name: str) -> dict[str, Any]:
     if text_name and text is None:
         raise rejection("VALIDATION_ERROR", f"There is no text {text_name} in this file.")
     source = text.as_string() if text else conditions
-    if not source.strip():
-        raise rejection(
-            "VALIDATION_ERROR",
-            "No condition is written.",
-            remedy='Write one as JSON, for example {"visible": {"object": "Guard"}}.',
-        )
-    try:
-        condition = json.loads(source)
-    except ValueError as error:
-        raise rejection("VALIDATION_ERROR", f"The condition is no JSON: {error}.") from error
-    if not isinstance(condition, dict):
-        raise rejection("VALIDATION_ERROR", "A condition is a JSON object: it begins with {.")
-    return condition
-
-
-def _objectives(context: bpy.types.Context, text: str) -> list[str]:
-    unit = runtime.view().lesson.unit(unit_reading.unit_id_of(context.scene))
-    return [item for item in (unit.objectives if unit else ()) if text.lower() in item.lower()]
+    return parse_condition(source)
 
 
 CLASSES = (MALLOC_VR_OT_trigger_add,)

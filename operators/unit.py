@@ -1,43 +1,51 @@
-"""Authoring learning units by hand."""
+"""Authoring learning units by hand: each is one step, nothing asks in a form."""
 
 import bpy
 
 from .. import runtime
+from ..authoring import new_scenes
 from ..core import lesson
 from ..core.arguments import CreateKnowledgeNodeArguments
 from ..core.errors import rejection
 from ..core.limits import UNIT_ID_LIMIT_CHARS
 from ..core.scene_shapes import SceneConfiguration, UnitData
+from ..core.unit_ids import unit_id_for
+from ..scene import unit_reading
 from . import calling
 
-_ID_REMEDY = "Give it a stable name, such as seat_the_gasket."
-_EVENT_SENTENCES = {
-    "onboarding": "First contact: look around, find things",
-    "introduction": "See how it is done and do it with guidance",
-    "practice": "Repeat with feedback until it works",
-    "application": "Do it in a new situation",
-    "mastery": "Do it without help, to the standard",
-}
-_EVENTS = tuple((one, one.title(), _EVENT_SENTENCES.get(one, "")) for one in lesson.LEARNING_EVENTS)
+_SOURCES = (
+    ("SCENE", "From This Scene", "This scene becomes the unit, with all that stands in it"),
+    ("COPY_OWN", "Copy with Own Objects", "A copy of this scene, whose objects are copies too"),
+    (
+        "COPY_LINKED",
+        "Copy with Linked Objects",
+        "A copy of this scene that shows the same objects: a change of one shows in both",
+    ),
+    ("EMPTY", "Empty", "An empty scene becomes it, else a new scene is made"),
+)
+_PLAIN_SCENE = "Scene"  # what Blender calls a scene that nobody named
 
 
 class MALLOC_VR_OT_unit_add(bpy.types.Operator):
-    """Make a learning unit: an empty scene becomes it, else a new scene is made"""
+    """Make a learning unit, after the one that stands last"""
 
     bl_idname = "malloc_vr.unit_add"
     bl_label = "Add Unit"
     bl_options = {"UNDO"}
 
     # None of these is remembered: they are another unit's.
+    source: bpy.props.EnumProperty(  # type: ignore[valid-type]
+        name="From", items=_SOURCES, default="EMPTY", options={"SKIP_SAVE"}
+    )
     unit_id: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Unit id",
-        description="Stable name, such as seat_the_gasket",
+        description="Stable name, such as seat_the_gasket; made from the title if empty",
         maxlen=UNIT_ID_LIMIT_CHARS,
         options={"SKIP_SAVE"},
     )
     title: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Title",
-        description="What the learner reads; made from the id if empty",
+        description="What the learner reads; made from the id or the scene if empty",
         maxlen=128,
         options={"SKIP_SAVE"},
     )
@@ -51,11 +59,24 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         description="Ids of units to pass before; separate with ;",
         options={"SKIP_SAVE"},
     )
+    follows: bpy.props.BoolProperty(  # type: ignore[valid-type]
+        name="Follows",
+        description="It comes after the unit that stands last",
+        options={"SKIP_SAVE"},
+    )
     duration_minutes: bpy.props.IntProperty(  # type: ignore[valid-type]
-        name="Duration", description="Estimated, in minutes", min=1, max=600, default=10
+        name="Duration",
+        description="Estimated, in minutes",
+        min=1,
+        max=600,
+        default=10,
+        options={"SKIP_SAVE"},
     )
     learning_event: bpy.props.EnumProperty(  # type: ignore[valid-type]
-        name="Learning event", items=_EVENTS, default="introduction"
+        name="Learning event",
+        items=tuple((one, one.title(), "") for one in lesson.LEARNING_EVENTS),
+        default="introduction",
+        options={"SKIP_SAVE"},
     )
     instructions: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Instructions", description="What the learner is to do", options={"SKIP_SAVE"}
@@ -75,50 +96,72 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
     def poll(cls, context: bpy.types.Context) -> bool:
         return not calling.is_at_work(cls)
 
-    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        units = runtime.view().lesson.units
-        if units and not self.prerequisites:
-            self.prerequisites = units[-1].unit_id
-        return context.window_manager.invoke_props_dialog(self, width=440)
-
-    def draw(self, context: bpy.types.Context) -> None:
-        layout = self.layout
-        layout.use_property_split = True
-        for name in ("unit_id", "title", "objectives", "instructions", "hints"):
-            layout.prop(self, name)
-        layout.separator()
-        for name in ("prerequisites", "duration_minutes", "learning_event", "replace"):
-            layout.prop(self, name)
+    @classmethod
+    def description(
+        cls, context: bpy.types.Context, properties: bpy.types.OperatorProperties
+    ) -> str:
+        """What the button of this source does."""
+        return next(sentence for name, _, sentence in _SOURCES if name == properties.source)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         if calling.must_wait(self, "unit_add"):
             return {"CANCELLED"}
-        if not self.unit_id.strip():
-            error = rejection("VALIDATION_ERROR", "The unit has no id.", remedy=_ID_REMEDY)
-            calling.reject(self, error)
-            return {"CANCELLED"}
-        unit_data = UnitData(
-            unit_id=self.unit_id.strip(),
-            title=self.title.strip() or None,
-            instructions=self.instructions.strip() or None,
-            learning_objectives=split(self.objectives),
-            prerequisite_units=split(self.prerequisites),
-            estimated_duration=f"{self.duration_minutes}_minutes",
-            learning_event=self.learning_event,
-            hints=split(self.hints),
-        )
+        if self.source == "SCENE" and calling.has_unit(context.scene):
+            return self._reject_second_unit(context)
+        scene = self._scene(context)
+        unit_data = self._unit_data(scene)
         had = runtime.view().lesson.unit(unit_data.unit_id)
-        wanted = SceneConfiguration(replace=self.replace)
+        wanted = SceneConfiguration(
+            scene_name=scene.name if scene is not None else None, replace=self.replace
+        )
         result = calling.call(
             self, CreateKnowledgeNodeArguments(unit_data=unit_data, scene_configuration=wanted)
         )
         if result is None:
             return {"CANCELLED"}
-        self.report({"INFO"}, f"Unit {result.unit_id} is the scene {result.scene_name}")
+        self.report({"INFO"}, f"Unit {unit_data.title or result.unit_id} was added")
         if had is not None and had.checkpoints:
             gone = f"{had.checkpoints} checkpoint{'s' if had.checkpoints > 1 else ''}"
             self.report({"WARNING"}, f"Made anew, without its {gone}. Undo brings back what it was")
         return calling.finish()
+
+    def _reject_second_unit(self, context: bpy.types.Context) -> set[str]:
+        error = rejection(
+            "CONFLICT",
+            f"The scene {context.scene.name} is a unit already.",
+            remedy="Add a copy of it, or an empty one.",
+        )
+        calling.reject(self, error)
+        return {"CANCELLED"}
+
+    def _scene(self, context: bpy.types.Context) -> bpy.types.Scene | None:
+        """The scene that becomes the unit; None where the tool finds or makes it."""
+        if self.source == "SCENE":
+            return context.scene
+        if self.source == "COPY_OWN":
+            return new_scenes.copy_with_own_objects(context)
+        if self.source == "COPY_LINKED":
+            return new_scenes.copy_with_linked_objects(context)
+        return None
+
+    def _unit_data(self, scene: bpy.types.Scene | None) -> UnitData:
+        units = unit_reading.read_lesson().units
+        taken = {unit.unit_id for unit in units}
+        before = [units[-1].unit_id] if self.follows and units else []
+        title = self.title.strip()
+        if not title and not self.unit_id.strip():
+            name = scene.name if scene is not None and self.source == "SCENE" else _PLAIN_SCENE
+            title = f"Unit {len(taken) + 1}" if name.startswith(_PLAIN_SCENE) else name
+        return UnitData(
+            unit_id=self.unit_id.strip() or unit_id_for(title, taken),
+            title=title or None,
+            instructions=self.instructions.strip() or None,
+            learning_objectives=split(self.objectives),
+            prerequisite_units=[*split(self.prerequisites), *before],
+            estimated_duration=f"{self.duration_minutes}_minutes",
+            learning_event=self.learning_event,
+            hints=split(self.hints),
+        )
 
 
 def split(text: str) -> list[str]:

@@ -6,11 +6,29 @@ second.
 
 import bpy
 
-from . import adaptation, author, learn, mode, notice, record, server
+from . import (
+    adaptation,
+    author,
+    author_unit,
+    condition,
+    goals,
+    learn,
+    mode,
+    notice,
+    record,
+    server,
+    tolerance_gizmo,
+    tolerances,
+)
 
-CLASSES: tuple[type[bpy.types.Panel], ...] = (
+CLASSES: tuple[type[bpy.types.bpy_struct], ...] = (
     *mode.CLASSES,
     *author.CLASSES,
+    *author_unit.CLASSES,
+    *condition.CLASSES,
+    *goals.CLASSES,
+    *tolerance_gizmo.CLASSES,
+    *tolerances.CLASSES,
     *learn.CLASSES,
     *adaptation.CLASSES,
     *notice.CLASSES,

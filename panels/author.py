@@ -1,4 +1,4 @@
-"""Author: the lesson in this file and the unit of this scene."""
+"""Author: the units of the lesson in this file, in their order."""
 
 import bpy
 
@@ -8,87 +8,136 @@ from .sidebar import Sidebar, big_button
 from .text import paragraph
 
 
-class MALLOC_VR_PT_author(Sidebar, bpy.types.Panel):
-    bl_label = "Author"
-    bl_order = 1
+class AuthorPanel(Sidebar):
+    """A panel that is there while somebody authors."""
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         return modes.current() is Mode.AUTHOR
 
+
+class MALLOC_VR_UL_units(bpy.types.UIList):
+    """The scenes that carry a unit, in the order of the lesson."""
+
+    def draw_item(
+        self,
+        context: bpy.types.Context,
+        layout: bpy.types.UILayout,
+        data: bpy.types.AnyType,
+        item: bpy.types.Scene,
+        icon: int,
+        active_data: bpy.types.AnyType,
+        active_property: str,
+        index: int = 0,
+        flt_flag: int = 0,
+    ) -> None:
+        units = runtime.view().lesson.units
+        number = next((n for n, unit in enumerate(units, 1) if unit.scene_name == item.name), 0)
+        row = layout.row(align=True)
+        place = row.row()
+        place.ui_units_x = 1.2 if number < 10 else 1.8
+        place.label(text=f"{number}.")
+        row.prop(item.malloc_vr, "title", text="", emboss=False)
+        if number:
+            count = row.row()
+            count.ui_units_x = 3
+            count.label(text=_goals(units[number - 1].checkpoints))
+
+    def draw_filter(self, context: bpy.types.Context, layout: bpy.types.UILayout) -> None:
+        """Nothing: the order is that of the lesson."""
+
+    def filter_items(
+        self, context: bpy.types.Context, data: bpy.types.BlendData, property_name: str
+    ) -> tuple[list[int], list[int]]:
+        places = {unit.scene_name: n for n, unit in enumerate(runtime.view().lesson.units)}
+        names = [scene.name for scene in data.scenes]
+        flags = [self.bitflag_filter_item if name in places else 0 for name in names]
+        last = len(places)
+        by_place = sorted(range(len(names)), key=lambda n: places.get(names[n], last))
+        order = [0] * len(names)
+        for place, index in enumerate(by_place):
+            order[index] = place
+        return flags, order
+
+
+class MALLOC_VR_PT_author(AuthorPanel, bpy.types.Panel):
+    bl_label = "Lesson"
+    bl_order = 1
+
     def draw(self, context: bpy.types.Context) -> None:
         lesson = runtime.view().lesson
         layout = self.layout
-        if not lesson.units:
+        if lesson.units:
+            _draw_units(layout, context)
+        else:
             _draw_empty(layout, context)
         for problem in lesson.problems:
             paragraph(layout.box(), context, problem, icon="ERROR")
-        if lesson.units:
-            _draw_units(layout, context, lesson)
 
 
-class MALLOC_VR_PT_author_unit(Sidebar, bpy.types.Panel):
-    bl_label = "This Scene's Unit"
-    bl_parent_id = "MALLOC_VR_PT_author"
-
-    @classmethod
-    def poll(cls, context: bpy.types.Context) -> bool:
-        return _unit_of(context) is not None
+class MALLOC_VR_MT_unit_add(bpy.types.Menu):
+    bl_label = "Add Unit"
 
     def draw(self, context: bpy.types.Context) -> None:
-        unit = _unit_of(context)
-        if unit is None:
-            return
-        layout = self.layout
-        for objective in unit.objectives:
-            paragraph(layout, context, objective, icon="DOT")
-        layout.label(text=f"{_checkpoints(unit).capitalize()}, {unit.duration}", icon="TIME")
-        column = layout.column(align=True)
-        column.operator("malloc_vr.trigger_add", icon="ADD")
-        column.operator("malloc_vr.unit_capture_start", icon="PINNED")
+        is_unit = _is_unit(context)
+        for source, text, icon in (
+            ("SCENE", "From This Scene", "SCENE_DATA"),
+            ("COPY_OWN", "Copy with Own Objects", "DUPLICATE"),
+            ("COPY_LINKED", "Copy with Linked Objects", "LINKED"),
+            ("EMPTY", "Empty", "ADD"),
+        ):
+            if source != "SCENE" or not is_unit:
+                add = self.layout.operator("malloc_vr.unit_add", text=text, icon=icon)
+                add.source, add.follows = source, True
 
 
 def _draw_empty(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
     paragraph(
-        layout, context, "This file holds no lesson yet. Add a unit, or begin with the example."
+        layout,
+        context,
+        "This file holds no lesson yet. Make this scene its first unit, or begin with the example.",
     )
     column = layout.column(align=True)
-    big_button(column, "malloc_vr.unit_add", icon="ADD")
+    big_button(
+        column, "malloc_vr.unit_add", text="Unit from This Scene", icon="ADD"
+    ).source = "SCENE"
+    column.menu("MALLOC_VR_MT_unit_add", text="Another Way", icon="DOWNARROW_HLT")
     column.operator("malloc_vr.lesson_add_example", icon="IMPORT")
 
 
-def _checkpoints(unit: runtime.UnitView) -> str:
-    if not unit.checkpoints:
-        return "no checkpoint yet"
-    return "1 checkpoint" if unit.checkpoints == 1 else f"{unit.checkpoints} checkpoints"
-
-
-def _draw_units(
-    layout: bpy.types.UILayout, context: bpy.types.Context, lesson: runtime.LessonView
-) -> None:
-    open_unit = _unit_of(context)
+def _draw_units(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
+    row = layout.row()
+    row.template_list(
+        "MALLOC_VR_UL_units",
+        "",
+        bpy.data,
+        "scenes",
+        context.window_manager,
+        "malloc_vr_scene",
+        rows=4,
+    )
+    side = row.column(align=True)
+    side.menu("MALLOC_VR_MT_unit_add", text="", icon="ADD")
+    side.operator("malloc_vr.unit_remove", text="", icon="REMOVE")
+    side.separator()
+    side.operator("malloc_vr.unit_move", text="", icon="TRIA_UP").places = -1
+    side.operator("malloc_vr.unit_move", text="", icon="TRIA_DOWN").places = 1
     column = layout.column(align=True)
-    for number, unit in enumerate(lesson.units, start=1):
-        is_open = open_unit is not None and unit.unit_id == open_unit.unit_id
-        row = column.row()
-        if is_open:
-            row.label(text=f"{number}. {unit.title}", icon="SCENE_DATA")
-        else:
-            show = row.operator(
-                "malloc_vr.unit_show", text=f"{number}. {unit.title}", icon="BLANK1", emboss=False
-            )
-            show.unit_id = unit.unit_id
-        count = row.row()
-        count.alignment = "RIGHT"
-        count.label(text=_checkpoints(unit))
-    column = layout.column(align=True)
-    column.operator("malloc_vr.unit_add", icon="ADD")
+    if not _is_unit(context):
+        add = column.operator("malloc_vr.unit_add", text="Unit from This Scene", icon="ADD")
+        add.source, add.follows = "SCENE", True
     column.operator("malloc_vr.lesson_save", icon="FILE_TICK")
 
 
-def _unit_of(context: bpy.types.Context) -> runtime.UnitView | None:
+def _goals(count: int) -> str:
+    if count == 0:
+        return "no goal"
+    return "1 goal" if count == 1 else f"{count} goals"
+
+
+def _is_unit(context: bpy.types.Context) -> bool:
     name = context.scene.name
-    return next((u for u in runtime.view().lesson.units if u.scene_name == name), None)
+    return any(unit.scene_name == name for unit in runtime.view().lesson.units)
 
 
-CLASSES = (MALLOC_VR_PT_author, MALLOC_VR_PT_author_unit)
+CLASSES = (MALLOC_VR_UL_units, MALLOC_VR_MT_unit_add, MALLOC_VR_PT_author)

@@ -11,8 +11,10 @@ class Sidebar:
     bl_category = "Malloc VR"
 
 
-def big_button(layout: bpy.types.UILayout, operator: str, **options: str) -> None:
-    """Draw the one thing to do next, larger than the rest."""
+def big_button(
+    layout: bpy.types.UILayout, operator: str, **options: str
+) -> bpy.types.OperatorProperties:
+    """Draw the one thing to do next, larger than the rest; returns what it is pressed with."""
     row = layout.row()
     row.scale_y = 1.4
-    row.operator(operator, **options)
+    return row.operator(operator, **options)

@@ -11,6 +11,7 @@ import bpy
 from bpy.app.handlers import persistent
 
 from .. import modes, runtime
+from ..authoring import truth_due
 from ..live import unit_adaptation
 from ..scene import lesson_files, undo_steps, unit_reading, unit_start, unreadable_names
 from ..serving import server, window_timer
@@ -78,6 +79,7 @@ def _after_work(*_: Any) -> None:
 @persistent
 def _data_changed(*_: Any) -> None:
     _set_activity("")
+    truth_due.mark()
     runtime.mark_stale()
 
 
@@ -91,6 +93,7 @@ def _before_exit(*_: Any) -> None:
 @persistent
 def _edited(*_: Any) -> None:
     runtime.mark_edited()
+    truth_due.mark()
 
 
 _HANDLERS: dict[str, _Handler] = {

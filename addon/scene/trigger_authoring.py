@@ -94,19 +94,32 @@ def _add(scene: bpy.types.Scene, objective: str) -> bpy.types.Object:
     obj[keys.OBJECTIVE] = objective
     obj[keys.CONDITIONS] = "{}"
     obj[keys.UUID] = named_objects.new_uuid()
+    obj[keys.POSITION] = len(list(unit_reading.trigger_objects(scene)))
     return obj
 
 
 def remove_all(scene: bpy.types.Scene) -> None:
     """Take the triggers out of a scene, and out of the file if no other scene has them."""
     for obj in unit_reading.trigger_objects(scene):
-        data = obj.data
-        if len(obj.users_scene) > 1:
-            scene.collection.objects.unlink(obj)
-            continue
-        bpy.data.objects.remove(obj, do_unlink=True)
-        if data is not None and data.users == 0 and isinstance(data, bpy.types.Mesh):
-            bpy.data.meshes.remove(data)
+        remove(scene, obj)
+
+
+def remove(scene: bpy.types.Scene, obj: bpy.types.Object) -> None:
+    """Take a trigger out of a scene, and out of the file if no other scene has it."""
+    data = obj.data
+    if len(obj.users_scene) > 1:
+        unlink(scene, obj)
+        return
+    bpy.data.objects.remove(obj, do_unlink=True)
+    if data is not None and data.users == 0 and isinstance(data, bpy.types.Mesh):
+        bpy.data.meshes.remove(data)
+
+
+def unlink(scene: bpy.types.Scene, obj: bpy.types.Object) -> None:
+    """Take an object out of a scene; the other scenes keep it."""
+    for collection in (scene.collection, *scene.collection.children_recursive):
+        if obj.name in collection.objects:
+            collection.objects.unlink(obj)
 
 
 def _plan(command: CreateTrigger) -> _Plan:

@@ -76,6 +76,8 @@ def create_knowledge_node(command: CreateKnowledgeNode, call: Call) -> Knowledge
     unit = replace(plan.unit, uuid=named_objects.uuid_of(scene) or named_objects.new_uuid())
     for key, value in unit.to_properties().items():
         scene[key] = value
+    if keys.POSITION not in scene:
+        scene[keys.POSITION] = len(unit_reading.unit_scenes())
     _remove_learners_data()
     identities = named_objects.identify(scene, plan.poses)
     poses = {
@@ -122,9 +124,8 @@ def _remove_learners_data() -> None:
 
 
 def _require_objects(present: frozenset[str], poses: Mapping[str, Pose], camera: str) -> None:
-    named = {f"{_START_POSES}.{name}": name for name in poses}
-    if camera:
-        named["scene_configuration.camera"] = camera
+    camera_path = {"scene_configuration.camera": camera} if camera else {}
+    named = {f"{_START_POSES}.{name}": name for name in poses} | camera_path
     for path, name in named.items():
         if name not in present:
             raise rejection(

@@ -3,6 +3,7 @@
 Thread: main.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -56,9 +57,19 @@ def unit_id_of(scene: bpy.types.Scene) -> str:
 
 
 def trigger_objects(scene: bpy.types.Scene) -> Iterator[bpy.types.Object]:
-    """The triggers of a scene, by name."""
-    found = (obj for obj in scene.objects if value_of(obj, keys.IS_TRIGGER))
-    return iter(sorted(found, key=lambda obj: obj.name))
+    """The triggers of a scene, in their author's order; those without a place in it last, by name."""
+    return iter(sorted((o for o in scene.objects if value_of(o, keys.IS_TRIGGER)), key=_place_of))
+
+
+def unit_scenes() -> list[bpy.types.Scene]:
+    """The scenes that carry a unit, likewise."""
+    return sorted((scene for scene in bpy.data.scenes if is_unit(scene)), key=_place_of)
+
+
+def _place_of(item: bpy.types.ID) -> tuple[float, str]:
+    position = value_of(item, keys.POSITION)
+    is_number = isinstance(position, int | float) and not isinstance(position, bool)
+    return (position if is_number else math.inf, item.name)
 
 
 def read_unit(scene: bpy.types.Scene, problems: list[str]) -> Unit:
@@ -70,7 +81,8 @@ def read_unit(scene: bpy.types.Scene, problems: list[str]) -> Unit:
 def read_lesson() -> Lesson:
     """Read all units of the file and put them into the order of their prerequisites."""
     problems = unreadable_names.problems()
-    units = [_read_scene(scene, problems) for scene in bpy.data.scenes if keys.UNIT_ID in scene]
+    scenes = sorted((scene for scene in bpy.data.scenes if keys.UNIT_ID in scene), key=_place_of)
+    units = [_read_scene(scene, problems) for scene in scenes]
     units = [unit for unit in units if unit.unit_id]
     problems += _shared_ids(units)
     graph = unit_graph.without_unknown_prerequisites(_first_of_each(units), problems)

@@ -6,6 +6,8 @@ namespace py = pybind11;
 
 namespace mvr::bindings {
 void init_author_form(py::module_ &module);
+void init_predicate_form(py::module_ &module);
+void init_node_report(py::module_ &module);
 void init_engine(py::module_ &module);
 void init_private_files(py::module_ &module);
 void init_learning(py::module_ &module);
@@ -25,6 +27,8 @@ PYBIND11_MODULE(_native, module)
     init_learning(module);
     init_message(module); // before what says something
     init_author_form(module);
+    init_predicate_form(module);
+    init_node_report(module);
     init_scene(module);
     init_outcomes(module);    // before the run, which gives them
     init_session_run(module); // after the conditions, which it takes

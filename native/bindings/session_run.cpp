@@ -178,6 +178,8 @@ void bind_results(RunClass &run)
              "What is not met, a sentence each.")
         .def("evaluate", evaluate, "checkpoint_id"_a,
              "How it stood at the last observation, as ``EvaluationShape``.")
+        .def("node_reports", &SessionRun::node_reports, "checkpoint_id"_a,
+             "What each node of its condition found, each before its children.")
         .def("activity", activity, "What the learner did so far, as ``ObservedActivitySums``.")
         .def_property_readonly("active_seconds", &SessionRun::active_seconds,
                                "Since the start, without pauses, at the last call.")

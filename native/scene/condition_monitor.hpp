@@ -2,6 +2,7 @@
 
 #include "scene/condition.hpp"
 #include "scene/evaluate.hpp"
+#include "scene/node_report.hpp"
 #include "scene/node_state.hpp"
 #include "scene/program.hpp"
 #include "scene/scene_state.hpp"
@@ -51,6 +52,12 @@ class ConditionMonitor {
 
     /// How the condition stands at the last observation.
     Evaluation evaluate() const { return scene::evaluate(condition_.program(), nodes_); }
+
+    /// What each of its nodes found there, for its author.
+    std::vector<NodeReport> node_reports() const
+    {
+        return scene::node_reports(condition_.program(), nodes_);
+    }
 
     /// … in short.
     Standing standing(const SceneState &scene) const;

@@ -57,8 +57,7 @@ void add_limits(Members &members, const Quantity &quantity, std::string_view sen
     const std::string said(sentence);
     add_number(members, "min", number, "no limit; `max` is required", said + " At least so much.");
     add_number(members, "max", number, "no limit; `min` is required", said + " At most so much.");
-    add_member(members, "tolerance", number_type(quantity, "unit"), "0",
-               "How far both limits may be missed.");
+    add_number(members, "tolerance", number, "0", "How far both limits may be missed.");
     if (quantity.units.empty()) return;
     add_member(members, "unit", unit_names(quantity.units), required, "Of the numbers beside it.");
 }

@@ -132,6 +132,11 @@ class SessionRun {
     {
         return course(checkpoint_id).monitor().evaluate();
     }
+    /// What each node of its condition found, for its author.
+    std::vector<scene::NodeReport> node_reports(std::string_view checkpoint_id) const
+    {
+        return course(checkpoint_id).monitor().node_reports();
+    }
     scene::ActivityMetrics activity() const { return meter_.metrics(); }
     double active_seconds() const { return clock_.active_seconds(); }
 

@@ -90,7 +90,7 @@ template <> struct Description<tools::UnitData> {
     static constexpr std::tuple members{
         Member{"unit_id", &T::unit_id, tools::unit_id_sentence, tools::unit_id_bounds},
         Member{"learning_objectives", &T::learning_objectives, "",
-               items(1, 64).each(tools::objective_bounds)},
+               items(0, 64).each(tools::objective_bounds)},
         Member{"prerequisite_units", &T::prerequisite_units, "",
                items(0, 256).each(tools::unit_id_bounds).or_default()},
         Member{"estimated_duration", &T::estimated_duration, learning::duration_examples,

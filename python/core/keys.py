@@ -18,6 +18,7 @@ CONDITIONS = "trigger_conditions"  # JSON object
 
 # Ours, on scenes, triggers and the objects that a lesson names.
 UUID = "malloc_vr_uuid"
+POSITION = "malloc_vr_position"  # of a unit or trigger among the others, from 1 on
 
 # Ours, on a unit's scene.
 TITLE = "malloc_vr_title"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from .lesson import Lesson, Unit
-from .view import LessonView, UnitState, UnitView
+from .view import GoalView, LessonView, UnitState, UnitView
 
 
 def lesson_view(
@@ -59,6 +59,11 @@ def _unit_view(
         checkpoints=len(judged),
         passed_checkpoints=sum(1 for item in judged if item.checkpoint_id in own_passed),
         duration=duration_words(unit.estimated_duration),
+        prerequisites=unit.prerequisite_units,
+        goals=tuple(
+            GoalView(one.checkpoint_id, one.trigger_object_name, one.learning_objective)
+            for one in unit.triggers
+        ),
     )
 
 

@@ -7,8 +7,11 @@ from malloc_vr_native import (
     AuthorForm,
     ChoiceField,
     Condition,
+    FormMember,
     Message,
+    NodeReport,
     NumberField,
+    PredicateForm,
     SessionRun,
     SlipCorrected,
     Surface,
@@ -17,6 +20,7 @@ from malloc_vr_native import (
     author_forms,
     object_members,
     order_units,
+    predicate_forms,
     unit_done,
 )
 
@@ -24,8 +28,11 @@ __all__ = [
     "AuthorForm",
     "ChoiceField",
     "Condition",
+    "FormMember",
     "Message",
+    "NodeReport",
     "NumberField",
+    "PredicateForm",
     "SessionRun",
     "SlipCorrected",
     "Surface",
@@ -34,5 +41,6 @@ __all__ = [
     "author_forms",
     "object_members",
     "order_units",
+    "predicate_forms",
     "unit_done",
 ]

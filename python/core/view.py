@@ -3,6 +3,7 @@
 Operators, handlers and the pump replace it; panels only read it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any, TypeVar
@@ -30,10 +31,25 @@ class UnitState(Enum):
 
 
 @dataclass(frozen=True)
+class GoalView:
+    """One goal of a unit, for its author.
+
+    Attributes:
+        goal_id: UUID of its trigger; the object's name where that has none.
+    """
+
+    goal_id: str
+    object_name: str
+    objective: str
+
+
+@dataclass(frozen=True)
 class UnitView:
     """One unit of the lesson.
 
     Attributes:
+        prerequisites: Ids of the units to pass before.
+        goals: In their author's order, also those without conditions yet.
         missing: Titles of the prerequisites that are not passed yet.
         checkpoints: Number of assessment triggers that can be judged: those with conditions.
         passed_checkpoints: How many of them the learner passed unaided.
@@ -48,6 +64,8 @@ class UnitView:
     checkpoints: int = 0
     passed_checkpoints: int = 0
     duration: str = ""
+    prerequisites: tuple[str, ...] = ()
+    goals: tuple[GoalView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,6 +110,19 @@ class CheckpointView:
     reasons: tuple[str, ...] = ()
     is_brief: bool = False
     passed_before: bool = False
+
+
+@dataclass(frozen=True)
+class NodeTruth:
+    """How one node of a goal's condition stands, for its author.
+
+    Attributes:
+        holds: None where it cannot be measured.
+        sentence: What was measured, and what is asked where that is not met.
+    """
+
+    holds: bool | None
+    sentence: str
 
 
 @dataclass(frozen=True)
@@ -148,6 +179,8 @@ class View:
 
     Attributes:
         adaptation: Of the running unit; as authored while none runs.
+        truth: How the goals of the open scene stand while it is authored, by their id: of each
+            node of the condition, before those that stand in it.
         problem: Why the last wish was rejected; empty after a success.
         remedy: What to do about it.
     """
@@ -158,5 +191,6 @@ class View:
     learner: str = ""
     session: SessionView | None = None
     adaptation: Adaptation = field(default_factory=Adaptation)
+    truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
     problem: str = ""
     remedy: str = ""

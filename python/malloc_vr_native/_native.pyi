@@ -17,6 +17,7 @@ __all__: list[str] = [
     "Conflict",
     "DEFAULT_DURATION",
     "Engine",
+    "FormMember",
     "HeldFile",
     "Internal",
     "LEARNER_ID_LIMIT_CHARS",
@@ -24,9 +25,11 @@ __all__: list[str] = [
     "Locked",
     "MallocVrError",
     "Message",
+    "NodeReport",
     "NotFound",
     "NumberField",
     "OrderBroken",
+    "PredicateForm",
     "RuleBroken",
     "SceneRequest",
     "ScopeRequired",
@@ -51,6 +54,7 @@ __all__: list[str] = [
     "message_templates",
     "object_members",
     "order_units",
+    "predicate_forms",
     "ready_units",
     "register_dataclass",
     "unit_done",
@@ -267,6 +271,68 @@ class AuthorForm:
         Beside it, without a full stop.
         """
 
+class FormMember:
+    """
+    One member of what an author writes.
+    """
+    @property
+    def choices(self) -> list[str]:
+        """
+        Of a choice.
+        """
+    @property
+    def is_required(self) -> bool: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def sentence(self) -> str: ...
+    @property
+    def takes(self) -> str:
+        """
+        "number", "choice", "object" or "".
+        """
+    @property
+    def type(self) -> str:
+        """
+        For people.
+        """
+    @property
+    def unit_member(self) -> str:
+        """
+        The member that holds a number's unit; empty without.
+        """
+    @property
+    def units(self) -> list[str]:
+        """
+        Of a number; empty for a plain one.
+        """
+
+class PredicateForm:
+    """
+    What an author has to know of a predicate.
+    """
+    @property
+    def members(self) -> list[FormMember]: ...
+    @property
+    def name(self) -> str:
+        """
+        In a condition.
+        """
+    @property
+    def sentence(self) -> str: ...
+
+class NodeReport:
+    """
+    What one node of a condition found.
+    """
+    @property
+    def holds(self) -> bool | None:
+        """
+        None where it could not be measured.
+        """
+    @property
+    def sentence(self) -> Message: ...
+
 class Condition:
     """
     Compiled ``trigger_conditions``.
@@ -450,6 +516,10 @@ class SessionRun:
     ) -> None:
         """
         The learner looks how one checkpoint stands, or all.
+        """
+    def node_reports(self, checkpoint_id: str) -> list[NodeReport]:
+        """
+        What each node of its condition found, each before its children.
         """
     def observe(
         self, seconds: typing.SupportsFloat | typing.SupportsIndex, undone: bool = False
@@ -819,6 +889,11 @@ def order_units(units_json: str) -> list[str]:
     Raises:
         BadArgument: An id stands twice, a prerequisite names no unit, or there is a cycle (the message
             names its path).
+    """
+
+def predicate_forms() -> list[PredicateForm]:
+    """
+    Of all predicates, in the order in which authors read of them.
     """
 
 def ready_units(units_json: str, mastered: collections.abc.Sequence[str]) -> list[str]:

@@ -1,0 +1,76 @@
+"""The goals of a scene's unit, in their author's order.
+
+Thread: main.
+"""
+
+from collections.abc import Sequence
+
+import bpy
+
+from ..core import keys
+from ..core.file_values import FileValues, value_of
+from ..scene import named_objects, trigger_authoring, unit_reading
+from . import condition_rows, texts
+
+
+def goals_of(scene: bpy.types.Scene) -> list[bpy.types.Object]:
+    """Their trigger objects."""
+    return list(unit_reading.trigger_objects(scene))
+
+
+def id_of(trigger: bpy.types.Object) -> str:
+    """What a goal is found again by."""
+    return named_objects.uuid_of(trigger) or trigger.name
+
+
+def selected(scene: bpy.types.Scene) -> bpy.types.Object | None:
+    """The goal that is being edited: the one that was selected, else the first."""
+    found = goals_of(scene)
+    wanted = scene.malloc_vr.goal
+    return next((one for one in found if id_of(one) == wanted), found[0] if found else None)
+
+
+def find(scene: bpy.types.Scene, goal_id: str) -> bpy.types.Object | None:
+    """A goal by its id; the selected one where that is empty."""
+    if not goal_id:
+        return selected(scene)
+    return next((one for one in goals_of(scene) if id_of(one) == goal_id), None)
+
+
+def select(scene: bpy.types.Scene, trigger: bpy.types.Object) -> None:
+    """Edit another goal from now on."""
+    if scene.is_editable:
+        scene.malloc_vr.goal = id_of(trigger)
+    condition_rows.sync(trigger)
+
+
+def list_objective(scene: bpy.types.Scene, trigger: bpy.types.Object) -> None:
+    """Have the unit name what a goal shows among its objectives."""
+    objective = FileValues("", trigger, []).text(keys.OBJECTIVE)
+    listed = texts.read(scene, keys.OBJECTIVES)
+    if objective and objective not in listed:
+        texts.write(scene, keys.OBJECTIVES, [*listed, objective])
+
+
+def move(scene: bpy.types.Scene, trigger: bpy.types.Object, places: int) -> None:
+    """Move a goal up (negative) or down, as far as that goes."""
+    ordered = goals_of(scene)
+    index = ordered.index(trigger)
+    ordered.insert(min(max(index + places, 0), len(ordered) - 1), ordered.pop(index))
+    number(ordered)
+
+
+def remove(scene: bpy.types.Scene, trigger: bpy.types.Object) -> None:
+    """Take a goal out, and its objective if no other goal shows that."""
+    objective = value_of(trigger, keys.OBJECTIVE)
+    trigger_authoring.remove(scene, trigger)
+    if all(value_of(one, keys.OBJECTIVE) != objective for one in goals_of(scene)):
+        listed = texts.read(scene, keys.OBJECTIVES)
+        texts.write(scene, keys.OBJECTIVES, [one for one in listed if one != objective])
+
+
+def number(ordered: Sequence[bpy.types.ID]) -> None:
+    """Keep an order in the file."""
+    for position, item in enumerate(ordered, start=1):
+        if item.is_editable and value_of(item, keys.POSITION) != position:
+            item[keys.POSITION] = position

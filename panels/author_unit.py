@@ -1,0 +1,85 @@
+"""The unit of this scene: what the learner reads, and what is seldom changed."""
+
+import bpy
+
+from .. import modes, runtime
+from ..modes import Mode
+from .sidebar import Sidebar
+from .text import paragraph
+
+
+def unit_of(context: bpy.types.Context) -> runtime.UnitView | None:
+    """The unit that the window's scene carries."""
+    name = context.scene.name
+    return next((unit for unit in runtime.view().lesson.units if unit.scene_name == name), None)
+
+
+class UnitPanel(Sidebar):
+    """A panel on the unit of this scene, there while somebody authors."""
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return modes.current() is Mode.AUTHOR and unit_of(context) is not None
+
+
+class MALLOC_VR_PT_author_unit(UnitPanel, bpy.types.Panel):
+    bl_label = "Unit"
+    bl_order = 1
+
+    def draw(self, context: bpy.types.Context) -> None:
+        unit = context.scene.malloc_vr
+        column = self.layout.column()
+        column.enabled = context.scene.is_editable
+        column.prop(unit, "title")
+        column.prop(unit, "instructions")
+        column.operator("malloc_vr.unit_capture_start", icon="PINNED")
+        if not context.scene.is_editable:
+            paragraph(
+                self.layout,
+                context,
+                "This scene is linked from another file: edit it there.",
+                icon="LINKED",
+            )
+
+
+class MALLOC_VR_PT_author_hints(UnitPanel, bpy.types.Panel):
+    bl_label = "Hints"
+    bl_order = 1
+    bl_options = {"DEFAULT_CLOSED"}
+
+    def draw(self, context: bpy.types.Context) -> None:
+        unit = context.scene.malloc_vr
+        column = self.layout.column()
+        column.enabled = context.scene.is_editable
+        for name in ("hint_1", "hint_2", "hint_3"):
+            column.prop(unit, name)
+            if not getattr(unit, name):
+                break  # the next one has its place once this one is there
+
+
+class MALLOC_VR_PT_author_advanced(UnitPanel, bpy.types.Panel):
+    bl_label = "Advanced"
+    bl_order = 1
+    bl_options = {"DEFAULT_CLOSED"}
+
+    def draw(self, context: bpy.types.Context) -> None:
+        unit, shown = context.scene.malloc_vr, unit_of(context)
+        layout = self.layout
+        layout.enabled = context.scene.is_editable
+        layout.prop(unit, "minutes")
+        layout.prop(unit, "learning_event", text="Event")
+        if shown is None:
+            return
+        layout.label(text=f"Id: {shown.unit_id}")
+        others = [one for one in runtime.view().lesson.units if one.unit_id != shown.unit_id]
+        if others:
+            layout.label(text="Comes after:")
+        column = layout.column(align=True)
+        for other in others:
+            is_needed = other.unit_id in shown.prerequisites
+            icon = "CHECKBOX_HLT" if is_needed else "CHECKBOX_DEHLT"
+            row = column.operator("malloc_vr.unit_need", text=other.title, icon=icon, emboss=False)
+            row.other = other.unit_id
+
+
+CLASSES = (MALLOC_VR_PT_author_unit, MALLOC_VR_PT_author_hints, MALLOC_VR_PT_author_advanced)

@@ -1,0 +1,147 @@
+"""A condition as sentences: pickers, verbs, numbers, and below each how it stands now."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import bpy
+
+from ..core.condition_form import Field, FieldKind, fields, row_property
+from ..core.condition_tree import COMBINING
+from ..core.condition_verbs import verb_of, words_of
+from ..core.view import NodeTruth
+from .text import paragraph
+
+_TRUTH_ICONS = {None: "RADIOBUT_OFF", True: "CHECKMARK", False: "X"}
+_INDENT = 0.06  # of the width, for each node that another stands in
+
+_Row = Any  # its properties are made from the predicates
+
+
+def draw_condition(
+    layout: bpy.types.UILayout,
+    context: bpy.types.Context,
+    trigger: bpy.types.Object,
+    truths: Sequence[NodeTruth],
+) -> None:
+    """Draw the rows of a goal's condition, each with its truth, and what can be added."""
+    rows = trigger.malloc_vr.rows
+    for row, truth in zip(rows, _of_each(rows, truths), strict=True):
+        inner = _indented(layout, row.depth)
+        if row.predicate in COMBINING:
+            _draw_combining(inner, row, truth)
+        else:
+            _draw_leaf(inner, context, row, truth)
+    layout.menu("MALLOC_VR_MT_condition_add", icon="ADD")
+
+
+class MALLOC_VR_MT_condition_add(bpy.types.Menu):
+    bl_label = "And…"
+
+    def draw(self, context: bpy.types.Context) -> None:
+        self.layout.operator_enum("malloc_vr.condition_add", "kind")
+
+
+class MALLOC_VR_MT_condition(bpy.types.Menu):
+    bl_label = "Condition"
+
+    def draw(self, context: bpy.types.Context) -> None:
+        row = context.malloc_vr_row
+        layout = self.layout
+        layout.operator_context = "EXEC_DEFAULT"
+        for one in fields(row.predicate):
+            if not one.is_required and one.kind not in (FieldKind.UNIT, FieldKind.JSON):
+                is_asked = one.member in row.asked.split()
+                member = layout.operator(
+                    "malloc_vr.condition_member",
+                    text=words_of(one.member).capitalize(),
+                    icon="CHECKBOX_HLT" if is_asked else "CHECKBOX_DEHLT",
+                )
+                member.path, member.member = row.path, one.member
+        layout.separator()
+        for item in bpy.types.MALLOC_VR_OT_condition_change.bl_rna.properties["change"].enum_items:
+            if item.identifier == "UNWRAP" and row.predicate not in COMBINING:
+                continue
+            change = layout.operator("malloc_vr.condition_change", text=item.name)
+            change.path, change.change = row.path, item.identifier
+
+
+def _of_each(rows: Sequence[_Row], truths: Sequence[NodeTruth]) -> list[NodeTruth | None]:
+    """The truth of each row; none while it was judged otherwise than it stands now."""
+    return list(truths) if len(truths) == len(rows) else [None] * len(rows)
+
+
+def _indented(layout: bpy.types.UILayout, depth: int) -> bpy.types.UILayout:
+    if depth == 0:
+        return layout.column(align=True)
+    split = layout.split(factor=min(_INDENT * depth, 0.4))
+    split.label(text="")
+    return split.column(align=True)
+
+
+def _draw_menu(row: bpy.types.UILayout, of: _Row) -> None:
+    row.context_pointer_set("malloc_vr_row", of)
+    row.menu("MALLOC_VR_MT_condition", text="", icon="DOWNARROW_HLT")
+
+
+def _icon(truth: NodeTruth | None) -> str:
+    return _TRUTH_ICONS[truth.holds] if truth is not None else "QUESTION"
+
+
+def _draw_combining(layout: bpy.types.UILayout, row: _Row, truth: NodeTruth | None) -> None:
+    line = layout.row(align=True)
+    line.label(text=verb_of(row.predicate).capitalize(), icon=_icon(truth))
+    _draw_menu(line, row)
+    _draw_numbers(layout, row)
+
+
+def _draw_leaf(
+    layout: bpy.types.UILayout,
+    context: bpy.types.Context,
+    row: _Row,
+    truth: NodeTruth | None,
+) -> None:
+    objects = [one for one in fields(row.predicate) if one.kind is FieldKind.OBJECT]
+    line = layout.row(align=True)
+    if objects:
+        line.label(text="", icon=_icon(truth))
+        _draw_object(line, row, objects[0])
+    else:
+        line.label(text="The learner", icon=_icon(truth))
+    _draw_menu(line, row)
+    layout.prop(row, "verb", text="")
+    for one in objects[1:]:
+        _draw_object(layout.row(align=True), row, one)
+    _draw_numbers(layout, row)
+    if truth is not None:
+        paragraph(layout, context, truth.sentence)
+    layout.prop(row, "feedback", text="", placeholder="What to say if not")
+
+
+def _draw_object(line: bpy.types.UILayout, row: _Row, one: Field) -> None:
+    line.prop(row, row_property(one), text="", icon="OBJECT_DATA")
+    picker = line.row(align=True)
+    picker.ui_units_x = 2.0
+    picker.prop(row, f"pick_{one.slot}", text="")
+
+
+def _draw_numbers(layout: bpy.types.UILayout, row: _Row) -> None:
+    asked = row.asked.split()
+    for one in fields(row.predicate):
+        if one.member not in asked or one.kind in (FieldKind.OBJECT, FieldKind.UNIT):
+            continue
+        line = layout.row(align=True)
+        if one.kind is FieldKind.JSON:
+            continue  # it is said in JSON, under Advanced
+        line.prop(row, row_property(one), text=words_of(one.member))
+        unit = _unit_of(row.predicate, one)
+        if unit is not None:
+            side = line.row(align=True)
+            side.ui_units_x = 3
+            side.prop(row, row_property(unit), text="")
+
+
+def _unit_of(predicate: str, number: Field) -> Field | None:
+    return next((one for one in fields(predicate) if one.member == number.unit_member), None)
+
+
+CLASSES = (MALLOC_VR_MT_condition_add, MALLOC_VR_MT_condition)
