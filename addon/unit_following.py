@@ -27,9 +27,22 @@ def show_session(session: SessionView | None) -> None:
     show_adaptation()
 
 
+_allowed_session = ""
+
+
+def allow_authoring() -> None:
+    """Have clients' authoring no longer wait for the running unit: the person said so."""
+    global _allowed_session
+    session = view_state.view().session
+    _allowed_session = session.session_id if session is not None else ""
+    tell_running_unit()
+
+
 def tell_running_unit() -> None:
-    """Have the engine know whether somebody works in a unit."""
+    """Have the engine know whether somebody works in a unit that authoring waits for."""
     session, engine = view_state.view().session, opened()
+    if session is not None and session.session_id == _allowed_session:
+        session = None
     if engine is not None:
         engine.set_running_unit((session.title or session.unit_id) if session else "")
 

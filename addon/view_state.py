@@ -58,7 +58,10 @@ def show_status(status: Status, found: Sequence[Notice]) -> None:
         remedy=to_sentence(status.record.remedy),
         notices=(*found, *status.record.notices),
     )
-    show(server=server, record=record)
+    # While a unit runs, what is not served at once is authoring.
+    waiting = status.waiting if _view.session is not None else 0
+    gone = {} if server.running else {"client_change": None}
+    show(server=server, record=record, waiting_changes=waiting, **gone)
 
 
 def forget() -> None:

@@ -9,6 +9,7 @@ import bpy
 from . import (
     capture,
     check,
+    client,
     condition,
     example,
     goal,
@@ -37,6 +38,7 @@ CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *check.CLASSES,
     *pausing.CLASSES,
     *server.CLASSES,
+    *client.CLASSES,
     *record.CLASSES,
     *notice.CLASSES,
     *undo_step.CLASSES,

@@ -10,6 +10,7 @@ from . import (
     adaptation,
     author,
     author_unit,
+    client_strip,
     condition,
     goals,
     learn,
@@ -32,6 +33,7 @@ CLASSES: tuple[type[bpy.types.bpy_struct], ...] = (
     *learn.CLASSES,
     *adaptation.CLASSES,
     *notice.CLASSES,
+    *client_strip.CLASSES,
     *server.CLASSES,
     *record.CLASSES,
 )

@@ -14,7 +14,7 @@ from .. import modes, runtime
 from ..authoring import truth_due
 from ..live import unit_adaptation
 from ..scene import lesson_files, undo_steps, unit_reading, unit_start, unreadable_names
-from ..serving import server, window_timer
+from ..serving import client_strip, server, window_timer
 
 _Handler = Callable[..., None]
 
@@ -30,6 +30,7 @@ def _after_load(*_: Any) -> None:
     _set_activity("")
     unreadable_names.replace_all()
     runtime.file_loaded()
+    client_strip.clear()
     unit_start.forget()
     undo_steps.end_burst()
     if any(unit_reading.is_unit(scene) for scene in bpy.data.scenes):
@@ -51,6 +52,7 @@ def _before_save(*_: Any) -> None:
 def _time_turned(*_: Any) -> None:
     _data_changed()
     undo_steps.end_burst()
+    client_strip.stepped()
     unit_adaptation.put_back()
 
 
@@ -94,6 +96,7 @@ def _before_exit(*_: Any) -> None:
 def _edited(*_: Any) -> None:
     runtime.mark_edited()
     truth_due.mark()
+    client_strip.edited()
 
 
 _HANDLERS: dict[str, _Handler] = {

@@ -35,7 +35,7 @@ def authoring(caller: str) -> Iterator[None]:
         caller: Id of the client's principal; each has bursts of its own.
     """
     global _caller, _ended_seconds
-    goes_on = caller == _caller and clock() - _ended_seconds < BURST_SECONDS
+    goes_on = is_going_on(caller)
     yield
     _caller = caller
     if goes_on:
@@ -43,6 +43,11 @@ def authoring(caller: str) -> Iterator[None]:
     else:
         push(AUTHORING)
     _ended_seconds = clock()
+
+
+def is_going_on(caller: str) -> bool:
+    """Whether what this client authors now belongs to the step that it made last."""
+    return caller == _caller and clock() - _ended_seconds < BURST_SECONDS
 
 
 def end_burst() -> None:

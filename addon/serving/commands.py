@@ -17,6 +17,7 @@ from ..core.serving import Call
 from ..core.shape import Command, Shape
 from ..live import checking, hints, unit_adaptation, unit_runs
 from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring
+from . import client_strip
 
 _Function = Callable[..., Shape]
 """Takes its command; one of `ASKING_WHOSE` its call as well."""
@@ -61,6 +62,7 @@ def run(command: Command, call: Call) -> Shape:
     if name in AUTHORING or name == STARTING:
         _require_object_mode()
         require_storable(command.to_json())
+    goes_on = undo_steps.is_going_on(call.caller)
     with _undo_step(name, call):
         function = _FUNCTIONS[name]
         reply = function(command, call) if name in ASKING_WHOSE else function(command)
@@ -68,6 +70,8 @@ def run(command: Command, call: Call) -> Shape:
             unit_adaptation.begin(reply.unit_id)
         if isinstance(reply, scene_shapes.UnitEnded):
             unit_adaptation.end(reply.unit_id)
+    if name in AUTHORING and not call.is_from_window:
+        client_strip.note(reply, goes_on)
     return reply
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from .adaptation import Adaptation
+from .client_changes import ClientChange
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
@@ -181,6 +182,8 @@ class View:
         adaptation: Of the running unit; as authored while none runs.
         truth: How the goals of the open scene stand while it is authored, by their id: of each
             node of the condition, before those that stand in it.
+        client_change: What clients changed last, unless the person put that away.
+        waiting_changes: How many authoring calls of clients wait for the running unit to end.
         problem: Why the last wish was rejected; empty after a success.
         remedy: What to do about it.
     """
@@ -192,5 +195,7 @@ class View:
     session: SessionView | None = None
     adaptation: Adaptation = field(default_factory=Adaptation)
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
+    client_change: ClientChange | None = None
+    waiting_changes: int = 0
     problem: str = ""
     remedy: str = ""
