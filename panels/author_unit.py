@@ -55,6 +55,7 @@ class MALLOC_VR_PT_author_hints(UnitPanel, bpy.types.Panel):
             column.prop(unit, name)
             if not getattr(unit, name):
                 break  # the next one has its place once this one is there
+        self.layout.operator("malloc_vr.hints_make", icon="LIGHT")
 
 
 class MALLOC_VR_PT_author_advanced(UnitPanel, bpy.types.Panel):
