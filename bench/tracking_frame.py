@@ -43,6 +43,12 @@ class Frames:
         waiting.append(self._run)
         setattr(redraw, "interface", self._note_redraw)  # noqa: B010  a module has no such type
 
+    def remove(self) -> None:
+        """Give the handler its place back."""
+        waiting = bpy.app.handlers.depsgraph_update_post
+        waiting.remove(self._run)
+        waiting.append(self._handler)
+
     def _run(self, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> None:
         self._began = self._clock()
         self._handler(scene, depsgraph)

@@ -41,7 +41,7 @@ def refresh() -> None:
         return
     if scene is not None and unit_reading.is_unit(scene):
         _sync_rows(scene)
-        _judge(scene)
+        judge(scene)
     else:
         view_state.show(truth={})
     took = time.monotonic() - now
@@ -55,7 +55,8 @@ def _sync_rows(scene: bpy.types.Scene) -> None:
         condition_rows.sync(trigger)
 
 
-def _judge(scene: bpy.types.Scene) -> None:
+def judge(scene: bpy.types.Scene) -> None:
+    """Judge the goals of a scene as it is now, and show how each of their parts stands."""
     texts = {goals.id_of(one): conditions.text(one) for one in goals.goals_of(scene)}
     compiled = {name: _compiled(text) for name, text in texts.items()}
     judged = {name: one for name, one in compiled.items() if one is not None}

@@ -15,7 +15,7 @@ BENCHMARKS: Mapping[str, Callable[[], list[Measurement]]] = {
     "scene-call": scene_call.scene_call,
     "tools-call": echo.tools_call,
     "reading": reading.reading,
-    "scene": programs.scene,
+    "scene": lambda: [*programs.scene(), *in_blender.scene_growth()],
     "session": programs.session,
     "tracking": in_blender.tracking,
     "pixels": in_blender.pixels,

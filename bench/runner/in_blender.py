@@ -27,6 +27,9 @@ FRAME_P95_US_MAX = 200.0
 REDRAW_P95_US_MAX = 20_000.0
 IDLE_PERCENT_MAX = 1.0  # of a core
 
+GROWTH_FRAMES = "300"
+GOAL_OBJECTS = 10_000  # a frame has its goal up to here
+
 ROUNDS = "5"
 KEYS = "12"  # of one round
 LATER_MS_MAX = 30.0
@@ -98,6 +101,26 @@ def tracking() -> list[Measurement]:
         at_most(REDRAW_P95_US_MAX, redraw),
         limited("tracking: idle", found["idle_percent"], IDLE_PERCENT_MAX, "%"),
     ]
+
+
+def scene_growth() -> list[Measurement]:
+    """What a frame, the author's live truth and reading the lesson cost in scenes that grow."""
+    found = _figures(MODULE, "scene_growth.py", GROWTH_FRAMES)
+    lines = []
+    for size, one in found.items():
+        count = f"{int(size):,} objects"
+        peer = "Blender's own update of that frame"
+        frame = compared(
+            f"scene: frame, p95, {count}", one["frame_p95_us"], peer, one["blender_p50_us"], "us"
+        )
+        within = int(size) <= GOAL_OBJECTS
+        lines += [at_most(FRAME_P95_US_MAX, frame) if within else frame]
+    first = next(iter(found.values()))
+    for key, name in (("truth_us", "goals judged for their author"), ("reading_us", "lesson read")):
+        for size, one in found.items():
+            label = f"scene: {name}, {int(size):,} objects"
+            lines.append(compared(label, one[key], "the smallest scene", first[key], "us"))
+    return lines
 
 
 def pixels() -> list[Measurement]:
