@@ -54,11 +54,13 @@ def _property(field: NumberField | ChoiceField) -> Any:
             name=name, description=description, items=items, default=field.default
         )
     limits = {"min": field.least, "max": field.most}
-    return bpy.props.FloatProperty(
+    kind = int if field.is_whole else float
+    make = bpy.props.IntProperty if field.is_whole else bpy.props.FloatProperty
+    return make(
         name=f"{name} ({field.unit_symbol})" if field.unit else name,
         description=description,
-        default=field.default,
-        **{side: limit for side, limit in limits.items() if math.isfinite(limit)},
+        default=kind(field.default),
+        **{side: kind(limit) for side, limit in limits.items() if math.isfinite(limit)},
     )
 
 
