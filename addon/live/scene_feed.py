@@ -15,9 +15,9 @@ from mathutils import Matrix
 
 from ..core import keys
 from ..core.file_values import value_of
-from ..core.scene_types import SessionRun, Surface
+from ..core.scene_types import MeshCounts, Modifier, SessionRun, Surface
 from ..scene import named_objects, viewport
-from .object_reading import local_corners, scalar_properties, surface_of
+from .object_reading import is_there, local_corners, mesh_counts, scalar_properties, surface_of
 
 MANY_UPDATES = 64
 """After so many updates, as in an animation, each named object is looked at instead of the rest."""
@@ -38,8 +38,10 @@ class _Reported:
     visible: bool
     parent: tuple[str, bool]  # its name; whether it is the lesson's object of that name
     materials: list[str]
+    modifiers: list[Modifier]
     properties: dict[str, bool | int | float | str]
     surface: Surface | None
+    mesh: MeshCounts | None
     is_off: bool
     place: Sequence[float] = ()
 
@@ -51,7 +53,11 @@ class SceneFeed:
     """
 
     def __init__(
-        self, run: SessionRun, wanted: Mapping[str, str], surfaces: Collection[str] = ()
+        self,
+        run: SessionRun,
+        wanted: Mapping[str, str],
+        surfaces: Collection[str] = (),
+        meshes: Collection[str] = (),
     ) -> None:
         """Nothing is reported yet.
 
@@ -60,8 +66,10 @@ class SceneFeed:
             wanted: Names in the lesson with their UUIDs; an object that was renamed since is reported
                 under its name in the lesson.
             surfaces: Names in the lesson of those whose surface a condition asks for.
+            meshes: Names in the lesson of those whose mesh a condition counts.
         """
         self._surfaces = frozenset(surfaces)
+        self._meshes = frozenset(meshes)
         self._run = run
         self._wanted = wanted
         self._reported: dict[str, _Reported] = {}
@@ -86,8 +94,10 @@ class SceneFeed:
         return {name: one.place for name, one in self._reported.items()}
 
     def tell_surroundings(self, scene: bpy.types.Scene) -> None:
-        """Tell the mode, the tool and, where it is asked for, the view."""
+        """Tell the mode, the tool and, where they are asked for, the selection and the view."""
         self._run.set_mode_and_tool(_mode(), _active_tool())
+        if self._run.needs_selection:
+            self._tell_selection(named_objects.view_layer_of(scene))
         if not self._run.needs_view:
             return
         view = viewport.read_view(scene)
@@ -102,7 +112,18 @@ class SceneFeed:
             view.aspect,
             view.source,
             view.parallel_height_m,
+            view.pivot_distance_m,
         )
+
+    def _tell_selection(self, view_layer: bpy.types.ViewLayer) -> None:
+        selected = [
+            name
+            for name, one in self._reported.items()
+            if is_there(one.obj) and one.obj.select_get(view_layer=view_layer)
+        ]
+        active = view_layer.objects.active
+        name = self._lesson_names.get(active.name, "") if active is not None else ""
+        self._run.set_selection(selected, name)
 
     def tell_updates(self, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> None:
         """Tell what the updates of a dependency graph say; safe inside of its handlers.
@@ -171,10 +192,12 @@ class SceneFeed:
             reported.visible,
             *reported.parent,
             reported.materials,
+            reported.modifiers,
             reported.properties,
             reported.surface,
             obj.rotation_mode,
             tuple(obj.rotation_euler),
+            reported.mesh,
         )
 
     def _read(self, name: str, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> _Reported:
@@ -188,8 +211,10 @@ class SceneFeed:
             visible=visible,
             parent=(self._lesson_names.get(parent, parent), parent in self._lesson_names),
             materials=[slot.material.name for slot in obj.material_slots if slot.material],
+            modifiers=[Modifier(m.type, m.name, m.show_viewport) for m in obj.modifiers],
             properties=scalar_properties(obj),
             surface=surface_of(evaluated) if name in self._surfaces else None,
+            mesh=mesh_counts(obj) if name in self._meshes else None,
             is_off=not visible,
         )
 

@@ -10,8 +10,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -68,6 +70,9 @@ class ConditionMonitor {
         return nodes_[condition_.program().root()].now.truth == Truth::no;
     }
 
+    /// Whether nothing can make it hold any more; Undo may where an order was violated.
+    bool is_lost() const { return scene::is_lost(condition_.program(), nodes_); }
+
     /// Whether the last observation changed what it asks for beside objects, or the time that it
     /// asks for is running.
     bool is_concerned_by_surroundings(const SceneState &scene) const;
@@ -100,9 +105,10 @@ class ConditionMonitor {
     /// Since when it holds; nothing while it does not.
     std::optional<double> held_since_seconds() const;
 
-    bool depends_on_view() const { return depends_on_view_; }
-    bool depends_on_mode() const { return depends_on_mode_; }
-    bool depends_on_tool() const { return depends_on_tool_; }
+    std::vector<Question> questions() const { return authored_.questions(); }
+    /// What it judges beside objects.
+    const std::set<Beside> &besides() const { return besides_; }
+    bool depends_on(Beside what) const { return besides_.contains(what); }
     bool depends_on_time() const { return depends_on_time_; }
     /// Of the objects that it names.
     std::span<const ObjectPlace> places() const { return places_; }
@@ -129,6 +135,7 @@ class ConditionMonitor {
     void restore_turn(NodeIndex index, const SceneState &scene);
     void remember_turn(NodeIndex index, const SceneState &scene);
     bool is_time_running() const;
+    bool differs(const SceneState &scene) const;
     bool is_first(const SceneState &scene) const { return scene.observation() == started_at_; }
 
     Condition authored_;
@@ -138,6 +145,8 @@ class ConditionMonitor {
     std::vector<NodeState> nodes_;
     std::vector<Link> links_;
     std::vector<std::vector<NodeIndex>> nodes_of_object_;
+    std::set<Beside> besides_;
+    std::set<std::string, std::less<>> questions_;
     std::vector<NodeIndex> measured_; ///< at the last observation
     /// How far a `turned` had turned in each state of its object: a pose alone does not say how
     /// often it went round.
@@ -147,9 +156,6 @@ class ConditionMonitor {
     bool entered_ = false;       ///< at the last observation
     bool views_only_ = false;
     bool has_order_ = false;
-    bool depends_on_view_ = false;
-    bool depends_on_mode_ = false;
-    bool depends_on_tool_ = false;
     bool depends_on_time_ = false;
 };
 

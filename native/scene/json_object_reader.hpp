@@ -25,6 +25,8 @@ class JsonObjectReader {
 
     std::string text(std::string_view key, std::size_t limit);
     std::string name(std::string_view key);
+    /// A list of names that all differ.
+    std::vector<std::string> names(std::string_view key, std::size_t fewest, std::size_t most);
     ObjectIndex object(std::string_view key);
     /// An object other than `object`.
     ObjectIndex other_object(std::string_view key, ObjectIndex object);
@@ -34,6 +36,8 @@ class JsonObjectReader {
     /// One of `values`.
     std::string choice(std::string_view key, std::span<const std::string_view> values);
     std::optional<double> number(std::string_view key);
+    /// True or false, if it is there.
+    std::optional<bool> flag(std::string_view key);
     Unit unit(std::string_view key, std::span<const Unit> units);
 
     /// `min`, `max`, `tolerance` and `unit`.

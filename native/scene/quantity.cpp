@@ -17,12 +17,30 @@ Quantity angle_quantity()
             .most_si = std::numbers::pi};
 }
 
+Quantity tilt_quantity()
+{
+    Quantity tilt = angle_quantity();
+    tilt.most_si = std::numbers::pi / 2;
+    return tilt;
+}
+
 Quantity turn_quantity() { return {.units = angle_units(), .epsilon_si = angle_epsilon_rad}; }
+
+Quantity path_quantity()
+{
+    Quantity path = turn_quantity();
+    path.least_si = 0;
+    return path;
+}
+
+Quantity factor_quantity() { return {.least_si = 1}; }
 
 Quantity time_quantity()
 {
     return {.units = time_units(), .epsilon_si = time_epsilon_seconds, .least_si = 0};
 }
+
+Quantity count_quantity() { return {.least_si = 0, .is_whole = true}; }
 
 Quantity property_quantity() { return {.relative = property_epsilon}; }
 

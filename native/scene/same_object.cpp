@@ -62,6 +62,13 @@ void add_point(Fnv1a &sum, const Vec3 &point)
     sum.add(point.z);
 }
 
+void add_mesh(Fnv1a &sum, const MeshCounts &mesh)
+{
+    for (const std::size_t count : {mesh.vertices, mesh.edges, mesh.faces})
+        sum.add(static_cast<std::uint64_t>(count));
+    if (mesh.open_edges) sum.add(static_cast<std::uint64_t>(*mesh.open_edges));
+}
+
 void add_property(Fnv1a &sum, const Property &property)
 {
     sum.add(static_cast<std::uint64_t>(property.index()));
@@ -104,9 +111,10 @@ bool same_object(const ObjectState &a, const ObjectState &b)
 {
     return a.visible == b.visible && a.parent == b.parent &&
            a.is_parent_of_lesson == b.is_parent_of_lesson && a.materials == b.materials &&
-           a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) &&
-           !is_half_turn_or_more(a.channels, b.channels) && same_shape(a, b) && same_bounds(a, b) &&
-           surface_of(a) == surface_of(b);
+           a.modifiers == b.modifiers && a.properties == b.properties &&
+           same_pose(pose_of(a), pose_of(b)) && !is_half_turn_or_more(a.channels, b.channels) &&
+           same_shape(a, b) && same_bounds(a, b) && surface_of(a) == surface_of(b) &&
+           a.mesh == b.mesh;
 }
 
 std::uint64_t state_number(const ObjectState &object)
@@ -122,15 +130,36 @@ std::uint64_t state_number(const ObjectState &object)
          std::array<std::size_t, 4>{0, 1, 2, 4}) // four corners fix an affine box
         add_point(sum, object.bounds[corner]);
     sum.add(surface_of(object));
+    if (object.mesh) add_mesh(sum, *object.mesh);
     sum.add(std::uint64_t{object.visible});
     sum.add(std::string_view(object.parent));
     sum.add(std::uint64_t{object.is_parent_of_lesson});
     sum.add(static_cast<std::uint64_t>(object.materials.size()));
     for (const std::string &material : object.materials)
         sum.add(std::string_view(material));
+    sum.add(static_cast<std::uint64_t>(object.modifiers.size()));
+    for (const Modifier &modifier : object.modifiers) {
+        sum.add(std::string_view(modifier.type));
+        sum.add(std::string_view(modifier.name));
+        sum.add(std::uint64_t{modifier.shown});
+    }
     for (const auto &[name, property] : object.properties) {
         sum.add(std::string_view(name));
         add_property(sum, property);
+    }
+    return sum.value();
+}
+
+std::uint64_t state_number(const Answer &answer)
+{
+    Fnv1a sum;
+    sum.add(static_cast<std::uint64_t>(answer.index()));
+    if (const auto *text = std::get_if<std::string>(&answer)) sum.add(std::string_view(*text));
+    if (const auto *number = std::get_if<double>(&answer))
+        sum.add(std::bit_cast<std::uint64_t>(*number));
+    if (const auto *texts = std::get_if<std::vector<std::string>>(&answer)) {
+        for (const std::string &text : *texts)
+            sum.add(std::string_view(text));
     }
     return sum.value();
 }

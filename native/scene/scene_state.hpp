@@ -2,11 +2,13 @@
 
 #include "scene/object_history.hpp"
 #include "scene/object_state.hpp"
+#include "scene/predicate_parts.hpp"
 #include "scene/view_state.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,6 +43,12 @@ class SceneState {
     void remove_object(std::string_view name);
     void set_view(std::optional<ViewState> view) { staged_.view = std::move(view); }
     void set_mode_and_tool(std::string mode, std::string active_tool);
+    /// The learner answers a question, or another time.
+    void set_answer(std::string_view question, Answer answer);
+    void set_selection(Selection selection) { staged_.selection = std::move(selection); }
+
+    /// What the learner answered, observed or not.
+    const std::map<std::string, Answer, std::less<>> &answers() const { return staged_.answers; }
 
     /// Takes what was set since the last time as one observation. Cost: linear in what changed.
     void observe();
@@ -49,8 +57,9 @@ class SceneState {
     /// along with it, so that "moved" and "turned" go on from where the learner had brought them.
     void rebase();
 
-    /// Whether an object was changed, came or went since the last observation.
-    bool has_staged_objects() const { return !staged_objects_.empty(); }
+    /// Whether an object was changed, came or went since the last observation, or a question was
+    /// answered.
+    bool has_staged_work() const { return !staged_objects_.empty() || !staged_answers_.empty(); }
 
     /// How many observations there were, the start among them.
     std::size_t observation() const { return observation_; }
@@ -64,6 +73,8 @@ class SceneState {
     const ObjectHistory &history(ObjectPlace place) const { return entries_[place].history; }
     const std::string &name(ObjectPlace place) const { return entries_[place].name; }
     const Surroundings &surroundings() const { return surroundings_; }
+    /// A number for the answer to a question, the same for the same answer; 0 without one.
+    std::uint64_t answer_number(std::string_view question) const;
 
     /// What the last observation changed; nothing at the start.
     std::span<const ObjectPlace> changed_objects() const { return changed_; }
@@ -71,10 +82,13 @@ class SceneState {
     {
         return entries_[place].changed_at == observation_ && observation_ > 1;
     }
+    /// The questions that were answered anew since the observation before.
+    std::span<const std::string> changed_answers() const { return changed_answers_; }
     bool mode_changed() const { return mode_changed_; }
     bool tool_changed() const { return tool_changed_; }
-    /// Whether a number of the view differs.
-    bool view_differs() const { return view_differs_; }
+    /// Whether the last observation brought another view, if only by a number of it, or another
+    /// mode, tool, selection or answer.
+    bool differs(Beside what) const;
     /// Whether one sees otherwise; a window that only changed its size shows the same.
     bool view_changed() const { return view_changed_; }
     /// Whether one sees from elsewhere or in another direction.
@@ -106,11 +120,14 @@ class SceneState {
     std::unordered_map<std::string, ObjectPlace, NameHash, std::equal_to<>> places_;
     std::vector<ObjectPlace> staged_objects_;
     std::vector<ObjectPlace> changed_;
+    std::vector<std::string> staged_answers_; ///< questions
+    std::vector<std::string> changed_answers_;
     Surroundings staged_;
     Surroundings surroundings_;
     std::size_t observation_ = 0;
     bool mode_changed_ = false;
     bool tool_changed_ = false;
+    bool selection_changed_ = false;
     bool view_differs_ = false;
     bool view_changed_ = false;
     bool view_turned_ = false;
@@ -125,6 +142,7 @@ class NamedObjects {
     }
 
     const ObjectState *at(std::size_t index) const { return scene_.object(places_[index]); }
+    const std::string &name(std::size_t index) const { return scene_.name(places_[index]); }
     const std::optional<Pose> &start(std::size_t index) const
     {
         return scene_.start(places_[index]);

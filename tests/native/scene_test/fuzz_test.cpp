@@ -108,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 21 : 15)) {
+        switch (below(depth > 0 ? 32 : 25)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -132,11 +132,31 @@ class Generator {
         case 14:
             node["points_towards"] = members({"object", "axis", "to", "max_angle", "unit"});
             break;
-        case 15: node["all"] = conditions(depth); break;
-        case 16: node["any"] = conditions(depth); break;
-        case 17: node["not"] = condition(depth - 1); break;
-        case 18: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
-        case 19: node["order"] = {{"steps", steps(depth)}}; break;
+        case 15: node["hidden"] = members({"object"}); break;
+        case 16: node["selected"] = members({"object"}); break;
+        case 17:
+            node["has_modifier"] = {
+                {"object", text()}, {"type", "BEVEL"}, {"shown", below(2) == 0}};
+            break;
+        case 18: node["dimensions"] = members({"object", "axis", "min", "max", "unit"}); break;
+        case 19: node["mesh"] = {{"object", text()}, {"max", below(9)}}; break;
+        case 20: node["manifold"] = members({"object"}); break;
+        case 21:
+            node["aligned"] = members({"object", "axis", "to_axis", "max_angle", "unit"});
+            break;
+        case 22:
+            node["answer"] = {{"question", text()}, {"kind", "number"}, {"correct", number()}};
+            break;
+        case 23: node["view_turned"] = members({"min", "unit"}); break;
+        case 24: node["view_zoomed"] = members({"min"}); break;
+        case 25: node["all"] = conditions(depth); break;
+        case 26: node["any"] = conditions(depth); break;
+        case 27: node["not"] = condition(depth - 1); break;
+        case 28: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
+        case 29: node["order"] = {{"steps", steps(depth)}}; break;
+        case 30:
+            node["within"] = {{"of", condition(depth - 1)}, {"max", below(3)}, {"unit", "s"}};
+            break;
         default:
             node["duration"] = {{"of", condition(depth - 1)}, {"min", below(2)}, {"unit", "s"}};
         }
@@ -160,16 +180,23 @@ Snapshot random_scene(Generator &generator, double seconds)
         objects.push_back(
             object(name, {coordinate(), coordinate(), coordinate()}, turn, {coordinate(), 1, 1}));
         objects.back().visible = generator.below(2) == 0;
+        if (generator.below(2)) objects.back().mesh = {8, 12, generator.below(7), std::nullopt};
+        if (objects.back().mesh && generator.below(2)) objects.back().mesh->open_edges = 0;
+        if (generator.below(2))
+            objects.back().modifiers = {{"BEVEL", "p", generator.below(2) == 0}};
         if (generator.below(2)) objects.back().properties["p"] = coordinate();
     }
     Snapshot scene = scene_of(std::move(objects), seconds);
+    if (generator.below(2)) scene.answers["A"] = coordinate();
+    if (generator.below(2)) scene.selection = {{"A", "B"}, "A"};
     if (generator.below(3)) {
         scene.view = ViewState{.eye = {coordinate(), -3, coordinate()},
                                .forward = {0, coordinate(), 0},
                                .up = {0, 0, 1},
                                .vertical_fov_rad = coordinate(),
                                .aspect = coordinate(),
-                               .source = ""};
+                               .source = generator.below(2) ? "viewport" : "",
+                               .pivot_distance_m = coordinate()};
     }
     return scene;
 }

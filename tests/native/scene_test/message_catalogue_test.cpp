@@ -26,12 +26,17 @@ Snapshot kitchen(const Vec3 &cup_at = {0, 0, 0.58})
     cup.properties["state"] = std::string("wet");
     cup.properties["weight"] = std::numeric_limits<double>::quiet_NaN();
     cup.materials = {"Clay"};
+    cup.modifiers = {{"SUBSURF", "Smooth", true}, {"MIRROR", "Mirror", false}};
     cup.parent = "Table";
     auto table = object("Table", {}, {}, {0.5, 0.5, 0.5});
     auto lid = object("Lid", {3, 0, 0});
     lid.visible = false;
     auto flat = object("Flat");
     flat.world = matrix({1, 0, 0}, {0, 1, 0}, {0, 0, 0}, {});
+    cup.mesh = {8, 12, 6, 0};
+    table.mesh = {1, 1, 1, 1};
+    flat.mesh = {8, 12, 6, std::nullopt};
+    lid.mesh = {4, 4, 0, 0};
     auto far = object("Far", {1e308, 1e308, 0});
     far.parent = "Table";
     far.is_parent_of_lesson = false;
@@ -40,7 +45,8 @@ Snapshot kitchen(const Vec3 &cup_at = {0, 0, 0.58})
                           .forward = {0, 1, 0},
                           .up = {0, 0, 1},
                           .vertical_fov_rad = pi / 2,
-                          .source = "viewport"};
+                          .source = "viewport",
+                          .pivot_distance_m = 4};
     return made;
 }
 
@@ -56,8 +62,15 @@ Snapshot later(const Vec3 &cup_at, double turned_deg = 0)
 Snapshot looking(const Vec3 &forward, double parallel_height_m = 0)
 {
     Snapshot made = kitchen();
-    made.view->forward = forward;
+    made.view->forward = normalised(forward);
     made.view->parallel_height_m = parallel_height_m;
+    return made;
+}
+
+Snapshot from_nearer()
+{
+    Snapshot made = kitchen();
+    made.view->pivot_distance_m = 2;
     return made;
 }
 
@@ -67,6 +80,27 @@ Snapshot blind()
     made.view.reset();
     made.mode.clear();
     made.active_tool.clear();
+    return made;
+}
+
+Snapshot picked(std::set<std::string, std::less<>> names, std::string active)
+{
+    Snapshot made = kitchen();
+    made.selection = {std::move(names), std::move(active)};
+    return made;
+}
+
+Snapshot with_open_lid(std::size_t open_edges)
+{
+    Snapshot made = kitchen();
+    made.objects[2].mesh = {4, 4, 1, open_edges};
+    return made;
+}
+
+Snapshot answered(const std::string &answer)
+{
+    Snapshot made = kitchen();
+    made.answers["Which?"] = answer;
     return made;
 }
 
@@ -118,12 +152,18 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
                               hidden + "}]}}";
     const std::string two_at_once = R"({"order":{"steps":[{"id":"a","when":)" + hidden +
                                     R"(},{"id":"b","when":)" + hidden + "}]}}";
+    const std::string selected = R"({"selected":{"object":"Cup"}})";
+    const std::string last_selected = R"({"selected":{"object":"Cup","active":true}})";
+    const std::string which =
+        R"({"answer":{"question":"Which?","options":["Cup","Lid"],"correct":"Cup"}})";
     const std::vector<Snapshot> still{kitchen()};
     auto lid_shown = later({0, 0, 0.58});
     lid_shown.objects[2].visible = true;
     return {
         {hidden, still},
         {negated(shown), still},
+        {R"({"hidden":{"object":"Cup"}})", still},
+        {negated(R"({"hidden":{"object":"Lid"}})"), still},
         {R"({"count":{"of":[)" + shown + "," + hidden + R"(],"min":2}})", still},
         {R"({"count":{"of":[)" + shown + "," + hidden + R"(],"max":0}})", still},
         {R"({"count":{"of":[)" + shown + "," + hidden + R"(],"min":2},"feedback":"Show both."})",
@@ -158,10 +198,15 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {R"({"angle":{"object":"Cup","axis":"z","to":"Table","to_axis":"z","max":1,"unit":"deg"}})",
          still},
         {R"({"angle":{"object":"Cup","axis":"z","to":[0,0,1],"max":1,"unit":"deg"}})", still},
+        {R"({"aligned":{"object":"Cup","axis":"z","to":"Table","to_axis":"z","max_angle":1,"unit":"deg"}})",
+         still},
+        {R"({"aligned":{"object":"Cup","axis":"z","to_axis":"z","max_angle":1,"unit":"deg"}})",
+         still},
         {R"({"inside":{"object":"Cup","region":"Table"}})", still},
         {R"({"inside":{"object":"Cup","region":"Table","tolerance":1,"unit":"mm"}})", still},
         {R"({"inside":{"object":"Cup","region":"Flat"}})", still},
         {negated(R"({"inside":{"object":"Cup","region":"Table"}})"), {kitchen({0, 0, 0})}},
+        {R"({"dimensions":{"object":"Cup","axis":"z","min":1,"unit":"m"}})", still},
         {R"({"moved":{"object":"Cup","min":5,"unit":"mm"}})", still},
         {R"({"moved":{"object":"Cup","max":5,"unit":"mm"}})", still},
         {R"({"moved":{"object":"Late","max":5,"unit":"mm"}})", still},
@@ -177,6 +222,10 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
          still},
         {negated(R"({"in_view":{"object":"Cup"}})"), still},
         {R"({"in_view":{"object":"Cup"}})", {blind()}},
+        {R"({"view_turned":{"min":90,"unit":"deg"}})", still},
+        {R"({"view_turned":{"min":90,"unit":"deg"}})", {kitchen(), looking({1, 1, 0})}},
+        {R"({"view_zoomed":{"min":9}})", still},
+        {R"({"view_zoomed":{"min":9}})", {kitchen(), from_nearer()}},
         {R"({"property":{"object":"Cup","name":"grams","min":60}})", still},
         {R"({"property":{"object":"Cup","name":"state","equals":"dry"}})", still},
         {R"({"property":{"object":"Cup","name":"weight","equals":3}})", still},
@@ -187,11 +236,37 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {R"({"parented":{"object":"Far","to":"Table"}})", still},
         {R"({"has_material":{"object":"Cup","material":"Steel"}})", still},
         {R"({"has_material":{"object":"Lid","material":"Steel"}})", still},
+        {R"({"has_modifier":{"object":"Cup","type":"BEVEL"}})", still},
+        {R"({"has_modifier":{"object":"Cup","type":"SUBSURF","name":"Fine"}})", still},
+        {R"({"has_modifier":{"object":"Lid","type":"SUBSURF"}})", still},
+        {negated(R"({"has_modifier":{"object":"Cup","type":"SUBSURF"}})"), still},
+        {R"({"has_modifier":{"object":"Cup","type":"SUBSURF","shown":false}})", still},
+        {R"({"has_modifier":{"object":"Cup","type":"MIRROR","shown":true}})", still},
+        {R"({"mesh":{"object":"Cup","count_of":"faces","min":7}})", still},
+        {R"({"mesh":{"object":"Cup","count_of":"edges","max":7}})", still},
+        {R"({"mesh":{"object":"Cup","count_of":"vertices","min":9}})", still},
+        {R"({"mesh":{"object":"Table","count_of":"faces","min":2}})", still},
+        {R"({"mesh":{"object":"Table","count_of":"edges","min":2}})", still},
+        {R"({"mesh":{"object":"Table","count_of":"vertices","min":2}})", still},
+        {R"({"mesh":{"object":"Far","min":2}})", still},
+        {R"({"manifold":{"object":"Table"}})", still},
+        {R"({"manifold":{"object":"Flat"}})", still},
+        {R"({"manifold":{"object":"Lid"}})", still},
+        {R"({"manifold":{"object":"Lid"}})", {with_open_lid(3)}},
+        {negated(R"({"manifold":{"object":"Cup"}})"), still},
+        {which, still},
+        {which, {answered("Lid")}},
         {R"({"mode":{"is":"EDIT_MESH"}})", still},
         {R"({"mode":{"is":"EDIT_MESH"}})", {blind()}},
         {R"({"tool":{"is":"builtin.move"}})", still},
         {R"({"tool":{"is":"builtin.move"}})", {blind()}},
+        {selected, still},
+        {last_selected, {picked({"Cup"}, "Lid")}},
+        {negated(last_selected), {picked({"Cup"}, "Cup")}},
+        {negated(selected), {picked({"Cup"}, "")}},
         {R"({"duration":{"of":)" + shown + R"(,"min":2,"unit":"s"}})", still},
+        {R"({"within":{"of":)" + hidden + R"(,"max":0.5,"unit":"s"}})", {kitchen(), later({})}},
+        {R"({"within":{"of":)" + hidden + R"(,"max":0.5,"unit":"s"}})", {kitchen(), lid_shown}},
         {steps, still},
         {steps, {kitchen(), lid_shown}},
         {negated(R"({"order":{"steps":[{"id":"show","when":)" + hidden + "}]}}"),
