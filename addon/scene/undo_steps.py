@@ -28,26 +28,24 @@ _caller = ""  # whose burst it is
 
 
 @contextmanager
-def authoring(caller: str) -> Iterator[None]:
+def authoring(caller: str) -> Iterator[bool]:
     """What is done inside is a client's authoring call. One that fails makes no step.
 
     Args:
         caller: Id of the client's principal; each has bursts of its own.
+
+    Yields:
+        Whether it belongs to the step that this client made last.
     """
     global _caller, _ended_seconds
-    goes_on = is_going_on(caller)
-    yield
+    goes_on = caller == _caller and clock() - _ended_seconds < BURST_SECONDS
+    yield goes_on
     _caller = caller
     if goes_on:
         _add_to_step()
     else:
         push(AUTHORING)
     _ended_seconds = clock()
-
-
-def is_going_on(caller: str) -> bool:
-    """Whether what this client authors now belongs to the step that it made last."""
-    return caller == _caller and clock() - _ended_seconds < BURST_SECONDS
 
 
 def end_burst() -> None:

@@ -62,8 +62,7 @@ def run(command: Command, call: Call) -> Shape:
     if name in AUTHORING or name == STARTING:
         _require_object_mode()
         require_storable(command.to_json())
-    goes_on = undo_steps.is_going_on(call.caller)
-    with _undo_step(name, call):
+    with _undo_step(name, call) as goes_on:
         function = _FUNCTIONS[name]
         reply = function(command, call) if name in ASKING_WHOSE else function(command)
         if isinstance(reply, scene_shapes.UnitStarted):
@@ -88,12 +87,16 @@ def _require_object_mode() -> None:
 
 
 @contextmanager
-def _undo_step(command: str, call: Call) -> Iterator[None]:
-    """Make the step for Undo of a client's command; an operator makes its own."""
+def _undo_step(command: str, call: Call) -> Iterator[bool]:
+    """Make the step for Undo of a client's command; an operator makes its own.
+
+    Yields:
+        Whether the step goes on from the client's last one.
+    """
     if command in AUTHORING and not call.is_from_window:
-        with undo_steps.authoring(call.caller):
-            yield
+        with undo_steps.authoring(call.caller) as goes_on:
+            yield goes_on
         return
-    yield
+    yield False
     if command == STARTING and not call.is_from_window:
         undo_steps.push("Start Unit")
