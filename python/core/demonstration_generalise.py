@@ -36,7 +36,7 @@ def generalise(demonstrations: Sequence[Demonstration], accepts: Accepts = is_kn
     agree on it.
 
     Args:
-        accepts: Whether a condition is known.
+        accepts: Whether a condition is known, and asks for anything to be done.
     """
     offers: list[Offer] = []
     for step in steps_of(demonstrations):
@@ -69,7 +69,10 @@ def _offers_of(step: Step, having: Sequence[Demonstration], accepts: Accepts) ->
         made = offers_of_turn(name, having)
     else:
         made = offers_of_state(name, aspect, having, accepts)
-    return [offer for offer in made if accepts(offer.condition)]
+    known = [offer for offer in made if accepts(offer.condition)]
+    if known and not any(offer.ticked for offer in known):
+        known[0] = replace(known[0], ticked=True)
+    return known
 
 
 def _made_optional(

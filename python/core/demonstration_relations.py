@@ -7,7 +7,8 @@ import math
 from collections.abc import Iterable, Mapping
 
 from .demonstration import Relation, RelationKind, ShownState
-from .demonstration_poses import PLACE_CEILING_SHARE, PLACE_FLOOR_M
+from .demonstration_poses import PLACE_CEILING_SHARE, PLACE_FLOOR_M, mean_place
+from .poses import Vector3
 
 CANDIDATES_LIMIT = 8
 """Of one kind for one object: measuring surfaces takes time, and nobody reads more."""
@@ -24,7 +25,7 @@ def candidates(name: str, state: ShownState, others: Mapping[str, ShownState]) -
         if gap_m > reach_m:
             continue
         found[RelationKind.NEAR].append((gap_m, other))
-        if _footprints_overlap(state, its) and state.low[2] > its.low[2]:
+        if _footprints_overlap(state, its) and _middle(state)[2] > _middle(its)[2]:
             found[RelationKind.STANDS_ON].append((abs(state.low[2] - its.high[2]), other))
         if _holds_middle(its, state):
             found[RelationKind.INSIDE].append((_volume(its), other))
@@ -51,9 +52,14 @@ def _footprints_overlap(one: ShownState, other: ShownState) -> bool:
 
 
 def _holds_middle(box: ShownState, state: ShownState) -> bool:
-    middle = [(low + high) / 2 for low, high in zip(state.low, state.high, strict=True)]
-    sides: Iterable[tuple[float, float, float]] = zip(box.low, middle, box.high, strict=True)
+    sides: Iterable[tuple[float, float, float]] = zip(
+        box.low, _middle(state), box.high, strict=True
+    )
     return all(low <= at <= high for low, at, high in sides) and _volume(box) > _volume(state)
+
+
+def _middle(state: ShownState) -> Vector3:
+    return mean_place([state.low, state.high])
 
 
 def _volume(state: ShownState) -> float:

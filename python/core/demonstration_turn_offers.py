@@ -33,8 +33,8 @@ _WORLD: dict[str, Vector3] = {
     "-X": (-1, 0, 0),
     "+Y": (0, 1, 0),
     "-Y": (0, -1, 0),
-    "up": (0, 0, 1),
-    "down": (0, 0, -1),
+    "+Z": (0, 0, 1),
+    "-Z": (0, 0, -1),
 }
 
 
@@ -90,7 +90,7 @@ def _lying(
         to = [round(part, 6) + 0.0 for part in direction]
         if off_rad <= SNAP_RAD:
             amount_rad = turn_tolerance(allowed.spread + off_rad).amount
-            sentence = f"The {axis.upper()} axis of {name} points {called} in the world."
+            sentence = f"The {axis.upper()} axis of {name} points along {called} of the world."
             to = [float(part) for part in snapped]
         fields = {"object": name, "axis": axis, "to": to}
         tolerance = Tolerance(math.degrees(amount_rad), "deg", Limit.MAX)
