@@ -23,9 +23,7 @@ class ShownOnceTest(DemonstrationCase):
     def test_standing_on_the_saucer_and_where_the_handle_points_are_offered_ticked(self) -> None:
         self.show()
         ticked = [item.sentence for item in self.shown.offers if item.ticked]
-        self.assertEqual(
-            ticked, ["Cup stands on Saucer.", "The X axis of Cup points along +X of the world."]
-        )
+        self.assertEqual(ticked, ["Cup stands on Saucer.", "Cup's X axis points along +X."])
         stands, points = self.offered("stands on"), self.offered("X axis")
         self.assertEqual((round(stands.tolerance, 3), stands.unit), (5.0, "mm"))
         self.assertEqual((round(points.tolerance, 3), points.unit), (3.0, "deg"))

@@ -10,6 +10,8 @@ from ..modes import Mode
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
+_MAX_DEMONSTRATIONS = 3
+
 _MAX_LISTED = 8
 """Of what was done so far: the last ones say that it is followed."""
 
@@ -61,9 +63,12 @@ def _draw_recording(
 
 
 def _draw_offers(layout: bpy.types.UILayout, context: bpy.types.Context, shown: Any) -> None:
-    count = len(shown.demonstrations)
-    times = "Shown once." if count == 1 else f"Shown {count} times."
-    paragraph(layout, context, f"{times} Tick what the learner is to do.")
+    count, most = len(shown.demonstrations), _MAX_DEMONSTRATIONS
+    if count:
+        times = f"Shown {count} of at most {most} times. Tick what the learner is to do."
+    else:  # what was shown was forgotten when the file was closed
+        times = "Tick what the learner is to do. Learners start from the scene as it is now."
+    paragraph(layout, context, times)
     for item in shown.offers:
         _draw_offer(layout, context, item)
     for line in shown.any_order.splitlines():
@@ -77,25 +82,28 @@ def _draw_offers(layout: bpy.types.UILayout, context: bpy.types.Context, shown: 
 
 
 def _draw_offer(layout: bpy.types.UILayout, context: bpy.types.Context, item: Any) -> None:
-    """One goal; its details only where it is ticked, or there would be no end of rows."""
+    """One goal; its fields only where it is ticked, or there would be no end of rows."""
     column = layout.column(align=True)
     row = column.row(align=True)
     row.prop(item, "ticked", text="")
-    row.prop(item, "sentence", text="")
+    if item.ticked:
+        row.prop(item, "sentence", text="")
+    else:
+        paragraph(row, context, item.sentence)
     if item.note:
         paragraph(column, context, item.note, icon="BLANK1")
     if not item.ticked:
         return
-    if not item.ordered:
-        row = column.row(align=True)
-        row.label(icon="BLANK1")
-        if item.limit:
-            row.prop(item, "tolerance", text=f"Within ({'°' if item.unit == 'deg' else item.unit})")
-        row.prop(item, "optional", toggle=True)
-    else:
+    if item.ordered:
         for number, place in enumerate(json.loads(item.ordered), start=1):
             said = context.scene.malloc_vr_show_me.offers[place].sentence
             paragraph(column, context, f"{number}. {said}", icon="BLANK1")
+        return
+    row = column.row(align=True)
+    row.label(icon="BLANK1")
+    if item.limit:
+        row.prop(item, "tolerance", text="± °" if item.unit == "deg" else f"± {item.unit}")
+    row.prop(item, "optional", toggle=True)
 
 
 def _has_unit(context: bpy.types.Context) -> bool:

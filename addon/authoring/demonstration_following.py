@@ -25,8 +25,6 @@ from .demonstration_recording import Recording
 _NOTICE_SECONDS = 0.2
 """By then the command that ended the demonstration has cleared what it shows of itself."""
 
-_REMEDY = "Show the task again when you like. What was shown before is kept."
-
 _BY_HAND = frozenset((Aspect.MOVED, Aspect.TURNED, Aspect.SCALED))
 """Of these nobody needs to be reminded by what they were done."""
 
@@ -80,21 +78,24 @@ def _time_turned(*_: Any) -> None:
 
 @persistent
 def _file_loaded(*_: Any) -> None:
-    _end_because("The demonstration ended, because another file was opened.")
+    _end_because(
+        "The demonstration ended, because another file was opened.", "Show the task again."
+    )
 
 
 def _end_for_unit() -> None:
     """A learner's work is none of the teacher's, and rearranges the scene."""
     if tracking.running() is not None:
-        _end_because("The demonstration ended, because a unit was started.")
+        kept = "Show the task again when you like. What was shown before is kept."
+        _end_because("The demonstration ended, because a unit was started.", kept)
 
 
-def _end_because(notice: str) -> None:
+def _end_because(notice: str, remedy: str) -> None:
     if end() is None:
         return
     view_state.show(demonstration=DemonstrationView(notice=notice))
     if not bpy.app.background:
-        say = partial(view_state.show_problem, notice, _REMEDY)
+        say = partial(view_state.show_problem, notice, remedy)
         bpy.app.timers.register(say, first_interval=_NOTICE_SECONDS)
 
 

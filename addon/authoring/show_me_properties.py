@@ -31,7 +31,7 @@ class MALLOC_VR_PG_demonstration_offer(bpy.types.PropertyGroup):
         name="Make a Goal", description="Make a goal of this"
     )
     optional: bpy.props.BoolProperty(  # type: ignore[valid-type]
-        name="May Be Left Out",
+        name="Optional",
         description="The learner may leave this step out: no goal is made of it",
     )
     tolerance: bpy.props.FloatProperty(  # type: ignore[valid-type]

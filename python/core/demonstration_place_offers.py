@@ -122,10 +122,11 @@ def _at_point(name: str, ends: Sequence[ShownState], allowed: Allowed) -> Offer:
 
 def _moved(name: str, demonstrations: Sequence[Demonstration]) -> Offer:
     ways = [dist(one.start[name].location, one.at_end(name).location) for one in demonstrations]
-    least_mm = float(f"{MOVED_SHARE * min(ways) * MM:.3g}")
+    least_mm = float(f"{MOVED_SHARE * min(ways) * MM:.2g}")
+    way = f"{least_mm / MM:g} m" if least_mm >= MM else f"{least_mm:g} mm"
     return Offer(
         (name, Aspect.MOVED),
-        f"{name} was moved by at least {least_mm:g} mm.",
+        f"{name} was moved by at least {way}.",
         "moved",
         {"object": name, "min": least_mm, "unit": "mm"},
     )

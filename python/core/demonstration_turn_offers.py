@@ -86,11 +86,11 @@ def _lying(
         )
         off_rad = angle_of_vectors_rad(snapped, direction)
         amount_rad = allowed.amount
-        sentence = f"The {axis.upper()} axis of {name} points as it was shown."
+        sentence = f"{name}'s {axis.upper()} axis points as it was shown."
         to = [round(part, 6) + 0.0 for part in direction]
         if off_rad <= SNAP_RAD:
             amount_rad = turn_tolerance(allowed.spread + off_rad).amount
-            sentence = f"The {axis.upper()} axis of {name} points along {called} of the world."
+            sentence = f"{name}'s {axis.upper()} axis points along {called}."
             to = [float(part) for part in snapped]
         fields = {"object": name, "axis": axis, "to": to}
         tolerance = Tolerance(math.degrees(amount_rad), "deg", Limit.MAX)
@@ -116,7 +116,7 @@ def _turned(name: str, starts: Sequence[ShownState], ends: Sequence[ShownState])
     axis = known[0].axis
     yield Offer(
         (name, Aspect.TURNED),
-        f"{name} was turned by {mean:.0f}° about its {axis.upper()} axis.",
+        f"{name} was turned by {mean:.0f}° about {axis.upper()}.",
         "turned",
         {"object": name, "axis": axis},
         Tolerance(math.degrees(allowed.amount), "deg", Limit.AROUND, round(mean, 1)),
@@ -181,7 +181,7 @@ def _pointing(
         off_rad, axis, other = best
         yield Offer(
             (name, Aspect.TURNED),
-            f"The {axis.upper()} axis of {name} points towards {other}.",
+            f"{name}'s {axis.upper()} axis points towards {other}.",
             "points_towards",
             {"object": name, "axis": axis, "to": other},
             Tolerance(math.degrees(turn_tolerance(off_rad).amount), "deg", Limit.MAX_ANGLE),

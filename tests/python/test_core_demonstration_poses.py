@@ -129,7 +129,7 @@ class TurnToleranceTest(unittest.TestCase):
     ) -> None:
         angle = offered(generalise(turned_to(about("z", 88.5), about("z", 92))).offers, "angle")
         assert angle.tolerance is not None
-        self.assertIn("of the world", angle.sentence)
+        self.assertIn("along +Y", angle.sentence)
         # Their mean is 90.25 degrees, both are 1.75 from it: 1.25 * (1.75 + 0.25).
         self.assertAlmostEqual(angle.tolerance.amount, max(3.0, 1.25 * 2.0), 6)
 
