@@ -5,8 +5,9 @@ scripts/blender 4.4 blender_tests/run.py test_demonstration_following.py
 
 import time
 
+import addon_utils
 import bpy
-from blender_tests_support import addon
+from blender_tests_support import PACKAGE, addon
 from demonstration_support import DemonstrationCase
 
 MANY = 10_000
@@ -133,6 +134,20 @@ class EndingTest(DemonstrationCase):
         self.assertEqual([len(kind) for kind in kinds], [count + 1 for count in before])
         self.press("demonstration_discard")
         self.assertEqual([len(kind) for kind in kinds], before)
+
+    def test_disabling_the_add_on_ends_it_without_a_trace(self) -> None:
+        kinds = (bpy.app.handlers.depsgraph_update_post, bpy.app.handlers.undo_post)
+        self.press("demonstration_start")
+        addon_utils.disable(PACKAGE, default_set=True)
+        self.addCleanup(lambda: addon_utils.check(PACKAGE)[1] or self.enable())
+        left = [one for kind in kinds for one in kind if PACKAGE in one.__module__]
+        self.assertEqual(left, [])
+        self.move("Cup", (0, 0, 0.005))
+        self.enable()
+        self.assertFalse(self.following().is_recording)
+
+    def enable(self) -> None:
+        addon_utils.enable(PACKAGE, default_set=True)
 
     def test_it_cannot_begin_without_a_unit_or_twice(self) -> None:
         self.press("demonstration_start")

@@ -145,7 +145,7 @@ def changes(recording: Recording) -> tuple[Change, ...]:
 
 def _read(scene: bpy.types.Scene, objects: Iterable[bpy.types.Object]) -> dict[int, ShownState]:
     layer = named_objects.view_layer_of(scene)
-    return {obj.session_uid: shown_state.read(scene, obj, layer) for obj in objects}
+    return {obj.session_uid: shown_state.read(obj, layer) for obj in objects}
 
 
 def _take(recording: Recording, now: Mapping[int, ShownState]) -> bool:
@@ -157,10 +157,10 @@ def _take(recording: Recording, now: Mapping[int, ShownState]) -> bool:
 
 
 def _hidden_otherwise(recording: Recording, scene: bpy.types.Scene) -> Iterable[bpy.types.Object]:
-    touched = recording.log.keys
+    layer, touched = named_objects.view_layer_of(scene), recording.log.keys
     for obj in scene.objects:
         start = recording.start.get(obj.session_uid)
         if start is not None and (
-            obj.session_uid in touched or object_state.is_hidden(scene, obj) != start.hidden
+            obj.session_uid in touched or object_state.is_hidden_in(layer, obj) != start.hidden
         ):
             yield obj

@@ -27,10 +27,8 @@ _EDIT_MODES: Mapping[str, str] = {"FONT": "EDIT_TEXT", "META": "EDIT_METABALL"}
 """The same of Edit Mode, by the type of the object."""
 
 
-def read(
-    scene: bpy.types.Scene, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer
-) -> ShownState:
-    """What an object of a scene is now. The dependency graph must be up to date."""
+def read(obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> ShownState:
+    """What an object is now. The dependency graph must be up to date."""
     evaluated = obj.evaluated_get(view_layer.depsgraph)
     world = named_objects.world_matrix(obj, view_layer)
     location, rotation, scale = world.decompose()
@@ -47,7 +45,7 @@ def read(
             (max(axis) - min(axis)) * abs(factor)
             for axis, factor in zip(zip(*own, strict=True), scale, strict=True)
         ),
-        hidden=object_state.is_hidden(scene, obj),
+        hidden=object_state.is_hidden_in(view_layer, obj),
         parent=obj.parent.name if obj.parent else "",
         materials=tuple(slot.material.name for slot in obj.material_slots if slot.material),
         modifiers=tuple(Modifier(one.type, one.name) for one in obj.modifiers),

@@ -30,11 +30,12 @@ def read(scene: bpy.types.Scene) -> AuthoredStart:
     """How the movable objects of a scene are now; each gets an identity if it has none."""
     movable = list(movable_objects(scene))
     identities = named_objects.identify_all(movable)
+    layer = named_objects.view_layer_of(scene)
     poses = {
         item.name: Pose(
             location=item.location[:],
             rotation=item.matrix_basis.to_quaternion()[:],
-            hidden=object_state.is_hidden(scene, item),
+            hidden=object_state.is_hidden_in(layer, item),
             uuid=identities.get(item.name, ""),
         )
         for item in movable

@@ -15,7 +15,7 @@ from . import named_objects
 
 def read(scene: bpy.types.Scene, obj: bpy.types.Object) -> StartState:
     """What an object of a scene is now."""
-    return _read(scene, obj, _holding(scene, obj))
+    return _read(named_objects.view_layer_of(scene), obj, _holding(scene, obj))
 
 
 def read_all(scene: bpy.types.Scene, objects: Iterable[bpy.types.Object]) -> dict[str, StartState]:
@@ -24,11 +24,11 @@ def read_all(scene: bpy.types.Scene, objects: Iterable[bpy.types.Object]) -> dic
     for name, collection in _collections(scene).items():
         for item in collection.objects:
             holding.setdefault(item.name, []).append(name)
-    return {obj.name: _read(scene, obj, holding.get(obj.name, ())) for obj in objects}
-
-
-def _read(scene: bpy.types.Scene, obj: bpy.types.Object, holding: Iterable[str]) -> StartState:
     layer = named_objects.view_layer_of(scene)
+    return {obj.name: _read(layer, obj, holding.get(obj.name, ())) for obj in objects}
+
+
+def _read(layer: bpy.types.ViewLayer, obj: bpy.types.Object, holding: Iterable[str]) -> StartState:
     return StartState(
         scale=tuple(obj.scale),
         hide=obj.hide_get(view_layer=layer),
@@ -40,7 +40,12 @@ def _read(scene: bpy.types.Scene, obj: bpy.types.Object, holding: Iterable[str])
 
 def is_hidden(scene: bpy.types.Scene, obj: bpy.types.Object) -> bool:
     """Whether an object is out of the learner's sight by a switch of its own."""
-    return obj.hide_viewport or obj.hide_get(view_layer=named_objects.view_layer_of(scene))
+    return is_hidden_in(named_objects.view_layer_of(scene), obj)
+
+
+def is_hidden_in(layer: bpy.types.ViewLayer, obj: bpy.types.Object) -> bool:
+    """The same where the view layer is known: finding it takes longer than looking."""
+    return bool(obj.hide_viewport or obj.hide_get(view_layer=layer))
 
 
 def set_hidden(scene: bpy.types.Scene, obj: bpy.types.Object, hidden: bool) -> None:

@@ -13,7 +13,6 @@ from .demonstration import Aspect, Demonstration, Relation, RelationKind, ShownS
 from .demonstration_offers import Limit, Offer, Tolerance
 from .demonstration_poses import (
     PLACE_FLOOR_M,
-    SPREAD_FACTOR,
     Allowed,
     mean_place,
     place_spread_m,
@@ -66,7 +65,7 @@ def _standing(name: str, demonstrations: Sequence[Demonstration]) -> Iterator[Of
     for relations in _common(RelationKind.STANDS_ON, name, demonstrations):
         other = relations[0].other
         fields = {"object": name, "on": other}
-        gap_m = _over(relations)
+        gap_m = _over(relations, demonstrations)
         yield _offer(f"{name} stands on {other}.", "stands_on", fields, gap_m, Limit.GAP)
 
 
@@ -88,7 +87,8 @@ def _near(name: str, demonstrations: Sequence[Demonstration]) -> Iterator[Offer]
         other = relations[0].other
         if other not in touched:
             fields = {"object": name, "to": other}
-            yield _offer(f"{name} is near {other}.", "near", fields, _over(relations), Limit.MAX)
+            gap_m = _over(relations, demonstrations)
+            yield _offer(f"{name} is near {other}.", "near", fields, gap_m, Limit.MAX)
             return
 
 
@@ -132,9 +132,12 @@ def _moved(name: str, demonstrations: Sequence[Demonstration]) -> Offer:
     )
 
 
-def _over(relations: Sequence[Relation]) -> float:
-    """A gap that takes in all that were shown."""
-    return max(PLACE_FLOOR_M, SPREAD_FACTOR * max(abs(item.gap_m) for item in relations))
+def _over(relations: Sequence[Relation], demonstrations: Sequence[Demonstration]) -> float:
+    """A gap that takes in all that were shown, up to the ceiling."""
+    name = relations[0].object_name
+    widest_m = max(abs(item.gap_m) for item in relations)
+    longest_m = max(max(one.at_end(name).size_m) for one in demonstrations)
+    return place_tolerance(widest_m, longest_m).amount
 
 
 def _offer(
