@@ -3,7 +3,7 @@
 import bpy
 
 from .. import runtime
-from ..authoring import show_me, show_me_properties
+from ..authoring import goals, show_me, show_me_properties
 from ..core.arguments import CreateTriggerArguments
 from ..core.errors import MallocVrError
 from ..core.scene_shapes import AssessmentConfig, SpatialConfiguration
@@ -24,8 +24,7 @@ class MALLOC_VR_OT_demonstration_start(bpy.types.Operator):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        if not calling.has_unit(context.scene):
-            cls.poll_message_set("This scene is no learning unit yet: add a unit first")
+        if not calling.can_edit_unit(cls, context):
             return False
         if _is_recording():
             cls.poll_message_set("A demonstration is running: stop it first")
@@ -34,7 +33,7 @@ class MALLOC_VR_OT_demonstration_start(bpy.types.Operator):
         if shown >= show_me_properties.MAX_DEMONSTRATIONS:
             cls.poll_message_set("Three times are enough: make goals of them, or discard them")
             return False
-        return not calling.is_at_work(cls)
+        return True
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         show_me.start(context.scene)
@@ -103,20 +102,20 @@ class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        if not calling.has_unit(context.scene) or _is_recording():
+        if not calling.can_edit_unit(cls, context) or _is_recording():
             return False
         offers = show_me_properties.of(context.scene).offers
         if not any(item.ticked and not item.optional for item in offers):
             cls.poll_message_set("Tick what the learner is to do first")
             return False
-        return not calling.is_opening(cls) and not calling.is_at_work(cls)
+        return not calling.is_opening(cls)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         if calling.must_wait(self, "demonstration_apply"):
             return {"CANCELLED"}
         scene = context.scene
-        goals = show_me_properties.ticked(scene)
-        for made, (place, sentence, condition) in enumerate(goals):
+        wanted = show_me_properties.ticked(scene)
+        for made, (place, sentence, condition) in enumerate(wanted):
             config = AssessmentConfig(
                 assessment_type="authentic",
                 learning_objective=sentence,
@@ -126,14 +125,19 @@ class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
             whole = CreateTriggerArguments(
                 assessment_config=config, spatial_configuration=SpatialConfiguration()
             )
-            if calling.call(self, whole) is None:
+            result = calling.call(self, whole)
+            if result is None:
                 return calling.finish() if made else {"CANCELLED"}
+            trigger = goals.find(scene, result.checkpoint_id)
+            if trigger is not None:
+                goals.list_objective(scene, trigger)
+                goals.select(scene, trigger)
             show_me_properties.of(scene).offers[place].ticked = False  # it is one by now
         start_poses.write(scene, show_me.start_of(scene))
         show_me_properties.clear(scene)
         runtime.mark_stale()
-        word = "goal" if len(goals) == 1 else "goals"
-        self.report({"INFO"}, f"{len(goals)} {word} added; learners start from here")
+        word = "goal" if len(wanted) == 1 else "goals"
+        self.report({"INFO"}, f"{len(wanted)} {word} added; learners start from here")
         return calling.finish()
 
 

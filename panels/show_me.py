@@ -5,9 +5,9 @@ from typing import Any
 
 import bpy
 
-from .. import modes, runtime
-from ..modes import Mode
-from .sidebar import Sidebar, big_button
+from .. import runtime
+from .author_unit import UnitPanel
+from .sidebar import big_button
 from .text import paragraph
 
 _MAX_DEMONSTRATIONS = 3
@@ -16,13 +16,9 @@ _MAX_LISTED = 8
 """Of what was done so far: the last ones say that it is followed."""
 
 
-class MALLOC_VR_PT_show_me(Sidebar, bpy.types.Panel):
+class MALLOC_VR_PT_show_me(UnitPanel, bpy.types.Panel):
     bl_label = "Show Me"
     bl_order = 2
-
-    @classmethod
-    def poll(cls, context: bpy.types.Context) -> bool:
-        return modes.current() is Mode.AUTHOR and _has_unit(context)
 
     def draw(self, context: bpy.types.Context) -> None:
         view = runtime.view()
@@ -104,11 +100,6 @@ def _draw_offer(layout: bpy.types.UILayout, context: bpy.types.Context, item: An
     if item.limit:
         row.prop(item, "tolerance", text="± °" if item.unit == "deg" else f"± {item.unit}")
     row.prop(item, "optional", toggle=True)
-
-
-def _has_unit(context: bpy.types.Context) -> bool:
-    name = context.scene.name
-    return any(unit.scene_name == name for unit in runtime.view().lesson.units)
 
 
 CLASSES = (MALLOC_VR_PT_show_me,)
