@@ -4,10 +4,7 @@ import bpy
 
 from .. import runtime
 from ..core import keys
-from ..core.file_values import value_of
-from ..core.poses import Pose
-from ..scene import named_objects, object_state, start_poses, unit_reading
-from ..scene.start_poses import AuthoredStart
+from ..scene import captured_start, start_poses, unit_reading
 from . import calling
 
 
@@ -39,7 +36,7 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         scene = context.scene
-        start = _start(scene)
+        start = captured_start.read(scene)
         start_poses.write(scene, start)
         self.report(
             {"INFO"},
@@ -47,28 +44,6 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
         )
         runtime.mark_stale()
         return calling.finish()
-
-
-def _start(scene: bpy.types.Scene) -> AuthoredStart:
-    movable = [
-        item for item in scene.objects if item.type in {"MESH", "EMPTY"} and not _is_furniture(item)
-    ]
-    identities = named_objects.identify(scene, [item.name for item in movable])
-    poses = {
-        item.name: Pose(
-            location=item.location[:],
-            rotation=item.matrix_basis.to_quaternion()[:],
-            hidden=object_state.is_hidden(scene, item),
-            uuid=identities.get(item.name, ""),
-        )
-        for item in movable
-    }
-    return AuthoredStart(poses, {item.name: object_state.read(scene, item) for item in movable})
-
-
-def _is_furniture(item: bpy.types.Object) -> bool:
-    """Whether the object is ours: a trigger, or a hint that is shown and hidden by itself."""
-    return bool(value_of(item, keys.IS_TRIGGER) or value_of(item, keys.HINT_FOR))
 
 
 CLASSES = (MALLOC_VR_OT_unit_capture_start,)

@@ -18,6 +18,7 @@ from . import (
     notice,
     record,
     server,
+    show_me,
     tolerance_gizmo,
     tolerances,
 )
@@ -30,6 +31,7 @@ CLASSES: tuple[type[bpy.types.bpy_struct], ...] = (
     *goals.CLASSES,
     *tolerance_gizmo.CLASSES,
     *tolerances.CLASSES,
+    *show_me.CLASSES,
     *learn.CLASSES,
     *adaptation.CLASSES,
     *notice.CLASSES,

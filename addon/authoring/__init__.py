@@ -1,1 +1,1 @@
-"""What an author edits in the window: properties over the lesson in the file, lists, goals, their truth."""
+"""What an author edits in the window, and what is shown: properties over the lesson in the file, goals, truth."""

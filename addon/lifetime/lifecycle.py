@@ -56,7 +56,7 @@ def _start(part: _Part) -> None:
 def _parts() -> list[_Part]:
     # Imported here: all of these need the native module.
     from .. import modes, operators, panels
-    from ..authoring import registering
+    from ..authoring import registering, show_me
     from ..live import scene_updates
     from ..serving import cli, pump_timer
     from . import app_handlers
@@ -64,6 +64,7 @@ def _parts() -> list[_Part]:
     return [
         _Part(modes.register, modes.unregister),
         _Part(registering.register, registering.unregister),
+        _Part(show_me.register, show_me.unregister),
         _Part(operators.register, operators.unregister),
         _Part(panels.register, panels.unregister),
         _Part(scene_updates.register, scene_updates.unregister),

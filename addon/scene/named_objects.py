@@ -6,6 +6,7 @@ that too. A name that still fits wins; otherwise the UUID finds the object.
 
 import uuid
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 import bpy
 from mathutils import Matrix
@@ -49,15 +50,17 @@ def identify(scene: bpy.types.Scene, names: Iterable[str]) -> dict[str, str]:
 
     Objects of a linked library cannot be written; they keep being found by name alone.
     """
+    return identify_all(obj for obj in map(partial(find, scene), names) if obj is not None)
+
+
+def identify_all(objects: Iterable[bpy.types.Object]) -> dict[str, str]:
+    """The same for objects that were found."""
     identities = {}
-    for name in names:
-        obj = find(scene, name)
-        if obj is None:
-            continue
+    for obj in objects:
         if not uuid_of(obj) and obj.is_editable:
             obj[keys.UUID] = new_uuid()
         if uuid_of(obj):
-            identities[name] = uuid_of(obj)
+            identities[obj.name] = uuid_of(obj)
     return identities
 
 

@@ -5,6 +5,7 @@ Thread: main.
 
 import hashlib
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,14 +66,28 @@ def read(scene: bpy.types.Scene, name: str, uuid: str) -> ObjectStart | None:
         name: In the lesson.
     """
     obj = named_objects.find(scene, name, uuid)
-    if obj is None:
-        return None
+    return read_object(obj, object_state.read(scene, obj)) if obj is not None else None
+
+
+def read_all(scene: bpy.types.Scene, wanted: Mapping[str, str]) -> dict[str, ObjectStart | None]:
+    """The same of many objects, by their names in the lesson, given with their UUIDs."""
+    found = named_objects.find_all(scene, wanted)
+    states = object_state.read_all(scene, found.values())
+    objects = ((name, found.get(name)) for name in wanted)
+    return {
+        name: read_object(obj, states[obj.name]) if obj is not None else None
+        for name, obj in objects
+    }
+
+
+def read_object(obj: bpy.types.Object, state: StartState) -> ObjectStart:
+    """What an object is now, of which the state is known."""
     if obj.mode == "EDIT":
         obj.update_from_editmode()
     return ObjectStart(
         name=obj.name,
         uuid=named_objects.uuid_of(obj),
-        state=object_state.read(scene, obj),
+        state=state,
         location=tuple(obj.location),
         rotation_mode=obj.rotation_mode,
         rotations=tuple(tuple(getattr(obj, channel)) for channel in _ROTATION_CHANNELS),

@@ -114,7 +114,7 @@ def leave(scene: bpy.types.Scene | None, unit_id: str) -> None:
     start = _starts.get(unit_id)
     if start is not None and scene is not None:
         wanted = start.wanted
-        start.left = {name: object_start.read(scene, name, uuid) for name, uuid in wanted.items()}
+        start.left = object_start.read_all(scene, wanted)
 
 
 def forget() -> None:
@@ -125,7 +125,7 @@ def forget() -> None:
 
 def _keep(scene: bpy.types.Scene, planned: Plan, before: _UnitStart | None) -> _UnitStart:
     wanted = planned.wanted
-    read = {name: object_start.read(scene, name, uuid) for name, uuid in wanted.items()}
+    read = object_start.read_all(scene, wanted)
     objects = {name: one for name, one in read.items() if one is not None}
     if before is not None and objects.keys() == before.objects.keys() == planned.back:
         return _UnitStart(wanted, objects, before.file)  # the copies are those of the same start
@@ -139,7 +139,7 @@ def _keep(scene: bpy.types.Scene, planned: Plan, before: _UnitStart | None) -> _
 
 
 def _bring_back(scene: bpy.types.Scene, start: _UnitStart, wanted: Mapping[str, str]) -> None:
-    now = {name: object_start.read(scene, name, uuid) for name, uuid in wanted.items()}
+    now = object_start.read_all(scene, wanted)
     broken = {
         name
         for name, one in now.items()

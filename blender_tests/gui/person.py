@@ -8,6 +8,9 @@ import bpy
 from blender_tests_support import addon, preferences
 from screen import Screen, viewport, window
 
+SWITCH_PIXELS = 40
+"""Height of the switch of modes, which stands above all that is ordered."""
+
 
 def context() -> Any:
     """The context of a person whose mouse is over the viewport."""
@@ -67,6 +70,8 @@ def press(screen: Screen, name: str, **options: Any) -> Generator[float, None, N
     bpy.utils.register_class(BUTTON_PT_of_a_test)
     screen.redraw()
     yield 0.5
-    yield from screen.click_top_of_sidebar()
+    with context():
+        has_switch = bpy.types.MALLOC_VR_PT_mode.poll(bpy.context)
+    yield from screen.click_top_of_sidebar(SWITCH_PIXELS if has_switch else 0)
     bpy.utils.unregister_class(BUTTON_PT_of_a_test)
     yield 0.5

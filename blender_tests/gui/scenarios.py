@@ -12,6 +12,7 @@ import at_work
 import beside_person
 import bpy
 import live_work
+import show_me
 import whole_lesson
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, start_client
@@ -223,5 +224,6 @@ ALL = (
     *at_work.ALL,
     *beside_person.ALL,
     *live_work.ALL,
+    *show_me.ALL,
     *whole_lesson.ALL,
 )

@@ -62,10 +62,11 @@ class Screen:
         """Have the sidebar drawn again."""
         sidebar().tag_redraw()
 
-    def click_top_of_sidebar(self) -> Generator[float, None, None]:
-        """Click what stands first in our tab."""
+    def click_top_of_sidebar(self, below_pixels: int = 0) -> Generator[float, None, None]:
+        """Click what stands first in our tab, or so much farther down."""
         region = sidebar()
-        self._move(region.x + region.width // 3, region.y + region.height - TOP_PIXELS)
+        top = region.y + region.height - TOP_PIXELS - below_pixels
+        self._move(region.x + region.width // 3, top)
         yield DRAWN_SECONDS
         xdotool("click", "1")
         yield DRAWN_SECONDS

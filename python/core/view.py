@@ -175,6 +175,20 @@ class SessionView:
 
 
 @dataclass(frozen=True)
+class DemonstrationView:
+    """A teacher's demonstration.
+
+    Attributes:
+        changes: What was done so far and was not taken back, in words.
+        notice: Why the last one ended by itself; "" if it did not.
+    """
+
+    is_recording: bool = False
+    changes: tuple[str, ...] = ()
+    notice: str = ""
+
+
+@dataclass(frozen=True)
 class View:
     """Everything the panels show.
 
@@ -197,5 +211,6 @@ class View:
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
     client_change: ClientChange | None = None
     waiting_changes: int = 0
+    demonstration: DemonstrationView = field(default_factory=DemonstrationView)
     problem: str = ""
     remedy: str = ""
