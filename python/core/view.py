@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from .adaptation import Adaptation
 from .client_changes import ClientChange
+from .class_share import ClassProgress
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
@@ -54,6 +55,7 @@ class UnitView:
         missing: Titles of the prerequisites that are not passed yet.
         checkpoints: Number of assessment triggers that can be judged: those with conditions.
         passed_checkpoints: How many of them the learner passed unaided.
+        key: Of its node in the curriculum.
     """
 
     unit_id: str
@@ -67,6 +69,7 @@ class UnitView:
     duration: str = ""
     prerequisites: tuple[str, ...] = ()
     goals: tuple[GoalView, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -184,6 +187,7 @@ class View:
             node of the condition, before those that stand in it.
         client_change: What clients changed last, unless the person put that away.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
+        class_progress: Of all learners of this record, for the colours of the curriculum.
         problem: Why the last wish was rejected; empty after a success.
         remedy: What to do about it.
     """
@@ -197,5 +201,6 @@ class View:
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
     client_change: ClientChange | None = None
     waiting_changes: int = 0
+    class_progress: ClassProgress = field(default_factory=ClassProgress)
     problem: str = ""
     remedy: str = ""
