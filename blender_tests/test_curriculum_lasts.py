@@ -127,6 +127,12 @@ class FilesTest(CurriculumCase):
         self.assertEqual((self.edges(), self.needed("gasket")), (CHAIN, ["guard"]))
         self.link("gasket", "bolts")
         self.assertEqual(self.needed("bolts"), ["gasket"], "what needs it is of this file")
+        frame = self.tree().nodes.new("NodeFrame")
+        frame.label = "Sealing"
+        self.node("guard").parent = frame
+        self.turn()
+        self.assertIsNone(self.node("guard").parent)
+        self.assertEqual(self.problem(), "“Guard” is linked from lesson.blend.")
 
     def test_a_linked_tree_is_shown_as_it_is(self) -> None:
         path = self.saved()

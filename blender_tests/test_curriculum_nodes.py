@@ -84,6 +84,38 @@ class NodesTest(CurriculumCase):
         self.turn()
         self.assertEqual({node.bl_idname for node in self.tree().nodes}, {"MALLOC_VR_ND_unit"})
 
+    def test_a_frame_that_is_made_while_a_unit_runs_is_taken_back(self) -> None:
+        self.make_lesson()
+        self.unit("gasket")
+        tree = self.show()
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        frame = tree.nodes.new("NodeFrame")
+        frame.label = "Sealing"
+        self.node("gasket").parent = frame
+        self.turn()
+        self.assertIsNone(self.node("gasket").parent)
+        self.assertNotIn("malloc_vr_module", bpy.data.scenes["Scene gasket"])
+        self.assertEqual(self.problem(), "The curriculum cannot be changed while a unit runs.")
+
+    def test_a_tidy_curriculum_has_each_module_in_its_own_band(self) -> None:
+        self.chain("guard", "gasket", "bolts")
+        bpy.data.scenes["Scene gasket"]["malloc_vr_module"] = "Sealing"
+        tree = self.show()
+        layout = addon("core.curriculum_layout")
+        for number, name in enumerate(("bolts", "gasket", "guard")):
+            self.node(name).location = (number * 10, number * 10)
+        sync, units = addon("scene.curriculum_sync"), addon("scene.curriculum_units")
+        for _ in range(2):  # the second time nothing moves
+            sync.tidy(tree, units.CurriculumUnits().by_key)
+            place = addon("scene.curriculum_tree").absolute
+            self.assertEqual(
+                [place(self.node(n))[0] for n in ("guard", "gasket", "bolts")],
+                [0.0, layout.LAYER_STEP, 2 * layout.LAYER_STEP],
+            )
+            ys = [place(self.node(n))[1] for n in ("guard", "gasket", "bolts")]
+            self.assertEqual(ys[0], ys[2])
+            self.assertGreater(abs(ys[0] - ys[1]), layout.NODE_HEIGHT + layout.BAND_GAP / 2)
+
     def test_a_label_that_is_given_to_a_node_is_the_title_of_its_unit(self) -> None:
         self.chain("guard")
         self.show()

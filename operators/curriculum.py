@@ -6,6 +6,10 @@ from .. import runtime
 from ..scene import curriculum_sync, curriculum_tree, curriculum_units
 from . import calling
 
+TAB = "Malloc VR"
+_DRAWN_SECONDS = 0.2
+_TRIES = 20
+
 
 class MALLOC_VR_OT_curriculum_show(bpy.types.Operator):
     """Show the units and their order as nodes, in a window of its own"""
@@ -95,6 +99,33 @@ def _show_in_window(context: bpy.types.Context, tree: bpy.types.NodeTree) -> Non
     space.node_tree = tree
     space.pin = True  # no change of the active object takes it away
     space.show_region_ui = True
+    bpy.app.timers.register(_TabOpener(areas[0]), first_interval=_DRAWN_SECONDS)
+
+
+class _TabOpener:
+    """Opens our tab of an editor's sidebar, which has its tabs once it was drawn."""
+
+    def __init__(self, area: bpy.types.Area) -> None:
+        self._area_pointer = area.as_pointer()  # the area may be gone when its turn comes
+        self._tries_left = _TRIES
+
+    def __call__(self) -> float | None:
+        self._tries_left -= 1
+        for window in bpy.context.window_manager.windows:
+            for area in window.screen.areas:
+                if area.as_pointer() == self._area_pointer and area.type == "NODE_EDITOR":
+                    return None if _has_opened(area) or not self._tries_left else _DRAWN_SECONDS
+        return None
+
+
+def _has_opened(area: bpy.types.Area) -> bool:
+    sidebar = next(region for region in area.regions if region.type == "UI")
+    try:
+        sidebar.active_panel_category = TAB
+    except (TypeError, AttributeError):  # it was not drawn yet, or this Blender's cannot be set
+        return False
+    area.tag_redraw()
+    return True
 
 
 CLASSES = (

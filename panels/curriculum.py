@@ -8,7 +8,15 @@ from .sidebar import Sidebar, big_button
 from .text import paragraph
 
 _TREE = "MALLOC_VR_NT_curriculum"
-_TOO_FEW = "The colors of the class are shown from 10 learners on, so that they say nothing of a single one."
+_HOW = (
+    "Drag from “Comes Before” of a unit to “Comes After” of another to link them.",
+    "A frame around units is a module. Its label is the name of the module.",
+    "Double-click a unit to open its scene.",
+)
+_TOO_FEW = (
+    "They are shown once 10 learners have begun this lesson, so that no single one can be seen."
+)
+_SHARE = "Each unit shows how much of the class has passed it."
 
 
 class MALLOC_VR_PT_curriculum(Sidebar, bpy.types.Panel):
@@ -47,9 +55,9 @@ class MALLOC_VR_PT_curriculum_editor(bpy.types.Panel):
             return
         _draw_problem(layout, context, view)
         _draw_colors(layout, context, view)
-        layout.operator("malloc_vr.curriculum_tidy", icon="NODE_INSERT_OFF")
-        text = "Drag from “Then” of one unit to “First” of the next. A frame is a module, by its label."
-        paragraph(layout, context, text, icon="INFO")
+        layout.operator("malloc_vr.curriculum_tidy", icon="SNAP_GRID")
+        for text in _HOW:
+            paragraph(layout, context, text, icon="DOT")
 
 
 def _draw_problem(
@@ -60,10 +68,11 @@ def _draw_problem(
         return
     box = layout.box()
     row = box.row()
-    paragraph(row, context, view.problem, icon="ERROR")
+    row.label(text="Notice", icon="ERROR")
     row.operator("malloc_vr.notice_dismiss", text="", icon="X", emboss=False)
+    paragraph(box, context, view.problem)
     if view.remedy:
-        paragraph(box, context, view.remedy, icon="BLANK1")
+        paragraph(box, context, view.remedy)
 
 
 def _draw_colors(
@@ -74,8 +83,8 @@ def _draw_colors(
     layout.label(text="Colors Show")
     layout.row().prop(manager, "malloc_vr_curriculum_colours", expand=True)
     if manager.malloc_vr_curriculum_colours == "CLASS":
-        if not view.class_progress.is_shown:
-            paragraph(layout, context, _TOO_FEW, icon="INFO")
+        text = _SHARE if view.class_progress.is_shown else _TOO_FEW
+        paragraph(layout, context, text, icon="COMMUNITY")
     elif view.learner:
         layout.label(text=view.learner, icon="USER")
     else:

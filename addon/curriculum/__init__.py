@@ -1,7 +1,7 @@
 """The curriculum as a node editor: its nodes, what they look like, and how they follow the lesson."""
 
 from ..scene import curriculum_sync
-from . import colours, editor, following, nodes
+from . import class_reading, colours, editor, following, nodes
 
 
 def register() -> None:
@@ -19,3 +19,4 @@ def unregister() -> None:
     with curriculum_sync.by_us():
         nodes.unregister()
     following.forget()
+    class_reading.forget()

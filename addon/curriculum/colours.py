@@ -21,20 +21,14 @@ _OF_STATE: dict[UnitState, Colour] = {
     UnitState.STARTED: (0.95, 0.6, 0.1, 1.0),
     UnitState.PASSED: (0.2, 0.7, 0.35, 1.0),
 }
-_OF_STEP: tuple[Colour, ...] = (  # viridis, which is read without a sense of red and green too
-    (0.27, 0.0, 0.33, 1.0),
-    (0.23, 0.32, 0.55, 1.0),
-    (0.13, 0.57, 0.55, 1.0),
-    (0.37, 0.79, 0.38, 1.0),
-    (0.99, 0.91, 0.14, 1.0),
+_OF_STEP: tuple[Colour, ...] = (  # of rising lightness, so that no hue has to be known
+    (0.62, 0.3, 0.72, 1.0),
+    (0.36, 0.45, 0.88, 1.0),
+    (0.15, 0.62, 0.66, 1.0),
+    (0.42, 0.8, 0.38, 1.0),
+    (0.97, 0.88, 0.25, 1.0),
 )
-_SHARES = (
-    "Under 20 % passed",
-    "20 to 40 % passed",
-    "40 to 60 % passed",
-    "60 to 80 % passed",
-    "80 to 100 % passed",
-)
+_SHARES = ("0 to 20 %", "20 to 40 %", "40 to 60 %", "60 to 80 %", "80 to 100 %")
 _BAR = 6.0  # width of the bar at a node's left side, in pixels at an interface scale of 1
 
 _handler: object | None = None
@@ -56,7 +50,7 @@ def of_unit(unit: UnitView | None) -> Colour:
 
 
 def share_words(unit: UnitView) -> str:
-    """The share of the class that passed a unit, in words for its node."""
+    """The share of the class that passed a unit, for its node."""
     step = view().class_progress.step(unit.unit_id)
     return "Not shown" if step is None else _SHARES[step]
 

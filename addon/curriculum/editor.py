@@ -35,15 +35,12 @@ def _is_shown(context: bpy.types.Context) -> bool:
 
 
 def _draw_header(self: bpy.types.Header, context: bpy.types.Context) -> None:
-    """Why the last change was taken back: the sidebar may be closed."""
-    if not _is_shown(context):
-        return
-    self.layout.operator("malloc_vr.curriculum_tidy", icon="NODE_INSERT_OFF")
-    shown = view()
-    if shown.problem:
+    """Why the last change was taken back, if no sidebar says it."""
+    problem = view().problem
+    if problem and _is_shown(context) and not context.space_data.show_region_ui:
         row = self.layout.row(align=True)
-        row.label(text=f"{shown.problem} {shown.remedy}".strip(), icon="ERROR")
         row.operator("malloc_vr.notice_dismiss", text="", icon="X", emboss=False)
+        row.label(text=problem, icon="ERROR")
 
 
 def _draw_add(self: bpy.types.Menu, context: bpy.types.Context) -> None:

@@ -20,6 +20,7 @@ class MALLOC_VR_NT_curriculum(bpy.types.NodeTree):
     bl_idname = TREE
     bl_label = "Curriculum"
     bl_icon = "OUTLINER"
+    bl_use_group_interface = False  # no curriculum is a node of another
 
     def update(self) -> None:
         """Take what a person has changed, within the step that Undo takes back."""
@@ -40,7 +41,7 @@ class MALLOC_VR_NS_prerequisite(bpy.types.NodeSocket):
         text: str,
     ) -> None:
         """Say what a link here means."""
-        layout.label(text="Then" if self.is_output else "First")
+        layout.label(text="Comes Before" if self.is_output else "Comes After")
 
     def draw_color(
         self, context: bpy.types.Context, node: bpy.types.Node
@@ -76,8 +77,8 @@ class MALLOC_VR_ND_unit(bpy.types.Node):
 
     def init(self, context: bpy.types.Context) -> None:
         """Give a new node its ends."""
-        self.inputs.new(SOCKET, "First", use_multi_input=True)
-        self.outputs.new(SOCKET, "Then")
+        self.inputs.new(SOCKET, "Comes After", use_multi_input=True)
+        self.outputs.new(SOCKET, "Comes Before")
 
     def copy(self, node: bpy.types.Node) -> None:
         """A copy of a node is no second unit: it goes again."""
@@ -94,19 +95,18 @@ class MALLOC_VR_ND_unit(bpy.types.Node):
         if unit is None:
             layout.label(text="This unit is not in this file.", icon="UNLINKED")
             return
-        scene = bpy.data.scenes.get(unit.scene_name)
-        is_linked = scene is not None and scene.library is not None
+        is_linked = shown.is_linked(unit)
         column = layout.column()
         column.active = not is_linked  # its links can be changed in its own file alone
         goals = "1 goal" if unit.checkpoints == 1 else f"{unit.checkpoints} goals"
         column.label(text=f"{goals}, {unit.duration}", icon="LINKED" if is_linked else "TIME")
-        row = layout.row()
+        row = layout.split(factor=0.6)
         if colours.shows_class():
             row.label(text=colours.share_words(unit), icon="COMMUNITY")
         else:
             word, icon = STATES[unit.state]
             row.label(text=word, icon=icon)
-        row.operator("malloc_vr.unit_show", text="Open", icon="SCENE_DATA").unit_id = unit.unit_id
+        row.operator("malloc_vr.unit_show", text="Open").unit_id = unit.unit_id
 
 
 CLASSES = (MALLOC_VR_NT_curriculum, MALLOC_VR_NS_prerequisite, MALLOC_VR_ND_unit)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import bpy
 
 from ..core.curriculum import Edge
-from . import curriculum_frames, curriculum_tree
+from . import curriculum_tree
 from .curriculum_units import CurriculumUnits, Rejected
 
 AT_WORK = Rejected("The curriculum cannot be changed while a unit runs.", "Leave the unit first.")
@@ -62,7 +62,7 @@ def take(tree: bpy.types.NodeTree, is_at_work: bool) -> Outcome:
     for key in sorted(taking.here):
         taking.module(key)
         taking.title(key)
-    return Outcome(taking.is_written, rejected=taking.rejected)
+    return Outcome(taking.is_written, taking.must_sync, taking.rejected)
 
 
 class _Taking:
@@ -75,7 +75,7 @@ class _Taking:
         self.agreed = set(curriculum_tree.agreed_edges(self.nodes))
         self.units = CurriculumUnits()
         self.here = self.nodes.keys() & self.units.by_key.keys()
-        self.is_written = False
+        self.is_written = self.must_sync = False
         self.rejected: Rejected | None = None
         self._is_at_work = is_at_work
 
@@ -108,7 +108,7 @@ class _Taking:
         if self._may(self.units.why_not_change(key), lambda: self.units.set_module(key, module)):
             node.agreed_module = module
         else:
-            curriculum_frames.put_into(self.tree, node, node.agreed_module)
+            self.must_sync = True  # later: Blender may be about to go on with the new frame
 
     def title(self, key: str) -> None:
         """Take the label that a node was given: it is the unit's title."""

@@ -28,4 +28,5 @@ def _frame(tree: bpy.types.NodeTree, module: str) -> bpy.types.Node:
     if found is None:
         found = tree.nodes.new(FRAME)
         found.label = module
+        found.select = False
     return found

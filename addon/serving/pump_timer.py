@@ -8,6 +8,7 @@ import bpy
 from .. import hint_offer, runtime
 from ..authoring import live_truth
 from ..curriculum import following
+from ..curriculum import class_reading, following
 from . import request_pump, server, window_timer
 
 POSTED_INTERVAL_SECONDS = 0.05
@@ -71,5 +72,6 @@ def _look(now: float) -> float:
     runtime.run_when_open()
     runtime.deliver_tries()
     hint_offer.look()
+    class_reading.look()
     interval = _pace.interval_seconds(status, now)
     return min(interval, POSTED_INTERVAL_SECONDS) if engine.has_posted else interval

@@ -1,6 +1,6 @@
 """How much of a class has passed a unit, so that no single learner can be seen in it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 CLASS_MIN_LEARNERS = 10
@@ -26,6 +26,13 @@ class ClassProgress:
     def is_shown(self) -> bool:
         """Whether the class is large enough for shares of it to be shown."""
         return self.learners >= CLASS_MIN_LEARNERS
+
+    def with_learner(self, passed_units: Collection[str]) -> "ClassProgress":
+        """With one more learner, who has passed these units."""
+        passed = dict(self.passed)
+        for unit_id in passed_units:
+            passed[unit_id] = passed.get(unit_id, 0) + 1
+        return ClassProgress(self.learners + 1, passed)
 
     def step(self, unit_id: str) -> int | None:
         """The share that passed, from 0 (under a fifth) to 4; None if it must not be shown."""
