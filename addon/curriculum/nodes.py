@@ -2,6 +2,7 @@
 
 import bpy
 
+from ..core.curriculum_layout import NODE_WIDTH
 from ..core.view import UnitState
 from ..scene.curriculum_tree import SOCKET, TREE, UNIT_NODE
 from . import colours, following, shown
@@ -62,7 +63,7 @@ class MALLOC_VR_ND_unit(bpy.types.Node):
     bl_idname = UNIT_NODE
     bl_label = "Unit"
     bl_icon = "SCENE_DATA"
-    bl_width_default = 220.0
+    bl_width_default = NODE_WIDTH
     bl_width_min = 160.0
 
     unit_key: bpy.props.StringProperty(options={"HIDDEN"})  # type: ignore[valid-type]

@@ -13,7 +13,7 @@ from .curriculum import Edge
 
 Place = tuple[float, float]
 
-NODE_WIDTH = 220.0
+NODE_WIDTH = 240.0
 NODE_HEIGHT = 170.0
 """More than a node that says all has; a place is kept free for so much."""
 
