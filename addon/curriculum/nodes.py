@@ -99,7 +99,7 @@ class MALLOC_VR_ND_unit(bpy.types.Node):
         is_linked = shown.is_linked(unit)
         column = layout.column()
         column.active = not is_linked  # its links can be changed in its own file alone
-        goals = "1 goal" if unit.checkpoints == 1 else f"{unit.checkpoints} goals"
+        goals = "1 goal" if len(unit.goals) == 1 else f"{len(unit.goals)} goals"
         column.label(text=f"{goals}, {unit.duration}", icon="LINKED" if is_linked else "TIME")
         row = layout.split(factor=0.6)
         if colours.shows_class():

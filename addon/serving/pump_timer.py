@@ -7,7 +7,6 @@ import bpy
 
 from .. import hint_offer, runtime
 from ..authoring import live_truth
-from ..curriculum import following
 from ..curriculum import class_reading, following
 from . import request_pump, server, window_timer
 

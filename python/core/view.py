@@ -9,8 +9,8 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from .adaptation import Adaptation
-from .client_changes import ClientChange
 from .class_share import ClassProgress
+from .client_changes import ClientChange
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
