@@ -16,6 +16,7 @@ from .core.errors import MallocVrError, NotFound, to_sentence
 from .core.lesson import Lesson
 from .core.replies import ProgressReply
 from .core.view import LessonView
+from .curriculum import following
 from .live import tracking
 from .opened_engine import is_settled, opened
 from .scene import unit_reading
@@ -87,7 +88,7 @@ def refresh_progress() -> None:
 
 def refresh_lesson() -> None:
     """Read the lesson again, if the file is known to have changed."""
-    if _known.lesson_is_stale:
+    if following.has_written() or _known.lesson_is_stale:
         read_lesson()
 
 
@@ -110,6 +111,7 @@ def read_lesson() -> None:
     except MallocVrError as error:
         view_state.show_lesson(LessonView(problems=(to_sentence(error.message),)))
         return
+    following.lesson_read(lesson)
     lesson = _publish(lesson)
     done = done_units(lesson, _known.own_passed, _known.passed_units)
     running_unit = running.unit_id if running else ""

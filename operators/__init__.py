@@ -11,6 +11,7 @@ from . import (
     check,
     client,
     condition,
+    curriculum,
     example,
     goal,
     hint,
@@ -30,6 +31,7 @@ from . import (
 CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *unit.CLASSES,
     *unit_order.CLASSES,
+    *curriculum.CLASSES,
     *trigger.CLASSES,
     *goal.CLASSES,
     *hint.CLASSES,

@@ -12,6 +12,7 @@ from ..scene import trigger_authoring, unit_reading
 _OF_UNITS = (
     keys.UNIT_ID,
     keys.UUID,
+    keys.MODULE,
     keys.POSITION,
     keys.PREREQUISITES,
     keys.OBJECTIVES,

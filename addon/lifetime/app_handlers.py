@@ -12,6 +12,7 @@ from bpy.app.handlers import persistent
 
 from .. import modes, runtime
 from ..authoring import truth_due
+from ..curriculum import following
 from ..live import unit_adaptation
 from ..scene import lesson_files, undo_steps, unit_reading, unit_start, unreadable_names
 from ..serving import client_strip, server, window_timer
@@ -21,6 +22,7 @@ _Handler = Callable[..., None]
 
 @persistent
 def _before_load(*_: Any) -> None:
+    following.time_turns()
     window_timer.remove()  # its window may be gone afterwards
     _set_activity("loading a file")
 
@@ -28,6 +30,7 @@ def _before_load(*_: Any) -> None:
 @persistent
 def _after_load(*_: Any) -> None:
     _set_activity("")
+    following.time_turned()
     unreadable_names.replace_all()
     runtime.file_loaded()
     client_strip.clear()
@@ -41,6 +44,7 @@ def _after_load(*_: Any) -> None:
 @persistent
 def _after_failed_load(*_: Any) -> None:
     _set_activity("")
+    following.time_turned()
 
 
 @persistent
@@ -49,7 +53,13 @@ def _before_save(*_: Any) -> None:
 
 
 @persistent
+def _time_turns(*_: Any) -> None:
+    following.time_turns()
+
+
+@persistent
 def _time_turned(*_: Any) -> None:
+    following.time_turned()
     _data_changed()
     undo_steps.end_burst()
     client_strip.stepped()
@@ -107,7 +117,9 @@ _HANDLERS: dict[str, _Handler] = {
     "save_pre": _before_save,
     "save_post": _after_save,
     "save_post_fail": _after_work,
+    "undo_pre": _time_turns,
     "undo_post": _time_turned,
+    "redo_pre": _time_turns,
     "redo_post": _time_turned,
     "render_init": _before_render,
     "render_complete": _after_work,

@@ -55,7 +55,7 @@ def _start(part: _Part) -> None:
 
 def _parts() -> list[_Part]:
     # Imported here: all of these need the native module.
-    from .. import modes, operators, panels
+    from .. import curriculum, modes, operators, panels
     from ..authoring import registering, show_me
     from ..live import scene_updates
     from ..serving import cli, pump_timer
@@ -67,6 +67,7 @@ def _parts() -> list[_Part]:
         _Part(show_me.register, show_me.unregister),
         _Part(operators.register, operators.unregister),
         _Part(panels.register, panels.unregister),
+        _Part(curriculum.register, curriculum.unregister),
         _Part(scene_updates.register, scene_updates.unregister),
         _Part(app_handlers.register, app_handlers.unregister),
         _Part(cli.register, cli.unregister),

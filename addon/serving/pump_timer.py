@@ -7,6 +7,7 @@ import bpy
 
 from .. import hint_offer, runtime
 from ..authoring import live_truth
+from ..curriculum import class_reading, following
 from . import request_pump, server, window_timer
 
 POSTED_INTERVAL_SECONDS = 0.05
@@ -59,6 +60,7 @@ def _visit() -> float:
 def _look(now: float) -> float:
     """Refresh the View and decide on the pace: four times a second, whatever the pace is."""
     server.start_if_wished()
+    following.follow()
     runtime.refresh_if_stale()
     live_truth.refresh()
     engine = runtime.opened()
@@ -69,5 +71,6 @@ def _look(now: float) -> float:
     runtime.run_when_open()
     runtime.deliver_tries()
     hint_offer.look()
+    class_reading.look()
     interval = _pace.interval_seconds(status, now)
     return min(interval, POSTED_INTERVAL_SECONDS) if engine.has_posted else interval

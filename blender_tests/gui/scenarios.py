@@ -11,6 +11,7 @@ import adapted
 import at_work
 import beside_person
 import bpy
+import curriculum
 import live_work
 import show_me
 import whole_lesson
@@ -223,6 +224,7 @@ ALL = (
     *adapted.ALL,
     *at_work.ALL,
     *beside_person.ALL,
+    *curriculum.ALL,
     *live_work.ALL,
     *show_me.ALL,
     *whole_lesson.ALL,

@@ -25,6 +25,7 @@ TITLE = "malloc_vr_title"
 LEARNING_EVENT = "malloc_vr_learning_event"
 INSTRUCTIONS = "malloc_vr_instructions"
 HINTS = "malloc_vr_hints"  # JSON list of texts
+MODULE = "malloc_vr_module"  # name of the module that the unit belongs to
 START_POSES = "malloc_vr_start_poses"  # JSON object: object name -> pose
 START_STATES = "malloc_vr_start_states"  # JSON object: object name -> size, visibility, collections
 

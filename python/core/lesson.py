@@ -11,6 +11,7 @@ from .adaptation import HINT_LEVELS
 from .duration import DEFAULT_DURATION, duration_seconds
 from .errors import BadArgument, MallocVrError
 from .file_values import FileValues
+from .names import fit_blender_name
 from .replies import AuthoredTrigger, AuthoredUnit
 from .scene_shapes import AssessmentConfig, UnitData
 from .scene_types import Condition
@@ -82,6 +83,7 @@ class Unit:
     Attributes:
         uuid: Identity in the file; "" where a hand-made unit has none.
         estimated_duration: As in the file, such as "15_minutes".
+        module: Name of the module that the unit belongs to; "" of none.
     """
 
     unit_id: str
@@ -95,6 +97,7 @@ class Unit:
     instructions: str = ""
     hints: tuple[str, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    module: str = ""
 
     def published(self) -> AuthoredUnit:
         """The form that clients see."""
@@ -113,7 +116,10 @@ class Unit:
         )
 
     def to_properties(self) -> dict[str, str | float]:
-        """The custom properties of its scene."""
+        """The custom properties of its scene, without its module.
+
+        A client cannot say to which module a unit belongs, so making it anew leaves that as it is.
+        """
         return {
             keys.UNIT_ID: self.unit_id,
             keys.PREREQUISITES: _dump(self.prerequisite_units),
@@ -176,7 +182,13 @@ def read_unit(
         instructions=values.text(keys.INSTRUCTIONS),
         hints=values.texts(keys.HINTS),
         triggers=tuple(triggers),
+        module=read_module(values),
     )
+
+
+def read_module(values: FileValues) -> str:
+    """The module of a unit, which is also the label of a frame, and no longer than one can be."""
+    return fit_blender_name(values.name(keys.MODULE).strip()).strip()
 
 
 def read_trigger(object_name: str, properties: Mapping[str, Any], problems: list[str]) -> Trigger:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from .curriculum import keyed
 from .lesson import Lesson, Unit
 from .view import GoalView, LessonView, UnitState, UnitView
 
@@ -21,6 +22,7 @@ def lesson_view(
     """
     titles = {unit.unit_id: _title(unit) for unit in lesson.units}
     by_id = {unit.unit_id: unit for unit in lesson.units}
+    node_keys = {unit.unit_id: key for key, unit in keyed(lesson.units).items()}
     order = [unit_id for unit_id in lesson.order if unit_id in by_id]
     order += [unit_id for unit_id in by_id if unit_id not in order]
     return LessonView(
@@ -33,6 +35,7 @@ def lesson_view(
                 passed_units,
                 running_unit,
                 (own_passed or {}).get(unit_id, ()),
+                node_keys[unit_id],
             )
             for unit_id in order
         ),
@@ -46,6 +49,7 @@ def _unit_view(
     passed_units: Collection[str],
     running_unit: str,
     own_passed: Collection[str],
+    key: str,
 ) -> UnitView:
     missing = [name for name in unit.prerequisite_units if name not in passed_units]
     judged = [item for item in unit.triggers if item.can_be_judged]
@@ -64,6 +68,7 @@ def _unit_view(
             GoalView(one.checkpoint_id, one.trigger_object_name, one.learning_objective)
             for one in unit.triggers
         ),
+        key=key,
     )
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from .adaptation import Adaptation
+from .class_share import ClassProgress
 from .client_changes import ClientChange
 from .status import RecordStatus, ServerStatus
 
@@ -54,6 +55,7 @@ class UnitView:
         missing: Titles of the prerequisites that are not passed yet.
         checkpoints: Number of assessment triggers that can be judged: those with conditions.
         passed_checkpoints: How many of them the learner passed unaided.
+        key: Of its node in the curriculum.
     """
 
     unit_id: str
@@ -67,6 +69,7 @@ class UnitView:
     duration: str = ""
     prerequisites: tuple[str, ...] = ()
     goals: tuple[GoalView, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -198,6 +201,7 @@ class View:
             node of the condition, before those that stand in it.
         client_change: What clients changed last, unless the person put that away.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
+        class_progress: Of all learners of this record, for the colours of the curriculum.
         problem: Why the last wish was rejected; empty after a success.
         remedy: What to do about it.
     """
@@ -212,5 +216,6 @@ class View:
     client_change: ClientChange | None = None
     waiting_changes: int = 0
     demonstration: DemonstrationView = field(default_factory=DemonstrationView)
+    class_progress: ClassProgress = field(default_factory=ClassProgress)
     problem: str = ""
     remedy: str = ""
