@@ -1,3 +1,4 @@
+// Over 250 lines: one class, bound in one place.
 #include "session/session_run.hpp"
 
 #include "bindings/errors.hpp"
