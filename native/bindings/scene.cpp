@@ -1,5 +1,6 @@
 #include "bindings/errors.hpp"
 #include "scene/condition.hpp"
+#include "scene/margins.hpp"
 #include "scene/surface.hpp"
 #include "support/json.hpp"
 
@@ -32,6 +33,11 @@ template <class Number> std::span<const Number> numbers(const py::buffer &buffer
 
 void init_scene(py::module_ &module)
 {
+    py::class_<scene::Margin>(module, "Margin", "How exactly a condition wants an object placed.")
+        .def_readonly("object", &scene::Margin::object)
+        .def_readonly("to", &scene::Margin::to, "The object that it is placed at, or empty.")
+        .def_readonly("width_m", &scene::Margin::width_m,
+                      "Of what is enough, from one limit to the other.");
     py::class_<scene::Condition>(module, "Condition", "Compiled ``trigger_conditions``.")
         .def(py::init([](const std::string &conditions_json) {
                  return unwrap(scene::compile(unwrap(parse_json(conditions_json))));
@@ -39,7 +45,9 @@ void init_scene(py::module_ &module)
              "conditions_json"_a, "Raises BadArgument; its field is the place in the JSON.")
         .def_property_readonly("object_names", &scene::Condition::object_names)
         .def_property_readonly("surface_names", &scene::Condition::surface_names,
-                               "Names of the objects whose surface it asks for.");
+                               "Names of the objects whose surface it asks for.")
+        .def_property_readonly("margins", &scene::margins,
+                               "The limits of lengths that leave a width between them.");
     py::class_<scene::Surface, std::shared_ptr<scene::Surface>>(
         module, "Surface", "The triangles of one geometry, which all moves of an object share.")
         .def(py::init([](const py::buffer &coordinates, const py::buffer &triangles) {

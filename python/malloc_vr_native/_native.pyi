@@ -24,6 +24,7 @@ __all__: list[str] = [
     "LimitExceeded",
     "Locked",
     "MallocVrError",
+    "Margin",
     "Message",
     "NodeReport",
     "NotFound",
@@ -333,6 +334,23 @@ class NodeReport:
     @property
     def sentence(self) -> Message: ...
 
+class Margin:
+    """
+    How exactly a condition wants an object placed.
+    """
+    @property
+    def object(self) -> str: ...
+    @property
+    def to(self) -> str:
+        """
+        The object that it is placed at, or empty.
+        """
+    @property
+    def width_m(self) -> float:
+        """
+        Of what is enough, from one limit to the other.
+        """
+
 class Condition:
     """
     Compiled ``trigger_conditions``.
@@ -340,6 +358,11 @@ class Condition:
     def __init__(self, conditions_json: str) -> None:
         """
         Raises BadArgument; its field is the place in the JSON.
+        """
+    @property
+    def margins(self) -> list[Margin]:
+        """
+        The limits of lengths that leave a width between them.
         """
     @property
     def object_names(self) -> list[str]: ...
