@@ -11,6 +11,7 @@ import adapted
 import at_work
 import beside_person
 import bpy
+import given_lesson
 import live_work
 import whole_lesson
 import whose_work
@@ -222,6 +223,7 @@ ALL = (
     *adapted.ALL,
     *at_work.ALL,
     *beside_person.ALL,
+    *given_lesson.ALL,
     *live_work.ALL,
     *whole_lesson.ALL,
 )

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from .adaptation import Adaptation
 from .client_changes import ClientChange
+from .scene_shapes import LessonChecked
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
@@ -75,10 +76,14 @@ class LessonView:
 
     Attributes:
         file: Path of the file; empty when it was never saved.
+        title: What it is called where its giver says nothing.
+        head_scene: Name of the scene that speaks for it; "" where there is none.
         problems: What is wrong with the authored data, in sentences.
     """
 
     file: str = ""
+    title: str = ""
+    head_scene: str = ""
     dirty: bool = False
     units: tuple[UnitView, ...] = ()
     problems: tuple[str, ...] = ()
@@ -153,6 +158,7 @@ class SessionView:
         hints_shown: How many of `hints` the learner asked for.
         message: What the last *Check* or *Done* came to, in a sentence.
         is_paused: Whether its clock stands still.
+        is_trial: Whether its author tries it: nothing of it is recorded.
     """
 
     session_id: str
@@ -167,11 +173,26 @@ class SessionView:
     message: str = ""
     decision: DecisionView | None = None
     is_paused: bool = False
+    is_trial: bool = False
 
     @property
     def passed(self) -> bool:
         """Whether the last try of every checkpoint passed and still stands."""
         return bool(self.checkpoints) and all(item.passed for item in self.checkpoints)
+
+
+@dataclass(frozen=True)
+class LibraryLesson:
+    """A lesson in the person's folder for lessons.
+
+    Attributes:
+        file: Its path.
+        picture_id: Blender's number of its picture; 0 where there is none.
+    """
+
+    title: str
+    file: str
+    picture_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -184,6 +205,9 @@ class View:
             node of the condition, before those that stand in it.
         client_change: What clients changed last, unless the person put that away.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
+        checked: What the last check of the lesson found, as long as that is true.
+        library: What lay in the folder for lessons when somebody looked.
+        has_looked: Whether somebody did.
         problem: Why the last wish was rejected; empty after a success.
         remedy: What to do about it.
     """
@@ -197,5 +221,8 @@ class View:
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
     client_change: ClientChange | None = None
     waiting_changes: int = 0
+    checked: LessonChecked | None = None
+    library: tuple[LibraryLesson, ...] = ()
+    has_looked: bool = False
     problem: str = ""
     remedy: str = ""
