@@ -55,8 +55,8 @@ def _start(part: _Part) -> None:
 
 def _parts() -> list[_Part]:
     # Imported here: all of these need the native module.
-    from .. import modes, operators, panels
-    from ..authoring import registering
+    from .. import lesson_library, modes, operators, panels
+    from ..authoring import lesson_properties, registering
     from ..live import scene_updates
     from ..serving import cli, pump_timer
     from . import app_handlers
@@ -64,6 +64,8 @@ def _parts() -> list[_Part]:
     return [
         _Part(modes.register, modes.unregister),
         _Part(registering.register, registering.unregister),
+        _Part(lesson_properties.register, lesson_properties.unregister),
+        _Part(lambda: None, lesson_library.forget),
         _Part(operators.register, operators.unregister),
         _Part(panels.register, panels.unregister),
         _Part(scene_updates.register, scene_updates.unregister),
@@ -88,9 +90,10 @@ def _open_session() -> None:
 
 def _leave_and_close() -> None:
     """Stop while Blender's data is still there; what a learner has just done is not lost."""
-    from .. import runtime
+    from .. import runtime, trying
     from ..live import looks
 
+    trying.stop()
     runtime.leave_unit()
     looks.call_no_more(runtime.follow_work)
     _close_session()
