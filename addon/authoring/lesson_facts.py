@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import bpy
 from mathutils import Vector
 
+from ..core import keys
 from ..core.errors import MallocVrError
 from ..core.file_values import value_of
 from ..core.lesson import Lesson, Trigger, Unit
@@ -97,7 +98,7 @@ def _is_missing(library: bpy.types.Library) -> bool:
 def _named(unit: Unit) -> Iterator[object]:
     """Where everything is that a unit's goals name, and what its start and view are."""
     scene = bpy.data.scenes[unit.scene_name]
-    yield tuple(value_of(scene, key) for key in scene.keys() if isinstance(key, str))  # noqa: SIM118
+    yield value_of(scene, keys.START_POSES), value_of(scene, keys.START_STATES)
     for trigger in unit.triggers:
         try:
             condition = conditions_of(trigger)

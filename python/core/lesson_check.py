@@ -86,7 +86,7 @@ def _of_unit(unit: Unit) -> Iterator[LessonFinding]:
             f"“{title}” has no goal, so nobody can pass it.",
             "Add a checkpoint.",
         )
-    if not unit.hints:
+    if not any(hint.strip() for hint in unit.hints):
         yield advice(
             unit,
             "no_hint",

@@ -123,6 +123,9 @@ class LessonCheckTest(unittest.TestCase):
             ["unit_without_goal", "no_hint", "objective_without_goal", "title_empty"],
         )
 
+    def test_hints_without_a_word_are_none(self) -> None:
+        self.assertEqual(kinds(lesson(unit(hints=("", " ")))), ["no_hint"])
+
     def test_140_characters_are_read_at_a_glance_and_141_are_not(self) -> None:
         for length, expected in ((140, []), (141, ["text_too_long"])):
             self.assertEqual(kinds(lesson(unit(hints=("h" * length,)))), expected)
