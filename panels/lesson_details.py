@@ -1,4 +1,4 @@
-"""Lesson: what its giver says of it, and the file to give away."""
+"""Give Away: what its giver says of it, and the file to give away."""
 
 import bpy
 
@@ -10,7 +10,7 @@ _OWN_LICENCE = "OTHER"
 
 
 class MALLOC_VR_PT_lesson_details(Sidebar, bpy.types.Panel):
-    bl_label = "Lesson"
+    bl_label = "Give Away"
     bl_order = 2
     bl_options = {"DEFAULT_CLOSED"}
 

@@ -84,7 +84,7 @@ def _of_unit(unit: Unit) -> Iterator[LessonFinding]:
             unit,
             "unit_without_goal",
             f"“{title}” has no goal, so nobody can pass it.",
-            "Add a checkpoint.",
+            "Add a goal.",
         )
     if not any(hint.strip() for hint in unit.hints):
         yield advice(
@@ -100,7 +100,7 @@ def _of_unit(unit: Unit) -> Iterator[LessonFinding]:
                 unit,
                 "objective_without_goal",
                 f"No goal of “{title}” shows that the objective “{objective}” was reached.",
-                "Add a checkpoint for it, or take the objective away.",
+                "Add a goal for it, or take the objective away.",
             )
     if not unit.title.strip():
         yield advice(

@@ -38,7 +38,7 @@ def prerequisite_findings(lesson: Lesson) -> Iterator[LessonFinding]:
                     "prerequisite_without_goal",
                     f"“{title}” can never be opened: it needs “{title_of(units[name])}”, "
                     "which has no goal and so is never passed.",
-                    "Give that unit a checkpoint, or take this prerequisite away.",
+                    "Give that unit a goal, or take this prerequisite away.",
                 )
 
 
