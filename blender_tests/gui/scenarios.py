@@ -12,6 +12,7 @@ import at_work
 import beside_person
 import bpy
 import curriculum
+import given_lesson
 import live_work
 import show_me
 import whole_lesson
@@ -225,6 +226,7 @@ ALL = (
     *at_work.ALL,
     *beside_person.ALL,
     *curriculum.ALL,
+    *given_lesson.ALL,
     *live_work.ALL,
     *show_me.ALL,
     *whole_lesson.ALL,

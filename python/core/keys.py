@@ -29,6 +29,9 @@ MODULE = "malloc_vr_module"  # name of the module that the unit belongs to
 START_POSES = "malloc_vr_start_poses"  # JSON object: object name -> pose
 START_STATES = "malloc_vr_start_states"  # JSON object: object name -> size, visibility, collections
 
+# Ours, on the scene of the lesson's first unit: what a giver says of the whole file.
+LESSON = "malloc_vr_lesson"  # JSON object: title, author, licence, languages
+
 # Ours, on the scene of the unit that runs, and never in a saved file: by it Undo is known to have
 # gone back behind the unit's start.
 RUN = "malloc_vr_run"

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from .adaptation import Adaptation
 from .class_share import ClassProgress
 from .client_changes import ClientChange
+from .scene_shapes import LessonChecked
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
@@ -78,10 +79,14 @@ class LessonView:
 
     Attributes:
         file: Path of the file; empty when it was never saved.
+        title: What it is called where its giver says nothing.
+        head_scene: Name of the scene that speaks for it; "" where there is none.
         problems: What is wrong with the authored data, in sentences.
     """
 
     file: str = ""
+    title: str = ""
+    head_scene: str = ""
     dirty: bool = False
     units: tuple[UnitView, ...] = ()
     problems: tuple[str, ...] = ()
@@ -156,6 +161,7 @@ class SessionView:
         hints_shown: How many of `hints` the learner asked for.
         message: What the last *Check* or *Done* came to, in a sentence.
         is_paused: Whether its clock stands still.
+        is_trial: Whether its author tries it: nothing of it is recorded.
     """
 
     session_id: str
@@ -170,6 +176,7 @@ class SessionView:
     message: str = ""
     decision: DecisionView | None = None
     is_paused: bool = False
+    is_trial: bool = False
 
     @property
     def passed(self) -> bool:
@@ -192,6 +199,20 @@ class DemonstrationView:
 
 
 @dataclass(frozen=True)
+class LibraryLesson:
+    """A lesson in the person's folder for lessons.
+
+    Attributes:
+        file: Its path.
+        picture_id: Blender's number of its picture; 0 where there is none.
+    """
+
+    title: str
+    file: str
+    picture_id: int = 0
+
+
+@dataclass(frozen=True)
 class View:
     """Everything the panels show.
 
@@ -202,6 +223,9 @@ class View:
         client_change: What clients changed last, unless the person put that away.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
         class_progress: Of all learners of this record, for the colours of the curriculum.
+        checked: What the last check of the lesson found, as long as that is true.
+        library: What lay in the folder for lessons when somebody looked.
+        has_looked: Whether somebody did.
         problem: Why the last wish was rejected; empty after a success.
         remedy: What to do about it.
     """
@@ -217,5 +241,8 @@ class View:
     waiting_changes: int = 0
     demonstration: DemonstrationView = field(default_factory=DemonstrationView)
     class_progress: ClassProgress = field(default_factory=ClassProgress)
+    checked: LessonChecked | None = None
+    library: tuple[LibraryLesson, ...] = ()
+    has_looked: bool = False
     problem: str = ""
     remedy: str = ""

@@ -7,6 +7,7 @@ from ..arguments.lessons_read import (
     GetLessonArguments,
 )
 from ..arguments.lessons_write import (
+    CheckLessonArguments,
     SaveLessonArguments,
     ProcessKnowledgeModelArguments,
     CreateKnowledgeNodeArguments,
@@ -34,6 +35,7 @@ from ..arguments.records_write import (
 )
 
 __all__ = (
+    "CheckLessonArguments",
     "CreateKnowledgeNodeArguments",
     "CreateTriggerArguments",
     "CurrentState",

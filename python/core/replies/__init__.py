@@ -14,6 +14,7 @@ from ..replies.lessons_read import (
     Lesson,
 )
 from ..replies.lessons_write import (
+    CheckLessonReply,
     SaveLessonReply,
     ProcessedUnit,
     CurriculumNode,
@@ -86,6 +87,7 @@ __all__ = (
     "AuthoredTrigger",
     "AuthoredUnit",
     "BlenderIntegration",
+    "CheckLessonReply",
     "CreateKnowledgeNodeReply",
     "CreateTriggerReply",
     "CurriculumHere",

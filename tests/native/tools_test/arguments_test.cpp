@@ -56,6 +56,7 @@ std::map<std::string, Json> good_arguments()
         {"get_learner_profile", {{"learner_id", "l"}}},
         {"update_learner_profile", {{"learner_id", "l"}}},
         {"get_lesson", Json::object()},
+        {"check_lesson", Json::object()},
         {"save_lesson", Json::object()},
         {"list_learners", Json::object()},
     };
