@@ -16,6 +16,8 @@ from ..arguments.records_read import (
     GetLearnerProfileArguments,
     ListLearnersArguments,
     GetProgressArguments,
+    ClassOverviewArguments,
+    UnitWorkArguments,
 )
 from ..arguments.records_write import (
     ProcessLearnerModelArguments,
@@ -32,11 +34,16 @@ from ..arguments.records_write import (
     MakeDecisionArguments,
     KeepEndedTriesArguments,
 )
+from ..arguments.admin_people import (
+    DeleteLearnerArguments,
+)
 
 __all__ = (
+    "ClassOverviewArguments",
     "CreateKnowledgeNodeArguments",
     "CreateTriggerArguments",
     "CurrentState",
+    "DeleteLearnerArguments",
     "EndSessionArguments",
     "EvaluateAssessmentArguments",
     "EvaluateUnitArguments",
@@ -53,6 +60,7 @@ __all__ = (
     "StartSessionArguments",
     "TrackEngagementArguments",
     "TrackInteractionArguments",
+    "UnitWorkArguments",
     "UpdateLearnerProfileArguments",
     "UpdateMetadataArguments",
 )

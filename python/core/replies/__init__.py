@@ -49,6 +49,15 @@ from ..replies.records_read import (
     SceneAdapted,
     ReportedProgress,
     ProgressReply,
+    OverviewUnit,
+    UnitReview,
+    OverviewDecision,
+    Stuck,
+    OverviewLearner,
+    ClassOverviewReply,
+    ObservedTry,
+    WorkedEntry,
+    UnitWorkReply,
 )
 from ..replies.records_write import (
     ProcessLearnerModelReply,
@@ -56,7 +65,6 @@ from ..replies.records_write import (
     UpdateMetadataReply,
     StartSessionReply,
     EndSessionReply,
-    ObservedTry,
     ReportedPerformance,
     SkillBelief,
     EvaluateAssessmentReply,
@@ -76,6 +84,9 @@ from ..replies.records_write import (
     DecisionReply,
     KeepEndedTriesReply,
 )
+from ..replies.admin_people import (
+    DeleteLearnerReply,
+)
 
 __all__ = (
     "AbilityProgress",
@@ -86,6 +97,7 @@ __all__ = (
     "AuthoredTrigger",
     "AuthoredUnit",
     "BlenderIntegration",
+    "ClassOverviewReply",
     "CreateKnowledgeNodeReply",
     "CreateTriggerReply",
     "CurriculumHere",
@@ -96,6 +108,7 @@ __all__ = (
     "DecisionBasis",
     "DecisionProgress",
     "DecisionReply",
+    "DeleteLearnerReply",
     "EndSessionReply",
     "EngagementReported",
     "EquationParameters",
@@ -115,6 +128,9 @@ __all__ = (
     "ObjectiveComplexity",
     "ObjectiveLevel",
     "ObservedTry",
+    "OverviewDecision",
+    "OverviewLearner",
+    "OverviewUnit",
     "PerformanceReported",
     "ProcessKnowledgeModelReply",
     "ProcessLearnerModelReply",
@@ -135,12 +151,16 @@ __all__ = (
     "SkillBelief",
     "SkillProgress",
     "StartSessionReply",
+    "Stuck",
     "TrackEngagementReply",
     "TrackInteractionReply",
     "TransitionDecisionReply",
     "UnitDecisionReply",
     "UnitName",
     "UnitProgress",
+    "UnitReview",
+    "UnitWorkReply",
     "UpdateLearnerProfileReply",
     "UpdateMetadataReply",
+    "WorkedEntry",
 )
