@@ -14,7 +14,7 @@ from pathlib import Path
 
 import bpy
 
-from . import opened_engine, unit_following, upkeep, view_state
+from . import modes, opened_engine, unit_following, upkeep, view_state
 from .core import command_report
 from .core.engine import Engine
 from .core.errors import rejection
@@ -27,6 +27,7 @@ from .lifetime import data_folder, old_record, record_finding
 from .live import unit_adaptation
 from .live.try_delivery import TryDelivery
 from .opened_engine import opened
+from .reviewing import reading
 from .serving import commands
 from .unit_following import follow_work, leave_unit, show_session
 from .upkeep import mark_edited, mark_progress_stale, mark_stale, set_learner
@@ -70,7 +71,6 @@ OPENING_LIMIT_SECONDS = 30.0
 """How long a Blender without a window waits for its record."""
 
 _OPENING_POLL_SECONDS = 0.01
-
 _log = logging.getLogger(__name__)
 
 
@@ -174,7 +174,7 @@ def close() -> None:
     global _state
     closing, _state = opened(), _State()
     opened_engine.hold(None)
-    for module in (view_state, upkeep, unit_adaptation):
+    for module in (view_state, upkeep, unit_adaptation, reading):
         module.forget()
     if closing is not None:
         closing.close()
@@ -211,8 +211,9 @@ def refresh_if_stale() -> None:
     upkeep.refresh_progress()
     upkeep.refresh_lesson()
     upkeep.refresh_after_edits()
-    if view().lesson.units:
+    if view().lesson.units or modes.current() is modes.Mode.REVIEW:
         engine()  # its learners are going to need the record
+    reading.refresh()
 
 
 def show_status(status: Status) -> None:

@@ -58,12 +58,14 @@ def _parts() -> list[_Part]:
     from .. import modes, operators, panels
     from ..authoring import registering
     from ..live import scene_updates
+    from ..reviewing import selection
     from ..serving import cli, pump_timer
     from . import app_handlers
 
     return [
         _Part(modes.register, modes.unregister),
         _Part(registering.register, registering.unregister),
+        _Part(selection.register, selection.unregister),
         _Part(operators.register, operators.unregister),
         _Part(panels.register, panels.unregister),
         _Part(scene_updates.register, scene_updates.unregister),

@@ -12,6 +12,7 @@ import at_work
 import beside_person
 import bpy
 import live_work
+import reviewed
 import whole_lesson
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, start_client
@@ -224,4 +225,5 @@ ALL = (
     *beside_person.ALL,
     *live_work.ALL,
     *whole_lesson.ALL,
+    *reviewed.ALL,
 )

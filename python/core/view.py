@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from .adaptation import Adaptation
 from .client_changes import ClientChange
+from .review import ReviewView
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
@@ -197,5 +198,6 @@ class View:
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
     client_change: ClientChange | None = None
     waiting_changes: int = 0
+    review: ReviewView = field(default_factory=ReviewView)
     problem: str = ""
     remedy: str = ""
