@@ -17,6 +17,7 @@ import bpy
 from . import (
     checked_lesson,
     followed_commands,
+    modes,
     opened_engine,
     trying,
     unit_following,
@@ -42,6 +43,7 @@ from .lifetime import data_folder, log_file, old_record, record_finding
 from .live import unit_adaptation
 from .live.try_delivery import TryDelivery
 from .opened_engine import opened
+from .reviewing import reading
 from .unit_following import follow_work, leave_unit, show_session
 from .upkeep import mark_edited, mark_progress_stale, mark_stale, set_learner
 from .view_state import show_problem, view
@@ -193,7 +195,7 @@ def close() -> None:
     global _state
     closing, _state = opened(), _State()
     opened_engine.hold(None)
-    for module in (checked_lesson, view_state, upkeep, unit_adaptation):
+    for module in (checked_lesson, view_state, upkeep, unit_adaptation, reading):
         module.forget()
     if closing is not None:
         closing.close()
@@ -231,8 +233,9 @@ def refresh_if_stale() -> None:
     upkeep.refresh_progress()
     upkeep.refresh_lesson()
     upkeep.refresh_after_edits()
-    if view().lesson.units:
+    if view().lesson.units or modes.current() is modes.Mode.REVIEW:
         engine()  # its learners are going to need the record
+    reading.refresh()
 
 
 def show_status(status: Status) -> None:

@@ -58,6 +58,7 @@ def _parts() -> list[_Part]:
     from .. import curriculum, lesson_library, modes, operators, panels
     from ..authoring import lesson_properties, registering, show_me
     from ..live import scene_updates
+    from ..reviewing import selection
     from ..serving import cli, pump_timer
     from . import app_handlers
 
@@ -67,6 +68,7 @@ def _parts() -> list[_Part]:
         _Part(show_me.register, show_me.unregister),
         _Part(lesson_properties.register, lesson_properties.unregister),
         _Part(lambda: None, lesson_library.forget),
+        _Part(selection.register, selection.unregister),
         _Part(operators.register, operators.unregister),
         _Part(panels.register, panels.unregister),
         _Part(curriculum.register, curriculum.unregister),

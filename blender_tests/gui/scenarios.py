@@ -15,6 +15,7 @@ import curriculum
 import given_lesson
 import live_work
 import show_me
+import reviewed
 import whole_lesson
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, start_client
@@ -230,4 +231,5 @@ ALL = (
     *live_work.ALL,
     *show_me.ALL,
     *whole_lesson.ALL,
+    *reviewed.ALL,
 )

@@ -93,6 +93,14 @@ py::object evaluate(const SessionRun &run, const std::string &checkpoint_id)
     return to_python(DescribedValue(tools::evaluation_shape(run.evaluate(checkpoint_id))));
 }
 
+py::object boxes(const SessionRun &run, const std::string &checkpoint_id)
+{
+    py::list found;
+    for (const auto &[name, object] : run.objects(checkpoint_id))
+        found.append(to_python(DescribedValue(tools::object_box(name, *object))));
+    return found;
+}
+
 py::object activity(const SessionRun &run)
 {
     return to_python(DescribedValue(tools::activity_sums(run.activity())));
@@ -244,6 +252,9 @@ void bind_results(RunClass &run)
              "How it stood at the last observation, as ``EvaluationShape``.")
         .def("node_reports", &SessionRun::node_reports, "checkpoint_id"_a,
              "What each node of its condition found, each before its children.")
+        .def("boxes", boxes, "checkpoint_id"_a,
+             "Where the objects that it names were at the last observation: a list of "
+             "``ObjectBox``.")
         .def("activity", activity, "What the learner did so far, as ``ObservedActivitySums``.")
         .def_property_readonly("active_seconds", &SessionRun::active_seconds,
                                "Since the start, without pauses, at the last call.")

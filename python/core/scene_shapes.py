@@ -202,6 +202,12 @@ class EvaluationShape(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ObjectBox(Shape):
+    object: str
+    corners: Sequence[float]
+
+
+@dataclass(frozen=True, kw_only=True)
 class EndedTry(Shape):
     checkpoint_id: str
     learning_objective: str = ""
@@ -215,6 +221,7 @@ class EndedTry(Shape):
     began_s: float
     ended_s: float
     evaluation: EvaluationShape
+    boxes: Sequence[ObjectBox] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

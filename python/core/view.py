@@ -12,6 +12,7 @@ from .adaptation import Adaptation
 from .class_share import ClassProgress
 from .client_changes import ClientChange
 from .scene_shapes import LessonChecked
+from .review import ReviewView
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
@@ -244,5 +245,6 @@ class View:
     checked: LessonChecked | None = None
     library: tuple[LibraryLesson, ...] = ()
     has_looked: bool = False
+    review: ReviewView = field(default_factory=ReviewView)
     problem: str = ""
     remedy: str = ""

@@ -569,6 +569,10 @@ class SessionRun:
         What the learner did so far, as ``ObservedActivitySums``.
         """
     def asks_for_view(self, checkpoint_id: str) -> bool: ...
+    def boxes(self, checkpoint_id: str) -> typing.Any:
+        """
+        Where the objects that it names were at the last observation: a list of ``ObjectBox``.
+        """
     def clear_view(self) -> None:
         """
         Tell that the learner sees nothing of the scene.

@@ -17,6 +17,8 @@ from ..arguments.records_read import (
     GetLearnerProfileArguments,
     ListLearnersArguments,
     GetProgressArguments,
+    ClassOverviewArguments,
+    UnitWorkArguments,
 )
 from ..arguments.records_write import (
     ProcessLearnerModelArguments,
@@ -33,12 +35,17 @@ from ..arguments.records_write import (
     MakeDecisionArguments,
     KeepEndedTriesArguments,
 )
+from ..arguments.admin_people import (
+    DeleteLearnerArguments,
+)
 
 __all__ = (
     "CheckLessonArguments",
+    "ClassOverviewArguments",
     "CreateKnowledgeNodeArguments",
     "CreateTriggerArguments",
     "CurrentState",
+    "DeleteLearnerArguments",
     "EndSessionArguments",
     "EvaluateAssessmentArguments",
     "EvaluateUnitArguments",
@@ -55,6 +62,7 @@ __all__ = (
     "StartSessionArguments",
     "TrackEngagementArguments",
     "TrackInteractionArguments",
+    "UnitWorkArguments",
     "UpdateLearnerProfileArguments",
     "UpdateMetadataArguments",
 )

@@ -50,6 +50,15 @@ from ..replies.records_read import (
     SceneAdapted,
     ReportedProgress,
     ProgressReply,
+    OverviewUnit,
+    UnitReview,
+    OverviewDecision,
+    Stuck,
+    OverviewLearner,
+    ClassOverviewReply,
+    ObservedTry,
+    WorkedEntry,
+    UnitWorkReply,
 )
 from ..replies.records_write import (
     ProcessLearnerModelReply,
@@ -57,7 +66,6 @@ from ..replies.records_write import (
     UpdateMetadataReply,
     StartSessionReply,
     EndSessionReply,
-    ObservedTry,
     ReportedPerformance,
     SkillBelief,
     EvaluateAssessmentReply,
@@ -77,6 +85,9 @@ from ..replies.records_write import (
     DecisionReply,
     KeepEndedTriesReply,
 )
+from ..replies.admin_people import (
+    DeleteLearnerReply,
+)
 
 __all__ = (
     "AbilityProgress",
@@ -88,6 +99,7 @@ __all__ = (
     "AuthoredUnit",
     "BlenderIntegration",
     "CheckLessonReply",
+    "ClassOverviewReply",
     "CreateKnowledgeNodeReply",
     "CreateTriggerReply",
     "CurriculumHere",
@@ -98,6 +110,7 @@ __all__ = (
     "DecisionBasis",
     "DecisionProgress",
     "DecisionReply",
+    "DeleteLearnerReply",
     "EndSessionReply",
     "EngagementReported",
     "EquationParameters",
@@ -117,6 +130,9 @@ __all__ = (
     "ObjectiveComplexity",
     "ObjectiveLevel",
     "ObservedTry",
+    "OverviewDecision",
+    "OverviewLearner",
+    "OverviewUnit",
     "PerformanceReported",
     "ProcessKnowledgeModelReply",
     "ProcessLearnerModelReply",
@@ -137,12 +153,16 @@ __all__ = (
     "SkillBelief",
     "SkillProgress",
     "StartSessionReply",
+    "Stuck",
     "TrackEngagementReply",
     "TrackInteractionReply",
     "TransitionDecisionReply",
     "UnitDecisionReply",
     "UnitName",
     "UnitProgress",
+    "UnitReview",
+    "UnitWorkReply",
     "UpdateLearnerProfileReply",
     "UpdateMetadataReply",
+    "WorkedEntry",
 )
