@@ -14,8 +14,8 @@ import bpy
 import curriculum
 import given_lesson
 import live_work
-import show_me
 import reviewed
+import show_me
 import whole_lesson
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, start_client

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from .adaptation import Adaptation
 from .class_share import ClassProgress
 from .client_changes import ClientChange
-from .scene_shapes import LessonChecked
 from .review import ReviewView
+from .scene_shapes import LessonChecked
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
