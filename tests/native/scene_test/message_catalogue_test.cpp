@@ -124,6 +124,8 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
     return {
         {hidden, still},
         {negated(shown), still},
+        {R"({"hidden":{"object":"Cup"}})", still},
+        {negated(R"({"hidden":{"object":"Lid"}})"), still},
         {R"({"count":{"of":[)" + shown + "," + hidden + R"(],"min":2}})", still},
         {R"({"count":{"of":[)" + shown + "," + hidden + R"(],"max":0}})", still},
         {R"({"count":{"of":[)" + shown + "," + hidden + R"(],"min":2},"feedback":"Show both."})",

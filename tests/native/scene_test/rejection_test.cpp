@@ -166,6 +166,7 @@ TEST_CASE("a malformed view or state is rejected with its path", "[scene][reject
          "0 to 1"},
         {R"({"in_view":{"object":"A","min":1}})", ".in_view.min", "min_screen_fraction"},
         {R"({"visible":{"object":["A"]}})", ".visible.object", "text"},
+        {R"({"hidden":{}})", ".hidden.object", "text"},
         {R"({"property":{"object":"A","name":"p"}})", ".property", "equals"},
         {R"({"property":{"object":"A","equals":1}})", ".property.name", "text"},
         {R"({"property":{"object":"A","name":"p","equals":null}})", ".property.equals",

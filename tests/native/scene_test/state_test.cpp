@@ -32,6 +32,36 @@ TEST_CASE("visible follows the object's visibility", "[scene][visible]")
     CHECK(judged(R"({"not":)" + visible + "}", scene_of({guard})).passed);
 }
 
+TEST_CASE("hidden is what is not shown, and says what is still to be done", "[scene][hidden]")
+{
+    auto guard = object("Guard");
+    const std::string hidden = R"({"hidden":{"object":"Guard"}})";
+
+    const auto shown = judged(hidden, scene_of({guard}));
+    CHECK_FALSE(shown.passed);
+    CHECK(shown.evidence["measured"] == false);
+    CHECK(english(shown.unmet) ==
+          std::vector<std::string>{"Guard is still visible; it must be hidden."});
+    guard.visible = false;
+    CHECK(judged(hidden, scene_of({guard})).passed);
+    CHECK(english(judged(R"({"not":)" + hidden + "}", scene_of({guard})).unmet) ==
+          std::vector<std::string>{"Guard is hidden; this must not be so."});
+}
+
+TEST_CASE("an object that is deleted is not hidden", "[scene][hidden]")
+{
+    auto guard = object("Guard");
+    guard.visible = false;
+    Tracker tracker(compiled(R"({"hidden":{"object":"Guard"}})"), scene_of({guard}));
+    REQUIRE(tracker.evaluate().passed);
+
+    tracker.observe(scene_of({}, 1));
+
+    CHECK_FALSE(tracker.evaluate().passed);
+    CHECK(english(tracker.evaluate().unmet) ==
+          std::vector<std::string>{"Guard is not in the scene."});
+}
+
 TEST_CASE("property compares equal values of every kind", "[scene][property]")
 {
     CHECK(holds(R"("equals":"open")", std::string("open")));
@@ -141,7 +171,7 @@ TEST_CASE("an object that is missing makes no predicate hold, nor its negation",
         R"({"angle":{"object":"Here","axis":"z","to":"Gone","to_axis":"z","max":1,"unit":"deg"}})",
         R"({"inside":{"object":"Gone","region":"Here"}})",
         R"({"inside":{"object":"Here","region":"Gone"}})", R"({"visible":{"object":"Gone"}})",
-        R"({"in_view":{"object":"Gone"}})",
+        R"({"hidden":{"object":"Gone"}})", R"({"in_view":{"object":"Gone"}})",
         R"({"property":{"object":"Gone","name":"a","equals":1}})",
         R"({"parented":{"object":"Gone","to":"Here"}})",
         R"({"parented":{"object":"Here","to":"Gone"}})",

@@ -1,0 +1,70 @@
+"""What a running unit says of the scene as a learner changes it, without being asked to look.
+
+scripts/blender 4.4 blender_tests/run.py test_predicates.py
+"""
+
+from typing import Any
+
+import bpy
+from blender_tests_support import addon
+from scene_support import SceneCase
+
+
+class Judged(SceneCase):
+    """A unit with a cube, judged by what Blender tells of it."""
+
+    def begin(self, condition: dict[str, Any]) -> None:
+        """Author a checkpoint with this condition in a unit with a cube, and start the unit."""
+        self.add_unit()
+        bpy.ops.mesh.primitive_cube_add(size=2.0)
+        bpy.context.object.name = "Cube"
+        self.checkpoint = str(self.add_trigger(condition)["checkpoint_id"])
+        bpy.ops.object.select_all(action="DESELECT")
+        self.start()
+
+    @property
+    def run_now(self) -> Any:
+        """The run of the unit."""
+        return addon("live.tracking").running().run
+
+    def holds(self) -> bool:
+        """Whether the condition holds by what was told; nothing is looked at for it."""
+        bpy.context.view_layer.update()  # Blender tells its handlers what changed
+        return bool(self.run_now.holds(self.checkpoint))
+
+    def sentences(self) -> list[str]:
+        """What the learner reads."""
+        return [message.text() for message in self.run_now.reasons(self.checkpoint)]
+
+    def cube(self) -> Any:
+        """The object that the conditions name."""
+        return bpy.data.objects["Cube"]
+
+
+class Shown(Judged):
+    def test_what_the_learner_hides_is_hidden(self) -> None:
+        self.begin({"hidden": {"object": "Cube"}})
+        self.assertFalse(self.holds())
+        self.assertEqual(self.sentences(), ["Cube is still visible; it must be hidden."])
+        self.cube().hide_set(True)
+        self.assertTrue(self.holds())
+        self.cube().hide_set(False)
+        self.assertFalse(self.holds())
+        self.cube().hide_viewport = True
+        self.assertTrue(self.holds())
+
+    def test_what_a_hidden_collection_holds_is_hidden(self) -> None:
+        self.begin({"hidden": {"object": "Cube"}})
+        shelf = bpy.data.collections.new("Shelf")
+        bpy.context.scene.collection.children.link(shelf)
+        shelf.objects.link(self.cube())
+        bpy.context.scene.collection.objects.unlink(self.cube())
+        self.assertFalse(self.holds())
+        bpy.context.view_layer.layer_collection.children["Shelf"].hide_viewport = True
+        self.assertTrue(self.holds())
+
+    def test_what_was_deleted_is_not_hidden(self) -> None:
+        self.begin({"hidden": {"object": "Cube"}})
+        bpy.data.objects.remove(self.cube())
+        self.assertFalse(self.holds())
+        self.assertIn("Cube is not in the scene.", self.sentences())
