@@ -68,3 +68,34 @@ class Shown(Judged):
         bpy.data.objects.remove(self.cube())
         self.assertFalse(self.holds())
         self.assertIn("Cube is not in the scene.", self.sentences())
+
+
+class Picked(Judged):
+    def test_a_click_that_selects_is_told_and_one_that_selects_another_too(self) -> None:
+        self.begin({"selected": {"object": "Cube", "active": True}})
+        other = self.add_box("Other", (4, 0, 0))
+        self.assertFalse(self.holds())
+        self.assertEqual(self.sentences(), ["Cube is not selected; select it."])
+        self.cube().select_set(True)
+        bpy.context.view_layer.objects.active = self.cube()
+        self.assertTrue(self.holds())
+        other.select_set(True)
+        bpy.context.view_layer.objects.active = other
+        self.assertFalse(self.holds())
+        self.assertIn("it is not the active object; select it last.", self.sentences()[0])
+
+    def test_selecting_is_no_work_on_what_only_names_the_object(self) -> None:
+        self.begin({"distance": {"object": "Cube", "to": [9, 0, 0], "max": 1, "unit": "m"}})
+        bpy.ops.object.select_all(action="SELECT")
+        self.holds()
+        self.assertFalse(self.run_now.progress(self.checkpoint).begun)
+
+    def test_an_object_that_undo_took_away_is_not_selected(self) -> None:
+        self.begin({"selected": {"object": "Cube"}})
+        self.cube().select_set(True)
+        self.assertTrue(self.holds())
+        bpy.data.objects.remove(self.cube())
+        addon("live.tracking").observe_surroundings(
+            addon("live.tracking").running(), bpy.context.scene
+        )
+        self.assertFalse(self.run_now.holds(self.checkpoint))

@@ -16,6 +16,14 @@ SURFACE_LIMIT_TRIANGLES = 50_000
 _TEXT_LIMIT_CHARS = 4096  # of a custom property: a text block in one is no value to compare
 
 
+def is_there(obj: bpy.types.Object) -> bool:
+    """Whether what was found once still is in the file; Undo may have put other data there."""
+    try:
+        return bool(obj.name)
+    except ReferenceError:
+        return False
+
+
 def local_corners(obj: bpy.types.Object) -> list[float]:
     """The eight corners of an object's box in its own space, as 24 numbers.
 

@@ -17,7 +17,7 @@ from ..core import keys
 from ..core.file_values import value_of
 from ..core.scene_types import SessionRun, Surface
 from ..scene import named_objects, viewport
-from .object_reading import local_corners, scalar_properties, surface_of
+from .object_reading import is_there, local_corners, scalar_properties, surface_of
 
 MANY_UPDATES = 64
 """After so many updates, as in an animation, each named object is looked at instead of the rest."""
@@ -86,8 +86,10 @@ class SceneFeed:
         return {name: one.place for name, one in self._reported.items()}
 
     def tell_surroundings(self, scene: bpy.types.Scene) -> None:
-        """Tell the mode, the tool and, where it is asked for, the view."""
+        """Tell the mode, the tool and, where they are asked for, the selection and the view."""
         self._run.set_mode_and_tool(_mode(), _active_tool())
+        if self._run.needs_selection:
+            self._tell_selection(named_objects.view_layer_of(scene))
         if not self._run.needs_view:
             return
         view = viewport.read_view(scene)
@@ -103,6 +105,16 @@ class SceneFeed:
             view.source,
             view.parallel_height_m,
         )
+
+    def _tell_selection(self, view_layer: bpy.types.ViewLayer) -> None:
+        selected = [
+            name
+            for name, one in self._reported.items()
+            if is_there(one.obj) and one.obj.select_get(view_layer=view_layer)
+        ]
+        active = view_layer.objects.active
+        name = self._lesson_names.get(active.name, "") if active is not None else ""
+        self._run.set_selection(selected, name)
 
     def tell_updates(self, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> None:
         """Tell what the updates of a dependency graph say; safe inside of its handlers.

@@ -17,8 +17,8 @@ from . import looks, run_mark, tracking
 from .running_unit import RunningUnit
 
 SAMPLE_INTERVAL_SECONDS = 0.1
-"""How often view, mode and tool are looked at where a condition asks for one: turning a viewport or
-taking a tool raises no event."""
+"""How often view, mode, tool and selection are looked at where a condition asks for one: turning a
+viewport or taking a tool raises no event."""
 
 _log = logging.getLogger(__name__)
 _due_seconds = 0.0
@@ -68,7 +68,7 @@ def next_look_seconds(unit: RunningUnit) -> float | None:
     if unit.run.is_paused:
         return None
     waits = [SAMPLE_INTERVAL_SECONDS] if unit.dragged_from is not None else []
-    if unit.run.needs_view or unit.run.needs_mode_or_tool:
+    if unit.run.needs_view or unit.run.needs_mode_or_tool or unit.run.needs_selection:
         waits.append(SAMPLE_INTERVAL_SECONDS)
     due_seconds = unit.run.due_seconds
     if due_seconds is not None:

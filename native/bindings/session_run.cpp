@@ -92,6 +92,16 @@ py::object activity(const SessionRun &run)
     return to_python(DescribedValue(tools::activity_sums(run.activity())));
 }
 
+bool needs_mode_or_tool(const SessionRun &run)
+{
+    return run.needs(scene::Beside::mode) || run.needs(scene::Beside::tool);
+}
+
+void set_selection(SessionRun &run, const std::vector<std::string> &names, std::string active)
+{
+    run.set_selection({{names.begin(), names.end()}, std::move(active)});
+}
+
 using RunClass = py::class_<SessionRun>;
 
 void bind_scene(RunClass &run)
@@ -126,6 +136,13 @@ Args:
             "clear_view", [](SessionRun &one) { one.set_view(std::nullopt); },
             "Tell that the learner sees nothing of the scene.")
         .def("set_mode_and_tool", &SessionRun::set_mode_and_tool, "mode"_a, "active_tool"_a)
+        .def("set_selection", set_selection, "names"_a, "active"_a,
+             R"doc(Tell which of the lesson's objects are selected.
+
+Args:
+    names: In the lesson.
+    active: Of them, the active one; "" where it is none of them.
+)doc")
         .def("set_held", &SessionRun::set_held, "is_held"_a,
              "Tell whether the learner has something in the hand: no try ends until it is let go.")
         .def("start", &SessionRun::start, "seconds"_a,
@@ -184,8 +201,12 @@ void bind_results(RunClass &run)
         .def_property_readonly("active_seconds", &SessionRun::active_seconds,
                                "Since the start, without pauses, at the last call.")
         .def("asks_for_view", &SessionRun::asks_for_view, "checkpoint_id"_a)
-        .def_property_readonly("needs_view", [](const SessionRun &one) { return one.needs_view(); })
-        .def_property_readonly("needs_mode_or_tool", &SessionRun::needs_mode_or_tool);
+        .def_property_readonly(
+            "needs_view", [](const SessionRun &one) { return one.needs(scene::Beside::view); })
+        .def_property_readonly("needs_mode_or_tool", needs_mode_or_tool)
+        .def_property_readonly("needs_selection", [](const SessionRun &one) {
+            return one.needs(scene::Beside::selection);
+        });
 }
 
 } // namespace

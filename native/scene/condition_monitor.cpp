@@ -42,9 +42,7 @@ void ConditionMonitor::find_dependencies()
         for (const NodeIndex child : node.children)
             links_[child].parent = i;
         has_order_ = has_order_ || is<Order>(node);
-        depends_on_view_ = depends_on_view_ || is<InView>(node);
-        depends_on_mode_ = depends_on_mode_ || is<InMode>(node);
-        depends_on_tool_ = depends_on_tool_ || is<WithTool>(node);
+        besides_.insert(beside_of(node.predicate));
         depends_on_time_ = depends_on_time_ || is<Duration>(node);
         if (!node.children.empty()) continue; // names objects through its children only
         for (const ObjectIndex object : named_objects(program, i))
@@ -87,18 +85,14 @@ void ConditionMonitor::mark_due(const SceneState &scene, ChangeCause cause)
 
 void ConditionMonitor::mark_due_by_surroundings(const SceneState &scene, ChangeCause cause)
 {
-    const bool view = depends_on_view_ && scene.view_differs();
-    const bool mode = depends_on_mode_ && scene.mode_changed();
-    const bool tool = depends_on_tool_ && scene.tool_changed();
-    if (!view && !mode && !tool && !depends_on_time_) return;
+    if (!differs(scene) && !depends_on_time_) return;
     const auto &nodes = condition_.program().nodes;
     for (NodeIndex i = 0; i < nodes.size(); ++i) {
         const Node &node = nodes[i];
         const bool time =
             is<Duration>(node) && nodes_[node.children.front()].now.truth == Truth::yes;
-        links_[i].is_due = links_[i].is_due || time || (view && is<InView>(node)) ||
-                           (mode && is<InMode>(node)) || (tool && is<WithTool>(node));
-        if (is<InView>(node) && scene.view_turned() && cause == ChangeCause::learner)
+        links_[i].is_due = links_[i].is_due || time || scene.differs(beside_of(node.predicate));
+        if (needs_view(node.predicate) && scene.view_turned() && cause == ChangeCause::learner)
             links_[i].is_worked_on = true;
     }
 }
@@ -157,8 +151,12 @@ void ConditionMonitor::set_tolerance_factor(double factor)
 
 bool ConditionMonitor::is_concerned_by_surroundings(const SceneState &scene) const
 {
-    return is_time_running() || (depends_on_view_ && scene.view_differs()) ||
-           (depends_on_mode_ && scene.mode_changed()) || (depends_on_tool_ && scene.tool_changed());
+    return is_time_running() || differs(scene);
+}
+
+bool ConditionMonitor::differs(const SceneState &scene) const
+{
+    return std::ranges::any_of(besides_, [&](Beside what) { return scene.differs(what); });
 }
 
 bool ConditionMonitor::is_time_running() const

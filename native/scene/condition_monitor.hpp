@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -100,9 +101,9 @@ class ConditionMonitor {
     /// Since when it holds; nothing while it does not.
     std::optional<double> held_since_seconds() const;
 
-    bool depends_on_view() const { return depends_on_view_; }
-    bool depends_on_mode() const { return depends_on_mode_; }
-    bool depends_on_tool() const { return depends_on_tool_; }
+    /// What it judges beside objects.
+    const std::set<Beside> &besides() const { return besides_; }
+    bool depends_on(Beside what) const { return besides_.contains(what); }
     bool depends_on_time() const { return depends_on_time_; }
     /// Of the objects that it names.
     std::span<const ObjectPlace> places() const { return places_; }
@@ -129,6 +130,7 @@ class ConditionMonitor {
     void restore_turn(NodeIndex index, const SceneState &scene);
     void remember_turn(NodeIndex index, const SceneState &scene);
     bool is_time_running() const;
+    bool differs(const SceneState &scene) const;
     bool is_first(const SceneState &scene) const { return scene.observation() == started_at_; }
 
     Condition authored_;
@@ -138,6 +140,7 @@ class ConditionMonitor {
     std::vector<NodeState> nodes_;
     std::vector<Link> links_;
     std::vector<std::vector<NodeIndex>> nodes_of_object_;
+    std::set<Beside> besides_;
     std::vector<NodeIndex> measured_; ///< at the last observation
     /// How far a `turned` had turned in each state of its object: a pose alone does not say how
     /// often it went round.
@@ -147,9 +150,6 @@ class ConditionMonitor {
     bool entered_ = false;       ///< at the last observation
     bool views_only_ = false;
     bool has_order_ = false;
-    bool depends_on_view_ = false;
-    bool depends_on_mode_ = false;
-    bool depends_on_tool_ = false;
     bool depends_on_time_ = false;
 };
 

@@ -148,6 +148,15 @@ std::optional<double> JsonObjectReader::number(std::string_view key)
     return std::nullopt;
 }
 
+std::optional<bool> JsonObjectReader::flag(std::string_view key)
+{
+    if (!has(key)) return std::nullopt;
+    const Json &value = *json_.find(key);
+    if (value.is_boolean()) return value.get<bool>();
+    reject(key, quoted_excerpt(key) + " is neither true nor false", "Give true or false.");
+    return std::nullopt;
+}
+
 std::string JsonObjectReader::path(std::string_view key) const
 {
     return path_ + "." + std::string(excerpt(key));

@@ -34,6 +34,8 @@ class JsonObjectReader {
     /// One of `values`.
     std::string choice(std::string_view key, std::span<const std::string_view> values);
     std::optional<double> number(std::string_view key);
+    /// True or false, if it is there.
+    std::optional<bool> flag(std::string_view key);
     Unit unit(std::string_view key, std::span<const Unit> units);
 
     /// `min`, `max`, `tolerance` and `unit`.

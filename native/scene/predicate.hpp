@@ -26,7 +26,7 @@
 //     bool is_lost(const Node &, nodes, lost) const;   it can never hold any more [no]
 //     bool is_begun(const Node &, const NodeState &, nodes) const;      [it judges no work]
 //     static constexpr bool entered;                   a view, mode or tool [an object's state]
-//     static constexpr bool needs_view;                [no]
+//     static constexpr Beside beside;                  what it judges beside objects  [nothing]
 //     std::vector<ObjectIndex> surfaces() const;       whose surface it measures [none]
 //     Sentences unmet(const NodeFindings &) const;     [what `describe` says]
 //     bool says_more_than_author(const NodeFindings &) const;           [no]

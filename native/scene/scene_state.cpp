@@ -128,7 +128,20 @@ void SceneState::observe_surroundings()
     view_turned_ = !first && both && !same_stand(*was, *now);
     mode_changed_ = !first && surroundings_.mode != staged_.mode;
     tool_changed_ = !first && surroundings_.active_tool != staged_.active_tool;
+    selection_changed_ = !first && surroundings_.selection != staged_.selection;
     surroundings_ = staged_;
+}
+
+bool SceneState::differs(Beside what) const
+{
+    switch (what) {
+    case Beside::view: return view_differs_;
+    case Beside::mode: return mode_changed_;
+    case Beside::tool: return tool_changed_;
+    case Beside::selection: return selection_changed_;
+    case Beside::nothing: break;
+    }
+    return false;
 }
 
 /// The origin was set elsewhere (Apply › Location), and the body lies where it lay.

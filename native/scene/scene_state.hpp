@@ -2,6 +2,7 @@
 
 #include "scene/object_history.hpp"
 #include "scene/object_state.hpp"
+#include "scene/predicate_parts.hpp"
 #include "scene/view_state.hpp"
 
 #include <cstddef>
@@ -41,6 +42,7 @@ class SceneState {
     void remove_object(std::string_view name);
     void set_view(std::optional<ViewState> view) { staged_.view = std::move(view); }
     void set_mode_and_tool(std::string mode, std::string active_tool);
+    void set_selection(Selection selection) { staged_.selection = std::move(selection); }
 
     /// Takes what was set since the last time as one observation. Cost: linear in what changed.
     void observe();
@@ -73,8 +75,9 @@ class SceneState {
     }
     bool mode_changed() const { return mode_changed_; }
     bool tool_changed() const { return tool_changed_; }
-    /// Whether a number of the view differs.
-    bool view_differs() const { return view_differs_; }
+    /// Whether the last observation brought another view, if only by a number of it, or another
+    /// mode, tool or selection.
+    bool differs(Beside what) const;
     /// Whether one sees otherwise; a window that only changed its size shows the same.
     bool view_changed() const { return view_changed_; }
     /// Whether one sees from elsewhere or in another direction.
@@ -111,6 +114,7 @@ class SceneState {
     std::size_t observation_ = 0;
     bool mode_changed_ = false;
     bool tool_changed_ = false;
+    bool selection_changed_ = false;
     bool view_differs_ = false;
     bool view_changed_ = false;
     bool view_turned_ = false;
@@ -125,6 +129,7 @@ class NamedObjects {
     }
 
     const ObjectState *at(std::size_t index) const { return scene_.object(places_[index]); }
+    const std::string &name(std::size_t index) const { return scene_.name(places_[index]); }
     const std::optional<Pose> &start(std::size_t index) const
     {
         return scene_.start(places_[index]);

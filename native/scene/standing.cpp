@@ -51,9 +51,14 @@ bool is_entered(const Predicate &predicate)
     return std::visit([]<class P>(const P &) { return requires { P::entered; }; }, predicate);
 }
 
-bool needs_view(const Predicate &predicate)
+Beside beside_of(const Predicate &predicate)
 {
-    return std::visit([]<class P>(const P &) { return requires { P::needs_view; }; }, predicate);
+    return std::visit(
+        []<class P>(const P &) {
+            if constexpr (requires { P::beside; }) return P::beside;
+            return Beside::nothing;
+        },
+        predicate);
 }
 
 bool asks_for_views_only(const Program &program)

@@ -34,11 +34,17 @@ bool is_broken(const Program &program, const std::vector<NodeState> &nodes);
 bool is_untouched(const Program &program, const std::vector<NodeState> &nodes);
 
 /// Whether the predicate is of what the learner looks through or works with, not of an object's
-/// own state: a view, a mode, a tool.
+/// own state: a view, a mode, a tool, a selection.
 bool is_entered(const Predicate &predicate);
 
+/// What the predicate judges beside objects.
+Beside beside_of(const Predicate &predicate);
+
 /// Whether the predicate is of the view.
-bool needs_view(const Predicate &predicate);
+inline bool needs_view(const Predicate &predicate)
+{
+    return beside_of(predicate) == Beside::view;
+}
 
 /// Whether all that the program judges is how one sees things.
 bool asks_for_views_only(const Program &program);

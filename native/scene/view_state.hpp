@@ -2,7 +2,9 @@
 
 #include "scene/geometry.hpp"
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace mvr::scene {
@@ -22,11 +24,20 @@ struct ViewState {
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };
 
+/// What the learner has selected, of the objects that the lesson names, by their names in it.
+struct Selection {
+    std::set<std::string, std::less<>> names;
+    std::string active; ///< empty where the active object is none of them
+
+    friend bool operator==(const Selection &, const Selection &) = default;
+};
+
 /// What the learner looks through and works with.
 struct Surroundings {
     std::optional<ViewState> view;
     std::string mode;        ///< Blender's `Context.mode`, e.g. "OBJECT"
     std::string active_tool; ///< e.g. "builtin.move"
+    Selection selection;
 };
 
 } // namespace mvr::scene

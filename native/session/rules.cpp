@@ -82,17 +82,10 @@ std::optional<double> Rules::due_seconds() const
     return due;
 }
 
-bool Rules::needs_view() const
+bool Rules::depend_on(scene::Beside what) const
 {
-    return std::ranges::any_of(watched_,
-                               [](const Watched &one) { return one.monitor.depends_on_view(); });
-}
-
-bool Rules::needs_mode_or_tool() const
-{
-    return std::ranges::any_of(watched_, [](const Watched &one) {
-        return one.monitor.depends_on_mode() || one.monitor.depends_on_tool();
-    });
+    return std::ranges::any_of(
+        watched_, [what](const Watched &one) { return one.monitor.depends_on(what); });
 }
 
 } // namespace mvr::session

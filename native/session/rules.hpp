@@ -37,8 +37,7 @@ class Rules {
     void set_tolerance_factor(double factor);
     /// When time alone may break one, as long as nothing changes; active seconds.
     std::optional<double> due_seconds() const;
-    bool needs_view() const;
-    bool needs_mode_or_tool() const;
+    bool depend_on(scene::Beside what) const;
 
   private:
     struct Watched {

@@ -42,12 +42,10 @@ void SessionRun::find_dependents()
         const scene::ConditionMonitor &monitor = courses_[i].monitor();
         for (const scene::ObjectPlace place : monitor.places())
             dependents_[place].push_back(i);
-        const bool mode_or_tool = monitor.depends_on_mode() || monitor.depends_on_tool();
-        needs_view_ = needs_view_ || monitor.depends_on_view();
-        needs_mode_or_tool_ = needs_mode_or_tool_ || mode_or_tool;
-        if (monitor.depends_on_view() || mode_or_tool || monitor.depends_on_time()) {
-            on_surroundings_.push_back(i);
-        }
+        std::set<scene::Beside> asked = monitor.besides();
+        asked.erase(scene::Beside::nothing);
+        if (!asked.empty() || monitor.depends_on_time()) on_surroundings_.push_back(i);
+        besides_.merge(asked);
     }
 }
 

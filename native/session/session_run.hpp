@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,11 +23,11 @@ namespace mvr::session {
 /// One run of one unit: judges the learner's work while it is done.
 ///
 /// It is given only what changed in the scene: `set_object`, `remove_object`, `set_view`,
-/// `set_mode_and_tool`, and then `observe`. What was set before `start` is the start; what holds
+/// `set_mode_and_tool`, `set_selection`, and then `observe`. What was set before `start` is the start; what holds
 /// there is no deed of the learner, and no checkpoint is reached on a scene that nobody touched.
 /// What came of an observation is taken with `take_outcomes`; sentences and evidence are made when
 /// they are asked for. An observation measures only conditions that name what changed, and those
-/// that ask for the view, the mode, the tool or the time where these changed.
+/// that ask for the view, the mode, the tool, the selection or the time where these changed.
 ///
 /// Dwell. A checkpoint is reached when its condition holds and what it names was at rest for
 /// `learning::try_rest_seconds`, so that a part which is dragged across its place is not put there;
@@ -43,7 +44,7 @@ namespace mvr::session {
 /// - *replaced object* (same name, other UUID): the one that was meant is missing
 /// - *Undo, Redo* (`observe` with `undone`): no work. It takes back steps of an order that came too
 ///   early, which is forgiven, and begins no try but one that Undo had taken back as a whole
-/// - *mode, tool*: no work, but for a condition that asks for one and where it begins to hold
+/// - *mode, tool, selection*: no work, but for a condition that asks for one and where it begins to hold
 /// - *Edit Mode*: what becomes of the mesh counts as a change of its object, as soon as it is
 ///   reported
 /// - *effects of the program* (`rebase`): nobody's work; see `scene::SceneState::rebase`. An order
@@ -76,6 +77,7 @@ class SessionRun {
     {
         scene_.set_mode_and_tool(std::move(mode), std::move(active_tool));
     }
+    void set_selection(scene::Selection selection) { scene_.set_selection(std::move(selection)); }
 
     /// What was set so far is how the learner finds the scene. Once in a run.
     void start(double seconds);
@@ -143,12 +145,14 @@ class SessionRun {
     /// Whether the checkpoint's condition asks for a view.
     bool asks_for_view(std::string_view checkpoint_id) const
     {
-        return course(checkpoint_id).monitor().depends_on_view();
+        return course(checkpoint_id).monitor().depends_on(scene::Beside::view);
     }
-    /// Whether any condition or rule asks for the view, the mode or the tool, which a caller may
-    /// have to look at by itself.
-    bool needs_view() const { return needs_view_ || rules_.needs_view(); }
-    bool needs_mode_or_tool() const { return needs_mode_or_tool_ || rules_.needs_mode_or_tool(); }
+    /// Whether any condition or rule asks for the view, the mode, the tool or the selection, which
+    /// a caller may have to look at by itself.
+    bool needs(scene::Beside what) const
+    {
+        return besides_.contains(what) || rules_.depend_on(what);
+    }
 
   private:
     using CourseIndex = std::size_t;
@@ -175,15 +179,14 @@ class SessionRun {
     Rules rules_;
     std::optional<learning::TryFold> fold_;            ///< from the start on
     std::vector<std::vector<CourseIndex>> dependents_; ///< by the place of the object
-    std::vector<CourseIndex> on_surroundings_; ///< those that ask for view, mode, tool or time
+    std::vector<CourseIndex> on_surroundings_; ///< those that ask for what is no object, or time
     IndexSet concerned_;                       ///< by the observation at hand
     IndexSet resting_;                         ///< a try runs and holds: only the dwell is missing
     IndexSet changed_;                         ///< not judged yet
     IndexSet holding_;        ///< when the pause began, or only since the tolerance allows more
     IndexSet moved_in_pause_; ///< something that it names was changed
     std::vector<Outcome> outcomes_;
-    bool needs_view_ = false;
-    bool needs_mode_or_tool_ = false;
+    std::set<scene::Beside> besides_; ///< of all conditions
     bool is_held_ = false;
     bool is_let_go_ = false; ///< since the last observation: how all stands is observed again
 };

@@ -29,7 +29,7 @@ struct InView {
     std::optional<Range> screen_fraction;
 
     static constexpr bool entered = true;
-    static constexpr bool needs_view = true;
+    static constexpr Beside beside = Beside::view;
 
     void read(JsonObjectReader &reader, Node &node);
     void ask(const Findings &findings, Json &out) const;

@@ -16,6 +16,7 @@ struct WithTool {
     std::string is;
 
     static constexpr bool entered = true;
+    static constexpr Beside beside = Beside::tool;
 
     void ask(const Findings &findings, Json &out) const;
     Finding measure(const Sight &sight) const;

@@ -91,6 +91,7 @@ inline void feed(SceneState &scene, const Snapshot &now)
     }
     scene.set_view(now.view);
     scene.set_mode_and_tool(now.mode, now.active_tool);
+    scene.set_selection(now.selection);
 }
 
 /// Follows one condition and the activity through snapshots.

@@ -108,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 21 : 15)) {
+        switch (below(depth > 0 ? 23 : 17)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -132,11 +132,13 @@ class Generator {
         case 14:
             node["points_towards"] = members({"object", "axis", "to", "max_angle", "unit"});
             break;
-        case 15: node["all"] = conditions(depth); break;
-        case 16: node["any"] = conditions(depth); break;
-        case 17: node["not"] = condition(depth - 1); break;
-        case 18: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
-        case 19: node["order"] = {{"steps", steps(depth)}}; break;
+        case 15: node["hidden"] = members({"object"}); break;
+        case 16: node["selected"] = members({"object"}); break;
+        case 17: node["all"] = conditions(depth); break;
+        case 18: node["any"] = conditions(depth); break;
+        case 19: node["not"] = condition(depth - 1); break;
+        case 20: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
+        case 21: node["order"] = {{"steps", steps(depth)}}; break;
         default:
             node["duration"] = {{"of", condition(depth - 1)}, {"min", below(2)}, {"unit", "s"}};
         }
@@ -163,6 +165,7 @@ Snapshot random_scene(Generator &generator, double seconds)
         if (generator.below(2)) objects.back().properties["p"] = coordinate();
     }
     Snapshot scene = scene_of(std::move(objects), seconds);
+    if (generator.below(2)) scene.selection = {{"A", "B"}, "A"};
     if (generator.below(3)) {
         scene.view = ViewState{.eye = {coordinate(), -3, coordinate()},
                                .forward = {0, coordinate(), 0},

@@ -70,6 +70,13 @@ Snapshot blind()
     return made;
 }
 
+Snapshot picked(std::set<std::string, std::less<>> names, std::string active)
+{
+    Snapshot made = kitchen();
+    made.selection = {std::move(names), std::move(active)};
+    return made;
+}
+
 /// Of the table there are only two corners, and the cup is over neither.
 Snapshot with_hole()
 {
@@ -118,6 +125,8 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
                               hidden + "}]}}";
     const std::string two_at_once = R"({"order":{"steps":[{"id":"a","when":)" + hidden +
                                     R"(},{"id":"b","when":)" + hidden + "}]}}";
+    const std::string selected = R"({"selected":{"object":"Cup"}})";
+    const std::string last_selected = R"({"selected":{"object":"Cup","active":true}})";
     const std::vector<Snapshot> still{kitchen()};
     auto lid_shown = later({0, 0, 0.58});
     lid_shown.objects[2].visible = true;
@@ -193,6 +202,10 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {R"({"mode":{"is":"EDIT_MESH"}})", {blind()}},
         {R"({"tool":{"is":"builtin.move"}})", still},
         {R"({"tool":{"is":"builtin.move"}})", {blind()}},
+        {selected, still},
+        {last_selected, {picked({"Cup"}, "Lid")}},
+        {negated(last_selected), {picked({"Cup"}, "Cup")}},
+        {negated(selected), {picked({"Cup"}, "")}},
         {R"({"duration":{"of":)" + shown + R"(,"min":2,"unit":"s"}})", still},
         {steps, still},
         {steps, {kitchen(), lid_shown}},

@@ -178,6 +178,8 @@ TEST_CASE("a malformed view or state is rejected with its path", "[scene][reject
         {R"({"property":{"object":"A","name":"p","equals":1,"min":1}})", ".property.equals",
          "either"},
         {R"({"property":{"object":"A","name":"p","min":2,"max":1}})", ".property.min", "Exchange"},
+        {R"({"selected":{"active":true}})", ".selected.object", "text"},
+        {R"({"selected":{"object":"A","active":"yes"}})", ".selected.active", "true or false"},
         {R"({"parented":{"object":"A"}})", ".parented.to", "text"},
         {R"({"parented":{"object":"A","to":"A"}})", ".parented.to", "another"},
         {R"({"has_material":{"object":"A"}})", ".has_material.material", "text"},

@@ -215,5 +215,18 @@ TEST_CASE("a mode is work only for a condition that asks for it", "[session]")
     CHECK_FALSE(unit.run().progress("a").begun);
     unit.observe(1);
     CHECK(unit.reported() == Reported{"edit passed"});
-    CHECK(unit.run().needs_mode_or_tool());
+    CHECK(unit.run().needs(scene::Beside::mode));
+}
+
+TEST_CASE("a selection is work only for a condition that asks for it", "[session]")
+{
+    WorkedUnit unit({{"a", near_seat("A")}, {"pick", R"({"selected":{"object":"A"}})"}});
+    unit.run().set_selection({{"A"}, "A"});
+    unit.observe(0.1);
+    CHECK(unit.run().progress("pick").running);
+    CHECK_FALSE(unit.run().progress("a").begun);
+    unit.observe(1);
+    CHECK(unit.reported() == Reported{"pick passed"});
+    CHECK(unit.run().needs(scene::Beside::selection));
+    CHECK_FALSE(unit.run().needs(scene::Beside::mode));
 }

@@ -75,13 +75,13 @@ TEST_CASE("what only a rule asks for is looked at as well: the view, the mode, t
 {
     const std::string in_view = R"({"in_view":{"object":"A"}})";
     WorkedUnit by_object({{"a", near_seat("A")}}, {{"b stays", b_stays}});
-    CHECK_FALSE(by_object.run().needs_view());
-    CHECK_FALSE(by_object.run().needs_mode_or_tool());
+    CHECK_FALSE(by_object.run().needs(scene::Beside::view));
+    CHECK_FALSE(by_object.run().needs(scene::Beside::mode));
     WorkedUnit by_view({{"a", near_seat("A")}}, {{"a seen", in_view}});
-    CHECK(by_view.run().needs_view());
+    CHECK(by_view.run().needs(scene::Beside::view));
     WorkedUnit by_mode({{"a", near_seat("A")}},
                        {{"no edit", R"({"not":{"mode":{"is":"EDIT_MESH"}}})"}});
-    CHECK(by_mode.run().needs_mode_or_tool());
+    CHECK(by_mode.run().needs(scene::Beside::mode));
 }
 
 TEST_CASE("a rule that time alone breaks says when to look", "[session][rules]")

@@ -108,7 +108,7 @@ TEST_CASE("a view that flickers through is not reached, one that is kept is", "[
         unit.run().set_view(view);
         unit.observe(0.1);
     };
-    CHECK(unit.run().needs_view());
+    CHECK(unit.run().needs(scene::Beside::view));
     for (const Vec3 &forward : {Vec3{-1, 0, 0}, Vec3{0, 1, 0}, Vec3{1, 0, 0}})
         look_along(forward);
     unit.observe(2);
