@@ -3,6 +3,7 @@
 scripts/blender 4.4 blender_tests/run.py test_predicates.py
 """
 
+import json
 from typing import Any
 
 import bpy
@@ -99,3 +100,39 @@ class Picked(Judged):
             addon("live.tracking").running(), bpy.context.scene
         )
         self.assertFalse(self.run_now.holds(self.checkpoint))
+
+
+class Modified(Judged):
+    def test_a_modifier_is_told_when_it_is_added_switched_off_and_removed(self) -> None:
+        self.begin({"has_modifier": {"object": "Cube", "type": "SUBSURF", "shown": True}})
+        self.assertFalse(self.holds())
+        self.assertIn("it needs the modifier Subdivision Surface.", self.sentences()[0])
+        modifier = self.cube().modifiers.new("Smooth", "SUBSURF")
+        self.assertTrue(self.holds())
+        modifier.show_viewport = False
+        self.assertFalse(self.holds())
+        self.assertEqual(
+            self.sentences(),
+            ["The modifier Smooth of Cube is off in the viewport; switch it on."],
+        )
+        modifier.show_viewport = True
+        self.assertTrue(self.holds())
+        self.cube().modifiers.remove(modifier)
+        self.assertFalse(self.holds())
+
+    def test_the_labels_are_those_of_blenders_own_menu(self) -> None:
+        types = addon("core.scene_types")
+        items = bpy.types.Modifier.bl_rna.properties["type"].enum_items
+        kinds = [kind for kind in items.keys() if not kind.startswith("GREASE_PENCIL_")]
+        self.assertGreater(len(kinds), 40)
+        for kind in kinds:
+            condition = {"has_modifier": {"object": "Cube", "type": kind}}
+            run = types.SessionRun({"c": types.Condition(json.dumps(condition))})
+            run.set_object("Cube", "", "MESH", _UNMOVED, _BOX, True, "", True, [], [], {})
+            run.start(0.0)
+            with self.subTest(kind):
+                self.assertIn(f" {items[kind].name}.", run.reasons("c")[0].text())
+
+
+_UNMOVED = [float(row == column) for row in range(4) for column in range(4)]
+_BOX = [value for x in (0.0, 1.0) for y in (0.0, 1.0) for z in (0.0, 1.0) for value in (x, y, z)]

@@ -15,7 +15,7 @@ from mathutils import Matrix
 
 from ..core import keys
 from ..core.file_values import value_of
-from ..core.scene_types import SessionRun, Surface
+from ..core.scene_types import Modifier, SessionRun, Surface
 from ..scene import named_objects, viewport
 from .object_reading import is_there, local_corners, scalar_properties, surface_of
 
@@ -38,6 +38,7 @@ class _Reported:
     visible: bool
     parent: tuple[str, bool]  # its name; whether it is the lesson's object of that name
     materials: list[str]
+    modifiers: list[Modifier]
     properties: dict[str, bool | int | float | str]
     surface: Surface | None
     is_off: bool
@@ -183,6 +184,7 @@ class SceneFeed:
             reported.visible,
             *reported.parent,
             reported.materials,
+            reported.modifiers,
             reported.properties,
             reported.surface,
             obj.rotation_mode,
@@ -200,6 +202,7 @@ class SceneFeed:
             visible=visible,
             parent=(self._lesson_names.get(parent, parent), parent in self._lesson_names),
             materials=[slot.material.name for slot in obj.material_slots if slot.material],
+            modifiers=[Modifier(m.type, m.name, m.show_viewport) for m in obj.modifiers],
             properties=scalar_properties(obj),
             surface=surface_of(evaluated) if name in self._surfaces else None,
             is_off=not visible,

@@ -1,5 +1,6 @@
 #include "bindings/errors.hpp"
 #include "scene/condition.hpp"
+#include "scene/object_state.hpp"
 #include "scene/surface.hpp"
 #include "support/json.hpp"
 
@@ -10,6 +11,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 
 namespace py = pybind11;
 using namespace py::literals;
@@ -32,6 +34,16 @@ template <class Number> std::span<const Number> numbers(const py::buffer &buffer
 
 void init_scene(py::module_ &module)
 {
+    py::class_<scene::Modifier>(module, "Modifier", "A modifier of an object.")
+        .def(py::init([](std::string type, std::string name, bool shown) {
+                 return scene::Modifier{std::move(type), std::move(name), shown};
+             }),
+             "type"_a, "name"_a, "shown"_a, R"doc(A modifier as it is now.
+
+Args:
+    type: Blender's ``Modifier.type``.
+    shown: In the viewport.
+)doc");
     py::class_<scene::Condition>(module, "Condition", "Compiled ``trigger_conditions``.")
         .def(py::init([](const std::string &conditions_json) {
                  return unwrap(scene::compile(unwrap(parse_json(conditions_json))));

@@ -46,7 +46,7 @@ void set_box(scene::ObjectState &object, const Corners &corners)
 void set_object(SessionRun &run, std::string name, std::string uuid, std::string type,
                 const std::array<double, 16> &world, const Corners &corners, bool visible,
                 std::string parent, bool is_parent_of_lesson, std::vector<std::string> materials,
-                std::map<std::string, scene::Property> properties,
+                scene::ModifierList modifiers, std::map<std::string, scene::Property> properties,
                 std::optional<std::shared_ptr<scene::Surface>> surface,
                 const std::string &rotation_mode, const Numbers3 &rotation_euler_rad)
 {
@@ -62,6 +62,7 @@ void set_object(SessionRun &run, std::string name, std::string uuid, std::string
     object.parent = std::move(parent);
     object.is_parent_of_lesson = is_parent_of_lesson;
     object.materials = std::move(materials);
+    object.modifiers = std::move(modifiers);
     object.properties = std::move(properties);
     object.surface = surface ? std::move(*surface) : nullptr;
     run.set_object(std::move(object));
@@ -107,7 +108,7 @@ using RunClass = py::class_<SessionRun>;
 void bind_scene(RunClass &run)
 {
     run.def("set_object", set_object, "name"_a, "uuid"_a, "type"_a, "world"_a, "corners"_a,
-            "visible"_a, "parent"_a, "is_parent_of_lesson"_a, "materials"_a, "properties"_a,
+            "visible"_a, "parent"_a, "is_parent_of_lesson"_a, "materials"_a, "modifiers"_a, "properties"_a,
             "surface"_a = py::none(), "rotation_mode"_a = "", "rotation_euler_rad"_a = Numbers3{},
             R"doc(Tell how an object is now; it counts from the next observation on.
 
@@ -117,6 +118,7 @@ Args:
     corners: 24 numbers, the 8 corners of the box in the object's own space.
     parent: Name of its parent, in the lesson if that names it, else in the file; "" without.
     is_parent_of_lesson: Whether the parent is the lesson's object of that name.
+    modifiers: In the order in which they work.
     surface: Of an object whose surface a condition asks for; without it the faces of its box
         stand for it.
     rotation_mode: Blender's `Object.rotation_mode`; without Euler angles a turn of more

@@ -62,6 +62,12 @@ void add_measured(const NodeState &state, Json &out)
     if (const auto *list = std::get_if<std::vector<std::string>>(&measured)) {
         out["measured"] = *list;
     }
+    if (const auto *modifiers = std::get_if<ModifierList>(&measured)) {
+        out["measured"] = Json::array();
+        for (const Modifier &one : *modifiers)
+            out["measured"].push_back(
+                {{"type", one.type}, {"name", one.name}, {"shown", one.shown}});
+    }
     if (state.least && *state.least < *state.most) {
         out["seen"] = {{"min", *state.least}, {"max", *state.most}};
     }

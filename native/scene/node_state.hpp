@@ -45,7 +45,7 @@ struct SupportMeasure {
 
 /// A number is in the unit of the node's range; a list holds the names of materials.
 using Measured = std::variant<std::monostate, double, Property, std::vector<std::string>,
-                              ViewMeasure, SupportMeasure>;
+                              ModifierList, ViewMeasure, SupportMeasure>;
 
 /// Why nothing could be judged. Problems are constants of the program: findings refer to them.
 struct Problem {

@@ -19,6 +19,16 @@ class Surface;
 /// The value of a custom property of a Blender object.
 using Property = std::variant<bool, std::int64_t, double, std::string>;
 
+/// A modifier of an object.
+struct Modifier {
+    std::string type; ///< Blender's `Modifier.type`, e.g. "SUBSURF"
+    std::string name;
+    bool shown = true; ///< in the viewport
+
+    friend bool operator==(const Modifier &, const Modifier &) = default;
+};
+using ModifierList = std::vector<Modifier>;
+
 /// One object as it stands at one moment.
 struct ObjectState {
     std::string name;
@@ -39,6 +49,7 @@ struct ObjectState {
     /// one that was renamed.
     bool is_parent_of_lesson = true;
     std::vector<std::string> materials;
+    ModifierList modifiers; ///< in the order in which they work
     std::map<std::string, Property> properties;
     /// Its triangles, local, with modifiers; only of objects that a condition asks the surface of
     /// (`Condition::surface_names`), and only of those that have any. Without it the faces of the

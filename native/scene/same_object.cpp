@@ -104,7 +104,7 @@ bool same_object(const ObjectState &a, const ObjectState &b)
 {
     return a.visible == b.visible && a.parent == b.parent &&
            a.is_parent_of_lesson == b.is_parent_of_lesson && a.materials == b.materials &&
-           a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) &&
+           a.modifiers == b.modifiers && a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) &&
            !is_half_turn_or_more(a.channels, b.channels) && same_shape(a, b) && same_bounds(a, b) &&
            surface_of(a) == surface_of(b);
 }
@@ -128,6 +128,12 @@ std::uint64_t state_number(const ObjectState &object)
     sum.add(static_cast<std::uint64_t>(object.materials.size()));
     for (const std::string &material : object.materials)
         sum.add(std::string_view(material));
+    sum.add(static_cast<std::uint64_t>(object.modifiers.size()));
+    for (const Modifier &modifier : object.modifiers) {
+        sum.add(std::string_view(modifier.type));
+        sum.add(std::string_view(modifier.name));
+        sum.add(std::uint64_t{modifier.shown});
+    }
     for (const auto &[name, property] : object.properties) {
         sum.add(std::string_view(name));
         add_property(sum, property);

@@ -108,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 23 : 17)) {
+        switch (below(depth > 0 ? 24 : 18)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -134,11 +134,14 @@ class Generator {
             break;
         case 15: node["hidden"] = members({"object"}); break;
         case 16: node["selected"] = members({"object"}); break;
-        case 17: node["all"] = conditions(depth); break;
-        case 18: node["any"] = conditions(depth); break;
-        case 19: node["not"] = condition(depth - 1); break;
-        case 20: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
-        case 21: node["order"] = {{"steps", steps(depth)}}; break;
+        case 17:
+            node["has_modifier"] = {{"object", text()}, {"type", "BEVEL"}, {"shown", below(2) == 0}};
+            break;
+        case 18: node["all"] = conditions(depth); break;
+        case 19: node["any"] = conditions(depth); break;
+        case 20: node["not"] = condition(depth - 1); break;
+        case 21: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
+        case 22: node["order"] = {{"steps", steps(depth)}}; break;
         default:
             node["duration"] = {{"of", condition(depth - 1)}, {"min", below(2)}, {"unit", "s"}};
         }
@@ -162,6 +165,7 @@ Snapshot random_scene(Generator &generator, double seconds)
         objects.push_back(
             object(name, {coordinate(), coordinate(), coordinate()}, turn, {coordinate(), 1, 1}));
         objects.back().visible = generator.below(2) == 0;
+        if (generator.below(2)) objects.back().modifiers = {{"BEVEL", "p", generator.below(2) == 0}};
         if (generator.below(2)) objects.back().properties["p"] = coordinate();
     }
     Snapshot scene = scene_of(std::move(objects), seconds);

@@ -26,6 +26,7 @@ Snapshot kitchen(const Vec3 &cup_at = {0, 0, 0.58})
     cup.properties["state"] = std::string("wet");
     cup.properties["weight"] = std::numeric_limits<double>::quiet_NaN();
     cup.materials = {"Clay"};
+    cup.modifiers = {{"SUBSURF", "Smooth", true}, {"MIRROR", "Mirror", false}};
     cup.parent = "Table";
     auto table = object("Table", {}, {}, {0.5, 0.5, 0.5});
     auto lid = object("Lid", {3, 0, 0});
@@ -198,6 +199,12 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {R"({"parented":{"object":"Far","to":"Table"}})", still},
         {R"({"has_material":{"object":"Cup","material":"Steel"}})", still},
         {R"({"has_material":{"object":"Lid","material":"Steel"}})", still},
+        {R"({"has_modifier":{"object":"Cup","type":"BEVEL"}})", still},
+        {R"({"has_modifier":{"object":"Cup","type":"SUBSURF","name":"Fine"}})", still},
+        {R"({"has_modifier":{"object":"Lid","type":"SUBSURF"}})", still},
+        {negated(R"({"has_modifier":{"object":"Cup","type":"SUBSURF"}})"), still},
+        {R"({"has_modifier":{"object":"Cup","type":"SUBSURF","shown":false}})", still},
+        {R"({"has_modifier":{"object":"Cup","type":"MIRROR","shown":true}})", still},
         {R"({"mode":{"is":"EDIT_MESH"}})", still},
         {R"({"mode":{"is":"EDIT_MESH"}})", {blind()}},
         {R"({"tool":{"is":"builtin.move"}})", still},
