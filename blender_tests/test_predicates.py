@@ -136,3 +136,26 @@ class Modified(Judged):
 
 _UNMOVED = [float(row == column) for row in range(4) for column in range(4)]
 _BOX = [value for x in (0.0, 1.0) for y in (0.0, 1.0) for z in (0.0, 1.0) for value in (x, y, z)]
+
+
+class Sized(Judged):
+    def test_scaling_to_twice_is_what_blender_shows_as_dimensions(self) -> None:
+        twice = {"object": "Cube", "axis": "x", "min": 3.99, "max": 4.01, "unit": "m"}
+        self.begin({"dimensions": twice})  # of a cube of 2 m
+        self.assertFalse(self.holds())
+        self.assertEqual(
+            self.sentences(), ["Cube measures 2 m along its x axis; at least 3.99 m is needed."]
+        )
+        self.cube().rotation_euler = (0.3, 0.2, 0.1)
+        self.cube().scale = (2.0, 1.0, 1.0)
+        self.assertTrue(self.holds())
+        measured = self.run_now.evaluate(self.checkpoint).evidence["measured"]
+        self.assertAlmostEqual(measured, self.cube().dimensions.x, places=5)
+
+    def test_dimensions_are_with_modifiers(self) -> None:
+        self.begin({"dimensions": {"object": "Cube", "axis": "x", "min": 6, "unit": "m"}})
+        array = self.cube().modifiers.new("Array", "ARRAY")
+        array.count = 2
+        self.assertFalse(self.holds())
+        array.count = 3
+        self.assertTrue(self.holds())

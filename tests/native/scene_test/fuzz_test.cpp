@@ -108,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 24 : 18)) {
+        switch (below(depth > 0 ? 25 : 19)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -137,11 +137,12 @@ class Generator {
         case 17:
             node["has_modifier"] = {{"object", text()}, {"type", "BEVEL"}, {"shown", below(2) == 0}};
             break;
-        case 18: node["all"] = conditions(depth); break;
-        case 19: node["any"] = conditions(depth); break;
-        case 20: node["not"] = condition(depth - 1); break;
-        case 21: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
-        case 22: node["order"] = {{"steps", steps(depth)}}; break;
+        case 18: node["dimensions"] = members({"object", "axis", "min", "max", "unit"}); break;
+        case 19: node["all"] = conditions(depth); break;
+        case 20: node["any"] = conditions(depth); break;
+        case 21: node["not"] = condition(depth - 1); break;
+        case 22: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
+        case 23: node["order"] = {{"steps", steps(depth)}}; break;
         default:
             node["duration"] = {{"of", condition(depth - 1)}, {"min", below(2)}, {"unit", "s"}};
         }

@@ -174,6 +174,7 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {R"({"inside":{"object":"Cup","region":"Table","tolerance":1,"unit":"mm"}})", still},
         {R"({"inside":{"object":"Cup","region":"Flat"}})", still},
         {negated(R"({"inside":{"object":"Cup","region":"Table"}})"), {kitchen({0, 0, 0})}},
+        {R"({"dimensions":{"object":"Cup","axis":"z","min":1,"unit":"m"}})", still},
         {R"({"moved":{"object":"Cup","min":5,"unit":"mm"}})", still},
         {R"({"moved":{"object":"Cup","max":5,"unit":"mm"}})", still},
         {R"({"moved":{"object":"Late","max":5,"unit":"mm"}})", still},
