@@ -159,3 +159,63 @@ class Sized(Judged):
         self.assertFalse(self.holds())
         array.count = 3
         self.assertTrue(self.holds())
+
+
+class Meshed(Judged):
+    def open_edges(self) -> int | None:
+        """What is told of the cube's mesh."""
+        counts = addon("live.object_reading").mesh_counts(self.cube())
+        found: int | None = counts.open_edges
+        return found
+
+    def test_what_is_cut_in_edit_mode_counts_at_once(self) -> None:
+        self.begin({"mesh": {"object": "Cube", "count_of": "faces", "min": 24}})
+        self.assertFalse(self.holds())
+        self.assertEqual(self.sentences(), ["Cube has 6 faces; it needs at least 24."])
+        bpy.context.view_layer.objects.active = self.cube()
+        bpy.ops.object.mode_set(mode="EDIT")
+        bpy.ops.mesh.select_all(action="SELECT")
+        bpy.ops.mesh.subdivide()  # each of the 6 faces becomes 4
+        self.assertTrue(self.holds())
+        bpy.ops.object.mode_set(mode="OBJECT")
+        self.assertTrue(self.holds())
+
+    def test_modifiers_do_not_count(self) -> None:
+        self.begin({"mesh": {"object": "Cube", "count_of": "vertices", "min": 9}})
+        self.cube().modifiers.new("Smooth", "SUBSURF").levels = 2
+        self.assertFalse(self.holds())
+        self.assertEqual(self.sentences(), ["Cube has 8 vertices; it needs at least 9."])
+
+    def test_a_mesh_is_closed_until_a_face_is_deleted(self) -> None:
+        self.begin({"manifold": {"object": "Cube"}})
+        self.assertTrue(self.run_now.evaluate(self.checkpoint).passed)
+        bpy.context.view_layer.objects.active = self.cube()
+        bpy.ops.object.mode_set(mode="EDIT")
+        bpy.ops.mesh.select_all(action="DESELECT")
+        bpy.ops.mesh.select_mode(type="FACE")
+        bpy.ops.object.mode_set(mode="OBJECT")
+        self.cube().data.polygons[0].select = True
+        bpy.ops.object.mode_set(mode="EDIT")
+        bpy.ops.mesh.delete(type="ONLY_FACE")
+        self.assertFalse(self.holds())
+        self.assertIn("4 edges of Cube do not lie", self.sentences()[0])
+        bpy.ops.object.mode_set(mode="OBJECT")
+        self.assertFalse(self.holds())
+        self.assertEqual(self.open_edges(), 4)
+
+    def test_a_larger_mesh_than_the_limit_is_not_looked_at(self) -> None:
+        reading = addon("live.object_reading")
+        limit, reading.MESH_LIMIT_EDGES = reading.MESH_LIMIT_EDGES, 11
+        self.addCleanup(setattr, reading, "MESH_LIMIT_EDGES", limit)
+        self.begin({"manifold": {"object": "Cube"}})
+        self.assertIsNone(self.open_edges())
+        self.assertEqual(
+            self.sentences(), ["This could not be measured: the mesh has too many edges."]
+        )
+
+    def test_a_lamp_is_no_mesh(self) -> None:
+        self.assertIsNone(
+            addon("live.object_reading").mesh_counts(
+                self.add_object("Lamp", bpy.data.lights.new("Lamp", "POINT"))
+            )
+        )

@@ -216,6 +216,6 @@ def _judge_now(place: Place) -> SessionRun:
     named_objects.view_layer_of(scene).update()
     wanted = {name: trigger.named_objects.get(name, "") for name in condition.object_names}
     run = SessionRun({trigger.checkpoint_id: condition})
-    SceneFeed(run, wanted, condition.surface_names).tell_all(scene)
+    SceneFeed(run, wanted, condition.surface_names, condition.mesh_names).tell_all(scene)
     run.start(0.0)
     return run

@@ -5,13 +5,17 @@ Thread: main.
 
 from array import array
 
+import bmesh
 import bpy
 
 from ..core.file_values import is_readable, value_of
-from ..core.scene_types import Surface
+from ..core.scene_types import MeshCounts, Surface, count_open_edges
 
 SURFACE_LIMIT_TRIANGLES = 50_000
 """Of a mesh whose surface is judged; the box of a larger one stands for it."""
+
+MESH_LIMIT_EDGES = 50_000
+"""Of a mesh that is checked for being closed; of a larger one that is not known."""
 
 _TEXT_LIMIT_CHARS = 4096  # of a custom property: a text block in one is no value to compare
 
@@ -58,6 +62,32 @@ def surface_of(obj: bpy.types.Object) -> Surface | None:
     mesh.vertices.foreach_get("co", coordinates)
     mesh.loop_triangles.foreach_get("vertices", corners)
     return Surface(coordinates, corners)
+
+
+def mesh_counts(obj: bpy.types.Object) -> MeshCounts | None:
+    """What the mesh of an object is made of, without modifiers; None for what is no mesh.
+
+    In Edit Mode that is what the learner edits, which Blender keeps apart until it is left.
+    """
+    mesh = obj.data
+    if not isinstance(mesh, bpy.types.Mesh):
+        return None
+    if mesh.is_editmode:
+        return _edited_counts(mesh)
+    edges, open_edges = len(mesh.edges), None
+    if edges <= MESH_LIMIT_EDGES:
+        corner_edges = array("i", bytes(4 * len(mesh.loops)))
+        mesh.loops.foreach_get("edge_index", corner_edges)
+        open_edges = count_open_edges(edges, corner_edges)
+    return MeshCounts(len(mesh.vertices), edges, len(mesh.polygons), open_edges)
+
+
+def _edited_counts(mesh: bpy.types.Mesh) -> MeshCounts:
+    edited = bmesh.from_edit_mesh(mesh)  # Blender's own, which is not to be freed
+    edges, open_edges = len(edited.edges), None
+    if edges <= MESH_LIMIT_EDGES:
+        open_edges = sum(not edge.is_manifold for edge in edited.edges)
+    return MeshCounts(len(edited.verts), edges, len(edited.faces), open_edges)
 
 
 def scalar_properties(obj: bpy.types.Object) -> dict[str, bool | int | float | str]:

@@ -15,9 +15,9 @@ from mathutils import Matrix
 
 from ..core import keys
 from ..core.file_values import value_of
-from ..core.scene_types import Modifier, SessionRun, Surface
+from ..core.scene_types import MeshCounts, Modifier, SessionRun, Surface
 from ..scene import named_objects, viewport
-from .object_reading import is_there, local_corners, scalar_properties, surface_of
+from .object_reading import is_there, local_corners, mesh_counts, scalar_properties, surface_of
 
 MANY_UPDATES = 64
 """After so many updates, as in an animation, each named object is looked at instead of the rest."""
@@ -41,6 +41,7 @@ class _Reported:
     modifiers: list[Modifier]
     properties: dict[str, bool | int | float | str]
     surface: Surface | None
+    mesh: MeshCounts | None
     is_off: bool
     place: Sequence[float] = ()
 
@@ -52,7 +53,11 @@ class SceneFeed:
     """
 
     def __init__(
-        self, run: SessionRun, wanted: Mapping[str, str], surfaces: Collection[str] = ()
+        self,
+        run: SessionRun,
+        wanted: Mapping[str, str],
+        surfaces: Collection[str] = (),
+        meshes: Collection[str] = (),
     ) -> None:
         """Nothing is reported yet.
 
@@ -61,8 +66,10 @@ class SceneFeed:
             wanted: Names in the lesson with their UUIDs; an object that was renamed since is reported
                 under its name in the lesson.
             surfaces: Names in the lesson of those whose surface a condition asks for.
+            meshes: Names in the lesson of those whose mesh a condition counts.
         """
         self._surfaces = frozenset(surfaces)
+        self._meshes = frozenset(meshes)
         self._run = run
         self._wanted = wanted
         self._reported: dict[str, _Reported] = {}
@@ -189,6 +196,7 @@ class SceneFeed:
             reported.surface,
             obj.rotation_mode,
             tuple(obj.rotation_euler),
+            reported.mesh,
         )
 
     def _read(self, name: str, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> _Reported:
@@ -205,6 +213,7 @@ class SceneFeed:
             modifiers=[Modifier(m.type, m.name, m.show_viewport) for m in obj.modifiers],
             properties=scalar_properties(obj),
             surface=surface_of(evaluated) if name in self._surfaces else None,
+            mesh=mesh_counts(obj) if name in self._meshes else None,
             is_off=not visible,
         )
 

@@ -73,7 +73,7 @@ def start(
         learner_label=learner_label,
         scene_session_uid=scene.session_uid,
         run=run,
-        feed=SceneFeed(run, asked.named_objects(), asked.surface_names()),
+        feed=SceneFeed(run, asked.named_objects(), asked.surface_names(), asked.mesh_names()),
         tries=RunTries(session_id, unit.unit_id, asked.triggers(), run),
     )
     begun.mark = run_mark.put(scene)

@@ -32,6 +32,10 @@ class UnitConditions:
         """Names of the objects whose surface they measure."""
         return {name for one in self.compiled.values() for name in one.surface_names}
 
+    def mesh_names(self) -> set[str]:
+        """Names of the objects whose mesh they count."""
+        return {name for one in self.compiled.values() for name in one.mesh_names}
+
 
 def conditions_of(trigger: Trigger) -> Condition | None:
     """Compile a trigger's conditions; None where it has none.

@@ -27,7 +27,8 @@ void bind_fields(py::module_ &module)
         .def_readonly("unit_symbol", &NumberField::unit_symbol, "As people read it.")
         .def_readonly("default", &NumberField::default_value, "In the unit, as the limits.")
         .def_readonly("least", &NumberField::least, "May be minus infinity.")
-        .def_readonly("most", &NumberField::most, "May be infinity.");
+        .def_readonly("most", &NumberField::most, "May be infinity.")
+        .def_readonly("is_whole", &NumberField::is_whole, "Whether it counts things.");
     py::class_<ChoiceField>(module, "ChoiceField", "One of some texts that an author chooses.")
         .def_readonly("member", &ChoiceField::member, "Of the predicate.")
         .def_readonly("sentence", &ChoiceField::sentence)

@@ -7,8 +7,10 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -28,6 +30,32 @@ template <class Number> std::span<const Number> numbers(const py::buffer &buffer
                        "Give a flat list of float32 coordinates, or of int32 vertex numbers."});
     }
     return {static_cast<const Number *>(info.ptr), static_cast<std::size_t>(info.size)};
+}
+
+std::size_t open_edges(std::size_t edges, const py::buffer &corner_edges)
+{
+    return scene::count_open_edges(edges, numbers<std::int32_t>(corner_edges));
+}
+
+void bind_mesh_counts(py::module_ &module)
+{
+    py::class_<scene::MeshCounts>(module, "MeshCounts", "What a mesh is made of.")
+        .def(py::init([](std::size_t vertices, std::size_t edges, std::size_t faces,
+                         std::optional<std::size_t> open_edges) {
+                 return scene::MeshCounts{vertices, edges, faces, open_edges};
+             }),
+             "vertices"_a, "edges"_a, "faces"_a, "open_edges"_a, R"doc(Counted without modifiers.
+
+Args:
+    open_edges: Edges that do not have exactly two faces; None where there are too many to look.
+)doc");
+    module.def("count_open_edges", open_edges, "edges"_a, "corner_edges"_a,
+               R"doc(How many edges do not have exactly two faces.
+
+Args:
+    edges: How many there are.
+    corner_edges: int32, the number of an edge for each corner of each face.
+)doc");
 }
 
 } // namespace
@@ -51,7 +79,10 @@ Args:
              "conditions_json"_a, "Raises BadArgument; its field is the place in the JSON.")
         .def_property_readonly("object_names", &scene::Condition::object_names)
         .def_property_readonly("surface_names", &scene::Condition::surface_names,
-                               "Names of the objects whose surface it asks for.");
+                               "Names of the objects whose surface it asks for.")
+        .def_property_readonly("mesh_names", &scene::Condition::mesh_names,
+                               "Names of the objects whose mesh it counts.");
+    bind_mesh_counts(module);
     py::class_<scene::Surface, std::shared_ptr<scene::Surface>>(
         module, "Surface", "The triangles of one geometry, which all moves of an object share.")
         .def(py::init([](const py::buffer &coordinates, const py::buffer &triangles) {

@@ -48,7 +48,8 @@ void set_object(SessionRun &run, std::string name, std::string uuid, std::string
                 std::string parent, bool is_parent_of_lesson, std::vector<std::string> materials,
                 scene::ModifierList modifiers, std::map<std::string, scene::Property> properties,
                 std::optional<std::shared_ptr<scene::Surface>> surface,
-                const std::string &rotation_mode, const Numbers3 &rotation_euler_rad)
+                const std::string &rotation_mode, const Numbers3 &rotation_euler_rad,
+                std::optional<scene::MeshCounts> mesh)
 {
     scene::ObjectState object;
     object.name = std::move(name);
@@ -65,6 +66,7 @@ void set_object(SessionRun &run, std::string name, std::string uuid, std::string
     object.modifiers = std::move(modifiers);
     object.properties = std::move(properties);
     object.surface = surface ? std::move(*surface) : nullptr;
+    object.mesh = mesh;
     run.set_object(std::move(object));
 }
 
@@ -110,6 +112,7 @@ void bind_scene(RunClass &run)
     run.def("set_object", set_object, "name"_a, "uuid"_a, "type"_a, "world"_a, "corners"_a,
             "visible"_a, "parent"_a, "is_parent_of_lesson"_a, "materials"_a, "modifiers"_a, "properties"_a,
             "surface"_a = py::none(), "rotation_mode"_a = "", "rotation_euler_rad"_a = Numbers3{},
+            "mesh"_a = py::none(),
             R"doc(Tell how an object is now; it counts from the next observation on.
 
 Args:
@@ -124,6 +127,7 @@ Args:
     rotation_mode: Blender's `Object.rotation_mode`; without Euler angles a turn of more
         than half is read as the shorter one.
     rotation_euler_rad: Its channels about x, y and z.
+    mesh: Of an object whose mesh a condition asks for, and that is one.
 )doc")
         .def("remove_object", &SessionRun::remove_object, "name"_a)
         .def("set_view", set_view, "eye"_a, "forward"_a, "up"_a, "vertical_fov_rad"_a, "aspect"_a,

@@ -32,7 +32,8 @@ FormField field(const PredicateForm &form, const AskedNumber &asked)
                       .sentence = member.sentence,
                       .default_value = asked.value,
                       .least = number->quantity.least_si,
-                      .most = number->quantity.most_si};
+                      .most = number->quantity.most_si,
+                      .is_whole = number->quantity.is_whole};
     if (number->quantity.units.empty()) return field;
     const auto unit = std::ranges::find(number->quantity.units, asked.unit, &Unit::name);
     if (unit == number->quantity.units.end()) reject(form, asked.member, "has no such unit of");

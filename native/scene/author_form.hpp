@@ -18,6 +18,7 @@ struct NumberField {
     double default_value = 0;
     double least = 0; ///< in the unit, as all numbers here; may be minus infinity
     double most = 0;  ///< may be infinity
+    bool is_whole = false;
 };
 
 /// One of some texts.

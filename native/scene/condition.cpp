@@ -9,6 +9,21 @@
 #include <set>
 
 namespace mvr::scene {
+namespace {
+
+/// Names of the objects that `asked` gives for the predicates; sorted, each once.
+std::vector<std::string> names_of(const Program &program,
+                                  std::vector<ObjectIndex> (*asked)(const Predicate &))
+{
+    std::set<std::string> names;
+    for (const Node &node : program.nodes) {
+        for (const ObjectIndex object : asked(node.predicate))
+            names.insert(program.objects[object]);
+    }
+    return {names.begin(), names.end()};
+}
+
+} // namespace
 
 std::vector<std::string> Condition::object_names() const
 {
@@ -19,12 +34,12 @@ std::vector<std::string> Condition::object_names() const
 
 std::vector<std::string> Condition::surface_names() const
 {
-    std::set<std::string> names;
-    for (const Node &node : program_->nodes) {
-        for (const ObjectIndex object : measured_surfaces(node.predicate))
-            names.insert(program_->objects[object]);
-    }
-    return {names.begin(), names.end()};
+    return names_of(*program_, measured_surfaces);
+}
+
+std::vector<std::string> Condition::mesh_names() const
+{
+    return names_of(*program_, counted_meshes);
 }
 
 bool Condition::needs_view() const

@@ -31,6 +31,9 @@ class Condition {
     /// it; sorted. Without it the faces of the object's box stand for it.
     std::vector<std::string> surface_names() const;
 
+    /// Names of the objects whose mesh a snapshot must count, since a predicate asks for it; sorted.
+    std::vector<std::string> mesh_names() const;
+
     /// Whether a snapshot must hold the view.
     bool needs_view() const;
 

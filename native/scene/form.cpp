@@ -7,7 +7,7 @@ namespace {
 
 std::string number_type(const Quantity &quantity, std::string_view unit_name)
 {
-    if (quantity.units.empty()) return "number";
+    if (quantity.units.empty()) return quantity.is_whole ? "whole number" : "number";
     return "number in `" + std::string(unit_name) + "`";
 }
 

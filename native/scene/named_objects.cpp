@@ -64,4 +64,14 @@ std::vector<ObjectIndex> measured_surfaces(const Predicate &predicate)
         predicate);
 }
 
+std::vector<ObjectIndex> counted_meshes(const Predicate &predicate)
+{
+    return std::visit(
+        [](const auto &p) -> std::vector<ObjectIndex> {
+            if constexpr (requires { p.meshes(); }) return p.meshes();
+            return {};
+        },
+        predicate);
+}
+
 } // namespace mvr::scene

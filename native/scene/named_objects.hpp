@@ -12,4 +12,7 @@ std::vector<ObjectIndex> named_objects(const Program &program, NodeIndex index);
 /// The objects whose surface a predicate measures.
 std::vector<ObjectIndex> measured_surfaces(const Predicate &predicate);
 
+/// The objects whose mesh a predicate counts.
+std::vector<ObjectIndex> counted_meshes(const Predicate &predicate);
+
 } // namespace mvr::scene

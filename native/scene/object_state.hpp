@@ -2,6 +2,7 @@
 
 #include "scene/euler_channels.hpp"
 #include "scene/geometry.hpp"
+#include "scene/mesh_counts.hpp"
 
 #include <array>
 #include <cstdint>
@@ -55,6 +56,9 @@ struct ObjectState {
     /// (`Condition::surface_names`), and only of those that have any. Without it the faces of the
     /// box stand for it.
     std::shared_ptr<const Surface> surface = {};
+    /// Of the mesh that it is, without modifiers; only of objects that a condition asks it of
+    /// (`Condition::mesh_names`).
+    std::optional<MeshCounts> mesh = {};
 };
 
 /// Origin and rotation of an object in the world.

@@ -28,6 +28,7 @@
 //     static constexpr bool entered;                   a view, mode or tool [an object's state]
 //     static constexpr Beside beside;                  what it judges beside objects  [nothing]
 //     std::vector<ObjectIndex> surfaces() const;       whose surface it measures [none]
+//     std::vector<ObjectIndex> meshes() const;         whose mesh it counts [none]
 //     Sentences unmet(const NodeFindings &) const;     [what `describe` says]
 //     bool says_more_than_author(const NodeFindings &) const;           [no]
 //     Sentences beside_feedback(const NodeFindings &) const;            [none]

@@ -24,6 +24,8 @@ Quantity time_quantity()
     return {.units = time_units(), .epsilon_si = time_epsilon_seconds, .least_si = 0};
 }
 
+Quantity count_quantity() { return {.least_si = 0, .is_whole = true}; }
+
 Quantity property_quantity() { return {.relative = property_epsilon}; }
 
 std::string unit_names(std::span<const Unit> units)

@@ -15,12 +15,14 @@ struct Quantity {
     double relative = relative_epsilon;
     double least_si = -std::numeric_limits<double>::infinity();
     double most_si = std::numeric_limits<double>::infinity();
+    bool is_whole = false;
 };
 
 Quantity length_quantity();   ///< from 0
 Quantity angle_quantity();    ///< between two directions, 0 to pi
 Quantity turn_quantity();     ///< signed, any number of turns
 Quantity time_quantity();     ///< from 0
+Quantity count_quantity();    ///< of things: a whole number, no unit
 Quantity property_quantity(); ///< of a custom property: any number, no unit
 
 /// "mm, cm, m"

@@ -62,6 +62,13 @@ void add_point(Fnv1a &sum, const Vec3 &point)
     sum.add(point.z);
 }
 
+void add_mesh(Fnv1a &sum, const MeshCounts &mesh)
+{
+    for (const std::size_t count : {mesh.vertices, mesh.edges, mesh.faces})
+        sum.add(static_cast<std::uint64_t>(count));
+    if (mesh.open_edges) sum.add(static_cast<std::uint64_t>(*mesh.open_edges));
+}
+
 void add_property(Fnv1a &sum, const Property &property)
 {
     sum.add(static_cast<std::uint64_t>(property.index()));
@@ -106,7 +113,7 @@ bool same_object(const ObjectState &a, const ObjectState &b)
            a.is_parent_of_lesson == b.is_parent_of_lesson && a.materials == b.materials &&
            a.modifiers == b.modifiers && a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) &&
            !is_half_turn_or_more(a.channels, b.channels) && same_shape(a, b) && same_bounds(a, b) &&
-           surface_of(a) == surface_of(b);
+           surface_of(a) == surface_of(b) && a.mesh == b.mesh;
 }
 
 std::uint64_t state_number(const ObjectState &object)
@@ -122,6 +129,7 @@ std::uint64_t state_number(const ObjectState &object)
          std::array<std::size_t, 4>{0, 1, 2, 4}) // four corners fix an affine box
         add_point(sum, object.bounds[corner]);
     sum.add(surface_of(object));
+    if (object.mesh) add_mesh(sum, *object.mesh);
     sum.add(std::uint64_t{object.visible});
     sum.add(std::string_view(object.parent));
     sum.add(std::uint64_t{object.is_parent_of_lesson});

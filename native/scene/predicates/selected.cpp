@@ -38,9 +38,9 @@ Finding Selected::measure(const Sight &sight) const
 {
     if (!sight.objects.at(object)) return missing(object);
     const Selection &selection = sight.now.selection;
-    const std::string &name = sight.objects.name(object);
-    const bool has_it = selection.names.contains(name);
-    const bool has_it_active = has_it && selection.active == name;
+    const std::string &wanted = sight.objects.name(object);
+    const bool has_it = selection.names.contains(wanted);
+    const bool has_it_active = has_it && selection.active == wanted;
     const char *const state = has_it_active ? active_text : has_it ? selected_text : neither_text;
     return judged(truth(active ? has_it_active : has_it), Property(std::string(state)));
 }

@@ -136,3 +136,9 @@ TEST_CASE("labels of the forms differ, and their sentences end without a full st
         CHECK_FALSE(form.sentence.ends_with('.'));
     }
 }
+
+TEST_CASE("a form knows which of its numbers counts things", "[scene][forms]")
+{
+    CHECK(std::get<NumberField>(form_of("mesh").fields.at(1)).is_whole);
+    CHECK_FALSE(std::get<NumberField>(form_of("near").fields.front()).is_whole);
+}

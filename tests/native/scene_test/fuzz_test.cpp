@@ -108,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 25 : 19)) {
+        switch (below(depth > 0 ? 27 : 21)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -138,11 +138,13 @@ class Generator {
             node["has_modifier"] = {{"object", text()}, {"type", "BEVEL"}, {"shown", below(2) == 0}};
             break;
         case 18: node["dimensions"] = members({"object", "axis", "min", "max", "unit"}); break;
-        case 19: node["all"] = conditions(depth); break;
-        case 20: node["any"] = conditions(depth); break;
-        case 21: node["not"] = condition(depth - 1); break;
-        case 22: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
-        case 23: node["order"] = {{"steps", steps(depth)}}; break;
+        case 19: node["mesh"] = {{"object", text()}, {"max", below(9)}}; break;
+        case 20: node["manifold"] = members({"object"}); break;
+        case 21: node["all"] = conditions(depth); break;
+        case 22: node["any"] = conditions(depth); break;
+        case 23: node["not"] = condition(depth - 1); break;
+        case 24: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
+        case 25: node["order"] = {{"steps", steps(depth)}}; break;
         default:
             node["duration"] = {{"of", condition(depth - 1)}, {"min", below(2)}, {"unit", "s"}};
         }
@@ -166,6 +168,8 @@ Snapshot random_scene(Generator &generator, double seconds)
         objects.push_back(
             object(name, {coordinate(), coordinate(), coordinate()}, turn, {coordinate(), 1, 1}));
         objects.back().visible = generator.below(2) == 0;
+        if (generator.below(2)) objects.back().mesh = {8, 12, generator.below(7), std::nullopt};
+        if (objects.back().mesh && generator.below(2)) objects.back().mesh->open_edges = 0;
         if (generator.below(2)) objects.back().modifiers = {{"BEVEL", "p", generator.below(2) == 0}};
         if (generator.below(2)) objects.back().properties["p"] = coordinate();
     }

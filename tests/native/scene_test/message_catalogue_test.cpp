@@ -33,6 +33,10 @@ Snapshot kitchen(const Vec3 &cup_at = {0, 0, 0.58})
     lid.visible = false;
     auto flat = object("Flat");
     flat.world = matrix({1, 0, 0}, {0, 1, 0}, {0, 0, 0}, {});
+    cup.mesh = {8, 12, 6, 0};
+    table.mesh = {1, 1, 1, 1};
+    flat.mesh = {8, 12, 6, std::nullopt};
+    lid.mesh = {4, 4, 0, 0};
     auto far = object("Far", {1e308, 1e308, 0});
     far.parent = "Table";
     far.is_parent_of_lesson = false;
@@ -75,6 +79,13 @@ Snapshot picked(std::set<std::string, std::less<>> names, std::string active)
 {
     Snapshot made = kitchen();
     made.selection = {std::move(names), std::move(active)};
+    return made;
+}
+
+Snapshot with_open_lid(std::size_t open_edges)
+{
+    Snapshot made = kitchen();
+    made.objects[2].mesh = {4, 4, 1, open_edges};
     return made;
 }
 
@@ -206,6 +217,18 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {negated(R"({"has_modifier":{"object":"Cup","type":"SUBSURF"}})"), still},
         {R"({"has_modifier":{"object":"Cup","type":"SUBSURF","shown":false}})", still},
         {R"({"has_modifier":{"object":"Cup","type":"MIRROR","shown":true}})", still},
+        {R"({"mesh":{"object":"Cup","count_of":"faces","min":7}})", still},
+        {R"({"mesh":{"object":"Cup","count_of":"edges","max":7}})", still},
+        {R"({"mesh":{"object":"Cup","count_of":"vertices","min":9}})", still},
+        {R"({"mesh":{"object":"Table","count_of":"faces","min":2}})", still},
+        {R"({"mesh":{"object":"Table","count_of":"edges","min":2}})", still},
+        {R"({"mesh":{"object":"Table","count_of":"vertices","min":2}})", still},
+        {R"({"mesh":{"object":"Far","min":2}})", still},
+        {R"({"manifold":{"object":"Table"}})", still},
+        {R"({"manifold":{"object":"Flat"}})", still},
+        {R"({"manifold":{"object":"Lid"}})", still},
+        {R"({"manifold":{"object":"Lid"}})", {with_open_lid(3)}},
+        {negated(R"({"manifold":{"object":"Cup"}})"), still},
         {R"({"mode":{"is":"EDIT_MESH"}})", still},
         {R"({"mode":{"is":"EDIT_MESH"}})", {blind()}},
         {R"({"tool":{"is":"builtin.move"}})", still},
