@@ -4,6 +4,7 @@ scripts/blender 4.4 blender_tests/run.py test_predicates.py
 """
 
 import json
+import math
 from typing import Any
 
 import bpy
@@ -219,3 +220,17 @@ class Meshed(Judged):
                 self.add_object("Lamp", bpy.data.lights.new("Lamp", "POINT"))
             )
         )
+
+
+class Aligned(Judged):
+    def test_a_turn_of_half_a_circle_leaves_it_aligned_and_a_tilt_does_not(self) -> None:
+        level = {"object": "Cube", "axis": "z", "to_axis": "z", "max_angle": 3, "unit": "deg"}
+        self.begin({"aligned": level})
+        self.cube().rotation_euler = (math.radians(30.0), 0.0, 0.0)
+        self.assertFalse(self.holds())
+        self.assertEqual(
+            self.sentences(),
+            ["The z axis of Cube is 30° off the z axis of the world; at most 3° is allowed."],
+        )
+        self.cube().rotation_euler = (math.radians(180.0), 0.0, math.radians(77.0))
+        self.assertTrue(self.holds())

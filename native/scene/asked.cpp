@@ -38,6 +38,12 @@ void add_asked(Json &out, std::string_view name, ObjectIndex object, const Findi
     out[std::string(name)] = findings.object(object);
 }
 
+void add_asked(Json &out, std::string_view name, const std::optional<ObjectIndex> &object,
+               const Findings &findings)
+{
+    if (object) add_asked(out, name, *object, findings);
+}
+
 void add_asked(Json &out, std::string_view name, const Target &to, const Findings &findings)
 {
     if (const auto *object = std::get_if<ObjectIndex>(&to)) {

@@ -27,6 +27,8 @@ void add_range(Json &out, const Range &range);
 
 /// One described member of another type, under its name; an empty one is left out.
 void add_asked(Json &out, std::string_view name, ObjectIndex object, const Findings &findings);
+void add_asked(Json &out, std::string_view name, const std::optional<ObjectIndex> &object,
+               const Findings &findings);
 void add_asked(Json &out, std::string_view name, const Target &to, const Findings &findings);
 void add_asked(Json &out, std::string_view name, const Axis &axis, const Findings &findings);
 void add_asked(Json &out, std::string_view name, const std::optional<Axis> &axis,

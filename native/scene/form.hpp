@@ -79,9 +79,13 @@ namespace form {
 
 inline constexpr std::string_view required = "required";
 inline constexpr std::string_view nothing_asked = "nothing asked";
+inline constexpr std::string_view the_world = "the world";
 
 template <class Type> struct TypeName;
 template <> struct TypeName<ObjectIndex> {
+    static constexpr std::string_view text = "object";
+};
+template <> struct TypeName<std::optional<ObjectIndex>> {
     static constexpr std::string_view text = "object";
 };
 template <> struct TypeName<Target> {
@@ -93,7 +97,8 @@ template <> struct TypeName<std::string> {
 
 template <class Type>
 inline constexpr std::string_view absent =
-    std::is_same_v<Type, std::optional<Axis>> || std::is_same_v<Type, std::optional<Range>>
+    std::is_same_v<Type, std::optional<ObjectIndex>> ? the_world
+    : std::is_same_v<Type, std::optional<Axis>> || std::is_same_v<Type, std::optional<Range>>
         ? nothing_asked
         : required;
 
@@ -123,7 +128,8 @@ template <class Owner, class Type> void add(Members &members, const Member<Owner
         add_axis(members, member.name, absent<Type>, member.sentence);
     } else {
         add_member(members, member.name, TypeName<Type>::text, absent<Type>, member.sentence);
-        if constexpr (std::is_same_v<Type, ObjectIndex> || std::is_same_v<Type, Target>)
+        if constexpr (std::is_same_v<Type, ObjectIndex> || std::is_same_v<Type, Target> ||
+                      std::is_same_v<Type, std::optional<ObjectIndex>>)
             members.back().takes = ObjectMember{};
     }
 }

@@ -3,6 +3,7 @@
 #include "scene/form.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <variant>
 
 namespace mvr::scene {
@@ -19,6 +20,10 @@ template <class P> class Collect {
     void operator()(const Member<P, ObjectIndex> &member) const
     {
         names_.push_back(predicate_.*member.pointer);
+    }
+    void operator()(const Member<P, std::optional<ObjectIndex>> &member) const
+    {
+        if (const auto &other = predicate_.*member.pointer) names_.push_back(*other);
     }
     void operator()(const Member<P, Target> &member) const
     {

@@ -17,6 +17,13 @@ Quantity angle_quantity()
             .most_si = std::numbers::pi};
 }
 
+Quantity tilt_quantity()
+{
+    Quantity tilt = angle_quantity();
+    tilt.most_si = std::numbers::pi / 2;
+    return tilt;
+}
+
 Quantity turn_quantity() { return {.units = angle_units(), .epsilon_si = angle_epsilon_rad}; }
 
 Quantity time_quantity()

@@ -20,6 +20,7 @@ struct Quantity {
 
 Quantity length_quantity();   ///< from 0
 Quantity angle_quantity();    ///< between two directions, 0 to pi
+Quantity tilt_quantity();     ///< between two lines, 0 to half of pi
 Quantity turn_quantity();     ///< signed, any number of turns
 Quantity time_quantity();     ///< from 0
 Quantity count_quantity();    ///< of things: a whole number, no unit

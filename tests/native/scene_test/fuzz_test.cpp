@@ -108,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 27 : 21)) {
+        switch (below(depth > 0 ? 28 : 22)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -140,11 +140,14 @@ class Generator {
         case 18: node["dimensions"] = members({"object", "axis", "min", "max", "unit"}); break;
         case 19: node["mesh"] = {{"object", text()}, {"max", below(9)}}; break;
         case 20: node["manifold"] = members({"object"}); break;
-        case 21: node["all"] = conditions(depth); break;
-        case 22: node["any"] = conditions(depth); break;
-        case 23: node["not"] = condition(depth - 1); break;
-        case 24: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
-        case 25: node["order"] = {{"steps", steps(depth)}}; break;
+        case 21:
+            node["aligned"] = members({"object", "axis", "to_axis", "max_angle", "unit"});
+            break;
+        case 22: node["all"] = conditions(depth); break;
+        case 23: node["any"] = conditions(depth); break;
+        case 24: node["not"] = condition(depth - 1); break;
+        case 25: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
+        case 26: node["order"] = {{"steps", steps(depth)}}; break;
         default:
             node["duration"] = {{"of", condition(depth - 1)}, {"min", below(2)}, {"unit", "s"}};
         }
