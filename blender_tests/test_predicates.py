@@ -234,3 +234,14 @@ class Aligned(Judged):
         )
         self.cube().rotation_euler = (math.radians(180.0), 0.0, math.radians(77.0))
         self.assertTrue(self.holds())
+
+
+class InTime(Judged):
+    def test_the_time_is_that_of_the_run(self) -> None:
+        near = {"distance": {"object": "Cube", "to": [9, 0, 0], "max": 1, "unit": "m"}}
+        self.begin({"within": {"of": near, "max": 60, "unit": "s"}})
+        tracking, now = addon("live.tracking"), addon("live.tracking").now_seconds()
+        tracking._state.clock = lambda: now + 61.0
+        tracking.observe_now()
+        self.assertTrue(self.run_now.is_lost(self.checkpoint))
+        self.assertEqual(self.sentences(), ["The time for this is over; it was 60 s."])

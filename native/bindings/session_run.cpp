@@ -197,6 +197,8 @@ void bind_results(RunClass &run)
             "When time alone may bring something about, by the clock that is given.")
         .def("progress", &SessionRun::progress, "checkpoint_id"_a)
         .def("holds", &SessionRun::holds, "checkpoint_id"_a)
+        .def("is_lost", &SessionRun::is_lost, "checkpoint_id"_a,
+             "Whether nothing can make it hold any more: its time is over, or an order is broken.")
         .def("reasons", &SessionRun::reasons, "checkpoint_id"_a,
              "What is not met, a sentence each.")
         .def("evaluate", evaluate, "checkpoint_id"_a,

@@ -43,7 +43,7 @@ void ConditionMonitor::find_dependencies()
             links_[child].parent = i;
         has_order_ = has_order_ || is<Order>(node);
         besides_.insert(beside_of(node.predicate));
-        depends_on_time_ = depends_on_time_ || is<Duration>(node);
+        depends_on_time_ = depends_on_time_ || asks_for_time(node.predicate);
         if (!node.children.empty()) continue; // names objects through its children only
         for (const ObjectIndex object : named_objects(program, i))
             nodes_of_object_[object].push_back(i);
@@ -89,8 +89,7 @@ void ConditionMonitor::mark_due_by_surroundings(const SceneState &scene, ChangeC
     const auto &nodes = condition_.program().nodes;
     for (NodeIndex i = 0; i < nodes.size(); ++i) {
         const Node &node = nodes[i];
-        const bool time =
-            is<Duration>(node) && nodes_[node.children.front()].now.truth == Truth::yes;
+        const bool time = depends_on_time_ && counts_time(condition_.program(), nodes_, i);
         links_[i].is_due = links_[i].is_due || time || scene.differs(beside_of(node.predicate));
         if (needs_view(node.predicate) && scene.view_turned() && cause == ChangeCause::learner)
             links_[i].is_worked_on = true;

@@ -69,6 +69,9 @@ class ConditionMonitor {
         return nodes_[condition_.program().root()].now.truth == Truth::no;
     }
 
+    /// Whether nothing can make it hold any more; Undo may where an order was violated.
+    bool is_lost() const { return scene::is_lost(condition_.program(), nodes_); }
+
     /// Whether the last observation changed what it asks for beside objects, or the time that it
     /// asks for is running.
     bool is_concerned_by_surroundings(const SceneState &scene) const;

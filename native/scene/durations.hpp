@@ -6,11 +6,18 @@
 #include <optional>
 #include <vector>
 
-// What the durations of a condition wait for. Each duration's `of` is its only child.
+// What the predicates of a condition that count time wait for. What each of them is about (`of`)
+// is its only child.
 
 namespace mvr::scene {
 
-/// Whether any of them counts time: what it asks to be held holds.
+/// Whether the predicate counts time at all.
+bool asks_for_time(const Predicate &predicate);
+
+/// Whether time alone may change what a node finds.
+bool counts_time(const Program &program, const std::vector<NodeState> &nodes, NodeIndex index);
+
+/// Whether that is so of any node.
 bool is_time_running(const Program &program, const std::vector<NodeState> &nodes);
 
 /// When the first of those that count may hold, or have something else said of it, as long as

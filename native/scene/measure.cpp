@@ -27,8 +27,10 @@ Finding measure(const Node &node, const Sight &sight, NodeState &state)
                 return predicate.measure(sight);
             } else if constexpr (requires { predicate.measure(node, sight); }) {
                 return predicate.measure(node, sight);
-            } else {
+            } else if constexpr (requires { predicate.measure(sight, state); }) {
                 return predicate.measure(sight, state);
+            } else {
+                return predicate.measure(node, sight, state);
             }
         },
         node.predicate);

@@ -90,6 +90,8 @@ struct NodeState {
     double twist_rad = 0;              ///< of `turned`: unwrapped, since the start
     /// Of `turned`: how the learner had turned it when it was measured last.
     std::optional<Orientation> turned_from;
+    std::optional<double> of_since_seconds; ///< of `within`: while what it asks for holds
+    std::optional<double> in_time_seconds;  ///< of `within`: it was done then, and in time
     int self_corrected = 0; ///< of `order`: steps that came too early and were taken back
 };
 

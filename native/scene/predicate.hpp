@@ -11,7 +11,8 @@
 // clang-format off
 //     static constexpr std::string_view name, sentence, example;
 //     Finding measure(const Sight &) const;            or (const Node &, const Sight &) const,
-//                                                      or (const Sight &, NodeState &) const
+//                                                      or (const Sight &, NodeState &) const,
+//                                                      or all three
 //     Statement describe(const NodeFindings &) const;
 //
 // It may have these, where what stands in brackets is not right for it:
@@ -24,6 +25,11 @@
 //     bool turns_round() const;                        less margin below would ask for less [no]
 //     double score(const NodeFindings &) const;        while it does not hold [0]
 //     bool is_lost(const Node &, nodes, lost) const;   it can never hold any more [no]
+//                                                      or (const Node &, const NodeState &, lost)
+//     bool counts_time(const NodeState &, const NodeState &of) const;   time alone may change it,
+//                                                      which depends on its only child `of`  [no]
+//     std::optional<double> due_seconds(const NodeState &, const NodeState &of, double now) const;
+//                                                      and when it may do so next
 //     bool is_begun(const Node &, const NodeState &, nodes) const;      [it judges no work]
 //     static constexpr bool entered;                   a view, mode or tool [an object's state]
 //     static constexpr Beside beside;                  what it judges beside objects  [nothing]

@@ -10,21 +10,32 @@ bool holds(const Program &program, const std::vector<NodeState> &nodes)
     return nodes[program.root()].now.truth == Truth::yes && !is_untouched(program, nodes);
 }
 
-bool is_broken(const Program &program, const std::vector<NodeState> &nodes)
+bool is_lost(const Program &program, const std::vector<NodeState> &nodes)
 {
     std::vector<bool> lost;
     lost.reserve(program.nodes.size());
-    for (const Node &node : program.nodes) {
+    for (NodeIndex i = 0; i < program.nodes.size(); ++i) {
+        const Node &node = program.nodes[i];
         lost.push_back(std::visit(
             [&](const auto &predicate) {
                 if constexpr (requires { predicate.is_lost(node, nodes, lost); }) {
                     return predicate.is_lost(node, nodes, lost);
+                } else if constexpr (requires { predicate.is_lost(node, nodes[i], lost); }) {
+                    return predicate.is_lost(node, nodes[i], lost);
                 }
                 return false;
             },
             node.predicate));
     }
     return lost[program.root()];
+}
+
+bool is_broken(const Program &program, const std::vector<NodeState> &nodes)
+{
+    const auto is_violated = [&](const Node &node) {
+        return std::holds_alternative<Order>(node.predicate) && order_state(node, nodes).violation;
+    };
+    return is_lost(program, nodes) && std::ranges::any_of(program.nodes, is_violated);
 }
 
 bool is_untouched(const Program &program, const std::vector<NodeState> &nodes)

@@ -25,8 +25,12 @@ struct Standing {
 /// Whether the program holds. One that judges nothing but work does not while none was begun.
 bool holds(const Program &program, const std::vector<NodeState> &nodes);
 
-/// Whether a violated order keeps the program from ever holding: one that it needs, with no way
-/// around it left ("any", "count").
+/// Whether the program can never hold any more, as nothing that it needs can: an order is violated,
+/// or the time that it allows is over, and no way around that is left ("any", "count"). Undo may
+/// take the first back.
+bool is_lost(const Program &program, const std::vector<NodeState> &nodes);
+
+/// … while an order of it is violated: what the learner did too early, and may take back.
 bool is_broken(const Program &program, const std::vector<NodeState> &nodes);
 
 /// Whether the program judges nothing but work (moves, turns, orders) of which none was begun since

@@ -125,6 +125,12 @@ class SessionRun {
         return fold().progress(checkpoint_id);
     }
     bool holds(std::string_view checkpoint_id) const { return course(checkpoint_id).holds(); }
+    /// Whether nothing that the learner does can make it hold any more: the time for it is over, or
+    /// an order is violated, which Undo may take back.
+    bool is_lost(std::string_view checkpoint_id) const
+    {
+        return course(checkpoint_id).monitor().is_lost();
+    }
     /// Sentences for what is not met; empty where it holds.
     scene::Sentences reasons(std::string_view checkpoint_id) const
     {

@@ -13,6 +13,16 @@ namespace {
 
 constexpr MessageTemplate held{"duration.held", "This has held for {measured}"};
 
+/// After how many seconds of holding it holds, or something else is said of it; more than
+/// `held_seconds`.
+double next_seconds(const Range &range, double held_seconds)
+{
+    constexpr double step = Duration::said_step_seconds;
+    const double next = (std::floor(held_seconds / step) + 1) * step;
+    const double end = range.min.value_or(0) * range.unit.to_si;
+    return end > held_seconds ? std::min(next, end) : next;
+}
+
 } // namespace
 
 void Duration::read(JsonObjectReader &reader, Node &node)
@@ -60,11 +70,17 @@ bool Duration::is_lost(const Node &node, const std::vector<NodeState> &,
     return lost_children(node, lost) > 0;
 }
 
-double Duration::next_seconds(double held_seconds) const
+bool Duration::counts_time(const NodeState &, const NodeState &of) const
 {
-    const double next = (std::floor(held_seconds / said_step_seconds) + 1) * said_step_seconds;
-    const double end = range.min.value_or(0) * range.unit.to_si;
-    return end > held_seconds ? std::min(next, end) : next;
+    return of.now.truth == Truth::yes;
+}
+
+std::optional<double> Duration::due_seconds(const NodeState &own, const NodeState &of,
+                                            double now_seconds) const
+{
+    if (own.now.truth == Truth::yes || !counts_time(own, of)) return std::nullopt;
+    const double held_seconds = now_seconds - of.true_since_seconds;
+    return of.true_since_seconds + next_seconds(range, held_seconds);
 }
 
 MessageTemplates Duration::messages() { return {&held}; }

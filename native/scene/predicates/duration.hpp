@@ -3,6 +3,7 @@
 #include "scene/form.hpp"
 #include "support/json.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace mvr::scene {
@@ -29,9 +30,9 @@ struct Duration {
     Sentences unmet(const NodeFindings &found) const;
     /// While there is nothing to hold yet, what has to hold is what is said.
     bool says_more_than_author(const NodeFindings &found) const;
-    /// After how many seconds of holding it holds, or something else is said of it; more than
-    /// `held_seconds`.
-    double next_seconds(double held_seconds) const;
+    bool counts_time(const NodeState &own, const NodeState &of) const;
+    std::optional<double> due_seconds(const NodeState &own, const NodeState &of,
+                                      double now_seconds) const;
     bool is_lost(const Node &node, const std::vector<NodeState> &nodes,
                  const std::vector<bool> &lost) const;
 };

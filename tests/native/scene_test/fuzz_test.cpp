@@ -108,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 28 : 22)) {
+        switch (below(depth > 0 ? 29 : 22)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -148,6 +148,9 @@ class Generator {
         case 24: node["not"] = condition(depth - 1); break;
         case 25: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
         case 26: node["order"] = {{"steps", steps(depth)}}; break;
+        case 27:
+            node["within"] = {{"of", condition(depth - 1)}, {"max", below(3)}, {"unit", "s"}};
+            break;
         default:
             node["duration"] = {{"of", condition(depth - 1)}, {"min", below(2)}, {"unit", "s"}};
         }

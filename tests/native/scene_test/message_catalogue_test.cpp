@@ -242,6 +242,8 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {negated(last_selected), {picked({"Cup"}, "Cup")}},
         {negated(selected), {picked({"Cup"}, "")}},
         {R"({"duration":{"of":)" + shown + R"(,"min":2,"unit":"s"}})", still},
+        {R"({"within":{"of":)" + hidden + R"(,"max":0.5,"unit":"s"}})", {kitchen(), later({})}},
+        {R"({"within":{"of":)" + hidden + R"(,"max":0.5,"unit":"s"}})", {kitchen(), lid_shown}},
         {steps, still},
         {steps, {kitchen(), lid_shown}},
         {negated(R"({"order":{"steps":[{"id":"show","when":)" + hidden + "}]}}"),

@@ -96,6 +96,11 @@ TEST_CASE("a malformed order or duration is rejected with its path", "[scene][re
         {R"({"duration":{"of":)" + leaf + R"(,"min":1,"max":2,"unit":"s"}})", ".duration.max",
          "min"},
         {R"({"duration":{"of":{},"min":1,"unit":"s"}})", ".duration.of", "all, any"},
+        {R"({"within":{"max":1,"unit":"s"}})", ".within.of", "condition"},
+        {R"({"within":{"of":)" + leaf + R"(,"unit":"s"}})", ".within.max", "how long"},
+        {R"({"within":{"of":)" + leaf + R"(,"max":1}})", ".within.unit", "ms, s, min"},
+        {R"({"within":{"of":)" + leaf + R"(,"max":-1,"unit":"s"}})", ".within.max", "at least 0"},
+        {R"({"within":{"of":{},"max":1,"unit":"s"}})", ".within.of", "all, any"},
     })));
 }
 
