@@ -124,15 +124,17 @@ class Modified(Judged):
     def test_the_labels_are_those_of_blenders_own_menu(self) -> None:
         types = addon("core.scene_types")
         items = bpy.types.Modifier.bl_rna.properties["type"].enum_items
-        kinds = [kind for kind in items.keys() if not kind.startswith("GREASE_PENCIL_")]
-        self.assertGreater(len(kinds), 40)
-        for kind in kinds:
+        labels = {one.identifier: one.name for one in items}
+        self.assertGreater(len(labels), 40)
+        for kind, label in labels.items():
+            if kind.startswith("GREASE_PENCIL_"):
+                continue
             condition = {"has_modifier": {"object": "Cube", "type": kind}}
             run = types.SessionRun({"c": types.Condition(json.dumps(condition))})
             run.set_object("Cube", "", "MESH", _UNMOVED, _BOX, True, "", True, [], [], {})
             run.start(0.0)
             with self.subTest(kind):
-                self.assertIn(f" {items[kind].name}.", run.reasons("c")[0].text())
+                self.assertIn(f" {label}.", run.reasons("c")[0].text())
 
 
 _UNMOVED = [float(row == column) for row in range(4) for column in range(4)]
@@ -245,3 +247,40 @@ class InTime(Judged):
         tracking.observe_now()
         self.assertTrue(self.run_now.is_lost(self.checkpoint))
         self.assertEqual(self.sentences(), ["The time for this is over; it was 60 s."])
+
+
+class Asked(Judged):
+    def test_a_question_is_listed_answered_and_judged(self) -> None:
+        bolts = ["Bolt 1", "Bolt 3"]
+        asked = {"question": "Which comes first?", "options": bolts, "correct": "Bolt 3"}
+        self.begin({"answer": asked})
+        listed = self.run_now.questions()[0]
+        self.assertEqual(listed.checkpoint_id, self.checkpoint)
+        self.assertEqual(
+            (listed.question, listed.kind, listed.options, listed.given),
+            ("Which comes first?", "choice", bolts, None),
+        )
+        self.answer("Bolt 1")
+        self.assertEqual(
+            self.sentences(),
+            ["Your answer to “Which comes first?” is “Bolt 1”; that is not right yet."],
+        )
+        self.answer("Bolt 3")
+        self.assertTrue(self.holds())
+        self.assertEqual(self.run_now.questions()[0].given, "Bolt 3")
+
+    def test_what_is_no_answer_is_rejected(self) -> None:
+        self.begin({"answer": {"question": "How many?", "kind": "number", "correct": 4}})
+        errors = addon("core.errors")
+        with self.assertRaises(errors.BadArgument):
+            self.run_now.set_answer("How many?", "four")
+        with self.assertRaises(errors.NotFound):
+            self.run_now.set_answer("How much?", 4.0)
+        self.run_now.set_answer("How many?", 4)
+        addon("live.tracking").observe_now()
+        self.assertTrue(self.holds())
+
+    def answer(self, value: str) -> None:
+        """Answer as the panel does."""
+        self.run_now.set_answer("Which comes first?", value)
+        addon("live.tracking").observe_now()

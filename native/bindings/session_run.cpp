@@ -1,5 +1,6 @@
 #include "session/session_run.hpp"
 
+#include "bindings/errors.hpp"
 #include "bindings/python_values.hpp"
 #include "scene/rotation.hpp"
 #include "scene/surface.hpp"
@@ -105,6 +106,30 @@ void set_selection(SessionRun &run, const std::vector<std::string> &names, std::
     run.set_selection({{names.begin(), names.end()}, std::move(active)});
 }
 
+void set_answer(SessionRun &run, const std::string &question, scene::Answer value)
+{
+    unwrap(run.set_answer(question, std::move(value)));
+}
+
+void bind_questions(py::module_ &module)
+{
+    using session::AskedQuestion;
+    py::class_<AskedQuestion>(module, "Question", "A question of a checkpoint.")
+        .def_readonly("checkpoint_id", &AskedQuestion::checkpoint_id)
+        .def_property_readonly("question",
+                               [](const AskedQuestion &one) { return one.question.text; })
+        .def_property_readonly(
+            "kind",
+            [](const AskedQuestion &one) {
+                return std::string(EnumText<scene::QuestionKind>::to_text(one.question.kind));
+            },
+            "\"choice\", \"order\" or \"number\".")
+        .def_property_readonly(
+            "options", [](const AskedQuestion &one) { return one.question.options; },
+            "As authored; empty for a number.")
+        .def_readonly("given", &AskedQuestion::given, "The learner's answer; None without one.");
+}
+
 using RunClass = py::class_<SessionRun>;
 
 void bind_scene(RunClass &run)
@@ -171,7 +196,17 @@ Args:
 
 void bind_learner(RunClass &run)
 {
-    run.def("look", &SessionRun::look, "seconds"_a, "checkpoint_id"_a = "",
+    run.def("set_answer", set_answer, "question"_a, "value"_a,
+            R"doc(The learner answers a question; it counts from the next observation on.
+
+Args:
+    value: A text for a choice, all texts in order for an order, or a number.
+
+Raises:
+    NotFound: No checkpoint asks this question.
+    BadArgument: It is no answer to the question, be it right or wrong.
+)doc")
+        .def("look", &SessionRun::look, "seconds"_a, "checkpoint_id"_a = "",
             "The learner looks how one checkpoint stands, or all.")
         .def("submit", &SessionRun::submit, "seconds"_a, "checkpoint_id"_a = "",
              "The learner is done with one, or all; returns the ids of those not begun.")
@@ -199,6 +234,7 @@ void bind_results(RunClass &run)
         .def("holds", &SessionRun::holds, "checkpoint_id"_a)
         .def("is_lost", &SessionRun::is_lost, "checkpoint_id"_a,
              "Whether nothing can make it hold any more: its time is over, or an order is broken.")
+        .def("questions", &SessionRun::questions, "All that the checkpoints ask.")
         .def("reasons", &SessionRun::reasons, "checkpoint_id"_a,
              "What is not met, a sentence each.")
         .def("evaluate", evaluate, "checkpoint_id"_a,
@@ -221,6 +257,7 @@ void bind_results(RunClass &run)
 
 void init_session_run(py::module_ &module)
 {
+    bind_questions(module);
     RunClass run(module, "SessionRun", R"doc(One run of one unit, judged while it is done.
 
 It is given what changed in the scene, and gives outcomes. Main thread.

@@ -17,7 +17,8 @@ struct CheckpointReading {
     bool holds = false; ///< the condition, with the time that it asks for
     /// An order in it is violated, so that nothing but taking that back can make it hold.
     bool broken = false;
-    /// Names of the objects that the condition names and that changed since the last observation.
+    /// Names of the objects that the condition names and that changed since the last observation,
+    /// and questions that it asks and that were answered since.
     std::vector<std::string> changed;
     /// A view, mode or tool that the condition asks for was entered since the last observation.
     bool entered = false;

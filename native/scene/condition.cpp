@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <variant>
 
 namespace mvr::scene {
 namespace {
@@ -40,6 +41,17 @@ std::vector<std::string> Condition::surface_names() const
 std::vector<std::string> Condition::mesh_names() const
 {
     return names_of(*program_, counted_meshes);
+}
+
+std::vector<Question> Condition::questions() const
+{
+    std::vector<Question> asked;
+    for (const Node &node : program_->nodes) {
+        const auto *const answer = std::get_if<HasAnswer>(&node.predicate);
+        if (answer && std::ranges::find(asked, answer->question, &Question::text) == asked.end())
+            asked.push_back(answer->as_asked());
+    }
+    return asked;
 }
 
 bool Condition::needs_view() const

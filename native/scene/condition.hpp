@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/question.hpp"
 #include "support/json.hpp"
 #include "support/result.hpp"
 
@@ -33,6 +34,9 @@ class Condition {
 
     /// Names of the objects whose mesh a snapshot must count, since a predicate asks for it; sorted.
     std::vector<std::string> mesh_names() const;
+
+    /// The questions that it asks, in their order; each once.
+    std::vector<Question> questions() const;
 
     /// Whether a snapshot must hold the view.
     bool needs_view() const;

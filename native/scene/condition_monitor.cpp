@@ -43,6 +43,8 @@ void ConditionMonitor::find_dependencies()
             links_[child].parent = i;
         has_order_ = has_order_ || is<Order>(node);
         besides_.insert(beside_of(node.predicate));
+        if (const auto *const answer = std::get_if<HasAnswer>(&node.predicate))
+            questions_.insert(answer->question);
         depends_on_time_ = depends_on_time_ || asks_for_time(node.predicate);
         if (!node.children.empty()) continue; // names objects through its children only
         for (const ObjectIndex object : named_objects(program, i))
@@ -189,6 +191,11 @@ Standing ConditionMonitor::standing(const SceneState &scene) const
         // The states are hashes already.
         standing.state = standing.state * 31 + scene.history(places_[i]).state();
     }
+    for (const std::string &question : scene.changed_answers()) {
+        if (questions_.contains(question)) standing.changed.push_back(question);
+    }
+    for (const std::string &question : questions_)
+        standing.state = standing.state * 31 + scene.answer_number(question);
     std::ranges::sort(standing.changed);
     return standing;
 }

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -104,6 +105,7 @@ class ConditionMonitor {
     /// Since when it holds; nothing while it does not.
     std::optional<double> held_since_seconds() const;
 
+    std::vector<Question> questions() const { return authored_.questions(); }
     /// What it judges beside objects.
     const std::set<Beside> &besides() const { return besides_; }
     bool depends_on(Beside what) const { return besides_.contains(what); }
@@ -144,6 +146,7 @@ class ConditionMonitor {
     std::vector<Link> links_;
     std::vector<std::vector<NodeIndex>> nodes_of_object_;
     std::set<Beside> besides_;
+    std::set<std::string, std::less<>> questions_;
     std::vector<NodeIndex> measured_; ///< at the last observation
     /// How far a `turned` had turned in each state of its object: a pose alone does not say how
     /// often it went round.

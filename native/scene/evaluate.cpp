@@ -36,6 +36,7 @@ void add_unmet_objects(const Findings &findings, NodeIndex index, std::set<std::
         [&](const auto &predicate) {
             if constexpr (requires { predicate.object; })
                 names.insert(findings.object(predicate.object));
+            if constexpr (requires { predicate.question; }) names.insert(predicate.question);
         },
         node.predicate);
 }

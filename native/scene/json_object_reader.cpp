@@ -77,6 +77,25 @@ std::string JsonObjectReader::text(std::string_view key, std::size_t limit)
 
 std::string JsonObjectReader::name(std::string_view key) { return text(key, condition_name_limit); }
 
+std::vector<std::string> JsonObjectReader::names(std::string_view key, std::size_t fewest,
+                                                 std::size_t most)
+{
+    const std::string remedy = "Give a list of " + std::to_string(fewest) + " to " +
+                               std::to_string(most) + " different texts of 1 to " +
+                               std::to_string(condition_name_limit) + " characters.";
+    const Json &list = required(key, remedy);
+    bool fits = list.is_array() && list.size() >= fewest && list.size() <= most;
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; fits && i < list.size(); ++i) {
+        fits = list[i].is_string() && !list[i].get_ref<const std::string &>().empty() &&
+               character_count(list[i].get_ref<const std::string &>()) <= condition_name_limit;
+        if (fits) texts.push_back(list[i].get<std::string>());
+        fits = fits && std::ranges::count(texts, texts.back()) == 1;
+    }
+    if (!fits) reject(key, quoted_excerpt(key) + " is not a list of different texts", remedy);
+    return texts;
+}
+
 ObjectIndex JsonObjectReader::object(std::string_view key)
 {
     const std::string found = name(key);

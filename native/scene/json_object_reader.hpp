@@ -25,6 +25,8 @@ class JsonObjectReader {
 
     std::string text(std::string_view key, std::size_t limit);
     std::string name(std::string_view key);
+    /// A list of names that all differ.
+    std::vector<std::string> names(std::string_view key, std::size_t fewest, std::size_t most);
     ObjectIndex object(std::string_view key);
     /// An object other than `object`.
     ObjectIndex other_object(std::string_view key, ObjectIndex object);

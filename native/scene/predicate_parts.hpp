@@ -38,7 +38,7 @@ inline constexpr std::array<NamedAxis, 6> named_axes{{{"x", {1, 0, 0}},
                                                       {"-z", {0, 0, -1}}}};
 
 /// What a predicate judges that is no object's own state.
-enum class Beside { nothing, view, mode, tool, selection };
+enum class Beside { nothing, view, mode, tool, selection, answers };
 
 /// An object, or a point (m) or direction in the world.
 using Target = std::variant<ObjectIndex, Vec3>;

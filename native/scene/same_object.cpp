@@ -149,4 +149,18 @@ std::uint64_t state_number(const ObjectState &object)
     return sum.value();
 }
 
+std::uint64_t state_number(const Answer &answer)
+{
+    Fnv1a sum;
+    sum.add(static_cast<std::uint64_t>(answer.index()));
+    if (const auto *text = std::get_if<std::string>(&answer)) sum.add(std::string_view(*text));
+    if (const auto *number = std::get_if<double>(&answer))
+        sum.add(std::bit_cast<std::uint64_t>(*number));
+    if (const auto *texts = std::get_if<std::vector<std::string>>(&answer)) {
+        for (const std::string &text : *texts)
+            sum.add(std::string_view(text));
+    }
+    return sum.value();
+}
+
 } // namespace mvr::scene

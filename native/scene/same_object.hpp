@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/object_state.hpp"
+#include "scene/question.hpp"
 
 #include <cstdint>
 
@@ -28,5 +29,7 @@ bool same_object(const ObjectState &a, const ObjectState &b);
 /// numbers; two states that `same_object` takes for one may have two.
 /// Source: RFC 9923 (FNV), offset basis 14695981039346656037 and prime 1099511628211.
 std::uint64_t state_number(const ObjectState &object);
+/// … and for an answer.
+std::uint64_t state_number(const Answer &answer);
 
 } // namespace mvr::scene

@@ -3,6 +3,7 @@
 #include "scene/same_object.hpp"
 #include "scene/same_view.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace mvr::scene {
@@ -71,6 +72,15 @@ void SceneState::set_mode_and_tool(std::string mode, std::string active_tool)
     staged_.active_tool = std::move(active_tool);
 }
 
+void SceneState::set_answer(std::string_view question, Answer answer)
+{
+    const auto known = staged_.answers.find(question);
+    if (known != staged_.answers.end() && known->second == answer) return;
+    if (std::ranges::find(staged_answers_, question) == staged_answers_.end())
+        staged_answers_.emplace_back(question);
+    staged_.answers.insert_or_assign(std::string(question), std::move(answer));
+}
+
 void SceneState::stage(ObjectPlace place)
 {
     Entry &entry = entries_[place];
@@ -128,8 +138,15 @@ void SceneState::observe_surroundings()
     view_turned_ = !first && both && !same_stand(*was, *now);
     mode_changed_ = !first && surroundings_.mode != staged_.mode;
     tool_changed_ = !first && surroundings_.active_tool != staged_.active_tool;
+    changed_answers_ = std::exchange(staged_answers_, {});
     selection_changed_ = !first && surroundings_.selection != staged_.selection;
     surroundings_ = staged_;
+}
+
+std::uint64_t SceneState::answer_number(std::string_view question) const
+{
+    const auto known = surroundings_.answers.find(question);
+    return known == surroundings_.answers.end() ? 0 : state_number(known->second);
 }
 
 bool SceneState::differs(Beside what) const
@@ -139,6 +156,7 @@ bool SceneState::differs(Beside what) const
     case Beside::mode: return mode_changed_;
     case Beside::tool: return tool_changed_;
     case Beside::selection: return selection_changed_;
+    case Beside::answers: return !changed_answers_.empty();
     case Beside::nothing: break;
     }
     return false;

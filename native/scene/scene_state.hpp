@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,7 +43,12 @@ class SceneState {
     void remove_object(std::string_view name);
     void set_view(std::optional<ViewState> view) { staged_.view = std::move(view); }
     void set_mode_and_tool(std::string mode, std::string active_tool);
+    /// The learner answers a question, or another time.
+    void set_answer(std::string_view question, Answer answer);
     void set_selection(Selection selection) { staged_.selection = std::move(selection); }
+
+    /// What the learner answered, observed or not.
+    const std::map<std::string, Answer, std::less<>> &answers() const { return staged_.answers; }
 
     /// Takes what was set since the last time as one observation. Cost: linear in what changed.
     void observe();
@@ -51,8 +57,9 @@ class SceneState {
     /// along with it, so that "moved" and "turned" go on from where the learner had brought them.
     void rebase();
 
-    /// Whether an object was changed, came or went since the last observation.
-    bool has_staged_objects() const { return !staged_objects_.empty(); }
+    /// Whether an object was changed, came or went since the last observation, or a question was
+    /// answered.
+    bool has_staged_work() const { return !staged_objects_.empty() || !staged_answers_.empty(); }
 
     /// How many observations there were, the start among them.
     std::size_t observation() const { return observation_; }
@@ -66,6 +73,8 @@ class SceneState {
     const ObjectHistory &history(ObjectPlace place) const { return entries_[place].history; }
     const std::string &name(ObjectPlace place) const { return entries_[place].name; }
     const Surroundings &surroundings() const { return surroundings_; }
+    /// A number for the answer to a question, the same for the same answer; 0 without one.
+    std::uint64_t answer_number(std::string_view question) const;
 
     /// What the last observation changed; nothing at the start.
     std::span<const ObjectPlace> changed_objects() const { return changed_; }
@@ -73,10 +82,12 @@ class SceneState {
     {
         return entries_[place].changed_at == observation_ && observation_ > 1;
     }
+    /// The questions that were answered anew since the observation before.
+    std::span<const std::string> changed_answers() const { return changed_answers_; }
     bool mode_changed() const { return mode_changed_; }
     bool tool_changed() const { return tool_changed_; }
     /// Whether the last observation brought another view, if only by a number of it, or another
-    /// mode, tool or selection.
+    /// mode, tool, selection or answer.
     bool differs(Beside what) const;
     /// Whether one sees otherwise; a window that only changed its size shows the same.
     bool view_changed() const { return view_changed_; }
@@ -109,6 +120,8 @@ class SceneState {
     std::unordered_map<std::string, ObjectPlace, NameHash, std::equal_to<>> places_;
     std::vector<ObjectPlace> staged_objects_;
     std::vector<ObjectPlace> changed_;
+    std::vector<std::string> staged_answers_; ///< questions
+    std::vector<std::string> changed_answers_;
     Surroundings staged_;
     Surroundings surroundings_;
     std::size_t observation_ = 0;

@@ -15,11 +15,12 @@ namespace mvr::scene {
 struct Standing {
     bool holds = false;
     bool broken = false; ///< a violated order keeps it from ever holding, unless it is taken back
-    std::vector<std::string> changed; ///< named objects that the last observation changed, sorted
+    /// Named objects that the last observation changed, and questions that it answered; sorted.
+    std::vector<std::string> changed;
     bool entered = false; ///< the last observation entered a view, mode or tool that it asks for
     /// The last observation saw the scene from elsewhere, and views are all that it asks for.
     bool looked = false;
-    std::uint64_t state = 0; ///< equal for equal states of the named objects (FNV-1a of them)
+    std::uint64_t state = 0; ///< equal for equal states of these (FNV-1a of them)
 };
 
 /// Whether the program holds. One that judges nothing but work does not while none was begun.

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "scene/geometry.hpp"
+#include "scene/question.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,6 +40,7 @@ struct Surroundings {
     std::string mode;        ///< Blender's `Context.mode`, e.g. "OBJECT"
     std::string active_tool; ///< e.g. "builtin.move"
     Selection selection;
+    std::map<std::string, Answer, std::less<>> answers; ///< by the question
 };
 
 } // namespace mvr::scene

@@ -8,6 +8,7 @@
 #include "session/outcome.hpp"
 #include "session/rules.hpp"
 #include "session/run_clock.hpp"
+#include "support/result.hpp"
 
 #include <cstddef>
 #include <map>
@@ -19,6 +20,13 @@
 #include <vector>
 
 namespace mvr::session {
+
+/// A question of a checkpoint, for whoever shows it.
+struct AskedQuestion {
+    std::string checkpoint_id;
+    scene::Question question;
+    std::optional<scene::Answer> given; ///< as far as it is set, observed or not
+};
 
 /// One run of one unit: judges the learner's work while it is done.
 ///
@@ -78,6 +86,15 @@ class SessionRun {
         scene_.set_mode_and_tool(std::move(mode), std::move(active_tool));
     }
     void set_selection(scene::Selection selection) { scene_.set_selection(std::move(selection)); }
+
+    /// The learner answers a question of a checkpoint's condition, or answers it anew; it counts
+    /// from the next observation on. A wrong answer is work that is not right yet: it begins a try,
+    /// and fails it only when it is submitted. Undo takes no answer back.
+    /// Errors: not_found for a question that no checkpoint asks; invalid_argument for what is no
+    /// answer to it, such as a text that is none of the options.
+    Result<void> set_answer(std::string_view question, scene::Answer answer);
+    /// All that the checkpoints ask, by checkpoint.
+    std::vector<AskedQuestion> questions() const;
 
     /// What was set so far is how the learner finds the scene. Once in a run.
     void start(double seconds);

@@ -1,5 +1,6 @@
 #include "session/session_run.hpp"
 
+#include <algorithm>
 #include <utility>
 
 // What the learner asks of a run by itself, not by work in the scene.
@@ -28,6 +29,42 @@ void SessionRun::leave(double seconds)
     const double now = clock_.advance(seconds);
     if (is_paused()) drop_what_pause_completed();
     tell_ended(fold().leave(now));
+}
+
+Result<void> SessionRun::set_answer(std::string_view question, scene::Answer answer)
+{
+    std::string_view why = "No checkpoint asks this question.";
+    bool is_asked = false;
+    for (const CheckpointCourse &course : courses_) {
+        const auto asked = course.monitor().questions();
+        const auto found = std::ranges::find(asked, question, &scene::Question::text);
+        if (found == asked.end()) continue;
+        is_asked = true;
+        why = scene::why_unfit(*found, answer);
+        if (why.empty()) break; // one question may stand in several checkpoints, and differ there
+    }
+    if (!is_asked)
+        return Error{Errc::not_found, std::string(why), "question", "Ask questions() for them."};
+    if (!why.empty()) {
+        return Error{Errc::invalid_argument, std::string(why), "value",
+                     "Answer with what the question offers."};
+    }
+    scene_.set_answer(question, std::move(answer));
+    return {};
+}
+
+std::vector<AskedQuestion> SessionRun::questions() const
+{
+    std::vector<AskedQuestion> all;
+    for (const CheckpointCourse &course : courses_) {
+        for (scene::Question &asked : course.monitor().questions()) {
+            const auto given = scene_.answers().find(asked.text);
+            const bool is_given = given != scene_.answers().end();
+            all.push_back({course.id(), std::move(asked),
+                           is_given ? std::optional(given->second) : std::nullopt});
+        }
+    }
+    return all;
 }
 
 void SessionRun::correction_shown(std::string_view checkpoint_id)

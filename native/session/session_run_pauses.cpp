@@ -25,7 +25,7 @@ void SessionRun::resume(double seconds)
 
 bool SessionRun::resume_for_work(double seconds)
 {
-    if (!is_paused() || !scene_.has_staged_objects()) return false;
+    if (!is_paused() || !scene_.has_staged_work()) return false;
     drop_what_pause_completed();
     holding_.clear();
     moved_in_pause_.clear();

@@ -92,6 +92,8 @@ inline void feed(SceneState &scene, const Snapshot &now)
     scene.set_view(now.view);
     scene.set_mode_and_tool(now.mode, now.active_tool);
     scene.set_selection(now.selection);
+    for (const auto &[question, answer] : now.answers)
+        scene.set_answer(question, answer);
 }
 
 /// Follows one condition and the activity through snapshots.

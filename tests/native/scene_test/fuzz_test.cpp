@@ -108,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 29 : 22)) {
+        switch (below(depth > 0 ? 30 : 23)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -143,12 +143,15 @@ class Generator {
         case 21:
             node["aligned"] = members({"object", "axis", "to_axis", "max_angle", "unit"});
             break;
-        case 22: node["all"] = conditions(depth); break;
-        case 23: node["any"] = conditions(depth); break;
-        case 24: node["not"] = condition(depth - 1); break;
-        case 25: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
-        case 26: node["order"] = {{"steps", steps(depth)}}; break;
-        case 27:
+        case 22:
+            node["answer"] = {{"question", text()}, {"kind", "number"}, {"correct", number()}};
+            break;
+        case 23: node["all"] = conditions(depth); break;
+        case 24: node["any"] = conditions(depth); break;
+        case 25: node["not"] = condition(depth - 1); break;
+        case 26: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
+        case 27: node["order"] = {{"steps", steps(depth)}}; break;
+        case 28:
             node["within"] = {{"of", condition(depth - 1)}, {"max", below(3)}, {"unit", "s"}};
             break;
         default:
@@ -180,6 +183,7 @@ Snapshot random_scene(Generator &generator, double seconds)
         if (generator.below(2)) objects.back().properties["p"] = coordinate();
     }
     Snapshot scene = scene_of(std::move(objects), seconds);
+    if (generator.below(2)) scene.answers["A"] = coordinate();
     if (generator.below(2)) scene.selection = {{"A", "B"}, "A"};
     if (generator.below(3)) {
         scene.view = ViewState{.eye = {coordinate(), -3, coordinate()},

@@ -89,6 +89,13 @@ Snapshot with_open_lid(std::size_t open_edges)
     return made;
 }
 
+Snapshot answered(const std::string &answer)
+{
+    Snapshot made = kitchen();
+    made.answers["Which?"] = answer;
+    return made;
+}
+
 /// Of the table there are only two corners, and the cup is over neither.
 Snapshot with_hole()
 {
@@ -139,6 +146,8 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
                                     R"(},{"id":"b","when":)" + hidden + "}]}}";
     const std::string selected = R"({"selected":{"object":"Cup"}})";
     const std::string last_selected = R"({"selected":{"object":"Cup","active":true}})";
+    const std::string which =
+        R"({"answer":{"question":"Which?","options":["Cup","Lid"],"correct":"Cup"}})";
     const std::vector<Snapshot> still{kitchen()};
     auto lid_shown = later({0, 0, 0.58});
     lid_shown.objects[2].visible = true;
@@ -233,6 +242,8 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
         {R"({"manifold":{"object":"Lid"}})", still},
         {R"({"manifold":{"object":"Lid"}})", {with_open_lid(3)}},
         {negated(R"({"manifold":{"object":"Cup"}})"), still},
+        {which, still},
+        {which, {answered("Lid")}},
         {R"({"mode":{"is":"EDIT_MESH"}})", still},
         {R"({"mode":{"is":"EDIT_MESH"}})", {blind()}},
         {R"({"tool":{"is":"builtin.move"}})", still},

@@ -167,6 +167,33 @@ TEST_CASE("a malformed length or angle is rejected with its path", "[scene][reje
     })));
 }
 
+TEST_CASE("a malformed question is rejected with its path", "[scene][rejection]")
+{
+    const std::string ask = R"({"answer":{"question":"Q","kind":)";
+    check(GENERATE_COPY(values<Rejected>({
+        {R"({"answer":{"options":["a","b"],"correct":"a"}})", ".answer.question", "text"},
+        {R"({"answer":{"question":"Q","correct":"a"}})", ".answer.options", "2 to 20"},
+        {ask + R"("choice","options":["a"],"correct":"a"}})", ".answer.options", "2 to 20"},
+        {ask + R"("choice","options":["a","a"],"correct":"a"}})", ".answer.options", "different"},
+        {ask + R"("choice","options":["a",7],"correct":"a"}})", ".answer.options", "texts"},
+        {ask + R"("choice","options":["a","b"],"correct":"A"}})", ".answer.correct", "options"},
+        {ask + R"("choice","options":["a","b"]}})", ".answer.correct", "text"},
+        {ask + R"("choice","options":["a","b"],"correct":"a","tolerance":1}})",
+         ".answer.tolerance", "Leave it out"},
+        {ask + R"("order","options":["a","b"],"correct":["b"]}})", ".answer.correct", "2 to 2"},
+        {ask + R"("order","options":["a","b"],"correct":["b","c"]}})", ".answer.correct",
+         "options"},
+        {ask + R"("order","options":["a","b"],"correct":["a","b"]}})", ".answer.options",
+         "another order"},
+        {ask + R"("number","correct":"5"}})", ".answer.correct", "number"},
+        {ask + R"("number"}})", ".answer.correct", "number"},
+        {ask + R"("number","correct":5,"options":["a","b"]}})", ".answer.options",
+         "Leave it out"},
+        {ask + R"("number","correct":5,"tolerance":-1}})", ".answer.tolerance", "0 or more"},
+        {ask + R"("essay","correct":5}})", ".answer.kind", "choice, order, number"},
+    })));
+}
+
 TEST_CASE("a malformed view or state is rejected with its path", "[scene][rejection]")
 {
     check(GENERATE(values<Rejected>({
