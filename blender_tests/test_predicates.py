@@ -9,6 +9,7 @@ from typing import Any
 
 import bpy
 from blender_tests_support import addon
+from mathutils import Quaternion
 from scene_support import SceneCase
 
 
@@ -284,3 +285,42 @@ class Asked(Judged):
         """Answer as the panel does."""
         self.run_now.set_answer("Which comes first?", value)
         addon("live.tracking").observe_now()
+
+
+class Viewed(Judged):
+    """The viewport of the program or, in the module, of its start file."""
+
+    def region_3d(self) -> Any:
+        """Of the viewport that is looked through."""
+        space, _ = next(addon("scene.viewport").viewports(bpy.context.scene))
+        return space.region_3d
+
+    def look(self) -> None:
+        """As the timer does ten times a second."""
+        tracking = addon("live.tracking")
+        tracking.observe_surroundings(tracking.running(), bpy.context.scene)
+
+    def test_orbiting_there_and_back_adds_up(self) -> None:
+        self.begin({"view_turned": {"min": 90, "unit": "deg"}})
+        region_3d = self.region_3d()
+        region_3d.view_perspective = "PERSP"
+        self.look()
+        before = region_3d.view_rotation.copy()
+        self.assertEqual(self.sentences(), ["The view was not turned yet; turn it."])
+        region_3d.view_rotation = Quaternion((0, 0, 1), math.radians(50.0)) @ before
+        self.look()
+        self.assertFalse(self.run_now.holds(self.checkpoint))
+        measured = self.run_now.evaluate(self.checkpoint).evidence["measured"]
+        self.assertAlmostEqual(measured, 50.0, places=3)
+        region_3d.view_rotation = before
+        self.look()
+        self.assertTrue(self.run_now.holds(self.checkpoint))
+
+    def test_zooming_to_half_the_distance_is_a_factor_of_two(self) -> None:
+        self.begin({"view_zoomed": {"min": 2}})
+        region_3d = self.region_3d()
+        region_3d.view_perspective = "PERSP"
+        self.look()
+        region_3d.view_distance /= 2.0
+        self.look()
+        self.assertTrue(self.run_now.holds(self.checkpoint))

@@ -112,6 +112,7 @@ class SceneFeed:
             view.aspect,
             view.source,
             view.parallel_height_m,
+            view.pivot_distance_m,
         )
 
     def _tell_selection(self, view_layer: bpy.types.ViewLayer) -> None:

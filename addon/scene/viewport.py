@@ -6,7 +6,7 @@ eye is computed from `view_location`, `view_rotation` and `view_distance`, which
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import bpy
 from mathutils import Matrix, Vector
@@ -29,6 +29,7 @@ class View:
         aspect: Width by height.
         source: "viewport" or "camera".
         parallel_height_m: What a parallel projection shows of the world, 0 for perspective.
+        pivot_distance_m: From the eye to the point that a viewport turns about; 0 of a camera.
     """
 
     eye: tuple[float, float, float]
@@ -38,6 +39,7 @@ class View:
     aspect: float
     source: str
     parallel_height_m: float = 0.0
+    pivot_distance_m: float = 0.0
 
 
 def read_view(scene: bpy.types.Scene) -> View | None:
@@ -95,7 +97,8 @@ def _viewport_view(space: bpy.types.SpaceView3D, region: bpy.types.Region) -> Vi
     is_parallel = region_3d.view_perspective == "ORTHO"
     # A parallel view shows at every depth what perspective shows at the point it turns about.
     height = 2.0 * region_3d.view_distance * math.tan(fov / 2.0) if is_parallel else 0.0
-    return _looking(eye, rotation.to_matrix(), fov, aspect, "viewport", height)
+    view = _looking(eye, rotation.to_matrix(), fov, aspect, "viewport", height)
+    return replace(view, pivot_distance_m=region_3d.view_distance)
 
 
 def _camera_view(scene: bpy.types.Scene, camera: bpy.types.Object | None) -> View | None:

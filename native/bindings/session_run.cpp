@@ -72,10 +72,11 @@ void set_object(SessionRun &run, std::string name, std::string uuid, std::string
 }
 
 void set_view(SessionRun &run, const Numbers3 &eye, const Numbers3 &forward, const Numbers3 &up,
-              double vertical_fov_rad, double aspect, std::string source, double parallel_height_m)
+              double vertical_fov_rad, double aspect, std::string source, double parallel_height_m,
+              double pivot_distance_m)
 {
     run.set_view(scene::ViewState{vec3(eye), vec3(forward), vec3(up), vertical_fov_rad, aspect,
-                                  std::move(source), parallel_height_m});
+                                  std::move(source), parallel_height_m, pivot_distance_m});
 }
 
 SessionRun make_run(const std::map<std::string, scene::Condition> &conditions)
@@ -156,12 +157,13 @@ Args:
 )doc")
         .def("remove_object", &SessionRun::remove_object, "name"_a)
         .def("set_view", set_view, "eye"_a, "forward"_a, "up"_a, "vertical_fov_rad"_a, "aspect"_a,
-             "source"_a, "parallel_height_m"_a = 0.0,
+             "source"_a, "parallel_height_m"_a = 0.0, "pivot_distance_m"_a = 0.0,
              R"doc(Tell what the learner looks through.
 
 Args:
     source: "viewport" or "camera".
     parallel_height_m: Above 0 for a parallel projection that shows so much height.
+    pivot_distance_m: Of a viewport, from the eye to the point that it turns about.
 )doc")
         .def(
             "clear_view", [](SessionRun &one) { one.set_view(std::nullopt); },

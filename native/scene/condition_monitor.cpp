@@ -107,6 +107,7 @@ void ConditionMonitor::update(NodeIndex index, const SceneState &scene, ChangeCa
     // Only the learner's way from one rotation to the next counts: what else leads there is no
     // turn.
     if (cause != ChangeCause::learner) state.turned_from.reset();
+    if (cause == ChangeCause::program) state.viewing.last.reset(); // Undo turns no view
     if (cause == ChangeCause::undo) {
         restore_turn(index, scene);
         if (is<Order>(node)) take_back_steps(node, state, scene);

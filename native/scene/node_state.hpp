@@ -3,6 +3,7 @@
 #include "scene/euler_channels.hpp"
 #include "scene/geometry.hpp"
 #include "scene/object_state.hpp"
+#include "scene/viewing.hpp"
 #include "support/message.hpp"
 
 #include <cstddef>
@@ -90,6 +91,7 @@ struct NodeState {
     double twist_rad = 0;              ///< of `turned`: unwrapped, since the start
     /// Of `turned`: how the learner had turned it when it was measured last.
     std::optional<Orientation> turned_from;
+    Viewing viewing;                        ///< of `view_turned` and `view_zoomed`
     std::optional<double> of_since_seconds; ///< of `within`: while what it asks for holds
     std::optional<double> in_time_seconds;  ///< of `within`: it was done then, and in time
     int self_corrected = 0; ///< of `order`: steps that came too early and were taken back

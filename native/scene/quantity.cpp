@@ -26,6 +26,15 @@ Quantity tilt_quantity()
 
 Quantity turn_quantity() { return {.units = angle_units(), .epsilon_si = angle_epsilon_rad}; }
 
+Quantity path_quantity()
+{
+    Quantity path = turn_quantity();
+    path.least_si = 0;
+    return path;
+}
+
+Quantity factor_quantity() { return {.least_si = 1}; }
+
 Quantity time_quantity()
 {
     return {.units = time_units(), .epsilon_si = time_epsilon_seconds, .least_si = 0};

@@ -22,6 +22,8 @@ Quantity length_quantity();   ///< from 0
 Quantity angle_quantity();    ///< between two directions, 0 to pi
 Quantity tilt_quantity();     ///< between two lines, 0 to half of pi
 Quantity turn_quantity();     ///< signed, any number of turns
+Quantity path_quantity();     ///< of turning to and fro, from 0
+Quantity factor_quantity();   ///< from 1, no unit
 Quantity time_quantity();     ///< from 0
 Quantity count_quantity();    ///< of things: a whole number, no unit
 Quantity property_quantity(); ///< of a custom property: any number, no unit

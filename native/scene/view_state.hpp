@@ -22,6 +22,9 @@ struct ViewState {
     /// Above 0: a parallel projection that shows so much height at every depth. The field of view
     /// then only says from where perspective would show things as large; nothing is behind the eye.
     double parallel_height_m = 0;
+    /// Of a viewport: from the eye to the point that it turns about, which zooming changes; 0
+    /// through a camera.
+    double pivot_distance_m = 0;
 
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };

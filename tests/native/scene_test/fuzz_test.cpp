@@ -108,7 +108,7 @@ class Generator {
 
     void add_predicate(Json &node, int depth)
     {
-        switch (below(depth > 0 ? 30 : 23)) {
+        switch (below(depth > 0 ? 32 : 25)) {
         case 0: node["distance"] = members({"object", "to", "min", "unit"}); break;
         case 1:
             node["angle"] =
@@ -146,12 +146,14 @@ class Generator {
         case 22:
             node["answer"] = {{"question", text()}, {"kind", "number"}, {"correct", number()}};
             break;
-        case 23: node["all"] = conditions(depth); break;
-        case 24: node["any"] = conditions(depth); break;
-        case 25: node["not"] = condition(depth - 1); break;
-        case 26: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
-        case 27: node["order"] = {{"steps", steps(depth)}}; break;
-        case 28:
+        case 23: node["view_turned"] = members({"min", "unit"}); break;
+        case 24: node["view_zoomed"] = members({"min"}); break;
+        case 25: node["all"] = conditions(depth); break;
+        case 26: node["any"] = conditions(depth); break;
+        case 27: node["not"] = condition(depth - 1); break;
+        case 28: node["count"] = {{"of", conditions(depth)}, {"min", below(3)}}; break;
+        case 29: node["order"] = {{"steps", steps(depth)}}; break;
+        case 30:
             node["within"] = {{"of", condition(depth - 1)}, {"max", below(3)}, {"unit", "s"}};
             break;
         default:
@@ -191,7 +193,8 @@ Snapshot random_scene(Generator &generator, double seconds)
                                .up = {0, 0, 1},
                                .vertical_fov_rad = coordinate(),
                                .aspect = coordinate(),
-                               .source = ""};
+                               .source = generator.below(2) ? "viewport" : "",
+                               .pivot_distance_m = coordinate()};
     }
     return scene;
 }

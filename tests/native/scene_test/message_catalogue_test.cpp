@@ -45,7 +45,8 @@ Snapshot kitchen(const Vec3 &cup_at = {0, 0, 0.58})
                           .forward = {0, 1, 0},
                           .up = {0, 0, 1},
                           .vertical_fov_rad = pi / 2,
-                          .source = "viewport"};
+                          .source = "viewport",
+                          .pivot_distance_m = 4};
     return made;
 }
 
@@ -61,8 +62,15 @@ Snapshot later(const Vec3 &cup_at, double turned_deg = 0)
 Snapshot looking(const Vec3 &forward, double parallel_height_m = 0)
 {
     Snapshot made = kitchen();
-    made.view->forward = forward;
+    made.view->forward = normalised(forward);
     made.view->parallel_height_m = parallel_height_m;
+    return made;
+}
+
+Snapshot from_nearer()
+{
+    Snapshot made = kitchen();
+    made.view->pivot_distance_m = 2;
     return made;
 }
 
@@ -214,6 +222,10 @@ std::vector<std::pair<std::string, std::vector<Snapshot>>> conversations()
          still},
         {negated(R"({"in_view":{"object":"Cup"}})"), still},
         {R"({"in_view":{"object":"Cup"}})", {blind()}},
+        {R"({"view_turned":{"min":90,"unit":"deg"}})", still},
+        {R"({"view_turned":{"min":90,"unit":"deg"}})", {kitchen(), looking({1, 1, 0})}},
+        {R"({"view_zoomed":{"min":9}})", still},
+        {R"({"view_zoomed":{"min":9}})", {kitchen(), from_nearer()}},
         {R"({"property":{"object":"Cup","name":"grams","min":60}})", still},
         {R"({"property":{"object":"Cup","name":"state","equals":"dry"}})", still},
         {R"({"property":{"object":"Cup","name":"weight","equals":3}})", still},

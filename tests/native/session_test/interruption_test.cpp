@@ -1,5 +1,7 @@
 #include "worked_unit.hpp"
 
+#include <cmath>
+
 // What happens around the work: undo, pauses, effects of the program, objects that go.
 
 using namespace mvr;
@@ -229,4 +231,38 @@ TEST_CASE("a selection is work only for a condition that asks for it", "[session
     CHECK(unit.reported() == Reported{"pick passed"});
     CHECK(unit.run().needs(scene::Beside::selection));
     CHECK_FALSE(unit.run().needs(scene::Beside::mode));
+}
+
+TEST_CASE("only the learner's turns of the view count, and not those of a pause", "[session]")
+{
+    WorkedUnit unit({{"turn", R"({"view_turned":{"min":60,"unit":"deg"}})"}});
+    const auto look_left = [&](double degrees) {
+        const double angle = scene::test::rad(degrees);
+        unit.run().set_view(scene::ViewState{.forward = {-std::sin(angle), std::cos(angle), 0},
+                                             .up = {0, 0, 1},
+                                             .vertical_fov_rad = 1,
+                                             .source = "viewport",
+                                             .pivot_distance_m = 5});
+    };
+    const auto turned = [&] { return unit.run().evaluate("turn").evidence["measured"]; };
+    look_left(0);
+    unit.observe(0.1);
+    look_left(40);
+    unit.observe(0.1);
+    CHECK(turned().get<double>() == Approx(40));
+
+    look_left(90); // the program frames something
+    unit.by_program("B", {7, 0, 0});
+    CHECK(turned().get<double>() == Approx(40));
+    unit.run().pause(unit.seconds());
+    look_left(180);
+    unit.observe(1);
+    unit.run().resume(unit.seconds());
+    CHECK(turned().get<double>() == Approx(40));
+
+    look_left(200);
+    unit.observe(0.1);
+    CHECK(turned().get<double>() == Approx(60));
+    unit.observe(1);
+    CHECK(unit.reported() == Reported{"turn passed"});
 }
