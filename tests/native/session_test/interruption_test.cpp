@@ -235,10 +235,12 @@ TEST_CASE("a selection is work only for a condition that asks for it", "[session
 
 TEST_CASE("only the learner's turns of the view count, and not those of a pause", "[session]")
 {
-    WorkedUnit unit({{"turn", R"({"view_turned":{"min":60,"unit":"deg"}})"}});
+    const std::string turn = R"({"view_turned":{"min":60,"unit":"deg"}})";
+    WorkedUnit unit({{"turn", turn}});
     const auto look_left = [&](double degrees) {
         const double angle = scene::test::rad(degrees);
-        unit.run().set_view(scene::ViewState{.forward = {-std::sin(angle), std::cos(angle), 0},
+        unit.run().set_view(scene::ViewState{.eye = {},
+                                             .forward = {-std::sin(angle), std::cos(angle), 0},
                                              .up = {0, 0, 1},
                                              .vertical_fov_rad = 1,
                                              .source = "viewport",

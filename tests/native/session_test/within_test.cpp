@@ -124,7 +124,8 @@ TEST_CASE("what was done in time and disturbed later is only to be put right", "
 
 TEST_CASE("what nobody touched is not passed, however long it held", "[session][within]")
 {
-    WorkedUnit unit({{"a", R"({"within":{"of":{"visible":{"object":"A"}},"max":5,"unit":"s"}})"}});
+    const std::string shown = R"({"within":{"of":{"visible":{"object":"A"}},"max":5,"unit":"s"}})";
+    WorkedUnit unit({{"a", shown}});
     unit.observe(10);
     CHECK(unit.run().holds("a"));
     CHECK(unit.reported().empty());
