@@ -1,3 +1,4 @@
+// Over 250 lines: one class, bound in one place.
 #include "session/session_run.hpp"
 
 #include "bindings/errors.hpp"
@@ -136,9 +137,9 @@ using RunClass = py::class_<SessionRun>;
 void bind_scene(RunClass &run)
 {
     run.def("set_object", set_object, "name"_a, "uuid"_a, "type"_a, "world"_a, "corners"_a,
-            "visible"_a, "parent"_a, "is_parent_of_lesson"_a, "materials"_a, "modifiers"_a, "properties"_a,
-            "surface"_a = py::none(), "rotation_mode"_a = "", "rotation_euler_rad"_a = Numbers3{},
-            "mesh"_a = py::none(),
+            "visible"_a, "parent"_a, "is_parent_of_lesson"_a, "materials"_a, "modifiers"_a,
+            "properties"_a, "surface"_a = py::none(), "rotation_mode"_a = "",
+            "rotation_euler_rad"_a = Numbers3{}, "mesh"_a = py::none(),
             R"doc(Tell how an object is now; it counts from the next observation on.
 
 Args:
@@ -209,7 +210,7 @@ Raises:
     BadArgument: It is no answer to the question, be it right or wrong.
 )doc")
         .def("look", &SessionRun::look, "seconds"_a, "checkpoint_id"_a = "",
-            "The learner looks how one checkpoint stands, or all.")
+             "The learner looks how one checkpoint stands, or all.")
         .def("submit", &SessionRun::submit, "seconds"_a, "checkpoint_id"_a = "",
              "The learner is done with one, or all; returns the ids of those not begun.")
         .def("leave", &SessionRun::leave, "seconds"_a, "The unit is left.")
@@ -247,8 +248,8 @@ void bind_results(RunClass &run)
         .def_property_readonly("active_seconds", &SessionRun::active_seconds,
                                "Since the start, without pauses, at the last call.")
         .def("asks_for_view", &SessionRun::asks_for_view, "checkpoint_id"_a)
-        .def_property_readonly(
-            "needs_view", [](const SessionRun &one) { return one.needs(scene::Beside::view); })
+        .def_property_readonly("needs_view",
+                               [](const SessionRun &one) { return one.needs(scene::Beside::view); })
         .def_property_readonly("needs_mode_or_tool", needs_mode_or_tool)
         .def_property_readonly("needs_selection", [](const SessionRun &one) {
             return one.needs(scene::Beside::selection);

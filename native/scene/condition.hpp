@@ -32,7 +32,8 @@ class Condition {
     /// it; sorted. Without it the faces of the object's box stand for it.
     std::vector<std::string> surface_names() const;
 
-    /// Names of the objects whose mesh a snapshot must count, since a predicate asks for it; sorted.
+    /// Names of the objects whose mesh a snapshot must count, since a predicate asks for it;
+    /// sorted.
     std::vector<std::string> mesh_names() const;
 
     /// The questions that it asks, in their order; each once.

@@ -19,8 +19,8 @@ Sentences unmet(const Program &program, const std::vector<NodeState> &states);
 /// Sentences for the two steps of the first violated order; empty where none is.
 Sentences violation_sentences(const Program &program, const std::vector<NodeState> &states);
 
-/// Names of the objects that its unmet parts speak of, and their questions, each once, in order. How one stands in the
-/// view is no such part: what one sees is said at once, to everybody.
+/// Names of the objects that its unmet parts speak of, and their questions, each once, in order.
+/// How one stands in the view is no such part: what one sees is said at once, to everybody.
 std::vector<std::string> unmet_objects(const Program &program,
                                        const std::vector<NodeState> &states);
 

@@ -9,8 +9,8 @@ namespace mvr::scene {
 
 /// A number that the author is asked for.
 struct AskedNumber {
-    std::string_view member; ///< of the predicate's description
-    double value = 0;        ///< in `unit`, unless the author gives another
+    std::string_view member;    ///< of the predicate's description
+    double value = 0;           ///< in `unit`, unless the author gives another
     std::string_view unit = {}; ///< as in JSON; empty for a plain number
     /// In `unit`; where less, though the description allows it, would make no sensible checkpoint.
     std::optional<double> least = {};

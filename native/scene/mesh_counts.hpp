@@ -19,8 +19,8 @@ struct MeshCounts {
 };
 
 /// How many of `edges` edges do not have exactly two faces. `corner_edges` holds the number of an
-/// edge for each corner of each face (Blender's `MeshLoop.edge_index`), so that an edge stands there
-/// once for each of its faces; a number that no edge has is passed over.
+/// edge for each corner of each face (Blender's `MeshLoop.edge_index`), so that an edge stands
+/// there once for each of its faces; a number that no edge has is passed over.
 std::size_t count_open_edges(std::size_t edges, std::span<const std::int32_t> corner_edges);
 
 } // namespace mvr::scene

@@ -111,9 +111,10 @@ bool same_object(const ObjectState &a, const ObjectState &b)
 {
     return a.visible == b.visible && a.parent == b.parent &&
            a.is_parent_of_lesson == b.is_parent_of_lesson && a.materials == b.materials &&
-           a.modifiers == b.modifiers && a.properties == b.properties && same_pose(pose_of(a), pose_of(b)) &&
-           !is_half_turn_or_more(a.channels, b.channels) && same_shape(a, b) && same_bounds(a, b) &&
-           surface_of(a) == surface_of(b) && a.mesh == b.mesh;
+           a.modifiers == b.modifiers && a.properties == b.properties &&
+           same_pose(pose_of(a), pose_of(b)) && !is_half_turn_or_more(a.channels, b.channels) &&
+           same_shape(a, b) && same_bounds(a, b) && surface_of(a) == surface_of(b) &&
+           a.mesh == b.mesh;
 }
 
 std::uint64_t state_number(const ObjectState &object)

@@ -46,10 +46,7 @@ bool is_entered(const Predicate &predicate);
 Beside beside_of(const Predicate &predicate);
 
 /// Whether the predicate is of the view.
-inline bool needs_view(const Predicate &predicate)
-{
-    return beside_of(predicate) == Beside::view;
-}
+inline bool needs_view(const Predicate &predicate) { return beside_of(predicate) == Beside::view; }
 
 /// Whether all that the program judges is how one sees things.
 bool asks_for_views_only(const Program &program);

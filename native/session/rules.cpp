@@ -84,8 +84,8 @@ std::optional<double> Rules::due_seconds() const
 
 bool Rules::depend_on(scene::Beside what) const
 {
-    return std::ranges::any_of(
-        watched_, [what](const Watched &one) { return one.monitor.depends_on(what); });
+    return std::ranges::any_of(watched_,
+                               [what](const Watched &one) { return one.monitor.depends_on(what); });
 }
 
 } // namespace mvr::session

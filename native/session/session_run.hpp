@@ -31,11 +31,12 @@ struct AskedQuestion {
 /// One run of one unit: judges the learner's work while it is done.
 ///
 /// It is given only what changed in the scene: `set_object`, `remove_object`, `set_view`,
-/// `set_mode_and_tool`, `set_selection`, and then `observe`. What was set before `start` is the start; what holds
-/// there is no deed of the learner, and no checkpoint is reached on a scene that nobody touched.
-/// What came of an observation is taken with `take_outcomes`; sentences and evidence are made when
-/// they are asked for. An observation measures only conditions that name what changed, and those
-/// that ask for the view, the mode, the tool, the selection or the time where these changed.
+/// `set_mode_and_tool`, `set_selection`, and then `observe`. What was set before `start` is the
+/// start; what holds there is no deed of the learner, and no checkpoint is reached on a scene that
+/// nobody touched. What came of an observation is taken with `take_outcomes`; sentences and
+/// evidence are made when they are asked for. An observation measures only conditions that name
+/// what changed, and those that ask for the view, the mode, the tool, the selection or the time
+/// where these changed.
 ///
 /// Dwell. A checkpoint is reached when its condition holds and what it names was at rest for
 /// `learning::try_rest_seconds`, so that a part which is dragged across its place is not put there;
@@ -52,7 +53,8 @@ struct AskedQuestion {
 /// - *replaced object* (same name, other UUID): the one that was meant is missing
 /// - *Undo, Redo* (`observe` with `undone`): no work. It takes back steps of an order that came too
 ///   early, which is forgiven, and begins no try but one that Undo had taken back as a whole
-/// - *mode, tool, selection*: no work, but for a condition that asks for one and where it begins to hold
+/// - *mode, tool, selection*: no work, but for a condition that asks for one and where it begins to
+/// hold
 /// - *Edit Mode*: what becomes of the mesh counts as a change of its object, as soon as it is
 ///   reported
 /// - *effects of the program* (`rebase`): nobody's work; see `scene::SceneState::rebase`. An order

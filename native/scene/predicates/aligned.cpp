@@ -44,9 +44,8 @@ Finding Aligned::measure(const Sight &sight) const
 
 Statement Aligned::describe(const NodeFindings &found) const
 {
-    std::vector<Argument> said{{"axis", Name{axis.name}},
-                               found.object("object", object),
-                               {"to_axis", Name{to_axis.name}}};
+    std::vector<Argument> said{
+        {"axis", Name{axis.name}}, found.object("object", object), {"to_axis", Name{to_axis.name}}};
     if (to) said.push_back(found.object("other", *to));
     return number_statement(to ? off_object : off_world, std::move(said), found.number(), range);
 }

@@ -12,8 +12,8 @@ constexpr Problem too_large_a_mesh{
 
 constexpr MessageTemplate closed{"manifold.closed", "The mesh of {object} is closed"};
 constexpr MessageTemplate no_face{"manifold.no_face", "The mesh of {object} has no face"};
-constexpr MessageTemplate one_open{
-    "manifold.one_open", "1 edge of {object} does not lie between exactly two faces"};
+constexpr MessageTemplate one_open{"manifold.one_open",
+                                   "1 edge of {object} does not lie between exactly two faces"};
 constexpr MessageTemplate several_open{
     "manifold.several_open", "{measured} edges of {object} do not lie between exactly two faces"};
 constexpr MessageTemplate must_be_closed{"manifold.must_be_closed", "the mesh must be closed"};

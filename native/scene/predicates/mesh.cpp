@@ -52,8 +52,8 @@ void MeshHas::read(JsonObjectReader &reader, Node &)
 {
     object = reader.object("object");
     if (reader.has("count_of")) {
-        const auto part = EnumText<MeshPart>::from_text(
-            reader.choice("count_of", EnumText<MeshPart>::texts));
+        const auto part =
+            EnumText<MeshPart>::from_text(reader.choice("count_of", EnumText<MeshPart>::texts));
         count_of = part.value_or(MeshPart::faces);
     }
     range = {.min = whole_number(reader, "min"), .max = whole_number(reader, "max")};

@@ -63,8 +63,7 @@ Statement Within::describe(const NodeFindings &found) const
         return {Message(time_is_over),
                 Message(time_allowed, {{"limit", Number{*range.max, range.unit.symbol}}})};
     }
-    if (found.all.holds(found.child()))
-        return number_statement(took, {}, found.number(), range);
+    if (found.all.holds(found.child())) return number_statement(took, {}, found.number(), range);
     return scene::describe({found.all, found.child()});
 }
 

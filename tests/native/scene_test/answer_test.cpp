@@ -90,8 +90,7 @@ TEST_CASE("a wrong answer is said, and what is right is in no sentence", "[scene
 
 TEST_CASE("evidence holds what was asked, what is right and what was given", "[scene][answer]")
 {
-    const Json choice =
-        judged(first_bolt, answered("Which bolt comes first?", "Bolt 1")).evidence;
+    const Json choice = judged(first_bolt, answered("Which bolt comes first?", "Bolt 1")).evidence;
     CHECK(choice["question"] == "Which bolt comes first?");
     CHECK(choice["kind"] == "choice");
     CHECK(choice["correct"] == "Bolt 3");

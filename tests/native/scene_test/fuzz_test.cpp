@@ -135,7 +135,8 @@ class Generator {
         case 15: node["hidden"] = members({"object"}); break;
         case 16: node["selected"] = members({"object"}); break;
         case 17:
-            node["has_modifier"] = {{"object", text()}, {"type", "BEVEL"}, {"shown", below(2) == 0}};
+            node["has_modifier"] = {
+                {"object", text()}, {"type", "BEVEL"}, {"shown", below(2) == 0}};
             break;
         case 18: node["dimensions"] = members({"object", "axis", "min", "max", "unit"}); break;
         case 19: node["mesh"] = {{"object", text()}, {"max", below(9)}}; break;
@@ -181,7 +182,8 @@ Snapshot random_scene(Generator &generator, double seconds)
         objects.back().visible = generator.below(2) == 0;
         if (generator.below(2)) objects.back().mesh = {8, 12, generator.below(7), std::nullopt};
         if (objects.back().mesh && generator.below(2)) objects.back().mesh->open_edges = 0;
-        if (generator.below(2)) objects.back().modifiers = {{"BEVEL", "p", generator.below(2) == 0}};
+        if (generator.below(2))
+            objects.back().modifiers = {{"BEVEL", "p", generator.below(2) == 0}};
         if (generator.below(2)) objects.back().properties["p"] = coordinate();
     }
     Snapshot scene = scene_of(std::move(objects), seconds);

@@ -29,7 +29,7 @@ std::string counted(const std::string &members)
 const std::string closed = R"({"manifold":{"object":"Cube"}})";
 
 /// Edges 0 to 11 of a cube, one for each corner of its faces.
-constexpr std::array<std::int32_t, 24> corners_of_cube{0, 1, 2, 3, 4,  5,  6, 7,  0, 8,  4, 9,
+constexpr std::array<std::int32_t, 24> corners_of_cube{0, 1, 2, 3,  4, 5,  6, 7,  0, 8,  4, 9,
                                                        1, 9, 5, 10, 2, 10, 6, 11, 3, 11, 7, 8};
 
 } // namespace

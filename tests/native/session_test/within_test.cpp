@@ -43,8 +43,7 @@ TEST_CASE("what comes later is said with its time, and can never hold", "[sessio
 
     CHECK_FALSE(unit.run().holds("a"));
     CHECK(unit.run().is_lost("a"));
-    CHECK(english(unit.run().reasons("a")) ==
-          Reported{"This took 75 s; at most 60 s is allowed."});
+    CHECK(english(unit.run().reasons("a")) == Reported{"This took 75 s; at most 60 s is allowed."});
     unit.observe(10);
     CHECK(unit.reported().empty());
     CHECK(unit.run().submit(unit.seconds()).empty());
@@ -61,8 +60,7 @@ TEST_CASE("while there is time, what is to be done is said; then that the time i
     CHECK_FALSE(unit.run().is_lost("a"));
 
     unit.observe(0.01);
-    CHECK(english(unit.run().reasons("a")) ==
-          Reported{"The time for this is over; it was 60 s."});
+    CHECK(english(unit.run().reasons("a")) == Reported{"The time for this is over; it was 60 s."});
     CHECK(unit.run().is_lost("a"));
 }
 
@@ -155,8 +153,8 @@ TEST_CASE("another way than the one whose time is over still counts", "[session]
 TEST_CASE("the author's sentence for the time is said once the time is over, not before",
           "[session][within]")
 {
-    const std::string said = in_a_minute.substr(0, in_a_minute.size() - 1) +
-                             R"(,"feedback":"Be quicker next time."})";
+    const std::string said =
+        in_a_minute.substr(0, in_a_minute.size() - 1) + R"(,"feedback":"Be quicker next time."})";
     WorkedUnit unit({{"a", said}});
     unit.observe(1);
     CHECK(english(unit.run().reasons("a")) ==
