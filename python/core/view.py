@@ -175,10 +175,27 @@ class SessionView:
 
 
 @dataclass(frozen=True)
+class QuestionView:
+    """What the running unit asks its learner.
+
+    Attributes:
+        kind: "choice", "order" or "number".
+        options: As authored; none where a number is asked.
+        given: What was answered last; None before that.
+    """
+
+    question: str
+    kind: str
+    options: tuple[str, ...] = ()
+    given: str | float | tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
 class View:
     """Everything the panels show.
 
     Attributes:
+        questions: What the running unit asks.
         adaptation: Of the running unit; as authored while none runs.
         truth: How the goals of the open scene stand while it is authored, by their id: of each
             node of the condition, before those that stand in it.
@@ -193,6 +210,7 @@ class View:
     lesson: LessonView = field(default_factory=LessonView)
     learner: str = ""
     session: SessionView | None = None
+    questions: tuple[QuestionView, ...] = ()
     adaptation: Adaptation = field(default_factory=Adaptation)
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
     client_change: ClientChange | None = None
