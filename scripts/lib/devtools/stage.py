@@ -19,6 +19,7 @@ from .say import CommandError, say
 # A file written by 4.2 opens in every later version; the other way round it may not.
 OLDEST_BLENDER = "4.2.23"
 LESSONS = REPO / "lessons"
+WORKSHOP = LESSONS / "workshop"  # what all lessons are made with
 FOLDERS = {"addon": "", "operators": "operators", "panels": "panels", "python/core": "core"}
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
 
@@ -89,4 +90,4 @@ def _build(script: Path, blender: Runtime) -> Path:
             raise CommandError(f"{lesson.name}/build.py wrote no file")
         part.replace(blend)
 
-    return make_once(blend, make, digest(source_files(lesson), blender.version))
+    return make_once(blend, make, digest(source_files(lesson, WORKSHOP), blender.version))
