@@ -11,6 +11,7 @@ import adapted
 import at_work
 import beside_person
 import bpy
+import first_steps
 import live_work
 import whole_lesson
 import whose_work
@@ -224,4 +225,5 @@ ALL = (
     *beside_person.ALL,
     *live_work.ALL,
     *whole_lesson.ALL,
+    *first_steps.ALL,
 )
