@@ -21,23 +21,20 @@ class AssetPlace:
 
     Attributes:
         lesson: Name of the lesson that it belongs to.
-        collection: Its collection in that lesson's file.
+        path: Its file.
+        collection: In that file.
     """
 
     lesson: str
+    path: Path
     collection: str
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return _FOLDER / f"{self.lesson}.blend"
 
 
 LESSONS: Mapping[str, ShippedLesson] = shipped_lesson.read_all(_FOLDER)
 """By name, in the order in which they are offered."""
 
 ASSETS: Mapping[str, AssetPlace] = {
-    asset: AssetPlace(lesson.name, collection)
+    asset: AssetPlace(lesson.name, _FOLDER / f"{asset}.blend", collection)
     for lesson in LESSONS.values()
     for asset, collection in lesson.assets.items()
 }

@@ -33,7 +33,7 @@ def main(
         movable: Names of the objects that have start poses, by unit.
     """
     parser = argparse.ArgumentParser(description=f"Build the lesson of {lesson_json.parent.name}.")
-    parser.add_argument("--assets", type=Path, metavar="OUT.blend", help="write the lesson's file")
+    parser.add_argument("--assets", type=Path, metavar="OUT.blend", help="write the lesson's files")
     parser.add_argument("--poses", action="store_true", help="write the poses into lesson.json")
     wanted = parser.parse_args()
     if not (wanted.assets or wanted.poses):
@@ -44,6 +44,7 @@ def main(
         files.write_lesson(with_poses(lesson, movable), lesson_json)
     if wanted.assets:
         files.save(wanted.assets)
+        files.save_each(files.load_lesson(lesson_json), wanted.assets.with_suffix(""))
     sys.stdout.flush()
     os._exit(0)  # the module's own clean-up may never come back
 

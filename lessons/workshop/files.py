@@ -22,6 +22,23 @@ def save(path: Path) -> None:
     bpy.ops.wm.save_as_mainfile(filepath=str(path.resolve()), compress=True)
 
 
+def save_each(lesson: dict[str, object], folder: Path) -> None:
+    """Save each asset of a lesson that has several in a file of its own, named after it.
+
+    A unit's scene brings no objects of the others then, and what a file brings is known from the
+    list of its objects.
+    """
+    assets = lesson["assets"]
+    assert isinstance(assets, dict)
+    if len(assets) == 1:
+        return
+    folder.mkdir(exist_ok=True)
+    for name, collection in assets.items():
+        parts = {bpy.data.collections[collection], bpy.context.scene.world}
+        path = folder.resolve() / f"{name}.blend"
+        bpy.data.libraries.write(str(path), parts, compress=True)
+
+
 def load_lesson(path: Path) -> dict[str, object]:
     """The lesson as it stands in the file."""
     lesson: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))

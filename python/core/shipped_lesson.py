@@ -27,9 +27,9 @@ class ShippedLesson:
     """A lesson as its JSON file has it.
 
     Attributes:
-        name: Of its two files, NAME.json and NAME.blend.
+        name: Of its file, NAME.json.
         position: Among the lessons, where they are offered.
-        assets: The collections of its .blend, by the asset's name in the tools.
+        assets: By the name in the tools, which is that of its .blend: the collection in it.
         units: In the order of their prerequisites. Each names its asset, unless there is only one.
         camera: Of every unit that names none of its own; None has the asset's.
     """
