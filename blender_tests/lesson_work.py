@@ -24,6 +24,8 @@ def units_of(lesson: str) -> Mapping[str, Mapping[str, Any]]:
 class LessonWorkCase(BlenderCase):
     """Adds the lesson and goes through its units."""
 
+    maxDiff = None
+
     def work(self, manner: str, lesson: str, ways: Mapping[str, Way]) -> LessonHands:
         """Do all units of the lesson in this manner; each has to be passed at its end."""
         added = bpy.ops.malloc_vr.lesson_add_example(lesson=lesson)

@@ -14,19 +14,24 @@ OWN_IDS = ("malloc_vr_uuid", "checkpoint_id")
 
 
 def without_ids(value: Any) -> Any:
-    """The value without what identifies things in one file only."""
+    """The value without what identifies things in one file only, and without the last bits.
+
+    A quaternion is made a unit one whenever it is authored, which may change its last bit.
+    """
+    if isinstance(value, float):
+        return round(value, 9)
     if isinstance(value, dict):
         return {key: without_ids(each) for key, each in value.items() if key != "uuid"}
     return [without_ids(each) for each in value] if isinstance(value, list) else value
 
 
 def properties(owner: Any) -> dict[str, Any]:
-    """All custom properties of the add-on, JSON texts as what they say."""
+    """All custom properties, JSON texts as what they say."""
     found = {}
     for key in owner.keys():  # noqa: SIM118  an ID is no mapping
         value = owner[key]
-        if key in OWN_IDS:
-            continue
+        if key in OWN_IDS or not isinstance(value, str | int | float):
+            continue  # a group of Blender's own properties is none that an author wrote
         if key == "malloc_vr_named_objects":  # object name -> its id
             value = sorted(json.loads(value))
         elif isinstance(value, str) and value[:1] in ("{", "["):
@@ -79,7 +84,7 @@ class ExportTest(BlenderCase):
                 self.make(calls)
                 self.assertEqual(len(first), len(lesson.units))
                 self.assertEqual(authored(), first)
-                self.assertEqual(exported(), calls)
+                self.assertEqual(without_ids(exported()), without_ids(calls))
 
     def test_a_lesson_made_by_hand_is_the_same_where_its_objects_are(self) -> None:
         self.make_lesson()

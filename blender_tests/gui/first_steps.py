@@ -51,8 +51,7 @@ def look_behind(screen: Screen) -> Steps:
 def select(screen: Screen) -> Steps:
     yield from pick(screen, "Yellow ball")
     yield DWELL_SECONDS
-    yield from pick(screen, "Red cone")
-    place = visible_place("Blue block")
+    place = visible_place("Red cone")
     assert place is not None
     xdotool("keydown", "shift")
     click_at(*place)

@@ -29,7 +29,7 @@ def _behind_the_house(hands: LessonHands) -> None:
 def _ball_then_two(hands: LessonHands) -> None:
     hands.pick("Yellow ball")
     hands.step("select the ball")
-    hands.pick("Red cone", "Blue block")
+    hands.pick("Yellow ball", "Red cone")
     hands.step("select two")
 
 
