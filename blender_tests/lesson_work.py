@@ -41,6 +41,20 @@ class LessonWorkCase(BlenderCase):
             self.assertEqual(unit.state.value, "passed", unit.unit_id)
         return hands
 
+    def slip_only(self, lesson: str, ways: Mapping[str, Way]) -> None:
+        """Hand in the slip of each unit; none is passed by it."""
+        bpy.ops.malloc_vr.lesson_add_example(lesson=lesson)
+        for scene in bpy.data.scenes:
+            scene["prerequisites"] = "[]"
+        hands = LessonHands("wrong")
+        for unit_id, way in ways.items():
+            with self.subTest(unit=unit_id):
+                hands.start(unit_id)
+                way.slip(hands)
+                hands.press("work_submit")
+                self.assertFalse(self.view().session.passed)
+                hands.press("session_end")
+
     def assertPassed(self, unit_id: str) -> None:  # noqa: N802  as unittest names them
         """The running unit is passed, with each of its goals."""
         running = self.view().session

@@ -23,6 +23,9 @@ class BoltedFlangeTest(LessonWorkCase):
         hands = self.work("lost", "bolted_flange", ways)
         self.assertEqual(hands.actions.count("hint_show"), 3 * len(ways))
 
+    def test_a_slip_alone_passes_no_unit(self) -> None:
+        self.slip_only("bolted_flange", flange(units_of("bolted_flange")))
+
 
 if __name__ == "__main__":
     unittest.main()

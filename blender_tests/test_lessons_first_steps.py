@@ -23,6 +23,9 @@ class FirstStepsTest(LessonWorkCase):
         hands = self.work("lost", "first_steps", ways)
         self.assertEqual(hands.actions.count("hint_show"), 3 * len(ways))
 
+    def test_a_slip_alone_passes_no_unit(self) -> None:
+        self.slip_only("first_steps", FIRST_STEPS)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -23,6 +23,9 @@ class PumpStationTest(LessonWorkCase):
         hands = self.work("lost", "pump_station", ways)
         self.assertEqual(hands.actions.count("hint_show"), 3 * len(ways))
 
+    def test_a_slip_alone_passes_no_unit(self) -> None:
+        self.slip_only("pump_station", PUMP_STATION)
+
 
 if __name__ == "__main__":
     unittest.main()
