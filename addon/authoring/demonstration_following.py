@@ -15,9 +15,9 @@ import bpy
 from bpy.app.handlers import persistent
 
 from .. import view_state
+from ..core.author_view import DemonstrationView
 from ..core.demonstration import Aspect, Change
 from ..core.demonstration_generalise import step_name
-from ..core.view import DemonstrationView
 from ..live import looks, tracking
 from . import demonstration_recording
 from .demonstration_recording import Recording

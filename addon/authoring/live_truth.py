@@ -13,9 +13,9 @@ from functools import lru_cache
 import bpy
 
 from .. import modes, translation, view_state
+from ..core.author_view import NodeTruth
 from ..core.errors import MallocVrError
 from ..core.scene_types import Condition, SessionRun
-from ..core.view import NodeTruth
 from ..live.scene_feed import SceneFeed
 from ..scene import named_objects, unit_reading
 from . import condition_rows, conditions, goals, truth_due

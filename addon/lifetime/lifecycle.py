@@ -83,11 +83,12 @@ def _parts() -> list[_Part]:
 
 def _open_session() -> None:
     from .. import runtime
-    from ..live import looks
+    from ..live import answering, looks
     from ..serving import server
 
     atexit.register(_close_session)
     looks.call_after_each(runtime.follow_work)
+    looks.call_after_each(answering.follow)
     runtime.set_learner(preferences.settings().learner)
     server.wish_for_start()
 
@@ -95,10 +96,11 @@ def _open_session() -> None:
 def _leave_and_close() -> None:
     """Stop while Blender's data is still there; what a learner has just done is not lost."""
     from .. import runtime, trying
-    from ..live import looks
+    from ..live import answering, looks
 
     trying.stop()
     runtime.leave_unit()
+    looks.call_no_more(answering.follow)
     looks.call_no_more(runtime.follow_work)
     _close_session()
 

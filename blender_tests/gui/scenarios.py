@@ -12,6 +12,7 @@ import at_work
 import beside_person
 import bpy
 import curriculum
+import first_steps
 import given_lesson
 import live_work
 import reviewed
@@ -232,4 +233,5 @@ ALL = (
     *show_me.ALL,
     *whole_lesson.ALL,
     *reviewed.ALL,
+    *first_steps.ALL,
 )

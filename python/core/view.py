@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from .adaptation import Adaptation
+from .author_view import DemonstrationView, GoalView, LibraryLesson, NodeTruth
 from .class_share import ClassProgress
 from .client_changes import ClientChange
 from .review import ReviewView
@@ -32,19 +33,6 @@ class UnitState(Enum):
     READY = "ready"
     STARTED = "started"
     PASSED = "passed"
-
-
-@dataclass(frozen=True)
-class GoalView:
-    """One goal of a unit, for its author.
-
-    Attributes:
-        goal_id: UUID of its trigger; the object's name where that has none.
-    """
-
-    goal_id: str
-    object_name: str
-    objective: str
 
 
 @dataclass(frozen=True)
@@ -123,19 +111,6 @@ class CheckpointView:
 
 
 @dataclass(frozen=True)
-class NodeTruth:
-    """How one node of a goal's condition stands, for its author.
-
-    Attributes:
-        holds: None where it cannot be measured.
-        sentence: What was measured, and what is asked where that is not met.
-    """
-
-    holds: bool | None
-    sentence: str
-
-
-@dataclass(frozen=True)
 class DecisionView:
     """What the engine decided about how to go on.
 
@@ -186,31 +161,19 @@ class SessionView:
 
 
 @dataclass(frozen=True)
-class DemonstrationView:
-    """A teacher's demonstration.
+class QuestionView:
+    """What the running unit asks its learner.
 
     Attributes:
-        changes: What was done so far and was not taken back, in words.
-        notice: Why the last one ended by itself; "" if it did not.
+        kind: "choice", "order" or "number".
+        options: As authored; none where a number is asked.
+        given: What was answered last; None before that.
     """
 
-    is_recording: bool = False
-    changes: tuple[str, ...] = ()
-    notice: str = ""
-
-
-@dataclass(frozen=True)
-class LibraryLesson:
-    """A lesson in the person's folder for lessons.
-
-    Attributes:
-        file: Its path.
-        picture_id: Blender's number of its picture; 0 where there is none.
-    """
-
-    title: str
-    file: str
-    picture_id: int = 0
+    question: str
+    kind: str
+    options: tuple[str, ...] = ()
+    given: str | float | tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -218,6 +181,7 @@ class View:
     """Everything the panels show.
 
     Attributes:
+        questions: What the running unit asks.
         adaptation: Of the running unit; as authored while none runs.
         truth: How the goals of the open scene stand while it is authored, by their id: of each
             node of the condition, before those that stand in it.
@@ -236,6 +200,7 @@ class View:
     lesson: LessonView = field(default_factory=LessonView)
     learner: str = ""
     session: SessionView | None = None
+    questions: tuple[QuestionView, ...] = ()
     adaptation: Adaptation = field(default_factory=Adaptation)
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
     client_change: ClientChange | None = None

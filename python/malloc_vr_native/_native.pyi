@@ -345,21 +345,11 @@ class Modifier:
     """
     def __init__(self, type: str, name: str, shown: bool) -> None:
         """
-                A modifier as it is now.
+        A modifier as it is now.
 
-                Args:
-                    type: Blender's ``Modifier.type``.
-                    shown: In the viewport.
-        class Margin:
-            How exactly a condition wants an object placed.
-            @property
-            def object(self) -> str: ...
-            @property
-            def to(self) -> str:
-                The object that it is placed at, or empty.
-            @property
-            def width_m(self) -> float:
-                Of what is enough, from one limit to the other.
+        Args:
+            type: Blender's ``Modifier.type``.
+            shown: In the viewport.
         """
 
 class Condition:
@@ -373,9 +363,7 @@ class Condition:
     @property
     def mesh_names(self) -> list[str]:
         """
-            Names of the objects whose mesh it counts.
-        def margins(self) -> list[Margin]:
-            The limits of lengths that leave a width between them.
+        Names of the objects whose mesh it counts.
         """
     @property
     def object_names(self) -> list[str]: ...
