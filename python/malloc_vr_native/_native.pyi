@@ -25,12 +25,15 @@ __all__: list[str] = [
     "Locked",
     "MallocVrError",
     "Margin",
+    "MeshCounts",
     "Message",
+    "Modifier",
     "NodeReport",
     "NotFound",
     "NumberField",
     "OrderBroken",
     "PredicateForm",
+    "Question",
     "RuleBroken",
     "SceneRequest",
     "ScopeRequired",
@@ -46,6 +49,7 @@ __all__: list[str] = [
     "Unauthorized",
     "Unsupported",
     "author_forms",
+    "count_open_edges",
     "duration_seconds",
     "duration_text",
     "hold_file",
@@ -352,6 +356,23 @@ class Modifier:
             shown: In the viewport.
         """
 
+class Margin:
+    """
+    How exactly a condition wants an object placed.
+    """
+    @property
+    def object(self) -> str: ...
+    @property
+    def to(self) -> str:
+        """
+        The object that it is placed at, or empty.
+        """
+    @property
+    def width_m(self) -> float:
+        """
+        Of what is enough, from one limit to the other.
+        """
+
 class Condition:
     """
     Compiled ``trigger_conditions``.
@@ -359,6 +380,11 @@ class Condition:
     def __init__(self, conditions_json: str) -> None:
         """
         Raises BadArgument; its field is the place in the JSON.
+        """
+    @property
+    def margins(self) -> list[Margin]:
+        """
+        The limits of lengths that leave a width between them.
         """
     @property
     def mesh_names(self) -> list[str]:
