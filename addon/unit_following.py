@@ -15,6 +15,7 @@ from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.view import SessionView, with_parts
 from .live import held_drag, tracking, unit_adaptation, work_standing
+from .live.running_unit import RunningUnit
 from .opened_engine import is_settled, opened
 
 _log = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ def follow_work() -> None:
         return
     changed = work_standing.of_changed(unit, session.checkpoints)
     following = standing.as_it_stands(session, changed)
+    following = _with_time(unit, session, following)
     view_state.show(session=with_parts(following, is_paused=unit.run.is_paused))
 
 
@@ -85,7 +87,18 @@ def _after_command(
         now=partial(work_standing.reasons_now, unit),
         ended=partial(work_standing.ended_reasons, unit),
     )
-    return command_report.after_command(session, command, reply, reasons)
+    after = command_report.after_command(session, command, reply, reasons)
+    if after is None or after is session or after.session_id != unit.session_id:
+        return after
+    after = standing.with_courses(after, work_standing.courses(unit))
+    return after if session is None else _with_time(unit, session, after)
+
+
+def _with_time(unit: RunningUnit, before: SessionView, now: SessionView) -> SessionView:
+    """Note how long the unit took, at the moment when all of it is passed."""
+    if not now.passed or (before.passed and before.active_seconds):
+        return now
+    return with_parts(now, active_seconds=unit.run.active_seconds)
 
 
 def leave_unit() -> None:

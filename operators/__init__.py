@@ -26,6 +26,7 @@ from . import (
     undo_step,
     unit,
     unit_order,
+    who,
 )
 
 CLASSES: tuple[type[bpy.types.Operator], ...] = (
@@ -41,6 +42,7 @@ CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *lesson.CLASSES,
     *example.CLASSES,
     *learner.CLASSES,
+    *who.CLASSES,
     *check.CLASSES,
     *pausing.CLASSES,
     *server.CLASSES,

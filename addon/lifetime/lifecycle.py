@@ -57,6 +57,8 @@ def _parts() -> list[_Part]:
     # Imported here: all of these need the native module.
     from .. import curriculum, modes, operators, panels
     from ..authoring import registering, show_me
+    from .. import modes, operators, panels, shortcuts
+    from ..authoring import registering
     from ..live import scene_updates
     from ..serving import cli, pump_timer
     from . import app_handlers
@@ -68,6 +70,7 @@ def _parts() -> list[_Part]:
         _Part(operators.register, operators.unregister),
         _Part(panels.register, panels.unregister),
         _Part(curriculum.register, curriculum.unregister),
+        _Part(shortcuts.register, shortcuts.unregister),
         _Part(scene_updates.register, scene_updates.unregister),
         _Part(app_handlers.register, app_handlers.unregister),
         _Part(cli.register, cli.unregister),

@@ -14,6 +14,7 @@ import bpy
 import curriculum
 import live_work
 import show_me
+import overlay
 import whole_lesson
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, start_client
@@ -227,5 +228,6 @@ ALL = (
     *curriculum.ALL,
     *live_work.ALL,
     *show_me.ALL,
+    *overlay.ALL,
     *whole_lesson.ALL,
 )

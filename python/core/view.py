@@ -92,6 +92,21 @@ class LessonView:
 
 
 @dataclass(frozen=True)
+class Course:
+    """How the tries of a checkpoint went in this run of its unit.
+
+    Attributes:
+        failed: Tries that failed.
+        self_corrected: Slips that Undo took back before anything else was done.
+        was_helped: Whether the last try that passed counts as done with help.
+    """
+
+    failed: int = 0
+    self_corrected: int = 0
+    was_helped: bool = False
+
+
+@dataclass(frozen=True)
 class CheckpointView:
     """One checkpoint of the running unit, in this run of it.
 
@@ -103,6 +118,9 @@ class CheckpointView:
         reasons: What is not met yet, or why the try failed, in sentences.
         is_brief: Whether `reasons` leave out how to mend it.
         passed_before: Whether the record has an unaided pass of it.
+        is_slip: Whether `reasons` speak of an order that is broken.
+        parts_done: How many of its parts hold.
+        parts: How many there are; 0 where it is one thing.
     """
 
     checkpoint_id: str
@@ -114,6 +132,10 @@ class CheckpointView:
     reasons: tuple[str, ...] = ()
     is_brief: bool = False
     passed_before: bool = False
+    is_slip: bool = False
+    parts_done: int = 0
+    parts: int = 0
+    course: Course = field(default_factory=Course)
 
 
 @dataclass(frozen=True)
@@ -156,6 +178,7 @@ class SessionView:
         hints_shown: How many of `hints` the learner asked for.
         message: What the last *Check* or *Done* came to, in a sentence.
         is_paused: Whether its clock stands still.
+        active_seconds: Without pauses, until all of it was passed or it was handed in.
     """
 
     session_id: str
@@ -170,6 +193,7 @@ class SessionView:
     message: str = ""
     decision: DecisionView | None = None
     is_paused: bool = False
+    active_seconds: float = 0.0
 
     @property
     def passed(self) -> bool:
@@ -202,6 +226,8 @@ class View:
         client_change: What clients changed last, unless the person put that away.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
         class_progress: Of all learners of this record, for the colours of the curriculum.
+        known_learners: Whom the record knows, who was seen last first.
+        resumes: Id of the unit that the learner began and never left, as after a crash; or "".
         problem: Why the last wish was rejected; empty after a success.
         remedy: What to do about it.
     """
@@ -217,5 +243,7 @@ class View:
     waiting_changes: int = 0
     demonstration: DemonstrationView = field(default_factory=DemonstrationView)
     class_progress: ClassProgress = field(default_factory=ClassProgress)
+    known_learners: tuple[str, ...] = ()
+    resumes: str = ""
     problem: str = ""
     remedy: str = ""
