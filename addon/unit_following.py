@@ -14,7 +14,7 @@ from .core.scene_shapes import CheckpointObserved, UnitObserved, UnitStarted
 from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.view import SessionView, with_parts
-from .live import held_drag, tracking, unit_adaptation, work_standing
+from .live import authoring_aids, edit_mode, held_drag, tracking, unit_adaptation, work_standing
 from .live.running_unit import RunningUnit
 from .opened_engine import is_settled, opened
 
@@ -24,6 +24,7 @@ _log = logging.getLogger(__name__)
 def show_session(session: SessionView | None) -> None:
     """Show another state of the running unit, or that none runs; authoring waits for its end."""
     view_state.show(session=session)
+    authoring_aids.follow()
     tell_running_unit()
     show_adaptation()
 
@@ -62,7 +63,13 @@ def follow_work() -> None:
     changed = work_standing.of_changed(unit, session.checkpoints)
     following = standing.as_it_stands(session, changed)
     following = _with_time(unit, session, following)
-    view_state.show(session=with_parts(following, is_paused=unit.run.is_paused))
+    view_state.show(
+        session=with_parts(
+            following,
+            is_paused=unit.run.is_paused,
+            edits_mesh=edit_mode.loses_moves(unit),
+        )
+    )
 
 
 def after_command(

@@ -17,7 +17,7 @@ _ICONS = {
 _TASK_LINES = 3
 _TASK_LINES_BESIDE_A_WORD = 2
 _WORD_LINES = 3
-_GOAL_LINES = 2  # of what the learner is at
+_GOAL_LINES = 2  # of what the learner is at, or where there are no more goals
 
 
 def draw(
@@ -47,8 +47,9 @@ def draw(
 def draw_goals(layout: bpy.types.UILayout, context: bpy.types.Context, guidance: Guidance) -> None:
     """A line a goal; what has not begun is grey."""
     column = layout.column(align=True)
+    lines = _GOAL_LINES if len(guidance.goals) <= _GOAL_LINES else 1
     for goal in guidance.goals:
-        _draw_goal(column, context, goal)
+        _draw_goal(column, context, goal, lines)
 
 
 def _draw_worker(layout: bpy.types.UILayout, view: runtime.View, guidance: Guidance) -> None:
@@ -99,11 +100,13 @@ def _draw_task(layout: bpy.types.UILayout, context: bpy.types.Context, guidance:
         paragraph(layout, context, guidance.task, most_lines=lines)
 
 
-def _draw_goal(column: bpy.types.UILayout, context: bpy.types.Context, goal: Goal) -> None:
+def _draw_goal(
+    column: bpy.types.UILayout, context: bpy.types.Context, goal: Goal, lines: int
+) -> None:
     row = column.row(align=True)
     row.active = goal.mark is not Mark.WAITING  # grey until the learner begins on it
     is_at_work = goal.mark in {Mark.NOW, Mark.WRONG}
-    lines = _GOAL_LINES if is_at_work else 1
+    lines = max(lines, _GOAL_LINES if is_at_work else 1)
     paragraph(row, context, goal.text, icon=_ICONS[goal.mark], most_lines=lines, right=goal.count)
     if goal.count:
         count = row.row()
@@ -147,8 +150,8 @@ def _draw_buttons(layout: bpy.types.UILayout, guidance: Guidance) -> None:
 def _draw_summary(layout: bpy.types.UILayout, context: bpy.types.Context, summary: Summary) -> None:
     """How the unit went, and the next step with its button."""
     paragraph(layout, context, summary.headline, icon="CHECKMARK")
-    _draw_list(layout, "Well Done", summary.well)
-    _draw_list(layout, "To Practise", summary.practise)
+    _draw_list(layout, context, "Well Done", summary.well)
+    _draw_list(layout, context, "To Practise", summary.practise)
     if summary.spent:
         row = layout.row()
         row.label(text="Time", icon="TIME")
@@ -156,13 +159,15 @@ def _draw_summary(layout: bpy.types.UILayout, context: bpy.types.Context, summar
     _draw_next(layout, summary)
 
 
-def _draw_list(layout: bpy.types.UILayout, label: str, goals: tuple[str, ...]) -> None:
+def _draw_list(
+    layout: bpy.types.UILayout, context: bpy.types.Context, label: str, goals: tuple[str, ...]
+) -> None:
     if not goals:
         return
     column = layout.column(align=True)
     column.label(text=label)
     for goal in goals[:_TASK_LINES]:
-        column.label(text=goal, icon="DOT")
+        paragraph(column, context, goal, icon="DOT", most_lines=_GOAL_LINES)
     if len(goals) > _TASK_LINES:
         column.label(text=f"{len(goals) - _TASK_LINES} more", icon="BLANK1")
 

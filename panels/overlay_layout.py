@@ -9,6 +9,7 @@ import bpy
 from .. import learner_view, shortcuts
 from ..learner_view import Line, Span, Tone
 from .overlay_place import Place
+from .text import font_points
 
 FONT = 0
 _MARGIN_PIXELS = 10  # at scale 1, as all below
@@ -20,7 +21,6 @@ _LABEL_GAP_PIXELS = 4
 _WIDEST_PIXELS = 620
 _NARROWEST_PIXELS = 160
 _ELLIPSIS = "…"
-_DEFAULT_POINTS = 11.0
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Layout:
     texts: tuple[Text, ...] = ()
     buttons: tuple[Button, ...] = ()
     box: tuple[int, int, int, int] = (0, 0, 0, 0)
-    points: float = _DEFAULT_POINTS
+    points: float = 11.0
     scale: float = 1.0
 
 
@@ -76,7 +76,7 @@ def lay_out(lines: Sequence[Line], labels: Sequence[tuple[str, str]], place: Pla
     widest = min(place.right - left - round(_MARGIN_PIXELS * scale), round(_WIDEST_PIXELS * scale))
     if widest < _NARROWEST_PIXELS * scale:
         return NOTHING
-    points = font_points() * scale
+    points = font_points(bpy.context)
     blf.size(FONT, points)
     padding = round(_PADDING_PIXELS * scale)
     top = place.top - round(_MARGIN_PIXELS * scale)
@@ -109,12 +109,6 @@ def labels_of(guidance: learner_view.Guidance) -> tuple[tuple[str, str], ...]:
     return tuple(
         (operator, f"{name}  {shortcuts.key_of(operator)}".rstrip()) for operator, name in wanted
     )
-
-
-def font_points() -> float:
-    """Size of the interface's font at scale 1."""
-    styles = getattr(bpy.context.preferences, "ui_styles", None)
-    return float(styles[0].widget.points) if styles else _DEFAULT_POINTS
 
 
 def _placed(line: Line, x: int, y: int, widest: int, scale: float) -> list[Text]:

@@ -1,38 +1,66 @@
 """Text in a narrow sidebar: Blender's labels do not wrap, and cut what is too long."""
 
-import textwrap
+from functools import lru_cache
 
+import blf
 import bpy
 
-_CHARACTER_PIXELS = 6.6  # mean width in the interface font at scale 1
-_MARGIN_PIXELS = 58.0  # panel edge, tab strip, box and scroll bar
-_ICON_PIXELS = 20.0
-_SHORTEST_LINE_CHARS = 16
+_MARGIN_PIXELS = 48.0  # panel edge, tab strip and scroll bar, at scale 1
+_ICON_PIXELS = 22.0
+_SHORTEST_LINE_PIXELS = 100.0
 _ELLIPSIS = "…"
 _END_ICONS = 2
+_FONT = 0
+_DEFAULT_POINTS = 11.0
 
 
-def width_chars(context: bpy.types.Context, indent_icons: int = 0) -> int:
-    """How many characters of the interface font fit into a line of this region."""
-    scale = context.preferences.system.ui_scale if context.preferences else 1.0
-    pixels = context.region.width / scale - _MARGIN_PIXELS - indent_icons * _ICON_PIXELS
-    return max(_SHORTEST_LINE_CHARS, int(pixels / _CHARACTER_PIXELS))
+def font_points(context: bpy.types.Context) -> float:
+    """Size of the interface's font, its scale included."""
+    preferences = context.preferences
+    styles = getattr(preferences, "ui_styles", None)
+    points = float(styles[0].widget.points) if styles else _DEFAULT_POINTS
+    return points * float(preferences.system.ui_scale)
 
 
 def wrapped(
     context: bpy.types.Context, text: str, *, taken_icons: int = 0, most_lines: int = 0
-) -> list[str]:
+) -> tuple[str, ...]:
     """The lines of `text`; what is over `most_lines` is left out, with … in its place.
 
     Args:
         taken_icons: Width that something else takes of a line, in icons.
     """
-    width = width_chars(context, taken_icons)
-    if most_lines:
-        return textwrap.wrap(
-            text, width, max_lines=most_lines, placeholder=_ELLIPSIS, break_long_words=True
-        )
-    return textwrap.wrap(text, width)
+    scale = context.preferences.system.ui_scale
+    pixels = context.region.width - (_MARGIN_PIXELS + taken_icons * _ICON_PIXELS) * scale
+    pixels = max(pixels, _SHORTEST_LINE_PIXELS * scale)
+    return _wrapped(text, int(pixels), font_points(context), most_lines)
+
+
+@lru_cache(maxsize=512)
+def _wrapped(text: str, pixels: int, points: float, most_lines: int) -> tuple[str, ...]:
+    blf.size(_FONT, points)
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _width(longer) <= pixels:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    if most_lines and len(lines) > most_lines:
+        rest = " ".join(lines[most_lines - 1 :])
+        return (*lines[: most_lines - 1], _cut(rest, pixels))
+    return tuple(lines)
+
+
+def _cut(text: str, pixels: int) -> str:
+    """As much of a text as fits into a line, with … at its end."""
+    while text and _width(text + _ELLIPSIS) > pixels:
+        text = text[:-1].rstrip()
+    return text + _ELLIPSIS
+
+
+def _width(text: str) -> float:
+    return float(blf.dimensions(_FONT, text)[0])
 
 
 def paragraph(

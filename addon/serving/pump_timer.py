@@ -8,6 +8,7 @@ import bpy
 from .. import hint_offer, runtime
 from ..authoring import live_truth
 from ..curriculum import class_reading, following
+from ..live import authoring_aids
 from . import request_pump, server, window_timer
 
 POSTED_INTERVAL_SECONDS = 0.05
@@ -63,6 +64,7 @@ def _look(now: float) -> float:
     following.follow()
     runtime.refresh_if_stale()
     live_truth.refresh()
+    authoring_aids.follow()  # windows and viewports come and go
     engine = runtime.opened()
     if engine is None:
         return request_pump.IDLE_INTERVAL_SECONDS

@@ -16,6 +16,8 @@ MOST_GOALS = 4
 
 TAKE_BACK = "Ctrl Z takes it back."
 GO_BACK = "Ctrl Z step by step, or Begin Again, takes it back."
+EDIT_MODE = "You are in Edit Mode: moves there change the mesh, not the object."
+LEAVE_EDIT_MODE = "Tab goes back."
 PAUSED = "Paused. It goes on when you continue or touch the work."
 
 _NAMES_THE_KEY = re.compile(r"\bZ\b")
@@ -92,6 +94,9 @@ def guidance_of(session: SessionView | None, lesson: LessonView) -> Guidance | N
     at = _at(session.checkpoints)
     wrong = _wrong_one(session.checkpoints, at)
     text = _wrong_text(wrong.reasons) if wrong else ""
+    way_out = _way_out(wrong, text)
+    if session.edits_mesh:
+        text, way_out = EDIT_MODE, LEAVE_EDIT_MODE
     return Guidance(
         unit_id=session.unit_id,
         scene_name=unit.scene_name if unit else "",
@@ -104,7 +109,7 @@ def guidance_of(session: SessionView | None, lesson: LessonView) -> Guidance | N
         goals=_goals(session.checkpoints, at),
         now=_goal(at, at) if at else None,
         wrong=text,
-        way_out=_way_out(wrong, text),
+        way_out=way_out,
         said=session.message,
         is_paused=session.is_paused,
         summary=summary_of(session, lesson),

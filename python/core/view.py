@@ -178,7 +178,8 @@ class SessionView:
         hints_shown: How many of `hints` the learner asked for.
         message: What the last *Check* or *Done* came to, in a sentence.
         is_paused: Whether its clock stands still.
-        active_seconds: Without pauses, until all of it was passed or it was handed in.
+        active_seconds: Without pauses, until all of it was passed.
+        edits_mesh: Whether the learner is in Edit Mode while a goal asks how an object stands.
     """
 
     session_id: str
@@ -194,6 +195,7 @@ class SessionView:
     decision: DecisionView | None = None
     is_paused: bool = False
     active_seconds: float = 0.0
+    edits_mesh: bool = False
 
     @property
     def passed(self) -> bool:

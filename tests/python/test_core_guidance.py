@@ -4,8 +4,18 @@ import unittest
 from dataclasses import replace
 from typing import Any
 
+from core.condition_needs import asks_for_own_transform, objects_worked_with
 from core.goal_parts import parts_of
-from core.guidance import GO_BACK, TAKE_BACK, Goal, Mark, guidance_of, next_unit
+from core.guidance import (
+    EDIT_MODE,
+    GO_BACK,
+    LEAVE_EDIT_MODE,
+    TAKE_BACK,
+    Goal,
+    Mark,
+    guidance_of,
+    next_unit,
+)
 from core.overlay_lines import MOST_LINES, lines_of
 from core.view import CheckpointView, LessonView, SessionView, UnitState, UnitView
 
@@ -42,7 +52,8 @@ class GuidanceTest(unittest.TestCase):
     def test_a_unit_says_which_of_the_lesson_it_is(self) -> None:
         self.assertEqual(guide(goal("a")).place, "2/2")
         alone = LessonView(units=LESSON.units[1:])
-        self.assertEqual(guidance_of(at_work(), alone).place, "")
+        guidance: Any = guidance_of(at_work(), alone)
+        self.assertEqual(guidance.place, "")
 
     def test_a_slip_comes_before_what_was_begun_and_that_before_what_comes(self) -> None:
         waiting, begun = goal("waiting"), goal("begun", begun=True)
@@ -70,6 +81,11 @@ class GuidanceTest(unittest.TestCase):
         named = replace(slip, reasons=("Take it back (Ctrl Z).",))
         self.assertEqual(guide(named).way_out, "")
         self.assertEqual(guide(replace(slip, is_slip=False)).way_out, "")
+
+    def test_edit_mode_is_the_one_thing_wrong_where_moves_are_lost_in_it(self) -> None:
+        shown = guide(goal("a", begun=True, reasons=("It is 4 mm off.",)), edits_mesh=True)
+
+        self.assertEqual((shown.wrong, shown.way_out), (EDIT_MODE, LEAVE_EDIT_MODE))
 
     def test_many_goals_are_counted_and_the_one_at_work_is_named(self) -> None:
         done = [goal(f"done {n}", begun=True, passed=True) for n in range(3)]
@@ -108,6 +124,24 @@ class PartsTest(unittest.TestCase):
         ):
             with self.subTest(evidence):
                 self.assertEqual(parts_of(evidence), parts)
+
+
+class NeedsTest(unittest.TestCase):
+    def test_conditions_on_an_object_itself_are_not_met_in_edit_mode(self) -> None:
+        turned = {"turned": {"object": "Bolt", "min": 35}}
+        for conditions, asks in (
+            (turned, True),
+            ({"order": {"steps": [{"id": "a", "when": {"not": turned}}]}}, True),
+            ({"inside": {"object": "Bolt", "region": "Tray"}}, False),
+            ({"all": [turned, {"mode": {"is": "EDIT_MESH"}}]}, False),
+        ):
+            with self.subTest(conditions):
+                self.assertEqual(asks_for_own_transform(conditions), asks)
+
+    def test_the_learner_works_with_objects_and_not_with_what_they_are_measured_by(self) -> None:
+        inside = {"all": [{"inside": {"object": "Bolt", "region": "Tray"}}]}
+
+        self.assertEqual(objects_worked_with(inside), {"Bolt"})
 
 
 class LinesTest(unittest.TestCase):
