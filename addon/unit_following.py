@@ -8,9 +8,10 @@ from functools import partial
 
 from . import view_state
 from .core import command_report, standing
+from .core.adaptation_reason import reason_for
 from .core.arguments import EndSessionArguments
 from .core.errors import MallocVrError
-from .core.scene_shapes import CheckpointObserved, UnitObserved, UnitStarted
+from .core.scene_shapes import CheckpointObserved, MetadataUpdated, UnitObserved, UnitStarted
 from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.view import SessionView, with_parts
@@ -52,7 +53,19 @@ def tell_running_unit() -> None:
 def show_adaptation() -> None:
     """Show what the running unit's adaptation is now."""
     running = view_state.view().session
-    view_state.show(adaptation=unit_adaptation.of_unit(running.unit_id if running else ""))
+    unit_id = running.unit_id if running else ""
+    now = unit_adaptation.of_unit(unit_id)
+    view_state.show(
+        adaptation=now,
+        adaptation_reason=view_state.view().adaptation_reason if now.sentences else "",
+        may_decline=unit_adaptation.may_decline(unit_id),
+    )
+
+
+def _note_reason(session: SessionView | None, reply: Shape) -> None:
+    """Keep what had happened when a client had the running unit adapted."""
+    if session is not None and isinstance(reply, MetadataUpdated) and reply.adaptation_applied:
+        view_state.show(adaptation_reason=reason_for(session))
 
 
 def follow_work() -> None:
@@ -76,6 +89,7 @@ def after_command(
     session: SessionView | None, command: Command, reply: Shape, call: Call
 ) -> SessionView | None:
     """What the learner sees after a scene command, the very same object where it changes nothing."""
+    _note_reason(session, reply)
     after = _after_command(session, command, reply)
     if after is None or call.is_from_window or not isinstance(reply, UnitStarted):
         return after

@@ -48,7 +48,9 @@ class Framing(SceneCase):
         off = Vector(self.region_3d.view_location) - target
         self.assertLess(abs(off.dot(Vector(camera.up))), 1e-4)
         self.assertLess(abs(off.dot(Vector(camera.forward))), 1e-4)
-        shown = (Vector(self.region_3d.view_location) - Vector(view.eye)).length * math.tan(view.vertical_fov_rad / 2)
+        shown = (Vector(self.region_3d.view_location) - Vector(view.eye)).length * math.tan(
+            view.vertical_fov_rad / 2
+        )
         framed = (target - Vector(camera.eye)).length * math.tan(camera.vertical_fov_rad / 2)
         self.assertGreaterEqual(shown, framed * 0.999)
         self.assertGreaterEqual(shown * view.aspect, framed * camera.aspect * 0.999)

@@ -7,6 +7,7 @@ second time, and the record keeps both.
 import bpy
 
 from . import (
+    adaptation,
     capture,
     check,
     client,
@@ -45,6 +46,7 @@ CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *who.CLASSES,
     *check.CLASSES,
     *pausing.CLASSES,
+    *adaptation.CLASSES,
     *server.CLASSES,
     *client.CLASSES,
     *record.CLASSES,

@@ -5,7 +5,7 @@ from functools import lru_cache
 import blf
 import bpy
 
-_MARGIN_PIXELS = 48.0  # panel edge, tab strip and scroll bar, at scale 1
+_MARGIN_PIXELS = 60.0  # panel edge, tab strip and scroll bar, at scale 1
 _ICON_PIXELS = 22.0
 _SHORTEST_LINE_PIXELS = 100.0
 _ELLIPSIS = "…"

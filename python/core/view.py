@@ -228,6 +228,8 @@ class View:
         client_change: What clients changed last, unless the person put that away.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
         class_progress: Of all learners of this record, for the colours of the curriculum.
+        adaptation_reason: What had happened when it was asked for last, in a sentence.
+        may_decline: Whether the learner may have the running unit as authored.
         known_learners: Whom the record knows, who was seen last first.
         resumes: Id of the unit that the learner began and never left, as after a crash; or "".
         problem: Why the last wish was rejected; empty after a success.
@@ -245,6 +247,8 @@ class View:
     waiting_changes: int = 0
     demonstration: DemonstrationView = field(default_factory=DemonstrationView)
     class_progress: ClassProgress = field(default_factory=ClassProgress)
+    adaptation_reason: str = ""
+    may_decline: bool = False
     known_learners: tuple[str, ...] = ()
     resumes: str = ""
     problem: str = ""
