@@ -42,7 +42,7 @@ class _Known:
     """
 
     lesson_is_stale: bool = True
-    progress_is_stale: bool = False
+    progress_is_stale: bool = True
     is_edited: bool = False
     edits_read_seconds: float = float("-inf")
     passed_units: frozenset[str] = frozenset()

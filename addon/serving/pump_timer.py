@@ -8,6 +8,7 @@ import bpy
 from .. import hint_offer, runtime
 from ..authoring import live_truth
 from ..curriculum import class_reading, following
+from .. import hint_offer, runtime, work_pictures
 from ..live import authoring_aids
 from . import request_pump, server, window_timer
 
@@ -30,6 +31,7 @@ def stop() -> None:
     if bpy.app.timers.is_registered(tick):
         bpy.app.timers.unregister(tick)
     window_timer.remove()
+    work_pictures.forget()
 
 
 def tick() -> float:
@@ -74,5 +76,6 @@ def _look(now: float) -> float:
     runtime.deliver_tries()
     hint_offer.look()
     class_reading.look()
+    work_pictures.look()
     interval = _pace.interval_seconds(status, now)
     return min(interval, POSTED_INTERVAL_SECONDS) if engine.has_posted else interval

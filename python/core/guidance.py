@@ -200,5 +200,6 @@ def next_unit(lesson: LessonView, resumes: str = "") -> str:
     begun = lesson.unit(resumes)
     if begun is not None and begun.state is UnitState.READY:
         return begun.unit_id
-    ready = (unit.unit_id for unit in lesson.units if unit.state is UnitState.READY)
-    return next(ready, "")
+    ready = [unit for unit in lesson.units if unit.state is UnitState.READY]
+    half_done = (unit.unit_id for unit in ready if unit.passed_checkpoints)
+    return next(half_done, ready[0].unit_id if ready else "")

@@ -198,6 +198,8 @@ class NextUnitTest(unittest.TestCase):
         self.assertEqual(next_unit(lesson, "done"), "open")
         self.assertEqual(next_unit(lesson, "of another file"), "open")
         self.assertEqual(next_unit(LessonView(units=units[:1])), "")
+        half_done = replace(units[2], passed_checkpoints=1)
+        self.assertEqual(next_unit(LessonView(units=(*units[:2], half_done))), "begun")
 
 
 if __name__ == "__main__":
