@@ -6,6 +6,7 @@ Thread: main, outside of drawing.
 """
 
 import logging
+import time
 from array import array
 from typing import Any
 
@@ -17,8 +18,11 @@ from mathutils import Matrix
 from . import learner_view, view_state
 from .scene import named_objects, viewport
 
-WIDTH_PIXELS, HEIGHT_PIXELS = 192, 120
+WIDTH_PIXELS, HEIGHT_PIXELS = 160, 100
 _BEFORE, _AFTER = "before", "after"
+
+SLOW_SECONDS = 0.3
+"""Where a picture takes longer, as on a computer without a graphics card, none follows."""
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +33,7 @@ class _Pictures:
     def __init__(self, session_id: str) -> None:
         self.session_id = session_id
         self.looks: tuple[Matrix, Matrix] | None = None  # view and projection at the start
-        self.has_failed = False
+        self.has_failed = False  # or was too slow
         self.previews: Any = bpy.utils.previews.new()
 
     def close(self) -> None:
@@ -83,6 +87,7 @@ def _drop(pictures: _Pictures, name: str) -> None:
 
 
 def _take(pictures: _Pictures, scene_name: str, name: str) -> None:
+    began_seconds = time.monotonic()
     try:
         scene = bpy.data.scenes[scene_name]
         found = next(viewport.viewports(scene), None)
@@ -91,6 +96,8 @@ def _take(pictures: _Pictures, scene_name: str, name: str) -> None:
     except Exception:  # a picture less is no reason to disturb anybody's work
         pictures.has_failed = True
         _log.exception("No picture could be taken of the work in %s", scene_name)
+    if time.monotonic() - began_seconds > SLOW_SECONDS:
+        pictures.has_failed = True
 
 
 def _draw(pictures: _Pictures, scene: bpy.types.Scene, found: Any, name: str) -> None:
@@ -114,7 +121,7 @@ def _draw(pictures: _Pictures, scene: bpy.types.Scene, found: Any, name: str) ->
     finally:
         offscreen.free()
     pixels.dimensions = WIDTH_PIXELS * HEIGHT_PIXELS * 4
-    values = array("f", (value / 255.0 for value in pixels))
+    packed = array("i", array("B", pixels.to_list()).tobytes())  # a pixel is four bytes
     preview = pictures.previews.new(name)
     preview.image_size = (WIDTH_PIXELS, HEIGHT_PIXELS)
-    preview.image_pixels_float = values
+    preview.image_pixels = packed

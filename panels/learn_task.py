@@ -18,7 +18,8 @@ _TASK_LINES = 3
 _TASK_LINES_BESIDE_A_WORD = 2
 _WORD_LINES = 3
 _PICTURE_SCALE = 4.5
-_GOAL_LINES = 2  # of what the learner is at, or where there are no more goals
+_GOAL_LINES = 2  # where there are few, and of what the learner is at where there are three
+_FEW_GOALS = 2
 
 
 def draw(
@@ -48,9 +49,10 @@ def draw(
 def draw_goals(layout: bpy.types.UILayout, context: bpy.types.Context, guidance: Guidance) -> None:
     """A line a goal; what has not begun is grey."""
     column = layout.column(align=True)
-    lines = _GOAL_LINES if len(guidance.goals) <= _GOAL_LINES else 1
     for goal in guidance.goals:
-        _draw_goal(column, context, goal, lines)
+        is_at_work = goal.mark in {Mark.NOW, Mark.WRONG}
+        is_wide = len(guidance.goals) <= (_FEW_GOALS + is_at_work)
+        _draw_goal(column, context, goal, _GOAL_LINES if is_wide else 1)
 
 
 def _draw_worker(layout: bpy.types.UILayout, view: runtime.View, guidance: Guidance) -> None:
@@ -94,7 +96,9 @@ def _draw_pause(layout: bpy.types.UILayout, context: bpy.types.Context, guidance
 def _draw_task(layout: bpy.types.UILayout, context: bpy.types.Context, guidance: Guidance) -> None:
     """The hint that was asked for stands where the task was, which is kept below."""
     has_word = guidance.wrong or guidance.said or guidance.summary
+    has_button = guidance.summary is not None and guidance.summary.next_unit_id
     lines = _TASK_LINES_BESIDE_A_WORD if has_word else _TASK_LINES
+    lines -= bool(has_button)
     if guidance.hint:
         paragraph(layout, context, guidance.hint, icon="LIGHT", most_lines=lines)
     elif guidance.task:
@@ -106,8 +110,6 @@ def _draw_goal(
 ) -> None:
     row = column.row(align=True)
     row.active = goal.mark is not Mark.WAITING  # grey until the learner begins on it
-    is_at_work = goal.mark in {Mark.NOW, Mark.WRONG}
-    lines = max(lines, _GOAL_LINES if is_at_work else 1)
     paragraph(row, context, goal.text, icon=_ICONS[goal.mark], most_lines=lines, right=goal.count)
     if goal.count:
         count = row.row()
@@ -117,26 +119,24 @@ def _draw_goal(
 
 def _draw_word(layout: bpy.types.UILayout, context: bpy.types.Context, guidance: Guidance) -> None:
     """The one thing that is wrong now, else what was said last, else what was decided."""
+    summary = guidance.summary
+    has_button = summary is not None and bool(summary.next_unit_id)
     if guidance.wrong:
-        column = layout.column(align=True)
         space = _WORD_LINES - bool(guidance.way_out)
+        column = layout.column(align=True)
         column.alert = True
         paragraph(column, context, guidance.wrong, icon="ERROR", most_lines=space)
         if guidance.way_out:
             paragraph(layout, context, guidance.way_out, icon="LOOP_BACK", most_lines=1)
-    elif guidance.summary is None and guidance.said:
+    elif summary is not None:
+        space = _WORD_LINES - bool(summary.kept)
+        if summary.kept:
+            paragraph(layout, context, summary.kept, icon="CHECKMARK", most_lines=1)
+        paragraph(layout, context, summary.headline, icon="FORWARD", most_lines=space)
+    elif guidance.said:
         paragraph(layout, context, guidance.said, icon="INFO", most_lines=_WORD_LINES)
-    if guidance.summary is not None and (guidance.summary.next_unit_id or not guidance.wrong):
-        _draw_decision(layout, context, guidance.summary)
-
-
-def _draw_decision(
-    layout: bpy.types.UILayout, context: bpy.types.Context, summary: Summary
-) -> None:
-    if summary.kept:
-        paragraph(layout, context, summary.kept, icon="CHECKMARK", most_lines=2)
-    paragraph(layout, context, summary.headline, icon="FORWARD", most_lines=_WORD_LINES)
-    _draw_next(layout, summary)
+    if summary is not None and has_button:
+        _draw_next(layout, summary)
 
 
 def _draw_buttons(layout: bpy.types.UILayout, guidance: Guidance) -> None:

@@ -6,6 +6,7 @@ ready texts at ready places.
 
 import logging
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,13 +21,18 @@ from . import overlay_layout
 from .overlay_layout import FONT, NOTHING, Layout
 from .overlay_place import Place, is_drawn_here, place_in
 
+_Colour = tuple[float, float, float]
+
 _KEYS_SECONDS = 1.0
 """How soon a key that was changed in the preferences is shown as it is now."""
 
-_BACKING_ALPHA = 0.75
+_BACKING_ALPHA = 0.8
 _QUIET_ALPHA = 0.72
-_GOOD = (0.35, 0.75, 0.35)
-_WRONG = (0.95, 0.45, 0.35)
+_LIGHT_GROUND = 0.45
+"""Mean of red, green and blue from which on a ground counts as light."""
+
+_ON_DARK: Mapping[Tone, _Colour] = {Tone.GOOD: (0.42, 0.85, 0.42), Tone.WRONG: (1.0, 0.52, 0.45)}
+_ON_LIGHT: Mapping[Tone, _Colour] = {Tone.GOOD: (0.0, 0.33, 0.04), Tone.WRONG: (0.6, 0.03, 0.0)}
 
 _log = logging.getLogger(__name__)
 
@@ -106,18 +112,10 @@ def _draw(context: bpy.types.Context, drawn: _Drawn) -> None:
     layout = drawn.layout
     if not layout.texts:
         return
-    space = context.preferences.themes[0].view_3d.space
+    ground, colours = _colours(context)
     if drawn.backing is None:
         drawn.backing = _backing(layout.box)
-    _draw_backing(drawn.backing, _ground(space))
-    text_colour, title_colour = tuple(space.text), tuple(space.text_hi)
-    colours = {
-        Tone.TEXT: (*text_colour, 1.0),
-        Tone.TITLE: (*title_colour, 1.0),
-        Tone.QUIET: (*text_colour, _QUIET_ALPHA),
-        Tone.GOOD: (*_mixed(_GOOD, title_colour), 1.0),
-        Tone.WRONG: (*_mixed(_WRONG, title_colour), 1.0),
-    }
+    _draw_backing(drawn.backing, ground)
     blf.size(FONT, layout.points)
     for text in layout.texts:
         blf.position(FONT, text.x, text.y, 0)
@@ -142,18 +140,27 @@ def _draw_backing(backing: Any, colour: tuple[float, float, float]) -> None:
     gpu.state.blend_set("NONE")
 
 
-def _ground(space: Any) -> tuple[float, float, float]:
-    """The colour of the viewport's header, which its theme made for text."""
-    return tuple(space.header)[:3]
+def _colours(
+    context: bpy.types.Context,
+) -> tuple[_Colour, Mapping[Tone, tuple[float, float, float, float]]]:
+    """The ground and the texts on it: those that the theme has for the viewport's header."""
+    space = context.preferences.themes[0].view_3d.space
+    ground: _Colour = tuple(space.header)[:3]
+    text, title = tuple(space.header_text), tuple(space.header_text_hi)
+    if _contrast(title, ground) < _contrast(text, ground):
+        title = text  # white on light grey, in Blender's own light theme
+    signals = _ON_LIGHT if sum(ground) / 3.0 > _LIGHT_GROUND else _ON_DARK
+    return ground, {
+        Tone.TEXT: (*text, 1.0),
+        Tone.TITLE: (*title, 1.0),
+        Tone.QUIET: (*text, _QUIET_ALPHA),
+        Tone.GOOD: (*signals[Tone.GOOD], 1.0),
+        Tone.WRONG: (*signals[Tone.WRONG], 1.0),
+    }
 
 
-def _mixed(
-    colour: tuple[float, float, float], text: tuple[float, ...]
-) -> tuple[float, float, float]:
-    """A signal colour that stands out from the ground as the theme's text does."""
-    is_dark_text = sum(text[:3]) < 1.5
-    factor = 0.6 if is_dark_text else 1.0
-    return (colour[0] * factor, colour[1] * factor, colour[2] * factor)
+def _contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    return abs(sum(one[:3]) - sum(other[:3]))
 
 
 def register() -> None:

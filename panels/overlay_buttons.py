@@ -37,20 +37,20 @@ class MALLOC_VR_GGT_learner(bpy.types.GizmoGroup):
             button = shown.get(operator)
             gizmo.hide = button is None
             if button is not None:
-                _put(gizmo, button)
+                _put(gizmo, button, context.preferences.themes[0].user_interface.wcol_tool)
 
     def _new(self, operator: str, icon: str) -> Any:
         gizmo = self.gizmos.new("GIZMO_GT_button_2d")
         gizmo.target_set_operator(operator)
         gizmo.icon = icon
         gizmo.draw_options = {"BACKDROP", "OUTLINE"}
-        gizmo.color, gizmo.alpha = (0.3, 0.3, 0.3), 0.5
-        gizmo.color_highlight, gizmo.alpha_highlight = (0.5, 0.5, 0.5), 0.8
+        gizmo.alpha = gizmo.alpha_highlight = 1.0  # of the icon too
         gizmo.scale_basis = _RADIUS_PIXELS
         return gizmo
 
 
-def _put(gizmo: Any, button: Button) -> None:
+def _put(gizmo: Any, button: Button, colours: Any) -> None:
+    gizmo.color, gizmo.color_highlight = colours.inner[:3], colours.inner_sel[:3]
     gizmo.matrix_basis[0][3], gizmo.matrix_basis[1][3] = button.x, button.y
 
 

@@ -9,7 +9,9 @@ from .. import region_space
 _TEXT_LINE = 0.9  # VIEW3D_OVERLAY_LINEHEIGHT of Blender, in widget units
 _FIRST_TEXT_LINE = 1.3  # down to the upper edge of Blender's own texts and one line, likewise
 _STATISTICS_LINES = 6
-_WIDGET_UNIT_PIXELS = 20.0  # at scale 1
+_WIDGET_UNIT_PIXELS = 20.0  # at scale 1, as all below
+_NAVIGATION_MARGIN_PIXELS = 30
+_NARROW_PIXELS = 260  # less than that is worse than lying under the navigation gizmos
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,18 @@ def place_in(context: bpy.types.Context) -> Place:
     free = region_space.free_space(context.area, context.region)
     scale = context.preferences.system.ui_scale
     own = round(_own_text_units(context) * _WIDGET_UNIT_PIXELS * scale)
-    return Place(free.left, free.right, free.top - own, scale)
+    right = free.right - _navigation_pixels(context, free.right - free.left)
+    return Place(free.left, right, free.top - own, scale)
+
+
+def _navigation_pixels(context: bpy.types.Context, width: int) -> int:
+    """What Blender's navigation gizmos take at the right, where so much can be spared."""
+    if not (context.space_data.show_gizmo and context.space_data.show_gizmo_navigate):
+        return 0
+    view, scale = context.preferences.view, context.preferences.system.ui_scale
+    is_large = view.mini_axis_type == "GIZMO"
+    size = (view.gizmo_size_navigate_v3d if is_large else 0) + _NAVIGATION_MARGIN_PIXELS
+    return round(size * scale) if width - size * scale >= _NARROW_PIXELS * scale else 0
 
 
 def is_drawn_here(context: bpy.types.Context) -> bool:
