@@ -5,7 +5,7 @@ import time
 
 import bpy
 
-from .. import hint_offer, runtime
+from .. import hint_offer, redraw, runtime, work_pictures
 from ..authoring import live_truth
 from ..curriculum import class_reading, following
 from .. import hint_offer, runtime, work_pictures
@@ -64,6 +64,7 @@ def _look(now: float) -> float:
     """Refresh the View and decide on the pace: four times a second, whatever the pace is."""
     server.start_if_wished()
     following.follow()
+    redraw.settle()
     runtime.refresh_if_stale()
     live_truth.refresh()
     authoring_aids.follow()  # windows and viewports come and go
