@@ -128,7 +128,7 @@ def _draw_word(layout: bpy.types.UILayout, context: bpy.types.Context, guidance:
         paragraph(column, context, guidance.wrong, icon="ERROR", most_lines=space)
         if guidance.way_out:
             paragraph(layout, context, guidance.way_out, icon="LOOP_BACK", most_lines=1)
-    elif summary is not None:
+    elif summary is not None and (has_button or not guidance.said):
         space = _WORD_LINES - bool(summary.kept)
         if summary.kept:
             paragraph(layout, context, summary.kept, icon="CHECKMARK", most_lines=1)

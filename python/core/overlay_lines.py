@@ -46,7 +46,7 @@ def lines_of(guidance: Guidance, adapted: str = "") -> tuple[Line, ...]:
     """
     if guidance.is_paused:
         return (_title(guidance), _one(PAUSED, Tone.TEXT))
-    if guidance.summary is not None and (guidance.summary.is_passed or not guidance.wrong):
+    if guidance.summary is not None and guidance.summary.is_passed:
         return (_title(guidance), *_summed_up(guidance.summary))[:MOST_LINES]
     lines = [_title(guidance)]
     if guidance.hint:
@@ -97,6 +97,9 @@ def _word(guidance: Guidance, adapted: str) -> list[Line]:
         if guidance.way_out:
             spans.append(Span(guidance.way_out, Tone.TITLE))
         return [tuple(spans)]
+    summary = guidance.summary
+    if summary is not None and (summary.next_unit_id or not guidance.said):
+        return [_one(summary.headline, Tone.TEXT)]
     if guidance.said:
         return [_one(guidance.said, Tone.TEXT)]
     return [_one(adapted, Tone.QUIET)] if adapted else []

@@ -17,7 +17,7 @@ from core.guidance import (
     next_unit,
 )
 from core.overlay_lines import MOST_LINES, lines_of
-from core.view import CheckpointView, LessonView, SessionView, UnitState, UnitView
+from core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitState, UnitView
 
 
 def goal(name: str, **options: Any) -> CheckpointView:
@@ -170,6 +170,14 @@ class LinesTest(unittest.TestCase):
         self.assertEqual(text(goal("a"), adapted="Take your time.")[-1], "Take your time.")
         self.assertEqual(text(goal("a"), message="Done.", adapted="Take your time.")[-1], "Done.")
         self.assertEqual(text(wrong, message="Done.")[-1], "✗ It is tilted.")
+
+    def test_a_decision_amid_the_work_leaves_task_and_goals_in_sight(self) -> None:
+        go_on = DecisionView("continue_current_event", "Go on: one part of this unit is left.")
+        goals = (goal("a", begun=True, passed=True), goal("b"))
+
+        shown = text(*goals, decision=go_on)
+        self.assertEqual(shown[1:], ["Do it well.", "✓ a  ○ b", go_on.text])
+        self.assertEqual(text(*goals, decision=go_on, message="You took it back.")[-1][:3], "You")
 
     def test_there_are_never_more_than_four_beside_the_buttons(self) -> None:
         wrong = goal("a", begun=True, reasons=("It is tilted.",))
