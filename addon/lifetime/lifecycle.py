@@ -55,10 +55,8 @@ def _start(part: _Part) -> None:
 
 def _parts() -> list[_Part]:
     # Imported here: all of these need the native module.
-    from .. import curriculum, modes, operators, panels
+    from .. import curriculum, modes, operators, panels, shortcuts
     from ..authoring import registering, show_me
-    from .. import modes, operators, panels, shortcuts
-    from ..authoring import registering
     from ..live import scene_updates
     from ..serving import cli, pump_timer
     from . import app_handlers

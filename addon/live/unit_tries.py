@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from ..core.course import Course
 from ..core.lesson import Trigger
 from ..core.scene_shapes import EndedTry
 from ..core.scene_types import Message, SessionRun, SlipCorrected, TryEnded, TryProgress
-from ..core.view import Course
 from . import ended_steps
 from .ended_steps import SessionSteps
 

@@ -8,9 +8,10 @@ Thread: main.
 
 from collections.abc import Iterable
 
+from ..core.course import Course
 from ..core.goal_parts import parts_of
 from ..core.standing import Standing
-from ..core.view import CheckpointView, Course
+from ..core.view import CheckpointView
 from ..translation import text_of
 from . import held_drag
 from .running_unit import RunningUnit

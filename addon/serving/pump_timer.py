@@ -8,7 +8,6 @@ import bpy
 from .. import hint_offer, redraw, runtime, work_pictures
 from ..authoring import live_truth
 from ..curriculum import class_reading, following
-from .. import hint_offer, runtime, work_pictures
 from ..live import authoring_aids
 from . import request_pump, server, window_timer
 

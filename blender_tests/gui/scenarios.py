@@ -13,8 +13,8 @@ import beside_person
 import bpy
 import curriculum
 import live_work
-import show_me
 import overlay
+import show_me
 import whole_lesson
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, start_client

@@ -11,7 +11,6 @@ TAB_STEP_PIXELS = 12
 SIDEBAR_PIXELS = 300
 DRAWN_SECONDS = 0.3
 TOP_PIXELS = 32  # from the sidebar's upper edge into its first button
-SWITCH_PIXELS = 34  # of the switch of modes, which stands above it while no unit runs
 
 
 class Screen:
@@ -68,11 +67,6 @@ class Screen:
         region = sidebar()
         top = region.y + region.height - TOP_PIXELS - below_pixels
         self._move(region.x + region.width // 3, top)
-    def click_top_of_sidebar(self) -> Generator[float, None, None]:
-        """Click what stands first in our tab, below the switch of modes if that is there."""
-        has_switch = bpy.types.MALLOC_VR_PT_mode.poll(bpy.context)
-        down = TOP_PIXELS + (SWITCH_PIXELS if has_switch else 0)
-        self._move(region.x + region.width // 3, region.y + region.height - down)
         yield DRAWN_SECONDS
         xdotool("click", "1")
         yield DRAWN_SECONDS

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from .course import Course
 from .errors import to_sentence
 from .scene_shapes import CheckpointState
-from .view import CheckpointView, Course, SessionView, with_parts
+from .view import CheckpointView, SessionView, with_parts
 
 _FIRST_CLAUSE = re.compile(r"(\S+\s+\S+\s.*?)(?::\s|([.!?])\s+(?=[^\W\d_a-z]))")
 """Two words at least, up to a colon or the end of the first of several sentences."""

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from .adaptation import Adaptation
 from .class_share import ClassProgress
 from .client_changes import ClientChange
+from .course import Course
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
@@ -89,21 +90,6 @@ class LessonView:
     def unit(self, unit_id: str) -> UnitView | None:
         """Find a unit of this lesson."""
         return next((unit for unit in self.units if unit.unit_id == unit_id), None)
-
-
-@dataclass(frozen=True)
-class Course:
-    """How the tries of a checkpoint went in this run of its unit.
-
-    Attributes:
-        failed: Tries that failed.
-        self_corrected: Slips that Undo took back before anything else was done.
-        was_helped: Whether the last try that passed counts as done with help.
-    """
-
-    failed: int = 0
-    self_corrected: int = 0
-    was_helped: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ import unittest
 from typing import Any
 
 from core.adaptation_reason import reason_for
-from core.view import CheckpointView, Course, SessionView
+from core.course import Course
+from core.view import CheckpointView, SessionView
 
 
 def reason(*failed: int, passed: bool | None = None, **options: Any) -> str:

@@ -4,10 +4,10 @@ import unittest
 from dataclasses import replace
 from typing import Any
 
+from core.course import Course
 from core.unit_summary import duration_text, summary_of
 from core.view import (
     CheckpointView,
-    Course,
     DecisionView,
     LessonView,
     SessionView,
