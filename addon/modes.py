@@ -1,4 +1,4 @@
-"""What the tab is for at the moment: learning or authoring.
+"""What the tab is for at the moment: learning, authoring or looking at how learners did.
 
 The mode is no part of a file: no step of Undo changes it, and another file only where it holds a
 lesson. While a unit runs the tab is for learning, whatever was chosen.
@@ -19,11 +19,13 @@ class Mode(Enum):
 
     LEARN = "LEARN"
     AUTHOR = "AUTHOR"
+    REVIEW = "REVIEW"
 
 
 _SENTENCES = {
     Mode.LEARN: "Work through the units of this lesson",
     Mode.AUTHOR: "Build and edit the units of this lesson",
+    Mode.REVIEW: "See how learners did, step by step",
 }
 
 _chosen = Mode.LEARN

@@ -14,20 +14,36 @@ from pathlib import Path
 
 import bpy
 
-from . import opened_engine, unit_following, upkeep, view_state
-from .core import command_report
+from . import (
+    checked_lesson,
+    followed_commands,
+    modes,
+    opened_engine,
+    trying,
+    unit_following,
+    upkeep,
+    view_state,
+)
 from .core.engine import Engine
 from .core.errors import rejection
-from .core.program_log import start_log, stop_log
-from .core.serving import Call
-from .core.shape import Command, Reply, Shape, ToolArguments
+from .core.program_log import stop_log
+from .core.scene_shapes import LessonChecked, LessonFinding
+from .core.shape import Reply, ToolArguments
 from .core.status import Notice, RecordStatus, ServerStatus, Status
-from .core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitView, View
-from .lifetime import data_folder, old_record, record_finding
+from .core.view import (
+    CheckpointView,
+    DecisionView,
+    LessonView,
+    LibraryLesson,
+    SessionView,
+    UnitView,
+    View,
+)
+from .lifetime import data_folder, log_file, old_record, record_finding
 from .live import unit_adaptation
 from .live.try_delivery import TryDelivery
 from .opened_engine import opened
-from .serving import commands
+from .reviewing import reading
 from .unit_following import follow_work, leave_unit, show_session
 from .upkeep import mark_edited, mark_progress_stale, mark_stale, set_learner
 from .view_state import show_problem, view
@@ -35,7 +51,10 @@ from .view_state import show_problem, view
 __all__ = [
     "CheckpointView",
     "DecisionView",
+    "LessonChecked",
+    "LessonFinding",
     "LessonView",
+    "LibraryLesson",
     "RecordStatus",
     "ServerStatus",
     "SessionView",
@@ -100,11 +119,11 @@ def engine() -> Engine:
     """
     made = opened()
     if made is None:
-        _start_log()
+        log_file.start()
         settings = record_finding.settings()
         _state.folder = settings.folder
         _state.found = old_record.bring_home(settings.folder, may_move=not settings.has_own_folder)
-        made = Engine(settings.folder, bpy.app.version_string, _run)
+        made = Engine(settings.folder, bpy.app.version_string, followed_commands.run)
         opened_engine.hold(made)
         upkeep.read_lesson()  # clients' reading tools answer from it
         unit_following.tell_running_unit()
@@ -142,6 +161,8 @@ def call(arguments: ToolArguments[Reply]) -> Reply:
     Raises:
         MallocVrError: Why nothing was done; Busy while the record is still opening.
     """
+    if trying.takes(arguments):
+        return trying.call(arguments)
     upkeep.refresh_lesson()
     return ready_engine().call(arguments)
 
@@ -174,7 +195,7 @@ def close() -> None:
     global _state
     closing, _state = opened(), _State()
     opened_engine.hold(None)
-    for module in (view_state, upkeep, unit_adaptation):
+    for module in (checked_lesson, view_state, upkeep, unit_adaptation, reading):
         module.forget()
     if closing is not None:
         closing.close()
@@ -191,6 +212,7 @@ def deliver_tries() -> None:
 
 def file_loaded() -> None:
     """Another file is open: what ran in the old one has no scene any more."""
+    trying.file_loaded()
     left = view().session
     leave_unit()
     unit_adaptation.forget()
@@ -205,14 +227,15 @@ def file_loaded() -> None:
 
 def refresh_if_stale() -> None:
     """Bring the lesson and the learner's progress up to date, if anything may have changed them."""
-    if unit_following.show_interrupted():
+    if trying.follow_end() or unit_following.show_interrupted():
         mark_stale()
         mark_progress_stale()
     upkeep.refresh_progress()
     upkeep.refresh_lesson()
     upkeep.refresh_after_edits()
-    if view().lesson.units:
+    if view().lesson.units or modes.current() is modes.Mode.REVIEW:
         engine()  # its learners are going to need the record
+    reading.refresh()
 
 
 def show_status(status: Status) -> None:
@@ -223,27 +246,3 @@ def show_status(status: Status) -> None:
 def report_request() -> str:
     """Ask for a report of an internal error, with the log that says more about it."""
     return f"Please report this with the log: {data_folder.log_file()}"
-
-
-def _run(command: Command, call: Call) -> Shape:
-    """Execute a scene command, whoever asked for it, and show what it changed."""
-    reply = commands.run(command, call)
-    current = view()
-    session = unit_following.after_command(current.session, command, reply, call)
-    if session is not current.session:
-        show_session(session)
-        if session is not None and session.learner != current.learner:
-            set_learner(session.learner)  # a client started this unit for somebody else
-        mark_progress_stale()
-    if command.NAME not in command_report.READING_COMMANDS:
-        mark_stale()
-    unit_following.show_adaptation()
-    return reply
-
-
-def _start_log() -> None:
-    path = data_folder.log_file()
-    try:
-        start_log(path)
-    except (OSError, RuntimeError) as error:  # a full disk is no reason not to learn
-        _log.warning("There is no log in %s: %s", path, error)

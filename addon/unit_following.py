@@ -7,6 +7,7 @@ import logging
 from functools import partial
 
 from . import view_state
+from .authoring import trial
 from .core import command_report, standing
 from .core.adaptation_reason import reason_for
 from .core.arguments import EndSessionArguments
@@ -125,7 +126,7 @@ def _with_time(unit: RunningUnit, before: SessionView, now: SessionView) -> Sess
 def leave_unit() -> None:
     """Bring what the running unit, or an interrupted one, holds into the record: it will be gone."""
     unit, engine = tracking.running() or tracking.interrupted(), opened()
-    if unit is None or engine is None or not is_settled():
+    if unit is None or engine is None or not is_settled() or trial.is_of(unit.session_id):
         return
     try:
         engine.call(EndSessionArguments(session_id=unit.session_id))

@@ -8,7 +8,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from . import unit_following, view_state
+from . import checked_lesson, unit_following, view_state
+from .authoring import lesson_head
 from .core import outline, report
 from .core.arguments import GetProgressArguments, ListLearnersArguments
 from .core.done_units import done_units
@@ -113,10 +114,14 @@ def read_lesson() -> None:
         view_state.show_lesson(LessonView(problems=(to_sentence(error.message),)))
         return
     following.lesson_read(lesson)
+    checked_lesson.drop_if_changed(lesson)
     lesson = _publish(lesson)
     done = done_units(lesson, _known.own_passed, _known.passed_units)
     running_unit = running.unit_id if running else ""
-    view_state.show_lesson(outline.lesson_view(lesson, done, running_unit, _known.own_passed))
+    shown = outline.lesson_view(lesson, done, running_unit, _known.own_passed)
+    head = lesson_head.scene_of(lesson)
+    title = lesson_head.title_of(lesson, "")
+    view_state.show_lesson(replace(shown, title=title, head_scene=head.name if head else ""))
 
 
 def _publish(lesson: Lesson) -> Lesson:

@@ -21,13 +21,19 @@ class ModeTest(BlenderCase):
 
     def shown(self) -> list[str]:
         """The modes whose first panel is drawn."""
-        panels = {"author": bpy.types.MALLOC_VR_PT_author, "learn": bpy.types.MALLOC_VR_PT_learn}
+        panels = {
+            "author": bpy.types.MALLOC_VR_PT_author,
+            "learn": bpy.types.MALLOC_VR_PT_learn,
+            "review": bpy.types.MALLOC_VR_PT_review,
+        }
         return [name for name, panel in panels.items() if panel.poll(bpy.context)]
 
     def test_shows_one_mode_at_a_time(self) -> None:
         self.assertEqual(self.shown(), ["author"])
         self.modes.choose(self.modes.Mode.LEARN)
         self.assertEqual(self.shown(), ["learn"])
+        self.modes.choose(self.modes.Mode.REVIEW)
+        self.assertEqual(self.shown(), ["review"])
 
     def test_is_for_learning_while_a_unit_runs_and_then_what_it_was(self) -> None:
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")

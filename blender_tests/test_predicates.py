@@ -1,3 +1,4 @@
+# Over 250 lines: one short class for each predicate.
 """What a running unit says of the scene as a learner changes it, without being asked to look.
 
 scripts/blender 4.4 blender_tests/run.py test_predicates.py
@@ -31,7 +32,7 @@ class Judged(SceneCase):
         return addon("live.tracking").running().run
 
     def holds(self) -> bool:
-        """Whether the condition holds by what was told; nothing is looked at for it."""
+        """Whether the condition holds by what was reported; nothing is looked at for it."""
         bpy.context.view_layer.update()  # Blender tells its handlers what changed
         return bool(self.run_now.holds(self.checkpoint))
 
@@ -167,7 +168,7 @@ class Sized(Judged):
 
 class Meshed(Judged):
     def open_edges(self) -> int | None:
-        """What is told of the cube's mesh."""
+        """What is reported of the cube's mesh."""
         counts = addon("live.object_reading").mesh_counts(self.cube())
         found: int | None = counts.open_edges
         return found

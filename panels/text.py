@@ -8,6 +8,8 @@ import bpy
 _MARGIN_PIXELS = 60.0  # panel edge, tab strip and scroll bar, at scale 1
 _ICON_PIXELS = 22.0
 _SHORTEST_LINE_PIXELS = 100.0
+_CHARACTER_PIXELS = 6.6  # mean width in the interface font at scale 1
+_FEWEST_CHARS = 16
 _ELLIPSIS = "…"
 _END_ICONS = 2
 _FONT = 0
@@ -22,6 +24,12 @@ def font_points(context: bpy.types.Context) -> float:
     return points * float(preferences.system.ui_scale)
 
 
+def width_chars(context: bpy.types.Context, taken_icons: int = 0) -> int:
+    """How many characters of mean width fit into a line of this region, for columns of a table."""
+    scale = context.preferences.system.ui_scale
+    return max(_FEWEST_CHARS, int(_width_pixels(context, taken_icons) / scale / _CHARACTER_PIXELS))
+
+
 def wrapped(
     context: bpy.types.Context, text: str, *, taken_icons: int = 0, most_lines: int = 0
 ) -> tuple[str, ...]:
@@ -30,10 +38,14 @@ def wrapped(
     Args:
         taken_icons: Width that something else takes of a line, in icons.
     """
-    scale = context.preferences.system.ui_scale
+    pixels = int(_width_pixels(context, taken_icons))
+    return _wrapped(text, pixels, font_points(context), most_lines)
+
+
+def _width_pixels(context: bpy.types.Context, taken_icons: int) -> float:
+    scale = float(context.preferences.system.ui_scale)
     pixels = context.region.width - (_MARGIN_PIXELS + taken_icons * _ICON_PIXELS) * scale
-    pixels = max(pixels, _SHORTEST_LINE_PIXELS * scale)
-    return _wrapped(text, int(pixels), font_points(context), most_lines)
+    return max(float(pixels), _SHORTEST_LINE_PIXELS * scale)
 
 
 @lru_cache(maxsize=512)

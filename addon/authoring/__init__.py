@@ -1,1 +1,1 @@
-"""What an author edits in the window, and what is shown: properties over the lesson in the file, goals, truth."""
+"""What an author does in the window: lists, goals and their truth; checking, trying and packing the lesson."""

@@ -68,8 +68,9 @@ def judge(scene: bpy.types.Scene) -> None:
             known = conditions.identities(trigger)
             wanted.update({name: known.get(name, "") for name in condition.object_names})
     surfaces = {name for one in judged.values() for name in one.surface_names}
+    meshes = {name for one in judged.values() for name in one.mesh_names}
     named_objects.view_layer_of(scene).update()
-    SceneFeed(run, wanted, surfaces).tell_all(scene)
+    SceneFeed(run, wanted, surfaces, meshes).tell_all(scene)
     run.start(0.0)
     view_state.show(truth={name: _truths(run, name) for name in judged})
 

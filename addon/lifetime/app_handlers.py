@@ -11,7 +11,7 @@ import bpy
 from bpy.app.handlers import persistent
 
 from .. import modes, runtime
-from ..authoring import truth_due
+from ..authoring import trial, truth_due
 from ..curriculum import following
 from ..live import unit_adaptation
 from ..scene import lesson_files, undo_steps, unit_reading, unit_start, unreadable_names
@@ -69,6 +69,11 @@ def _time_turned(*_: Any) -> None:
 @persistent
 def _after_save(*_: Any) -> None:
     _data_changed()
+    if trial.running() is not None:
+        runtime.show_problem(
+            "The file was saved in the middle of a try, with what was done in it.",
+            "Stop trying, then save the file again.",
+        )
     path = lesson_files.own_path()
     has_lesson = any(unit_reading.is_unit(scene) for scene in bpy.data.scenes)
     if path is not None and has_lesson and not lesson_files.is_well_kept(path):

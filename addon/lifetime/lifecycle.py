@@ -55,9 +55,10 @@ def _start(part: _Part) -> None:
 
 def _parts() -> list[_Part]:
     # Imported here: all of these need the native module.
-    from .. import curriculum, modes, operators, panels, shortcuts
-    from ..authoring import registering, show_me
+    from .. import curriculum, lesson_library, modes, operators, panels, shortcuts
+    from ..authoring import lesson_properties, registering, show_me
     from ..live import scene_updates
+    from ..reviewing import selection
     from ..serving import cli, pump_timer
     from . import app_handlers
 
@@ -65,6 +66,9 @@ def _parts() -> list[_Part]:
         _Part(modes.register, modes.unregister),
         _Part(registering.register, registering.unregister),
         _Part(show_me.register, show_me.unregister),
+        _Part(lesson_properties.register, lesson_properties.unregister),
+        _Part(lambda: None, lesson_library.forget),
+        _Part(selection.register, selection.unregister),
         _Part(operators.register, operators.unregister),
         _Part(panels.register, panels.unregister),
         _Part(curriculum.register, curriculum.unregister),
@@ -91,9 +95,10 @@ def _open_session() -> None:
 
 def _leave_and_close() -> None:
     """Stop while Blender's data is still there; what a learner has just done is not lost."""
-    from .. import runtime
+    from .. import runtime, trying
     from ..live import looks
 
+    trying.stop()
     runtime.leave_unit()
     looks.call_no_more(runtime.follow_work)
     _close_session()

@@ -22,6 +22,7 @@ class Settings:
         has_own_folder: Whether the user chose `folder`; it is the platform's else.
         starts_with_file: Whether opening a file starts the server.
         learner: Pseudonym of the learner who usually sits here.
+        lessons_folder: Where lessons lie that were given; None for a folder in the documents.
     """
 
     port: int = 0
@@ -29,6 +30,7 @@ class Settings:
     has_own_folder: bool = False
     starts_with_file: bool = False
     learner: str = ""
+    lessons_folder: Path | None = None
 
 
 def settings() -> Settings:
@@ -43,6 +45,9 @@ def settings() -> Settings:
         has_own_folder=own is not None,
         starts_with_file=chosen.starts_with_file,
         learner=chosen.learner,
+        lessons_folder=Path(bpy.path.abspath(chosen.lessons_folder))
+        if chosen.lessons_folder
+        else None,
     )
 
 
@@ -84,6 +89,12 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
         description="Start serving AI clients whenever a file is opened in a window",
         default=False,
     )
+    lessons_folder: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Lessons",
+        description="Where the lessons lie that Show My Lessons lists and Pack Lesson proposes. "
+        "Empty: Malloc VR Lessons among your documents",
+        subtype="DIR_PATH",
+    )
     learner: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Learner at Start",
         description="Who is set when Blender starts, by a nickname: do not use a real name. Empty: "
@@ -103,6 +114,8 @@ class MALLOC_VR_AP_preferences(bpy.types.AddonPreferences):
         server = layout.column(heading="Server")
         server.prop(self, "port")
         server.prop(self, "starts_with_file")
+        layout.separator()
+        layout.column(heading="Lessons").prop(self, "lessons_folder", text="Folder")
         layout.separator()
         record = layout.column(heading="Record")
         record.prop(self, "folder", placeholder=str(data_folder.default_folder()))

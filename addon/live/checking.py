@@ -20,11 +20,10 @@ from ..core.scene_shapes import (
 )
 from ..core.scene_types import SessionRun
 from ..core.serving import Call
-from ..scene import named_objects, unit_reading
+from ..scene import unit_reading
 from ..scene.unit_reading import Place
-from . import held_drag, pause, running_session, tracking
+from . import held_drag, judging, pause, running_session, tracking
 from .running_unit import RunningUnit
-from .scene_feed import SceneFeed
 from .unit_conditions import conditions_of
 from .unit_tries import RunTries
 
@@ -212,10 +211,4 @@ def _judge_now(place: Place) -> SessionRun:
             "checkpoint_id",
             "Give it trigger_conditions with create_assessment_trigger.",
         )
-    scene = bpy.data.scenes[place.unit.scene_name]
-    named_objects.view_layer_of(scene).update()
-    wanted = {name: trigger.named_objects.get(name, "") for name in condition.object_names}
-    run = SessionRun({trigger.checkpoint_id: condition})
-    SceneFeed(run, wanted, condition.surface_names, condition.mesh_names).tell_all(scene)
-    run.start(0.0)
-    return run
+    return judging.run_of(bpy.data.scenes[place.unit.scene_name], trigger, condition)

@@ -128,6 +128,7 @@ class RunTries:
             began_s=one.began_s,
             ended_s=one.ended_s,
             evaluation=self.run.evaluate(one.checkpoint_id),
+            boxes=self.run.boxes(one.checkpoint_id),
         )
 
 

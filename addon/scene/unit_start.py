@@ -10,8 +10,9 @@ Thread: main.
 """
 
 import logging
+import shutil
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import bpy
@@ -115,6 +116,33 @@ def leave(scene: bpy.types.Scene | None, unit_id: str) -> None:
     if start is not None and scene is not None:
         wanted = start.wanted
         start.left = object_start.read_all(scene, wanted)
+
+
+@dataclass(frozen=True)
+class Lent:
+    """A unit's start that is kept while somebody tries the unit; None where it had none."""
+
+    start: _UnitStart | None
+
+
+def lend(unit_id: str) -> Lent:
+    """Keep what a unit's start is, which a try that follows replaces by its own."""
+    start = _starts.get(unit_id)
+    if start is None or start.file is None:
+        return Lent(start)
+    copied = start.file.with_name(f"{start.file.stem}_tried.blend")
+    shutil.copyfile(start.file, copied)
+    _starts[unit_id] = replace(start, file=copied)
+    return Lent(start)
+
+
+def take_back(unit_id: str, lent: Lent) -> None:
+    """Have a unit's start as it was before it was tried."""
+    tried = _starts.pop(unit_id, None)
+    if tried is not None and tried.file is not None:
+        tried.file.unlink(missing_ok=True)
+    if lent.start is not None:
+        _starts[unit_id] = lent.start
 
 
 def forget() -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import bpy
 
+from ..authoring import lesson_checking
 from ..core import scene_shapes
 from ..core.errors import rejection
 from ..core.names import require_storable
@@ -26,6 +27,7 @@ _FUNCTIONS: Mapping[str, _Function] = {
     scene_shapes.CreateKnowledgeNode.NAME: unit_authoring.create_knowledge_node,
     scene_shapes.CreateTrigger.NAME: trigger_authoring.create_assessment_trigger,
     scene_shapes.UpdateSceneMetadata.NAME: unit_adaptation.update_scene_metadata,
+    scene_shapes.CheckLesson.NAME: lesson_checking.check_lesson,
     scene_shapes.SaveLesson.NAME: lesson_files.save_lesson,
     scene_shapes.StartUnit.NAME: unit_runs.start_unit,
     scene_shapes.ObserveCheckpoint.NAME: checking.observe_checkpoint,

@@ -12,8 +12,10 @@ import at_work
 import beside_person
 import bpy
 import curriculum
+import given_lesson
 import live_work
 import overlay
+import reviewed
 import show_me
 import whole_lesson
 import whose_work
@@ -226,8 +228,10 @@ ALL = (
     *at_work.ALL,
     *beside_person.ALL,
     *curriculum.ALL,
+    *given_lesson.ALL,
     *live_work.ALL,
     *show_me.ALL,
     *overlay.ALL,
     *whole_lesson.ALL,
+    *reviewed.ALL,
 )

@@ -1,5 +1,6 @@
 #include "bindings/errors.hpp"
 #include "scene/condition.hpp"
+#include "scene/margins.hpp"
 #include "scene/object_state.hpp"
 #include "scene/surface.hpp"
 #include "support/json.hpp"
@@ -72,6 +73,11 @@ Args:
     type: Blender's ``Modifier.type``.
     shown: In the viewport.
 )doc");
+    py::class_<scene::Margin>(module, "Margin", "How exactly a condition wants an object placed.")
+        .def_readonly("object", &scene::Margin::object)
+        .def_readonly("to", &scene::Margin::to, "The object that it is placed at, or empty.")
+        .def_readonly("width_m", &scene::Margin::width_m,
+                      "Of what is enough, from one limit to the other.");
     py::class_<scene::Condition>(module, "Condition", "Compiled ``trigger_conditions``.")
         .def(py::init([](const std::string &conditions_json) {
                  return unwrap(scene::compile(unwrap(parse_json(conditions_json))));
@@ -80,6 +86,8 @@ Args:
         .def_property_readonly("object_names", &scene::Condition::object_names)
         .def_property_readonly("surface_names", &scene::Condition::surface_names,
                                "Names of the objects whose surface it asks for.")
+        .def_property_readonly("margins", &scene::margins,
+                               "The limits of lengths that leave a width between them.")
         .def_property_readonly("mesh_names", &scene::Condition::mesh_names,
                                "Names of the objects whose mesh it counts.");
     bind_mesh_counts(module);

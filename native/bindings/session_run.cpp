@@ -1,3 +1,4 @@
+// Over 250 lines: one class, bound in one place.
 #include "session/session_run.hpp"
 
 #include "bindings/errors.hpp"
@@ -90,6 +91,14 @@ SessionRun make_run(const std::map<std::string, scene::Condition> &conditions)
 py::object evaluate(const SessionRun &run, const std::string &checkpoint_id)
 {
     return to_python(DescribedValue(tools::evaluation_shape(run.evaluate(checkpoint_id))));
+}
+
+py::object boxes(const SessionRun &run, const std::string &checkpoint_id)
+{
+    py::list found;
+    for (const auto &[name, object] : run.objects(checkpoint_id))
+        found.append(to_python(DescribedValue(tools::object_box(name, *object))));
+    return found;
 }
 
 py::object activity(const SessionRun &run)
@@ -243,6 +252,9 @@ void bind_results(RunClass &run)
              "How it stood at the last observation, as ``EvaluationShape``.")
         .def("node_reports", &SessionRun::node_reports, "checkpoint_id"_a,
              "What each node of its condition found, each before its children.")
+        .def("boxes", boxes, "checkpoint_id"_a,
+             "Where the objects that it names were at the last observation: a list of "
+             "``ObjectBox``.")
         .def("activity", activity, "What the learner did so far, as ``ObservedActivitySums``.")
         .def_property_readonly("active_seconds", &SessionRun::active_seconds,
                                "Since the start, without pauses, at the last call.")

@@ -39,9 +39,9 @@ Error shutting_down()
 }
 
 CallRouter::CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
-                       std::chrono::milliseconds patience, WhenSettled when_settled)
+                       std::chrono::milliseconds patience, WhenSettled when_settled, Erase erase)
     : engine_(engine), queue_(queue), context_(context), patience_(patience),
-      when_settled_(std::move(when_settled))
+      when_settled_(std::move(when_settled)), erase_(std::move(erase))
 {
 }
 
@@ -181,6 +181,24 @@ void CallRouter::run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScen
             };
             queue_.submit({*std::move(command), call}, std::move(on_result));
         });
+}
+
+void CallRouter::erase(mcp::CallPtr call, mcp::Respond respond, BeginErasure begin, EndErasure end)
+{
+    if (call->run_here) {
+        return respond(Error{Errc::unsupported, "this waits for the disk", "",
+                             "Post the call, and take its end later."});
+    }
+    on_engine_thread(*call, respond,
+                     [this, call, respond, begin = std::move(begin), end = std::move(end)] {
+                         if (call->stop.stop_requested()) return respond(cancelled_error());
+                         auto learner = guarded([&] { return begin(context_); });
+                         if (!learner) return respond(std::move(learner).error());
+                         erase_(*learner, [this, respond, end](const Result<void> &erased) {
+                             publish();
+                             respond(erased ? Result<DescribedValue>(end()) : erased.error());
+                         });
+                     });
 }
 
 } // namespace mvr::host

@@ -24,8 +24,11 @@ class CallRouter : public tools::Executor {
     /// record, or rejects the client, if there is one. `context` is the tools'; all outlive the
     /// router.
     using WhenSettled = std::function<void(Worker::Job job, mcp::Respond client)>;
+    /// `erase` destroys a learner's key, and calls back on the engine thread.
+    using Erase =
+        std::function<void(const std::string &learner, std::function<void(Result<void>)> done)>;
     CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
-               std::chrono::milliseconds patience, WhenSettled when_settled);
+               std::chrono::milliseconds patience, WhenSettled when_settled, Erase erase);
 
     /// Publishes what reading tools see, if it has changed. Thread: engine; a reply leaves after
     /// it, so that whoever got one reads what it says was done.
@@ -38,6 +41,8 @@ class CallRouter : public tools::Executor {
     void decide(mcp::CallPtr call, mcp::Respond respond, Work work) override;
     void run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScene begin,
                       CompleteScene complete) override;
+    void erase(mcp::CallPtr call, mcp::Respond respond, BeginErasure begin,
+               EndErasure end) override;
 
   private:
     /// What reading tools see of the learners; does not change.
@@ -58,6 +63,7 @@ class CallRouter : public tools::Executor {
     tools::Context &context_;
     const std::chrono::milliseconds patience_;
     WhenSettled when_settled_;
+    Erase erase_;
     Published<std::shared_ptr<const View>> view_{nullptr}; ///< null until the record is settled
     Published<std::shared_ptr<const tools::Lesson>> lesson_{nullptr};
 };

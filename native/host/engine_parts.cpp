@@ -11,10 +11,14 @@ namespace mvr::host {
 Engine::Parts::Parts(EngineConfig settings)
     : config(std::move(settings)), worker(
                                        "malloc_vr state", [this] { tick(); }, [this] { finish(); }),
-      router(worker, queue, tool_context, config.scene_patience,
-             [this](Worker::Job job, mcp::Respond client) {
-                 threads->when_settled(std::move(job), std::move(client));
-             }),
+      router(
+          worker, queue, tool_context, config.scene_patience,
+          [this](Worker::Job job, mcp::Respond client) {
+              threads->when_settled(std::move(job), std::move(client));
+          },
+          [this](const std::string &learner, std::function<void(Result<void>)> done) {
+              threads->erase(learner, std::move(done));
+          }),
       table(tools::all_tools(router)), own_table(tools::own_tools(router))
 {
     worker.post([this] {

@@ -143,6 +143,27 @@ void RecordThreads::when_written(Worker::Job job)
     after_.push_back({record_->taken(), std::move(job)});
 }
 
+void RecordThreads::erase(const std::string &learner, std::function<void(Result<void>)> done)
+{
+    if (auto can = record_->check_erasure(); !can) return done(can);
+    when_written([this, learner, done = std::move(done)] {
+        const bool is_posted = post_to_writer([this, learner, done](store::RecordWriter &writer) {
+            store::Id stream{};
+            const auto erased = outcome([&]() -> Result<void> {
+                auto gone = writer.erase(learner);
+                if (!gone) return gone.error();
+                stream = *gone;
+                return {};
+            });
+            post_to_engine([this, learner, done, erased, stream] {
+                if (erased) record_->erased(learner, stream);
+                done(erased);
+            });
+        });
+        if (!is_posted) done(Error{Errc::shutting_down, "Blender is closing", "", ""});
+    });
+}
+
 void RecordThreads::when_settled(Worker::Job job, mcp::Respond client)
 {
     if (record_->is_settled()) return job();

@@ -49,6 +49,11 @@ class RecordThreads {
     /// not to get there. Thread: engine.
     void when_written(Worker::Job job);
 
+    /// Destroys a learner's key, behind everything that was taken for true until now; then the
+    /// state forgets the learner, and `done` gets the result on the engine thread.
+    /// Errors: Errc::conflict without a record of our own; as RecordWriter::erase. Thread: engine.
+    void erase(const std::string &learner, std::function<void(Result<void>)> done);
+
     /// Work on the writer's thread. False once it has stopped. Thread: any.
     bool post_to_writer(std::function<void(store::RecordWriter &)> job);
 

@@ -11,6 +11,8 @@
 #include <cmath>
 #include <utility>
 
+// Over 250 lines: one reader for each kind of member.
+
 namespace mvr::scene {
 namespace {
 

@@ -7,10 +7,17 @@
 namespace mvr::scene {
 namespace {
 
+/// What cannot be measured below it leaves a node that combines without a measure of its own.
+Statement said(const NodeFindings &found)
+{
+    const bool is_known = found.now().truth != Truth::unknown;
+    return is_known || found.node().children.empty() ? describe(found) : describe_children(found);
+}
+
 void add(const Findings &findings, NodeIndex index, std::vector<NodeReport> &reports)
 {
     const NodeFindings found{findings, index};
-    reports.push_back({found.now().truth, to_sentence(describe(found))});
+    reports.push_back({found.now().truth, to_sentence(said(found))});
     for (const NodeIndex child : found.node().children)
         add(findings, child, reports);
 }

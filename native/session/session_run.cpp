@@ -196,6 +196,17 @@ std::vector<std::string> SessionRun::take_changed()
     return ids;
 }
 
+std::vector<std::pair<std::string_view, const scene::ObjectState *>>
+SessionRun::objects(std::string_view checkpoint_id) const
+{
+    std::vector<std::pair<std::string_view, const scene::ObjectState *>> there;
+    for (const scene::ObjectPlace place : course(checkpoint_id).monitor().places()) {
+        if (const auto *object = scene_.object(place))
+            there.emplace_back(scene_.name(place), object);
+    }
+    return there;
+}
+
 std::optional<double> SessionRun::due_seconds() const
 {
     if (is_paused()) return std::nullopt;

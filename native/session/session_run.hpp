@@ -164,6 +164,10 @@ class SessionRun {
     {
         return course(checkpoint_id).monitor().node_reports();
     }
+    /// The objects that the checkpoint's condition names and that are there, as they were last
+    /// observed, by name in the lesson; each once. Valid until something else is set.
+    std::vector<std::pair<std::string_view, const scene::ObjectState *>>
+    objects(std::string_view checkpoint_id) const;
     scene::ActivityMetrics activity() const { return meter_.metrics(); }
     double active_seconds() const { return clock_.active_seconds(); }
 

@@ -83,6 +83,13 @@ class Record {
     /// all or nothing, as Effect::on_disk, and `done` gets the ids of those that were not here.
     void merge(std::vector<SpilledEvent> events, OnRecorded done = nullptr);
     void noticed(Notice notice);
+    /// The key of this learner's stream was destroyed: they are unknown from now on. What is done
+    /// under that name later is somebody new's.
+    void erased(const std::string &learner, const Id &stream);
+
+    /// Whether a learner can be erased here. Errors: Errc::conflict while another process has the
+    /// record; Errc::storage_unavailable while it cannot be written.
+    Result<void> check_erasure() const;
 
     /// Seals and sends what gathered; tries again what the disk failed to take, when it is time
     /// (`between_tries_ms`). Call it after each piece of work and at least once a second.

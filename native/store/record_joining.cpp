@@ -92,6 +92,25 @@ void Record::merge(std::vector<SpilledEvent> events, OnRecorded done)
     take(std::move(entry));
 }
 
+void Record::erased(const std::string &learner, const Id &stream)
+{
+    if (sealer_) sealer_->keys().remove(stream);
+    names_.erase(learner);
+    state_.forget(learner);
+}
+
+Result<void> Record::check_erasure() const
+{
+    if (status_.mode == RecordMode::open && status_.problem.empty()) return {};
+    if (status_.mode == RecordMode::spill) {
+        return Error{Errc::conflict, "another Blender has the record open", "",
+                     "Delete the learner there, or close it and try again."};
+    }
+    return Error{Errc::storage_unavailable,
+                 "nothing can be deleted while the record cannot be written: " + status_.problem,
+                 "", status_.remedy};
+}
+
 void Record::noticed(Notice notice) { status_.notices.push_back(std::move(notice)); }
 
 } // namespace mvr::store

@@ -152,6 +152,16 @@ Result<std::int64_t> RecordWriter::export_events(const std::string &path)
     return store::export_events(vault_->store(), *keys, path);
 }
 
+Result<Id> RecordWriter::erase(const std::string &learner)
+{
+    if (!vault_) return Error{Errc::conflict, "there is no record to delete from", "", ""};
+    const vault::Pseudonym name = vault_->vault_keys().pseudonym(learner);
+    auto tombstone = vault_->erase(name, "The learner was deleted on request.");
+    if (!tombstone) return tombstone.error();
+    needs_checkpoint_ = true;
+    return tombstone->stream;
+}
+
 Result<std::vector<SpilledEvent>> RecordWriter::read_other(const std::string &folder)
 {
     if (!vault_) return Error{Errc::conflict, "there is no record to add to", "", ""};

@@ -98,6 +98,11 @@ class RecordWriter {
     /// Errors: Errc::conflict without a record; Errc::storage_unavailable for the file.
     Result<std::int64_t> export_events(const std::string &path);
 
+    /// Destroys the key of everything that the record has of this learner; the id of their stream.
+    /// Errors: Errc::conflict without a record; Errc::not_found when it has nothing of them;
+    /// Errc::storage_unavailable, then call it again.
+    Result<Id> erase(const std::string &learner);
+
     /// Reads another vault's events, to be merged into this one; those that are here already are
     /// left out. Errors: as `open_vault`; Errc::conflict without a record of our own.
     Result<std::vector<SpilledEvent>> read_other(const std::string &folder);

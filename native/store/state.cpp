@@ -111,6 +111,17 @@ LearnerState &State::own(std::string_view learner_id)
     return *at->learner;
 }
 
+bool State::forget(std::string_view learner_id)
+{
+    const auto at = std::ranges::lower_bound(learners_, learner_id, {}, id_of<Entry>);
+    if (at == learners_.end() || at->learner->learner_id != learner_id) return false;
+    for (const auto &[session, started] : at->learner->sessions)
+        session_owner_.erase(session);
+    learners_.erase(at);
+    ++changes_;
+    return true;
+}
+
 void State::define(const std::string &domain_id, const Json &content)
 {
     auto changed = std::make_shared<Knowledge>(*knowledge_);

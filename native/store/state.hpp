@@ -2,6 +2,7 @@
 
 #include "learning/learner_model.hpp"
 #include "store/event.hpp"
+#include "store/unit_work.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -66,6 +67,7 @@ struct LearnerState {
     std::map<std::string, Session> sessions;
     std::vector<TransitionDecided> decisions; ///< the latest `recent_decisions`, oldest first
     Reports reports;
+    std::map<std::string, UnitWork> works; ///< by unit
 
     /// Id of the session that is running (started last, not ended); empty when there is none.
     std::string open_session() const;
@@ -96,6 +98,9 @@ class State {
     /// Takes one event into account. What the models cannot take is logged and costs nothing but
     /// that.
     void apply(const Event &event);
+
+    /// The record does not know the learner any more. False where it never did.
+    bool forget(std::string_view learner_id);
 
     /// Null when the record does not know the learner. Valid until the next change.
     const LearnerState *find(std::string_view learner_id) const;

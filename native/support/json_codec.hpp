@@ -10,6 +10,7 @@
 #include <concepts>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -128,6 +129,18 @@ template <> struct JsonCodec<AnyObject> {
         if (!json.is_object()) return false;
         value.members = json;
         return true;
+    }
+};
+
+/// A value that several states share; never null.
+template <class T> struct JsonCodec<std::shared_ptr<const T>> {
+    static Json write(const std::shared_ptr<const T> &value) { return to_json_value(*value); }
+    static bool read(const Json &json, std::shared_ptr<const T> &value)
+    {
+        auto read = std::make_shared<T>();
+        const bool fits = read_json_value(json, *read);
+        value = std::move(read);
+        return fits;
     }
 };
 

@@ -38,6 +38,16 @@ class Executor {
     /// on the thread that owns the state again.
     virtual void run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScene begin,
                               CompleteScene complete) = 0;
+
+    using BeginErasure = std::function<Result<std::string>(const Context &)>;
+    using EndErasure = std::function<DescribedValue()>;
+
+    /// `begin`, on the thread that owns the state, says which learner. Their key is destroyed on
+    /// the thread of the disk, behind all that was taken for true before; then the state forgets
+    /// them, and `end` makes the reply. Errors: Errc::unsupported for a call that waits for its
+    /// reply on the main thread, which waits for no disk.
+    virtual void erase(mcp::CallPtr call, mcp::Respond respond, BeginErasure begin,
+                       EndErasure end) = 0;
 };
 
 } // namespace mvr::tools

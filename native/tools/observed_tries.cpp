@@ -31,6 +31,7 @@ store::ObservedTry try_of(const EndedTry &reported)
     ended.score = passed ? 1.0 : reported.evaluation.score;
     ended.evidence = reported.evaluation.evidence.members;
     if (!passed) ended.unmet = reported.evaluation.unmet;
+    ended.boxes = reported.boxes;
     return ended;
 }
 

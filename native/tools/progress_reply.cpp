@@ -7,15 +7,6 @@
 namespace mvr::tools {
 namespace {
 
-std::vector<SkillProgress> skills_of(const store::LearnerState &learner)
-{
-    std::vector<SkillProgress> skills;
-    skills.reserve(learner.model.skills.size());
-    for (const auto &[name, skill] : learner.model.skills)
-        skills.push_back({name, skill.p_known, skill.attempts, skill.successes, {}});
-    return skills;
-}
-
 UnitProgress unit_of(const std::string &unit_id, const learning::UnitModel &unit,
                      const store::UnitResults &results)
 {
@@ -70,6 +61,21 @@ OrNull<Resume> resume_of(const store::LearnerState &learner)
 
 } // namespace
 
+std::vector<SkillProgress> skills_of(const store::LearnerState &learner)
+{
+    std::vector<SkillProgress> skills;
+    skills.reserve(learner.model.skills.size());
+    for (const auto &[name, skill] : learner.model.skills)
+        skills.push_back({name, skill.p_known, skill.attempts, skill.successes, {}});
+    return skills;
+}
+
+AbilityProgress ability_of(const store::LearnerState &learner)
+{
+    return {learner.model.ability.theta, learning::standard_error(learner.model.ability),
+            learner.model.evidence};
+}
+
 ProgressReply progress_reply(const store::LearnerState &learner)
 {
     ProgressReply reply;
@@ -79,8 +85,7 @@ ProgressReply progress_reply(const store::LearnerState &learner)
     reply.passed_units = passed_units(&learner);
     reply.units = units_of(learner);
     reply.skills = skills_of(learner);
-    reply.ability = {learner.model.ability.theta, learning::standard_error(learner.model.ability),
-                     learner.model.evidence};
+    reply.ability = ability_of(learner);
     for (const auto &decided : learner.decisions)
         reply.decisions.push_back(decision_of(decided));
     reply.resume = resume_of(learner);

@@ -79,6 +79,10 @@ struct ProgressReply {
     ReportedProgress reported;
     std::string last_seen;
 };
+/// Parts of it.
+std::vector<SkillProgress> skills_of(const store::LearnerState &learner);
+AbilityProgress ability_of(const store::LearnerState &learner);
+
 /// What the record holds of the learner, in the shape of the reply.
 ProgressReply progress_reply(const store::LearnerState &learner);
 

@@ -35,6 +35,7 @@ struct EndedTry {
     double began_s = 0;
     double ended_s = 0;
     EvaluationShape evaluation;
+    std::vector<store::ObjectBox> boxes;
 };
 
 /// Tries that ended together, numbered in their session.
@@ -102,6 +103,7 @@ template <> struct Description<tools::EndedTry> {
         Member{"began_s", &T::began_s, ""},
         Member{"ended_s", &T::ended_s, ""},
         Member{"evaluation", &T::evaluation, "", or_default},
+        Member{"boxes", &T::boxes, "", or_default},
     };
 };
 

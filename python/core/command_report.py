@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from .errors import to_sentence
 from .outline import title_of_id
 from .scene_shapes import (
+    CheckLesson,
     CheckpointInfo,
     CheckpointObserved,
     CheckpointState,
@@ -22,7 +23,9 @@ from .scene_shapes import (
 from .shape import Command, Shape
 from .view import CheckpointView, SessionView
 
-READING_COMMANDS = frozenset({ObserveCheckpoint.NAME, ObserveUnit.NAME, ShowHint.NAME})
+READING_COMMANDS = frozenset(
+    {CheckLesson.NAME, ObserveCheckpoint.NAME, ObserveUnit.NAME, ShowHint.NAME}
+)
 """Scene commands that leave the authored data as it was."""
 
 _Judged = CheckpointObserved | CheckpointState

@@ -30,6 +30,9 @@ START_POSES = "malloc_vr_start_poses"  # JSON object: object name -> pose
 ADAPTATION_OPTIONAL = "malloc_vr_adaptation_optional"  # true where a learner may decline it
 START_STATES = "malloc_vr_start_states"  # JSON object: object name -> size, visibility, collections
 
+# Ours, on the scene of the lesson's first unit: what a giver says of the whole file.
+LESSON = "malloc_vr_lesson"  # JSON object: title, author, licence, languages
+
 # Ours, on the scene of the unit that runs, and never in a saved file: by it Undo is known to have
 # gone back behind the unit's start.
 RUN = "malloc_vr_run"

@@ -12,6 +12,32 @@ from .shape import Command, Shape
 
 
 @dataclass(frozen=True, kw_only=True)
+class LessonFinding(Shape):
+    kind: Literal["prerequisite_missing", "prerequisite_cycle", "prerequisite_without_goal", "unit_without_goal", "goal_broken", "goal_object_gone", "goal_true_at_start", "margin_too_fine", "no_hint", "objective_without_goal", "title_empty", "text_too_long", "unit_id_shared", "checkpoint_id_shared", "library_missing"]
+    weight: Literal["obstacle", "advice"]
+    unit_id: str
+    scene_name: str
+    object_name: str
+    sentence: str
+    remedy: str
+    fix: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LessonChecked(Shape):
+    units: int
+    goals: int
+    findings: Sequence[LessonFinding]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckLesson(Command):
+    NAME: ClassVar[str] = "check_lesson"
+
+    unit_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class LessonSaved(Shape):
     path: str
     size_bytes: int
@@ -176,6 +202,12 @@ class EvaluationShape(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ObjectBox(Shape):
+    object: str
+    corners: Sequence[float]
+
+
+@dataclass(frozen=True, kw_only=True)
 class EndedTry(Shape):
     checkpoint_id: str
     learning_objective: str = ""
@@ -189,6 +221,7 @@ class EndedTry(Shape):
     began_s: float
     ended_s: float
     evaluation: EvaluationShape
+    boxes: Sequence[ObjectBox] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

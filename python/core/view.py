@@ -1,3 +1,4 @@
+# Over 250 lines: one picture, whose parts are described where they stand.
 """The immutable picture of everything that the panels show.
 
 Operators, handlers and the pump replace it; panels only read it.
@@ -12,6 +13,8 @@ from .adaptation import Adaptation
 from .class_share import ClassProgress
 from .client_changes import ClientChange
 from .course import Course
+from .review import ReviewView
+from .scene_shapes import LessonChecked
 from .status import RecordStatus, ServerStatus
 
 _Shown = TypeVar("_Shown", "CheckpointView", "SessionView", "View")
@@ -79,10 +82,14 @@ class LessonView:
 
     Attributes:
         file: Path of the file; empty when it was never saved.
+        title: What it is called where its giver says nothing.
+        head_scene: Name of the scene that speaks for it; "" where there is none.
         problems: What is wrong with the authored data, in sentences.
     """
 
     file: str = ""
+    title: str = ""
+    head_scene: str = ""
     dirty: bool = False
     units: tuple[UnitView, ...] = ()
     problems: tuple[str, ...] = ()
@@ -166,6 +173,7 @@ class SessionView:
         is_paused: Whether its clock stands still.
         active_seconds: Without pauses, until all of it was passed.
         edits_mesh: Whether the learner is in Edit Mode while a goal asks how an object stands.
+        is_trial: Whether its author tries it: nothing of it is recorded.
     """
 
     session_id: str
@@ -182,6 +190,7 @@ class SessionView:
     is_paused: bool = False
     active_seconds: float = 0.0
     edits_mesh: bool = False
+    is_trial: bool = False
 
     @property
     def passed(self) -> bool:
@@ -204,6 +213,20 @@ class DemonstrationView:
 
 
 @dataclass(frozen=True)
+class LibraryLesson:
+    """A lesson in the person's folder for lessons.
+
+    Attributes:
+        file: Its path.
+        picture_id: Blender's number of its picture; 0 where there is none.
+    """
+
+    title: str
+    file: str
+    picture_id: int = 0
+
+
+@dataclass(frozen=True)
 class View:
     """Everything the panels show.
 
@@ -218,6 +241,9 @@ class View:
         may_decline: Whether the learner may have the running unit as authored.
         known_learners: Whom the record knows, who was seen last first.
         resumes: Id of the unit that the learner began and never left, as after a crash; or "".
+        checked: What the last check of the lesson found, as long as that is true.
+        library: What lay in the folder for lessons when somebody looked.
+        has_looked: Whether somebody did.
         problem: Why the last wish was rejected; empty after a success.
         remedy: What to do about it.
     """
@@ -237,5 +263,9 @@ class View:
     may_decline: bool = False
     known_learners: tuple[str, ...] = ()
     resumes: str = ""
+    checked: LessonChecked | None = None
+    library: tuple[LibraryLesson, ...] = ()
+    has_looked: bool = False
+    review: ReviewView = field(default_factory=ReviewView)
     problem: str = ""
     remedy: str = ""

@@ -24,6 +24,7 @@ __all__: list[str] = [
     "LimitExceeded",
     "Locked",
     "MallocVrError",
+    "Margin",
     "Message",
     "NodeReport",
     "NotFound",
@@ -184,6 +185,11 @@ class NumberField:
         In the unit, as the limits.
         """
     @property
+    def is_whole(self) -> bool:
+        """
+        Whether it counts things.
+        """
+    @property
     def least(self) -> float:
         """
         May be minus infinity.
@@ -333,6 +339,29 @@ class NodeReport:
     @property
     def sentence(self) -> Message: ...
 
+class Modifier:
+    """
+    A modifier of an object.
+    """
+    def __init__(self, type: str, name: str, shown: bool) -> None:
+        """
+                A modifier as it is now.
+
+                Args:
+                    type: Blender's ``Modifier.type``.
+                    shown: In the viewport.
+        class Margin:
+            How exactly a condition wants an object placed.
+            @property
+            def object(self) -> str: ...
+            @property
+            def to(self) -> str:
+                The object that it is placed at, or empty.
+            @property
+            def width_m(self) -> float:
+                Of what is enough, from one limit to the other.
+        """
+
 class Condition:
     """
     Compiled ``trigger_conditions``.
@@ -342,11 +371,36 @@ class Condition:
         Raises BadArgument; its field is the place in the JSON.
         """
     @property
+    def mesh_names(self) -> list[str]:
+        """
+            Names of the objects whose mesh it counts.
+        def margins(self) -> list[Margin]:
+            The limits of lengths that leave a width between them.
+        """
+    @property
     def object_names(self) -> list[str]: ...
     @property
     def surface_names(self) -> list[str]:
         """
         Names of the objects whose surface it asks for.
+        """
+
+class MeshCounts:
+    """
+    What a mesh is made of.
+    """
+    def __init__(
+        self,
+        vertices: typing.SupportsInt | typing.SupportsIndex,
+        edges: typing.SupportsInt | typing.SupportsIndex,
+        faces: typing.SupportsInt | typing.SupportsIndex,
+        open_edges: typing.SupportsInt | typing.SupportsIndex | None,
+    ) -> None:
+        """
+        Counted without modifiers.
+
+        Args:
+            open_edges: Edges that do not have exactly two faces; None where there are too many to look.
         """
 
 class Surface:
@@ -473,6 +527,30 @@ class TryProgress:
         An order is violated and can still be taken back.
         """
 
+class Question:
+    """
+    A question of a checkpoint.
+    """
+    @property
+    def checkpoint_id(self) -> str: ...
+    @property
+    def given(self) -> str | list[str] | float | None:
+        """
+        The learner's answer; None without one.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        "choice", "order" or "number".
+        """
+    @property
+    def options(self) -> list[str]:
+        """
+        As authored; empty for a number.
+        """
+    @property
+    def question(self) -> str: ...
+
 class SessionRun:
     """
     One run of one unit, judged while it is done.
@@ -491,6 +569,10 @@ class SessionRun:
         What the learner did so far, as ``ObservedActivitySums``.
         """
     def asks_for_view(self, checkpoint_id: str) -> bool: ...
+    def boxes(self, checkpoint_id: str) -> typing.Any:
+        """
+        Where the objects that it names were at the last observation: a list of ``ObjectBox``.
+        """
     def clear_view(self) -> None:
         """
         Tell that the learner sees nothing of the scene.
@@ -507,6 +589,10 @@ class SessionRun:
         """
     def hint_shown(self, last_level: bool) -> None: ...
     def holds(self, checkpoint_id: str) -> bool: ...
+    def is_lost(self, checkpoint_id: str) -> bool:
+        """
+        Whether nothing can make it hold any more: its time is over, or an order is broken.
+        """
     def leave(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
         The unit is left.
@@ -532,6 +618,10 @@ class SessionRun:
         """
     def pause(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None: ...
     def progress(self, checkpoint_id: str) -> TryProgress: ...
+    def questions(self) -> list[Question]:
+        """
+        All that the checkpoints ask.
+        """
     def reasons(self, checkpoint_id: str) -> list[Message]:
         """
         What is not met, a sentence each.
@@ -548,6 +638,21 @@ class SessionRun:
     def resume_for_work(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> bool:
         """
         End a pause if an object was changed since; that counts as work. Whether it did.
+        """
+    def set_answer(
+        self,
+        question: str,
+        value: str | collections.abc.Sequence[str] | typing.SupportsFloat | typing.SupportsIndex,
+    ) -> None:
+        """
+        The learner answers a question; it counts from the next observation on.
+
+        Args:
+            value: A text for a choice, all texts in order for an order, or a number.
+
+        Raises:
+            NotFound: No checkpoint asks this question.
+            BadArgument: It is no answer to the question, be it right or wrong.
         """
     def set_held(self, is_held: bool) -> None:
         """
@@ -569,6 +674,7 @@ class SessionRun:
         parent: str,
         is_parent_of_lesson: bool,
         materials: collections.abc.Sequence[str],
+        modifiers: collections.abc.Sequence[Modifier],
         properties: collections.abc.Mapping[
             str,
             bool
@@ -583,6 +689,7 @@ class SessionRun:
         rotation_euler_rad: typing.Annotated[
             collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], "FixedSize(3)"
         ] = [0.0, 0.0, 0.0],
+        mesh: MeshCounts | None = None,
     ) -> None:
         """
         Tell how an object is now; it counts from the next observation on.
@@ -593,11 +700,21 @@ class SessionRun:
             corners: 24 numbers, the 8 corners of the box in the object's own space.
             parent: Name of its parent, in the lesson if that names it, else in the file; "" without.
             is_parent_of_lesson: Whether the parent is the lesson's object of that name.
+            modifiers: In the order in which they work.
             surface: Of an object whose surface a condition asks for; without it the faces of its box
                 stand for it.
             rotation_mode: Blender's `Object.rotation_mode`; without Euler angles a turn of more
                 than half is read as the shorter one.
             rotation_euler_rad: Its channels about x, y and z.
+            mesh: Of an object whose mesh a condition asks for, and that is one.
+        """
+    def set_selection(self, names: collections.abc.Sequence[str], active: str) -> None:
+        """
+        Tell which of the lesson's objects are selected.
+
+        Args:
+            names: In the lesson.
+            active: Of them, the active one; "" where it is none of them.
         """
     def set_tolerance_factor(self, factor: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
@@ -618,6 +735,7 @@ class SessionRun:
         aspect: typing.SupportsFloat | typing.SupportsIndex,
         source: str,
         parallel_height_m: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+        pivot_distance_m: typing.SupportsFloat | typing.SupportsIndex = 0.0,
     ) -> None:
         """
         Tell what the learner looks through.
@@ -625,6 +743,7 @@ class SessionRun:
         Args:
             source: "viewport" or "camera".
             parallel_height_m: Above 0 for a parallel projection that shows so much height.
+            pivot_distance_m: Of a viewport, from the eye to the point that it turns about.
         """
     def start(self, seconds: typing.SupportsFloat | typing.SupportsIndex) -> None:
         """
@@ -658,6 +777,8 @@ class SessionRun:
     def is_paused(self) -> bool: ...
     @property
     def needs_mode_or_tool(self) -> bool: ...
+    @property
+    def needs_selection(self) -> bool: ...
     @property
     def needs_view(self) -> bool: ...
 
@@ -824,6 +945,17 @@ class Engine:
 def author_forms() -> list[AuthorForm]:
     """
     Of all predicates that have one, in the order in which authors read of them.
+    """
+
+def count_open_edges(
+    edges: typing.SupportsInt | typing.SupportsIndex, corner_edges: typing_extensions.Buffer
+) -> int:
+    """
+    How many edges do not have exactly two faces.
+
+    Args:
+        edges: How many there are.
+        corner_edges: int32, the number of an edge for each corner of each face.
     """
 
 def duration_seconds(text: str) -> int:

@@ -53,10 +53,12 @@ void HasModifier::read(JsonObjectReader &reader, Node &)
 {
     object = reader.object("object");
     type = reader.name("type");
+    for (char &c : type)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; };
     if (!std::ranges::all_of(type, fits)) {
         reader.reject("type", "\"type\" is not Blender's name of a type of modifiers",
-                      "Give it in capital letters, e.g. SUBSURF, BEVEL, MIRROR or ARRAY.");
+                      "Give it without spaces, e.g. SUBSURF, BEVEL, MIRROR or ARRAY.");
     }
     if (reader.has("name")) modifier_name = reader.name("name");
     shown = reader.flag("shown");

@@ -72,9 +72,10 @@ Json one_look_as_tries(const Json &payload)
 
 } // namespace
 
-void AssessmentEvaluated::apply(LearnerState &learner, TimeMs) const
+void AssessmentEvaluated::apply(LearnerState &learner, TimeMs time_ms) const
 {
     if (!tries.empty()) {
+        learner.works[unit_id].step(*this, time_ms);
         end_tries(learner.model, *this);
         UnitResults &unit = learner.results[unit_id];
         for (const ObservedTry &ended : tries) // in the order in which the step has them

@@ -30,6 +30,12 @@ struct ObservedActivitySums {
     std::optional<double> path_efficiency; ///< [0, 1]
 };
 
+/// Where an object was: the corners of its bounding box.
+struct ObjectBox {
+    std::string object;          ///< its name in the lesson
+    std::vector<double> corners; ///< x, y and z of 8, in the world, in metres to a tenth of a mm
+};
+
 /// One performance of one checkpoint that has ended, as it was observed.
 struct ObservedTry {
     std::string checkpoint_id;
@@ -47,6 +53,7 @@ struct ObservedTry {
     double score = 0;               ///< [0, 1]
     Json evidence = Json::object(); ///< measured values
     std::vector<std::string> unmet; ///< the conditions that were not met, as sentences
+    std::vector<ObjectBox> boxes;   ///< of the objects that the conditions name, as the try ended
 };
 
 /// One step: the tries that ended together, by one look, one *Done* or by leaving the unit.
@@ -87,6 +94,14 @@ template <> struct Description<store::ObservedActivitySums> {
     };
 };
 
+template <> struct Description<store::ObjectBox> {
+    using T = store::ObjectBox;
+    static constexpr std::tuple members{
+        Member{"object", &T::object, "Its name in the lesson."},
+        Member{"corners", &T::corners, "Of its box in the world: 8 times x, y, z in metres."},
+    };
+};
+
 template <> struct Description<store::ObservedTry> {
     using T = store::ObservedTry;
     static constexpr std::tuple members{
@@ -105,6 +120,7 @@ template <> struct Description<store::ObservedTry> {
         Member{"score", &T::score, "In [0, 1]."},
         Member{"evidence", &T::evidence, "Measured values."},
         Member{"unmet", &T::unmet, "What was not met, as sentences."},
+        Member{"boxes", &T::boxes, "Where the objects were that it names."},
     };
 };
 

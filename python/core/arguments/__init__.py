@@ -7,6 +7,7 @@ from ..arguments.lessons_read import (
     GetLessonArguments,
 )
 from ..arguments.lessons_write import (
+    CheckLessonArguments,
     SaveLessonArguments,
     ProcessKnowledgeModelArguments,
     CreateKnowledgeNodeArguments,
@@ -16,6 +17,8 @@ from ..arguments.records_read import (
     GetLearnerProfileArguments,
     ListLearnersArguments,
     GetProgressArguments,
+    ClassOverviewArguments,
+    UnitWorkArguments,
 )
 from ..arguments.records_write import (
     ProcessLearnerModelArguments,
@@ -32,11 +35,17 @@ from ..arguments.records_write import (
     MakeDecisionArguments,
     KeepEndedTriesArguments,
 )
+from ..arguments.admin_people import (
+    DeleteLearnerArguments,
+)
 
 __all__ = (
+    "CheckLessonArguments",
+    "ClassOverviewArguments",
     "CreateKnowledgeNodeArguments",
     "CreateTriggerArguments",
     "CurrentState",
+    "DeleteLearnerArguments",
     "EndSessionArguments",
     "EvaluateAssessmentArguments",
     "EvaluateUnitArguments",
@@ -53,6 +62,7 @@ __all__ = (
     "StartSessionArguments",
     "TrackEngagementArguments",
     "TrackInteractionArguments",
+    "UnitWorkArguments",
     "UpdateLearnerProfileArguments",
     "UpdateMetadataArguments",
 )

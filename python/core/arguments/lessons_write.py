@@ -14,12 +14,20 @@ from ..scene_shapes import (
     SpatialConfiguration,
 )
 from ..replies.lessons_write import (
+    CheckLessonReply,
     SaveLessonReply,
     ProcessKnowledgeModelReply,
     CreateKnowledgeNodeReply,
     CreateTriggerReply,
 )
 from ..shape import Shape, ToolArguments
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckLessonArguments(ToolArguments[CheckLessonReply]):
+    NAME: ClassVar[str] = "check_lesson"
+
+    unit_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,8 @@ from ..replies.records_read import (
     GetLearnerProfileReply,
     ListLearnersReply,
     ProgressReply,
+    ClassOverviewReply,
+    UnitWorkReply,
 )
 from ..shape import Shape, ToolArguments
 
@@ -33,3 +35,18 @@ class GetProgressArguments(ToolArguments[ProgressReply]):
     NAME: ClassVar[str] = "get_learner_progress"
 
     learner_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClassOverviewArguments(ToolArguments[ClassOverviewReply]):
+    NAME: ClassVar[str] = "get_class_overview"
+
+    only_open_lesson: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitWorkArguments(ToolArguments[UnitWorkReply]):
+    NAME: ClassVar[str] = "get_unit_work"
+
+    learner_id: str
+    unit_id: str

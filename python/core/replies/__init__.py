@@ -14,6 +14,7 @@ from ..replies.lessons_read import (
     Lesson,
 )
 from ..replies.lessons_write import (
+    CheckLessonReply,
     SaveLessonReply,
     ProcessedUnit,
     CurriculumNode,
@@ -49,6 +50,15 @@ from ..replies.records_read import (
     SceneAdapted,
     ReportedProgress,
     ProgressReply,
+    OverviewUnit,
+    UnitReview,
+    OverviewDecision,
+    Stuck,
+    OverviewLearner,
+    ClassOverviewReply,
+    ObservedTry,
+    WorkedEntry,
+    UnitWorkReply,
 )
 from ..replies.records_write import (
     ProcessLearnerModelReply,
@@ -56,7 +66,6 @@ from ..replies.records_write import (
     UpdateMetadataReply,
     StartSessionReply,
     EndSessionReply,
-    ObservedTry,
     ReportedPerformance,
     SkillBelief,
     EvaluateAssessmentReply,
@@ -76,6 +85,9 @@ from ..replies.records_write import (
     DecisionReply,
     KeepEndedTriesReply,
 )
+from ..replies.admin_people import (
+    DeleteLearnerReply,
+)
 
 __all__ = (
     "AbilityProgress",
@@ -86,6 +98,8 @@ __all__ = (
     "AuthoredTrigger",
     "AuthoredUnit",
     "BlenderIntegration",
+    "CheckLessonReply",
+    "ClassOverviewReply",
     "CreateKnowledgeNodeReply",
     "CreateTriggerReply",
     "CurriculumHere",
@@ -96,6 +110,7 @@ __all__ = (
     "DecisionBasis",
     "DecisionProgress",
     "DecisionReply",
+    "DeleteLearnerReply",
     "EndSessionReply",
     "EngagementReported",
     "EquationParameters",
@@ -115,6 +130,9 @@ __all__ = (
     "ObjectiveComplexity",
     "ObjectiveLevel",
     "ObservedTry",
+    "OverviewDecision",
+    "OverviewLearner",
+    "OverviewUnit",
     "PerformanceReported",
     "ProcessKnowledgeModelReply",
     "ProcessLearnerModelReply",
@@ -135,12 +153,16 @@ __all__ = (
     "SkillBelief",
     "SkillProgress",
     "StartSessionReply",
+    "Stuck",
     "TrackEngagementReply",
     "TrackInteractionReply",
     "TransitionDecisionReply",
     "UnitDecisionReply",
     "UnitName",
     "UnitProgress",
+    "UnitReview",
+    "UnitWorkReply",
     "UpdateLearnerProfileReply",
     "UpdateMetadataReply",
+    "WorkedEntry",
 )

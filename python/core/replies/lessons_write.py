@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from ..scene_shapes import (
+    LessonFinding,
     CreatedTrigger,
     SpatialConfiguration,
 )
@@ -15,6 +16,14 @@ from ..replies.lessons_read import (
     ObjectiveComplexity,
 )
 from ..shape import Shape, ToolArguments
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckLessonReply(Shape):
+    status: Literal["checked"]
+    units: int
+    goals: int
+    findings: Sequence[LessonFinding]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
+from ..scene_shapes import (
+    ObjectBox,
+)
 from ..shape import Shape, ToolArguments
 
 
@@ -259,3 +262,113 @@ class ProgressReply(Shape):
     resume: Resume | None
     reported: ReportedProgress
     last_seen: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverviewUnit(Shape):
+    unit_id: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitReview(Shape):
+    unit_id: str
+    state: Literal["started", "done"]
+    tries: int
+    own_passes: int
+    helped_passes: int
+    failed: int
+    abandoned: int
+    hints: int
+    self_corrections: int
+    checkpoints: int
+    passed_checkpoints: int
+    own_passed_checkpoints: int
+    worked_seconds: float
+    best_score: float
+    first_seen: str
+    last_seen: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverviewDecision(Shape):
+    unit_id: str
+    action: Literal["remediate_prerequisites", "provide_additional_support", "continue_current_event", "advance_to_next_event"]
+    learner_text: str
+    reasoning: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stuck(Shape):
+    unit_id: str
+    reason: Literal["failed_in_a_row", "no_new_pass"]
+    checkpoint_id: str
+    since: str
+    failed_in_a_row: int
+    last_failure: str
+    standstill_seconds: float
+    limit_seconds: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverviewLearner(Shape):
+    learner_id: str
+    pseudonym: str
+    is_at_work: bool
+    last_seen: str
+    units: Sequence[UnitReview]
+    skills: Sequence[SkillProgress]
+    ability: AbilityProgress
+    decisions: Sequence[OverviewDecision]
+    stuck: Sequence[Stuck]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClassOverviewReply(Shape):
+    units: Sequence[OverviewUnit]
+    learners: Sequence[OverviewLearner]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObservedTry(Shape):
+    checkpoint_id: str
+    objective: str
+    assessment_type: str
+    skill: str
+    item_difficulty: int | None = None
+    outcome: Literal["passed", "failed", "abandoned"]
+    own: bool
+    last_level_hint: bool
+    corrected: bool
+    self_corrections: int
+    began_seconds: float
+    ended_seconds: float
+    score: float
+    evidence: Any
+    unmet: Sequence[str]
+    boxes: Sequence[ObjectBox]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkedEntry(Shape):
+    time: str
+    session_id: str
+    kind: Literal["started", "step", "hint", "ended"]
+    submitted: bool
+    tries: Sequence[ObservedTry]
+    worked_seconds: float
+    hint_level: int
+    hint_offered: bool
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitWorkReply(Shape):
+    learner_id: str
+    title: str
+    unit: UnitReview
+    entries: Sequence[WorkedEntry]
+    earlier_entries: int
+    stuck: Sequence[Stuck]
+    decisions: Sequence[DecisionProgress]
+    provenance: Literal["observed"]

@@ -18,6 +18,7 @@ from ..replies.records_read import (
     AdaptationParameters,
     UnitName,
     Evidence,
+    ObservedTry,
 )
 from ..shape import Shape, ToolArguments
 
@@ -103,25 +104,6 @@ class EndSessionReply(Shape):
     pending: bool | None = None
     event_ids: Sequence[str]
     record_problem: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ObservedTry(Shape):
-    checkpoint_id: str
-    objective: str
-    assessment_type: str
-    skill: str
-    item_difficulty: int | None = None
-    outcome: Literal["passed", "failed", "abandoned"]
-    own: bool
-    last_level_hint: bool
-    corrected: bool
-    self_corrections: int
-    began_seconds: float
-    ended_seconds: float
-    score: float
-    evidence: Any
-    unmet: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,10 @@
-"""Two scripted learners do the saved lesson, with operators alone; what they did goes to a file.
+"""Two scripted learners do the saved lesson, with operators alone; what they did goes to files.
 
     demo_learners.py LESSON.blend LESSON.json EVENTS.jsonl RESULT.json EXTENSION_ID
 
 Scripted is what they are: the careful one works as the lesson asks; the careless one makes the
-mistakes that the lesson is about. What they did is judged like anybody's work.
+mistakes that the lesson is about. What they did is judged like anybody's work. Beside EVENTS.jsonl
+comes report.html, as an instructor exports it.
 """
 
 import importlib
@@ -135,6 +136,7 @@ def main(file: str, lesson_file: str, events: str, result: str, extension: str) 
         play(learner)
         done = {"actions": learner.actions, "bpy_calls": learner.bpy_calls}
         learners.append({"learner_id": learner.name, **done})
+    bpy.ops.malloc_vr.report_export(filepath=str(Path(events).with_name("report.html")))
     session = importlib.import_module(f"{package}.runtime")
     count = session.engine().export_events(Path(events))
     session.close()

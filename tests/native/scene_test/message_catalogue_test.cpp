@@ -12,6 +12,8 @@
 #include <set>
 #include <utility>
 
+// Over 250 lines: one table of all that is said.
+
 using namespace mvr;
 using namespace mvr::scene;
 using namespace mvr::scene::test;

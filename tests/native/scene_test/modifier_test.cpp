@@ -34,6 +34,7 @@ TEST_CASE("has_modifier looks through the whole stack for the type", "[scene][mo
     CHECK(judged(subsurf, cup_with({bevel, smooth})).passed);
     CHECK_FALSE(judged(subsurf, cup_with({bevel})).passed);
     CHECK_FALSE(judged(subsurf, cup_with({})).passed);
+    CHECK(judged(asked(R"("type":"Subsurf")"), cup_with({smooth})).passed);
 }
 
 TEST_CASE("has_modifier with a name asks for that one", "[scene][modifier]")

@@ -49,3 +49,15 @@ TEST_CASE("a node that holds says what was measured and asks for nothing", "[sce
     CHECK(found[0].truth == Truth::yes);
     CHECK(found[0].sentence.text() == "Cup is 4 mm from Saucer.");
 }
+
+TEST_CASE("a node above what cannot be measured says how many of its parts hold", "[scene]")
+{
+    const auto found = reports(R"({"not": {"near": {"object": "Cup", "to": "Lid", "max": 1,
+                                            "unit": "mm"}}})",
+                               scene_of({object("Cup")}));
+
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].truth == Truth::unknown);
+    CHECK(found[0].sentence.text() == "0 of 1 conditions hold.");
+    CHECK(found[1].sentence.text() == "Lid is not in the scene.");
+}

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+// Over 250 lines: one test for each thing that happens around the work.
+
 // What happens around the work: undo, pauses, effects of the program, objects that go.
 
 using namespace mvr;

@@ -26,6 +26,7 @@ std::vector<Payload> one_of_each()
     ended.score = 0.25;
     ended.evidence = {{"measured", 1.5}};
     ended.unmet = {"Not there."};
+    ended.boxes = {{"Cup", {0, 0.5, -1}}};
     AssessmentEvaluated step{"s", "u", 3, true, {ended}, {"c", "d"}, 1, {}};
     step.activity.moves_by_object["Cup"] = 3;
     step.activity.path_efficiency = 0.5;

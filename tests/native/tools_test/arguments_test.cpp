@@ -56,8 +56,12 @@ std::map<std::string, Json> good_arguments()
         {"get_learner_profile", {{"learner_id", "l"}}},
         {"update_learner_profile", {{"learner_id", "l"}}},
         {"get_lesson", Json::object()},
+        {"check_lesson", Json::object()},
         {"save_lesson", Json::object()},
         {"list_learners", Json::object()},
+        {"get_class_overview", Json::object()},
+        {"get_unit_work", {{"learner_id", "l"}, {"unit_id", "u"}}},
+        {"delete_learner", {{"learner_id", "l"}, {"confirm_learner_id", "l"}}},
     };
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+// Over 250 lines: every way in which Blender and the record answer a tool, in one bench.
+
 #include "support/json_tape.hpp"
 #include "support/strict_reader.hpp"
 #include "tools/all_tools.hpp"
@@ -65,6 +67,15 @@ struct Bench : Executor {
         auto reply = command->read_reply(*tape.parse(scene_reply_));
         if (!reply) return respond(reply.error());
         answer(std::move(respond), [&](Context &with) { return complete(with, *reply); });
+    }
+
+    /// The record in memory has no key to destroy.
+    void erase(mcp::CallPtr, mcp::Respond respond, BeginErasure begin, EndErasure end) override
+    {
+        auto learner = begin(context);
+        if (!learner) return respond(learner.error());
+        record.erased(*learner, {});
+        respond(end());
     }
 
     /// The open file's lesson, for tools that read it: units {"unit_id", "prerequisite_units",

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -11,11 +10,11 @@ from .. import debian
 from ..build import build_quick_wheel
 from ..libraries import ensure_libraries
 from ..package import quick_zip
-from ..processes import Command, download_seconds, run
-from ..project import BUILD, LIB
+from ..processes import download_seconds
+from ..project import BUILD
 from ..python_headers import ABIS, ensure_headers
 from ..runtimes import Runtime, runtime
-from ..tools import ensure_tools, tool
+from ..tools import ensure_tools
 from .steps import Steps, logged
 from .story import Story, run_story
 from .summary import summarise
@@ -45,7 +44,7 @@ def _prepare(steps: Steps, blender: Runtime) -> Path:
         debian.need("compiler", "libraries", "roots", *([] if blender.root else ["bpy"]))
     with steps.step("SQLite, compiled from Debian's source package"):
         ensure_libraries()
-    with steps.step("Python tools: wheel builder, MCP client, report"):
+    with steps.step("Python tools: wheel builder, MCP client"):
         ensure_tools("build")
         ensure_tools("demo")
     with steps.step(f"C headers of Python {ABIS[blender.python]['version']}"):
@@ -66,11 +65,6 @@ def _run(steps: Steps, blender: Runtime, archive: Path, out: Path) -> dict[str, 
         found = run_story(Story(blender, out, Path(work)), archive, steps)
         summary = summarise(found, out, archive)
         (out / "summary.json").write_text(json.dumps(summary, indent=1) + "\n")
-        story = Path(work) / "story.json"
-        story.write_text(json.dumps(found))
-        with steps.step("The report"):
-            report: Command = [tool("demo", "python"), "-m", "devtools.demo.report", out, story]
-            run(report, env={**os.environ, "PYTHONPATH": str(LIB)})
     for learner in summary["learners"]:
         last = learner["decisions"][-1]
         steps.say(f"{learner['scripted_as']}: {last['action']}. {last['learner_text']}")

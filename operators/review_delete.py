@@ -1,0 +1,93 @@
+"""Deleting what the record has of a learner."""
+
+import textwrap
+
+import bpy
+
+from .. import runtime
+from ..core.arguments import DeleteLearnerArguments
+from ..core.errors import MallocVrError
+from ..core.replies import DeleteLearnerReply
+from ..reviewing import reading
+from . import calling
+
+GOES = (
+    "Every step, result, hint and decision of this learner becomes unreadable for ever, "
+    "in the record and in every copy that this add-on keeps."
+)
+STAYS = (
+    "Stays: the number and the times of the entries, so that the record can still be verified; "
+    "reports and exports made before; copies of the record that somebody else made."
+)
+
+
+class MALLOC_VR_OT_learner_delete(bpy.types.Operator):
+    """Delete everything that the record has of the chosen learner. There is no undo"""
+
+    bl_idname = "malloc_vr.learner_delete"
+    bl_label = "Delete Learner"
+    bl_options: set[str] = set()  # the record has no undo
+
+    confirmed_name: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Name", description="The learner's name, exactly as it stands there",
+        options={"SKIP_SAVE"},
+    )  # fmt: skip
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        view = runtime.view()
+        if view.review.chosen is None:
+            cls.poll_message_set("Choose a learner first")
+            return False
+        if view.session is not None and view.session.learner == view.review.learner:
+            cls.poll_message_set("This learner works in a unit right now: leave it first")
+            return False
+        return True
+
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        return context.window_manager.invoke_props_dialog(self, width=420, confirm_text="Delete")
+
+    def draw(self, context: bpy.types.Context) -> None:
+        layout = self.layout
+        for text in (*_lines(GOES), *_lines(STAYS)):
+            layout.label(text=text)
+        layout.label(text=f"To delete “{runtime.view().review.learner}”, type the name:")
+        layout.prop(self, "confirmed_name", text="")
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        learner = runtime.view().review.learner
+        if self.confirmed_name != learner:
+            self.report({"WARNING"}, "Nothing was deleted: the name does not match")
+            runtime.show_problem(
+                "Nothing was deleted: the name does not match.",
+                f"Type “{learner}” exactly as it stands there.",
+            )
+            return {"CANCELLED"}
+        arguments = DeleteLearnerArguments(learner_id=learner, confirm_learner_id=learner)
+        try:
+            runtime.ready_engine().post(arguments, _deleted, _not_deleted)
+        except MallocVrError as error:
+            calling.reject(self, error)
+            return {"CANCELLED"}
+        self.report({"INFO"}, f"Deleting “{learner}”…")
+        return {"FINISHED"}
+
+
+def _deleted(reply: DeleteLearnerReply) -> None:
+    if runtime.view().learner == reply.learner_id:
+        runtime.set_learner("")
+    reading.choose("")
+    reading.read_again()
+    runtime.show_problem(f"“{reply.learner_id}” was deleted from the record.")
+
+
+def _not_deleted(error: MallocVrError) -> None:
+    runtime.show_problem(f"Nothing was deleted: {error.message}", error.remedy)
+
+
+def _lines(text: str) -> list[str]:
+    """A label does not wrap."""
+    return textwrap.wrap(text, 66)
+
+
+CLASSES = (MALLOC_VR_OT_learner_delete,)

@@ -1,0 +1,118 @@
+"""Review: the steps of one learner in one unit, with what was measured, to be gone through again."""
+
+import bpy
+
+from .. import runtime
+from ..core import review
+from .sidebar import Sidebar
+from .text import paragraph
+
+_KIND_ICONS = {
+    review.StepKind.STARTED: "PLAY",
+    review.StepKind.PASSED: "CHECKMARK",
+    review.StepKind.HELPED: "CHECKBOX_HLT",
+    review.StepKind.FAILED: "X",
+    review.StepKind.LEFT: "REMOVE",
+    review.StepKind.HINT: "LIGHT",
+    review.StepKind.ENDED: "PANEL_CLOSE",
+}
+
+
+class MALLOC_VR_UL_review_steps(bpy.types.UIList):
+    """A line for each step; what it says is the View's."""
+
+    def draw_item(
+        self,
+        context: bpy.types.Context,
+        layout: bpy.types.UILayout,
+        data: object,
+        item: object,
+        icon: int,
+        active_data: object,
+        active_property: str,
+        index: int = 0,
+        flt_flag: int = 0,
+    ) -> None:
+        steps = runtime.view().review.steps
+        if index >= len(steps):
+            return
+        step = steps[index]
+        layout.label(text=step.text, icon=_KIND_ICONS[step.kind])
+
+    def filter_items(
+        self, context: bpy.types.Context, data: object, name: str
+    ) -> tuple[list[int], list[int]]:
+        """Find by the sentence, which the lines themselves do not hold."""
+        asked = self.filter_name.casefold()
+        steps = runtime.view().review.steps
+        is_found = [asked in step.text.casefold() for step in steps]
+        return [self.bitflag_filter_item if found else 0 for found in is_found], []
+
+
+class MALLOC_VR_PT_review_work(Sidebar, bpy.types.Panel):
+    bl_label = "Steps"
+    bl_parent_id = "MALLOC_VR_PT_review"
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return runtime.view().review.work is not None
+
+    def draw(self, context: bpy.types.Context) -> None:
+        shown = runtime.view().review
+        if shown.work is None:
+            return
+        layout = self.layout
+        layout.label(text=shown.work.title)
+        if shown.work.earlier_entries:
+            earlier = f"{shown.work.earlier_entries} earlier entries are in the record alone."
+            paragraph(layout, context, earlier)
+        manager = context.window_manager
+        layout.template_list(
+            "MALLOC_VR_UL_review_steps", "", manager, "malloc_vr_review_steps",
+            manager, "malloc_vr_review_step_row", rows=min(max(len(shown.steps), 3), 7),
+        )  # fmt: skip
+        _draw_scrubber(layout, context, shown)
+        step = shown.shown_step
+        if step is not None:
+            _draw_step(layout, context, step)
+
+
+def _draw_scrubber(
+    layout: bpy.types.UILayout, context: bpy.types.Context, shown: review.ReviewView
+) -> None:
+    manager = context.window_manager
+    row = layout.row(align=True)
+    row.operator("malloc_vr.review_step", text="", icon="TRIA_LEFT").by = -1
+    row.prop(manager, "malloc_vr_review_step", text=f"Step (of {len(shown.steps)})")
+    row.operator("malloc_vr.review_step", text="", icon="TRIA_RIGHT").by = 1
+    layout.prop(manager, "malloc_vr_review_ghosts", icon="HIDE_OFF", toggle=True)
+    if not shown.shows_ghosts:
+        return
+    unit = runtime.view().lesson.unit(shown.unit)
+    if unit is None:
+        paragraph(layout, context, "This unit is not in the open file, so it has no place here.")
+    elif unit.scene_name != context.scene.name:
+        row = layout.row()
+        row.label(text="In another scene.", icon="SCENE_DATA")
+        row.operator("malloc_vr.unit_show", text="Show").unit_id = shown.unit
+    elif shown.shown_step is not None and not shown.shown_step.boxes:
+        paragraph(layout, context, "Nothing was measured at this step.")
+
+
+def _draw_step(
+    layout: bpy.types.UILayout, context: bpy.types.Context, step: review.StepView
+) -> None:
+    box = layout.box()
+    worked = f"{step.when}, after {step.worked}" if step.worked else step.when
+    box.label(text=worked, icon="TIME")
+    paragraph(box, context, step.text, icon=_KIND_ICONS[step.kind])
+    for note in step.notes:
+        paragraph(box, context, note)
+    for row in step.rows:
+        column = box.column(align=True)
+        paragraph(column, context, row.what, icon="CHECKMARK" if row.holds else "X")
+        needed = f"Measured {row.measured}; needed {row.needed}" if row.needed else row.measured
+        paragraph(column, context, needed, icon="BLANK1")
+
+
+CLASSES = (MALLOC_VR_UL_review_steps, MALLOC_VR_PT_review_work)

@@ -1,0 +1,184 @@
+"""What would stop a learner, or make a lesson worse: rules over the lesson and facts of its scenes."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from .lesson import Lesson, Trigger, Unit
+from .lesson_facts import LessonFacts
+from .lesson_findings import advice, obstacle, title_of
+from .mouse_reach import is_reachable, least_width_m
+from .outline import title_of_id
+from .scene_shapes import LessonChecked, LessonFinding
+from .unreachable_units import prerequisite_findings
+
+TEXT_LIMIT_CHARS = 140
+"""What is read in one glance beside the work, and fits into two lines of the sidebar."""
+
+
+def check(lesson: Lesson, facts: LessonFacts, unit_id: str = "") -> LessonChecked:
+    """Check a lesson.
+
+    Args:
+        unit_id: Leave out what concerns other units; "" checks everything.
+    """
+    units = [unit for unit in lesson.units if unit_id in ("", unit.unit_id)]
+    found = [*_of_file(facts), *_shared_ids(lesson), *prerequisite_findings(lesson)]
+    for unit in lesson.units:
+        found += [*_of_unit(unit), *_of_texts(unit)]
+        for trigger in unit.triggers:
+            found += _of_goal(unit, trigger, facts)
+    shown = [one for one in found if unit_id in ("", one.unit_id)]
+    return LessonChecked(
+        units=len(units),
+        goals=sum(trigger.can_be_judged for unit in units for trigger in unit.triggers),
+        findings=sorted(shown, key=lambda one: one.weight != "obstacle"),
+    )
+
+
+def _of_file(facts: LessonFacts) -> Iterator[LessonFinding]:
+    for path in facts.missing_libraries:
+        yield LessonFinding(
+            kind="library_missing",
+            weight="obstacle",
+            unit_id="",
+            scene_name="",
+            object_name="",
+            sentence=f"The linked file {path} is missing.",
+            remedy="Put it back, choose File > External Data > Find Missing Files, or remove what is linked.",
+            fix="",
+        )
+
+
+def _shared_ids(lesson: Lesson) -> Iterator[LessonFinding]:
+    scenes: dict[str, str] = {}
+    goals: dict[str, str] = {}
+    for unit in lesson.units:
+        first = scenes.setdefault(unit.unit_id, unit.scene_name)
+        if first != unit.scene_name:
+            yield obstacle(
+                unit,
+                "unit_id_shared",
+                f"The scenes “{first}” and “{unit.scene_name}” are the same unit, so neither can start.",
+                "Give the copy an id of its own.",
+                fix="Gives the copy an id of its own.",
+            )
+            continue  # its goals are copies as well, and the fix gives them ids too
+        for trigger in unit.triggers:
+            name = trigger.trigger_object_name
+            other = goals.setdefault(trigger.checkpoint_id, name)
+            if other != name:
+                yield obstacle(
+                    unit,
+                    "checkpoint_id_shared",
+                    f"The goal “{name}” is a copy of “{other}”, and the record cannot tell them apart.",
+                    "Give the copy an id of its own.",
+                    name,
+                    fix="Gives the copy an id of its own.",
+                )
+
+
+def _of_unit(unit: Unit) -> Iterator[LessonFinding]:
+    title = title_of(unit)
+    if not any(trigger.can_be_judged for trigger in unit.triggers):
+        yield obstacle(
+            unit,
+            "unit_without_goal",
+            f"“{title}” has no goal, so nobody can pass it.",
+            "Add a goal.",
+        )
+    if not any(hint.strip() for hint in unit.hints):
+        yield advice(
+            unit,
+            "no_hint",
+            f"“{title}” has no hint for a learner who is stuck.",
+            "Write one to three hints, from a nudge to the answer.",
+        )
+    judged = Counter(one.learning_objective for one in unit.triggers if one.can_be_judged)
+    for objective in unit.learning_objectives:
+        if judged and objective not in judged:
+            yield advice(
+                unit,
+                "objective_without_goal",
+                f"No goal of “{title}” shows that the objective “{objective}” was reached.",
+                "Add a goal for it, or take the objective away.",
+            )
+    if not unit.title.strip():
+        yield advice(
+            unit,
+            "title_empty",
+            f"The unit in the scene “{unit.scene_name}” has no title.",
+            "Write one: it is the first thing that a learner reads.",
+            fix=f"Makes it “{title_of_id(unit.unit_id)}”.",
+        )
+
+
+def _of_texts(unit: Unit) -> Iterator[LessonFinding]:
+    texts = [("The instructions", unit.instructions)]
+    texts += [(f"Hint {number}", hint) for number, hint in enumerate(unit.hints, start=1)]
+    for what, text in texts:
+        if len(text) > TEXT_LIMIT_CHARS:
+            yield advice(
+                unit,
+                "text_too_long",
+                f"{what} of “{title_of(unit)}” has {len(text)} characters; "
+                f"up to {TEXT_LIMIT_CHARS} are read at a glance.",
+                "Say one thing at a time, or split it into hints.",
+            )
+
+
+def _of_goal(unit: Unit, trigger: Trigger, facts: LessonFacts) -> Iterator[LessonFinding]:
+    name, called = trigger.trigger_object_name, _called(trigger)
+    seen = facts.of(unit.scene_name, name)
+    if trigger.problem:
+        yield obstacle(
+            unit,
+            "goal_broken",
+            f"The goal “{called}” cannot be judged. {trigger.problem}",
+            "Author the goal again.",
+            name,
+        )
+        return
+    for missing in seen.missing:
+        yield obstacle(
+            unit,
+            "goal_object_gone",
+            f"The goal “{called}” is about “{missing}”, which the scene “{unit.scene_name}” does not have.",
+            "Undo its removal, or choose another object for the goal.",
+            name,
+        )
+    if seen.is_true_at_start:
+        yield obstacle(
+            unit,
+            "goal_true_at_start",
+            f"The goal “{called}” is reached before the learner does anything.",
+            "Move its objects to where the learner begins and choose Capture Start.",
+            name,
+        )
+    yield from _of_margins(unit, trigger, facts)
+
+
+def _of_margins(unit: Unit, trigger: Trigger, facts: LessonFacts) -> Iterator[LessonFinding]:
+    name, called = trigger.trigger_object_name, _called(trigger)
+    tight: dict[str, LessonFinding] = {}
+    for one in facts.of(unit.scene_name, name).margins:
+        if is_reachable(one.width_m, one.width_px) or one.object_name in tight:
+            continue
+        least_mm = least_width_m(one.width_m, one.width_px) * 500.0
+        tight[one.object_name] = advice(
+            unit,
+            "margin_too_fine",
+            f"The goal “{called}” wants “{one.object_name}” within {_mm(one.width_m * 500.0)} mm, "
+            "finer than a mouse places it from where the unit begins.",
+            f"Allow {_mm(least_mm)} mm, let it snap, or bring the view nearer.",
+            name,
+        )
+    yield from tight.values()
+
+
+def _called(trigger: Trigger) -> str:
+    """What a goal is called in a sentence: its object has a name that nobody chose."""
+    return trigger.learning_objective.strip() or trigger.trigger_object_name
+
+
+def _mm(value: float) -> str:
+    return f"{value:.2g}" if value < 10.0 else f"{value:.0f}"
