@@ -1,4 +1,4 @@
-"""The sidebar tab "Malloc VR": one mode at a time, and the connection folded below it.
+"""The sidebar tab "Malloc VR", one mode at a time, and the lines over the viewport.
 
 No panel calls the engine, reads a file or writes a property: a draw may come a hundred times a
 second.
@@ -21,6 +21,8 @@ from . import (
     lesson_library,
     mode,
     notice,
+    overlay,
+    overlay_buttons,
     questions,
     record,
     review,
@@ -58,6 +60,19 @@ CLASSES: tuple[type[bpy.types.bpy_struct], ...] = (
     *client_strip.CLASSES,
     *server.CLASSES,
     *record.CLASSES,
+    *overlay_buttons.CLASSES,
 )
 
-register, unregister = bpy.utils.register_classes_factory(CLASSES)
+_register_classes, _unregister_classes = bpy.utils.register_classes_factory(CLASSES)
+
+
+def register() -> None:
+    """Show the panels, and the lines over the viewport."""
+    _register_classes()
+    overlay.register()
+
+
+def unregister() -> None:
+    """Take them away."""
+    overlay.unregister()
+    _unregister_classes()

@@ -55,7 +55,7 @@ def _start(part: _Part) -> None:
 
 def _parts() -> list[_Part]:
     # Imported here: all of these need the native module.
-    from .. import curriculum, lesson_library, modes, operators, panels
+    from .. import curriculum, lesson_library, modes, operators, panels, shortcuts
     from ..authoring import lesson_properties, registering, show_me
     from ..live import scene_updates
     from ..reviewing import selection
@@ -72,6 +72,7 @@ def _parts() -> list[_Part]:
         _Part(operators.register, operators.unregister),
         _Part(panels.register, panels.unregister),
         _Part(curriculum.register, curriculum.unregister),
+        _Part(shortcuts.register, shortcuts.unregister),
         _Part(scene_updates.register, scene_updates.unregister),
         _Part(app_handlers.register, app_handlers.unregister),
         _Part(cli.register, cli.unregister),

@@ -5,9 +5,10 @@ import time
 
 import bpy
 
-from .. import hint_offer, runtime
+from .. import hint_offer, redraw, runtime, work_pictures
 from ..authoring import live_truth
 from ..curriculum import class_reading, following
+from ..live import authoring_aids
 from . import request_pump, server, window_timer
 
 POSTED_INTERVAL_SECONDS = 0.05
@@ -29,6 +30,7 @@ def stop() -> None:
     if bpy.app.timers.is_registered(tick):
         bpy.app.timers.unregister(tick)
     window_timer.remove()
+    work_pictures.forget()
 
 
 def tick() -> float:
@@ -61,8 +63,10 @@ def _look(now: float) -> float:
     """Refresh the View and decide on the pace: four times a second, whatever the pace is."""
     server.start_if_wished()
     following.follow()
+    redraw.settle()
     runtime.refresh_if_stale()
     live_truth.refresh()
+    authoring_aids.follow()  # windows and viewports come and go
     engine = runtime.opened()
     if engine is None:
         return request_pump.IDLE_INTERVAL_SECONDS
@@ -72,5 +76,6 @@ def _look(now: float) -> float:
     runtime.deliver_tries()
     hint_offer.look()
     class_reading.look()
+    work_pictures.look()
     interval = _pace.interval_seconds(status, now)
     return min(interval, POSTED_INTERVAL_SECONDS) if engine.has_posted else interval

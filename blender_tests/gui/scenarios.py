@@ -15,6 +15,7 @@ import curriculum
 import first_steps
 import given_lesson
 import live_work
+import overlay
 import reviewed
 import show_me
 import whole_lesson
@@ -231,6 +232,7 @@ ALL = (
     *given_lesson.ALL,
     *live_work.ALL,
     *show_me.ALL,
+    *overlay.ALL,
     *whole_lesson.ALL,
     *reviewed.ALL,
     *first_steps.ALL,

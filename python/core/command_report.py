@@ -161,4 +161,5 @@ def _with_verdict(
         score=score,
         reasons=tuple(map(to_sentence, reasons)),
         is_brief=False,
+        is_slip=item.is_slip and bool(reasons) and not passed,
     )

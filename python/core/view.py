@@ -1,3 +1,4 @@
+# Over 250 lines: one picture, whose parts are described where they stand.
 """The immutable picture of everything that the panels show.
 
 Operators, handlers and the pump replace it; panels only read it.
@@ -12,6 +13,7 @@ from .adaptation import Adaptation
 from .author_view import DemonstrationView, GoalView, LibraryLesson, NodeTruth
 from .class_share import ClassProgress
 from .client_changes import ClientChange
+from .course import Course
 from .review import ReviewView
 from .scene_shapes import LessonChecked
 from .status import RecordStatus, ServerStatus
@@ -97,6 +99,9 @@ class CheckpointView:
         reasons: What is not met yet, or why the try failed, in sentences.
         is_brief: Whether `reasons` leave out how to mend it.
         passed_before: Whether the record has an unaided pass of it.
+        is_slip: Whether `reasons` speak of an order that is broken.
+        parts_done: How many of its parts hold.
+        parts: How many there are; 0 where it is one thing.
     """
 
     checkpoint_id: str
@@ -108,6 +113,10 @@ class CheckpointView:
     reasons: tuple[str, ...] = ()
     is_brief: bool = False
     passed_before: bool = False
+    is_slip: bool = False
+    parts_done: int = 0
+    parts: int = 0
+    course: Course = field(default_factory=Course)
 
 
 @dataclass(frozen=True)
@@ -137,6 +146,8 @@ class SessionView:
         hints_shown: How many of `hints` the learner asked for.
         message: What the last *Check* or *Done* came to, in a sentence.
         is_paused: Whether its clock stands still.
+        active_seconds: Without pauses, until all of it was passed.
+        edits_mesh: Whether the learner is in Edit Mode while a goal asks how an object stands.
         is_trial: Whether its author tries it: nothing of it is recorded.
     """
 
@@ -152,6 +163,8 @@ class SessionView:
     message: str = ""
     decision: DecisionView | None = None
     is_paused: bool = False
+    active_seconds: float = 0.0
+    edits_mesh: bool = False
     is_trial: bool = False
 
     @property
@@ -188,6 +201,10 @@ class View:
         client_change: What clients changed last, unless the person put that away.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
         class_progress: Of all learners of this record, for the colours of the curriculum.
+        adaptation_reason: What had happened when it was asked for last, in a sentence.
+        may_decline: Whether the learner may have the running unit as authored.
+        known_learners: Whom the record knows, who was seen last first.
+        resumes: Id of the unit that the learner began and never left, as after a crash; or "".
         checked: What the last check of the lesson found, as long as that is true.
         library: What lay in the folder for lessons when somebody looked.
         has_looked: Whether somebody did.
@@ -207,6 +224,10 @@ class View:
     waiting_changes: int = 0
     demonstration: DemonstrationView = field(default_factory=DemonstrationView)
     class_progress: ClassProgress = field(default_factory=ClassProgress)
+    adaptation_reason: str = ""
+    may_decline: bool = False
+    known_learners: tuple[str, ...] = ()
+    resumes: str = ""
     checked: LessonChecked | None = None
     library: tuple[LibraryLesson, ...] = ()
     has_looked: bool = False
