@@ -13,10 +13,13 @@ Answer = str | float | list[str]
 
 
 def follow() -> None:
-    """Show what is asked now."""
-    unit = tracking.running()
-    asked = unit.run.questions() if unit is not None else ()
-    view_state.show(questions=tuple(_shown(one) for one in asked))
+    """Show what is asked now, in the order in which the goals stand."""
+    unit, session = tracking.running(), view_state.view().session
+    asked = unit.run.questions() if unit is not None else []
+    goals = [one.checkpoint_id for one in session.checkpoints] if session is not None else []
+    places = {checkpoint_id: place for place, checkpoint_id in enumerate(goals)}
+    asked.sort(key=lambda one: places.get(one.checkpoint_id, len(places)))
+    view_state.show(questions=tuple(map(_shown, asked)))
 
 
 def find(question: str) -> QuestionView | None:

@@ -15,7 +15,7 @@ from workshop.scenery import Scenery
 from . import toys
 
 SKY = "First steps sky"
-EYE = (3.2, -10.5, 5.2)
+EYE = (4.0, -13.2, 6.4)
 
 
 def look_around(home: Scenery) -> None:
@@ -42,7 +42,7 @@ def move_snapped(home: Scenery) -> None:
     """A wagon on rails, 4 m from its place."""
     home.add("Rails", toys.rails(7.0), still=True)
     home.add("Wagon place", toys.frame(1.9, 1.5), (2.0, 0.0, 0.0), still=True)
-    home.target("Wagon target", (2.0, 0.0, 0.0), 0.3)
+    home.target("Middle of the frame", (2.0, 0.0, 0.0), 0.3)
     home.add("Wagon", toys.wagon(), (-2.0, 0.0, 0.0))
     home.add("Station fir", toys.tree("Station fir", 2.6), (-0.5, 2.6, 0.0), still=True)
     home.hint_arrow("move_snapped", "Hint wagon place", (2.0, 0.0, 1.3), 1.0)
@@ -80,6 +80,8 @@ def add_modifier(home: Scenery) -> None:
     """A nest with an egg that is a block."""
     home.add("Nest", toys.nest(), still=True)
     egg = scenery.block("Egg", (1.1, 1.1, 1.5))
+    for face in egg.polygons:
+        face.use_smooth = True  # so that no facets stay once it is subdivided
     egg.materials.append(materials.material("Egg Shell"))
     home.add("Egg", egg, (0.0, 0.0, 0.36), 20.0)
     home.add("Nest fir", toys.tree("Nest fir", 2.8), (-2.6, 1.4, 0.0), still=True)
@@ -97,11 +99,11 @@ def give_material(home: Scenery) -> None:
 
 SCENES: Mapping[str, tuple[str, Callable[[Scenery], None], float]] = {
     "look_around": ("First steps: look around", look_around, 1.0),
-    "select_things": ("First steps: select", select_things, 0.7),
+    "select_things": ("First steps: select", select_things, 0.9),
     "move_snapped": ("First steps: move", move_snapped, 0.8),
-    "rotate_arrow": ("First steps: rotate", rotate_arrow, 0.9),
-    "scale_tree": ("First steps: scale", scale_tree, 0.85),
-    "edit_tower": ("First steps: edit", edit_tower, 0.9),
+    "rotate_arrow": ("First steps: rotate", rotate_arrow, 1.0),
+    "scale_tree": ("First steps: scale", scale_tree, 1.15),
+    "edit_tower": ("First steps: edit", edit_tower, 1.0),
     "add_modifier": ("First steps: modifier", add_modifier, 0.7),
     "give_material": ("First steps: material", give_material, 0.6),
 }

@@ -13,7 +13,7 @@ from . import plant
 COLLECTION = "Pump station"
 SKY = "Pump station sky"
 CAMERA = "Pump station camera"
-EYE, TARGET = (2.8, -12.5, 5.2), (0.4, 0.0, 1.1)
+EYE, TARGET = (3.8, -17.0, 7.0), (1.0, 0.0, 1.1)
 FLANGES = {"Flange A": 2.1, "Flange B": 3.1, "Flange C": 3.8}
 """Along the pipe, x in metres. C leaks."""
 PIPE_HEIGHT = 1.9

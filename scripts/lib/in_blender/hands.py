@@ -45,6 +45,20 @@ class Hands:
         if "FINISHED" not in result and not may_do_nothing:
             raise RuntimeError(f"{operator} did not finish: {result}")
 
+    def transform(self, operator: Callable[..., Any], **arguments: Any) -> None:
+        """Call an operator that moves, turns or scales by given values.
+
+        It needs no viewport for that, and without a window Blender 4.2 crashes where it has one.
+
+        Raises:
+            RuntimeError: It was cancelled.
+        """
+        with bpy.context.temp_override(window=self._viewport[0], area=None, region=None):
+            result = operator(**arguments)
+        self.bpy_calls += 1
+        if "FINISHED" not in result:
+            raise RuntimeError(f"{operator} did not finish: {result}")
+
     def pick(self, *names: str) -> bpy.types.Object:
         """Select these objects, and them alone; the last one is the active one, and returned."""
         self.operate(bpy.ops.object.select_all, may_do_nothing=True, action="DESELECT")
@@ -60,7 +74,7 @@ class Hands:
         thing = self.pick(name)
         self.actions.append(f"put {name}")
         way = Vector(pose["location"]) - thing.matrix_world.translation
-        self.operate(bpy.ops.transform.translate, value=way[:], orient_type="GLOBAL")
+        self.transform(bpy.ops.transform.translate, value=way[:], orient_type="GLOBAL")
         turn = Quaternion(pose["rotation"]) @ thing.matrix_world.to_quaternion().inverted()
         for axis, angle in zip("XYZ", turn.to_euler("XYZ"), strict=True):
             if abs(angle) > 1e-6:
@@ -77,7 +91,7 @@ class Hands:
 
         Without the constraint the operator takes its value with the opposite sign.
         """
-        self.operate(
+        self.transform(
             bpy.ops.transform.rotate,
             value=angle_rad,
             orient_axis=axis,

@@ -48,7 +48,7 @@ class LessonHands(Hands):
     def slide(self, name: str, way_m: tuple[float, float, float]) -> None:
         """G, the way along the axes."""
         self.pick(name)
-        self.operate(bpy.ops.transform.translate, value=way_m, orient_type="GLOBAL")
+        self.transform(bpy.ops.transform.translate, value=way_m, orient_type="GLOBAL")
         self.step(f"move {name}")
 
     def rotate(self, name: str, angle_rad: float, axis: str) -> None:
@@ -60,7 +60,7 @@ class LessonHands(Hands):
     def resize(self, name: str, factor: float) -> None:
         """S, the factor."""
         self.pick(name)
-        self.operate(bpy.ops.transform.resize, value=(factor,) * 3)
+        self.transform(bpy.ops.transform.resize, value=(factor,) * 3)
         self.step(f"scale {name}")
 
     def mode(self, mode: str) -> None:
@@ -78,7 +78,7 @@ class LessonHands(Hands):
         max(mesh.faces, key=lambda face: face.calc_center_median().z).select_set(True)
         bmesh.update_edit_mesh(thing.data)
         move = {"value": (0.0, 0.0, height_m)}
-        self.operate(bpy.ops.mesh.extrude_region_move, TRANSFORM_OT_translate=move)
+        self.transform(bpy.ops.mesh.extrude_region_move, TRANSFORM_OT_translate=move)
         self.step(f"extrude {name}")
         self.mode("OBJECT")
 
