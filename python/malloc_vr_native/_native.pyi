@@ -416,6 +416,8 @@ class MeshCounts:
         Args:
             open_edges: Edges that do not have exactly two faces; None where there are too many to look.
         """
+    @property
+    def open_edges(self) -> int | None: ...
 
 class Surface:
     """
