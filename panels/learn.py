@@ -53,7 +53,8 @@ class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
         if view.lesson.units:
             _draw_choice(layout, context, view)
         else:
-            paragraph(layout, context, "Open a lesson file to learn.")
+            paragraph(layout, context, "Open a lesson file to learn, or begin with an example.")
+            layout.menu("MALLOC_VR_MT_examples", icon="IMPORT")
 
 
 def _draw_learner(layout: bpy.types.UILayout, view: runtime.View) -> None:
