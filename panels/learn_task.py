@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import learner_view, runtime, work_pictures
+from .. import learner_view, runtime
 from ..learner_view import Goal, Guidance, Mark, Summary
 from .sidebar import Sidebar
 from .text import paragraph
@@ -17,7 +17,6 @@ _ICONS = {
 _TASK_LINES = 3
 _TASK_LINES_BESIDE_A_WORD = 2
 _WORD_LINES = 3
-_PICTURE_SCALE = 4.5
 _GOAL_LINES = 2  # where there are few, and of what the learner is at where there are three
 _FEW_GOALS = 2
 
@@ -157,19 +156,7 @@ def _draw_summary(layout: bpy.types.UILayout, context: bpy.types.Context, summar
         row = layout.row()
         row.label(text="Time", icon="TIME")
         row.label(text=summary.spent)
-    _draw_pictures(layout)
     _draw_next(layout, summary)
-
-
-def _draw_pictures(layout: bpy.types.UILayout) -> None:
-    icons = work_pictures.icons()
-    if icons is None:
-        return
-    row = layout.row()
-    for label, icon in zip(("Before", "After"), icons, strict=True):
-        column = row.column()
-        column.template_icon(icon, scale=_PICTURE_SCALE)
-        column.label(text=label)
 
 
 def _draw_list(

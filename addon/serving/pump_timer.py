@@ -5,7 +5,7 @@ import time
 
 import bpy
 
-from .. import hint_offer, redraw, runtime, work_pictures
+from .. import hint_offer, redraw, runtime
 from ..authoring import live_truth
 from ..curriculum import class_reading, following
 from ..live import authoring_aids
@@ -30,7 +30,6 @@ def stop() -> None:
     if bpy.app.timers.is_registered(tick):
         bpy.app.timers.unregister(tick)
     window_timer.remove()
-    work_pictures.forget()
 
 
 def tick() -> float:
@@ -76,6 +75,5 @@ def _look(now: float) -> float:
     runtime.deliver_tries()
     hint_offer.look()
     class_reading.look()
-    work_pictures.look()
     interval = _pace.interval_seconds(status, now)
     return min(interval, POSTED_INTERVAL_SECONDS) if engine.has_posted else interval
