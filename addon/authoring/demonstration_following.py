@@ -6,6 +6,7 @@ from a thread that renders; such calls are passed over.
 Thread: main.
 """
 
+import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -102,7 +103,8 @@ def _end_because(notice: str, remedy: str) -> None:
 def _show() -> None:
     recording = _state.recording
     if recording is not None:
-        done = tuple(_words(one) for one in demonstration_recording.changes(recording))
+        words = [_words(one) for one in demonstration_recording.changes(recording)]
+        done = tuple(one for one, _ in itertools.groupby(words))  # a long drag is seen in parts
         shown = view_state.view().demonstration
         view_state.show(demonstration=replace(shown, is_recording=True, changes=done, notice=""))
 
