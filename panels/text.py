@@ -5,6 +5,8 @@ from functools import lru_cache
 import blf
 import bpy
 
+from ..translation import shown
+
 _MARGIN_PIXELS = 60.0  # panel edge, tab strip and scroll bar, at scale 1
 _ICON_PIXELS = 22.0
 _SHORTEST_LINE_PIXELS = 100.0
@@ -75,6 +77,11 @@ def _width(text: str) -> float:
     return float(blf.dimensions(_FONT, text)[0])
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its beginning; nouns inside it keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
 def paragraph(
     layout: bpy.types.UILayout,
     context: bpy.types.Context,
@@ -83,7 +90,7 @@ def paragraph(
     most_lines: int = 0,
     right: str = "",
 ) -> int:
-    """Draw `text` over as many lines as it needs; `icon` stands before the first.
+    """Draw `text`, in the language of the interface, over as many lines as it needs; `icon` stands before the first.
 
     Args:
         most_lines: What is over so many is left out; 0 for all of it.
@@ -96,7 +103,7 @@ def paragraph(
     column = layout.column(align=True)
     column.scale_y = 0.8  # lines of one paragraph stand closer than items do
     taken = int(has_icon) + (_END_ICONS if right else 0)
-    lines = wrapped(context, text, taken_icons=taken, most_lines=most_lines)
+    lines = wrapped(context, shown(text), taken_icons=taken, most_lines=most_lines)
     for number, line in enumerate(lines):
         if has_icon:
             column.label(text=line, icon="BLANK1" if number else icon)

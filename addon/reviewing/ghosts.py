@@ -19,6 +19,7 @@ from mathutils import Vector
 from .. import modes, view_state
 from ..core.review import Corners, StepKind, StepView
 from ..modes import Mode
+from ..translation import shown
 
 # Those of the 8 corners that an edge joins: where the first four go round a face, as Blender's
 # bounding box has them, and where they count through z, y, x, as the box of an empty does.
@@ -114,7 +115,7 @@ def _draw_texts() -> None:
         if place is not None:
             _write(name, place.x, place.y, scale, colour)
     left = _MARGIN_PIXELS * scale + _tools_width(bpy.context.area)
-    _write(f"{step.when}   {step.text}", left, 2 * _MARGIN_PIXELS * scale, scale, colour)
+    _write(f"{step.when}   {shown(step.text)}", left, 2 * _MARGIN_PIXELS * scale, scale, colour)
 
 
 def _tools_width(area: bpy.types.Area) -> float:

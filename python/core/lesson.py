@@ -12,7 +12,9 @@ from .duration import DEFAULT_DURATION, duration_seconds
 from .errors import BadArgument, MallocVrError
 from .file_values import FileValues
 from .names import fit_blender_name
+from .recognised import recognised
 from .replies import AuthoredTrigger, AuthoredUnit
+from .said import joined, say, shaped
 from .scene_shapes import AssessmentConfig, UnitData
 from .scene_types import Condition
 
@@ -223,7 +225,7 @@ def _read_conditions(values: FileValues) -> dict[str, Any]:
     conditions = values.mapping(keys.CONDITIONS)
     why = _condition_problem(values.properties[keys.CONDITIONS]) if conditions else ""
     if why:
-        values.report(keys.CONDITIONS, f"cannot be used: {why.rstrip('.')}")
+        values.report(keys.CONDITIONS, say("cannot be used: {problem}", problem=why))
     return conditions
 
 
@@ -233,15 +235,20 @@ def _condition_problem(conditions_json: str) -> str:
     try:
         Condition(conditions_json)
     except MallocVrError as error:
-        return f"{error.message} ({error.field})" if error.field else error.message
+        why = shaped(_without_stop, recognised(error.message))
+        return joined((why, f"({error.field})")) if error.field else why
     return ""
+
+
+def _without_stop(text: str) -> str:
+    return text.rstrip(".")
 
 
 def _require_duration(text: str) -> None:
     try:
         duration_seconds(text)
     except BadArgument as error:
-        raise ValueError(error.message.rstrip(".")) from None
+        raise ValueError(shaped(_without_stop, recognised(error.message))) from None
 
 
 def _dump(value: object) -> str:

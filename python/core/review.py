@@ -10,6 +10,7 @@ from enum import Enum
 
 from .errors import to_sentence
 from .evidence import EvidenceRow, evidence_rows
+from .recognised import recognised
 from .replies import (
     ClassOverviewReply,
     ObservedTry,
@@ -20,6 +21,8 @@ from .replies import (
     WorkedEntry,
 )
 from .review_rows import ReviewRow
+from .review_words import duration_text, local_time
+from .said import joined, say, say_count, shaped, template
 
 __all__ = [
     "Corners",
@@ -128,22 +131,34 @@ def everybody_stuck(overview: ClassOverviewReply) -> Iterator[tuple[OverviewLear
 
 def effort_sentence(unit: UnitReview) -> str:
     """How much somebody worked in a unit, and how far they came."""
-    tries = "1 try" if unit.tries == 1 else f"{unit.tries} tries"
-    hints = "1 hint" if unit.hints == 1 else f"{unit.hints} hints"
-    goals = f"{unit.passed_checkpoints} of {unit.checkpoints} goals"
-    time = duration_text(unit.worked_seconds).replace(" ", "\u00a0")  # no line breaks in it
-    return f"{goals}, {tries}, {hints}, {time}"
+    goals = say("{passed} of {all} goals", passed=unit.passed_checkpoints, all=unit.checkpoints)
+    tries = say_count(unit.tries, "1 try", "{count} tries")
+    hints = say_count(unit.hints, "1 hint", "{count} hints")
+    time = shaped(_unbroken, duration_text(unit.worked_seconds))
+    return joined((goals, tries, hints, time), ", ")
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\u00a0")
 
 
 def stuck_sentence(stuck: Stuck, title: str) -> str:
     """Where somebody is stuck and since when."""
     since = local_time(stuck.since)
     if stuck.reason == "failed_in_a_row":
-        text = (
-            f"{title}: the same goal failed {stuck.failed_in_a_row} times in a row since {since}."
+        text = say(
+            "{title}: the same goal failed {times} times in a row since {since}.",
+            title=title,
+            times=stuck.failed_in_a_row,
+            since=since,
         )
-        return f"{text} {stuck.last_failure}".strip()
-    return f"{title}: {duration_text(stuck.standstill_seconds)} of work without a new goal since {since}."
+        return joined((text, recognised(stuck.last_failure)))
+    return say(
+        "{title}: {duration} of work without a new goal since {since}.",
+        title=title,
+        duration=duration_text(stuck.standstill_seconds),
+        since=since,
+    )
 
 
 def steps_of(work: UnitWorkReply) -> tuple[StepView, ...]:
@@ -151,38 +166,26 @@ def steps_of(work: UnitWorkReply) -> tuple[StepView, ...]:
     return tuple(step for entry in work.entries for step in _steps_of_entry(entry))
 
 
-def local_time(timestamp: str) -> str:
-    """A timestamp of the record as people read it here: day and minute."""
-    return f"{datetime.fromisoformat(timestamp).astimezone():%d %b %Y, %H:%M}"
-
-
-def duration_text(seconds: float) -> str:
-    """A duration in its largest two units, to the second."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours} h {minutes} min"
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
-
-
 def _steps_of_entry(entry: WorkedEntry) -> Iterator[StepView]:
     when = f"{datetime.fromisoformat(entry.time).astimezone():%H:%M:%S}"
     if entry.kind == "started":
-        yield StepView(StepKind.STARTED, when, f"Began on {local_time(entry.time)}.")
+        yield StepView(StepKind.STARTED, when, say("Began on {date}.", date=local_time(entry.time)))
     elif entry.kind == "hint":
-        asked = "was offered" if entry.hint_offered else "asked for"
-        yield StepView(StepKind.HINT, when, f"Hint {entry.hint_level} {asked}.")
+        asked = template("Hint {level} asked for.")
+        offered = template("Hint {level} was offered.")
+        said = say(offered if entry.hint_offered else asked, level=entry.hint_level)
+        yield StepView(StepKind.HINT, when, said)
     elif entry.kind == "ended":
-        yield StepView(StepKind.ENDED, when, _ENDS.get(entry.reason, "Left the unit."))
+        yield StepView(StepKind.ENDED, when, _ENDS.get(entry.reason, say("Left the unit.")))
     else:
         for tried in sorted(entry.tries, key=lambda one: one.ended_seconds):
             yield _step_of_try(tried, entry, when)
 
 
 _ENDS = {
-    "completed": "Finished the unit.",
-    "stopped": "Left the unit.",
-    "interrupted": "Was interrupted: Blender ended, or another unit was begun.",
+    "completed": say("Finished the unit."),
+    "stopped": say("Left the unit."),
+    "interrupted": say("Was interrupted: Blender ended, or another unit was begun."),
 }
 
 
@@ -205,28 +208,31 @@ def _outcome(tried: ObservedTry) -> tuple[StepKind, str]:
     goal = to_sentence(tried.objective or tried.checkpoint_id)
     if tried.outcome == "passed":
         if tried.own:
-            return StepKind.PASSED, f"Passed: {goal}"
-        return StepKind.HELPED, f"Passed with help: {goal}"
+            return StepKind.PASSED, say("Passed: {goal}", goal=goal)
+        return StepKind.HELPED, say("Passed with help: {goal}", goal=goal)
     if tried.outcome == "failed":
-        return StepKind.FAILED, f"Not met: {goal}"
-    return StepKind.LEFT, f"Left undone: {goal}"
+        return StepKind.FAILED, say("Not met: {goal}", goal=goal)
+    return StepKind.LEFT, say("Left undone: {goal}", goal=goal)
 
 
 def _notes(tried: ObservedTry, entry: WorkedEntry) -> Iterator[str]:
-    yield from tried.unmet
+    yield from map(recognised, tried.unmet)
     if tried.self_corrections == 1:
-        yield "A slip was taken back at once."
+        yield say("A slip was taken back at once.")
     elif tried.self_corrections:
-        yield f"{tried.self_corrections} slips were taken back at once."
+        yield say(
+            "{count} slips were taken back at once.",
+            count=tried.self_corrections,
+        )
     if tried.last_level_hint:
-        yield "The hint that says how had been shown."
+        yield say("The hint that says how had been shown.")
     if tried.corrected:
-        yield "What was wrong had been shown during this try."
+        yield say("What was wrong had been shown during this try.")
     if entry.submitted:
-        yield "Handed in with Done."
+        yield say("Handed in with Done.")
     took = tried.ended_seconds - tried.began_seconds
     if took > 0:
-        yield f"The try took {duration_text(took)}."
+        yield say("The try took {duration}.", duration=duration_text(took))
 
 
 def _corners(numbers: Sequence[float]) -> Corners:
