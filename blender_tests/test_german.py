@@ -125,6 +125,21 @@ class GermanTest(BlenderCase):
 
         self.assertEqual(self.look_up("Begin Again", "Operator"), "Begin Again")
 
+    def test_the_lines_over_the_viewport_are_german(self) -> None:
+        german = addon("translations").LANGUAGES[LANGUAGE]
+        say, lines, layout = (
+            addon("core.said").say,
+            addon("core.overlay_lines"),
+            addon("panels.overlay_layout"),
+        )
+        spans = (lines.Span(say("To Practise")), lines.Span("Fit the guard"))
+        place = addon("panels.overlay_place").Place(left=0, right=900, top=700, scale=1.0)
+        with unittest.mock.patch.object(addon("translation"), "_translated", german.__getitem__):
+            laid_out = layout.lay_out((spans,), (), place)
+
+        texts = [one.text for one in laid_out.texts if one.text.strip()]
+        self.assertEqual(texts, [german["To Practise"], "Fit the guard"])
+
     def look_up(self, text: str, context: str) -> str:
         return str(bpy.app.translations.pgettext_iface(text, context))
 

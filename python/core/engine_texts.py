@@ -112,5 +112,6 @@ TEMPLATES = (
     template("Exchange the two."),
     template('"tolerance" is negative'),
     template("Give 0 or more."),
+    template("the record is in use by process {process}"),
 )
 """As the engine writes them: some begin small and have no full stop."""

@@ -131,6 +131,7 @@ TEXTS = {
     "Exchange the two.": "Vertausche die beiden.",
     '"tolerance" is negative': "„tolerance“ ist negativ",
     "Give 0 or more.": "Gib 0 oder mehr an.",
+    "the record is in use by process {process}": "die Lernakte wird von Prozess {process} benutzt",
     # python/core/serving.py
     "Call again.": "Rufe noch einmal auf.",
     "The call was cancelled; nothing was changed.": "Der Aufruf wurde abgebrochen; nichts wurde geändert.",

@@ -76,11 +76,11 @@ TEXTS = {
     "Ask": "Verlangen",
     "Member": "Angabe",
     # operators/curriculum.py
-    "Show the units and their order as nodes, in a window of its own": "Die Einheiten und ihre Reihenfolge als Nodes zeigen, in einem eigenen Fenster",
+    "Show the units and their order as nodes, in a window of its own": "Die Einheiten und ihre Reihenfolge als Knoten zeigen, in einem eigenen Fenster",
     "Show Curriculum": "Lehrplan anzeigen",
     "Put the units into columns, each right of those that come before it": "Die Einheiten in Spalten ordnen, jede rechts von denen, die vor ihr kommen",
     "Tidy Layout": "Anordnung aufräumen",
-    "Show the curriculum in a node editor first": "Zeige den Lehrplan zuerst in einem Node-Editor",
+    "Show the curriculum in a node editor first": "Zeige den Lehrplan zuerst in einem Knoteneditor",
     "This curriculum is linked from another file": "Dieser Lehrplan ist aus einer anderen Datei verknüpft",
     "Open the scene of the unit under the mouse": "Die Szene der Einheit unter der Maus öffnen",
     "Open Unit": "Einheit öffnen",
