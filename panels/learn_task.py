@@ -59,6 +59,8 @@ def draw_goals(layout: bpy.types.UILayout, context: bpy.types.Context, guidance:
 def _draw_worker(layout: bpy.types.UILayout, view: runtime.View, guidance: Guidance) -> None:
     row = layout.row(align=True)
     name = view.session.learner if view.session else view.learner
+    if view.session is not None and view.session.is_trial:
+        name = translated("you")
     row.label(text=translated("Working as {name}", name=name), icon="USER")
     icons = row.row(align=True)
     icons.alignment = "RIGHT"

@@ -57,7 +57,8 @@ TEXTS = {
     "Go On with “{title}”": "Weiter mit „{title}“",
     "Start “{title}”": "„{title}“ starten",
     # panels/learn_task.py
-    "Working as {name}": "Hier arbeitet {name}",
+    "you": "du",
+    "Working as {name}": "Hier arbeitet: {name}",
     "It waits for {learner} in the scene “{scene_name}”.": "Sie wartet auf {learner} in der Szene „{scene_name}“.",
     "Paused. It goes on when you continue or touch the work.": "Pausiert. Es geht weiter, wenn du fortsetzt oder die Arbeit anfasst.",
     "Check": "Prüfen",
