@@ -8,7 +8,7 @@ TEXTS = {
     "This file holds no lesson yet. Make this scene its first unit, or begin with the example.": "In dieser Datei ist noch keine Lektion. Mach diese Szene zur ersten Einheit, oder beginne mit dem Beispiel.",
     "Unit from This Scene": "Einheit aus dieser Szene",
     "Another Way": "Auf andere Art",
-    "no goal": "kein Ziel",
+    "no goal": "0 Ziele",
     # panels/author_unit.py
     "This scene is linked from another file: edit it there.": "Diese Szene ist aus einer anderen Datei verknüpft: Bearbeite sie dort.",
     "Advanced": "Erweitert",
