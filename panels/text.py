@@ -1,5 +1,6 @@
 """Text in a narrow sidebar: Blender's labels do not wrap, and cut what is too long."""
 
+import re
 from functools import lru_cache
 
 import blf
@@ -54,7 +55,7 @@ def _width_pixels(context: bpy.types.Context, taken_icons: int) -> float:
 def _wrapped(text: str, pixels: int, points: float, most_lines: int) -> tuple[str, ...]:
     blf.size(_FONT, points)
     lines: list[str] = []
-    for word in text.split():
+    for word in re.split(r"[ \n]+", text.strip()):  # a no-break space parts no words
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and _width(longer) <= pixels:
             lines[-1] = longer

@@ -90,7 +90,7 @@ TEXTS = {
     "Nobody has worked in this lesson yet.": "In dieser Lektion hat noch niemand gearbeitet.",
     "1 learner": "1 Person lernt",
     "{count} learners": "{count} Lernende",
-    "{learners}, {stuck} stuck": "{learners}, {stuck} kommen nicht weiter",
+    "{learners}, {stuck} stuck": "{learners}, {stuck} ohne Fortschritt",
     "A wider sidebar shows {hidden} more of {count} units.": "Eine breitere Seitenleiste zeigt {hidden} weitere von {count} Einheiten.",
     "Units": "Einheiten",
     "{done} of {count} done, {begun} began it": "{done} von {count} fertig, {begun} haben begonnen",
