@@ -4,7 +4,6 @@ Thread: main.
 """
 
 import logging
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +11,7 @@ from . import checked_lesson, unit_following, view_state
 from .authoring import lesson_head
 from .core import outline, report
 from .core.arguments import GetProgressArguments, ListLearnersArguments
+from .core.clock import now_seconds
 from .core.done_units import done_units
 from .core.engine import Engine
 from .core.errors import MallocVrError, NotFound, to_sentence
@@ -98,11 +98,11 @@ def refresh_lesson() -> None:
 
 def refresh_after_edits() -> None:
     """Read the lesson again where edits may have changed it, now and then."""
-    now = time.monotonic()
+    now = now_seconds()
     if not _known.is_edited or now < _known.edits_read_seconds or tracking.running() is not None:
         return  # what a learner does in a unit is no authoring
     read_lesson()
-    took = time.monotonic() - now
+    took = now_seconds() - now
     _known.edits_read_seconds = now + max(EDIT_INTERVAL_SECONDS, took / MOST_OF_THE_TIME)
 
 

@@ -5,7 +5,9 @@ scripts/blender 4.4 blender_tests/run.py test_demonstration.py
 
 import json
 import math
+import time
 from typing import Any
+from unittest import mock
 
 import bpy
 from blender_tests_support import addon
@@ -136,6 +138,13 @@ class ShownAgainTest(DemonstrationCase):
     def test_an_order_on_which_both_agree_is_ticked(self) -> None:
         self.put(0.500, -25)
         self.put(0.502, -25)
+        self.assertTrue(self.offered("In this order").ticked)
+
+    def test_no_clock_tells_which_step_came_first(self) -> None:
+        still = {"monotonic": lambda: 1.0, "perf_counter": lambda: 1.0}
+        with mock.patch.multiple(time, **still):  # as Windows' does for 15.6 ms
+            self.put(0.500, -25)
+            self.put(0.502, -25)
         self.assertTrue(self.offered("In this order").ticked)
 
     def test_undo_of_a_kept_demonstration_takes_it_out(self) -> None:

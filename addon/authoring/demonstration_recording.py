@@ -1,12 +1,13 @@
 """Following a demonstration while a teacher gives it: values are copied, nothing is written.
 
-Only what Blender says has changed is looked at; what raises no event is found when it ends.
+Only what Blender says has changed is looked at; what raises no event is found when it ends. Blender
+finds that among all that it knows, which takes long in a large scene: while the same objects go on
+changing, as in a drag, it is not asked anew.
 
 Thread: main.
 """
 
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import bpy
@@ -31,6 +32,7 @@ class Recording:
         captured: The start, as a unit keeps it.
         names: Of the objects, at the start.
         everything: All objects of the scene at the start, also those that cannot be moved.
+        in_hand: What the last update changed, by Blender's numbers.
     """
 
     scene_session_uid: int
@@ -38,9 +40,9 @@ class Recording:
     start: dict[int, ShownState]
     names: dict[int, str]
     everything: frozenset[int]
+    in_hand: dict[int, tuple[bpy.types.Object, ShownState]] = field(default_factory=dict)
     log: ChangeLog = field(default_factory=ChangeLog)
     operators: OperatorTrace = field(default_factory=OperatorTrace)
-    clock: Callable[[], float] = time.monotonic
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,9 @@ def follow_updates(
     Returns:
         Whether another thing was done or taken back.
     """
+    now = _of_same_movement(recording, scene, depsgraph)
+    if now:
+        return _take(recording, now)
     changed, is_scene_changed = [], False
     for update in depsgraph.updates:
         if update.id.id_type == "OBJECT" and update.id.original.session_uid in recording.start:
@@ -93,11 +98,14 @@ def follow_updates(
         is_scene_changed = is_scene_changed or update.id.id_type == "SCENE"
     if is_scene_changed and len(recording.start) <= SWEEP_LIMIT_OBJECTS:
         changed += _hidden_otherwise(recording, scene)
-    return _take(recording, _read(scene, changed))
+    now = _read(scene, changed)
+    recording.in_hand = {obj.session_uid: (obj, now[obj.session_uid]) for obj in changed}
+    return _take(recording, now)
 
 
 def follow_undo(recording: Recording) -> bool:
     """Look again at what something was done to: Undo or Redo put other data in its place."""
+    recording.in_hand = {}
     scene = scene_of(recording)
     if scene is None:
         return False
@@ -151,9 +159,26 @@ def _read(scene: bpy.types.Scene, objects: Iterable[bpy.types.Object]) -> dict[i
 def _take(recording: Recording, now: Mapping[int, ShownState]) -> bool:
     """Returns whether another thing was done or taken back."""
     seen = {uid: (recording.start[uid], state) for uid, state in now.items()}
-    before = changes(recording)
-    recording.log.moment(seen, recording.clock(), recording.operators.ended())
-    return before != changes(recording)
+    operators = recording.operators.ended()
+    if operators:
+        recording.in_hand = {}
+    return recording.log.moment(seen, operators)
+
+
+def _of_same_movement(
+    recording: Recording, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph
+) -> dict[int, ShownState]:
+    """What the last update changed, where this one changed just that again; else nothing."""
+    if not recording.in_hand or any(map(depsgraph.id_type_updated, ("SCENE", "COLLECTION"))):
+        return {}
+    try:
+        now = _read(scene, (obj for obj, _ in recording.in_hand.values()))
+    except ReferenceError:  # a script put other data in its place
+        return {}
+    if any(state == recording.in_hand[uid][1] for uid, state in now.items()):
+        return {}
+    recording.in_hand = {uid: (recording.in_hand[uid][0], state) for uid, state in now.items()}
+    return now
 
 
 def _hidden_otherwise(recording: Recording, scene: bpy.types.Scene) -> Iterable[bpy.types.Object]:

@@ -7,13 +7,13 @@ Thread: main.
 """
 
 import logging
-import time
 from functools import lru_cache
 
 import bpy
 
 from .. import modes, translation, view_state
 from ..core.author_view import NodeTruth
+from ..core.clock import now_seconds
 from ..core.errors import MallocVrError
 from ..core.scene_types import Condition, SessionRun
 from ..live.scene_feed import SceneFeed
@@ -33,7 +33,7 @@ _not_before_seconds = float("-inf")
 def refresh() -> None:
     """Judge again, if something changed and somebody authors here; call it again and again."""
     global _not_before_seconds
-    now = time.monotonic()
+    now = now_seconds()
     if modes.current() is not modes.Mode.AUTHOR or now < _not_before_seconds:
         return
     scene = bpy.context.scene
@@ -43,7 +43,7 @@ def refresh() -> None:
         judge(scene)
     else:
         view_state.show(truth={})
-    took = time.monotonic() - now
+    took = now_seconds() - now
     _not_before_seconds = now + max(INTERVAL_SECONDS, took / MOST_OF_THE_TIME)
 
 

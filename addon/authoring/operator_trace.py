@@ -21,8 +21,10 @@ class OperatorTrace:
 
     def ended(self) -> list[str]:
         """Blender's names of those that ended since the last look, the oldest first."""
-        listed = {one.as_pointer(): one.bl_idname for one in _listed()}
-        fresh = [name for pointer, name in listed.items() if pointer not in self._known]
+        listed = {one.as_pointer(): one for one in _listed()}
+        if self._known.issuperset(listed):
+            return []
+        fresh = [one.bl_idname for pointer, one in listed.items() if pointer not in self._known]
         self._known = set(listed)
         return [name for name in fresh if not any(part in name for part in _NOT_OF_A_TASK)]
 

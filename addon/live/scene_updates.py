@@ -5,13 +5,13 @@ over.
 """
 
 import logging
-import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import bpy
 from bpy.app.handlers import persistent
 
+from ..core.clock import now_seconds
 from ..core.errors import MallocVrError
 from ..core.said import say
 from . import authoring_aids, looks, run_mark, tracking
@@ -23,7 +23,7 @@ viewport or taking a tool raises no event."""
 
 _log = logging.getLogger(__name__)
 _due_seconds = 0.0
-"""When the timer fires, by the monotonic clock; means something only while it is registered."""
+"""When the timer fires, by the clock of durations; means something only while it is registered."""
 
 
 def register() -> None:
@@ -56,7 +56,7 @@ def _keep_timer() -> None:
     wait_seconds = next_look_seconds(unit) if unit is not None else None
     if wait_seconds is None:
         return
-    due_seconds = time.monotonic() + wait_seconds
+    due_seconds = now_seconds() + wait_seconds
     if bpy.app.timers.is_registered(_sample):
         if _due_seconds <= due_seconds:
             return  # it comes in time, and goes on from there
@@ -141,7 +141,7 @@ def _sample() -> float | None:
     if not bpy.app.is_job_running("RENDER"):
         _observe_or_log(unit, scene)
     wait_seconds = next_look_seconds(unit)
-    _due_seconds = time.monotonic() + (wait_seconds or 0.0)
+    _due_seconds = now_seconds() + (wait_seconds or 0.0)
     return wait_seconds
 
 

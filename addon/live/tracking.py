@@ -8,13 +8,13 @@ Thread: main.
 """
 
 import logging
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import bpy
 
+from ..core.clock import now_seconds as by_clock
 from ..core.errors import Conflict, rejection
 from ..core.lesson import Unit
 from ..core.said import say
@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 class _State:
     running: RunningUnit | None = None
     interrupted: Interrupted | None = None
-    clock: Callable[[], float] = time.monotonic
+    clock: Callable[[], float] = by_clock
 
 
 _state = _State()

@@ -99,13 +99,15 @@ class Change:
     """One thing that was done to one object, from its first move to its last.
 
     Attributes:
+        began, ended: Numbers of the moments at which it was seen, in their order; no times, since a
+            system's clock may tell two of them as one.
         operator: Blender's name of what did it; "" where that is not known.
     """
 
     object_name: str
     aspect: Aspect
-    began_seconds: float
-    ended_seconds: float
+    began: int
+    ended: int
     operator: str = ""
 
 

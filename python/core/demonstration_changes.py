@@ -5,21 +5,21 @@ done to it since is no part of the demonstration.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .demonstration import Aspect, Change, ShownState, differs
 
 _Place = tuple[int, Aspect]
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Entry:
-    """One thing that was done; `state` is how the object was after it."""
+    """One thing that was done, from moment to moment; `state` is how the object was after it."""
 
     key: int
     aspect: Aspect
-    began_seconds: float
-    ended_seconds: float
+    began: int
+    ended: int
     state: ShownState
     operator: str
 
@@ -31,20 +31,26 @@ class ChangeLog:
         self._entries: dict[_Place, list[_Entry]] = {}
         self._open: set[_Place] = set()  # of the hand's present movement
         self._waiting = ""  # an operator that was done before what it did was seen
+        self._is_otherwise = False
+        self._moments = 0  # counted: clocks stand still between two steps of a quick hand
 
     def moment(
         self,
         seen: Mapping[int, tuple[ShownState, ShownState]],
-        seconds: float,
         operators: Sequence[str] = (),
-    ) -> None:
-        """Take what is seen at one moment.
+    ) -> bool:
+        """Take what is seen at one moment, the next one.
 
         Args:
             seen: How objects were at the start and are now.
-            seconds: By any one clock.
             operators: Blender's names of those that ended since the last moment, in their order.
+
+        Returns:
+            Whether another thing was done or taken back, or it is known now by what; not when what
+            was done goes on.
         """
+        self._moments += 1
+        self._is_otherwise = False
         just_ended = self._end_movement(operators)
         places = [
             (key, aspect)
@@ -58,12 +64,14 @@ class ChangeLog:
             now = seen[place[0]][1]
             made = self._entries.setdefault(place, [])
             if place in self._open or place in just_ended:
-                made[-1] = replace(made[-1], ended_seconds=seconds, state=now)
+                made[-1].ended, made[-1].state = self._moments, now
             else:
-                made.append(_Entry(*place, seconds, seconds, now, self._waiting))
+                made.append(_Entry(*place, self._moments, self._moments, now, self._waiting))
+                self._is_otherwise = True
                 if not self._waiting:
                     self._open.add(place)
         self._waiting = ""
+        return self._is_otherwise
 
     @property
     def keys(self) -> frozenset[int]:
@@ -73,13 +81,13 @@ class ChangeLog:
     def changes(self, name_of: Callable[[int], str]) -> tuple[Change, ...]:
         """What was done and still stands, in the order in which it ended."""
         made = [entry for entries in self._entries.values() for entry in entries]
-        made.sort(key=lambda entry: (entry.ended_seconds, entry.began_seconds))
+        made.sort(key=lambda entry: (entry.ended, entry.began))
         return tuple(
             Change(
                 name_of(entry.key),
                 entry.aspect,
-                entry.began_seconds,
-                entry.ended_seconds,
+                entry.began,
+                entry.ended,
                 entry.operator,
             )
             for entry in made
@@ -96,7 +104,8 @@ class ChangeLog:
         for place in ended:
             made = self._entries[place]
             if made:
-                made[-1] = replace(made[-1], operator=operators[0])
+                made[-1].operator = operators[0]
+                self._is_otherwise = True
         if len(operators) > 1:
             self._waiting = operators[-1]
             return set()
@@ -106,13 +115,15 @@ class ChangeLog:
         """Whether an object is as it never was; what brought it back is taken out."""
         made, aspect = self._entries.get(place, []), place[1]
         if not differs(aspect, start, now):
-            self._entries.pop(place, None)
+            if self._entries.pop(place, None):
+                self._is_otherwise = True
             self._open.discard(place)
             return False
         for count, entry in enumerate(made, start=1):
             if not differs(aspect, entry.state, now):
                 if count < len(made):
                     self._open.discard(place)
+                    self._is_otherwise = True
                 del made[count:]
                 return False
         return True

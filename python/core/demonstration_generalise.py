@@ -129,9 +129,9 @@ def _spans(demonstration: Demonstration) -> dict[Step, Span]:
     spans: dict[Step, Span] = {}
     for change in demonstration.changes:
         step = _step(change)
-        had = spans.get(step, Span(change.began_seconds, change.ended_seconds))
+        had = spans.get(step, Span(change.began, change.ended))
         spans[step] = Span(
-            min(had.began_seconds, change.began_seconds),
-            max(had.ended_seconds, change.ended_seconds),
+            min(had.began, change.began),
+            max(had.ended, change.ended),
         )
     return spans

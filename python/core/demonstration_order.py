@@ -12,10 +12,10 @@ Pairs = frozenset[tuple[_Step, _Step]]
 
 @dataclass(frozen=True)
 class Span:
-    """When a step was at work in one demonstration, by any one clock."""
+    """At which moments of one demonstration a step was at work, by their numbers in their order."""
 
-    began_seconds: float
-    ended_seconds: float
+    began: int
+    ended: int
 
 
 def precedences(histories: Sequence[Mapping[_Step, Span]]) -> Pairs[_Step]:
@@ -28,7 +28,7 @@ def precedences(histories: Sequence[Mapping[_Step, Span]]) -> Pairs[_Step]:
     return frozenset(
         (a, b)
         for a, b in permutations(common, 2)
-        if all(history[a].ended_seconds < history[b].began_seconds for history in histories)
+        if all(history[a].ended < history[b].began for history in histories)
     )
 
 

@@ -48,7 +48,7 @@ def shown(
 ) -> Demonstration:
     """A demonstration of which the steps were done one after another, a second each."""
     changes = tuple(
-        Change(name, aspect, 2.0 * number, 2.0 * number + 1)
+        Change(name, aspect, 2 * number, 2 * number + 1)
         for number, (name, aspect) in enumerate(order)
     )
     return Demonstration(start, changes, end, **more)

@@ -1,10 +1,13 @@
 """What is followed of a demonstration: movements as one, operators beside what they did, Undo."""
 
+import time
 import unittest
 from collections.abc import Sequence
+from unittest import mock
 
 from core.demonstration import Change, ShownState
 from core.demonstration_changes import ChangeLog
+from core.demonstration_order import Span, precedences
 from demonstration_samples import about, state
 
 START = state()
@@ -14,13 +17,11 @@ MOVE, TURN = "TRANSFORM_OT_translate", "TRANSFORM_OT_rotate"
 class ChangeLogTest(unittest.TestCase):
     def setUp(self) -> None:
         self.log = ChangeLog()
-        self.seconds = 0.0
 
     def see(
         self, key: int = 1, now: ShownState | None = None, operators: Sequence[str] = ()
     ) -> None:
-        self.seconds += 1
-        self.log.moment({key: (START, now)} if now else {}, self.seconds, operators)
+        self.log.moment({key: (START, now)} if now else {}, operators)
 
     def said(self) -> list[tuple[str, str, str]]:
         return [(one.object_name, one.aspect.name, one.operator) for one in self.changes()]
@@ -37,7 +38,24 @@ class ChangeLogTest(unittest.TestCase):
         self.drag(1, 0.1, 0.2, 0.3)
         self.assertEqual(self.said(), [("1", "MOVED", MOVE)])
         (change,) = self.changes()
-        self.assertEqual((change.began_seconds, change.ended_seconds), (1.0, 3.0))
+        self.assertEqual((change.began, change.ended), (1, 3))
+
+    def test_a_step_after_another_is_later_however_quick_the_hand_and_slow_the_clock(self) -> None:
+        still = mock.patch.multiple(time, monotonic=lambda: 1.0, perf_counter=lambda: 1.0)
+        with still:
+            self.drag(1, 0.1)
+            self.drag(2, 0.1)
+        first, second = self.changes()
+        spans = {one.object_name: Span(one.began, one.ended) for one in (first, second)}
+        self.assertEqual(precedences([spans]), {("1", "2")})
+
+    def test_a_movement_that_goes_on_is_no_news_and_its_begin_end_and_undo_are(self) -> None:
+        near, far = {1: (START, state((0.1, 0, 0)))}, {1: (START, state((0.2, 0, 0)))}
+        self.assertEqual([self.log.moment(one) for one in (near, far)], [True, False])
+        self.assertTrue(self.log.moment({}, [MOVE]), "it is known by what")
+        self.assertFalse(self.log.moment({}))
+        self.assertTrue(self.log.moment({1: (START, START)}))
+        self.assertFalse(self.log.moment({1: (START, START)}))
 
     def test_two_drags_are_two_changes(self) -> None:
         self.drag(1, 0.1, 0.2)
@@ -81,8 +99,8 @@ class ChangeLogTest(unittest.TestCase):
 
     def test_objects_that_are_moved_together_are_a_change_each_at_the_same_time(self) -> None:
         both = {key: (START, state((0.1, 0, 0))) for key in (1, 2)}
-        self.log.moment(both, 1.0)
-        self.log.moment(both, 2.0, [MOVE])
+        self.log.moment(both)
+        self.log.moment(both, [MOVE])
         self.assertEqual(self.said(), [("1", "MOVED", MOVE), ("2", "MOVED", MOVE)])
 
 

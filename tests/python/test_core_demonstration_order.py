@@ -14,7 +14,7 @@ Pair = tuple[int, int]
 
 
 def history(order: Sequence[int]) -> dict[int, Span]:
-    return {step: Span(2.0 * place, 2.0 * place + 1) for place, step in enumerate(order)}
+    return {step: Span(2 * place, 2 * place + 1) for place, step in enumerate(order)}
 
 
 def closure(pairs: set[Pair]) -> set[Pair]:
