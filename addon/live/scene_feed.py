@@ -1,26 +1,30 @@
 """Telling a run of a unit what changed in the scene. Nothing here writes to the file.
 
-Objects are found by UUID and name; where they were found is remembered until objects come, go or
-are renamed, or Undo puts others in their place, which Blender tells by a reference that is gone.
+Each object that the unit names is looked at after each update, and Blender's list of updates is not
+gone through for it: that takes as long as the scene is large. Objects are found by UUID and name;
+where they were found is remembered until objects come, go or are renamed, or Undo puts others in
+their place, which Blender tells by a reference that is gone. Why: docs/decisions/018.
 
 Thread: main.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
 import bpy
 from mathutils import Matrix
 
-from ..core import keys
-from ..core.file_values import value_of
 from ..core.scene_types import MeshCounts, Modifier, SessionRun, Surface
 from ..scene import named_objects, viewport
-from .object_reading import is_there, local_corners, mesh_counts, scalar_properties, surface_of
+from .object_look import Build, Place, build_of, is_bent, place_of
+from .object_reading import is_there, mesh_counts, surface_of
 
 MANY_UPDATES = 64
-"""After so many updates, as in an animation, each named object is looked at instead of the rest."""
+"""After so many updates, as in an animation, each surface is read again instead of the rest asked."""
+
+_WITH_DATA = frozenset(("MATERIAL", "KEY", "MESH"))
+"""Types of data without whose change an object stays built as it is; beside that of its own data."""
 
 
 @dataclass
@@ -28,22 +32,18 @@ class _Reported:
     """What was last reported of an object to a run.
 
     Attributes:
-        place: Local to world, 16 numbers.
-        is_off: Whether it is switched off in the viewport, so that no update tells of its moves.
+        called: Its name in the file.
+        users: How many data of the file refer to it: less once another one stands in its place.
     """
 
     obj: bpy.types.Object
+    called: str
+    users: int
     uuid: str
-    corners: list[float]
-    visible: bool
-    parent: tuple[str, bool]  # its name; whether it is the lesson's object of that name
-    materials: list[str]
-    modifiers: list[Modifier]
-    properties: dict[str, bool | int | float | str]
+    build: Build
+    place: Place
     surface: Surface | None
     mesh: MeshCounts | None
-    is_off: bool
-    place: Sequence[float] = ()
 
 
 class SceneFeed:
@@ -74,16 +74,19 @@ class SceneFeed:
         self._wanted = wanted
         self._reported: dict[str, _Reported] = {}
         self._lesson_names: dict[str, str] = {}  # by the name in the file
-        self._identities = frozenset(filter(None, wanted.values()))
+        self._data_types = _WITH_DATA
+        self._copies: list[tuple[bpy.types.Object, str]] = []  # with their names in the file
 
     def tell_all(self, scene: bpy.types.Scene) -> None:
         """Tell everything as it is. The dependency graph must be up to date."""
         view_layer = named_objects.view_layer_of(scene)
-        found = named_objects.find_all(scene, self._wanted)
+        found, copies = named_objects.find_all_with_copies(scene, self._wanted)
         self._lesson_names = {obj.name: name for name, obj in found.items()}
+        self._copies = [(obj, obj.name) for obj in copies]
+        self._data_types = _WITH_DATA.union(obj.data.id_type for obj in found.values() if obj.data)
         for name in self._wanted:
             if name in found:
-                self._tell(name, found[name], view_layer)
+                self._tell_anew(name, found[name], view_layer)
             else:
                 self._reported.pop(name, None)
                 self._run.remove_object(name)
@@ -91,7 +94,7 @@ class SceneFeed:
 
     def places(self) -> Mapping[str, Sequence[float]]:
         """Where the objects were when they were reported last, by their names in the lesson."""
-        return {name: one.place for name, one in self._reported.items()}
+        return {name: _flat(one.place.world) for name, one in self._reported.items()}
 
     def tell_surroundings(self, scene: bpy.types.Scene) -> None:
         """Tell the mode, the tool and, where they are asked for, the selection and the view."""
@@ -126,96 +129,90 @@ class SceneFeed:
         self._run.set_selection(selected, name)
 
     def tell_updates(self, scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> None:
-        """Tell what the updates of a dependency graph say; safe inside of its handlers.
-
-        Children and what constraints move are among the updates.
-        """
+        """Tell what changed with an update of a dependency graph; safe inside of its handlers."""
         try:
-            is_reported = self._tell_updates(depsgraph, named_objects.view_layer_of(scene))
+            is_told = self._tell_changed(depsgraph, named_objects.view_layer_of(scene))
         except ReferenceError:  # Undo or a script put other data in the place of what we found
-            is_reported = False
-        if is_reported:
+            is_told = False
+        if is_told:
             self.tell_surroundings(scene)
         else:
             self.tell_all(scene)
 
-    def _tell_updates(
+    def _tell_changed(
         self, depsgraph: bpy.types.Depsgraph, view_layer: bpy.types.ViewLayer
     ) -> bool:
         """Returns whether that was possible without finding the objects again."""
-        concerned: dict[str, bool] = {}  # whether it only moved, by its name in the lesson
-        are_seen_anew = has_moves = False
-        # Blender finds the updates among all that it knows: go through them once, and ask no number.
-        for count, update in enumerate(depsgraph.updates):
-            kind = update.id.id_type
-            if kind == "COLLECTION" or count > MANY_UPDATES:
-                return False  # objects came or went; or telling all of them is quicker
-            are_seen_anew = are_seen_anew or kind == "SCENE"
-            if kind != "OBJECT":
-                continue
-            has_moves = True
-            name = self._lesson_names.get(update.id.name)
-            if name is not None and update.id.original == self._reported[name].obj:
-                concerned[name] = update.is_updated_transform and not (
-                    update.is_updated_geometry or update.is_updated_shading
-                )
-            elif name is not None or value_of(update.id, keys.UUID) in self._identities:
-                return False  # it was renamed, or is a copy
-        for name, reported in self._reported.items():
-            if name in concerned:
-                only_moved = concerned[name] and not are_seen_anew
-                self._tell(name, reported.obj, view_layer, reported if only_moved else None)
-            elif (reported.is_off and has_moves) or (
-                are_seen_anew
-                and reported.obj.visible_get(view_layer=view_layer) != reported.visible
-            ):
-                self._tell(name, reported.obj, view_layer)
+        if depsgraph.id_type_updated("COLLECTION"):
+            return False  # objects came or went
+        if any(obj.name != name for obj, name in self._copies):
+            return False  # another one of them may be meant
+        are_data_changed = any(map(depsgraph.id_type_updated, self._data_types))
+        reshaped = self._reshaped(depsgraph, are_data_changed)
+        for name, known in self._reported.items():
+            obj, build = known.obj, known.build
+            if obj.name != known.called or obj.users != known.users:
+                return False
+            is_known = build.is_steady and not are_data_changed
+            place = place_of(obj, view_layer, known.place.corners if is_known else None)
+            if not is_known:
+                build = build_of(obj)
+            if name in reshaped or build.shape != known.build.shape:
+                self._tell_anew(name, obj, view_layer)
+            elif place != known.place or (build is not known.build and build != known.build):
+                known.place, known.build = place, build
+                self._tell(name, known)
         return True
 
-    def _tell(
-        self,
-        name: str,
-        obj: bpy.types.Object,
-        view_layer: bpy.types.ViewLayer,
-        known: _Reported | None = None,
-    ) -> None:
-        reported = self._reported[name] = known or self._read(name, obj, view_layer)
-        if known is not None:  # what a script sets raises no update of its own
-            known.properties = scalar_properties(obj)
-        reported.place = _flat(named_objects.world_matrix(obj, view_layer))
-        self._run.set_object(
-            name,
-            reported.uuid,
-            obj.type,
-            reported.place,
-            reported.corners,
-            reported.visible,
-            *reported.parent,
-            reported.materials,
-            reported.modifiers,
-            reported.properties,
-            reported.surface,
-            obj.rotation_mode,
-            tuple(obj.rotation_euler),
-            reported.mesh,
-        )
+    def _reshaped(self, depsgraph: bpy.types.Depsgraph, are_data_changed: bool) -> Set[str]:
+        """Those whose surface or mesh may be another one, of those where it is asked for."""
+        asked = self._surfaces | self._meshes
+        if not asked or not depsgraph.id_type_updated("OBJECT"):
+            return frozenset()
+        known = (self._reported[name].obj for name in self._surfaces & self._reported.keys())
+        if not are_data_changed and not any(map(is_bent, known)):
+            return frozenset()
+        reshaped = set()
+        # Blender finds the updates among all that it knows: go through them once, and ask no number.
+        for count, update in enumerate(depsgraph.updates):
+            if count > MANY_UPDATES:
+                return asked
+            if update.is_updated_geometry and update.id.id_type == "OBJECT":
+                reshaped.add(self._lesson_names.get(update.id.name, ""))
+        return reshaped
 
-    def _read(self, name: str, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> _Reported:
+    def _tell_anew(self, name: str, obj: bpy.types.Object, view_layer: bpy.types.ViewLayer) -> None:
         evaluated = obj.evaluated_get(view_layer.depsgraph)
-        parent = obj.parent.name if obj.parent else ""
-        visible = obj.visible_get(view_layer=view_layer)
-        return _Reported(
+        self._reported[name] = known = _Reported(
             obj=obj,
+            called=obj.name,
+            users=obj.users,
             uuid=named_objects.uuid_of(obj),
-            corners=local_corners(evaluated),
-            visible=visible,
-            parent=(self._lesson_names.get(parent, parent), parent in self._lesson_names),
-            materials=[slot.material.name for slot in obj.material_slots if slot.material],
-            modifiers=[Modifier(m.type, m.name, m.show_viewport) for m in obj.modifiers],
-            properties=scalar_properties(obj),
+            build=build_of(obj),
+            place=place_of(obj, view_layer),
             surface=surface_of(evaluated) if name in self._surfaces else None,
             mesh=mesh_counts(obj) if name in self._meshes else None,
-            is_off=not visible,
+        )
+        self._tell(name, known)
+
+    def _tell(self, name: str, known: _Reported) -> None:
+        build, place = known.build, known.place
+        self._run.set_object(
+            name,
+            known.uuid,
+            build.kind,
+            _flat(place.world),
+            place.corners,
+            place.visible,
+            self._lesson_names.get(build.parent, build.parent),
+            build.parent in self._lesson_names,
+            build.materials,
+            [Modifier(*one) for one in build.modifiers],
+            place.properties,
+            known.surface,
+            place.rotation_mode,
+            place.euler_rad,
+            known.mesh,
         )
 
 

@@ -9,7 +9,7 @@ Thread: main.
 from collections.abc import Iterable
 
 from ..core.course import Course
-from ..core.goal_parts import parts_of
+from ..core.goal_parts import may_have_parts, parts_of
 from ..core.standing import Standing
 from ..core.view import CheckpointView
 from ..translation import text_of
@@ -46,7 +46,8 @@ def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
     one = item.checkpoint_id
     progress, holds = unit.tries.progress(one), unit.run.holds(one)
     is_told = not holds and bool(progress.begun or item.begun or item.reasons)
-    is_counted = is_told and not held_drag.is_held(unit)  # amid a drag each millisecond counts
+    has_parts = may_have_parts(unit.tries.triggers[one].trigger_conditions)
+    is_counted = has_parts and is_told and not held_drag.is_held(unit)  # amid a drag time counts
     evidence = unit.run.evaluate(one).evidence if is_counted else None
     parts_done, parts = (item.parts_done, item.parts) if evidence is None else parts_of(evidence)
     return Standing(

@@ -5,7 +5,7 @@ that too. A name that still fits wins; otherwise the UUID finds the object.
 """
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 import bpy
@@ -29,20 +29,37 @@ def find_all(scene: bpy.types.Scene, wanted: Mapping[str, str]) -> dict[str, bpy
 
     As `find` does for one, in one pass over the scene for all of them.
     """
-    by_name = {obj.name: obj for obj in scene.objects}
-    by_identity: dict[str, bpy.types.Object] = {}
-    for name in sorted(by_name, reverse=True):  # of several the first by name is meant
-        identity = value_of(by_name[name], keys.UUID)
-        if identity:
-            by_identity[identity] = by_name[name]
+    return find_all_with_copies(scene, wanted)[0]
+
+
+def find_all_with_copies(
+    scene: bpy.types.Scene, wanted: Mapping[str, str]
+) -> tuple[dict[str, bpy.types.Object], Sequence[bpy.types.Object]]:
+    """The same, with all that carry the UUID of one whose name does not fit.
+
+    Of several copies the first by name is meant, so another name may make another one that.
+    """
+    named = {name: obj for name, obj in scene.objects.items() if name in wanted}
+    unsure = {
+        name: identity
+        for name, identity in wanted.items()
+        if identity and (name not in named or value_of(named[name], keys.UUID) != identity)
+    }
+    carriers: list[bpy.types.Object] = []
+    if unsure:
+        identities = frozenset(unsure.values())
+        marked = (obj for obj in scene.objects if keys.UUID in obj)
+        carriers = [obj for obj in marked if value_of(obj, keys.UUID) in identities]
+    by_identity = {
+        value_of(obj, keys.UUID): obj
+        for obj in sorted(carriers, key=lambda obj: obj.name, reverse=True)
+    }
     found = {}
-    for name, identity in wanted.items():
-        obj = by_name.get(name)
-        if identity and (obj is None or value_of(obj, keys.UUID) != identity):
-            obj = by_identity.get(identity, obj)
+    for name in wanted:
+        obj = by_identity.get(unsure.get(name, ""), named.get(name))
         if obj is not None:
             found[name] = obj
-    return found
+    return found, carriers
 
 
 def identify(scene: bpy.types.Scene, names: Iterable[str]) -> dict[str, str]:

@@ -7,6 +7,14 @@ FEWEST_PARTS = 3
 """Of fewer the sentence for what is missing says as much."""
 
 
+_OF_PARTS = frozenset(("order", "all", "count"))
+
+
+def may_have_parts(condition: Mapping[str, Any]) -> bool:
+    """Whether a goal of this condition is one of parts, so that its evidence says how many."""
+    return not _OF_PARTS.isdisjoint(condition)
+
+
 def parts_of(evidence: Mapping[str, Any]) -> tuple[int, int]:
     """Count the parts of a goal.
 
@@ -19,7 +27,7 @@ def parts_of(evidence: Mapping[str, Any]) -> tuple[int, int]:
     if evidence.get("predicate") == "order":
         steps = evidence.get("steps", ())
         done = [step.get("first_true_seconds") is not None for step in steps]
-    elif evidence.get("predicate") in {"all", "count"}:
+    elif evidence.get("predicate") in _OF_PARTS:
         done = [bool(child.get("holds")) for child in evidence.get("children", ())]
     else:
         done = []
