@@ -11,6 +11,8 @@ DWELL_SECONDS = 0.5
 SEEN_SECONDS = 1.0
 """By then a slow machine has drawn what followed from a key, the dwell not counted."""
 KEY_SECONDS = 0.15
+PATIENCE_TURNS = 10
+"""So many times SEEN_SECONDS is a state waited for."""
 GUARD_FIRST = "Remove the guard before any bolt is touched"
 
 
@@ -34,6 +36,15 @@ def grab(screen: Screen, name: str, **metres: str) -> Steps:
 def checkpoint(objective: str) -> object:
     """What the panel shows of a checkpoint, found by a word of its objective."""
     return next(item for item in running().checkpoints if objective in item.objective)
+
+
+def until_passed(objective: str) -> Steps:
+    """Wait until the panel shows a tick; on a busy machine two windows take long to draw."""
+    for _ in range(PATIENCE_TURNS):
+        if checkpoint(objective).passed:
+            break
+        yield SEEN_SECONDS
+    assert checkpoint(objective).passed is True, running().checkpoints
 
 
 def rejection_of_hand_in() -> str:
@@ -133,12 +144,40 @@ def a_second_window_on_another_scene_leaves_the_work_alone(screen: Screen) -> St
     yield SEEN_SECONDS
     guard = bpy.data.objects["Guard"]
     guard.location = guard.location + Vector((-0.41, -0.34, 0.002))
-    yield DWELL_SECONDS + SEEN_SECONDS
-    assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
+    yield from until_passed(GUARD_FIRST)
     with bpy.context.temp_override(window=second):
         bpy.ops.wm.window_close()
     yield SEEN_SECONDS
     assert running() is not None, "the unit ended with the other window"
+    run("session_end")
+    yield 0.3
+
+
+def another_workspace_and_a_second_window_on_the_work_leave_it_running(screen: Screen) -> Steps:
+    yield from begin(screen)
+    open_unit("remove_guard")
+    with context():
+        bpy.ops.screen.back_to_previous()  # a window that shows one area alone has no other
+    yield SEEN_SECONDS
+    first = bpy.context.window_manager.windows[0]
+    before = first.workspace
+    first.workspace = bpy.data.workspaces["UV Editing"]
+    yield SEEN_SECONDS
+    assert first.workspace.name == "UV Editing"
+    assert running() is not None, "the unit ended with the workspace"
+    with bpy.context.temp_override(window=first):
+        bpy.ops.wm.window_new_main()
+    yield SEEN_SECONDS
+    second = bpy.context.window_manager.windows[-1]
+    assert second != first and second.scene == first.scene
+    first.workspace = before
+    guard = bpy.data.objects["Guard"]
+    guard.location = guard.location + Vector((-0.41, -0.34, 0.002))
+    yield from until_passed(GUARD_FIRST)
+    with bpy.context.temp_override(window=second):
+        bpy.ops.wm.window_close()
+    yield SEEN_SECONDS
+    assert running() is not None, "the unit ended with the second window"
     run("session_end")
     yield 0.3
 
@@ -167,4 +206,5 @@ ALL = (
     a_drag_counts_once_it_is_let_go_and_not_at_all_if_it_is_cancelled,
     a_pause_ends_when_the_work_is_touched,
     a_second_window_on_another_scene_leaves_the_work_alone,
+    another_workspace_and_a_second_window_on_the_work_leave_it_running,
 )
