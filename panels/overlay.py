@@ -22,9 +22,11 @@ from .overlay_layout import FONT, NOTHING, Layout
 from .overlay_place import Place, is_drawn_here, place_in
 
 _Colour = tuple[float, float, float]
+_Colours = tuple[_Colour, Mapping[Tone, tuple[float, float, float, float]]]
+"""The ground and the texts on it."""
 
-_KEYS_SECONDS = 1.0
-"""How soon a key that was changed in the preferences is shown as it is now."""
+_PREFERENCES_SECONDS = 1.0
+"""How soon a key or a colour that was changed in the preferences is shown as it is now."""
 
 _BACKING_ALPHA = 0.8
 _QUIET_ALPHA = 0.72
@@ -39,7 +41,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass
 class _Drawn:
-    """What was laid out for a region, and from what."""
+    """What was laid out for a region, and from what; `colours` are read when it is drawn."""
 
     lines: tuple[Line, ...]
     labels: tuple[tuple[str, str], ...]
@@ -47,6 +49,7 @@ class _Drawn:
     place: Place
     layout: Layout
     made_seconds: float
+    colours: _Colours | None = None
     backing: Any = None
 
 
@@ -80,12 +83,13 @@ def _kept(context: bpy.types.Context, guidance: learner_view.Guidance) -> _Drawn
         and known.lines is lines
         and known.guidance is guidance
         and known.place == place
-        and now - known.made_seconds < _KEYS_SECONDS
+        and now - known.made_seconds < _PREFERENCES_SECONDS
     ):
         return known
     labels = overlay_layout.labels_of(guidance)
     if known is not None and (known.lines, known.labels, known.place) == (lines, labels, place):
         known.guidance, known.lines, known.made_seconds = guidance, lines, now
+        known.colours = None
         return known
     layout = overlay_layout.lay_out(lines, labels, place)
     made = _Drawn(lines, labels, guidance, place, layout, now)
@@ -112,7 +116,8 @@ def _draw(context: bpy.types.Context, drawn: _Drawn) -> None:
     layout = drawn.layout
     if not layout.texts:
         return
-    ground, colours = _colours(context)
+    drawn.colours = drawn.colours or _colours(context)
+    ground, colours = drawn.colours
     if drawn.backing is None:
         drawn.backing = _backing(layout.box)
     _draw_backing(drawn.backing, ground)
@@ -140,10 +145,8 @@ def _draw_backing(backing: Any, colour: tuple[float, float, float]) -> None:
     gpu.state.blend_set("NONE")
 
 
-def _colours(
-    context: bpy.types.Context,
-) -> tuple[_Colour, Mapping[Tone, tuple[float, float, float, float]]]:
-    """The ground and the texts on it: those that the theme has for the viewport's header."""
+def _colours(context: bpy.types.Context) -> _Colours:
+    """Those that the theme has for the viewport's header."""
     space = context.preferences.themes[0].view_3d.space
     ground: _Colour = tuple(space.header)[:3]
     text, title = tuple(space.header_text), tuple(space.header_text_hi)
