@@ -1,11 +1,12 @@
 """Measures what the add-on costs in scenes of growing size: run by scripts/bench in Blender.
 
-    scene_growth.py EXTENSION_ID FRAMES
+    scene_growth.py EXTENSION_ID SIZES FRAMES
 
 Its last line on stdout is one JSON object: for each number of objects, microseconds of this thread
 in a frame in which a part moves while a unit runs (`frame_p50_us`, `frame_p95_us`), of Blender's own
-update of the same frames (`blender_p50_us`), of judging the goals anew for their author
-(`truth_us`), and of reading the lesson (`reading_us`).
+update of the same frames (`blender_p50_us`), of such a frame while the task is shown instead
+(`shown_p50_us`, `shown_p95_us`), of judging the goals anew for their author (`truth_us`), and of
+reading the lesson (`reading_us`).
 """
 
 import importlib
@@ -24,7 +25,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts" / "lib" /
 from enabling import enable
 from tracking_frame import Frames, moved_frames, percentile
 
-SIZES = (100, 1_000, 10_000, 50_000)
 ROUNDS = 5
 WARM_FRAMES = 20
 SPACING_M = 3.0
@@ -73,6 +73,29 @@ def microseconds(function: Callable[[], object]) -> float:
     return median(took)
 
 
+def shown(module: Callable[[str], Any], count: int) -> list[float]:
+    """Microseconds of the handler of Show Me in so many frames of a drag."""
+    if bpy.ops.malloc_vr.demonstration_start() != {"FINISHED"}:
+        raise RuntimeError("no demonstration began")
+    following = module("authoring.demonstration_following")
+    waiting = bpy.app.handlers.depsgraph_update_post
+    plain, took = following._scene_changed, []
+
+    def timed(scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> None:
+        began = clock()
+        plain(scene, depsgraph)
+        took.append((clock() - began) * 1e6)
+
+    waiting[waiting.index(plain)] = timed
+    part = bpy.data.objects["Cube 0"]
+    for frame in range(WARM_FRAMES + count):
+        part.location.z += 0.001 if frame % 2 else 0.002
+        bpy.context.view_layer.update()
+    waiting.remove(timed)
+    following.end()
+    return took[WARM_FRAMES:]
+
+
 def measured(package: str, count: int, frames_wanted: int) -> dict[str, float]:
     """One size: authored, judged for its author, then worked in."""
 
@@ -95,18 +118,21 @@ def measured(package: str, count: int, frames_wanted: int) -> dict[str, float]:
     blender_us = moved_frames(frames, part, frames_wanted, clock)
     bpy.ops.malloc_vr.session_end()
     frames.remove()
+    shown_us = shown(module, frames_wanted)
     return found | {
+        "shown_p50_us": percentile(shown_us, 0.5),
+        "shown_p95_us": percentile(shown_us, 0.95),
         "frame_p50_us": percentile(frames.handler_us, 0.5),
         "frame_p95_us": percentile(frames.handler_us, 0.95),
         "blender_p50_us": percentile(blender_us, 0.5),
     }
 
 
-def main(extension: str, count: str) -> int:
+def main(extension: str, sizes: str, count: str) -> int:
     """Measure every size."""
     bpy.ops.wm.read_factory_settings(use_empty=True)
     package = enable(extension)
-    found = {str(size): measured(package, size, int(count)) for size in SIZES}
+    found = {size: measured(package, int(size), int(count)) for size in sizes.split(",")}
     print(json.dumps(found), flush=True)
     return 0
 

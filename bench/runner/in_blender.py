@@ -27,8 +27,10 @@ FRAME_P95_US_MAX = 200.0
 REDRAW_P95_US_MAX = 20_000.0
 IDLE_PERCENT_MAX = 1.0  # of a core
 
-GROWTH_FRAMES = "300"
+GROWTH_SIZES = "100,1000,10000,50000"
+GROWTH_FRAMES, GROWTH_DRAWS = "300", "60"
 GOAL_OBJECTS = 10_000  # a frame has its goal up to here
+LIST_US_MAX, OVERLAY_US_MAX = 2000.0, 300.0
 
 ROUNDS = "5"
 KEYS = "12"  # of one round
@@ -104,8 +106,8 @@ def tracking() -> list[Measurement]:
 
 
 def scene_growth() -> list[Measurement]:
-    """What a frame, the author's live truth and reading the lesson cost in scenes that grow."""
-    found = _figures(MODULE, "scene_growth.py", GROWTH_FRAMES)
+    """What frames, the author's live truth, reading and drawing cost in scenes that grow."""
+    found = _figures(MODULE, "scene_growth.py", GROWTH_SIZES, GROWTH_FRAMES)
     lines = []
     for size, one in found.items():
         count = f"{int(size):,} objects"
@@ -113,13 +115,40 @@ def scene_growth() -> list[Measurement]:
         frame = compared(
             f"scene: frame, p95, {count}", one["frame_p95_us"], peer, one["blender_p50_us"], "us"
         )
+        shown = compared(
+            f"scene: frame of Show Me, p95, {count}",
+            one["shown_p95_us"],
+            peer,
+            one["blender_p50_us"],
+            "us",
+        )
         within = int(size) <= GOAL_OBJECTS
-        lines += [at_most(FRAME_P95_US_MAX, frame) if within else frame]
+        both = (frame, shown)
+        lines += [at_most(FRAME_P95_US_MAX, each) if within else each for each in both]
     first = next(iter(found.values()))
     for key, name in (("truth_us", "goals judged for their author"), ("reading_us", "lesson read")):
         for size, one in found.items():
             label = f"scene: {name}, {int(size):,} objects"
             lines.append(compared(label, one[key], "the smallest scene", first[key], "us"))
+    return lines + _drawing()
+
+
+def _drawing() -> list[Measurement]:
+    """What the author's list of 200 units and the lines over the viewport take to be drawn."""
+    sizes = (GROWTH_SIZES, GROWTH_DRAWS)
+    found = _figures(PROGRAM, "scene_drawing.py", *sizes, window=True)
+    first = next(iter(found.values()))
+    lines = []
+    for key, name, most in (
+        ("list", "list of 200 units drawn", LIST_US_MAX),
+        ("overlay", "lines over the viewport drawn", OVERLAY_US_MAX),
+    ):
+        for size, one in found.items():
+            for part in ("p50", "p95"):
+                label = f"scene: {name}, {part}, {int(size):,} objects"
+                value = f"{key}_{part}_us"
+                line = compared(label, one[value], "the smallest scene", first[value], "us")
+                lines.append(at_most(most, line))
     return lines
 
 
