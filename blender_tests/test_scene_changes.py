@@ -53,13 +53,19 @@ class SceneChangesTest(SceneCase):
 
     def test_materials_and_modifiers_are_seen_as_they_are_set(self) -> None:
         material = {"has_material": {"object": "Part", "material": "Steel"}}
-        modifier = {"has_modifier": {"object": "Part", "type": "BEVEL"}}
+        modifier = {"has_modifier": {"object": "Part", "type": "BEVEL", "shown": True}}
         has_steel, is_bevelled = self.follow(material, modifier)
         self.part.data.materials.append(bpy.data.materials.new("Steel"))
         self.assertTrue(self.holds(has_steel))
         self.part.material_slots[0].material.name = "Iron"
         self.assertFalse(self.holds(has_steel))
-        self.part.modifiers.new("Edge", "BEVEL")
+        self.part.material_slots[0].material = bpy.data.materials.new("Steel")
+        self.assertTrue(self.holds(has_steel))
+        edge = self.part.modifiers.new("Edge", "BEVEL")
+        self.assertTrue(self.holds(is_bevelled))
+        edge.show_viewport = False
+        self.assertFalse(self.holds(is_bevelled))
+        edge.show_viewport = True
         self.assertTrue(self.holds(is_bevelled))
         self.part.modifiers.clear()
         self.assertFalse(self.holds(is_bevelled))
