@@ -3,6 +3,7 @@
 import bpy
 from at_work import Steps, open_unit, running
 from blender_tests_support import addon
+from counted_hand import wait
 from mathutils import Vector
 from person import begin, context, press, run
 from screen import Screen
@@ -149,8 +150,7 @@ def a_pause_ends_when_the_work_is_touched(screen: Screen) -> Steps:
     with context():
         bpy.ops.ed.undo_push(message="Start")
     yield from press(screen, "unit_pause")
-    yield SEEN_SECONDS
-    assert running().is_paused
+    yield from wait(lambda: running().is_paused, "it is not paused")
     screen.picture("paused")
 
     yield from grab(screen, "Guard", x="-0.41", y="-0.34", z="0.002")
