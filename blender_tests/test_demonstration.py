@@ -83,7 +83,15 @@ class ShownOnceTest(DemonstrationCase):
         self.assertEqual(trigger["learning_objective"], "Put the cup down.")
         self.assertEqual(
             json.loads(trigger["trigger_conditions"]),
-            {"stands_on": {"object": "Cup", "on": "Saucer", "gap": 12.5, "unit": "mm"}},
+            {
+                "stands_on": {
+                    "object": "Cup",
+                    "on": "Saucer",
+                    "off_centre": 16.0,
+                    "gap": 12.5,
+                    "unit": "mm",
+                }
+            },
         )
 
     def test_a_ticked_order_becomes_a_goal_of_its_own(self) -> None:

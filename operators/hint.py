@@ -3,12 +3,10 @@
 import bpy
 
 from .. import runtime
-from ..authoring import conditions, goals, hint_objects, texts
-from ..core import keys
+from ..authoring import goals, made_hints
 from ..core.errors import rejection
-from ..core.goal_hints import hints_for
 from ..core.said import template
-from ..translation import shown, translated
+from ..translation import translated
 from . import calling
 
 
@@ -26,8 +24,8 @@ class MALLOC_VR_OT_hints_make(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         scene = context.scene
         trigger = goals.selected(scene)
-        said = hints_for(conditions.read(trigger)) if trigger is not None else ()
-        if trigger is None or not said:
+        made = made_hints.make(scene, trigger) if trigger is not None else None
+        if made is None:
             error = rejection(
                 "VALIDATION_ERROR",
                 "No goal of this unit is about an object yet.",
@@ -35,15 +33,13 @@ class MALLOC_VR_OT_hints_make(bpy.types.Operator):
             )
             calling.reject(self, error)
             return {"CANCELLED"}
-        had = texts.read(scene, keys.HINTS)
-        if not had:  # what the author wrote is better
-            texts.write(scene, keys.HINTS, tuple(map(shown, said)))
-        made = hint_objects.make(scene, trigger)
         shapes = template("Made {shapes} shapes, hidden until a learner asks")
         both = template(
             "Made {sentences} sentences and {shapes} shapes, hidden until a learner asks"
         )
-        made_text = translated(shapes if had else both, sentences=len(said), shapes=len(made))
+        made_text = translated(
+            both if made.sentences else shapes, sentences=made.sentences, shapes=made.shapes
+        )
         self.report({"INFO"}, made_text)
         runtime.mark_stale()
         return calling.finish()

@@ -2,6 +2,7 @@
 
 import bpy
 
+from .. import runtime
 from ..core.arguments import SaveLessonArguments
 from ..scene import lesson_files
 from ..translation import translated
@@ -20,7 +21,7 @@ class MALLOC_VR_OT_lesson_save(bpy.types.Operator):
         own = lesson_files.own_path()
         if own is not None and lesson_files.is_well_kept(own):
             return self.execute(context)
-        bpy.ops.wm.save_as_mainfile("INVOKE_DEFAULT")
+        bpy.ops.wm.save_as_mainfile("INVOKE_DEFAULT", **_proposed())
         return {"FINISHED"}
 
     def execute(self, context: bpy.types.Context) -> set[str]:
@@ -29,6 +30,13 @@ class MALLOC_VR_OT_lesson_save(bpy.types.Operator):
             return {"CANCELLED"}
         self.report({"INFO"}, translated("Saved {path}", path=result.path))
         return calling.finish()
+
+
+def _proposed() -> dict[str, str]:
+    """The lesson's title as a name for a file that has none yet, beside which others can lie."""
+    title = runtime.view().lesson.title
+    name = bpy.path.clean_name(title).strip("_") if title and not bpy.data.filepath else ""
+    return {"filepath": f"{name}.blend"} if name else {}
 
 
 CLASSES = (MALLOC_VR_OT_lesson_save,)

@@ -3,7 +3,7 @@
 import bpy
 
 from .. import runtime
-from ..authoring import goals, show_me, show_me_properties
+from ..authoring import goals, made_hints, show_me, show_me_properties
 from ..core.arguments import CreateTriggerArguments
 from ..core.errors import MallocVrError
 from ..core.scene_shapes import AssessmentConfig, SpatialConfiguration
@@ -98,7 +98,7 @@ class MALLOC_VR_OT_demonstration_discard(bpy.types.Operator):
 
 
 class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
-    """Make goals of what is ticked; learners start from where the demonstration began"""
+    """Make goals of what is ticked, and hints if there are none; learners start as it began"""
 
     bl_idname = "malloc_vr.demonstration_apply"
     bl_label = "Make Goals"
@@ -119,6 +119,7 @@ class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
             return {"CANCELLED"}
         scene = context.scene
         wanted = show_me_properties.ticked(scene)
+        triggers = []
         for made, (place, sentence, condition) in enumerate(wanted):
             config = AssessmentConfig(
                 assessment_type="authentic",
@@ -136,9 +137,11 @@ class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
             if trigger is not None:
                 goals.list_objective(scene, trigger)
                 goals.select(scene, trigger)
+                triggers.append(trigger)
             show_me_properties.of(scene).offers[place].ticked = False  # it is one by now
         start_poses.write(scene, show_me.start_of(scene))
         show_me_properties.clear(scene)
+        made_hints.make_of_first(scene, triggers)
         runtime.mark_stale()
         added = counted(
             len(wanted),

@@ -66,6 +66,7 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
 def draw_name(operator: Any) -> None:
     """Draw the field for a name in an operator's dialog."""
     operator.layout.label(text="A nickname is enough.")
+    operator.layout.activate_init = True  # type at once, without a click into the field
     operator.layout.prop(operator, "learner", text="Name")
 
 

@@ -121,8 +121,13 @@ def _draw_units(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
         rows=4,
     )
     side = row.column(align=True)
-    side.menu("MALLOC_VR_MT_unit_add", text="", icon="ADD")
+    add = side.operator("malloc_vr.unit_add", text="", icon="ADD")
+    add.source, add.follows = (
+        "COPY_OWN",
+        True,
+    )  # what comes next mostly goes on with the same things
     side.operator("malloc_vr.unit_remove", text="", icon="REMOVE")
+    side.menu("MALLOC_VR_MT_unit_add", text="", icon="DOWNARROW_HLT")
     side.separator()
     side.operator("malloc_vr.unit_move", text="", icon="TRIA_UP").places = -1
     side.operator("malloc_vr.unit_move", text="", icon="TRIA_DOWN").places = 1

@@ -15,6 +15,11 @@ def unit_of(context: bpy.types.Context) -> runtime.UnitView | None:
     return next((unit for unit in runtime.view().lesson.units if unit.scene_name == name), None)
 
 
+def is_showing(context: bpy.types.Context) -> bool:
+    """Whether the author shows the task, or chooses among what it offered: then that has the space."""
+    return runtime.view().demonstration.is_recording or bool(context.scene.malloc_vr_show_me.offers)
+
+
 class UnitPanel(Sidebar):
     """A panel on the unit of this scene, there while somebody authors."""
 
@@ -33,7 +38,9 @@ class MALLOC_VR_PT_author_unit(UnitPanel, bpy.types.Panel):
         column.enabled = context.scene.is_editable
         column.prop(unit, "title")
         column.prop(unit, "instructions")
-        column.operator("malloc_vr.unit_capture_start", icon="PINNED")
+        row = column.row(align=True)
+        row.operator("malloc_vr.unit_capture_start", icon="PINNED")
+        row.operator("malloc_vr.unit_try", icon="PLAY")
         if not context.scene.is_editable:
             paragraph(
                 self.layout,
@@ -47,6 +54,10 @@ class MALLOC_VR_PT_author_hints(UnitPanel, bpy.types.Panel):
     bl_label = "Hints"
     bl_order = 1
     bl_options = {"DEFAULT_CLOSED"}
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return super().poll(context) and not is_showing(context)
 
     def draw(self, context: bpy.types.Context) -> None:
         unit = context.scene.malloc_vr
@@ -63,6 +74,10 @@ class MALLOC_VR_PT_author_advanced(UnitPanel, bpy.types.Panel):
     bl_label = "Advanced"
     bl_order = 1
     bl_options = {"DEFAULT_CLOSED"}
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return super().poll(context) and not is_showing(context)
 
     def draw(self, context: bpy.types.Context) -> None:
         unit, shown = context.scene.malloc_vr, unit_of(context)

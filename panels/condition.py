@@ -114,7 +114,7 @@ def _draw_leaf(
         _draw_object(layout.row(align=True), row, one)
     _draw_numbers(layout, row)
     if truth is not None:
-        paragraph(layout, context, truth.sentence)
+        paragraph(layout, context, truth.sentence, inset_icons=1)
     layout.prop(row, "feedback", text="", placeholder="What to say if not")
 
 

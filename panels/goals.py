@@ -5,7 +5,7 @@ import bpy
 from .. import runtime
 from ..core.author_view import GoalView
 from ..translation import translated
-from .author_unit import UnitPanel, unit_of
+from .author_unit import UnitPanel, is_showing, unit_of
 from .condition import draw_condition
 from .text import paragraph
 
@@ -22,6 +22,10 @@ class MALLOC_VR_MT_goal_add(bpy.types.Menu):
 class MALLOC_VR_PT_author_goals(UnitPanel, bpy.types.Panel):
     bl_label = "Goals"
     bl_order = 1
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return super().poll(context) and not is_showing(context)
 
     def draw(self, context: bpy.types.Context) -> None:
         unit = unit_of(context)

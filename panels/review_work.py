@@ -71,12 +71,12 @@ class MALLOC_VR_PT_review_work(Sidebar, bpy.types.Panel):
                 count=shown.work.earlier_entries,
             )
             paragraph(layout, context, earlier)
+        _draw_scrubber(layout, context, shown)  # first: the list may reach below the window's edge
         manager = context.window_manager
         layout.template_list(
             "MALLOC_VR_UL_review_steps", "", manager, "malloc_vr_review_steps",
             manager, "malloc_vr_review_step_row", rows=min(max(len(shown.steps), 3), 7),
         )  # fmt: skip
-        _draw_scrubber(layout, context, shown)
         step = shown.shown_step
         if step is not None:
             _draw_step(layout, context, step)

@@ -76,16 +76,17 @@ def _draw_offers(layout: bpy.types.UILayout, context: bpy.types.Context, shown: 
             "Tick what the learner is to do. Learners start from the scene as it is now."
         )
     paragraph(layout, context, times)
+    # Above the offers, of which there may be more than the sidebar is high.
+    big_button(layout, "malloc_vr.demonstration_apply", icon="CHECKMARK")
+    row = layout.row(align=True)
+    row.operator("malloc_vr.demonstration_start", text="Show Again", icon="REC")
+    row.operator("malloc_vr.demonstration_discard", icon="X")
     for item in shown.offers:
         _draw_offer(layout, context, item)
     for line in shown.any_order.splitlines():
         paragraph(layout, context, line, icon="ARROW_LEFTRIGHT")
     if shown.note:
         paragraph(layout, context, shown.note, icon="INFO")
-    big_button(layout, "malloc_vr.demonstration_apply", icon="CHECKMARK")
-    row = layout.row(align=True)
-    row.operator("malloc_vr.demonstration_start", text="Show Again", icon="REC")
-    row.operator("malloc_vr.demonstration_discard", icon="X")
 
 
 def _draw_offer(layout: bpy.types.UILayout, context: bpy.types.Context, item: Any) -> None:

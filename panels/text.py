@@ -90,12 +90,14 @@ def paragraph(
     icon: str = "NONE",
     most_lines: int = 0,
     right: str = "",
+    inset_icons: int = 0,
 ) -> int:
     """Draw `text`, in the language of the interface, over as many lines as it needs; `icon` stands before the first.
 
     Args:
         most_lines: What is over so many is left out; 0 for all of it.
         right: What stands at the end of the line, for which space is left.
+        inset_icons: How much narrower than the region `layout` is, as a box is.
 
     Returns:
         How many lines it took.
@@ -103,7 +105,7 @@ def paragraph(
     has_icon = icon != "NONE"
     column = layout.column(align=True)
     column.scale_y = 0.8  # lines of one paragraph stand closer than items do
-    taken = int(has_icon) + (_END_ICONS if right else 0)
+    taken = int(has_icon) + inset_icons + (_END_ICONS if right else 0)
     lines = wrapped(context, shown(text), taken_icons=taken, most_lines=most_lines)
     for number, line in enumerate(lines):
         if has_icon:

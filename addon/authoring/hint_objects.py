@@ -3,6 +3,8 @@
 Thread: main.
 """
 
+from typing import Any
+
 import bpy
 from mathutils import Matrix, Vector
 
@@ -20,6 +22,7 @@ _MATERIAL = "Malloc VR Hint"
 _COLOUR = (1.0, 0.45, 0.0, 0.35)
 _BAR_OF_SIZE = 0.02
 """Thickness of a bar, as a share of the object's size."""
+_AXES = {"x": Vector((1, 0, 0)), "y": Vector((0, 1, 0)), "z": Vector((0, 0, 1))}
 
 
 def make(scene: bpy.types.Scene, trigger: bpy.types.Object) -> list[bpy.types.Object]:
@@ -62,6 +65,9 @@ def _goal_pose(
 ) -> Matrix:
     """Where the object belongs: worked out for what stands, lies in or is at another."""
     now = obj.matrix_world.copy()
+    turned = condition.get("angle")
+    if isinstance(turned, dict) and isinstance(turned.get("to"), list):
+        return _turned(now, turned)
     asked = condition.get("stands_on") or condition.get("inside") or condition.get("distance")
     if not isinstance(asked, dict):
         return now
@@ -80,6 +86,16 @@ def _goal_pose(
     else:
         here, there = now.translation, target.matrix_world.translation
     return Matrix.Translation(there - here) @ now
+
+
+def _turned(now: Matrix, asked: dict[str, Any]) -> Matrix:
+    """The same place, with its own axis along the direction that is asked for."""
+    place, rotation, scale = now.decompose()
+    own = _AXES.get(str(asked.get("axis")))
+    if own is None:
+        return now
+    way = (rotation @ own).rotation_difference(Vector(asked["to"]))
+    return Matrix.LocRotScale(place, way @ rotation, scale)
 
 
 def _start_pose(scene: bpy.types.Scene, obj: bpy.types.Object) -> Matrix:

@@ -46,7 +46,11 @@ def relations(scene: bpy.types.Scene, demonstration: Demonstration) -> tuple[Rel
     asked = {str(place): _condition(one, now) for place, one in enumerate(found)}
     held = holding(scene, asked)
     return tuple(
-        replace(one, gap_m=_gap_m(one, held[str(place)]))
+        replace(
+            one,
+            gap_m=_gap_m(one, held[str(place)]),
+            off_centre_m=_off_centre_m(one, held[str(place)]),
+        )
         for place, one in enumerate(found)
         if str(place) in held
     )
@@ -72,3 +76,9 @@ def _gap_m(relation: Relation, evidence: Mapping[str, Any]) -> float:
             return float(evidence["measured"]) / _MM
         case RelationKind.INSIDE:
             return 0.0
+
+
+def _off_centre_m(relation: Relation, evidence: Mapping[str, Any]) -> float | None:
+    if relation.kind is not RelationKind.STANDS_ON:
+        return None
+    return float(evidence["measured"]["off_centre"]["value"]) / _MM

@@ -14,6 +14,7 @@ from typing import Any
 
 import bpy
 
+from ..core.called_names import as_called, called_names
 from ..core.demonstration import Demonstration
 from ..core.demonstration_generalise import generalise, is_known
 from ..core.demonstration_offers import Offer, Offers, condition_text
@@ -89,7 +90,11 @@ def keep() -> Offers:
     found = generalise(every, is_a_goal)
     if not ended.demonstration.changes or not found.offers:
         return Offers(note=found.note or generalise([ended.demonstration]).note)
-    offers = tuple(_checked(one, true_at_end) for one in found.offers)
+    called = called_names(obj.name for obj in scene.objects)
+    offers = tuple(
+        replace(_checked(one, true_at_end), sentence=as_called(one.sentence, called))
+        for one in found.offers
+    )
     found = replace(found, offers=offers, note=_note_of(ended))
     _remember(scene, _Kept(every[-1], recording.captured))
     show_me_properties.write(scene, found)

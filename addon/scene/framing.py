@@ -13,15 +13,19 @@ from . import named_objects, viewport
 from .viewport import View
 
 _DEPTH_MIN_M = 0.01
+_START_FILE_EYE = Vector((7.358891, -6.925791, 4.958309))
+"""Of the camera in Blender's start file, in metres."""
+_SAME_PLACE_M = 1e-3
 
 
 def stand_at_camera(scene: bpy.types.Scene) -> None:
     """Turn every viewport that shows `scene` the way its camera looks, and let it show as much.
 
-    A scene without a camera leaves the viewports as they are.
+    A scene without a camera leaves the viewports as they are; so does one whose camera still stands
+    where Blender's start file has it, for nobody meant to show anything by it.
     """
     camera = viewport.read_camera(scene)
-    if camera is None:
+    if camera is None or (Vector(camera.eye) - _START_FILE_EYE).length < _SAME_PLACE_M:
         return
     forward = Vector(camera.forward)
     depth_m = _depth_m(scene, camera)

@@ -1,8 +1,11 @@
 """A learner's hand on mouse and keys, and a panel that follows it: nobody presses Check."""
 
+from typing import Any
+
 import bpy
 from at_work import Steps, open_unit, running
 from blender_tests_support import addon
+from counted_hand import wait
 from mathutils import Vector
 from person import begin, context, press, run
 from screen import Screen
@@ -13,7 +16,13 @@ SEEN_SECONDS = 1.0
 KEY_SECONDS = 0.15
 PATIENCE_TURNS = 10
 """So many times SEEN_SECONDS is a state waited for."""
+TAKES_BACK = "Undo takes that back"
 GUARD_FIRST = "Remove the guard before any bolt is touched"
+
+
+def reasons() -> str:
+    """What is said of the order in which the guard and the bolts were touched."""
+    return " ".join(checkpoint(GUARD_FIRST).reasons)
 
 
 def select(name: str) -> None:
@@ -33,7 +42,7 @@ def grab(screen: Screen, name: str, **metres: str) -> Steps:
             yield KEY_SECONDS
 
 
-def checkpoint(objective: str) -> object:
+def checkpoint(objective: str) -> Any:
     """What the panel shows of a checkpoint, found by a word of its objective."""
     return next(item for item in running().checkpoints if objective in item.objective)
 
@@ -68,20 +77,15 @@ def the_panel_follows_the_hand_without_a_button(screen: Screen) -> Steps:
     assert not any(item.passed or item.begun for item in running().checkpoints), "a tick at once"
 
     yield from grab(screen, "Bolt 1", z="1")
-    yield SEEN_SECONDS
-    said = " ".join(checkpoint(GUARD_FIRST).reasons)
-    assert "Undo takes that back" in said, f"a wrong order is not said: {said!r}"
+    yield from wait(lambda: TAKES_BACK in reasons(), "a wrong order is not said")
     screen.picture("slip_told")
 
     screen.press_over_viewport("ctrl+z")
-    yield SEEN_SECONDS
-    said = " ".join(checkpoint(GUARD_FIRST).reasons)
-    assert "Undo takes that back" not in said, f"the slip is not forgiven: {said!r}"
+    yield from wait(lambda: TAKES_BACK not in reasons(), "the slip is not forgiven")
     assert checkpoint(GUARD_FIRST).passed is None
 
     yield from grab(screen, "Guard", x="-0.41", y="-0.34", z="0.002")
-    yield DWELL_SECONDS + SEEN_SECONDS
-    assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
+    yield from wait(lambda: checkpoint(GUARD_FIRST).passed is True, "there is no tick")
     assert addon("runtime").view().session.message == "", "somebody pressed a button"
     screen.picture("ticked_by_itself")
     run("session_end")
@@ -99,12 +103,9 @@ def a_drag_counts_once_it_is_let_go_and_not_at_all_if_it_is_cancelled(screen: Sc
     for key in ("g", "z", "1"):
         screen.press_over_viewport(key)
         yield KEY_SECONDS
-    yield SEEN_SECONDS
-    said = " ".join(checkpoint(GUARD_FIRST).reasons)
-    assert "Undo takes that back" in said, f"a wrong order is not said amid the drag: {said!r}"
+    yield from wait(lambda: TAKES_BACK in reasons(), "a wrong order is not said amid the drag")
     screen.press_over_viewport("Escape")
-    yield SEEN_SECONDS
-    assert not checkpoint(GUARD_FIRST).reasons, "a cancelled slip is not forgiven"
+    yield from wait(lambda: not reasons(), "a cancelled slip is not forgiven")
     screen.picture("drag_cancelled")
 
     select("Guard")
@@ -124,8 +125,7 @@ def a_drag_counts_once_it_is_let_go_and_not_at_all_if_it_is_cancelled(screen: Sc
     assert checkpoint(GUARD_FIRST).passed is None, "a tick for what is still in the hand"
     assert "in the middle of a drag" in rejection_of_hand_in(), "a client handed it in"
     screen.press_over_viewport("Return")
-    yield DWELL_SECONDS + SEEN_SECONDS
-    assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
+    yield from wait(lambda: checkpoint(GUARD_FIRST).passed is True, "there is no tick")
     run("session_end")
     yield 0.3
 
@@ -144,7 +144,7 @@ def a_second_window_on_another_scene_leaves_the_work_alone(screen: Screen) -> St
     yield SEEN_SECONDS
     guard = bpy.data.objects["Guard"]
     guard.location = guard.location + Vector((-0.41, -0.34, 0.002))
-    yield from until_passed(GUARD_FIRST)
+    yield from wait(lambda: checkpoint(GUARD_FIRST).passed is True, "there is no tick")
     with bpy.context.temp_override(window=second):
         bpy.ops.wm.window_close()
     yield SEEN_SECONDS
@@ -188,13 +188,11 @@ def a_pause_ends_when_the_work_is_touched(screen: Screen) -> Steps:
     with context():
         bpy.ops.ed.undo_push(message="Start")
     yield from press(screen, "unit_pause")
-    yield SEEN_SECONDS
-    assert running().is_paused
+    yield from wait(lambda: running().is_paused, "it is not paused")
     screen.picture("paused")
 
     yield from grab(screen, "Guard", x="-0.41", y="-0.34", z="0.002")
-    yield DWELL_SECONDS + SEEN_SECONDS
-    assert not running().is_paused, "it went on, and the panel does not say so"
+    yield from wait(lambda: not running().is_paused, "it goes on, and the panel does not say so")
     assert checkpoint(GUARD_FIRST).passed is True, running().checkpoints
     screen.picture("gone_on")
     run("session_end")

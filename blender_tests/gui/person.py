@@ -5,12 +5,14 @@ from collections.abc import Generator
 from typing import Any
 
 import bpy
+import hovered
 from blender_tests_support import addon, preferences
-from screen import Screen, viewport, window
+from screen import Screen, viewport, window, xdotool
 
-SWITCH_PIXELS = 40
 PANELS_SLIDE_SECONDS = 0.7
-"""Height of the switch of modes, which stands above all that is ordered."""
+CLICK_SECONDS = 0.5
+BUTTON_COLUMN = 0.35
+"""Part of the sidebar's width at which every wide button lies."""
 
 
 def context() -> Any:
@@ -72,8 +74,9 @@ def press(screen: Screen, name: str, **options: Any) -> Generator[float, None, N
     for _ in range(2):  # panels slide to their places, and a click on the way hits another one
         screen.redraw()
         yield PANELS_SLIDE_SECONDS
-    with context():
-        has_switch = bpy.types.MALLOC_VR_PT_mode.poll(bpy.context)
-    yield from screen.click_top_of_sidebar(SWITCH_PIXELS if has_switch else 0)
+    wanted = [f'{key}="{value}"' for key, value in options.items() if isinstance(value, str)]
+    yield from hovered.find(hovered.operator(name, *wanted), name, (BUTTON_COLUMN,))
+    xdotool("click", "1")
+    yield CLICK_SECONDS
     bpy.utils.unregister_class(BUTTON_PT_of_a_test)
     yield 0.5

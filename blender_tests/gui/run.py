@@ -1,9 +1,10 @@
 """Runs the tests that need Blender's window, and takes pictures of the sidebar.
 
     scripts/test gui
-    scripts/blender --gui 4.3 blender_tests/gui/run.py [FOLDER]
+    scripts/blender --gui 4.3 blender_tests/gui/run.py [MODULE...] [FOLDER]
 
-FOLDER gets the pictures (default: a new folder for temporary files). The last line is
+Only the scenarios of these modules, such as guides, run; without one, all do. FOLDER, which has a /
+in it, gets the pictures (default: a new folder for temporary files). The last line is
 `N passed, N failed`. Needs xdotool and ImageMagick's `import` beside the X server.
 """
 
@@ -11,7 +12,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +26,15 @@ from installation import ensure_installed, own_arguments
 from screen import Screen
 
 FIRST_PAUSE_SECONDS = 2.0  # until the window is drawn
-STEP_LIMIT = 3000  # steps of one scenario before it counts as stuck
+STEP_LIMIT = 20000  # steps of one scenario before it counts as stuck
 
 
 class Runner:
     """Takes the scenarios' steps one by one, giving Blender's loop a turn after each."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, modules: Collection[str]) -> None:
         self._screen = screen
-        self._waiting = list(scenarios.ALL)
+        self._waiting = [one for one in scenarios.ALL if not modules or one.__module__ in modules]
         self._steps: Generator[float, None, None] | None = None
         self._name = ""
         self._taken = 0
@@ -87,12 +88,13 @@ def finish(passed: int, failed: int) -> None:
 def main() -> None:
     """Begin once the window is drawn."""
     words = own_arguments()
-    folder = Path(words[0]) if words else Path(tempfile.mkdtemp(prefix="malloc_vr_pictures-"))
+    folders = [Path(word) for word in words if "/" in word]
+    folder = folders[0] if folders else Path(tempfile.mkdtemp(prefix="malloc_vr_pictures-"))
     folder.mkdir(parents=True, exist_ok=True)
     print(f"Pictures: {folder}", flush=True)
     bpy.context.preferences.view.show_splash = False
     ensure_installed()
-    runner = Runner(Screen(folder))
+    runner = Runner(Screen(folder), [word for word in words if "/" not in word])
     sys.excepthook = runner.note_breakage
     bpy.app.timers.register(runner.turn, first_interval=FIRST_PAUSE_SECONDS, persistent=True)
 

@@ -14,6 +14,7 @@ import bpy
 import curriculum
 import first_steps
 import given_lesson
+import guides
 import live_work
 import overlay
 import reviewed
@@ -236,4 +237,5 @@ ALL = (
     *whole_lesson.ALL,
     *reviewed.ALL,
     *first_steps.ALL,
+    *guides.ALL,
 )

@@ -1,5 +1,6 @@
 """Hands and eyes: mouse by xdotool, pictures from the X server."""
 
+import re
 import subprocess
 from collections.abc import Generator
 from pathlib import Path
@@ -10,7 +11,9 @@ TAB = "Malloc VR"
 TAB_STEP_PIXELS = 12
 SIDEBAR_PIXELS = 300
 DRAWN_SECONDS = 0.3
-TOP_PIXELS = 32  # from the sidebar's upper edge into its first button
+F1_CODE = 67
+SMALL_PIXELS = 820
+SMALL_COLOURS = 48
 
 
 class Screen:
@@ -35,6 +38,25 @@ class Screen:
         """Take a picture of the whole screen; returns its file."""
         path = self._folder / f"{name}.png"
         subprocess.run(["import", "-window", "root", str(path)], check=True, timeout=30)
+        return path
+
+    def keep(self, seen: bytes, name: str) -> None:
+        """Write what was seen by `look_at_screen` as a picture, while Blender goes on."""
+        path = self._folder / f"{name}.png"
+        writing = subprocess.Popen(
+            ["convert", "ppm:-", "-quality", "10", str(path)], stdin=subprocess.PIPE
+        )
+        assert writing.stdin is not None
+        writing.stdin.write(seen)
+        writing.stdin.close()
+
+    def small_picture(self, name: str) -> Path:
+        """Take a picture of the whole screen of at most some 60 KB, for a document."""
+        path = self._folder / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        size = ["-resize", f"{SMALL_PIXELS}x", "+dither", "-colors", str(SMALL_COLOURS)]
+        shrink = ["convert", "ppm:-", *size, f"png8:{path}"]
+        subprocess.run(shrink, input=look_at_screen(), check=True, timeout=60)
         return path
 
     def sidebar_picture(self, name: str) -> Path:
@@ -62,15 +84,6 @@ class Screen:
         """Have the sidebar drawn again."""
         sidebar().tag_redraw()
 
-    def click_top_of_sidebar(self, below_pixels: int = 0) -> Generator[float, None, None]:
-        """Click what stands first in our tab, or so much farther down."""
-        region = sidebar()
-        top = region.y + region.height - TOP_PIXELS - below_pixels
-        self._move(region.x + region.width // 3, top)
-        yield DRAWN_SECONDS
-        xdotool("click", "1")
-        yield DRAWN_SECONDS
-
     def move_window(self, title: str) -> None:
         """Move another window of Blender to the corner: no window manager keeps it on the screen."""
         xdotool("search", "--name", title, "windowmove", "0", "0")
@@ -79,7 +92,7 @@ class Screen:
         """Press a key, such as "ctrl+z", with the mouse over the 3D scene."""
         region = next(region for region in viewport().regions if region.type == "WINDOW")
         self._move(region.x + region.width // 3, region.y + region.height // 3)
-        xdotool("key", key)
+        press_key(key)
 
     def escape(self) -> None:
         """Press Escape, which leaves a dialog."""
@@ -115,6 +128,25 @@ class Screen:
     @staticmethod
     def _move(x: int, y: int) -> None:
         xdotool("mousemove", str(x), str(window().height - y))
+
+
+def press_key(keys: str) -> None:
+    """Press a key with those to hold meanwhile, such as "ctrl+F5".
+
+    Function keys go by their code: by name xdotool holds Alt too where the keyboard has a second
+    meaning for them.
+    """
+    *held, key = keys.split("+")
+    function = re.fullmatch(r"F([1-9]|10)", key)
+    if function:
+        key = str(F1_CODE + int(function[1]) - 1)
+    xdotool("key", "+".join([*held, key]))
+
+
+def look_at_screen() -> bytes:
+    """What is on the screen now, as it is compared and kept."""
+    look = ["import", "-window", "root", "-depth", "8", "ppm:-"]
+    return subprocess.run(look, check=True, capture_output=True, timeout=60).stdout
 
 
 def xdotool(*words: str) -> None:

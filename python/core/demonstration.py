@@ -125,12 +125,15 @@ class Relation:
 
     Attributes:
         gap_m: From surface to surface; of what stands, how far it hovers or is sunk in.
+        off_centre_m: Of what stands: how far its centre is from the other's, seen from above; None
+            of the others.
     """
 
     kind: RelationKind
     object_name: str
     other: str
     gap_m: float = 0.0
+    off_centre_m: float | None = None
 
 
 @dataclass(frozen=True)

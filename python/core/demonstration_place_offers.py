@@ -13,6 +13,7 @@ from .demonstration import Aspect, Demonstration, Relation, RelationKind, ShownS
 from .demonstration_offers import Limit, Offer, Tolerance
 from .demonstration_poses import (
     PLACE_FLOOR_M,
+    SPREAD_FACTOR,
     Allowed,
     mean_place,
     place_spread_m,
@@ -21,6 +22,15 @@ from .demonstration_poses import (
 from .said import say
 
 MM = 1000.0
+
+MIDDLE_SHARE = 0.25
+"""Of the narrower side of what it stands on: so near to its centre is its middle."""
+
+MIDDLE_FLOOR_SHARE = 0.1
+"""Of the same side: a hand with a mouse puts something so near to the middle."""
+
+TABLE_TIMES = 4.0
+"""As wide as what stands on it: of something wider nobody means the middle."""
 
 MOVED_SHARE = 0.5
 """Of the shortest way that was shown: who goes less far has not done it."""
@@ -65,7 +75,10 @@ def _common(
 def _standing(name: str, demonstrations: Sequence[Demonstration]) -> Iterator[Offer]:
     for relations in _common(RelationKind.STANDS_ON, name, demonstrations):
         other = relations[0].other
-        fields = {"object": name, "on": other}
+        fields: dict[str, Any] = {"object": name, "on": other}
+        off_m = _off_centre_m(relations, demonstrations)
+        if off_m is not None:
+            fields["off_centre"] = round(off_m * MM, 1)
         gap_m = _over(relations, demonstrations)
         yield _offer(
             say("{name} stands on {other}.", name=name, other=other),
@@ -74,6 +87,25 @@ def _standing(name: str, demonstrations: Sequence[Demonstration]) -> Iterator[Of
             gap_m,
             Limit.GAP,
         )
+
+
+def _off_centre_m(
+    relations: Sequence[Relation], demonstrations: Sequence[Demonstration]
+) -> float | None:
+    """How far off the middle it may stand; None where it was not put on the middle of something.
+
+    A cup is put on the middle of its saucer, but just anywhere on a table.
+    """
+    name, other = relations[0].object_name, relations[0].other
+    shown = [item.off_centre_m for item in relations if item.off_centre_m is not None]
+    if len(shown) < len(relations):
+        return None
+    size_m = max(max(one.at_end(name).size_m[:2]) for one in demonstrations)
+    others = [one.end.get(other, one.start.get(other)) for one in demonstrations]
+    other_m = min((min(one.size_m[:2]) for one in others if one is not None), default=0.0)
+    if max(shown) > MIDDLE_SHARE * other_m or other_m > TABLE_TIMES * size_m:
+        return None
+    return max(SPREAD_FACTOR * max(shown), MIDDLE_FLOOR_SHARE * other_m)
 
 
 def _inside(name: str, demonstrations: Sequence[Demonstration]) -> Iterator[Offer]:

@@ -6,6 +6,7 @@ The author reads them in the unit's fields and says them better.
 from collections.abc import Mapping
 from typing import Any
 
+from .called_names import without_number
 from .condition_form import object_names
 from .condition_tree import COMBINING, node_at, predicate_of, rows
 from .said import say, template
@@ -28,6 +29,11 @@ _WHAT: Mapping[str, str] = {
     "selected": template("Select {name}."),
     "dimensions": template("Change the size of {name}."),
 }
+_WHAT_ALONE: Mapping[str, str] = {
+    "angle": template("Turn {name} until it points the right way."),
+}
+"""Of what names a second object elsewhere, and here a direction."""
+
 _HOW: Mapping[str, str] = {
     "moves": template("Click {name}, press G, move the mouse until it is there, then click."),
     "turns": template("Click {name}, press R, move the mouse until it is right, then click."),
@@ -61,10 +67,14 @@ def hints_for(condition: Mapping[str, Any]) -> tuple[str, ...]:
         node = node_at(condition, row.path)
         predicate = predicate_of(node)
         names = object_names({predicate: node[predicate]}) if predicate else ()
-        if predicate in COMBINING or not names or (predicate in _PAIRED and len(names) < 2):
+        if predicate in COMBINING or not names:
             continue
-        wanted = [_WHERE, _WHAT.get(predicate, ""), _HOW.get(_HOW_OF.get(predicate, ""), "")]
-        named = dict(zip(("name", "other"), names, strict=False))
+        is_alone = predicate in _PAIRED and len(names) < 2
+        if is_alone and predicate not in _WHAT_ALONE:
+            continue
+        what = (_WHAT_ALONE if is_alone else _WHAT).get(predicate, "")
+        wanted = [_WHERE, what, _HOW.get(_HOW_OF.get(predicate, ""), "")]
+        named = dict(zip(("name", "other"), map(without_number, names), strict=False))
         return tuple(say(one, **named) for one in wanted if one)
     return ()
 

@@ -39,6 +39,13 @@ def on_saucer(gap_m: float) -> Demonstration:
     return shown(start, end, [CUP], relations=(stands, near))
 
 
+def _off(width_m: float, off_centre_m: float) -> Demonstration:
+    """A cup on something so wide, so far off its centre."""
+    start = {"Cup": state((5, 0, 0)), "Saucer": state((0, 0, -1), side_m=width_m)}
+    stands = Relation(RelationKind.STANDS_ON, "Cup", "Saucer", 0.0, off_centre_m)
+    return shown(start, {"Cup": state()}, [CUP], relations=(stands,))
+
+
 class PlaceOffersTest(unittest.TestCase):
     def test_standing_on_something_is_what_is_ticked_and_the_exact_place_is_only_offered(
         self,
@@ -58,6 +65,19 @@ class PlaceOffersTest(unittest.TestCase):
         offers = generalise([on_saucer(0.004), on_saucer(-0.006)]).offers
         assert offers[0].tolerance is not None
         self.assertAlmostEqual(offers[0].tolerance.amount, 7.5)
+
+    def test_the_middle_is_asked_for_where_it_was_put_there_and_on_a_table_anywhere(self) -> None:
+        rows = (  # width of what it stands on (m), how far off its centre (mm), what is allowed (mm)
+            ((0.2,), (3.0,), 20.0),
+            ((0.2, 0.2), (3.0, 40.0), 50.0),
+            ((0.2,), (60.0,), None),
+            ((2.0,), (3.0,), None),
+        )
+        for widths, offs, allowed in rows:
+            with self.subTest(widths=widths, offs=offs):
+                shows = [_off(width, off / 1000) for width, off in zip(widths, offs, strict=True)]
+                asked = generalise(shows).offers[0].condition["stands_on"]
+                self.assertEqual(asked.get("off_centre"), allowed)
 
     def test_what_only_one_demonstration_stands_on_is_not_offered(self) -> None:
         offers = generalise([on_saucer(0.0), replace(on_saucer(0.0), relations=())]).offers

@@ -105,7 +105,7 @@ TEXTS = {
     "{count} goals are offered": "{count} Ziele werden vorgeschlagen",
     "Forget the demonstration that is running, or else all that was shown of this unit": "Die laufende Vorführung vergessen, oder sonst alles, was von dieser Einheit vorgemacht wurde",
     "Discard": "Verwerfen",
-    "Make goals of what is ticked; learners start from where the demonstration began": "Aus dem Angehakten Ziele machen; Lernende beginnen dort, wo die Vorführung begann",
+    "Make goals of what is ticked, and hints if there are none; learners start as it began": "Aus dem Angehakten Ziele machen, und Hinweise, wo keine sind; Lernende beginnen wie die Vorführung",
     "Make Goals": "Ziele machen",
     "Tick what the learner is to do first": "Hake zuerst an, was zu tun sein soll",
     "1 goal added; learners start from here": "1 Ziel hinzugefügt; Lernende beginnen hier",

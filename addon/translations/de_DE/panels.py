@@ -130,8 +130,6 @@ TEXTS = {
     # panels/tolerances.py
     "Tolerances of a Goal": "Toleranzen eines Ziels",
     # panels/trying.py
-    "Nothing is recorded, and all comes back as it is now.": "Nichts wird aufgezeichnet, und alles wird wieder, wie es jetzt ist.",
-    "Try “{title}”": "„{title}“ ausprobieren",
     "Trying": "Ausprobieren",
     "Trying as a learner: nothing is recorded.": "Du probierst aus wie Lernende: Nichts wird aufgezeichnet.",
 }

@@ -19,6 +19,7 @@ GROUPS: Mapping[str, Group] = {
     "wheels": lambda options: wheels(options.all),
     "lessons": lambda options: in_blender.lessons(),
     "blender": lambda options: in_blender.versions(options.versions.split(",")),
+    "scene": lambda options: in_blender.scene(),
     "gui": lambda options: in_blender.gui(),
     "schema": lambda options: standalone.run_script("schema", "clients/schema_agreement.py"),
     "clients": lambda options: standalone.clients(),
@@ -26,6 +27,9 @@ GROUPS: Mapping[str, Group] = {
     "windows": lambda options: windows(),
     "kill": lambda options: standalone.run_script("kill-blender", "kill/blender_kill.py"),
 }
+
+BY_NAME_ONLY = ("scene",)
+"""Groups of which another has all tests."""
 
 
 def main(arguments: list[str]) -> int:
@@ -40,7 +44,7 @@ def main(arguments: list[str]) -> int:
     unknown = set(options.groups) - set(GROUPS)
     if unknown:
         raise CommandError(f"no group {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
-    chosen = options.groups or GROUPS
+    chosen = options.groups or set(GROUPS) - set(BY_NAME_ONLY)
     names = [name for name in GROUPS if name in chosen]
     counts = {name: _run_group(name, options) for name in names}
     for name, count in counts.items():

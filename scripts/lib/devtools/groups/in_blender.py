@@ -1,11 +1,12 @@
-"""The groups that run in Blender: blender, gui (both with the zip installed) and lessons."""
+"""The groups that run in Blender: blender, scene, gui (all with the zip installed) and lessons."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from ..counting import FAILED, Count, run_logged
-from ..package import current_zip
+from ..package import current_zip, zip_for
 from ..profiles import install, profile
 from ..project import REPO
 from ..runtimes import Runtime, runtime
@@ -17,6 +18,18 @@ TESTS = REPO / "blender_tests"
 VERSIONS = ("4.4.0", "4.2", "4.5", "5.2", "4.3.2")
 LIMIT_SECONDS = 1500.0
 AT_ONCE = 2
+SCENE_VERSION = "4.4.0"
+SCENE_TESTS = (
+    "test_scene_*.py",
+    "test_predicates.py",
+    "test_surfaces.py",
+    "test_goals.py",
+    "test_captured_start.py",
+    "test_demonstration*.py",
+    "test_cup_and_saucer.py",
+)
+WINDOW_VERSIONS: Mapping[str, Sequence[str]] = {"4.3.2": (), "5.2.2": ("guides",)}
+"""Blenders with a window, and the modules of scenarios that run there; all of them if none is named."""
 
 
 def versions(chosen: Sequence[str]) -> Count:
@@ -25,24 +38,39 @@ def versions(chosen: Sequence[str]) -> Count:
     for target in {blender.target for blender in blenders}:
         current_zip(target)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return sum(pool.map(_run, blenders), Count())
+        return sum(pool.map(_run_all, blenders), Count())
+
+
+def _run_all(blender: Runtime) -> Count:
+    return _run(blender, f"blender-{blender.version}", TESTS / "run.py")
+
+
+def scene() -> Count:
+    """Run the tests of what is judged, authored and demonstrated in a scene, in one Blender."""
+    return _run(runtime(SCENE_VERSION).ensure(), "scene", TESTS / "run.py", SCENE_TESTS)
 
 
 def gui() -> Count:
-    """Run blender_tests/gui/run.py in Blender 4.3.2 with a window, on a virtual screen."""
-    return _run(runtime("4.3.2").ensure(), window=True)
+    """Run blender_tests/gui/run.py in Blenders with a window, on virtual screens, one by one."""
+    return sum(
+        (
+            _run(runtime(version).ensure(), f"gui-{version}", TESTS / "gui/run.py", modules, True)
+            for version, modules in WINDOW_VERSIONS.items()
+        ),
+        Count(),
+    )
 
 
-def _run(blender: Runtime, window: bool = False) -> Count:
-    """Run the tests in a new profile that has the zip installed as a user would."""
-    name = "gui" if window else f"blender-{blender.version}"
+def _run(
+    blender: Runtime, name: str, script: Path, words: Sequence[str] = (), window: bool = False
+) -> Count:
+    """Run tests in a new profile that has the zip installed as a user would."""
     try:
-        archive = current_zip(blender.target)
+        archive = zip_for(blender)
         with profile() as environment:
             environment["MALLOC_VR_ZIP"] = str(archive)
             install(blender, archive, environment)
-            script = TESTS / ("gui/run.py" if window else "run.py")
-            command = whole(blender.script_command(script, [], environment, window))
+            command = whole(blender.script_command(script, words, environment, window))
             return run_logged(name, command, environment, LIMIT_SECONDS).count()
     except CommandError as trouble:
         say(f"{name}: {trouble}")
