@@ -10,6 +10,8 @@ TAB = "Malloc VR"
 TAB_STEP_PIXELS = 12
 SIDEBAR_PIXELS = 300
 DRAWN_SECONDS = 0.3
+FIRST_FUNCTION_KEY = 67
+"""X's code of F1. By its name the xdotool of a newer Debian presses Alt as well."""
 TOP_PIXELS = 32  # from the sidebar's upper edge into its first button
 
 
@@ -79,7 +81,7 @@ class Screen:
         """Press a key, such as "ctrl+z", with the mouse over the 3D scene."""
         region = next(region for region in viewport().regions if region.type == "WINDOW")
         self._move(region.x + region.width // 3, region.y + region.height // 3)
-        xdotool("key", key)
+        xdotool("key", _by_code(key))
 
     def escape(self) -> None:
         """Press Escape, which leaves a dialog."""
@@ -115,6 +117,14 @@ class Screen:
     @staticmethod
     def _move(x: int, y: int) -> None:
         xdotool("mousemove", str(x), str(window().height - y))
+
+
+def _by_code(key: str) -> str:
+    """A key such as "ctrl+F5" with the code of a function key in its place."""
+    *modifiers, last = key.split("+")
+    if last[0] == "F" and last[1:].isdigit():
+        last = str(FIRST_FUNCTION_KEY + int(last[1:]) - 1)
+    return "+".join((*modifiers, last))
 
 
 def xdotool(*words: str) -> None:

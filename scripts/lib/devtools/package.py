@@ -102,6 +102,13 @@ def current_zip(target: str = HOST) -> Path:
     return _current({target: USUAL[target]}, USUAL_ZIPS)
 
 
+def zip_for(blender: Runtime) -> Path:
+    """Return the zip for one Blender: that of its system, or one of its own for a rarer Python."""
+    if blender.python in USUAL[blender.target]:
+        return current_zip(blender.target)
+    return _current({blender.target: (blender.python,)}, USUAL_ZIPS / blender.python)
+
+
 def archive_name(targets: Sequence[str]) -> str:
     """Return the name of the zip for these systems: as Blender names what it splits."""
     system = f"-{targets[0].replace('-', '_')}" if len(targets) == 1 else ""
