@@ -42,10 +42,6 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
     number: bpy.props.FloatProperty(  # type: ignore[valid-type]
         name="Answer", precision=3, options={"SKIP_SAVE"}
     )
-    __annotations__ = {
-        **__annotations__,
-        **{f"place_{number}": _choice(f"{number}.") for number in range(1, _PLACES + 1)},
-    }
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
@@ -96,5 +92,9 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
             return float(self.number)
         return [str(getattr(self, f"place_{n}")) for n in range(1, len(asked.options) + 1)]
 
+
+MALLOC_VR_OT_question_answer.__annotations__.update(
+    {f"place_{number}": _choice(f"{number}.") for number in range(1, _PLACES + 1)}
+)
 
 CLASSES = (MALLOC_VR_OT_question_answer,)
