@@ -6,9 +6,9 @@ from pathlib import Path
 import bpy
 from album import Album, Steps
 from blender_tests_support import addon, preferences
-from given_lesson import PICTURE_TURNS, TURN_SECONDS, opened
+from given_lesson import PICTURE_TURNS, TURN_SECONDS
 from person import begin, run
-from staging import author, open_menu, point_at_sidebar
+from staging import author, open_menu, point_at_sidebar, unfolded
 from work_shots import until
 
 
@@ -48,7 +48,7 @@ def author_hints_and_advanced(album: Album) -> Steps:
     run("lesson_add_example")
     author()
     run("unit_show", unit_id="remove_guard")
-    with opened("MALLOC_VR_PT_author_hints"), opened("MALLOC_VR_PT_author_advanced"):
+    with unfolded("MALLOC_VR_PT_author_hints"), unfolded("MALLOC_VR_PT_author_advanced"):
         yield from album.take("39-author-hints-advanced", ["Comes after:", "Make Hints", "Id:"])
 
 
@@ -62,7 +62,7 @@ def author_checks_the_lesson(album: Album) -> Steps:
     addon("runtime").mark_stale()
     run("lesson_check")
     yield from until(lambda: addon("runtime").view().checked is not None)
-    with opened("MALLOC_VR_PT_check_lesson"):
+    with unfolded("MALLOC_VR_PT_check_lesson"):
         yield from album.take("40-author-check", ["Go To", "Fix", "Guard"])
 
 
@@ -87,7 +87,7 @@ def author_gives_away(album: Album) -> Steps:
     preferences().lessons_folder = str(folder)
     scene = bpy.data.scenes[addon("runtime").view().lesson.head_scene]
     scene.malloc_vr_lesson_author = "Ada"
-    with opened("MALLOC_VR_PT_lesson_details"):
+    with unfolded("MALLOC_VR_PT_lesson_details"):
         yield from album.take("42-author-give-away", ["Give Away", "Author", "Pack Lesson"])
     run("lesson_pack", filepath=str(folder / "The bolted flange.blend"))
     yield from begin(album)

@@ -1,19 +1,17 @@
 """The server, closed and open, and the strip of what a client did and what of it waits."""
 
-from typing import Any
-
 from album import Album, Steps
 from beside_person import let_client, unit
-from blender_tests_support import addon
-from given_lesson import opened
+from blender_tests_support import addon, start_client
 from person import begin, run
+from staging import unfolded
 from work_shots import until
 
 
 def client_server_off_and_on(album: Album) -> Steps:
     yield from begin(album)
     yield from album.take("75-server-folded", ["Learn"])
-    with opened("MALLOC_VR_PT_server"):
+    with unfolded("MALLOC_VR_PT_server"):
         yield from album.take("76-server-off", ["AI clients on this computer", "Start Server"])
         run("server_start", port=0)
         yield from album.take("77-server-on", ["127.0.0.1", "Nobody connected yet", "Stop Server"])
@@ -30,15 +28,12 @@ def client_waits_for_the_unit(album: Album) -> Steps:
     run("server_start", port=0)
     run("unit_start", unit_id="find_serial_plate", learner="ada")
     yield 0.5
-    calls: list[Any] = [unit("theirs")]
-    waiting = let_client(*calls)
-    for pause in waiting:
-        yield pause
-        if addon("runtime").view().waiting_changes:
-            break
+    tool, given = unit("theirs")
+    child = start_client([{"tool": tool, "arguments": given}])
+    yield from until(lambda: addon("runtime").view().waiting_changes > 0)
     yield from album.take("79-client-waits", ["Allow Now", "wait"], whole=True)
     run("client_allow")
-    yield from waiting
+    yield from until(lambda: child.poll() is not None)
     yield from album.take("80-client-allowed", ["Show", "Undo"])
     run("session_end")
     run("server_stop")

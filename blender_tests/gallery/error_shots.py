@@ -7,9 +7,8 @@ from unittest import mock
 import bpy
 from album import Album, Steps
 from blender_tests_support import addon, preferences
-from given_lesson import opened
 from person import begin, context, run, start_anew
-from staging import author
+from staging import author, unfolded
 from work_shots import until
 
 
@@ -22,9 +21,10 @@ def error_record_in_use(album: Album) -> Steps:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         run("server_start", port=taken.getsockname()[1])
-        run("lesson_add_example")
+        with context():
+            bpy.ops.malloc_vr.unit_add(unit_id="x", prerequisites="nowhere")
         yield from until(lambda: bool(addon("runtime").view().record.problem))
-        with opened("MALLOC_VR_PT_server"):
+        with unfolded("MALLOC_VR_PT_server"):
             problem = addon("runtime").view().record.problem
             yield from album.take("85-error-record-and-port", [problem[:30], "Then stop and start"])
     other.close()

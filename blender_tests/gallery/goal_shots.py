@@ -7,10 +7,9 @@ import bpy
 from album import Album, Steps
 from blender_tests_support import addon
 from demonstration_support import WELL_M, add_cup, add_saucer
-from given_lesson import opened
 from person import begin, context, run
 from show_me import TEN_TIMES
-from staging import author, open_menu, point_at_sidebar
+from staging import author, open_menu, point_at_sidebar, unfolded
 from work_shots import until
 
 
@@ -83,7 +82,7 @@ def goals_nested(album: Album) -> Steps:
     yield 0.5
     says = ["All of", "Cup stands on Saucer", "And…"]
     yield from album.take("50-goal-nested", says[1:])
-    with opened("MALLOC_VR_PT_author_goal_advanced"):
+    with unfolded("MALLOC_VR_PT_author_goal_advanced"):
         yield from album.take("51-goal-json", ["Skill", "JSON"])
 
 
@@ -91,7 +90,7 @@ def goals_with_made_hints(album: Album) -> Steps:
     yield from lay_table(album, "Serve the Tea")
     add("STANDS_ON", "Cup", "Saucer")
     run("hints_make")
-    with opened("MALLOC_VR_PT_author_hints"):
+    with unfolded("MALLOC_VR_PT_author_hints"):
         yield from album.take("52-hints-made", ["Look at Cup.", "Put Cup onto Saucer."], whole=True)
     run("unit_start", learner="ada")
     for _ in range(3):

@@ -30,6 +30,7 @@ import node_shots
 import review_shots
 import work_shots
 from album import Album, Steps, Variation
+from blender_tests_support import addon
 from installation import ensure_installed, own_arguments
 from staging import dress
 
@@ -74,6 +75,7 @@ class Taking:
                 if scene is None:
                     leave(self._album.pictures, self._album.failed)
                 self._name = scene.__name__
+                addon("modes").choose(addon("modes").Mode.LEARN)
                 self._steps = scene(self._album)
             return next(self._steps)
         except StopIteration:

@@ -1,5 +1,7 @@
 """What brings something before the window so that it can be pictured."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,34 @@ def dress(variation: Variation) -> None:
         (light,) = [path for folder in folders for path in Path(folder).glob("*[Ll]ight.xml")][:1]
         menu = "USERPREF_MT_interface_theme_presets"
         bpy.ops.script.execute_preset(filepath=str(light), menu_idname=menu)
+
+
+@contextmanager
+def unfolded(name: str) -> Iterator[None]:
+    """Have a panel open that begins closed: another one in its place, and those within it anew."""
+    panel, made_name = getattr(bpy.types, name), f"{name}_unfolded"  # Blender remembers by the name
+    inner = [each for each in panels() if getattr(each, "bl_parent_id", "") == name]
+    made = [type(made_name, (panel,), {"bl_options": set()})]
+    for each in inner:
+        made.append(type(f"{each.__name__}_unfolded", (each,), {"bl_parent_id": made_name}))
+    _change((*reversed(inner), panel), made)
+    try:
+        yield
+    finally:
+        _change(made[::-1], (panel, *inner))
+
+
+def panels() -> tuple[type, ...]:
+    """The panels of the tab."""
+    classes: tuple[type, ...] = addon("panels").CLASSES
+    return tuple(each for each in classes if issubclass(each, bpy.types.Panel))
+
+
+def _change(gone: Sequence[type], come: Sequence[type]) -> None:
+    for each in gone:
+        bpy.utils.unregister_class(each)
+    for each in come:
+        bpy.utils.register_class(each)
 
 
 def point_at_sidebar() -> Steps:
