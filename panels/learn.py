@@ -8,7 +8,7 @@ from ..translation import translated
 from . import learn_task
 from .record_state import draw_state
 from .sidebar import Sidebar
-from .text import paragraph
+from .text import has_space_for_words, paragraph
 
 _STATE_ICONS = {
     "locked": "LOCKED",
@@ -49,7 +49,7 @@ class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
             learn_task.draw(layout, context, view, guidance)
             draw_state(layout, context, view.record)
             return
-        _draw_learner(layout, view)
+        _draw_learner(layout, context, view)
         draw_state(layout, context, view.record)
         if view.lesson.units:
             _draw_choice(layout, context, view)
@@ -62,9 +62,14 @@ class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
             layout.menu("MALLOC_VR_MT_examples", icon="IMPORT")
 
 
-def _draw_learner(layout: bpy.types.UILayout, view: runtime.View) -> None:
+def _draw_learner(
+    layout: bpy.types.UILayout, context: bpy.types.Context, view: runtime.View
+) -> None:
     row = layout.row(align=True)
-    row.label(text="Working as", icon="USER")
+    if has_space_for_words(context):
+        row.label(text="Working as", icon="USER")
+    else:
+        row.label(text="", icon="USER")
     if view.known_learners:
         row.menu("MALLOC_VR_MT_learners", text=view.learner or "Nobody Yet")
     else:

@@ -13,6 +13,7 @@ _ICON_PIXELS = 22.0
 _SHORTEST_LINE_PIXELS = 100.0
 _CHARACTER_PIXELS = 6.6  # mean width in the interface font at scale 1
 _FEWEST_CHARS = 16
+_CHARS_FOR_WORDS = 28
 _ELLIPSIS = "…"
 _END_ICONS = 2
 _FONT = 0
@@ -31,6 +32,11 @@ def width_chars(context: bpy.types.Context, taken_icons: int = 0) -> int:
     """How many characters of mean width fit into a line of this region, for columns of a table."""
     scale = context.preferences.system.ui_scale
     return max(_FEWEST_CHARS, int(_width_pixels(context, taken_icons) / scale / _CHARACTER_PIXELS))
+
+
+def has_space_for_words(context: bpy.types.Context) -> bool:
+    """Whether a line has space for words before a name; in a narrow sidebar Blender would cut them."""
+    return width_chars(context) >= _CHARS_FOR_WORDS
 
 
 def wrapped(

@@ -174,19 +174,30 @@ class Album(Screen):
         wide = NARROW_PIXELS if self.variation.narrow else WIDE_PIXELS
         wanted = wide * self.variation.scale
         region = sidebar()
-        if abs(region.width - wanted) < 10:
+        if abs(region.width - wanted) < wanted // 8:
             return
+        overlap = (
+            bpy.context.preferences.system
+        )  # where regions overlap, Blender has no edge to drag
+        overlap.use_region_overlap = False
+        yield 5 * TURN_SECONDS
+        region = sidebar()
         start, y = region.x, region.y + region.height // 3
         end = region.x + region.width - wanted
-        self._move(start + 1, y)
+        self._move(start - wanted // 3, y)
         yield 2 * TURN_SECONDS
+        self._move(start, y)
+        yield 4 * TURN_SECONDS
         xdotool("mousedown", "1")
         yield 2 * TURN_SECONDS
-        for step in range(1, 9):
-            self._move(start + (end - start) * step // 8, y)
+        for step in range(1, 17):
+            self._move(start + (end - start) * step // 16, y)
             yield TURN_SECONDS / 2
         xdotool("mouseup", "1")
         yield 3 * TURN_SECONDS
+        overlap.use_region_overlap = True
+        yield 5 * TURN_SECONDS
+        assert abs(sidebar().width - wanted) < wanted // 4, f"{sidebar().width} pixels wide"
 
 
 def _scrolled() -> float:
