@@ -34,7 +34,7 @@ def work_started_slipped_and_ticked(album: Album) -> Steps:
     start_flange("remove_guard")
     yield SEEN_SECONDS
     over = ["Remove the guard", "F5", "F7"]
-    yield from album.take("10-work-started", ["Working as ada", "Check", "Hint", "Done"], over)
+    yield from album.take("10-work-started", ["ada", "Check", "Hint", "Done"], over)
     yield from album.take("11-work-started-window", over=over, whole=True)
 
     yield from grab(album, "Bolt 1", z="1")
