@@ -104,8 +104,10 @@ def _classes() -> Iterator[type]:
 
 
 def _replace(of: type, name: str, made: Callable[..., Callable[..., None]]) -> None:
-    if name in vars(of):
-        setattr(of, name, made(vars(of)[name]))
+    """Put what listens in the place of a class's own way to draw, or of one that it shares."""
+    own = [each for each in of.__mro__ if each.__module__.startswith(PACKAGE)]
+    if any(name in vars(each) for each in own):
+        setattr(of, name, made(getattr(of, name)))
 
 
 class _Drawer:
