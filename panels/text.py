@@ -119,9 +119,7 @@ def paragraph(
     column = layout.column(align=True)
     column.scale_y = 0.8  # lines of one paragraph stand closer than items do
     taken = int(has_icon) + (_END_ICONS if right else 0)
-    lines = wrapped(
-        context, shown(text), taken_icons=taken, most_lines=most_lines, share=share
-    )
+    lines = wrapped(context, shown(text), taken_icons=taken, most_lines=most_lines, share=share)
     for number, line in enumerate(lines):
         if has_icon:
             column.label(text=line, icon="BLANK1" if number else icon)
