@@ -3,7 +3,10 @@
 scripts/blender 4.4 blender_tests/run.py test_modes.py
 """
 
+import dataclasses
 import unittest
+from typing import Any
+from unittest import mock
 
 import bpy
 from blender_tests_support import BlenderCase, addon
@@ -27,6 +30,11 @@ class ModeTest(BlenderCase):
             "review": bpy.types.MALLOC_VR_PT_review,
         }
         return [name for name, panel in panels.items() if panel.poll(bpy.context)]
+
+    def busy(self) -> Any:
+        """Have the panels draw that a wish was rejected and that a change of a client waits."""
+        view = dataclasses.replace(self.view(), problem="It cannot be.", waiting_changes=1)
+        return mock.patch.object(addon("runtime"), "view", lambda: view)
 
     def test_shows_one_mode_at_a_time(self) -> None:
         self.assertEqual(self.shown(), ["author"])
@@ -58,6 +66,26 @@ class ModeTest(BlenderCase):
         bpy.ops.ed.undo_push(message="after")
         bpy.ops.ed.undo()
         self.assertEqual(self.shown(), ["learn"])
+
+    def test_nothing_comes_above_what_a_learner_presses(self) -> None:
+        """Blender puts panels without a header above all others, whatever their order."""
+        self.modes.choose(self.modes.Mode.LEARN)
+        with self.busy():
+            for kind in ("notice", "client"):
+                below = getattr(bpy.types, f"MALLOC_VR_PT_{kind}")
+                above = getattr(bpy.types, f"MALLOC_VR_PT_{kind}_above")
+                self.assertTrue(below.poll(bpy.context))
+                self.assertFalse(above.poll(bpy.context))
+                self.assertNotIn("HIDE_HEADER", getattr(below, "bl_options", set()))
+                self.assertGreater(below.bl_order, bpy.types.MALLOC_VR_PT_learn.bl_order)
+
+    def test_authors_see_what_is_to_be_said_above_their_long_panels(self) -> None:
+        with self.busy():
+            for kind in ("notice", "client"):
+                self.assertFalse(getattr(bpy.types, f"MALLOC_VR_PT_{kind}").poll(bpy.context))
+                above = getattr(bpy.types, f"MALLOC_VR_PT_{kind}_above")
+                self.assertTrue(above.poll(bpy.context))
+                self.assertIn("HIDE_HEADER", above.bl_options)
 
 
 if __name__ == "__main__":

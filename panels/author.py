@@ -39,7 +39,7 @@ class MALLOC_VR_UL_units(bpy.types.UIList):
         place = row.row()
         place.ui_units_x = 1.2 if number < 10 else 1.8
         place.label(text=f"{number}.")
-        row.prop(item.malloc_vr, "title", text="", emboss=False)
+        row.prop(item.malloc_vr, "title", text="", emboss=False, placeholder="No Title")
         if number:
             count = row.row()
             count.ui_units_x = 3

@@ -1,17 +1,20 @@
-"""What a client did beside the person, and what of it waits for the running unit."""
+"""What a client did beside the person, and what of it waits for the running unit.
+
+It stands where a notice does (`notice.py`), and for the same reasons.
+"""
 
 import bpy
 
-from .. import runtime
+from .. import modes, runtime
 from ..core.client_changes import waiting_sentence
+from ..modes import Mode
 from .sidebar import Sidebar
 from .text import paragraph
 
 
-class MALLOC_VR_PT_client(Sidebar, bpy.types.Panel):
+class _Strip(Sidebar):
     bl_label = "Client"
-    bl_options = {"HIDE_HEADER"}
-    bl_order = 3
+    layout: bpy.types.UILayout
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
@@ -37,4 +40,21 @@ class MALLOC_VR_PT_client(Sidebar, bpy.types.Panel):
         undo.operator("ed.undo", text="Undo", icon="LOOP_BACK")
 
 
-CLASSES = (MALLOC_VR_PT_client,)
+class MALLOC_VR_PT_client(_Strip, bpy.types.Panel):
+    bl_order = 3
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return super().poll(context) and modes.current() is Mode.LEARN
+
+
+class MALLOC_VR_PT_client_above(_Strip, bpy.types.Panel):
+    bl_options = {"HIDE_HEADER"}
+    bl_order = 0
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return super().poll(context) and modes.current() is not Mode.LEARN
+
+
+CLASSES = (MALLOC_VR_PT_client, MALLOC_VR_PT_client_above)

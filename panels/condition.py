@@ -14,6 +14,9 @@ from .text import capital, paragraph
 
 _TRUTH_ICONS = {None: "RADIOBUT_OFF", True: "CHECKMARK", False: "X"}
 _INDENT = 0.06  # of the width, for each node that another stands in
+_MOST_INDENT = 0.4
+_BOX_SHARE = 0.97  # of the width, what the box of the goal leaves
+_WORDS_SHARE = 0.55  # of a line, for the words before a choice
 
 _Row = Any  # its properties are made from the predicates
 
@@ -74,9 +77,13 @@ def _of_each(rows: Sequence[_Row], truths: Sequence[NodeTruth]) -> list[NodeTrut
 def _indented(layout: bpy.types.UILayout, depth: int) -> bpy.types.UILayout:
     if depth == 0:
         return layout.column(align=True)
-    split = layout.split(factor=min(_INDENT * depth, 0.4))
+    split = layout.split(factor=_indent(depth))
     split.label(text="")
     return split.column(align=True)
+
+
+def _indent(depth: int) -> float:
+    return min(_INDENT * depth, _MOST_INDENT)
 
 
 def _draw_menu(row: bpy.types.UILayout, of: _Row) -> None:
@@ -114,7 +121,8 @@ def _draw_leaf(
         _draw_object(layout.row(align=True), row, one)
     _draw_numbers(layout, row)
     if truth is not None:
-        paragraph(layout, context, truth.sentence, inset_icons=1)
+        share = _BOX_SHARE * (1.0 - _indent(row.depth))
+        paragraph(layout, context, truth.sentence, share=share)
     layout.prop(row, "feedback", text="", placeholder="What to say if not")
 
 
@@ -133,6 +141,11 @@ def _draw_numbers(layout: bpy.types.UILayout, row: _Row) -> None:
         line = layout.row(align=True)
         if one.kind is FieldKind.JSON:
             continue  # it is said in JSON, under Advanced
+        if one.kind is FieldKind.CHOICE:  # whose words Blender would cut
+            line = line.split(factor=_WORDS_SHARE, align=True)
+            line.label(text=shown(words_of(one.member)))
+            line.prop(row, row_property(one), text="")
+            continue
         line.prop(row, row_property(one), text=shown(words_of(one.member)))
         unit = _unit_of(row.predicate, one)
         if unit is not None:

@@ -94,6 +94,7 @@ def _draw_goal(
     row = column.row(align=True)
     icon = _TRUTH_ICONS[truths[0].holds] if truths else "QUESTION"
     if not is_edited:
+        row.alignment = "LEFT"
         select = row.operator("malloc_vr.goal_select", text=goal.objective, icon=icon, emboss=False)
         select.goal = goal.goal_id
         return

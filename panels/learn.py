@@ -8,7 +8,7 @@ from ..translation import translated
 from . import learn_task
 from .record_state import draw_state
 from .sidebar import Sidebar
-from .text import paragraph
+from .text import has_space_for_words, paragraph
 
 _STATE_ICONS = {
     "locked": "LOCKED",
@@ -49,7 +49,7 @@ class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
             learn_task.draw(layout, context, view, guidance)
             draw_state(layout, context, view.record)
             return
-        _draw_learner(layout, view)
+        _draw_learner(layout, context, view)
         draw_state(layout, context, view.record)
         if view.lesson.units:
             _draw_choice(layout, context, view)
@@ -62,9 +62,14 @@ class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
             layout.menu("MALLOC_VR_MT_examples", icon="IMPORT")
 
 
-def _draw_learner(layout: bpy.types.UILayout, view: runtime.View) -> None:
+def _draw_learner(
+    layout: bpy.types.UILayout, context: bpy.types.Context, view: runtime.View
+) -> None:
     row = layout.row(align=True)
-    row.label(text="Working as", icon="USER")
+    if has_space_for_words(context):
+        row.label(text="Working as", icon="USER")
+    else:
+        row.label(text="", icon="USER")
     if view.known_learners:
         row.menu("MALLOC_VR_MT_learners", text=view.learner or "Nobody Yet")
     else:
@@ -75,11 +80,16 @@ def _draw_choice(
     layout: bpy.types.UILayout, context: bpy.types.Context, view: runtime.View
 ) -> None:
     next_id = _draw_next(layout, context, view)
+    is_wide = has_space_for_words(context)
     column = layout.column()
     for number, unit in enumerate(view.lesson.units, start=1):
         state = unit.state.value
         row = column.row()
-        row.label(text=f"{number}. {unit.title}", icon=_STATE_ICONS[state])
+        title = f"{number}. {unit.title}"
+        if is_wide:
+            row.label(text=title, icon=_STATE_ICONS[state])
+        else:
+            paragraph(row, context, title, icon=_STATE_ICONS[state])
         if state == "ready" and unit.passed_checkpoints:
             far = translated(
                 "{passed} of {all} parts passed",
@@ -90,8 +100,9 @@ def _draw_choice(
         button = row.row()
         button.alignment = "RIGHT"
         if state == "locked":
-            button.active = False
-            button.label(text="Locked")
+            if is_wide:  # else the lock before the title says it
+                button.active = False
+                button.label(text="Locked")
             continue
         if unit.unit_id == next_id:
             continue  # its button is the large one
@@ -119,11 +130,15 @@ def _draw_next(layout: bpy.types.UILayout, context: bpy.types.Context, view: run
     row = layout.row()
     row.scale_y = 1.4
     is_begun = unit_id == view.resumes or unit.passed_checkpoints > 0
+    if not has_space_for_words(context):
+        text = translated("Go On") if is_begun else translated("Start")
+    elif is_begun:
+        text = translated("Go On with “{title}”", title=unit.title)
+    else:
+        text = translated("Start “{title}”", title=unit.title)
     row.operator(
         "malloc_vr.unit_start",
-        text=translated("Go On with “{title}”", title=unit.title)
-        if is_begun
-        else translated("Start “{title}”", title=unit.title),
+        text=text,
         icon="PLAY",
     ).unit_id = unit_id
     return unit_id

@@ -7,7 +7,7 @@ from ..core.said import template
 from ..learner_view import Goal, Guidance, Mark, Summary
 from ..translation import shown, translated
 from .sidebar import Sidebar
-from .text import paragraph
+from .text import has_space_for_words, paragraph
 
 _ICONS = {
     Mark.DONE: "CHECKMARK",
@@ -30,7 +30,7 @@ def draw(
     guidance: Guidance,
 ) -> None:
     """Draw who works, the task, how it stands and what can be pressed."""
-    _draw_worker(layout, view, guidance)
+    _draw_worker(layout, context, view, guidance)
     if guidance.scene_name and guidance.scene_name != context.scene.name:
         _draw_whereabouts(layout, context, view, guidance)
     title = f"{guidance.place}  {guidance.title}" if guidance.place else guidance.title
@@ -56,12 +56,19 @@ def draw_goals(layout: bpy.types.UILayout, context: bpy.types.Context, guidance:
         _draw_goal(column, context, goal, _GOAL_LINES if is_wide else 1)
 
 
-def _draw_worker(layout: bpy.types.UILayout, view: runtime.View, guidance: Guidance) -> None:
+def _draw_worker(
+    layout: bpy.types.UILayout,
+    context: bpy.types.Context,
+    view: runtime.View,
+    guidance: Guidance,
+) -> None:
     row = layout.row(align=True)
     name = view.session.learner if view.session else view.learner
     if view.session is not None and view.session.is_trial:
         name = translated("you")
-    row.label(text=translated("Working as {name}", name=name), icon="USER")
+    if has_space_for_words(context):
+        name = translated("Working as {name}", name=name)
+    row.label(text=name, icon="USER")
     icons = row.row(align=True)
     icons.alignment = "RIGHT"
     if guidance.is_paused:

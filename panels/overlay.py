@@ -28,7 +28,9 @@ _Colours = tuple[_Colour, Mapping[Tone, tuple[float, float, float, float]]]
 _PREFERENCES_SECONDS = 1.0
 """How soon a key or a colour that was changed in the preferences is shown as it is now."""
 
-_BACKING_ALPHA = 0.8
+_BACKING_ALPHA = 0.88
+_LIGHTER = 0.6
+"""How far a light ground is brought to white: a light theme's header is a grey like the viewport's."""
 _QUIET_ALPHA = 0.72
 _LIGHT_GROUND = 0.45
 """Mean of red, green and blue from which on a ground counts as light."""
@@ -152,7 +154,11 @@ def _colours(context: bpy.types.Context) -> _Colours:
     text, title = tuple(space.header_text), tuple(space.header_text_hi)
     if _contrast(title, ground) < _contrast(text, ground):
         title = text  # white on light grey, in Blender's own light theme
-    signals = _ON_LIGHT if sum(ground) / 3.0 > _LIGHT_GROUND else _ON_DARK
+    signals = _ON_DARK
+    if sum(ground) / 3.0 > _LIGHT_GROUND:
+        signals = _ON_LIGHT
+        red, green, blue = (part + (1.0 - part) * _LIGHTER for part in ground)
+        ground = (red, green, blue)
     return ground, {
         Tone.TEXT: (*text, 1.0),
         Tone.TITLE: (*title, 1.0),

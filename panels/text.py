@@ -13,6 +13,7 @@ _ICON_PIXELS = 22.0
 _SHORTEST_LINE_PIXELS = 100.0
 _CHARACTER_PIXELS = 6.6  # mean width in the interface font at scale 1
 _FEWEST_CHARS = 16
+_CHARS_FOR_WORDS = 28
 _ELLIPSIS = "…"
 _END_ICONS = 2
 _FONT = 0
@@ -33,21 +34,33 @@ def width_chars(context: bpy.types.Context, taken_icons: int = 0) -> int:
     return max(_FEWEST_CHARS, int(_width_pixels(context, taken_icons) / scale / _CHARACTER_PIXELS))
 
 
+def has_space_for_words(context: bpy.types.Context) -> bool:
+    """Whether a line has space for words before a name; in a narrow sidebar Blender would cut them."""
+    return width_chars(context) >= _CHARS_FOR_WORDS
+
+
 def wrapped(
-    context: bpy.types.Context, text: str, *, taken_icons: int = 0, most_lines: int = 0
+    context: bpy.types.Context,
+    text: str,
+    *,
+    taken_icons: int = 0,
+    most_lines: int = 0,
+    share: float = 1.0,
 ) -> tuple[str, ...]:
     """The lines of `text`; what is over `most_lines` is left out, with … in its place.
 
     Args:
         taken_icons: Width that something else takes of a line, in icons.
+        share: How much of the region's width the layout has, where it is indented.
     """
-    pixels = int(_width_pixels(context, taken_icons))
+    pixels = int(_width_pixels(context, taken_icons, share))
     return _wrapped(text, pixels, font_points(context), most_lines)
 
 
-def _width_pixels(context: bpy.types.Context, taken_icons: int) -> float:
+def _width_pixels(context: bpy.types.Context, taken_icons: int, share: float = 1.0) -> float:
     scale = float(context.preferences.system.ui_scale)
-    pixels = context.region.width - (_MARGIN_PIXELS + taken_icons * _ICON_PIXELS) * scale
+    whole = (context.region.width - _MARGIN_PIXELS * scale) * share
+    pixels = whole - taken_icons * _ICON_PIXELS * scale
     return max(float(pixels), _SHORTEST_LINE_PIXELS * scale)
 
 
@@ -90,14 +103,14 @@ def paragraph(
     icon: str = "NONE",
     most_lines: int = 0,
     right: str = "",
-    inset_icons: int = 0,
+    share: float = 1.0,
 ) -> int:
     """Draw `text`, in the language of the interface, over as many lines as it needs; `icon` stands before the first.
 
     Args:
         most_lines: What is over so many is left out; 0 for all of it.
         right: What stands at the end of the line, for which space is left.
-        inset_icons: How much narrower than the region `layout` is, as a box is.
+        share: How much of the region's width `layout` has, where it is indented.
 
     Returns:
         How many lines it took.
@@ -105,8 +118,8 @@ def paragraph(
     has_icon = icon != "NONE"
     column = layout.column(align=True)
     column.scale_y = 0.8  # lines of one paragraph stand closer than items do
-    taken = int(has_icon) + inset_icons + (_END_ICONS if right else 0)
-    lines = wrapped(context, shown(text), taken_icons=taken, most_lines=most_lines)
+    taken = int(has_icon) + (_END_ICONS if right else 0)
+    lines = wrapped(context, shown(text), taken_icons=taken, most_lines=most_lines, share=share)
     for number, line in enumerate(lines):
         if has_icon:
             column.label(text=line, icon="BLANK1" if number else icon)

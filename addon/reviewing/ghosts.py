@@ -45,6 +45,8 @@ _LINE_PIXELS = 2.0
 _FONT = 0
 _TEXT_POINTS = 12
 _MARGIN_PIXELS = 14
+_GROUND = (0.0, 0.0, 0.0, 0.65)
+_GROUND_EDGE_PIXELS = 6
 
 _handlers: list[Any] = []
 
@@ -115,7 +117,29 @@ def _draw_texts() -> None:
         if place is not None:
             _write(name, place.x, place.y, scale, colour)
     left = _MARGIN_PIXELS * scale + _tools_width(bpy.context.area)
-    _write(f"{step.when}   {shown(step.text)}", left, 2 * _MARGIN_PIXELS * scale, scale, colour)
+    text, bottom = f"{step.when}   {shown(step.text)}", 2 * _MARGIN_PIXELS * scale
+    _draw_ground(text, left, bottom, scale)
+    _write(text, left, bottom, scale, colour)
+
+
+def _draw_ground(text: str, left: float, bottom: float, scale: float) -> None:
+    """A dark ground, on which the step can be read whatever the scene behind it looks like."""
+    blf.size(_FONT, _TEXT_POINTS * scale)
+    width, height = blf.dimensions(_FONT, text)
+    edge = _GROUND_EDGE_PIXELS * scale
+    right, top = left + width + edge, bottom + height + edge
+    corners = (
+        (left - edge, bottom - edge),
+        (right, bottom - edge),
+        (right, top),
+        (left - edge, top),
+    )
+    shader = gpu.shader.from_builtin("UNIFORM_COLOR")
+    shader.bind()
+    shader.uniform_float("color", _GROUND)
+    gpu.state.blend_set("ALPHA")
+    batch_for_shader(shader, "TRI_FAN", {"pos": corners}).draw(shader)
+    gpu.state.blend_set("NONE")
 
 
 def _tools_width(area: bpy.types.Area) -> float:

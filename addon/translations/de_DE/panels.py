@@ -49,6 +49,8 @@ TEXTS = {
     "Somebody Else…": "Jemand anderes …",
     "Open a lesson file to learn, or begin with an example.": "Öffne die Datei einer Lektion, um zu lernen, oder beginne mit einem Beispiel.",
     "Working as": "Hier arbeitet",
+    "Go On": "Weiter",
+    "No Title": "Kein Titel",
     "Nobody Yet": "Noch niemand",
     "{passed} of {all} parts passed": "{passed} von {all} Teilen bestanden",
     "Again": "Noch einmal",

@@ -15,8 +15,8 @@ from .roots import command_inside, ensure_root, has_root
 from .say import CommandError
 from .tools import make_venv
 
-SCREEN = "-screen 0 1280x800x24 +extension GLX"
-WINDOW = ("-p", "0", "0", "1280", "800")
+WINDOW = (1280, 800)
+"""Width and height of Blender's window, and of the virtual screen around it, in pixels."""
 BLENDER = "/usr/bin/blender"
 
 
@@ -91,28 +91,35 @@ class Runtime:
         arguments: Sequence[str],
         environment: Mapping[str, str],
         window: bool = False,
+        size: tuple[int, int] = WINDOW,
     ) -> list[str]:
         """Return the command that runs the Python file `script` in it.
 
         In a module `sys.argv` is script and arguments; in the program the arguments follow `--`. A
-        `window` is on a virtual screen. The command becomes a Blender of wine, without waiting for
+        `window` of the given size fills a virtual screen. The command becomes a Blender of wine, without waiting for
         what brings its output (see `wine.whole`).
 
         Raises:
             CommandError: when a window is wanted of a module.
         """
         if self.program:
-            screen = ["xvfb-run", "-a", "-s", SCREEN] if window else []
-            blender = [BLENDER, *(WINDOW if window else ["--background"])]
+            screen, place = _shown(*size) if window else ([], ["--background"])
+            blender = [BLENDER, *place]
             run_it: Command = ["--python-exit-code", "1", "--python", script, "--", *arguments]
             return self.command([*screen, *blender, *run_it], environment)
         if window:
             raise CommandError(
-                f"Blender {self.version} is a module without a window; --gui needs 4.3.2"
+                f"Blender {self.version} is a module without a window; --gui needs 4.3.2 or 5.2.2"
             )
         if self.wine:
             return wine.python_command([script, *arguments], environment)
         return self.command([self.venv / "bin" / "python", script, *arguments], environment)
+
+
+def _shown(width: int, height: int) -> tuple[list[str], list[str]]:
+    """Return what runs a program on a virtual screen, and Blender's options to fill it."""
+    screen = f"-screen 0 {width}x{height}x24 +extension GLX"
+    return ["xvfb-run", "-a", "-s", screen], ["-p", "0", "0", str(width), str(height)]
 
 
 RUNTIMES: Mapping[str, Runtime] = {
