@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import runtime
+from .. import runtime, work_pictures
 from ..core.arguments import EndSessionArguments, StartSessionArguments
 from ..core.errors import MallocVrError
 from ..core.unit_summary import summary_of
@@ -62,9 +62,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
                 calling.finish()
                 return {"CANCELLED"}  # pressed again it starts
         arguments = StartSessionArguments(learner_id=learner, unit_id=unit_id, restart=self.restart)
-        if calling.call(self, arguments) is None:
-            return {"CANCELLED"}
-        return calling.finish()
+        return _start(self, arguments)
 
 
 class MALLOC_VR_OT_unit_next(bpy.types.Operator):
@@ -82,9 +80,7 @@ class MALLOC_VR_OT_unit_next(bpy.types.Operator):
         running = runtime.view().session
         assert running is not None  # poll
         arguments = StartSessionArguments(learner_id=running.learner, unit_id=_next_unit_id())
-        if calling.call(self, arguments) is None:
-            return {"CANCELLED"}
-        return calling.finish()
+        return _start(self, arguments)
 
 
 class MALLOC_VR_OT_unit_show(bpy.types.Operator):
@@ -139,9 +135,7 @@ class MALLOC_VR_OT_unit_restart(bpy.types.Operator):
         arguments = StartSessionArguments(
             learner_id=running.learner, unit_id=running.unit_id, restart=True
         )
-        if calling.call(self, arguments) is None:
-            return {"CANCELLED"}
-        return calling.finish()
+        return _start(self, arguments)
 
 
 class MALLOC_VR_OT_session_end(bpy.types.Operator):
@@ -160,9 +154,18 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
         assert running is not None  # poll
         if calling.call(self, EndSessionArguments(session_id=running.session_id)) is None:
             return {"CANCELLED"}
+        work_pictures.forget()
         kept = ". What you passed is kept" if any(one.passed for one in running.checkpoints) else ""
         self.report({"INFO"}, f"You left “{running.title}”{kept}")
         return calling.finish()
+
+
+def _start(operator: bpy.types.Operator, arguments: StartSessionArguments) -> set[str]:
+    if calling.call(operator, arguments) is None:
+        return {"CANCELLED"}
+    done = calling.finish()
+    work_pictures.begin()
+    return done
 
 
 def _next_unit_id() -> str:

@@ -12,6 +12,7 @@ import at_work
 import beside_person
 import bpy
 import curriculum
+import end_pictures
 import first_steps
 import given_lesson
 import live_work
@@ -229,6 +230,7 @@ ALL = (
     *at_work.ALL,
     *beside_person.ALL,
     *curriculum.ALL,
+    *end_pictures.ALL,
     *given_lesson.ALL,
     *live_work.ALL,
     *show_me.ALL,
