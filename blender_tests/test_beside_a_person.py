@@ -207,6 +207,45 @@ class BesideAPersonTest(BlenderCase):
             self.assertFalse(self.view().client_change.is_last)
         self.assertIsNone(self.view().client_change)  # its connection is over
 
+    def test_what_the_person_authors_makes_undo_another_step_though_blender_tells_nobody(
+        self,
+    ) -> None:
+        strip = addon("serving.client_strip")
+
+        def wait() -> None:
+            said = time.monotonic() + strip.SETTLED_SECONDS + 0.1
+            pump_until(lambda: time.monotonic() > said)
+
+        def edit_title() -> None:
+            self.window.scene.malloc_vr.title = "Mine"
+
+        def add_goal() -> None:
+            bpy.ops.malloc_vr.trigger_add(kind="EMPTY")
+
+        def move_goal() -> None:
+            bpy.ops.malloc_vr.goal_move(places=-1)
+
+        with self.serving():
+            self.window.scene = bpy.data.scenes["Move it"]
+            for number, edit in enumerate((edit_title, add_goal, move_goal)):
+                with self.subTest(edit.__name__):
+                    call_from_outside(
+                        ("create_blender_knowledge_node", {"unit_data": self.unit(f"u{number}")})
+                    )
+                    strip.look()
+                    wait()
+                    strip.look()
+                    self.assertTrue(self.view().client_change.is_last)
+                    bpy.ops.malloc_vr.client_show()
+                    bpy.context.view_layer.update()
+                    wait()
+                    strip.look()
+                    self.assertTrue(self.view().client_change.is_last, "it was only shown")
+                    self.window.scene = bpy.data.scenes["Move it"]
+                    edit()
+                    strip.look()
+                    self.assertFalse(self.view().client_change.is_last)
+
     def test_what_waits_is_done_at_once_when_the_person_allows_it(self) -> None:
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
         authoring = {

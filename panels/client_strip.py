@@ -7,6 +7,8 @@ from ..core.client_changes import waiting_sentence
 from .sidebar import Sidebar
 from .text import paragraph
 
+UNDO_YOURS_FIRST = "Something was done since. Undo takes that back first, then this."
+
 
 class MALLOC_VR_PT_client(Sidebar, bpy.types.Panel):
     bl_label = "Client"
@@ -32,9 +34,10 @@ class MALLOC_VR_PT_client(Sidebar, bpy.types.Panel):
         row.operator("malloc_vr.client_dismiss", text="", icon="X", emboss=False)
         row = box.row(align=True)
         row.operator("malloc_vr.client_show", icon="HIDE_OFF")
-        undo = row.row(align=True)
-        undo.enabled = change.is_last and view.session is None
-        undo.operator("ed.undo", text="Undo", icon="LOOP_BACK")
+        if change.is_last and view.session is None:
+            row.operator("ed.undo", text="Undo", icon="LOOP_BACK")
+        elif not change.is_last:
+            paragraph(box, context, UNDO_YOURS_FIRST, icon="BLANK1")
 
 
 CLASSES = (MALLOC_VR_PT_client,)
