@@ -4,7 +4,7 @@ import bpy
 
 from .. import runtime, work_pictures
 from ..core.arguments import EndSessionArguments, StartSessionArguments
-from ..core.errors import MallocVrError
+from ..core.errors import MallocVrError, rejection
 from ..core.unit_summary import summary_of
 from ..scene import framing, unit_reading, window_scene
 from . import calling, who
@@ -61,6 +61,8 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
             if who.warn_of_similar(self, learner):
                 calling.finish()
                 return {"CANCELLED"}  # pressed again it starts
+        if not self.restart and _is_taken(self, learner, unit_id):
+            return {"CANCELLED"}
         arguments = StartSessionArguments(learner_id=learner, unit_id=unit_id, restart=self.restart)
         return _start(self, arguments)
 
@@ -166,6 +168,20 @@ def _start(operator: bpy.types.Operator, arguments: StartSessionArguments) -> se
     done = calling.finish()
     work_pictures.begin()
     return done
+
+
+def _is_taken(operator: bpy.types.Operator, learner: str, unit_id: str) -> bool:
+    """Whether a unit runs that this start would end unasked: another learner's, or this very one."""
+    running = runtime.view().session
+    if running is None or (running.learner == learner and running.unit_id != unit_id):
+        return False
+    error = rejection(
+        "CONFLICT",
+        f"The unit “{running.title}” is still running, for {running.learner}.",
+        remedy="Leave that unit first, or press Begin Again.",
+    )
+    calling.reject(operator, error)
+    return True
 
 
 def _next_unit_id() -> str:

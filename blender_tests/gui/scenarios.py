@@ -125,7 +125,7 @@ def a_learner_sees_what_was_wrong_and_what_comes_next(screen: Screen) -> Steps:
     yield 1.0
     running = addon("runtime").view().session
     assert [item.passed for item in running.checkpoints] == [None, None]
-    assert "Not begun" in running.message
+    assert "nothing was handed in" in running.message
     screen.picture("task_submitted")
     screen.scroll(8)
     yield 0.5

@@ -155,9 +155,11 @@ def _wrong_text(reasons: Sequence[str]) -> str:
 def _way_out(wrong: CheckpointView | None, text: str) -> str:
     if wrong is not None and wrong.is_time_over:
         return START_OVER
-    if wrong is None or not wrong.is_slip or _NAMES_THE_KEY.search(text):
+    if wrong is None or not wrong.is_slip:
         return ""
-    return GO_BACK if wrong.passed is False else TAKE_BACK
+    if wrong.passed is False:  # more was done since, so that one step back is not enough
+        return GO_BACK
+    return "" if _NAMES_THE_KEY.search(text) else TAKE_BACK
 
 
 def _goals(checkpoints: Sequence[CheckpointView], at: CheckpointView | None) -> tuple[Goal, ...]:

@@ -95,8 +95,10 @@ def _message(session: SessionView, result: EvaluateUnitReply, *, submitted: bool
     not_begun = set(result.not_begun) if submitted else set()
     said = "Passed." if passed == total else f"{passed} of {total} passed."
     if not submitted and not any(item.begun for item in session.checkpoints):
-        said = "Nothing is begun yet."
+        said = "Nothing is done yet."
     missing = [item.objective for item in session.checkpoints if item.checkpoint_id in not_begun]
+    if missing and len(missing) == total:
+        return "Nothing is done yet, so nothing was handed in."
     if missing:
-        said += " Not begun, so not handed in: " + "; ".join(missing) + "."
+        said += " Not done yet, so not handed in: " + "; ".join(missing) + "."
     return said

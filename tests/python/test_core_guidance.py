@@ -81,6 +81,7 @@ class GuidanceTest(unittest.TestCase):
         self.assertEqual(guide(replace(slip, passed=False)).way_out, GO_BACK)
         named = replace(slip, reasons=("Take it back (Ctrl Z).",))
         self.assertEqual(guide(named).way_out, "")
+        self.assertEqual(guide(replace(named, passed=False)).way_out, GO_BACK)
         self.assertEqual(guide(replace(slip, is_slip=False)).way_out, "")
 
     def test_time_that_is_over_comes_before_what_was_begun_with_the_way_to_start_over(self) -> None:
