@@ -42,11 +42,13 @@ class _Known:
         passed_units: Of the learner, as the record saw them last.
         own_passed: The checkpoints among them that were passed unaided, by unit.
         is_edited: Something in the file was edited: no more than a hint that the lesson changed.
+        edits: How often that was, or the lesson was changed.
     """
 
     lesson_is_stale: bool = True
     progress_is_stale: bool = True
     is_edited: bool = False
+    edits: int = 0
     edits_read_seconds: float = float("-inf")
     passed_units: frozenset[str] = frozenset()
     own_passed: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -64,11 +66,18 @@ def forget() -> None:
 def mark_stale() -> None:
     """The file changed under us: read the lesson again before anybody needs it."""
     _known.lesson_is_stale = True
+    _known.edits += 1
 
 
 def mark_edited() -> None:
     """Something in the file was edited by hand. Cheap: called for every edit."""
     _known.is_edited = True
+    _known.edits += 1
+
+
+def edits() -> int:
+    """A number that is another one whenever the file was edited, also where Blender tells nobody."""
+    return _known.edits
 
 
 def mark_progress_stale() -> None:

@@ -64,6 +64,53 @@ class DeclineTest(BlenderCase):
         self.assertFalse(self.view().may_decline)
         self.assertFalse(bpy.ops.malloc_vr.adaptation_decline.poll())
 
+    def test_its_author_allows_it_in_the_window_and_undo_takes_that_back(self) -> None:
+        unit = self.scene.malloc_vr
+        unit.adaptation_optional = False
+        self.assertNotIn("malloc_vr_adaptation_optional", self.scene)
+        bpy.ops.ed.undo_push(message="not allowed")
+
+        unit.adaptation_optional = True
+        bpy.ops.ed.undo_push(message="allowed")
+        self.assertIs(bpy.context.scene["malloc_vr_adaptation_optional"], True)
+        bpy.ops.ed.undo()
+        self.assertFalse(bpy.context.scene.malloc_vr.adaptation_optional)
+        self.assertNotIn("malloc_vr_adaptation_optional", bpy.context.scene)
+
+        bpy.ops.ed.redo()
+        self.assertTrue(bpy.context.scene.malloc_vr.adaptation_optional)
+        self.start()
+        self.adapt(support_level="high")
+        self.assertTrue(self.view().may_decline)
+
+    def test_a_script_that_writes_one_allows_it_and_a_text_does_not(self) -> None:
+        for value, is_allowed in ((1, True), (True, True), (0, False), ("true", False)):
+            with self.subTest(value):
+                self.scene["malloc_vr_adaptation_optional"] = value
+                self.assertIs(self.scene.malloc_vr.adaptation_optional, is_allowed)
+
+    def test_a_client_allows_it_and_making_the_unit_anew_without_it_forbids_it(self) -> None:
+        unit = {"unit_id": "by_client", "learning_objectives": []}
+        runtime = addon("runtime")
+        for is_allowed in (True, False):
+            configuration = {"scene_name": "By client", "replace": not is_allowed}
+            data = {**unit, "adaptation_optional": True} if is_allowed else unit
+            runtime.call(
+                tool(
+                    "create_blender_knowledge_node",
+                    unit_data=data,
+                    scene_configuration=configuration,
+                )
+            )
+            made = bpy.data.scenes["By client"]
+            self.assertIs(made.malloc_vr.adaptation_optional, is_allowed)
+            self.assertEqual("malloc_vr_adaptation_optional" in made, is_allowed)
+
+    def test_a_copy_of_the_scene_is_a_unit_whose_author_has_not_said_so(self) -> None:
+        bpy.ops.malloc_vr.unit_add(source="COPY_LINKED")
+        self.assertNotEqual(bpy.context.scene, self.scene)
+        self.assertFalse(bpy.context.scene.malloc_vr.adaptation_optional)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -108,6 +108,44 @@ class ShownOnceTest(DemonstrationCase):
             [next(iter(step["when"])) for step in order["order"]["steps"]], ["stands_on", "angle"]
         )
 
+    def test_an_order_can_be_made_any_order_and_then_both_ways_round_pass(self) -> None:
+        self.show()
+        for item in self.shown.offers:
+            item.ticked = False
+        order = self.offered("In this order")
+        order.ticked = order.any_order = True
+        self.assertTrue(order.sentence.startswith("In any order: "), order.sentence)
+        order.any_order = False
+        self.assertTrue(order.sentence.startswith("In this order: "), order.sentence)
+        order.any_order = True
+        self.press("demonstration_apply")
+
+        (goal,) = self.triggers()
+        (predicate,) = json.loads(goal["trigger_conditions"])
+        self.assertEqual(predicate, "all")
+        self.start_as_learner()
+        self.turn("Cup", -69)  # the other way round
+        self.move("Cup", (0.004, -0.003, WELL_M))
+        bpy.ops.malloc_vr.work_submit()
+        shown = next(one for one in self.view().session.checkpoints if one.passed is not None)
+        self.assertTrue(shown.passed, shown.reasons)
+
+    def test_an_order_does_not_ask_for_a_step_that_the_author_made_optional(self) -> None:
+        self.show()
+        for item in self.shown.offers:
+            item.ticked = False
+        order = self.offered("In this order")
+        order.ticked = True
+        self.assertTrue(bpy.ops.malloc_vr.demonstration_apply.poll())
+
+        steps = json.loads(order.ordered)
+        left_out, kept = (self.shown.offers[place] for place in steps)
+        self.assertIn(left_out.sentence.removesuffix("."), order.sentence)
+        left_out.optional = True
+
+        self.assertEqual(order.sentence, f"In this order: {kept.sentence}")
+        self.assertFalse(bpy.ops.malloc_vr.demonstration_apply.poll(), "one step is no order")
+
     def start_as_learner(self, **options: Any) -> None:
         done = bpy.ops.malloc_vr.unit_start(unit_id="serve", learner="ada", **options)
         self.assertEqual(done, {"FINISHED"}, self.view().problem)

@@ -77,7 +77,7 @@ class RemoveTheGuardTest(BlenderCase):
 
         self.assertIs(shown[GUARD_FIRST].passed, True)
         self.assertIsNone(shown[BOLTS_DOWN].passed, "nothing about the bolts was tried")
-        self.assertIn(f"Not begun, so not handed in: {BOLTS_DOWN}", running.message)
+        self.assertIn(f"Not done yet, so not handed in: {BOLTS_DOWN}", running.message)
         said = [reason for item in shown.values() for reason in item.reasons]
         self.assertEqual(said, [])
 

@@ -67,6 +67,8 @@ def exported() -> list[dict[str, Any]]:
 
 
 class ExportTest(BlenderCase):
+    maxDiff = None
+
     def make(self, calls: list[dict[str, Any]]) -> None:
         """Call the tools in an empty file."""
         bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
@@ -97,6 +99,84 @@ class ExportTest(BlenderCase):
         for one in calls:
             addon("runtime").call(tool(one["tool"], **one["arguments"]))
         self.assertEqual(authored(), first)
+
+    def test_all_that_is_authored_in_the_window_is_the_same_but_for_what_is_said(self) -> None:
+        self.make_rich()
+        first, calls, said = authored(), exported(), addon("scene.lesson_calls").left_out()
+        states = first["Rich"]["unit"]["malloc_vr_start_states"]
+        self.assertEqual(states["Part"]["scale"], [1.0, 2.0, 1.0])
+        self.assertEqual(states["Seat"]["collections"], ["Fixtures"])
+        self.assertTrue(states["Seat"]["hide_render"])
+        self.assertEqual(first["Rich"]["unit"]["malloc_vr_module"], "Basics")
+        self.assertIs(first["Rich"]["unit"]["malloc_vr_adaptation_optional"], True)
+        self.assertNotIn("malloc_vr_adaptation_optional", first["Second"]["unit"])
+        self.assertEqual(len(said), 2, said)
+        self.assertIn("hint shapes", said[0])
+        self.assertIn("title, author, licence and languages", said[1])
+
+        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+        self.make_scenes()
+        for one in calls:
+            addon("runtime").call(tool(one["tool"], **one["arguments"]))
+
+        for scene in first.values():  # what was said to be left out
+            scene["unit"].pop("malloc_vr_lesson", None)
+            for name in [name for name in scene["objects"] if name.startswith("Hint ")]:
+                del scene["objects"][name]
+        self.assertEqual(authored(), first)
+        self.assertEqual(without_ids(exported()), without_ids(calls))
+
+    def make_scenes(self) -> None:
+        """Two scenes with what the lesson is about, before there is a lesson."""
+        bpy.context.scene.name = "Rich"
+        self.add_cube("Part", (5, 0, 0))
+        seat = self.add_cube("Seat")
+        fixtures = bpy.data.collections.new("Fixtures")
+        bpy.context.scene.collection.children.link(fixtures)
+        fixtures.objects.link(seat)
+        bpy.context.scene.collection.objects.unlink(seat)
+        bpy.ops.scene.new(type="NEW")
+        bpy.context.scene.name = "Second"
+        self.add_cube("Valve")
+        bpy.context.window.scene = bpy.data.scenes["Rich"]
+
+    def make_rich(self) -> None:
+        """A lesson with something of everything that can be authored in the window."""
+        self.make_scenes()
+        rich = bpy.data.scenes["Rich"]
+        bpy.ops.malloc_vr.unit_add(source="SCENE", unit_id="rich", objectives="an empty one")
+        unit = rich.malloc_vr
+        unit.title, unit.instructions = "Rich", "Put the part onto the seat.\nThen look."
+        unit.minutes, unit.learning_event, unit.adaptation_optional = 7, "practice", True
+        bpy.data.objects["Part"].scale = (1, 2, 1)
+        bpy.data.objects["Part"].rotation_euler.z = 0.5
+        bpy.data.objects["Seat"].hide_render = True
+        bpy.ops.malloc_vr.unit_capture_start()
+        near = {"distance": {"object": "Part", "to": "Seat", "max": 10, "unit": "mm"}}
+        in_time = {"within": {"of": near, "max": 60, "unit": "s"}}
+        seen = {"order": {"steps": [{"id": "a", "when": near}, {"id": "b", "when": {"not": near}}]}}
+        for objective, kind, condition in (
+            ("the part is there", "authentic", in_time),
+            ("first there, then away", "competency", seen),
+            ("the part is near", "formative", {"any": [near, {"visible": {"object": "Part"}}]}),
+        ):
+            bpy.ops.malloc_vr.trigger_add(
+                kind="JSON",
+                objective=objective,
+                assessment_type=kind,
+                conditions=json.dumps(condition),
+            )
+        goal = addon("authoring.goals").selected(rich)
+        goal["malloc_vr_skill"], goal["malloc_vr_item_difficulty"] = "placing", 7
+        bpy.ops.malloc_vr.goal_move(places=-1)
+        bpy.ops.malloc_vr.hints_make()
+        rich["malloc_vr_module"] = "Basics"
+        rich.malloc_vr_lesson_author = "Ada"
+        bpy.context.window.scene = bpy.data.scenes["Second"]
+        bpy.ops.malloc_vr.unit_add(source="SCENE", unit_id="second", follows=True)
+        bpy.ops.malloc_vr.trigger_add(
+            kind="JSON", objective="see it", conditions='{"visible": {"object": "Valve"}}'
+        )
 
     def test_a_goal_that_is_still_empty_comes_with_its_unit_and_not_twice(self) -> None:
         self.add_unit()

@@ -82,15 +82,22 @@ class LearnTest(BlenderCase):
         self.assertTrue(running.decision.text)
         self.assertNotRegex(running.decision.text, r"\d[.,]\d|probab|chance")
 
-    def test_done_with_nothing_begun_names_it_and_judges_nothing(self) -> None:
+    def test_done_with_nothing_begun_says_so_and_judges_nothing(self) -> None:
         self.start()
 
         self.submit()
 
         running = self.view().session
         self.assertIsNone(running.checkpoints[0].passed)
-        self.assertIn("Not begun", running.message)
-        self.assertIn("the part sits on its seat", running.message)
+        self.assertEqual(running.message, "Nothing is done yet, so nothing was handed in.")
+
+    def test_a_start_while_somebody_else_is_at_work_names_them_and_the_way_out(self) -> None:
+        self.start()
+        done = bpy.ops.malloc_vr.unit_start(unit_id="second", learner="grace")
+
+        self.assertEqual(done, {"CANCELLED"})
+        self.assertEqual(self.view().problem, "The unit “Move it” is still running, for ada.")
+        self.assertEqual(self.view().session.learner, "ada")
 
     def test_a_right_placement_passes_the_unit_and_opens_the_next(self) -> None:
         self.start()

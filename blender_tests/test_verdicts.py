@@ -3,6 +3,7 @@
 scripts/blender 4.4 blender_tests/run.py test_verdicts.py
 """
 
+import json
 import unittest
 import unittest.mock
 from typing import Any
@@ -136,6 +137,63 @@ class VerdictTest(BlenderCase):
 
         bpy.ops.ed.undo()
         self.assertFalse(self.shown().begun)
+
+
+class TimeTest(BlenderCase):
+    """A goal that is to be reached in a minute."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.add_unit(objectives="")
+        self.add_cube("Part", (5, 0, 0))
+        self.add_cube("Seat")
+        near = {"distance": {"object": "Part", "to": "Seat", "max": 10, "unit": "mm"}}
+        both = {"all": [near, {"within": {"of": near, "max": 60, "unit": "s"}}]}
+        bpy.ops.malloc_vr.trigger_add(kind="JSON", objective="in time", conditions=json.dumps(both))
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass, with Blender's own timer as the only one that looks."""
+        tracking = addon("live.tracking")
+        later = tracking._state.clock() + seconds
+        tracking._state.clock = lambda: later
+        addon("live.scene_updates")._sample()
+
+    def guidance(self) -> Any:
+        self.view()
+        return addon("learner_view").guidance()
+
+    def test_that_time_is_over_is_said_at_that_moment_with_the_way_out(self) -> None:
+        self.wait(59.0)
+        self.assertEqual((self.guidance().wrong, self.guidance().way_out), ("", ""))
+
+        self.wait(2.0)
+
+        said = self.guidance()
+        self.assertEqual(said.wrong, "The time for this is over; it was 60 s.")
+        self.assertEqual(said.way_out, "Begin Again gives you the time anew.")
+        over_the_view = addon("learner_view").lines()
+        texts = [span.text for line in over_the_view for span in line]
+        self.assertIn(f"✗ {said.wrong}", texts)
+        self.assertIn(said.way_out, texts)
+
+        bpy.ops.malloc_vr.unit_restart()
+        self.assertEqual((self.guidance().wrong, self.guidance().way_out), ("", ""))
+
+    def test_what_is_reached_in_time_stays_reached_when_the_time_is_over(self) -> None:
+        bpy.data.objects["Part"].location = (0, 0, 0)
+        bpy.context.view_layer.update()
+        self.wait(1.0)
+        self.wait(61.0)
+        self.assertTrue(self.view().session.passed)
+        self.assertEqual(self.guidance().way_out, "")
+
+    def test_a_pause_stops_the_time(self) -> None:
+        bpy.ops.malloc_vr.unit_pause()
+        self.wait(120.0)
+        bpy.ops.malloc_vr.unit_resume()
+        self.wait(1.0)
+        self.assertEqual(self.guidance().wrong, "")
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ from . import (
     unit,
     unit_order,
     who,
+    work_picture,
 )
 
 CLASSES: tuple[type[bpy.types.Operator], ...] = (
@@ -54,6 +55,7 @@ CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *example.CLASSES,
     *learner.CLASSES,
     *who.CLASSES,
+    *work_picture.CLASSES,
     *check.CLASSES,
     *pausing.CLASSES,
     *question.CLASSES,

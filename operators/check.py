@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import runtime
+from .. import runtime, work_pictures
 from ..core import report, standing
 from ..core.arguments import EvaluateUnitArguments, ShowHintArguments
 from ..core.said import template
@@ -102,6 +102,7 @@ def _evaluate(operator: bpy.types.Operator, *, submit: bool) -> set[str]:
     if not submit:
         shown = standing.after_look(shown, running, result.checkpoints)
     runtime.show_session(shown)
+    work_pictures.end()
     return calling.finish()
 
 

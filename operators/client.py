@@ -35,6 +35,7 @@ class MALLOC_VR_OT_client_show(bpy.types.Operator):
         trigger = goals.find(scene, change.goal_id) if change.goal_id else None
         if trigger is not None:
             goals.select(scene, trigger)
+        client_strip.shown()
         return calling.finish()
 
 

@@ -2,9 +2,9 @@
 
 import bpy
 
-from .. import runtime
+from .. import runtime, work_pictures
 from ..core.arguments import EndSessionArguments, StartSessionArguments
-from ..core.errors import MallocVrError
+from ..core.errors import MallocVrError, rejection
 from ..core.said import template
 from ..core.unit_summary import summary_of
 from ..scene import framing, unit_reading, window_scene
@@ -63,10 +63,10 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
             if who.warn_of_similar(self, learner):
                 calling.finish()
                 return {"CANCELLED"}  # pressed again it starts
-        arguments = StartSessionArguments(learner_id=learner, unit_id=unit_id, restart=self.restart)
-        if calling.call(self, arguments) is None:
+        if not self.restart and _is_taken(self, learner, unit_id):
             return {"CANCELLED"}
-        return calling.finish()
+        arguments = StartSessionArguments(learner_id=learner, unit_id=unit_id, restart=self.restart)
+        return _start(self, arguments)
 
 
 class MALLOC_VR_OT_unit_next(bpy.types.Operator):
@@ -84,9 +84,7 @@ class MALLOC_VR_OT_unit_next(bpy.types.Operator):
         running = runtime.view().session
         assert running is not None  # poll
         arguments = StartSessionArguments(learner_id=running.learner, unit_id=_next_unit_id())
-        if calling.call(self, arguments) is None:
-            return {"CANCELLED"}
-        return calling.finish()
+        return _start(self, arguments)
 
 
 class MALLOC_VR_OT_unit_show(bpy.types.Operator):
@@ -141,9 +139,7 @@ class MALLOC_VR_OT_unit_restart(bpy.types.Operator):
         arguments = StartSessionArguments(
             learner_id=running.learner, unit_id=running.unit_id, restart=True
         )
-        if calling.call(self, arguments) is None:
-            return {"CANCELLED"}
-        return calling.finish()
+        return _start(self, arguments)
 
 
 class MALLOC_VR_OT_session_end(bpy.types.Operator):
@@ -162,6 +158,7 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
         assert running is not None  # poll
         if calling.call(self, EndSessionArguments(session_id=running.session_id)) is None:
             return {"CANCELLED"}
+        work_pictures.forget()
         left, kept = (
             template("You left “{title}”"),
             template("You left “{title}”. What you passed is kept"),
@@ -169,6 +166,28 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
         has_passed = any(one.passed for one in running.checkpoints)
         self.report({"INFO"}, translated(kept if has_passed else left, title=running.title))
         return calling.finish()
+
+
+def _start(operator: bpy.types.Operator, arguments: StartSessionArguments) -> set[str]:
+    if calling.call(operator, arguments) is None:
+        return {"CANCELLED"}
+    done = calling.finish()
+    work_pictures.begin()
+    return done
+
+
+def _is_taken(operator: bpy.types.Operator, learner: str, unit_id: str) -> bool:
+    """Whether a unit runs that this start would end unasked: another learner's, or this very one."""
+    running = runtime.view().session
+    if running is None or (running.learner == learner and running.unit_id != unit_id):
+        return False
+    error = rejection(
+        "CONFLICT",
+        f"The unit “{running.title}” is still running, for {running.learner}.",
+        remedy="Leave that unit first, or press Begin Again.",
+    )
+    calling.reject(operator, error)
+    return True
 
 
 def _next_unit_id() -> str:

@@ -108,8 +108,8 @@ class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
     def poll(cls, context: bpy.types.Context) -> bool:
         if not calling.can_edit_unit(cls, context) or _is_recording():
             return False
-        offers = show_me_properties.of(context.scene).offers
-        if not any(item.ticked and not item.optional for item in offers):
+        scene, offers = context.scene, show_me_properties.of(context.scene).offers
+        if not any(show_me_properties.is_wanted(scene, item) for item in offers):
             cls.poll_message_set(translated("Tick what the learner is to do first"))
             return False
         return not calling.is_opening(cls)

@@ -85,6 +85,7 @@ class MALLOC_VR_PT_author_advanced(UnitPanel, bpy.types.Panel):
         layout.enabled = context.scene.is_editable
         layout.prop(unit, "minutes")
         layout.prop(unit, "learning_event", text="Event")
+        layout.prop(unit, "adaptation_optional")
         if shown is None:
             return
         layout.label(text=translated("Id: {unit_id}", unit_id=shown.unit_id))

@@ -11,6 +11,8 @@ from ..modes import Mode
 from .sidebar import Sidebar
 from .text import paragraph
 
+UNDO_YOURS_FIRST = "Something was done since. Undo takes that back first, then this."
+
 
 class _Strip(Sidebar):
     bl_label = "Client"
@@ -35,9 +37,10 @@ class _Strip(Sidebar):
         row.operator("malloc_vr.client_dismiss", text="", icon="X", emboss=False)
         row = box.row(align=True)
         row.operator("malloc_vr.client_show", icon="HIDE_OFF")
-        undo = row.row(align=True)
-        undo.enabled = change.is_last and view.session is None
-        undo.operator("ed.undo", text="Undo", icon="LOOP_BACK")
+        if change.is_last and view.session is None:
+            row.operator("ed.undo", text="Undo", icon="LOOP_BACK")
+        elif not change.is_last:
+            paragraph(box, context, UNDO_YOURS_FIRST, icon="BLANK1")
 
 
 class MALLOC_VR_PT_client(_Strip, bpy.types.Panel):

@@ -2,7 +2,7 @@
 
 import bpy
 
-from .. import learner_view, runtime
+from .. import learner_view, runtime, work_pictures
 from ..core.said import template
 from ..learner_view import Goal, Guidance, Mark, Summary
 from ..translation import shown, translated
@@ -19,6 +19,7 @@ _ICONS = {
 _TASK_LINES = 3
 _TASK_LINES_BESIDE_A_WORD = 2
 _WORD_LINES = 3
+_PICTURE_SCALE = 5.0
 _GOAL_LINES = 2  # where there are few, and of what the learner is at where there are three
 _FEW_GOALS = 2
 
@@ -171,7 +172,20 @@ def _draw_summary(layout: bpy.types.UILayout, context: bpy.types.Context, summar
         row = layout.row()
         row.label(text="Time", icon="TIME")
         row.label(text=shown(summary.spent))
+    _draw_pictures(layout)
     _draw_next(layout, summary)
+
+
+def _draw_pictures(layout: bpy.types.UILayout) -> None:
+    """The work when it began and when it was done; nothing where there are not both."""
+    icons = work_pictures.icons()
+    if icons is None:
+        return
+    row = layout.row()
+    for label, icon in (("Before", icons.before), ("After", icons.after)):
+        column = row.column(align=True)
+        column.label(text=label)
+        column.template_icon(icon, scale=_PICTURE_SCALE)
 
 
 def _draw_list(

@@ -13,6 +13,8 @@ from .text import paragraph
 
 _MAX_DEMONSTRATIONS = 3
 
+_FEWEST_IN_ORDER = 2
+
 _MAX_LISTED = 8
 """Of what was done so far: the last ones say that it is followed."""
 
@@ -103,15 +105,28 @@ def _draw_offer(layout: bpy.types.UILayout, context: bpy.types.Context, item: An
     if not item.ticked:
         return
     if item.ordered:
-        for number, place in enumerate(json.loads(item.ordered), start=1):
-            said = context.scene.malloc_vr_show_me.offers[place].sentence
-            paragraph(column, context, f"{number}. {said}", icon="BLANK1")
+        _draw_order(column, context, item)
         return
     row = column.row(align=True)
     row.label(icon="BLANK1")
     if item.limit:
         row.prop(item, "tolerance", text="± °" if item.unit == "deg" else f"± {item.unit}")
     row.prop(item, "optional", toggle=True)
+
+
+def _draw_order(column: bpy.types.UILayout, context: bpy.types.Context, item: Any) -> None:
+    """Its steps, without those that the author made optional."""
+    every = context.scene.malloc_vr_show_me.offers
+    steps = [every[place] for place in json.loads(item.ordered)]
+    asked = [step.sentence for step in steps if not step.optional]
+    if len(asked) < _FEWEST_IN_ORDER:
+        paragraph(column, context, "Too few steps are left for an order.", icon="INFO")
+        return
+    for number, said in enumerate(asked, start=1):
+        paragraph(column, context, said if item.any_order else f"{number}. {said}", icon="BLANK1")
+    row = column.row(align=True)
+    row.label(icon="BLANK1")
+    row.prop(item, "any_order", toggle=True)
 
 
 CLASSES = (MALLOC_VR_PT_show_me,)

@@ -64,6 +64,18 @@ def move(scene: bpy.types.Scene, trigger: bpy.types.Object, places: int) -> None
     index = ordered.index(trigger)
     ordered.insert(min(max(index + places, 0), len(ordered) - 1), ordered.pop(index))
     number(ordered)
+    _list_in_order(scene, ordered)
+
+
+def _list_in_order(scene: bpy.types.Scene, ordered: Sequence[bpy.types.Object]) -> None:
+    """Have the unit name its objectives as its goals come; those that none shows come last."""
+    listed = texts.read(scene, keys.OBJECTIVES)
+    shown = dict.fromkeys(FileValues("", one, []).text(keys.OBJECTIVE) for one in ordered)
+    texts.write(
+        scene,
+        keys.OBJECTIVES,
+        [*(one for one in shown if one in listed), *(one for one in listed if one not in shown)],
+    )
 
 
 def remove(scene: bpy.types.Scene, trigger: bpy.types.Object) -> None:

@@ -21,6 +21,7 @@ _OF_UNITS = (
     keys.LEARNING_EVENT,
     keys.INSTRUCTIONS,
     keys.HINTS,
+    keys.ADAPTATION_OPTIONAL,
     keys.START_POSES,
     keys.START_STATES,
 )

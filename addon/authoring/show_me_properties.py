@@ -23,6 +23,25 @@ MAX_DEMONSTRATIONS = 3
 """More show nothing new of how exact a hand is, and take a teacher's time."""
 
 
+_FEWEST_IN_ORDER = 2
+
+
+def _say_orders(changed: Any, _context: object) -> None:
+    """Keep the sentences of orders true, but for those that the author said in their own words."""
+    scene = changed.id_data
+    for item in of(scene).offers:
+        if item.ordered and item.sentence == item.own_sentence:
+            item.sentence = item.own_sentence = _order_sentence(scene, item)
+
+
+def _order_sentence(scene: bpy.types.Scene, item: Any) -> str:
+    offers = of(scene).offers
+    steps = "; ".join(offers[place].sentence.removesuffix(".") for place in steps_of(scene, item))
+    if item.any_order:
+        return translated("In any order: {steps}.", steps=steps)
+    return translated("In this order: {steps}.", steps=steps)
+
+
 class MALLOC_VR_PG_demonstration_offer(bpy.types.PropertyGroup):
     """One goal that can be made: a condition, or an order of others."""
 
@@ -34,7 +53,14 @@ class MALLOC_VR_PG_demonstration_offer(bpy.types.PropertyGroup):
     )
     optional: bpy.props.BoolProperty(  # type: ignore[valid-type]
         name="Optional",
-        description="The learner may leave this step out: no goal is made of it",
+        description="The learner may leave this step out: no goal is made of it, and no order "
+        "asks for it",
+        update=_say_orders,
+    )
+    any_order: bpy.props.BoolProperty(  # type: ignore[valid-type]
+        name="Any Order",
+        description="All of these steps are one goal, whichever of them is done first",
+        update=_say_orders,
     )
     tolerance: bpy.props.FloatProperty(  # type: ignore[valid-type]
         name="Tolerance", description="How far off it may be", min=0.01, soft_max=100.0, precision=1
@@ -45,6 +71,7 @@ class MALLOC_VR_PG_demonstration_offer(bpy.types.PropertyGroup):
     condition: bpy.props.StringProperty()  # type: ignore[valid-type]
     note: bpy.props.StringProperty()  # type: ignore[valid-type]
     ordered: bpy.props.StringProperty()  # type: ignore[valid-type]
+    own_sentence: bpy.props.StringProperty()  # type: ignore[valid-type]
 
 
 class MALLOC_VR_PG_demonstration(bpy.types.PropertyGroup):
@@ -81,12 +108,9 @@ def write(scene: bpy.types.Scene, found: Offers) -> None:
             item.limit, item.around = offer.tolerance.limit.value, offer.tolerance.around
     for order in found.orders:
         item = shown.offers.add()
-        steps = [
-            shown_text(found.offers[place].sentence).removesuffix(".") for place in order.places
-        ]
-        item.sentence = translated("In this order: {steps}.", steps="; ".join(steps))
         item.ticked = order.ticked
         item.ordered = json.dumps(order.places)
+        item.sentence = item.own_sentence = _order_sentence(scene, item)
     shown.any_order = "\n".join(map(shown_text, found.any_order))
     shown.note = shown_text(found.note)
 
@@ -99,15 +123,39 @@ def clear(scene: bpy.types.Scene) -> None:
 
 def ticked(scene: bpy.types.Scene) -> list[tuple[int, str, dict[str, Any]]]:
     """The goals to make: where each is, its sentence and condition, as the author left them."""
-    offers = of(scene).offers
     return [
-        (place, item.sentence, _order(item, offers) if item.ordered else condition_of(item))
-        for place, item in enumerate(offers)
-        if item.ticked and not item.optional
+        (place, item.sentence, condition_of(scene, item))
+        for place, item in enumerate(of(scene).offers)
+        if is_wanted(scene, item)
     ]
 
 
-def condition_of(item: Any) -> dict[str, Any]:
+def is_wanted(scene: bpy.types.Scene, item: Any) -> bool:
+    """Whether a goal is to be made of an offer: of an order, as long as it has two steps."""
+    if not item.ticked or item.optional:
+        return False
+    return not item.ordered or len(steps_of(scene, item)) >= _FEWEST_IN_ORDER
+
+
+def steps_of(scene: bpy.types.Scene, item: Any) -> list[int]:
+    """The places of the steps that an order asks for: without those that may be left out."""
+    offers = of(scene).offers
+    places: list[int] = json.loads(item.ordered)
+    return [place for place in places if not offers[place].optional]
+
+
+def condition_of(scene: bpy.types.Scene, item: Any) -> dict[str, Any]:
+    """The condition of an offer as its author left it."""
+    if not item.ordered:
+        return _condition_of_step(item)
+    offers = of(scene).offers
+    steps = {
+        f"step_{place + 1}": _condition_of_step(offers[place]) for place in steps_of(scene, item)
+    }
+    return {"all": list(steps.values())} if item.any_order else order_condition(steps)
+
+
+def _condition_of_step(item: Any) -> dict[str, Any]:
     """The condition of an offer, with its tolerance as the author left it."""
     condition: dict[str, Any] = json.loads(item.condition)
     if not item.limit:
@@ -115,11 +163,6 @@ def condition_of(item: Any) -> dict[str, Any]:
     # Blender keeps single precision: 6.25 comes back as it is, 0.1 does not.
     amount, around = (float(f"{value:.6g}") for value in (item.tolerance, item.around))
     return with_tolerance(condition, Tolerance(amount, item.unit, Limit(item.limit), around))
-
-
-def _order(item: Any, offers: Any) -> dict[str, Any]:
-    places: list[int] = json.loads(item.ordered)
-    return order_condition({f"step_{place + 1}": condition_of(offers[place]) for place in places})
 
 
 CLASSES = (

@@ -10,7 +10,7 @@ import bpy
 
 from .. import upkeep
 from ..core import keys, lesson
-from ..core.adaptation import HINT_LEVELS
+from ..core.adaptation import HINT_LEVELS, is_adaptation_optional
 from ..core.duration import DEFAULT_DURATION, duration_seconds
 from ..core.errors import BadArgument
 from ..core.file_values import FileValues
@@ -82,6 +82,18 @@ def _set_event(unit: Any, index: int) -> None:
     upkeep.mark_edited()
 
 
+def _get_adaptation_optional(unit: Any) -> bool:
+    return is_adaptation_optional(unit.id_data)
+
+
+def _set_adaptation_optional(unit: Any, is_so: bool) -> None:
+    if is_so:
+        unit.id_data[keys.ADAPTATION_OPTIONAL] = True
+    else:
+        unit.id_data.pop(keys.ADAPTATION_OPTIONAL, None)
+    upkeep.mark_edited()
+
+
 class MALLOC_VR_PG_unit(bpy.types.PropertyGroup):
     """The unit of a scene."""
 
@@ -104,6 +116,13 @@ class MALLOC_VR_PG_unit(bpy.types.PropertyGroup):
     )
     learning_event: bpy.props.EnumProperty(  # type: ignore[valid-type]
         name="Learning Event", items=_EVENTS, get=_get_event, set=_set_event
+    )
+    adaptation_optional: bpy.props.BoolProperty(  # type: ignore[valid-type]
+        name="Learner May Decline Adaptation",
+        description="Where a unit is made easier or harder for one learner, show a button to "
+        "work as everybody does",
+        get=_get_adaptation_optional,
+        set=_set_adaptation_optional,
     )
     goal: bpy.props.StringProperty(  # type: ignore[valid-type]
         description="Id of the goal that is being edited", options={"HIDDEN"}

@@ -3,9 +3,8 @@
 Thread: main.
 """
 
-from ..core import keys
+from ..core.adaptation import is_adaptation_optional
 from ..core.errors import rejection
-from ..core.file_values import value_of
 from ..core.said import say
 from . import tracking
 
@@ -34,7 +33,7 @@ def is_optional(unit_id: str) -> bool:
     scene = tracking.scene_of(running) if running is not None else None
     if running is None or scene is None or running.unit_id != unit_id:
         return False
-    return value_of(scene, keys.ADAPTATION_OPTIONAL) in (True, 1)
+    return is_adaptation_optional(scene)
 
 
 def require_wanted(unit_id: str) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import bpy
 
-from ..core import adaptation, keys, lesson
+from ..core import adaptation, hint_object, keys
 from ..core.adaptation import Adaptation, adapted
 from ..core.errors import NotFound, rejection
 from ..core.file_values import value_of
@@ -233,5 +233,5 @@ def _hint_objects(scene: bpy.types.Scene) -> Iterator[bpy.types.Object]:
     return iter(sorted(found, key=lambda obj: obj.name))
 
 
-def _hint(obj: bpy.types.Object) -> lesson.Hint:
-    return lesson.read_hint("", obj, [])
+def _hint(obj: bpy.types.Object) -> hint_object.Hint:
+    return hint_object.read_hint("", obj, [])

@@ -10,11 +10,15 @@ from collections.abc import Iterable
 
 from ..core.course import Course
 from ..core.goal_parts import may_have_parts, parts_of
+from ..core.scene_types import message_templates
 from ..core.standing import Standing
 from ..core.view import CheckpointView
 from ..translation import text_of
 from . import held_drag
 from .running_unit import RunningUnit
+
+_TIME_OVER = message_templates()["within.time_is_over"]
+"""How the sentence begins that says so, in English."""
 
 
 def of_changed(unit: RunningUnit, shown: Iterable[CheckpointView]) -> dict[str, Standing]:
@@ -38,14 +42,25 @@ def ended_reasons(unit: RunningUnit, checkpoint_id: str) -> tuple[str, ...]:
 
 
 def reasons_now(unit: RunningUnit, checkpoint_id: str) -> tuple[str, ...]:
-    """What is not met now, as it is read here."""
-    return tuple(map(text_of, unit.run.reasons(checkpoint_id)))
+    """What is not met now, as it is read here; first what nothing can mend any more."""
+    said = unit.run.reasons(checkpoint_id)
+    if _is_time_over(unit, checkpoint_id):
+        said.sort(key=lambda one: not one.text().startswith(_TIME_OVER))
+    return tuple(map(text_of, said))
+
+
+def _is_time_over(unit: RunningUnit, checkpoint_id: str) -> bool:
+    """Whether it can never hold any more, though the learner did nothing wrong: too much time went."""
+    progress = unit.tries.progress(checkpoint_id)
+    is_broken = progress.slipped or progress.lost
+    return unit.run.is_lost(checkpoint_id) and not is_broken and not unit.run.holds(checkpoint_id)
 
 
 def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
     one = item.checkpoint_id
     progress, holds = unit.tries.progress(one), unit.run.holds(one)
-    is_told = not holds and bool(progress.begun or item.begun or item.reasons)
+    is_time_over = _is_time_over(unit, one)
+    is_told = not holds and bool(progress.begun or item.begun or item.reasons or is_time_over)
     has_parts = may_have_parts(unit.tries.triggers[one].trigger_conditions)
     is_counted = has_parts and is_told and not held_drag.is_held(unit)  # amid a drag time counts
     evidence = unit.run.evaluate(one).evidence if is_counted else None
@@ -58,6 +73,7 @@ def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
         holds=holds,
         is_broken=progress.slipped or progress.lost,
         is_lost=progress.lost,
+        is_time_over=is_time_over,
         is_taken_back=one in unit.tries.taken_back,
         reasons=reasons_now(unit, one) if is_told else (),
         parts_done=parts if holds else parts_done,

@@ -9,7 +9,7 @@ import bpy
 
 from ..core import keys
 from ..core.file_values import value_of
-from ..core.poses import Pose
+from ..core.poses import Pose, unit_quaternion
 from . import named_objects, object_state
 from .start_poses import AuthoredStart
 
@@ -34,7 +34,7 @@ def read(scene: bpy.types.Scene) -> AuthoredStart:
     poses = {
         item.name: Pose(
             location=item.location[:],
-            rotation=item.matrix_basis.to_quaternion()[:],
+            rotation=unit_quaternion(item.matrix_basis.to_quaternion(), item.name),
             hidden=object_state.is_hidden_in(layer, item),
             uuid=identities.get(item.name, ""),
         )

@@ -26,6 +26,7 @@ from ..core.scene_shapes import (
     UnitData,
 )
 from ..core.shape import ToolArguments
+from ..core.start_state import StartState, shape_of
 from . import start_poses, unit_reading
 from .shipped import ASSETS
 
@@ -52,19 +53,29 @@ def tool_calls() -> Iterator[ToolArguments[Any]]:
 
 def left_out() -> list[str]:
     """What of the lesson no tool can author, in sentences."""
-    return [
-        say(
-            "{name}: sizes, visibility and collections of its captured start are left out.",
-            name=scene.name,
-        )
-        for scene in unit_reading.unit_scenes()
-        if start_poses.start_of(scene).states
-    ]
+    said = []
+    for scene in unit_reading.unit_scenes():
+        name = scene.name
+        count = sum(bool(value_of(obj, keys.HINT_OF_GOAL)) for obj in scene.objects)
+        if count:
+            said.append(
+                say(
+                    "{name}: {count} hint shapes that were made from goals are left out. "
+                    "Make them again where the calls were made.",
+                    name=name,
+                    count=count,
+                )
+            )
+        if keys.LESSON in scene:
+            said.append(
+                say("{name}: title, author, licence and languages are left out.", name=name)
+            )
+    return said
 
 
 def _node(scene: bpy.types.Scene, unit: Unit) -> CreateKnowledgeNodeArguments:
     camera = scene.camera
-    poses = start_poses.start_of(scene).poses
+    start = start_poses.start_of(scene)
     return CreateKnowledgeNodeArguments(
         unit_data=UnitData(
             unit_id=unit.unit_id,
@@ -75,11 +86,15 @@ def _node(scene: bpy.types.Scene, unit: Unit) -> CreateKnowledgeNodeArguments:
             learning_event=unit.learning_event or None,  # type: ignore[arg-type]  # as it was read
             instructions=unit.instructions or None,
             hints=unit.hints,
+            module=unit.module or None,
+            adaptation_optional=unit.adaptation_optional,
         ),
         scene_configuration=SceneConfiguration(
             scene_name=scene.name,
             asset=_asset_of(scene),
-            start_poses={name: _pose(pose) for name, pose in poses.items()},
+            start_poses={
+                name: _pose(pose, start.states.get(name)) for name, pose in start.poses.items()
+            },
             camera=camera.name if camera is not None and camera.name in scene.objects else None,
         ),
     )
@@ -90,8 +105,13 @@ def _asset_of(scene: bpy.types.Scene) -> str | None:
     return next((name for name in names if name in ASSETS), None)
 
 
-def _pose(pose: Pose) -> StartPose:
-    return StartPose(location=pose.location, rotation=pose.rotation, hidden=pose.hidden)
+def _pose(pose: Pose, state: StartState | None) -> StartPose:
+    return StartPose(
+        location=pose.location,
+        rotation=pose.rotation,
+        hidden=pose.hidden,
+        state=shape_of(state) if state is not None else None,
+    )
 
 
 def _trigger(obj: bpy.types.Object, unit_id: str, trigger: Trigger) -> CreateTriggerArguments:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 import bpy
 
 from ..core import keys, unit_graph
-from ..core.duration import duration_text
 from ..core.errors import BadArgument, rejection
 from ..core.lesson import Unit
 from ..core.names import fit_blender_name, require_one_line
@@ -23,16 +22,17 @@ from ..core.scene_shapes import (
     CreateKnowledgeNode,
     KnowledgeNodeCreated,
     SceneConfiguration,
-    UnitData,
 )
 from ..core.scene_types import order_units
 from ..core.serving import Call, require_wanted
+from ..core.start_state import StartState, start_state
 from . import (
     assets,
     authored_unit,
     named_objects,
     start_poses,
     trigger_authoring,
+    unit_data,
     unit_reading,
     window_scene,
 )
@@ -57,6 +57,7 @@ class _Plan:
     asset: str
     camera: str
     poses: Mapping[str, Pose]
+    states: Mapping[str, StartState]
 
 
 def create_knowledge_node(command: CreateKnowledgeNode, call: Call) -> KnowledgeNodeCreated:
@@ -76,6 +77,7 @@ def create_knowledge_node(command: CreateKnowledgeNode, call: Call) -> Knowledge
         trigger_authoring.remove_all(scene)
     names = assets.link_into(scene, plan.asset) if plan.asset else []
     unit = replace(plan.unit, uuid=named_objects.uuid_of(scene) or named_objects.new_uuid())
+    scene.pop(keys.ADAPTATION_OPTIONAL, None)  # it is there only where it is so
     for key, value in unit.to_properties().items():
         scene[key] = value
     if keys.POSITION not in scene:
@@ -85,7 +87,7 @@ def create_knowledge_node(command: CreateKnowledgeNode, call: Call) -> Knowledge
     poses = {
         name: replace(pose, uuid=identities.get(name, "")) for name, pose in plan.poses.items()
     }
-    start_poses.write(scene, AuthoredStart(poses, {}))
+    start_poses.write(scene, AuthoredStart(poses, plan.states))
     if plan.camera:
         scene.camera = named_objects.find(scene, plan.camera)
     for objective in unit.learning_objectives:
@@ -97,7 +99,7 @@ def create_knowledge_node(command: CreateKnowledgeNode, call: Call) -> Knowledge
 
 
 def _plan(command: CreateKnowledgeNode, by_person: bool) -> _Plan:
-    unit, wanted = _read_unit(command.unit_data), command.scene_configuration
+    unit, wanted = unit_data.read(command.unit_data), command.scene_configuration
     same = unit_reading.scenes_of_unit(unit.unit_id)
     if same and not wanted.replace:
         raise rejection(
@@ -117,8 +119,13 @@ def _plan(command: CreateKnowledgeNode, by_person: bool) -> _Plan:
         name: start_pose(pose, f"{_START_POSES}.{name}")
         for name, pose in wanted.start_poses.items()
     }
+    states = {
+        name: start_state(pose.state)
+        for name, pose in wanted.start_poses.items()
+        if pose.state is not None
+    }
     _require_objects(_object_names(scene, asset), poses, wanted.camera or "")
-    return _Plan(unit, scene, name, bool(same), asset, wanted.camera or "", poses)
+    return _Plan(unit, scene, name, bool(same), asset, wanted.camera or "", poses, states)
 
 
 def _remove_learners_data() -> None:
@@ -140,35 +147,6 @@ def _require_objects(present: frozenset[str], poses: Mapping[str, Pose], camera:
                 path,
                 "Name objects of the scene or of its asset.",
             )
-
-
-def _read_unit(data: UnitData) -> Unit:
-    for key, texts in (("learning_objectives", data.learning_objectives), ("hints", data.hints)):
-        if not all(text.strip() for text in texts):
-            path = f"unit_data.{key}"
-            raise rejection(
-                "VALIDATION_ERROR", say("{path} must not hold empty texts.", path=path), path
-            )
-    return Unit(
-        unit_id=require_one_line(data.unit_id, "unit_data.unit_id"),
-        scene_name="",
-        title=require_one_line(data.title or "", "unit_data.title"),
-        learning_objectives=tuple(data.learning_objectives),
-        prerequisite_units=tuple(data.prerequisite_units),
-        estimated_duration=_read_duration(data.estimated_duration),
-        learning_event=data.learning_event or "",
-        instructions=data.instructions or "",
-        hints=tuple(data.hints),
-    )
-
-
-def _read_duration(text: str) -> str:
-    """The estimated duration in the form that files keep."""
-    try:
-        return duration_text(text)
-    except BadArgument as error:
-        path = "unit_data.estimated_duration"
-        raise rejection("VALIDATION_ERROR", error.message, path, error.remedy) from error
 
 
 def _check_prerequisites(unit: Unit) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import bpy
 
-from ..core import keys, lesson, unit_graph
+from ..core import hint_object, keys, lesson, unit_graph
 from ..core.errors import MallocVrError, rejection
 from ..core.file_values import FileValues, value_of
 from ..core.lesson import Lesson, Trigger, Unit
@@ -104,7 +104,7 @@ def _read_scene(scene: bpy.types.Scene, problems: list[str]) -> Unit:
     start_poses.read(scene, problems)
     for obj in scene.objects:
         if keys.HINT_FOR in obj:
-            lesson.read_hint(obj.name, obj, problems)
+            hint_object.read_hint(obj.name, obj, problems)
     return unit
 
 

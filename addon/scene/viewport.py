@@ -92,6 +92,47 @@ def areas(scene: bpy.types.Scene) -> Iterator[tuple[bpy.types.Area, bpy.types.Re
                 yield area, next(region for region in area.regions if region.type == "WINDOW")
 
 
+def any_viewport() -> tuple[bpy.types.SpaceView3D, bpy.types.Region] | None:
+    """Find a 3D viewport, whatever scene it shows."""
+    manager = bpy.context.window_manager
+    scenes = [window.scene for window in manager.windows] if manager else []
+    return next((found for scene in scenes for found in viewports(scene)), None)
+
+
+def matrices(view: View, aspect: float, clip_m: tuple[float, float]) -> tuple[Matrix, Matrix]:
+    """World to eye, and the projection of a picture of another shape but the same height.
+
+    Source: OpenGL 2.1, glFrustum and glOrtho, of a volume that lies evenly about the axis.
+
+    Args:
+        aspect: Of the picture, width by height.
+        clip_m: How near and how far from the eye things are drawn.
+    """
+    forward, up = Vector(view.forward), Vector(view.up)
+    turn = Matrix((forward.cross(up), up, -forward))  # rows: the eye's axes in the world
+    to_eye = turn.to_4x4() @ Matrix.Translation(-Vector(view.eye))
+    near, far = clip_m
+    if view.parallel_height_m > 0.0:
+        half = view.parallel_height_m / 2.0
+        depth, shift = -2.0 / (far - near), -(far + near) / (far - near)
+        rows = (
+            (1.0 / (half * aspect), 0, 0, 0),
+            (0, 1.0 / half, 0, 0),
+            (0, 0, depth, shift),
+            (0, 0, 0, 1),
+        )
+    else:
+        half = math.tan(view.vertical_fov_rad / 2.0)
+        depth, shift = -(far + near) / (far - near), -2.0 * far * near / (far - near)
+        rows = (
+            (1.0 / (half * aspect), 0, 0, 0),
+            (0, 1.0 / half, 0, 0),
+            (0, 0, depth, shift),
+            (0, 0, -1, 0),
+        )
+    return to_eye, Matrix(rows)
+
+
 def _viewport_view(space: bpy.types.SpaceView3D, region: bpy.types.Region) -> View:
     region_3d = space.region_3d
     rotation = region_3d.view_rotation.normalized()

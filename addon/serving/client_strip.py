@@ -1,7 +1,8 @@
 """What clients did beside the person, shown until the server stops or the person puts it away.
 
 Blender does not say which step Undo takes back next. So the strip offers Undo only as long as
-nothing happened since: no edit that the dependency graph tells of, no other step, no other file.
+nothing happened since: no edit that the dependency graph or we ourselves tell of, no other step, no
+other file.
 
 Thread: main.
 """
@@ -10,7 +11,7 @@ import time
 
 import bpy
 
-from .. import view_state
+from .. import upkeep, view_state
 from ..core import client_changes, keys
 from ..core.client_changes import ClientChange
 from ..core.file_values import value_of
@@ -20,6 +21,7 @@ SETTLED_SECONDS = 0.5
 """What the dependency graph tells of so soon after a change is that change."""
 
 _changed_seconds = float("-inf")
+_edits = 0  # of the file, when the change was settled
 
 
 def note(reply: Shape, caller_goes_on: bool) -> None:
@@ -41,6 +43,25 @@ def edited() -> None:
     change = view_state.view().client_change
     is_new = time.monotonic() - _changed_seconds <= SETTLED_SECONDS
     if change is not None and change.is_last and not is_new:
+        _show_not_last(change)
+
+
+def shown() -> None:
+    """The change was shown: that Blender evaluates its scene now is nobody's edit."""
+    global _changed_seconds
+    _changed_seconds = time.monotonic()
+
+
+def look() -> None:
+    """Notice what the person authored since: custom properties are no news to the dependency graph."""
+    global _edits
+    change = view_state.view().client_change
+    if change is None or not change.is_last:
+        return
+    now = upkeep.edits()
+    if time.monotonic() - _changed_seconds <= SETTLED_SECONDS:
+        _edits = now
+    elif now != _edits:
         _show_not_last(change)
 
 

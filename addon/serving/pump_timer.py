@@ -5,11 +5,11 @@ import time
 
 import bpy
 
-from .. import hint_offer, redraw, runtime
+from .. import hint_offer, redraw, runtime, work_pictures
 from ..authoring import live_truth
 from ..curriculum import class_reading, following
 from ..live import authoring_aids
-from . import request_pump, server, window_timer
+from . import client_strip, request_pump, server, window_timer
 
 POSTED_INTERVAL_SECONDS = 0.05
 """How soon the pump comes again while the panels wait for an answer of the record."""
@@ -30,6 +30,7 @@ def stop() -> None:
     if bpy.app.timers.is_registered(tick):
         bpy.app.timers.unregister(tick)
     window_timer.remove()
+    work_pictures.forget()
 
 
 def tick() -> float:
@@ -66,6 +67,8 @@ def _look(now: float) -> float:
     runtime.refresh_if_stale()
     live_truth.refresh()
     authoring_aids.follow()  # windows and viewports come and go
+    work_pictures.look()
+    client_strip.look()
     engine = runtime.opened()
     if engine is None:
         return request_pump.IDLE_INTERVAL_SECONDS

@@ -11,6 +11,8 @@ from screen import Screen, window
 Steps = Generator[float, None, None]
 TURN_SECONDS = 0.05
 PATIENCE_TURNS = 600
+SETTLED_SECONDS = 1.5
+"""By then what Blender tells of a change is no longer taken for that change."""
 
 
 def let_client(*calls: tuple[str, dict[str, Any]]) -> Generator[float, None, None]:
@@ -77,6 +79,33 @@ def a_unit_that_a_client_starts_waits_behind_a_button(screen: Screen) -> Steps:
     run("server_stop")
 
 
+def the_strip_offers_undo_only_as_long_as_it_takes_back_the_clients_change(
+    screen: Screen,
+) -> Steps:
+    yield from begin(screen)
+    addon("modes").choose(addon("modes").Mode.AUTHOR)
+    run("server_start", port=0)
+    yield from let_client(unit("theirs"))
+    yield SETTLED_SECONDS
+    assert addon("runtime").view().client_change.is_last
+    run("client_show")
+    yield SETTLED_SECONDS
+    assert addon("runtime").view().client_change.is_last, "it was only shown"
+    screen.picture("strip_offers_undo")
+    with context():
+        bpy.ops.object.empty_add("EXEC_DEFAULT", True)
+    yield SETTLED_SECONDS
+    assert not addon("runtime").view().client_change.is_last
+    screen.picture("strip_after_an_edit")
+    screen.press_over_viewport("ctrl+z")
+    yield SETTLED_SECONDS
+    assert addon("runtime").view().client_change is not None, "the client's change is still there"
+    screen.press_over_viewport("ctrl+z")
+    yield SETTLED_SECONDS
+    assert addon("runtime").view().client_change is None
+    run("server_stop")
+
+
 def begin_again_takes_back_what_was_done_in_edit_mode(screen: Screen) -> Steps:
     yield from begin(screen)
     run("lesson_add_example")
@@ -106,4 +135,5 @@ ALL = (
     what_a_client_authors_in_one_go_is_one_real_undo,
     a_unit_that_a_client_starts_waits_behind_a_button,
     begin_again_takes_back_what_was_done_in_edit_mode,
+    the_strip_offers_undo_only_as_long_as_it_takes_back_the_clients_change,
 )

@@ -12,6 +12,7 @@ import at_work
 import beside_person
 import bpy
 import curriculum
+import end_pictures
 import first_steps
 import given_lesson
 import guides
@@ -125,7 +126,7 @@ def a_learner_sees_what_was_wrong_and_what_comes_next(screen: Screen) -> Steps:
     yield 1.0
     running = addon("runtime").view().session
     assert [item.passed for item in running.checkpoints] == [None, None]
-    assert "Not begun" in running.message
+    assert "nothing was handed in" in running.message
     screen.picture("task_submitted")
     screen.scroll(8)
     yield 0.5
@@ -230,6 +231,7 @@ ALL = (
     *at_work.ALL,
     *beside_person.ALL,
     *curriculum.ALL,
+    *end_pictures.ALL,
     *given_lesson.ALL,
     *live_work.ALL,
     *show_me.ALL,

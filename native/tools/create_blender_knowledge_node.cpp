@@ -4,9 +4,9 @@
 #include "tools/all_tools.hpp"
 #include "tools/authored.hpp"
 #include "tools/bounds.hpp"
+#include "tools/start_pose_shape.hpp"
 #include "tools/work.hpp"
 
-#include <array>
 #include <map>
 
 namespace mvr::tools {
@@ -20,12 +20,8 @@ struct UnitData {
     std::optional<learning::LearningPhase> learning_event;
     std::optional<std::string> instructions;
     std::vector<std::string> hints;
-};
-
-struct StartPose {
-    std::optional<std::array<double, 3>> location;
-    std::optional<std::array<double, 4>> rotation;
-    bool hidden = false;
+    std::optional<std::string> module;
+    bool adaptation_optional = false;
 };
 
 struct SceneConfiguration {
@@ -100,17 +96,9 @@ template <> struct Description<tools::UnitData> {
         Member{"instructions", &T::instructions, "", text(0, 4000)},
         Member{"hints", &T::hints, "From vague to exact",
                items(0, 16).each(text(1, 1000)).or_default()},
-    };
-};
-
-template <> struct Description<tools::StartPose> {
-    using T = tools::StartPose;
-    static constexpr std::tuple members{
-        Member{"location", &T::location, "In the space of the object's parent",
-               numbers(-1e6, 1e6).in("m").or_default()},
-        Member{"rotation", &T::rotation, "Quaternion w, x, y, z, in the same space",
-               numbers(-1e6, 1e6).or_default()},
-        Member{"hidden", &T::hidden, "Out of sight", or_default},
+        Member{"module", &T::module, "The part of the curriculum that it belongs to", text(1, 128)},
+        Member{"adaptation_optional", &T::adaptation_optional,
+               "A learner may work without adaptation", or_default},
     };
 };
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from . import keys
+from .file_values import value_of
 from .said import say
 from .scene_shapes import AdaptationData
 
@@ -143,3 +145,12 @@ def _hint_level(data: AdaptationData) -> int | None:
     if data.hint_level is not None:
         return data.hint_level
     return HINT_LEVELS if data.show_hints else None
+
+
+def is_adaptation_optional(properties: Mapping[str, Any]) -> bool:
+    """Whether the author of a unit lets its learners decline; scripts write 1 for True.
+
+    Args:
+        properties: The custom properties of its scene.
+    """
+    return value_of(properties, keys.ADAPTATION_OPTIONAL) in (True, 1)

@@ -17,6 +17,7 @@ MOST_GOALS = 4
 
 TAKE_BACK = say("Ctrl Z takes it back.")
 GO_BACK = say("Ctrl Z step by step, or Begin Again, takes it back.")
+START_OVER = say("Begin Again gives you the time anew.")
 EDIT_MODE = say("You are in Edit Mode: moves there change the mesh, not the object.")
 LEAVE_EDIT_MODE = say("Tab goes back.")
 PAUSED = say("Paused. It goes on when you continue or touch the work.")
@@ -65,7 +66,7 @@ class Guidance:
         goals: At most `MOST_GOALS` lines.
         now: The goal that the learner is at; None when all are reached.
         wrong: The one thing that is wrong now, with its value.
-        way_out: How to take it back, where it is a slip.
+        way_out: How to take it back, where it is a slip; how to start over, where time is over.
         said: What the last look, hand-in or Undo came to.
         summary: Once the unit ended.
     """
@@ -125,10 +126,15 @@ def _place(session: SessionView, lesson: LessonView) -> str:
 
 
 def _at(checkpoints: Sequence[CheckpointView]) -> CheckpointView | None:
-    """The goal that the learner is at: a slip before all, then what was begun, then what comes."""
+    """The goal that the learner is at: one that is stuck before all, then what was begun, then what comes."""
     left = [item for item in checkpoints if not item.passed]
-    ranked = sorted(left, key=lambda item: (not item.is_slip, not item.begun))
+    ranked = sorted(left, key=lambda item: (not _is_stuck(item), not item.begun))
     return ranked[0] if ranked else None
+
+
+def _is_stuck(item: CheckpointView) -> bool:
+    """Whether going on does not help before the learner takes the way out."""
+    return item.is_slip or item.is_time_over
 
 
 def _wrong_one(
@@ -148,9 +154,13 @@ def _wrong_text(reasons: Sequence[str]) -> str:
 
 
 def _way_out(wrong: CheckpointView | None, text: str) -> str:
-    if wrong is None or not wrong.is_slip or _NAMES_THE_KEY.search(text):
+    if wrong is not None and wrong.is_time_over:
+        return START_OVER
+    if wrong is None or not wrong.is_slip:
         return ""
-    return GO_BACK if wrong.passed is False else TAKE_BACK
+    if wrong.passed is False:  # more was done since, so that one step back is not enough
+        return GO_BACK
+    return "" if _NAMES_THE_KEY.search(text) else TAKE_BACK
 
 
 def _goals(checkpoints: Sequence[CheckpointView], at: CheckpointView | None) -> tuple[Goal, ...]:
@@ -185,7 +195,7 @@ def _goal(item: CheckpointView, at: CheckpointView | None) -> Goal:
 def _mark(item: CheckpointView, at: CheckpointView | None) -> Mark:
     if item.passed:
         return Mark.DONE
-    if item.passed is False or item.is_slip:
+    if item.passed is False or _is_stuck(item):
         return Mark.WRONG
     if item is at and item.begun:
         return Mark.NOW

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_type_hints
 
 from . import keys, replies
-from .adaptation import HINT_LEVELS
+from .adaptation import is_adaptation_optional
 from .duration import DEFAULT_DURATION
 from .file_values import FileValues
 from .lesson_values import condition_problem, require_duration
@@ -63,19 +63,6 @@ class Trigger:
 
 
 @dataclass(frozen=True)
-class Hint:
-    """An object that is shown to a learner who asks for help.
-
-    Attributes:
-        unit_id: "" of an object that is no hint.
-        level: 1 where, 2 what, 3 how.
-    """
-
-    unit_id: str
-    level: int
-
-
-@dataclass(frozen=True)
 class Unit:
     """One unit of a lesson, which is one Blender scene.
 
@@ -83,6 +70,7 @@ class Unit:
         uuid: Identity in the file; "" where a hand-made unit has none.
         estimated_duration: As in the file, such as "15_minutes".
         module: Name of the module that the unit belongs to; "" of none.
+        adaptation_optional: Whether a learner may have it as everybody does.
     """
 
     unit_id: str
@@ -97,6 +85,7 @@ class Unit:
     hints: tuple[str, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     module: str = ""
+    adaptation_optional: bool = False
 
     def published(self) -> AuthoredUnit:
         """The form that clients see."""
@@ -115,11 +104,15 @@ class Unit:
         )
 
     def to_properties(self) -> dict[str, str | float]:
-        """The custom properties of its scene, without its module.
+        """The custom properties of its scene.
 
-        A client cannot say to which module a unit belongs, so making it anew leaves that as it is.
+        A client that says nothing of its module and makes it anew leaves it in the one that it is in.
         """
+        module = {keys.MODULE: self.module} if self.module else {}
+        optional = {keys.ADAPTATION_OPTIONAL: True} if self.adaptation_optional else {}
         return {
+            **module,
+            **optional,
             keys.UNIT_ID: self.unit_id,
             keys.PREREQUISITES: _dump(self.prerequisite_units),
             keys.OBJECTIVES: _dump(self.learning_objectives),
@@ -182,6 +175,7 @@ def read_unit(
         hints=values.texts(keys.HINTS),
         triggers=tuple(triggers),
         module=read_module(values),
+        adaptation_optional=is_adaptation_optional(properties),
     )
 
 
@@ -209,13 +203,6 @@ def read_trigger(object_name: str, properties: Mapping[str, Any], problems: list
     )
     problems += found
     return trigger
-
-
-def read_hint(object_name: str, properties: Mapping[str, Any], problems: list[str]) -> Hint:
-    """Read a hint object's custom properties, likewise."""
-    values = FileValues(object_name, properties, problems)
-    level = values.whole_number(keys.HINT_LEVEL, 1, HINT_LEVELS)
-    return Hint(values.name(keys.HINT_FOR), level or 1)
 
 
 def _read_conditions(values: FileValues) -> dict[str, Any]:

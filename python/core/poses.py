@@ -55,7 +55,7 @@ def start_pose(authored: StartPose, path: str) -> Pose:
     location, rotation = authored.location, authored.rotation
     return Pose(
         location=(location[0], location[1], location[2]) if location is not None else None,
-        rotation=_unit_quaternion(rotation, f"{path}.rotation") if rotation is not None else None,
+        rotation=unit_quaternion(rotation, f"{path}.rotation") if rotation is not None else None,
         hidden=authored.hidden,
     )
 
@@ -79,13 +79,18 @@ def _read_pose(fields: FileObject) -> Pose:
     rotation = fields.vector("rotation", 4)
     return Pose(
         location=location,  # type: ignore[arg-type]  # the reader checked the length
-        rotation=_unit_quaternion(rotation, fields.path("rotation")) if rotation else None,
+        rotation=unit_quaternion(rotation, fields.path("rotation")) if rotation else None,
         hidden=bool(fields.flag("hidden")),
         uuid=fields.name("uuid"),
     )
 
 
-def _unit_quaternion(parts: Sequence[float], path: str) -> Quaternion:
+def unit_quaternion(parts: Sequence[float], path: str) -> Quaternion:
+    """The rotation as it is kept, of length 1 to the last bit that a file has.
+
+    Raises:
+        BadArgument: It has no direction.
+    """
     length = math.hypot(*parts)
     if not 1e-6 < length < 1e6:
         message = say("{path} must be a quaternion (w, x, y, z) of length 1.", path=path)

@@ -101,9 +101,11 @@ def _message(session: SessionView, result: EvaluateUnitReply, *, submitted: bool
         else say("{passed} of {total} passed.", passed=passed, total=total)
     )
     if not submitted and not any(item.begun for item in session.checkpoints):
-        said = say("Nothing is begun yet.")
+        said = say("Nothing is done yet.")
     missing = [item.objective for item in session.checkpoints if item.checkpoint_id in not_begun]
+    if missing and len(missing) == total:
+        return say("Nothing is done yet, so nothing was handed in.")
     if missing:
-        left = say("Not begun, so not handed in: {goals}.", goals="; ".join(missing))
+        left = say("Not done yet, so not handed in: {goals}.", goals="; ".join(missing))
         said = joined((said, left))
     return said

@@ -77,6 +77,17 @@ class UnitData(Shape):
     learning_event: Literal["onboarding", "introduction", "practice", "application", "mastery"] | None = None
     instructions: str | None = None
     hints: Sequence[str] = ()
+    module: str | None = None
+    adaptation_optional: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartState(Shape):
+    scale: Sequence[float] | None = None
+    hide: bool = False
+    hide_viewport: bool = False
+    hide_render: bool = False
+    collections: Sequence[str] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +95,7 @@ class StartPose(Shape):
     location: Sequence[float] | None = None
     rotation: Sequence[float] | None = None
     hidden: bool = False
+    state: StartState | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

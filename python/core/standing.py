@@ -35,6 +35,7 @@ class Standing:
         holds: Whether its condition does.
         is_broken: Whether an order in it is violated.
         is_lost: Whether a try failed by that, and it still stands so.
+        is_time_over: Whether it can hold no more, as the time that its author gave is over.
         is_taken_back: Whether the learner just took a slip back by Undo.
         reasons: Sentences for what is not met.
         parts_done: How many of its parts hold.
@@ -49,6 +50,7 @@ class Standing:
     holds: bool = False
     is_broken: bool = False
     is_lost: bool = False
+    is_time_over: bool = False
     is_taken_back: bool = False
     reasons: tuple[str, ...] = ()
     parts_done: int = 0
@@ -151,7 +153,12 @@ def _followed(item: CheckpointView, now: Standing) -> CheckpointView:
     shown = _as_it_stands(item, now)
     is_slip = now.is_broken and bool(shown.reasons)
     return with_parts(
-        shown, is_slip=is_slip, parts_done=now.parts_done, parts=now.parts, course=now.course
+        shown,
+        is_slip=is_slip,
+        is_time_over=now.is_time_over and not shown.passed,
+        parts_done=now.parts_done,
+        parts=now.parts,
+        course=now.course,
     )
 
 
@@ -166,7 +173,7 @@ def _as_it_stands(item: CheckpointView, now: Standing) -> CheckpointView:
     if now.is_lost:
         return _with_reasons(item, now, begun=True, passed=False, score=0.0)
     # One cannot tell by oneself how a view misses: once asked for, that is followed too.
-    has_reasons_to_show = now.begun or (now.needs_view and item.reasons)
+    has_reasons_to_show = now.begun or now.is_time_over or (now.needs_view and item.reasons)
     if now.holds or not has_reasons_to_show:
         return with_parts(item, begun=now.begun, passed=None, score=0.0, reasons=(), is_brief=False)
     return _with_reasons(item, now, begun=now.begun, passed=None)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from . import scene_shapes
 from .file_json import FileObject
 
 
@@ -46,6 +47,23 @@ def read_start_states(fields: FileObject) -> dict[str, StartState]:
         BadArgument: One is malformed.
     """
     return {name: _read(fields.section(name, required=True)) for name in fields.members()}
+
+
+def start_state(asked: scene_shapes.StartState) -> StartState:
+    """Read the state that a client gives with a pose."""
+    scale = tuple(asked.scale) if asked.scale is not None else None
+    return StartState(
+        scale=scale,  # type: ignore[arg-type]  # the tool checked the length
+        hide=asked.hide,
+        hide_viewport=asked.hide_viewport,
+        hide_render=asked.hide_render,
+        collections=tuple(asked.collections),
+    )
+
+
+def shape_of(state: StartState) -> scene_shapes.StartState:
+    """The form in which a client gives a state."""
+    return scene_shapes.StartState(**vars(state))
 
 
 def start_states_to_json(states: Mapping[str, StartState]) -> dict[str, Any]:

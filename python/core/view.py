@@ -100,6 +100,7 @@ class CheckpointView:
         is_brief: Whether `reasons` leave out how to mend it.
         passed_before: Whether the record has an unaided pass of it.
         is_slip: Whether `reasons` speak of an order that is broken.
+        is_time_over: Whether it can be reached only from the start again, as its time is over.
         parts_done: How many of its parts hold.
         parts: How many there are; 0 where it is one thing.
     """
@@ -114,6 +115,7 @@ class CheckpointView:
     is_brief: bool = False
     passed_before: bool = False
     is_slip: bool = False
+    is_time_over: bool = False
     parts_done: int = 0
     parts: int = 0
     course: Course = field(default_factory=Course)

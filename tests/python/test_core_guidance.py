@@ -10,6 +10,7 @@ from core.guidance import (
     EDIT_MODE,
     GO_BACK,
     LEAVE_EDIT_MODE,
+    START_OVER,
     TAKE_BACK,
     Goal,
     Mark,
@@ -80,7 +81,19 @@ class GuidanceTest(unittest.TestCase):
         self.assertEqual(guide(replace(slip, passed=False)).way_out, GO_BACK)
         named = replace(slip, reasons=("Take it back (Ctrl Z).",))
         self.assertEqual(guide(named).way_out, "")
+        self.assertEqual(guide(replace(named, passed=False)).way_out, GO_BACK)
         self.assertEqual(guide(replace(slip, is_slip=False)).way_out, "")
+
+    def test_time_that_is_over_comes_before_what_was_begun_with_the_way_to_start_over(self) -> None:
+        said = ("The time for this is over; it was 60 s.",)
+        late = goal("late", reasons=said, is_time_over=True)
+
+        shown = guide(goal("begun", begun=True, reasons=("It is 4 mm off.",)), late)
+
+        self.assertEqual(shown.now, Goal("late", Mark.WRONG))
+        self.assertEqual((shown.wrong, shown.way_out), (said[0], START_OVER))
+        handed_in = replace(late, begun=True, passed=False)
+        self.assertEqual(guide(handed_in).way_out, START_OVER)
 
     def test_edit_mode_is_the_one_thing_wrong_where_moves_are_lost_in_it(self) -> None:
         shown = guide(goal("a", begun=True, reasons=("It is 4 mm off.",)), edits_mesh=True)

@@ -58,7 +58,16 @@ class EvaluationTest(unittest.TestCase):
             session, sample(EvaluateUnitReply, not_begun=("c2",)), submitted=True
         )
 
-        self.assertEqual(shown.message, "1 of 2 passed. Not begun, so not handed in: in order.")
+        self.assertEqual(shown.message, "1 of 2 passed. Not done yet, so not handed in: in order.")
+
+    def test_done_with_nothing_done_says_that_in_one_sentence(self) -> None:
+        untouched = look(started(), judged("c1", begun=False), judged("c2", "no", begun=False))
+
+        shown = report.after_evaluation(
+            untouched, sample(EvaluateUnitReply, not_begun=("c1", "c2")), submitted=True
+        )
+
+        self.assertEqual(shown.message, "Nothing is done yet, so nothing was handed in.")
 
     def test_a_new_look_takes_the_old_decision_away(self) -> None:
         decided = replace(started(), message="old", decision=report.decision_view(decision()))

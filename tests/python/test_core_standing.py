@@ -151,6 +151,14 @@ class FollowTest(unittest.TestCase):
         self.assertIs(lost.passed, False)
         self.assertIsNone(stands(lost, "It is low.").passed)
 
+    def test_time_that_is_over_is_told_also_of_what_was_not_begun(self) -> None:
+        said = "The time for this is over; it was 60 s."
+
+        late = stands(item(begun=False), said, begun=False, is_time_over=True)
+
+        self.assertEqual((late.reasons, late.is_time_over), ((said,), True))
+        self.assertFalse(stands(late, begun=False).is_time_over)
+
     def test_what_was_asked_for_stays_whole_until_the_next_change(self) -> None:
         whole = "The tab is not up: turn it until it is."
 

@@ -109,6 +109,7 @@ class Tracker {
     void observe_undone(const Snapshot &now) { take(now, ChangeCause::undo); }
     void set_tolerance_factor(double factor) { monitor_.set_tolerance_factor(factor); }
     Evaluation evaluate() const { return monitor_.evaluate(); }
+    bool is_lost() const { return monitor_.is_lost(); }
     Standing standing() const { return monitor_.standing(scene_); }
     ActivityMetrics activity() const { return meter_.metrics(); }
 

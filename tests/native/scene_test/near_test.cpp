@@ -82,8 +82,10 @@ TEST_CASE("a cup stands on its saucer, not above it, not in it and not beside it
           "[scene][stands_on]")
 {
     CHECK(judged(stands, table(0.02)).passed);
-    CHECK(judged(stands, table(0.024)).passed);
-    CHECK(judged(stands, table(0.016)).passed);
+    CHECK(judged(stands, table(0.025)).passed); // 5 mm above
+    CHECK_FALSE(judged(stands, table(0.0251)).passed);
+    CHECK(judged(stands, table(0.015)).passed); // 5 mm within
+    CHECK_FALSE(judged(stands, table(0.0149)).passed);
     CHECK(said(stands, table(0.05)) ==
           Texts{"Cup hovers 30 mm above Saucer; at most 5 mm is allowed."});
     CHECK(said(stands, table(0.01)) ==
@@ -163,7 +165,8 @@ TEST_CASE("an axis points towards the centre of another object", "[scene][points
     };
 
     CHECK(judged(lamp, leaning(0)).passed);
-    CHECK(judged(lamp, leaning(15)).passed);
+    CHECK(judged(lamp, leaning(15)).passed); // exactly at the limit
+    CHECK_FALSE(judged(lamp, leaning(15.01)).passed);
     CHECK(said(lamp, leaning(40)) ==
           Texts{"The -z axis of Lamp points 40° past Cup; at most 15° is allowed."});
     CHECK(said(lamp, leaning(180)) ==

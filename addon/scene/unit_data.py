@@ -1,0 +1,47 @@
+"""What a client or an operator says of a unit, checked.
+
+Thread: any; values in, values out.
+"""
+
+from ..core.duration import duration_text
+from ..core.errors import BadArgument, rejection
+from ..core.lesson import Unit
+from ..core.names import fit_blender_name, require_one_line
+from ..core.said import say
+from ..core.scene_shapes import UnitData
+
+
+def read(data: UnitData) -> Unit:
+    """The unit as a file keeps it.
+
+    Raises:
+        BadArgument: It is malformed.
+    """
+    for key, texts in (("learning_objectives", data.learning_objectives), ("hints", data.hints)):
+        if not all(text.strip() for text in texts):
+            path = f"unit_data.{key}"
+            raise rejection(
+                "VALIDATION_ERROR", say("{path} must not hold empty texts.", path=path), path
+            )
+    return Unit(
+        unit_id=require_one_line(data.unit_id, "unit_data.unit_id"),
+        scene_name="",
+        title=require_one_line(data.title or "", "unit_data.title"),
+        learning_objectives=tuple(data.learning_objectives),
+        prerequisite_units=tuple(data.prerequisite_units),
+        estimated_duration=_read_duration(data.estimated_duration),
+        learning_event=data.learning_event or "",
+        instructions=data.instructions or "",
+        hints=tuple(data.hints),
+        module=fit_blender_name(require_one_line(data.module or "", "unit_data.module").strip()),
+        adaptation_optional=data.adaptation_optional,
+    )
+
+
+def _read_duration(text: str) -> str:
+    """The estimated duration in the form that files keep."""
+    try:
+        return duration_text(text)
+    except BadArgument as error:
+        path = "unit_data.estimated_duration"
+        raise rejection("VALIDATION_ERROR", error.message, path, error.remedy) from error

@@ -1,0 +1,103 @@
+"""What a client changed beside a person, and for how long Undo of it is offered.
+
+scripts/blender 4.4 blender_tests/run.py test_client_strip.py
+"""
+
+import time
+import unittest
+from typing import Any
+
+import bpy
+from blender_tests_support import BlenderCase, addon, call_from_outside, pump_until
+
+
+class StripTest(BlenderCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.make_lesson()
+        self.window = bpy.context.window_manager.windows[0]
+
+    def unit(self, unit_id: str) -> dict[str, Any]:
+        return {"unit_id": unit_id, "title": "Other", "learning_objectives": ["see it"]}
+
+    def goal(self, unit_id: str) -> dict[str, Any]:
+        return {
+            "assessment_type": "formative",
+            "learning_objective": "see it",
+            "unit_id": unit_id,
+        }
+
+    def test_a_clients_change_is_shown_with_its_place_and_undone(self) -> None:
+        with self.serving():
+            call_from_outside(
+                ("create_blender_knowledge_node", {"unit_data": self.unit("other")}),
+                ("create_assessment_trigger", {"assessment_config": self.goal("other")}),
+            )
+            change = self.view().client_change
+            self.assertEqual(
+                change.sentence, "A client added the goal “see it”, and one change before it."
+            )
+            bpy.ops.malloc_vr.client_show()
+            self.assertEqual(self.window.scene["learning_unit_id"], "other")
+
+            addon("serving.client_strip").stepped()  # Undo took something else back
+            self.assertFalse(self.view().client_change.is_last)
+            bpy.data.scenes.remove(bpy.data.scenes["Other"])
+            addon("serving.client_strip").stepped()
+            self.assertIsNone(self.view().client_change)
+
+    def test_an_edit_of_the_person_makes_undo_another_step(self) -> None:
+        with self.serving():
+            call_from_outside(("create_blender_knowledge_node", {"unit_data": self.unit("other")}))
+            self.assertTrue(self.view().client_change.is_last)
+            settled = addon("serving.client_strip").SETTLED_SECONDS + 0.1
+            said = time.monotonic() + settled
+            pump_until(lambda: time.monotonic() > said)
+
+            self.add_cube("Mine")
+
+            self.assertFalse(self.view().client_change.is_last)
+        self.assertIsNone(self.view().client_change)  # its connection is over
+
+    def test_what_the_person_authors_makes_undo_another_step_though_blender_tells_nobody(
+        self,
+    ) -> None:
+        strip = addon("serving.client_strip")
+
+        def wait() -> None:
+            said = time.monotonic() + strip.SETTLED_SECONDS + 0.1
+            pump_until(lambda: time.monotonic() > said)
+
+        def edit_title() -> None:
+            self.window.scene.malloc_vr.title = "Mine"
+
+        def add_goal() -> None:
+            bpy.ops.malloc_vr.trigger_add(kind="EMPTY")
+
+        def move_goal() -> None:
+            bpy.ops.malloc_vr.goal_move(places=-1)
+
+        with self.serving():
+            self.window.scene = bpy.data.scenes["Move it"]
+            for number, edit in enumerate((edit_title, add_goal, move_goal)):
+                with self.subTest(edit.__name__):
+                    call_from_outside(
+                        ("create_blender_knowledge_node", {"unit_data": self.unit(f"u{number}")})
+                    )
+                    strip.look()
+                    wait()
+                    strip.look()
+                    self.assertTrue(self.view().client_change.is_last)
+                    bpy.ops.malloc_vr.client_show()
+                    bpy.context.view_layer.update()
+                    wait()
+                    strip.look()
+                    self.assertTrue(self.view().client_change.is_last, "it was only shown")
+                    self.window.scene = bpy.data.scenes["Move it"]
+                    edit()
+                    strip.look()
+                    self.assertFalse(self.view().client_change.is_last)
+
+
+if __name__ == "__main__":
+    unittest.main()
