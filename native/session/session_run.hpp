@@ -132,6 +132,8 @@ class SessionRun {
     {
         return course(checkpoint_id).monitor().evaluate();
     }
+    /// The scene as it was observed last.
+    const scene::SceneState &scene() const { return scene_; }
     scene::ActivityMetrics activity() const { return meter_.metrics(); }
     double active_seconds() const { return clock_.active_seconds(); }
 
