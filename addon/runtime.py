@@ -24,7 +24,7 @@ from .core.shape import Command, Reply, Shape, ToolArguments
 from .core.status import Notice, RecordStatus, ServerStatus, Status
 from .core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitView, View
 from .lifetime import data_folder, old_record, record_finding
-from .live import unit_adaptation
+from .live import trace_delivery, unit_adaptation
 from .live.try_delivery import TryDelivery
 from .opened_engine import opened
 from .serving import commands
@@ -174,7 +174,7 @@ def close() -> None:
     global _state
     closing, _state = opened(), _State()
     opened_engine.hold(None)
-    for module in (view_state, upkeep, unit_adaptation):
+    for module in (view_state, upkeep, unit_adaptation, trace_delivery):
         module.forget()
     if closing is not None:
         closing.close()
@@ -182,11 +182,12 @@ def close() -> None:
 
 
 def deliver_tries() -> None:
-    """Hand the record what ended since, without waiting for it; call it again and again."""
+    """Hand the record what ended since, and traces, without waiting for it; call it again and again."""
     recording = opened()
     if recording is not None:
         upkeep.refresh_lesson()
         _state.delivery.send(recording, mark_progress_stale)
+        trace_delivery.send(recording)
 
 
 def file_loaded() -> None:

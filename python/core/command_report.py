@@ -9,11 +9,13 @@ from .scene_shapes import (
     CheckpointInfo,
     CheckpointObserved,
     CheckpointState,
+    ConfigureViewport,
     EndedTry,
     EndUnit,
     HintShownInScene,
     ObserveCheckpoint,
     ObserveUnit,
+    ObserveViewport,
     ShowHint,
     StartUnit,
     UnitObserved,
@@ -22,7 +24,15 @@ from .scene_shapes import (
 from .shape import Command, Shape
 from .view import CheckpointView, SessionView
 
-READING_COMMANDS = frozenset({ObserveCheckpoint.NAME, ObserveUnit.NAME, ShowHint.NAME})
+READING_COMMANDS = frozenset(
+    {
+        ConfigureViewport.NAME,
+        ObserveCheckpoint.NAME,
+        ObserveUnit.NAME,
+        ObserveViewport.NAME,
+        ShowHint.NAME,
+    }
+)
 """Scene commands that leave the authored data as it was."""
 
 _Judged = CheckpointObserved | CheckpointState

@@ -16,6 +16,7 @@ from ..arguments.records_read import (
     GetLearnerProfileArguments,
     ListLearnersArguments,
     GetProgressArguments,
+    GetConsentArguments,
 )
 from ..arguments.records_write import (
     ProcessLearnerModelArguments,
@@ -30,7 +31,14 @@ from ..arguments.records_write import (
     TrackInteractionArguments,
     CurrentState,
     MakeDecisionArguments,
+    GiveConsentArguments,
+    WithdrawConsentArguments,
     KeepEndedTriesArguments,
+)
+from ..arguments.simulator_run import (
+    ViewportSessionConfig,
+    StartVrSimulationSessionArguments,
+    TrackLearnerInteractionArguments,
 )
 
 __all__ = (
@@ -40,9 +48,11 @@ __all__ = (
     "EndSessionArguments",
     "EvaluateAssessmentArguments",
     "EvaluateUnitArguments",
+    "GetConsentArguments",
     "GetLearnerProfileArguments",
     "GetLessonArguments",
     "GetProgressArguments",
+    "GiveConsentArguments",
     "KeepEndedTriesArguments",
     "ListLearnersArguments",
     "MakeDecisionArguments",
@@ -51,8 +61,12 @@ __all__ = (
     "SaveLessonArguments",
     "ShowHintArguments",
     "StartSessionArguments",
+    "StartVrSimulationSessionArguments",
     "TrackEngagementArguments",
     "TrackInteractionArguments",
+    "TrackLearnerInteractionArguments",
     "UpdateLearnerProfileArguments",
     "UpdateMetadataArguments",
+    "ViewportSessionConfig",
+    "WithdrawConsentArguments",
 )

@@ -11,6 +11,7 @@ from ..replies.records_read import (
     GetLearnerProfileReply,
     ListLearnersReply,
     ProgressReply,
+    GetConsentReply,
 )
 from ..shape import Shape, ToolArguments
 
@@ -31,5 +32,12 @@ class ListLearnersArguments(ToolArguments[ListLearnersReply]):
 @dataclass(frozen=True, kw_only=True)
 class GetProgressArguments(ToolArguments[ProgressReply]):
     NAME: ClassVar[str] = "get_learner_progress"
+
+    learner_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetConsentArguments(ToolArguments[GetConsentReply]):
+    NAME: ClassVar[str] = "get_consent"
 
     learner_id: str

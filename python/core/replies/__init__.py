@@ -49,6 +49,8 @@ from ..replies.records_read import (
     SceneAdapted,
     ReportedProgress,
     ProgressReply,
+    ConsentState,
+    GetConsentReply,
 )
 from ..replies.records_write import (
     ProcessLearnerModelReply,
@@ -74,7 +76,15 @@ from ..replies.records_write import (
     ReadingReply,
     ReadingsReply,
     DecisionReply,
+    GiveConsentReply,
+    WithdrawConsentReply,
     KeepEndedTriesReply,
+)
+from ..replies.simulator_run import (
+    StartVrSimulationSessionReply,
+    ObservedScore,
+    SpatialScore,
+    TrackLearnerInteractionReply,
 )
 
 __all__ = (
@@ -86,6 +96,7 @@ __all__ = (
     "AuthoredTrigger",
     "AuthoredUnit",
     "BlenderIntegration",
+    "ConsentState",
     "CreateKnowledgeNodeReply",
     "CreateTriggerReply",
     "CurriculumHere",
@@ -103,8 +114,10 @@ __all__ = (
     "EvaluateUnitReply",
     "Evidence",
     "GatedDecision",
+    "GetConsentReply",
     "GetLearnerProfileReply",
     "GetLessonReply",
+    "GiveConsentReply",
     "IndexStep",
     "InteractionReported",
     "KeepEndedTriesReply",
@@ -114,6 +127,7 @@ __all__ = (
     "ModelWeights",
     "ObjectiveComplexity",
     "ObjectiveLevel",
+    "ObservedScore",
     "ObservedTry",
     "PerformanceReported",
     "ProcessKnowledgeModelReply",
@@ -134,13 +148,17 @@ __all__ = (
     "ShowHintReply",
     "SkillBelief",
     "SkillProgress",
+    "SpatialScore",
     "StartSessionReply",
+    "StartVrSimulationSessionReply",
     "TrackEngagementReply",
     "TrackInteractionReply",
+    "TrackLearnerInteractionReply",
     "TransitionDecisionReply",
     "UnitDecisionReply",
     "UnitName",
     "UnitProgress",
     "UpdateLearnerProfileReply",
     "UpdateMetadataReply",
+    "WithdrawConsentReply",
 )

@@ -259,3 +259,18 @@ class ProgressReply(Shape):
     resume: Resume | None
     reported: ReportedProgress
     last_seen: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentState(Shape):
+    purpose: Literal["viewport_traces"]
+    answered: bool
+    given: bool
+    text_version: int | None
+    since: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetConsentReply(Shape):
+    learner_id: str
+    consents: Sequence[ConsentState]

@@ -1,6 +1,7 @@
 #include "bench_record.hpp"
 
 #include "host/engine_status.hpp"
+#include "host/session_trace.hpp"
 #include "support/shape_catalogue.hpp"
 
 #include <catch2/catch.hpp>
@@ -46,6 +47,7 @@ Module status_module()
     ShapeCatalogue catalogue;
     catalogue.add<host::Status>();
     catalogue.add<host::EventCount>();
+    catalogue.add<host::SessionTrace>();
     std::string head = R"("""What the engine says of itself. Made from descriptions in native/host.
 
 Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
