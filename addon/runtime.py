@@ -40,7 +40,7 @@ from .core.view import (
     View,
 )
 from .lifetime import data_folder, log_file, old_record, record_finding
-from .live import unit_adaptation
+from .live import trace_delivery, unit_adaptation
 from .live.try_delivery import TryDelivery
 from .opened_engine import opened
 from .reviewing import reading
@@ -195,7 +195,7 @@ def close() -> None:
     global _state
     closing, _state = opened(), _State()
     opened_engine.hold(None)
-    for module in (checked_lesson, view_state, upkeep, unit_adaptation, reading):
+    for module in (checked_lesson, view_state, upkeep, unit_adaptation, reading, trace_delivery):
         module.forget()
     if closing is not None:
         closing.close()
@@ -203,11 +203,12 @@ def close() -> None:
 
 
 def deliver_tries() -> None:
-    """Hand the record what ended since, without waiting for it; call it again and again."""
+    """Hand the record what ended since, and traces, without waiting for it; call it again and again."""
     recording = opened()
     if recording is not None:
         upkeep.refresh_lesson()
         _state.delivery.send(recording, mark_progress_stale)
+        trace_delivery.send(recording)
 
 
 def file_loaded() -> None:

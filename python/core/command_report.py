@@ -20,11 +20,19 @@ from .scene_shapes import (
     UnitObserved,
     UnitStarted,
 )
+from .viewport_shapes import ConfigureViewport, ObserveViewport
 from .shape import Command, Shape
 from .view import CheckpointView, SessionView
 
 READING_COMMANDS = frozenset(
-    {CheckLesson.NAME, ObserveCheckpoint.NAME, ObserveUnit.NAME, ShowHint.NAME}
+    {
+        CheckLesson.NAME,
+        ConfigureViewport.NAME,
+        ObserveCheckpoint.NAME,
+        ObserveUnit.NAME,
+        ObserveViewport.NAME,
+        ShowHint.NAME,
+    }
 )
 """Scene commands that leave the authored data as it was."""
 

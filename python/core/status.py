@@ -6,9 +6,9 @@ The members stand in `status_shapes`, made from `native/host/engine_status.hpp`,
 from dataclasses import dataclass, field
 
 from . import status_shapes
-from .status_shapes import EventCount, Notice, ServerStatus
+from .status_shapes import EventCount, Notice, ServerStatus, SessionTrace
 
-__all__ = ["EventCount", "Notice", "RecordStatus", "ServerStatus", "Status"]
+__all__ = ["EventCount", "Notice", "RecordStatus", "ServerStatus", "SessionTrace", "Status"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,7 @@ from ..arguments.records_read import (
     GetProgressArguments,
     ClassOverviewArguments,
     UnitWorkArguments,
+    GetConsentArguments,
 )
 from ..arguments.records_write import (
     ProcessLearnerModelArguments,
@@ -33,10 +34,17 @@ from ..arguments.records_write import (
     TrackInteractionArguments,
     CurrentState,
     MakeDecisionArguments,
+    GiveConsentArguments,
+    WithdrawConsentArguments,
     KeepEndedTriesArguments,
 )
 from ..arguments.admin_people import (
     DeleteLearnerArguments,
+)
+from ..arguments.simulator_run import (
+    ViewportSessionConfig,
+    StartVrSimulationSessionArguments,
+    TrackLearnerInteractionArguments,
 )
 
 __all__ = (
@@ -49,9 +57,11 @@ __all__ = (
     "EndSessionArguments",
     "EvaluateAssessmentArguments",
     "EvaluateUnitArguments",
+    "GetConsentArguments",
     "GetLearnerProfileArguments",
     "GetLessonArguments",
     "GetProgressArguments",
+    "GiveConsentArguments",
     "KeepEndedTriesArguments",
     "ListLearnersArguments",
     "MakeDecisionArguments",
@@ -60,9 +70,13 @@ __all__ = (
     "SaveLessonArguments",
     "ShowHintArguments",
     "StartSessionArguments",
+    "StartVrSimulationSessionArguments",
     "TrackEngagementArguments",
     "TrackInteractionArguments",
+    "TrackLearnerInteractionArguments",
     "UnitWorkArguments",
     "UpdateLearnerProfileArguments",
     "UpdateMetadataArguments",
+    "ViewportSessionConfig",
+    "WithdrawConsentArguments",
 )

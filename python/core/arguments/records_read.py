@@ -13,6 +13,7 @@ from ..replies.records_read import (
     ProgressReply,
     ClassOverviewReply,
     UnitWorkReply,
+    GetConsentReply,
 )
 from ..shape import Shape, ToolArguments
 
@@ -50,3 +51,6 @@ class UnitWorkArguments(ToolArguments[UnitWorkReply]):
 
     learner_id: str
     unit_id: str
+class GetConsentArguments(ToolArguments[GetConsentReply]):
+    NAME: ClassVar[str] = "get_consent"
+

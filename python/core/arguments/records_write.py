@@ -23,6 +23,8 @@ from ..replies.records_write import (
     TrackEngagementReply,
     TrackInteractionReply,
     DecisionReply,
+    GiveConsentReply,
+    WithdrawConsentReply,
     KeepEndedTriesReply,
 )
 from ..shape import Shape, ToolArguments
@@ -130,6 +132,24 @@ class MakeDecisionArguments(ToolArguments[DecisionReply]):
     learner_id: str
     current_state: CurrentState
     model_inputs: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class GiveConsentArguments(ToolArguments[GiveConsentReply]):
+    NAME: ClassVar[str] = "give_consent"
+
+    learner_id: str
+    purpose: Literal["viewport_traces"]
+    text_version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawConsentArguments(ToolArguments[WithdrawConsentReply]):
+    NAME: ClassVar[str] = "withdraw_consent"
+
+    learner_id: str
+    purpose: Literal["viewport_traces"]
+    text_version: int
 
 
 @dataclass(frozen=True, kw_only=True)

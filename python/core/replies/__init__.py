@@ -59,6 +59,8 @@ from ..replies.records_read import (
     ObservedTry,
     WorkedEntry,
     UnitWorkReply,
+    ConsentState,
+    GetConsentReply,
 )
 from ..replies.records_write import (
     ProcessLearnerModelReply,
@@ -83,10 +85,18 @@ from ..replies.records_write import (
     ReadingReply,
     ReadingsReply,
     DecisionReply,
+    GiveConsentReply,
+    WithdrawConsentReply,
     KeepEndedTriesReply,
 )
 from ..replies.admin_people import (
     DeleteLearnerReply,
+)
+from ..replies.simulator_run import (
+    StartVrSimulationSessionReply,
+    ObservedScore,
+    SpatialScore,
+    TrackLearnerInteractionReply,
 )
 
 __all__ = (
@@ -100,6 +110,7 @@ __all__ = (
     "BlenderIntegration",
     "CheckLessonReply",
     "ClassOverviewReply",
+    "ConsentState",
     "CreateKnowledgeNodeReply",
     "CreateTriggerReply",
     "CurriculumHere",
@@ -118,8 +129,10 @@ __all__ = (
     "EvaluateUnitReply",
     "Evidence",
     "GatedDecision",
+    "GetConsentReply",
     "GetLearnerProfileReply",
     "GetLessonReply",
+    "GiveConsentReply",
     "IndexStep",
     "InteractionReported",
     "KeepEndedTriesReply",
@@ -129,6 +142,7 @@ __all__ = (
     "ModelWeights",
     "ObjectiveComplexity",
     "ObjectiveLevel",
+    "ObservedScore",
     "ObservedTry",
     "OverviewDecision",
     "OverviewLearner",
@@ -152,10 +166,13 @@ __all__ = (
     "ShowHintReply",
     "SkillBelief",
     "SkillProgress",
+    "SpatialScore",
     "StartSessionReply",
+    "StartVrSimulationSessionReply",
     "Stuck",
     "TrackEngagementReply",
     "TrackInteractionReply",
+    "TrackLearnerInteractionReply",
     "TransitionDecisionReply",
     "UnitDecisionReply",
     "UnitName",
@@ -164,5 +181,6 @@ __all__ = (
     "UnitWorkReply",
     "UpdateLearnerProfileReply",
     "UpdateMetadataReply",
+    "WithdrawConsentReply",
     "WorkedEntry",
 )

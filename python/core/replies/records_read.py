@@ -372,3 +372,12 @@ class UnitWorkReply(Shape):
     stuck: Sequence[Stuck]
     decisions: Sequence[DecisionProgress]
     provenance: Literal["observed"]
+class ConsentState(Shape):
+    purpose: Literal["viewport_traces"]
+    answered: bool
+    given: bool
+    text_version: int | None
+
+
+class GetConsentReply(Shape):
+    consents: Sequence[ConsentState]

@@ -54,6 +54,8 @@ std::vector<Payload> one_of_each()
         SceneAdapted{"s", "u", {{"p", 1}}, {{"g", "high"}}, Json::array({1})},
         SceneAuthored{"t", "scene", "u", {{"x", 1}}},
         RecordRecovered{7, "why", "copy"},
+        ConsentGiven{"viewport_traces", 3},
+        ConsentWithdrawn{"viewport_traces", 2},
     };
 }
 

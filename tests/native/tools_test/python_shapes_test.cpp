@@ -1,6 +1,7 @@
 #include "bench_record.hpp"
 
 #include "host/engine_status.hpp"
+#include "host/session_trace.hpp"
 #include "support/shape_catalogue.hpp"
 
 #include <catch2/catch.hpp>
@@ -46,6 +47,7 @@ Module status_module()
     ShapeCatalogue catalogue;
     catalogue.add<host::Status>();
     catalogue.add<host::EventCount>();
+    catalogue.add<host::SessionTrace>();
     std::string head = R"("""What the engine says of itself. Made from descriptions in native/host.
 
 Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
@@ -59,17 +61,25 @@ Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 const std::string replies = "replies";
 const std::string arguments = "arguments";
 
-Module scene_module()
+/// Those of the simulator's tools concern the viewport, and stand in a file of their own.
+Module commands_module(bool of_viewport)
 {
     Bench bench;
     ShapeCatalogue catalogue;
-    for (const mcp::Tool *tool : bench.table->all())
+    for (const mcp::Tool *tool : bench.table->all()) {
+        if ((tool->scope == access::Scope::simulator_run) != of_viewport) continue;
         if (tool->add_scene_command != nullptr) tool->add_scene_command(catalogue);
+    }
+    const std::string of = of_viewport ? "viewport" : "scene";
     const std::string head =
-        std::string(R"("""The commands to the scene and their replies.)") + made_from + imports +
+        R"("""The commands to the )" + of + " and their replies." + made_from + imports +
         "from typing import Any, ClassVar, Literal\n\nfrom .shape import Command, Shape\n";
-    return {"scene_shapes", "..scene_shapes", head, catalogue.shapes(), catalogue.calls()};
+    const std::string name = of + "_shapes";
+    return {name, ".." + name, head, catalogue.shapes(), catalogue.calls()};
 }
+
+/// The first of `modules()`; they import nothing of each other.
+constexpr std::size_t command_modules = 2;
 
 /// The replies or the arguments of the tools of one scope, without the shapes that an earlier
 /// module has.
@@ -106,7 +116,7 @@ std::vector<Module> modules()
     for (const auto &table : {bench.table, bench.own_table})
         for (const mcp::Tool *tool : table->all())
             scopes.insert(tool->scope);
-    std::vector<Module> made{scene_module()};
+    std::vector<Module> made{commands_module(false), commands_module(true)};
     for (const std::string &package : {replies, arguments})
         for (const access::Scope scope : scopes)
             made.push_back(tools_module(package, scope, made));
@@ -134,7 +144,7 @@ void write_import(std::ostream &out, const Module &module, IsImported is_importe
 
 std::string base_of(const Module &module, const CallShape &call)
 {
-    const bool is_scene = module.name == "..scene_shapes";
+    const bool is_scene = module.name.ends_with("_shapes");
     return is_scene ? "(Command)" : "(ToolArguments[" + call.reply + "])";
 }
 
@@ -194,7 +204,8 @@ std::map<std::string, std::string> files()
     const std::vector<Module> all = modules();
     std::map<std::string, std::string> made;
     for (std::size_t i = 0; i < all.size(); ++i)
-        made[all[i].path + ".py"] = source(all[i], std::span(all).first(i));
+        made[all[i].path + ".py"] =
+            source(all[i], std::span(all).first(i < command_modules ? 0 : i));
     const Module status = status_module();
     made[status.path + ".py"] = source(status, {});
     for (const std::string &package : {replies, arguments})
