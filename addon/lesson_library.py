@@ -16,8 +16,8 @@ import bpy.utils.previews
 
 from . import view_state
 from .core import documents_folder
+from .core.author_view import LibraryLesson
 from .core.errors import rejection
-from .core.view import LibraryLesson
 from .lifetime import preferences
 from .scene.unreadable_names import readable_path
 

@@ -24,6 +24,7 @@ from . import (
     upkeep,
     view_state,
 )
+from .core.author_view import LibraryLesson
 from .core.engine import Engine
 from .core.errors import rejection
 from .core.program_log import stop_log
@@ -34,7 +35,6 @@ from .core.view import (
     CheckpointView,
     DecisionView,
     LessonView,
-    LibraryLesson,
     SessionView,
     UnitView,
     View,

@@ -9,13 +9,15 @@ from functools import partial
 from . import view_state
 from .authoring import trial
 from .core import command_report, standing
+from .core.adaptation_reason import reason_for
 from .core.arguments import EndSessionArguments
 from .core.errors import MallocVrError
-from .core.scene_shapes import CheckpointObserved, UnitObserved, UnitStarted
+from .core.scene_shapes import CheckpointObserved, MetadataUpdated, UnitObserved, UnitStarted
 from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.view import SessionView, with_parts
-from .live import held_drag, tracking, unit_adaptation, work_standing
+from .live import authoring_aids, edit_mode, held_drag, tracking, unit_adaptation, work_standing
+from .live.running_unit import RunningUnit
 from .opened_engine import is_settled, opened
 
 _log = logging.getLogger(__name__)
@@ -24,6 +26,7 @@ _log = logging.getLogger(__name__)
 def show_session(session: SessionView | None) -> None:
     """Show another state of the running unit, or that none runs; authoring waits for its end."""
     view_state.show(session=session)
+    authoring_aids.follow()
     tell_running_unit()
     show_adaptation()
 
@@ -51,7 +54,19 @@ def tell_running_unit() -> None:
 def show_adaptation() -> None:
     """Show what the running unit's adaptation is now."""
     running = view_state.view().session
-    view_state.show(adaptation=unit_adaptation.of_unit(running.unit_id if running else ""))
+    unit_id = running.unit_id if running else ""
+    now = unit_adaptation.of_unit(unit_id)
+    view_state.show(
+        adaptation=now,
+        adaptation_reason=view_state.view().adaptation_reason if now.sentences else "",
+        may_decline=unit_adaptation.may_decline(unit_id),
+    )
+
+
+def _note_reason(session: SessionView | None, reply: Shape) -> None:
+    """Keep what had happened when a client had the running unit adapted."""
+    if session is not None and isinstance(reply, MetadataUpdated) and reply.adaptation_applied:
+        view_state.show(adaptation_reason=reason_for(session))
 
 
 def follow_work() -> None:
@@ -61,13 +76,21 @@ def follow_work() -> None:
         return
     changed = work_standing.of_changed(unit, session.checkpoints)
     following = standing.as_it_stands(session, changed)
-    view_state.show(session=with_parts(following, is_paused=unit.run.is_paused))
+    following = _with_time(unit, session, following)
+    view_state.show(
+        session=with_parts(
+            following,
+            is_paused=unit.run.is_paused,
+            edits_mesh=edit_mode.loses_moves(unit),
+        )
+    )
 
 
 def after_command(
     session: SessionView | None, command: Command, reply: Shape, call: Call
 ) -> SessionView | None:
     """What the learner sees after a scene command, the very same object where it changes nothing."""
+    _note_reason(session, reply)
     after = _after_command(session, command, reply)
     if after is None or call.is_from_window or not isinstance(reply, UnitStarted):
         return after
@@ -86,7 +109,18 @@ def _after_command(
         now=partial(work_standing.reasons_now, unit),
         ended=partial(work_standing.ended_reasons, unit),
     )
-    return command_report.after_command(session, command, reply, reasons)
+    after = command_report.after_command(session, command, reply, reasons)
+    if after is None or after is session or after.session_id != unit.session_id:
+        return after
+    after = standing.with_courses(after, work_standing.courses(unit))
+    return after if session is None else _with_time(unit, session, after)
+
+
+def _with_time(unit: RunningUnit, before: SessionView, now: SessionView) -> SessionView:
+    """Note how long the unit took, at the moment when all of it is passed."""
+    if not now.passed or (before.passed and before.active_seconds):
+        return now
+    return with_parts(now, active_seconds=unit.run.active_seconds)
 
 
 def leave_unit() -> None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from . import checked_lesson, unit_following, view_state
 from .authoring import lesson_head
 from .core import outline, report
-from .core.arguments import GetProgressArguments
+from .core.arguments import GetProgressArguments, ListLearnersArguments
 from .core.done_units import done_units
+from .core.engine import Engine
 from .core.errors import MallocVrError, NotFound, to_sentence
 from .core.lesson import Lesson
 from .core.replies import ProgressReply
@@ -42,7 +43,7 @@ class _Known:
     """
 
     lesson_is_stale: bool = True
-    progress_is_stale: bool = False
+    progress_is_stale: bool = True
     is_edited: bool = False
     edits_read_seconds: float = float("-inf")
     passed_units: frozenset[str] = frozenset()
@@ -76,9 +77,9 @@ def mark_progress_stale() -> None:
 def set_learner(learner: str) -> None:
     """Make `learner` the one whose progress is shown and whose sessions start."""
     _known.passed_units, _known.own_passed = frozenset(), {}
-    _known.progress_is_stale = bool(learner)
+    _known.progress_is_stale = True
     _known.lesson_is_stale = True
-    view_state.show(learner=learner)
+    view_state.show(learner=learner, resumes="")
 
 
 def refresh_progress() -> None:
@@ -140,11 +141,12 @@ def _publish(lesson: Lesson) -> Lesson:
 def _read_progress() -> None:
     """A file without a lesson shows no progress, so the record stays closed until there is one."""
     learner, engine = view_state.view().learner, opened()
-    if not learner:
-        _known.progress_is_stale = False
-    if not learner or engine is None or not is_settled():
+    if engine is None or not is_settled():
         return
     _known.progress_is_stale = False
+    _read_learners(engine)
+    if not learner:
+        return
     try:
         progress = engine.call(GetProgressArguments(learner_id=learner))
     except NotFound:
@@ -155,10 +157,22 @@ def _read_progress() -> None:
     _show_progress(learner, progress)
 
 
+def _read_learners(engine: Engine) -> None:
+    """Whom the record knows; who was here last stands first."""
+    try:
+        known = engine.call(ListLearnersArguments()).learners
+    except MallocVrError as error:
+        _log.warning("The learners cannot be listed: %s", error)
+        return
+    in_turn = sorted(known, key=lambda one: one.last_seen, reverse=True)
+    view_state.show(known_learners=tuple(one.learner_id for one in in_turn))
+
+
 def _show_progress(learner: str, progress: ProgressReply) -> None:
     _known.passed_units = report.passed_units(progress)
     _known.own_passed = report.own_passed(progress)
     _known.lesson_is_stale = True
     view = view_state.view()
+    view_state.show(resumes=progress.resume.unit_id if progress.resume else "")
     if view.session is not None and view.session.learner == learner:
         unit_following.show_session(report.with_progress(view.session, progress, view.lesson))

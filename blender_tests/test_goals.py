@@ -216,6 +216,17 @@ class GoalTest(BlenderCase):
         )
         self.assertTrue(self.truth(goal)[0].holds is not None)
 
+    def test_a_long_condition_shows_in_rows_and_as_json_too(self) -> None:
+        seen = [{"visible": {"object": "Cup"}, "feedback": "Show the cup. " * 60}] * 40
+        text = json.dumps({"all": seen})
+        self.assertGreater(len(text), 20_000)
+
+        goal = self.add("JSON", objective="see it", conditions=text)
+
+        self.assertEqual(len(goal.malloc_vr.rows), 41)
+        self.assertEqual(json.loads(goal.malloc_vr.json), {"all": seen})
+        self.assertEqual(len(self.truth(goal)), 41)
+
     def test_what_a_client_authored_shows_in_rows(self) -> None:
         condition = {"any": [{"visible": {"object": "Cup"}}, {"mode": {"is": "OBJECT"}}]}
         goal = self.add("JSON", objective="see it", conditions=json.dumps(condition))

@@ -20,8 +20,8 @@ class Framing(SceneCase):
         self.add_box("Part", (0.0, 0.0, 1.0))
         self.scene = bpy.context.scene
         areas = bpy.context.window_manager.windows[0].screen.areas
-        space = next(area.spaces.active for area in areas if area.type == "VIEW_3D")
-        self.region_3d = space.region_3d
+        self.area = next(area for area in areas if area.type == "VIEW_3D")
+        self.region_3d = self.area.spaces.active.region_3d
         self.region_3d.view_perspective = "PERSP"
         self.region_3d.view_distance = FAR_AWAY_M
 
@@ -45,11 +45,31 @@ class Framing(SceneCase):
         self.assertEqual(view.source, "viewport")
         self.assertLess((Vector(view.forward) - Vector(camera.forward)).length, 1e-4)
         target = Vector((0.0, 0.0, 1.0))
-        self.assertLess((Vector(self.region_3d.view_location) - target).length, 1e-4)
-        shown = (target - Vector(view.eye)).length * math.tan(view.vertical_fov_rad / 2)
+        off = Vector(self.region_3d.view_location) - target
+        self.assertLess(abs(off.dot(Vector(camera.up))), 1e-4)
+        self.assertLess(abs(off.dot(Vector(camera.forward))), 1e-4)
+        shown = (Vector(self.region_3d.view_location) - Vector(view.eye)).length * math.tan(
+            view.vertical_fov_rad / 2
+        )
         framed = (target - Vector(camera.eye)).length * math.tan(camera.vertical_fov_rad / 2)
         self.assertGreaterEqual(shown, framed * 0.999)
         self.assertGreaterEqual(shown * view.aspect, framed * camera.aspect * 0.999)
+
+    def test_the_captured_view_is_in_the_middle_of_what_other_regions_leave_free(self) -> None:
+        self.add_camera()
+        window = next(region for region in self.area.regions if region.type == "WINDOW")
+        free = addon("region_space").free_space(self.area, window)
+        self.assertGreater(free.left, 0, "no toolbar lies over this viewport")
+
+        addon("scene.framing").stand_at_camera(self.scene)
+
+        view = addon("scene.viewport").read_view(self.scene)
+        seen = Vector((0.0, 0.0, 1.0)) - Vector(view.eye)
+        right = Vector(view.forward).cross(Vector(view.up))
+        across = seen.dot(right) / seen.dot(Vector(view.forward))
+        half_width = math.tan(view.vertical_fov_rad / 2) * view.aspect
+        pixel = window.width / 2 * (1 + across / half_width)
+        self.assertAlmostEqual(pixel, (free.left + free.right) / 2, delta=0.5)
 
     def test_looking_through_the_camera_gives_way_to_a_view_that_can_be_turned(self) -> None:
         self.add_camera()

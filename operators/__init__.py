@@ -7,6 +7,7 @@ second time, and the record keeps both.
 import bpy
 
 from . import (
+    adaptation,
     capture,
     check,
     check_lesson,
@@ -21,6 +22,7 @@ from . import (
     lesson_packing,
     notice,
     pausing,
+    question,
     record,
     review,
     review_delete,
@@ -32,6 +34,7 @@ from . import (
     undo_step,
     unit,
     unit_order,
+    who,
 )
 
 CLASSES: tuple[type[bpy.types.Operator], ...] = (
@@ -50,8 +53,11 @@ CLASSES: tuple[type[bpy.types.Operator], ...] = (
     *trying.CLASSES,
     *example.CLASSES,
     *learner.CLASSES,
+    *who.CLASSES,
     *check.CLASSES,
     *pausing.CLASSES,
+    *question.CLASSES,
+    *adaptation.CLASSES,
     *server.CLASSES,
     *client.CLASSES,
     *record.CLASSES,

@@ -100,7 +100,6 @@ def _evaluate(operator: bpy.types.Operator, *, submit: bool) -> set[str]:
     if not submit:
         shown = standing.after_look(shown, running, result.checkpoints)
     runtime.show_session(shown)
-    operator.report({"INFO"}, shown.message)
     return calling.finish()
 
 

@@ -1,25 +1,33 @@
-"""The lesson that ships with the add-on."""
-
-import json
-from pathlib import Path
+"""The lessons that ship with the add-on."""
 
 import bpy
 
 from .. import runtime
-from ..core import example
 from ..scene import framing
+from ..scene.shipped import LESSONS
 from . import calling
 
-_ASSET = "bolted_flange"
-_LESSON = Path(__file__).parents[1] / "lessons" / f"{_ASSET}.json"
+_ITEMS = [(one.name, one.title, one.description) for one in LESSONS.values()]
+_FLANGE = "bolted_flange"
 
 
 class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
-    """Author the example in this file: a pipe joint with gasket, guard and eight bolts, four units"""
+    """Author a lesson that ships with the add-on in this file"""
 
     bl_idname = "malloc_vr.lesson_add_example"
     bl_label = "Add Example Lesson"
     bl_options = {"UNDO"}
+
+    lesson: bpy.props.EnumProperty(  # type: ignore[valid-type]
+        name="Lesson", items=_ITEMS, default=_FLANGE, options={"SKIP_SAVE"}
+    )
+
+    @classmethod
+    def description(
+        cls, context: bpy.types.Context, properties: bpy.types.OperatorProperties
+    ) -> str:
+        """Say what the lesson is about that this button adds."""
+        return LESSONS[properties.lesson].description
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
@@ -31,8 +39,8 @@ class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         if calling.must_wait(self, "lesson_add_example"):
             return {"CANCELLED"}
-        lesson = json.loads(_LESSON.read_text(encoding="utf-8"))
-        for arguments in example.tool_calls(lesson, _ASSET):
+        lesson = LESSONS[self.lesson]
+        for arguments in lesson.tool_calls():
             if calling.call(self, arguments) is None:
                 return {"CANCELLED"}
         calling.finish()
@@ -40,7 +48,7 @@ class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
         scene = bpy.data.scenes[first.scene_name]
         context.window.scene = scene
         framing.stand_at_camera(scene)
-        self.report({"INFO"}, f"{lesson['title']}: {len(lesson['units'])} units")
+        self.report({"INFO"}, f"{lesson.title}: {len(lesson.units)} units")
         return {"FINISHED"}
 
 

@@ -1,25 +1,13 @@
 """A learner's way into a unit and out of it."""
 
-from typing import Any
-
 import bpy
 
 from .. import runtime
-from ..core.arguments import EndSessionArguments, ListLearnersArguments, StartSessionArguments
+from ..core.arguments import EndSessionArguments, StartSessionArguments
 from ..core.errors import MallocVrError
-from ..core.limits import LEARNER_ID_LIMIT_CHARS
+from ..core.unit_summary import summary_of
 from ..scene import framing, unit_reading, window_scene
-from . import calling
-
-
-def _learner_property() -> Any:
-    """Blender remembers an operator's last values; whose work it is must never be remembered."""
-    return bpy.props.StringProperty(
-        name="Learner",
-        description="A nickname: the record needs no real name",
-        maxlen=LEARNER_ID_LIMIT_CHARS,
-        options={"SKIP_SAVE"},
-    )
+from . import calling, who
 
 
 class MALLOC_VR_OT_unit_start(bpy.types.Operator):
@@ -32,7 +20,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
     unit_id: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Unit", description="Empty: the unit of the open scene", options={"SKIP_SAVE"}
     )
-    learner: _learner_property()  # type: ignore[valid-type]
+    learner: who.name_property()  # type: ignore[valid-type]
     restart: bpy.props.BoolProperty(  # type: ignore[valid-type]
         name="Restart",
         description="Put the objects back even if the unit was begun before",
@@ -51,28 +39,49 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         self.learner = runtime.view().learner
         if self.learner:
             return self.execute(context)
-        return context.window_manager.invoke_props_dialog(self, width=360)
+        return context.window_manager.invoke_props_dialog(
+            self, width=360, title=who.QUESTION, confirm_text="Start"
+        )
 
     def draw(self, context: bpy.types.Context) -> None:
         unit = runtime.view().lesson.unit(self.unit_id or unit_reading.unit_id_of(context.scene))
         if unit is not None:
             self.layout.label(text=unit.title, icon="PLAY")
-        self.layout.label(text="Who learns? A nickname is enough.")
-        self.layout.prop(self, "learner")
+        who.draw_name(self)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         learner = self.learner.strip() or runtime.view().learner
         if not learner:
-            return _ask_for_name(self)
+            return who.ask_for_name(self)
         if calling.must_wait(self, "unit_start"):
             return {"CANCELLED"}
         unit_id = self.unit_id or unit_reading.unit_id_of(context.scene)
         if learner != runtime.view().learner:
             runtime.set_learner(learner)
-            if _warn_of_similar(self, learner):
+            if who.warn_of_similar(self, learner):
                 calling.finish()
                 return {"CANCELLED"}  # pressed again it starts
         arguments = StartSessionArguments(learner_id=learner, unit_id=unit_id, restart=self.restart)
+        if calling.call(self, arguments) is None:
+            return {"CANCELLED"}
+        return calling.finish()
+
+
+class MALLOC_VR_OT_unit_next(bpy.types.Operator):
+    """Start the unit that comes next"""
+
+    bl_idname = "malloc_vr.unit_next"
+    bl_label = "Next Unit"
+    bl_options = {"UNDO"}
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return _unit_runs(cls) and bool(_next_unit_id())
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        running = runtime.view().session
+        assert running is not None  # poll
+        arguments = StartSessionArguments(learner_id=running.learner, unit_id=_next_unit_id())
         if calling.call(self, arguments) is None:
             return {"CANCELLED"}
         return calling.finish()
@@ -111,6 +120,19 @@ class MALLOC_VR_OT_unit_restart(bpy.types.Operator):
     def poll(cls, context: bpy.types.Context) -> bool:
         return _unit_runs(cls)
 
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        """Ask first where work would be lost: Undo does not bring back what was before it."""
+        running = runtime.view().session
+        if running is None or running.passed or not any(one.begun for one in running.checkpoints):
+            return self.execute(context)
+        return context.window_manager.invoke_confirm(
+            self,
+            event,
+            title="Begin Again?",
+            message="The objects go back to their places.",
+            confirm_text="Begin Again",
+        )
+
     def execute(self, context: bpy.types.Context) -> set[str]:
         running = runtime.view().session
         assert running is not None  # poll
@@ -143,54 +165,10 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
         return calling.finish()
 
 
-class MALLOC_VR_OT_learner_set(bpy.types.Operator):
-    """Say who learns, by a nickname"""
-
-    bl_idname = "malloc_vr.learner_set"
-    bl_label = "Change Learner"
-    bl_options: set[str] = set()
-
-    learner: _learner_property()  # type: ignore[valid-type]
-
-    @classmethod
-    def poll(cls, context: bpy.types.Context) -> bool:
-        return not calling.is_at_work(cls)
-
-    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        self.learner = runtime.view().learner
-        return context.window_manager.invoke_props_dialog(self, width=360)
-
-    def execute(self, context: bpy.types.Context) -> set[str]:
-        learner = self.learner.strip()
-        if not learner:
-            return _ask_for_name(self)
-        runtime.show_problem("")
-        runtime.set_learner(learner)
-        _warn_of_similar(self, learner)
-        return calling.finish()
-
-
-def _warn_of_similar(operator: bpy.types.Operator, learner: str) -> bool:
-    """Say so where a new name differs from a known one only in capitals: it may be a slip."""
-    try:
-        known = runtime.ready_engine().call(ListLearnersArguments())
-    except MallocVrError:  # the record is not open, so nobody is known
-        return False
-    names = [item.learner_id for item in known.learners]
-    similar = next((name for name in names if name.casefold() == learner.casefold()), "")
-    if not similar or learner in names:
-        return False
-    said = f"“{learner}” is new here. “{similar}” is somebody else."
-    operator.report({"WARNING"}, said)
-    runtime.show_problem(said, f"If you meant “{similar}”, choose Change. Else just start.")
-    return True
-
-
-def _ask_for_name(operator: bpy.types.Operator) -> set[str]:
-    """Say what an empty name lacks, also where the dialog is gone already."""
-    operator.report({"WARNING"}, "Type a name or nickname")
-    runtime.show_problem("Nobody is set: the name was empty.", "Type a name or nickname.")
-    return {"CANCELLED"}
+def _next_unit_id() -> str:
+    view = runtime.view()
+    summary = summary_of(view.session, view.lesson) if view.session else None
+    return summary.next_unit_id if summary else ""
 
 
 def _unit_runs(cls: type[bpy.types.Operator]) -> bool:
@@ -202,8 +180,8 @@ def _unit_runs(cls: type[bpy.types.Operator]) -> bool:
 
 CLASSES = (
     MALLOC_VR_OT_unit_start,
+    MALLOC_VR_OT_unit_next,
     MALLOC_VR_OT_unit_show,
     MALLOC_VR_OT_unit_restart,
     MALLOC_VR_OT_session_end,
-    MALLOC_VR_OT_learner_set,
 )

@@ -43,7 +43,7 @@ class MALLOC_VR_OT_report_export(bpy.types.Operator):
         name="File", subtype="FILE_PATH", options={"SKIP_SAVE"}
     )
     check_existing: bpy.props.BoolProperty(  # type: ignore[valid-type]
-        default=True, options={"HIDDEN"}
+        default=True, options={"HIDDEN", "SKIP_SAVE"}
     )
     file_format: bpy.props.EnumProperty(  # type: ignore[valid-type]
         name="Format", items=_FORMATS, default="HTML"

@@ -65,7 +65,7 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         except BadArgument as error:
             calling.reject(self, error)
             return {"CANCELLED"}
-        is_whole = "" not in _object_values(condition)
+        is_whole = "" not in _member_values(condition)
         config = AssessmentConfig(
             assessment_type=self.assessment_type,
             learning_objective=self.objective.strip() or self._objective(context, condition),
@@ -104,7 +104,7 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         return f"Goal {len(goals.goals_of(context.scene)) + 1}"
 
 
-def _object_values(condition: dict[str, Any]) -> list[object]:
+def _member_values(condition: dict[str, Any]) -> list[object]:
     return [
         value for asked in condition.values() if isinstance(asked, dict) for value in asked.values()
     ]

@@ -1,4 +1,4 @@
-"""The sidebar tab "Malloc VR": one mode at a time, and the connection folded below it.
+"""The sidebar tab "Malloc VR", one mode at a time, and the lines over the viewport.
 
 No panel calls the engine, reads a file or writes a property: a draw may come a hundred times a
 second.
@@ -14,12 +14,16 @@ from . import (
     client_strip,
     condition,
     curriculum,
+    examples,
     goals,
     learn,
     lesson_details,
     lesson_library,
     mode,
     notice,
+    overlay,
+    overlay_buttons,
+    questions,
     record,
     review,
     review_learner,
@@ -36,6 +40,7 @@ CLASSES: tuple[type[bpy.types.bpy_struct], ...] = (
     *author.CLASSES,
     *author_unit.CLASSES,
     *condition.CLASSES,
+    *examples.CLASSES,
     *goals.CLASSES,
     *tolerance_gizmo.CLASSES,
     *tolerances.CLASSES,
@@ -46,6 +51,7 @@ CLASSES: tuple[type[bpy.types.bpy_struct], ...] = (
     *lesson_details.CLASSES,
     *learn.CLASSES,
     *lesson_library.CLASSES,
+    *questions.CLASSES,
     *adaptation.CLASSES,
     *review.CLASSES,
     *review_learner.CLASSES,
@@ -54,6 +60,19 @@ CLASSES: tuple[type[bpy.types.bpy_struct], ...] = (
     *client_strip.CLASSES,
     *server.CLASSES,
     *record.CLASSES,
+    *overlay_buttons.CLASSES,
 )
 
-register, unregister = bpy.utils.register_classes_factory(CLASSES)
+_register_classes, _unregister_classes = bpy.utils.register_classes_factory(CLASSES)
+
+
+def register() -> None:
+    """Show the panels, and the lines over the viewport."""
+    _register_classes()
+    overlay.register()
+
+
+def unregister() -> None:
+    """Take them away."""
+    overlay.unregister()
+    _unregister_classes()

@@ -21,6 +21,10 @@ class MALLOC_VR_PT_learn_adaptation(Sidebar, bpy.types.Panel):
         view = runtime.view()
         for sentence in view.adaptation.sentences:
             paragraph(self.layout, context, sentence, icon="DOT")
+        if view.adaptation_reason:
+            paragraph(self.layout, context, view.adaptation_reason, icon="BLANK1")
+        if view.may_decline:
+            self.layout.operator("malloc_vr.adaptation_decline", icon="X")
         following = view.lesson.unit(view.adaptation.next_unit)
         if following is not None and following.state.value in {"ready", "passed"}:
             self.layout.operator(

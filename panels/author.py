@@ -102,7 +102,7 @@ def _draw_empty(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
         column, "malloc_vr.unit_add", text="Unit from This Scene", icon="ADD"
     ).source = "SCENE"
     column.menu("MALLOC_VR_MT_unit_add", text="Another Way", icon="DOWNARROW_HLT")
-    column.operator("malloc_vr.lesson_add_example", icon="IMPORT")
+    column.menu("MALLOC_VR_MT_examples", icon="IMPORT")
 
 
 def _draw_units(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:

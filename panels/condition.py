@@ -5,10 +5,10 @@ from typing import Any
 
 import bpy
 
+from ..core.author_view import NodeTruth
 from ..core.condition_form import Field, FieldKind, fields, row_property
 from ..core.condition_tree import COMBINING
 from ..core.condition_verbs import verb_of, words_of
-from ..core.view import NodeTruth
 from .text import paragraph
 
 _TRUTH_ICONS = {None: "RADIOBUT_OFF", True: "CHECKMARK", False: "X"}

@@ -3,7 +3,7 @@
 import bpy
 
 from .. import runtime
-from ..core.view import GoalView
+from ..core.author_view import GoalView
 from .author_unit import UnitPanel, unit_of
 from .condition import draw_condition
 from .text import paragraph

@@ -1,33 +1,105 @@
 """Text in a narrow sidebar: Blender's labels do not wrap, and cut what is too long."""
 
-import textwrap
+from functools import lru_cache
 
+import blf
 import bpy
 
+_MARGIN_PIXELS = 60.0  # panel edge, tab strip and scroll bar, at scale 1
+_ICON_PIXELS = 22.0
+_SHORTEST_LINE_PIXELS = 100.0
 _CHARACTER_PIXELS = 6.6  # mean width in the interface font at scale 1
-_MARGIN_PIXELS = 58.0  # panel edge, tab strip, box and scroll bar
-_ICON_PIXELS = 20.0
-_SHORTEST_LINE_CHARS = 16
+_FEWEST_CHARS = 16
+_ELLIPSIS = "…"
+_END_ICONS = 2
+_FONT = 0
+_DEFAULT_POINTS = 11.0
 
 
-def width_chars(context: bpy.types.Context, indent_icons: int = 0) -> int:
-    """How many characters of the interface font fit into a line of this region."""
-    scale = context.preferences.system.ui_scale if context.preferences else 1.0
-    pixels = context.region.width / scale - _MARGIN_PIXELS - indent_icons * _ICON_PIXELS
-    return max(_SHORTEST_LINE_CHARS, int(pixels / _CHARACTER_PIXELS))
+def font_points(context: bpy.types.Context) -> float:
+    """Size of the interface's font, its scale included."""
+    preferences = context.preferences
+    styles = getattr(preferences, "ui_styles", None)
+    points = float(styles[0].widget.points) if styles else _DEFAULT_POINTS
+    return points * float(preferences.system.ui_scale)
+
+
+def width_chars(context: bpy.types.Context, taken_icons: int = 0) -> int:
+    """How many characters of mean width fit into a line of this region, for columns of a table."""
+    scale = context.preferences.system.ui_scale
+    return max(_FEWEST_CHARS, int(_width_pixels(context, taken_icons) / scale / _CHARACTER_PIXELS))
+
+
+def wrapped(
+    context: bpy.types.Context, text: str, *, taken_icons: int = 0, most_lines: int = 0
+) -> tuple[str, ...]:
+    """The lines of `text`; what is over `most_lines` is left out, with … in its place.
+
+    Args:
+        taken_icons: Width that something else takes of a line, in icons.
+    """
+    pixels = int(_width_pixels(context, taken_icons))
+    return _wrapped(text, pixels, font_points(context), most_lines)
+
+
+def _width_pixels(context: bpy.types.Context, taken_icons: int) -> float:
+    scale = float(context.preferences.system.ui_scale)
+    pixels = context.region.width - (_MARGIN_PIXELS + taken_icons * _ICON_PIXELS) * scale
+    return max(float(pixels), _SHORTEST_LINE_PIXELS * scale)
+
+
+@lru_cache(maxsize=512)
+def _wrapped(text: str, pixels: int, points: float, most_lines: int) -> tuple[str, ...]:
+    blf.size(_FONT, points)
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _width(longer) <= pixels:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    if most_lines and len(lines) > most_lines:
+        rest = " ".join(lines[most_lines - 1 :])
+        return (*lines[: most_lines - 1], _cut(rest, pixels))
+    return tuple(lines)
+
+
+def _cut(text: str, pixels: int) -> str:
+    """As much of a text as fits into a line, with … at its end."""
+    while text and _width(text + _ELLIPSIS) > pixels:
+        text = text[:-1].rstrip()
+    return text + _ELLIPSIS
+
+
+def _width(text: str) -> float:
+    return float(blf.dimensions(_FONT, text)[0])
 
 
 def paragraph(
-    layout: bpy.types.UILayout, context: bpy.types.Context, text: str, icon: str = "NONE"
-) -> None:
-    """Draw `text` over as many lines as it needs; `icon` stands before the first."""
+    layout: bpy.types.UILayout,
+    context: bpy.types.Context,
+    text: str,
+    icon: str = "NONE",
+    most_lines: int = 0,
+    right: str = "",
+) -> int:
+    """Draw `text` over as many lines as it needs; `icon` stands before the first.
+
+    Args:
+        most_lines: What is over so many is left out; 0 for all of it.
+        right: What stands at the end of the line, for which space is left.
+
+    Returns:
+        How many lines it took.
+    """
     has_icon = icon != "NONE"
     column = layout.column(align=True)
     column.scale_y = 0.8  # lines of one paragraph stand closer than items do
-    first = True
-    for line in textwrap.wrap(text, width_chars(context, int(has_icon))):
+    taken = int(has_icon) + (_END_ICONS if right else 0)
+    lines = wrapped(context, text, taken_icons=taken, most_lines=most_lines)
+    for number, line in enumerate(lines):
         if has_icon:
-            column.label(text=line, icon=icon if first else "BLANK1")
+            column.label(text=line, icon="BLANK1" if number else icon)
         else:
             column.label(text=line)
-        first = False
+    return len(lines)

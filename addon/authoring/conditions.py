@@ -15,7 +15,7 @@ import bpy
 from .. import upkeep
 from ..core import keys
 from ..core.condition_form import object_names
-from ..core.file_values import FileValues
+from ..core.file_values import FileValues, is_readable, value_of
 from ..scene import named_objects
 from . import truth_due
 
@@ -26,8 +26,9 @@ def read(trigger: bpy.types.Object) -> dict[str, Any]:
 
 
 def text(trigger: bpy.types.Object) -> str:
-    """Its condition as it stands in the file."""
-    return FileValues("", trigger, []).text(keys.CONDITIONS)
+    """Its condition as it stands in the file, however long it is; "" where that is no text."""
+    value = value_of(trigger, keys.CONDITIONS)
+    return value if isinstance(value, str) and is_readable(value) else ""
 
 
 def write(trigger: bpy.types.Object, condition: Mapping[str, Any]) -> None:

@@ -6,6 +6,7 @@ from a thread that renders; such calls are passed over.
 Thread: main.
 """
 
+import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,9 +16,9 @@ import bpy
 from bpy.app.handlers import persistent
 
 from .. import view_state
+from ..core.author_view import DemonstrationView
 from ..core.demonstration import Aspect, Change
 from ..core.demonstration_generalise import step_name
-from ..core.view import DemonstrationView
 from ..live import looks, tracking
 from . import demonstration_recording
 from .demonstration_recording import Recording
@@ -102,7 +103,8 @@ def _end_because(notice: str, remedy: str) -> None:
 def _show() -> None:
     recording = _state.recording
     if recording is not None:
-        done = tuple(_words(one) for one in demonstration_recording.changes(recording))
+        words = [_words(one) for one in demonstration_recording.changes(recording)]
+        done = tuple(one for one, _ in itertools.groupby(words))  # a long drag is seen in parts
         shown = view_state.view().demonstration
         view_state.show(demonstration=replace(shown, is_recording=True, changes=done, notice=""))
 

@@ -25,7 +25,13 @@ def id_of(trigger: bpy.types.Object) -> str:
 
 def selected(scene: bpy.types.Scene) -> bpy.types.Object | None:
     """The goal that is being edited: the one that was selected, else the first."""
-    found = goals_of(scene)
+    return selected_of(scene, goals_of(scene))
+
+
+def selected_of(
+    scene: bpy.types.Scene, found: Sequence[bpy.types.Object]
+) -> bpy.types.Object | None:
+    """The same among goals that were found already."""
     wanted = scene.malloc_vr.goal
     return next((one for one in found if id_of(one) == wanted), found[0] if found else None)
 

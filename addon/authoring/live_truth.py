@@ -13,9 +13,9 @@ from functools import lru_cache
 import bpy
 
 from .. import modes, translation, view_state
+from ..core.author_view import NodeTruth
 from ..core.errors import MallocVrError
 from ..core.scene_types import Condition, SessionRun
-from ..core.view import NodeTruth
 from ..live.scene_feed import SceneFeed
 from ..scene import named_objects, unit_reading
 from . import condition_rows, conditions, goals, truth_due
@@ -40,7 +40,6 @@ def refresh() -> None:
     if not truth_due.take(scene.session_uid if scene is not None else 0):
         return
     if scene is not None and unit_reading.is_unit(scene):
-        _sync_rows(scene)
         judge(scene)
     else:
         view_state.show(truth={})
@@ -48,21 +47,18 @@ def refresh() -> None:
     _not_before_seconds = now + max(INTERVAL_SECONDS, took / MOST_OF_THE_TIME)
 
 
-def _sync_rows(scene: bpy.types.Scene) -> None:
-    """Show the selected goal as it is, also where a client or Undo changed it."""
-    trigger = goals.selected(scene)
-    if trigger is not None:
-        condition_rows.sync(trigger)
-
-
 def judge(scene: bpy.types.Scene) -> None:
-    """Judge the goals of a scene as it is now, and show how each of their parts stands."""
-    texts = {goals.id_of(one): conditions.text(one) for one in goals.goals_of(scene)}
+    """Judge the goals of a scene as it is now; show how each part stands, and the edited one."""
+    triggers = goals.goals_of(scene)  # all objects are gone through for them: once
+    edited = goals.selected_of(scene, triggers)
+    if edited is not None:  # a client or Undo may have changed it
+        condition_rows.sync(edited)
+    texts = {goals.id_of(one): conditions.text(one) for one in triggers}
     compiled = {name: _compiled(text) for name, text in texts.items()}
     judged = {name: one for name, one in compiled.items() if one is not None}
     run = SessionRun(judged)
     wanted: dict[str, str] = {}
-    for trigger in goals.goals_of(scene):
+    for trigger in triggers:
         condition = judged.get(goals.id_of(trigger))
         if condition is not None:
             known = conditions.identities(trigger)

@@ -3,7 +3,7 @@
 What is in the file comes back by Blender's own undo, which keeps all of it; so what its author did
 before can still be undone afterwards. Where so much was done that Undo does not reach back to the
 beginning, the history holds nothing but the try, and the file is opened again. What windows
-show is kept beside it. See docs/decisions/021-trying-a-unit.md.
+show is kept beside it. See docs/decisions/016-trying-a-unit.md.
 
 Thread: main.
 """

@@ -55,7 +55,7 @@ def _start(part: _Part) -> None:
 
 def _parts() -> list[_Part]:
     # Imported here: all of these need the native module.
-    from .. import curriculum, lesson_library, modes, operators, panels
+    from .. import curriculum, lesson_library, modes, operators, panels, shortcuts
     from ..authoring import lesson_properties, registering, show_me
     from ..live import scene_updates
     from ..reviewing import selection
@@ -72,6 +72,7 @@ def _parts() -> list[_Part]:
         _Part(operators.register, operators.unregister),
         _Part(panels.register, panels.unregister),
         _Part(curriculum.register, curriculum.unregister),
+        _Part(shortcuts.register, shortcuts.unregister),
         _Part(scene_updates.register, scene_updates.unregister),
         _Part(app_handlers.register, app_handlers.unregister),
         _Part(cli.register, cli.unregister),
@@ -83,11 +84,12 @@ def _parts() -> list[_Part]:
 
 def _open_session() -> None:
     from .. import runtime
-    from ..live import looks
+    from ..live import answering, looks
     from ..serving import server
 
     atexit.register(_close_session)
     looks.call_after_each(runtime.follow_work)
+    looks.call_after_each(answering.follow)
     runtime.set_learner(preferences.settings().learner)
     server.wish_for_start()
 
@@ -95,10 +97,11 @@ def _open_session() -> None:
 def _leave_and_close() -> None:
     """Stop while Blender's data is still there; what a learner has just done is not lost."""
     from .. import runtime, trying
-    from ..live import looks
+    from ..live import answering, looks
 
     trying.stop()
     runtime.leave_unit()
+    looks.call_no_more(answering.follow)
     looks.call_no_more(runtime.follow_work)
     _close_session()
 

@@ -13,7 +13,7 @@ import bpy
 from bpy.app.handlers import persistent
 
 from ..core.errors import MallocVrError
-from . import looks, run_mark, tracking
+from . import authoring_aids, looks, run_mark, tracking
 from .running_unit import RunningUnit
 
 SAMPLE_INTERVAL_SECONDS = 0.1
@@ -42,6 +42,7 @@ def unregister() -> None:
     if bpy.app.timers.is_registered(_sample):
         bpy.app.timers.unregister(_sample)
     tracking.forget()
+    authoring_aids.put_back_all()
 
 
 def _keep_timer() -> None:
@@ -109,6 +110,11 @@ def _undone(*_: Any) -> None:
 
 
 @persistent
+def _before_load(*_: Any) -> None:
+    authoring_aids.put_back_all()  # the viewports stay where a file is opened without its own
+
+
+@persistent
 def _file_loaded(*_: Any) -> None:
     tracking.interrupt("another file was opened")
 
@@ -118,6 +124,7 @@ def _before_save(*_: Any) -> None:
     unit = tracking.running()
     if unit is not None:
         run_mark.take_away(tracking.scene_of(unit))
+        authoring_aids.put_back_all()  # what a saved file shows is its author's wish
 
 
 @persistent
@@ -125,6 +132,7 @@ def _after_save(*_: Any) -> None:
     unit = tracking.running()
     if unit is not None:
         run_mark.put_back(tracking.scene_of(unit), unit.mark)
+        authoring_aids.follow()
 
 
 def _sample() -> float | None:
@@ -157,6 +165,7 @@ _HANDLERS: Mapping[str, Callable[..., None]] = {
     "frame_change_post": _frame_changed,
     "undo_post": _undone,
     "redo_post": _time_turned,
+    "load_pre": _before_load,
     "load_post": _file_loaded,
     "save_pre": _before_save,
     "save_post": _after_save,

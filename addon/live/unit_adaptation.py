@@ -17,7 +17,7 @@ from ..core.errors import NotFound, rejection
 from ..core.file_values import value_of
 from ..core.scene_shapes import AdaptationData, MetadataUpdated, SceneChange, UpdateSceneMetadata
 from ..scene import unit_reading
-from . import tracking
+from . import declined_adaptation, tracking
 
 HINT_LEVELS = adaptation.HINT_LEVELS
 
@@ -36,11 +36,12 @@ def update_scene_metadata(command: UpdateSceneMetadata) -> MetadataUpdated:
 
     Raises:
         NotFound, Conflict: Nothing was changed. Conflict also where the unit does not run: there is
-            nobody to adapt it to.
+            nobody to adapt it to; and where its learner declined.
     """
     scene, data = _scene(command.scene_id), command.adaptation_data
     unit_id = unit_reading.unit_id_of(scene)
     session_id = _session_of(unit_id)
+    declined_adaptation.require_wanted(unit_id)
     if data.next_unit:
         unit_reading.scene_of_unit(data.next_unit, "adaptation_data.next_unit")
     before = of_unit(unit_id)
@@ -66,6 +67,23 @@ def of_unit(unit_id: str) -> Adaptation:
     return _adaptations.get(unit_id, Adaptation())
 
 
+def may_decline(unit_id: str) -> bool:
+    """Whether there is something to decline, and the author allows it."""
+    return bool(of_unit(unit_id).sentences) and declined_adaptation.is_optional(unit_id)
+
+
+def decline(unit_id: str) -> None:
+    """Have the running unit as authored until it ends; hints that were asked for stay.
+
+    Raises:
+        Conflict: The unit's scene was deleted; the unit ended with it.
+    """
+    declined_adaptation.note(unit_id)
+    _adaptations[unit_id] = Adaptation(hint_level=of_unit(unit_id).hint_level)
+    put_back()
+    _let_run_follow(unit_id)
+
+
 def begin(unit_id: str) -> None:
     """A unit was started. Begun again by the same learner, it stays adapted as it was."""
     global _begun
@@ -80,6 +98,7 @@ def begin(unit_id: str) -> None:
 
 def end(unit_id: str) -> None:
     """A unit ended, and its adaptation with it: its hints are hidden again."""
+    declined_adaptation.forget(unit_id)
     if _adaptations.pop(unit_id, None) is not None:
         for scene in unit_reading.scenes_of_unit(unit_id):
             _show(scene, Adaptation())
@@ -90,6 +109,7 @@ def forget() -> None:
     global _begun
     _begun = ("", "")
     _adaptations.clear()
+    declined_adaptation.forget_all()
 
 
 def put_back() -> None:

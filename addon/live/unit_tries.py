@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from ..core.course import Course
 from ..core.lesson import Trigger
 from ..core.scene_shapes import EndedTry
 from ..core.scene_types import Message, SessionRun, SlipCorrected, TryEnded, TryProgress
@@ -28,6 +29,7 @@ class RunTries:
         taken_back: Ids of checkpoints whose slip Undo took back, until that is said; not of those
             where a look had shown what was wrong, which counts as help.
         ended_reasons: What was not met when the last try of a checkpoint ended, by its id.
+        courses: How the tries of the checkpoints went of which one ended, by their ids.
     """
 
     session_id: str
@@ -38,6 +40,7 @@ class RunTries:
     last_level_shown: bool = False
     taken_back: set[str] = field(default_factory=set)
     ended_reasons: dict[str, list[Message]] = field(default_factory=dict)
+    courses: dict[str, Course] = field(default_factory=dict)
     steps: SessionSteps = field(init=False)
     _outcomes: dict[str, str] = field(default_factory=dict)
     _shown: set[str] = field(default_factory=set)  # of whose try a look said what is wrong
@@ -77,6 +80,8 @@ class RunTries:
         if not ended and not is_submitted:
             return
         self._outcomes.update({one.checkpoint_id: one.outcome for one in ended})
+        for one in ended:
+            self.courses[one.checkpoint_id] = _after(self.course(one.checkpoint_id), one)
         self.steps.add(
             self.run.active_seconds,
             [self._ended_try(one) for one in ended],
@@ -98,6 +103,10 @@ class RunTries:
     def progress(self, checkpoint_id: str) -> TryProgress:
         """How far the learner is with a checkpoint."""
         return self.run.progress(checkpoint_id)
+
+    def course(self, checkpoint_id: str) -> Course:
+        """How the tries of a checkpoint went in this run."""
+        return self.courses.get(checkpoint_id, Course())
 
     def has_passed(self, checkpoint_id: str) -> bool:
         """Whether the last try of a checkpoint that ended in this run passed."""
@@ -121,3 +130,13 @@ class RunTries:
             evaluation=self.run.evaluate(one.checkpoint_id),
             boxes=self.run.boxes(one.checkpoint_id),
         )
+
+
+def _after(course: Course, one: TryEnded) -> Course:
+    return Course(
+        failed=course.failed + (one.outcome == "failed"),
+        self_corrected=course.self_corrected + one.self_corrected,
+        was_helped=course.was_helped
+        if one.outcome != "passed"
+        else one.corrected or one.last_level_hint,
+    )

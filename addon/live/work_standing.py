@@ -8,9 +8,12 @@ Thread: main.
 
 from collections.abc import Iterable
 
+from ..core.course import Course
+from ..core.goal_parts import parts_of
 from ..core.standing import Standing
 from ..core.view import CheckpointView
 from ..translation import text_of
+from . import held_drag
 from .running_unit import RunningUnit
 
 
@@ -22,6 +25,11 @@ def of_changed(unit: RunningUnit, shown: Iterable[CheckpointView]) -> dict[str, 
     }
     unit.tries.taken_back.clear()  # it is said once
     return standings
+
+
+def courses(unit: RunningUnit) -> dict[str, Course]:
+    """How the tries went of the checkpoints of which one ended, by id."""
+    return dict(unit.tries.courses)
 
 
 def ended_reasons(unit: RunningUnit, checkpoint_id: str) -> tuple[str, ...]:
@@ -38,6 +46,9 @@ def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
     one = item.checkpoint_id
     progress, holds = unit.tries.progress(one), unit.run.holds(one)
     is_told = not holds and bool(progress.begun or item.begun or item.reasons)
+    is_counted = is_told and not held_drag.is_held(unit)  # amid a drag each millisecond counts
+    evidence = unit.run.evaluate(one).evidence if is_counted else None
+    parts_done, parts = (item.parts_done, item.parts) if evidence is None else parts_of(evidence)
     return Standing(
         begun=progress.begun,
         changed=progress.changed,
@@ -48,4 +59,7 @@ def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
         is_lost=progress.lost,
         is_taken_back=one in unit.tries.taken_back,
         reasons=reasons_now(unit, one) if is_told else (),
+        parts_done=parts if holds else parts_done,
+        parts=parts,
+        course=unit.tries.course(one),
     )

@@ -1,6 +1,7 @@
 """The geometry that ships with the add-on: appended into a file once, linked into its scenes."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,7 @@ import bpy
 from ..core import keys
 from ..core.errors import MallocVrError, rejection
 from ..core.file_values import value_of
-
-_FOLDER = Path(__file__).parents[1] / "lessons"
-
-COLLECTION_OF: Mapping[str, str] = {"bolted_flange": "Flange joint"}
-"""Assets by name, with the collection that holds each."""
+from .shipped import ASSETS
 
 
 @dataclass(frozen=True)
@@ -40,17 +37,17 @@ def look_up(name: str, field: str) -> Asset:
         Conflict: The file has other objects of the same names, so that the lesson's conditions
             would mean the wrong ones.
     """
-    if name not in COLLECTION_OF:
-        allowed = ", ".join(COLLECTION_OF)
+    if name not in ASSETS:
+        allowed = ", ".join(ASSETS)
         raise rejection("VALIDATION_ERROR", f"{field} must be one of {allowed}.", field)
     present = _in_file(name)
     if present is not None:
         return Asset(name, True, frozenset(obj.name for obj in present.all_objects))
     with _open(name) as (source, _):
         names = frozenset(source.objects)
-        is_whole = COLLECTION_OF[name] in source.collections
+        is_whole = ASSETS[name].collection in source.collections
     if not is_whole:
-        raise _unreadable(name, f"it has no collection {COLLECTION_OF[name]}")
+        raise _unreadable(name, f"it has no collection {ASSETS[name].collection}")
     taken = sorted(names & set(bpy.data.objects.keys()))
     if taken:
         raise rejection(
@@ -74,7 +71,7 @@ def link_into(scene: bpy.types.Scene, name: str) -> list[str]:
     if collection not in scene.collection.children_recursive:
         scene.collection.children.link(collection)
     if scene.world is None:
-        scene.world = next((w for w in bpy.data.worlds if value_of(w, keys.ASSET) == name), None)
+        scene.world = _world_of(ASSETS[name].lesson)
     if scene.camera is None:
         cameras = (obj for obj in collection.all_objects if obj.type == "CAMERA")
         scene.camera = next(cameras, None)
@@ -86,22 +83,42 @@ def _in_file(name: str) -> bpy.types.Collection | None:
     return next(found, None)
 
 
+def _world_of(lesson: str) -> bpy.types.World | None:
+    return next((item for item in bpy.data.worlds if value_of(item, keys.ASSET) == lesson), None)
+
+
 def _append(name: str) -> bpy.types.Collection:
+    """Append a collection, with its lesson's world if that was not brought along before."""
+    place = ASSETS[name]
+    materials = set(bpy.data.materials)
     with _open(name) as (source, target):
-        target.collections = [COLLECTION_OF[name]]
-        target.worlds = source.worlds[:1]
+        target.collections = [place.collection]
+        if _world_of(place.lesson) is None:
+            target.worlds = source.worlds[:1]
     collection: bpy.types.Collection = target.collections[0]
-    for item in (collection, *target.worlds):
-        item[keys.ASSET] = name
-    _forget_library(_path(name))
+    collection[keys.ASSET] = name
+    for world in target.worlds:
+        world[keys.ASSET] = place.lesson
+    _forget_library(place.path)
+    _share_materials(place.lesson, set(bpy.data.materials) - materials)
     return collection
+
+
+def _share_materials(lesson: str, appended: set[bpy.types.Material]) -> None:
+    """Give the assets of one lesson the same materials, which Blender appends again each time."""
+    for material in sorted(appended, key=lambda one: one.name):
+        same = bpy.data.materials.get(re.sub(r"\.\d{3,}$", "", material.name))
+        if same is None or same == material or value_of(same, keys.ASSET) != lesson:
+            material[keys.ASSET] = lesson
+            continue
+        material.user_remap(same)
+        bpy.data.materials.remove(material)
 
 
 @contextmanager
 def _open(name: str) -> Iterator[tuple[bpy.types.BlendData, bpy.types.BlendData]]:
-    path = _path(name)
     try:
-        with bpy.data.libraries.load(str(path), link=False) as both:
+        with bpy.data.libraries.load(str(ASSETS[name].path), link=False) as both:
             yield both
     except OSError as error:
         raise _unreadable(name, str(error)) from error
@@ -120,7 +137,3 @@ def _forget_library(path: Path) -> None:
     for library in list(bpy.data.libraries):
         if Path(bpy.path.abspath(library.filepath)) == path:
             bpy.data.libraries.remove(library)
-
-
-def _path(name: str) -> Path:
-    return _FOLDER / f"{name}.blend"

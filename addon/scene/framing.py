@@ -8,6 +8,7 @@ import math
 import bpy
 from mathutils import Vector
 
+from ..region_space import free_space
 from . import named_objects, viewport
 from .viewport import View
 
@@ -24,18 +25,30 @@ def stand_at_camera(scene: bpy.types.Scene) -> None:
         return
     forward = Vector(camera.forward)
     depth_m = _depth_m(scene, camera)
-    for space, region in viewport.viewports(scene):
-        aspect = region.width / max(region.height, 1)
-        fov = viewport.viewport_fov_rad(space.lens, aspect)
+    for area, region in viewport.areas(scene):
+        space = area.spaces.active
+        free = free_space(area, region)
+        pixels = max(region.height, 1)
+        fov = viewport.viewport_fov_rad(space.lens, region.width / pixels)
         view = space.region_3d
         view.view_perspective = "PERSP"
-        view.view_rotation = forward.to_track_quat("-Z", "Y")
-        view.view_location = Vector(camera.eye) + forward * depth_m
-        view.view_distance = depth_m * _magnification(camera, fov, aspect)
+        turn = view.view_rotation = forward.to_track_quat("-Z", "Y")
+        distance_m = depth_m * _magnification(camera, fov, max(free.right - free.left, 1) / pixels)
+        # What toolbar and sidebar leave is off the middle of the region, and so is the picture.
+        off = (free.left + free.right - region.width) / 2.0
+        metres_a_pixel = 2.0 * distance_m * math.tan(fov / 2.0) / pixels
+        aside = turn @ Vector((off * metres_a_pixel, 0.0, 0.0))
+        view.view_location = Vector(camera.eye) + forward * depth_m - aside
+        view.view_distance = distance_m
 
 
 def _magnification(camera: View, fov_rad: float, aspect: float) -> float:
-    """How much of the camera's distance shows the camera's frame in a viewport."""
+    """How much of the camera's distance shows the camera's frame in a viewport.
+
+    Args:
+        fov_rad: The viewport's, from lower to upper edge.
+        aspect: Of the part of the viewport that is free.
+    """
     height = math.tan(camera.vertical_fov_rad / 2.0) / math.tan(fov_rad / 2.0)
     return max(height, height * camera.aspect / aspect)
 

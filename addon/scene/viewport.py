@@ -78,14 +78,18 @@ def viewports(
     scene: bpy.types.Scene,
 ) -> Iterator[tuple[bpy.types.SpaceView3D, bpy.types.Region]]:
     """Find every 3D viewport, in any window, that shows `scene`."""
+    return ((area.spaces.active, region) for area, region in areas(scene))
+
+
+def areas(scene: bpy.types.Scene) -> Iterator[tuple[bpy.types.Area, bpy.types.Region]]:
+    """Find the area of every such viewport, with its main region."""
     manager = bpy.context.window_manager
     for window in manager.windows if manager else ():
         if window.scene != scene:
             continue
         for area in window.screen.areas:
             if area.type == "VIEW_3D":
-                region = next(region for region in area.regions if region.type == "WINDOW")
-                yield area.spaces.active, region
+                yield area, next(region for region in area.regions if region.type == "WINDOW")
 
 
 def _viewport_view(space: bpy.types.SpaceView3D, region: bpy.types.Region) -> View:

@@ -5,9 +5,10 @@ import time
 
 import bpy
 
-from .. import hint_offer, runtime
+from .. import hint_offer, redraw, runtime
 from ..authoring import live_truth
 from ..curriculum import class_reading, following
+from ..live import authoring_aids
 from . import request_pump, server, window_timer
 
 POSTED_INTERVAL_SECONDS = 0.05
@@ -61,8 +62,10 @@ def _look(now: float) -> float:
     """Refresh the View and decide on the pace: four times a second, whatever the pace is."""
     server.start_if_wished()
     following.follow()
+    redraw.settle()
     runtime.refresh_if_stale()
     live_truth.refresh()
+    authoring_aids.follow()  # windows and viewports come and go
     engine = runtime.opened()
     if engine is None:
         return request_pump.IDLE_INTERVAL_SECONDS

@@ -40,16 +40,17 @@ class Drawn:
 
 @contextmanager
 def watching() -> Iterator[Drawn]:
-    """Keep what the panel draws while this lasts."""
-    panel = addon("panels.learn")
-    draw = panel._draw_checkpoint
+    """Keep what the panel draws while this lasts: it draws each goal as the View has it."""
+    panel, runtime = addon("panels.learn_task"), addon("runtime")
+    draw = panel.draw
     drawn = Drawn()
 
-    def draw_and_note(layout: Any, context: Any, checkpoint: Any) -> None:
-        draw(layout, context, checkpoint)
-        drawn.note(checkpoint)
+    def draw_and_note(*given: Any) -> None:
+        draw(*given)
+        for checkpoint in runtime.view().session.checkpoints:
+            drawn.note(checkpoint)
 
-    with mock.patch.object(panel, "_draw_checkpoint", draw_and_note):
+    with mock.patch.object(panel, "draw", draw_and_note):
         yield drawn
 
 

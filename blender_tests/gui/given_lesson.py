@@ -154,7 +154,7 @@ def a_try_of_a_saved_file_leaves_only_blenders_own_mark_of_a_change(screen: Scre
     yield from press(screen, "unit_try", unit_id=unit_id)
     click_stop()
     yield SEEN_SECONDS
-    assert bpy.data.is_dirty, "this Blender keeps the mark away: say so in docs/decisions/021"
+    assert bpy.data.is_dirty, "this Blender keeps the mark away: say so in docs/decisions/016"
     assert path.read_bytes() == content
     assert_same(before)
 

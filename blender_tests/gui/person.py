@@ -9,6 +9,7 @@ from blender_tests_support import addon, preferences
 from screen import Screen, viewport, window
 
 SWITCH_PIXELS = 40
+PANELS_SLIDE_SECONDS = 0.7
 """Height of the switch of modes, which stands above all that is ordered."""
 
 
@@ -68,8 +69,9 @@ def press(screen: Screen, name: str, **options: Any) -> Generator[float, None, N
     """Press a button with the mouse: only then Blender fills in what it remembers of the last use."""
     BUTTON_PT_of_a_test.name, BUTTON_PT_of_a_test.options = name, options
     bpy.utils.register_class(BUTTON_PT_of_a_test)
-    screen.redraw()
-    yield 0.5
+    for _ in range(2):  # panels slide to their places, and a click on the way hits another one
+        screen.redraw()
+        yield PANELS_SLIDE_SECONDS
     with context():
         has_switch = bpy.types.MALLOC_VR_PT_mode.poll(bpy.context)
     yield from screen.click_top_of_sidebar(SWITCH_PIXELS if has_switch else 0)

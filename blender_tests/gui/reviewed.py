@@ -81,7 +81,7 @@ def review_of_nobody_says_so(screen: Screen) -> Steps:
     screen.picture("review_empty")
 
 
-def the_class_appears_and_a_click_on_a_line_chooses(screen: Screen) -> Steps:
+def the_class_appears_and_who_is_chosen_is_shown(screen: Screen) -> Steps:
     yield from a_class(screen)
     assert len(shown().rows) == 12, shown().rows
     screen.picture("review_class")
@@ -169,7 +169,7 @@ def at_twice_the_size_and_in_the_light_theme(screen: Screen) -> Steps:
 
 ALL = (
     review_of_nobody_says_so,
-    the_class_appears_and_a_click_on_a_line_chooses,
+    the_class_appears_and_who_is_chosen_is_shown,
     ghosts_stand_where_the_gasket_was,
     deleting_asks_for_the_name,
     the_file_browser_offers_formats,

@@ -12,8 +12,10 @@ import at_work
 import beside_person
 import bpy
 import curriculum
+import first_steps
 import given_lesson
 import live_work
+import overlay
 import reviewed
 import show_me
 import whole_lesson
@@ -142,7 +144,7 @@ def a_port_in_use_and_a_locked_record_are_told_with_the_way_out(screen: Screen) 
         taken.listen()
         run("server_start", port=taken.getsockname()[1])
         with context():
-            bpy.ops.malloc_vr.unit_add(unit_id="x", objectives="")
+            bpy.ops.malloc_vr.unit_add(unit_id="x", prerequisites="nowhere")
         yield 1.0
         view = addon("runtime").view()
         assert view.server.http_problem
@@ -230,6 +232,8 @@ ALL = (
     *given_lesson.ALL,
     *live_work.ALL,
     *show_me.ALL,
+    *overlay.ALL,
     *whole_lesson.ALL,
     *reviewed.ALL,
+    *first_steps.ALL,
 )

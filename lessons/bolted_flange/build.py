@@ -19,6 +19,8 @@ import bpy
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
+from workshop import files  # noqa: E402
+
 from bolted_flange import geometry, lesson_file, poses, stage  # noqa: E402
 
 EEVEE = "BLENDER_EEVEE_NEXT" if (4, 2) <= bpy.app.version < (5, 0) else "BLENDER_EEVEE"
@@ -51,18 +53,6 @@ def arguments() -> argparse.Namespace:
     if not (wanted.assets or wanted.picture or wanted.poses):
         parser.error("nothing to do: give --assets, --picture or --poses")
     return wanted
-
-
-def empty_scene() -> bpy.types.Scene:
-    """A file with nothing in it but one scene."""
-    bpy.ops.wm.read_factory_settings(use_empty=True)
-    return bpy.context.scene
-
-
-def save(path: Path) -> None:
-    """Saves compressed; no unused data, so that the file is the same size every time."""
-    bpy.data.orphans_purge(do_recursive=True)
-    bpy.ops.wm.save_as_mainfile(filepath=str(path.resolve()), compress=True)
 
 
 def set_up_render(scene: bpy.types.Scene, wanted: argparse.Namespace) -> None:
@@ -107,10 +97,10 @@ def main() -> None:
     if wanted.poses:
         lesson_file.write(lesson_file.with_poses(lesson_file.load()))
     if wanted.assets or wanted.picture:
-        scene = empty_scene()
+        scene = files.empty_scene()
         geometry.build(scene)
     if wanted.assets:
-        save(wanted.assets)
+        files.save(wanted.assets)
     if wanted.picture:
         render(scene, wanted)
 

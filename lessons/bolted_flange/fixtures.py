@@ -10,9 +10,9 @@ from math import pi
 
 import bpy
 from mathutils import Matrix, Vector
+from workshop.shape import IDENTITY, Shape, arc, at, chamfered
 
 from . import dimensions as d
-from .shape import IDENTITY, Shape, arc, at, chamfered
 
 AXIS_ABOVE_BENCH = d.AXIS_HEIGHT - d.BENCH_TOP
 SHEET = 0.002

@@ -11,10 +11,10 @@ from math import cos, pi, radians, sin
 
 import bpy
 from mathutils import Matrix, Vector
+from workshop.shape import Shape, arc, at
 
 from . import dimensions as d
 from . import poses
-from .shape import Shape, arc, at
 
 INK = "Hint"
 BAR = 0.005

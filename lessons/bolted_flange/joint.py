@@ -11,9 +11,9 @@ from math import cos, pi, sin
 
 import bpy
 from mathutils import Matrix, Vector
+from workshop.shape import Point2, Shape, arc, at, chamfered
 
 from . import dimensions as d
-from .shape import Point2, Shape, arc, at, chamfered
 
 SECTOR_STEPS = 12
 """Edges of a turned part in the sector of one bolt."""

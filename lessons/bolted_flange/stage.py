@@ -7,9 +7,9 @@ from math import cos, pi, radians, sqrt
 
 import bpy
 from mathutils import Matrix, Vector
+from workshop.shape import Shape, arc, at, chamfered
 
 from . import dimensions as d
-from .shape import Shape, arc, at, chamfered
 
 BENCH_SIZE = (1.38, 0.88)
 BENCH_CENTRE = (-0.02, -0.155)

@@ -49,7 +49,8 @@ void bind_mesh_counts(py::module_ &module)
 
 Args:
     open_edges: Edges that do not have exactly two faces; None where there are too many to look.
-)doc");
+)doc")
+        .def_readonly("open_edges", &scene::MeshCounts::open_edges);
     module.def("count_open_edges", open_edges, "edges"_a, "corner_edges"_a,
                R"doc(How many edges do not have exactly two faces.
 

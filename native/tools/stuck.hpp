@@ -1,6 +1,6 @@
 #pragma once
 
-// Who is stuck: rule "stuck-1", see docs/decisions/013-review.md.
+// Who is stuck: rule "stuck-1", see docs/decisions/014-review.md.
 
 #include "store/unit_work.hpp"
 #include "support/describe.hpp"

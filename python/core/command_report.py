@@ -143,6 +143,8 @@ def _after_look(
         return _with_verdict(item, passed, ended.evaluation.score, reasons.ended(one))
     if judged is None:
         return item
+    if item.passed and judged.needs_view and not is_failed_end:
+        return item  # what was seen once was seen
     score, passed = judged.evaluation.score, judged.evaluation.passed
     if not judged.begun and ended is None:
         # Whether one sees a thing well enough cannot be seen by oneself, so that is said at once.
@@ -167,4 +169,5 @@ def _with_verdict(
         score=score,
         reasons=tuple(map(to_sentence, reasons)),
         is_brief=False,
+        is_slip=item.is_slip and bool(reasons) and not passed,
     )

@@ -30,6 +30,7 @@ INSTRUCTIONS = "malloc_vr_instructions"
 HINTS = "malloc_vr_hints"  # JSON list of texts
 MODULE = "malloc_vr_module"  # name of the module that the unit belongs to
 START_POSES = "malloc_vr_start_poses"  # JSON object: object name -> pose
+ADAPTATION_OPTIONAL = "malloc_vr_adaptation_optional"  # true where a learner may decline it
 START_STATES = "malloc_vr_start_states"  # JSON object: object name -> size, visibility, collections
 
 # Ours, on the scene of the lesson's first unit: what a giver says of the whole file.

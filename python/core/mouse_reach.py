@@ -1,4 +1,4 @@
-"""How finely a hand with a mouse can place something; see docs/decisions/020-mouse-reach.md."""
+"""How finely a hand with a mouse can place something; see docs/decisions/015-mouse-reach.md."""
 
 import math
 

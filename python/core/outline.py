@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping
 
+from .author_view import GoalView
 from .curriculum import keyed
 from .lesson import Lesson, Unit
-from .view import GoalView, LessonView, UnitState, UnitView
+from .view import LessonView, UnitState, UnitView
 
 
 def lesson_view(

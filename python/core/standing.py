@@ -7,9 +7,10 @@ for one by one, and in a look.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from .course import Course
 from .errors import to_sentence
 from .scene_shapes import CheckpointState
 from .view import CheckpointView, SessionView, with_parts
@@ -35,6 +36,9 @@ class Standing:
         is_lost: Whether a try failed by that, and it still stands so.
         is_taken_back: Whether the learner just took a slip back by Undo.
         reasons: Sentences for what is not met.
+        parts_done: How many of its parts hold.
+        parts: How many there are; 0 where it is one thing.
+        course: How its tries went.
     """
 
     begun: bool
@@ -46,6 +50,9 @@ class Standing:
     is_lost: bool = False
     is_taken_back: bool = False
     reasons: tuple[str, ...] = ()
+    parts_done: int = 0
+    parts: int = 0
+    course: Course = field(default_factory=Course)
 
 
 def as_it_stands(session: SessionView, standings: Mapping[str, Standing]) -> SessionView:
@@ -61,9 +68,7 @@ def as_it_stands(session: SessionView, standings: Mapping[str, Standing]) -> Ses
     if not standings:
         return session
     checkpoints = tuple(
-        _as_it_stands(item, standings[item.checkpoint_id])
-        if item.checkpoint_id in standings
-        else item
+        _followed(item, standings[item.checkpoint_id]) if item.checkpoint_id in standings else item
         for item in session.checkpoints
     )
     message = _message(session, checkpoints, standings)
@@ -104,7 +109,7 @@ def after_look(
     broken = {item.checkpoint_id for item in judged if _has_violation(item.evaluation.evidence)}
     shown_before = {item.checkpoint_id: item for item in before.checkpoints}
     checkpoints = tuple(
-        item
+        replace(item, is_slip=item.checkpoint_id in broken and bool(item.reasons))
         if item.passed is not None or item.checkpoint_id in broken
         else _shortened(item, shown_before[item.checkpoint_id])
         for item in session.checkpoints
@@ -126,6 +131,23 @@ def _shortened(item: CheckpointView, before: CheckpointView) -> CheckpointView:
     if short == item.reasons or has_been_said:
         return item
     return replace(item, reasons=short, is_brief=True)
+
+
+def with_courses(session: SessionView, courses: Mapping[str, Course]) -> SessionView:
+    """Show how the tries of the checkpoints went until now, by their ids."""
+    checkpoints = tuple(
+        with_parts(item, course=courses.get(item.checkpoint_id, item.course))
+        for item in session.checkpoints
+    )
+    return with_parts(session, checkpoints=checkpoints)
+
+
+def _followed(item: CheckpointView, now: Standing) -> CheckpointView:
+    shown = _as_it_stands(item, now)
+    is_slip = now.is_broken and bool(shown.reasons)
+    return with_parts(
+        shown, is_slip=is_slip, parts_done=now.parts_done, parts=now.parts, course=now.course
+    )
 
 
 def _as_it_stands(item: CheckpointView, now: Standing) -> CheckpointView:

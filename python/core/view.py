@@ -1,3 +1,4 @@
+# Over 250 lines: one picture, whose parts are described where they stand.
 """The immutable picture of everything that the panels show.
 
 Operators, handlers and the pump replace it; panels only read it.
@@ -9,8 +10,10 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from .adaptation import Adaptation
+from .author_view import DemonstrationView, GoalView, LibraryLesson, NodeTruth
 from .class_share import ClassProgress
 from .client_changes import ClientChange
+from .course import Course
 from .review import ReviewView
 from .scene_shapes import LessonChecked
 from .status import RecordStatus, ServerStatus
@@ -32,19 +35,6 @@ class UnitState(Enum):
     READY = "ready"
     STARTED = "started"
     PASSED = "passed"
-
-
-@dataclass(frozen=True)
-class GoalView:
-    """One goal of a unit, for its author.
-
-    Attributes:
-        goal_id: UUID of its trigger; the object's name where that has none.
-    """
-
-    goal_id: str
-    object_name: str
-    objective: str
 
 
 @dataclass(frozen=True)
@@ -109,6 +99,9 @@ class CheckpointView:
         reasons: What is not met yet, or why the try failed, in sentences.
         is_brief: Whether `reasons` leave out how to mend it.
         passed_before: Whether the record has an unaided pass of it.
+        is_slip: Whether `reasons` speak of an order that is broken.
+        parts_done: How many of its parts hold.
+        parts: How many there are; 0 where it is one thing.
     """
 
     checkpoint_id: str
@@ -120,19 +113,10 @@ class CheckpointView:
     reasons: tuple[str, ...] = ()
     is_brief: bool = False
     passed_before: bool = False
-
-
-@dataclass(frozen=True)
-class NodeTruth:
-    """How one node of a goal's condition stands, for its author.
-
-    Attributes:
-        holds: None where it cannot be measured.
-        sentence: What was measured, and what is asked where that is not met.
-    """
-
-    holds: bool | None
-    sentence: str
+    is_slip: bool = False
+    parts_done: int = 0
+    parts: int = 0
+    course: Course = field(default_factory=Course)
 
 
 @dataclass(frozen=True)
@@ -162,6 +146,8 @@ class SessionView:
         hints_shown: How many of `hints` the learner asked for.
         message: What the last *Check* or *Done* came to, in a sentence.
         is_paused: Whether its clock stands still.
+        active_seconds: Without pauses, until all of it was passed.
+        edits_mesh: Whether the learner is in Edit Mode while a goal asks how an object stands.
         is_trial: Whether its author tries it: nothing of it is recorded.
     """
 
@@ -177,6 +163,8 @@ class SessionView:
     message: str = ""
     decision: DecisionView | None = None
     is_paused: bool = False
+    active_seconds: float = 0.0
+    edits_mesh: bool = False
     is_trial: bool = False
 
     @property
@@ -186,31 +174,19 @@ class SessionView:
 
 
 @dataclass(frozen=True)
-class DemonstrationView:
-    """A teacher's demonstration.
+class QuestionView:
+    """What the running unit asks its learner.
 
     Attributes:
-        changes: What was done so far and was not taken back, in words.
-        notice: Why the last one ended by itself; "" if it did not.
+        kind: "choice", "order" or "number".
+        options: As authored; none where a number is asked.
+        given: What was answered last; None before that.
     """
 
-    is_recording: bool = False
-    changes: tuple[str, ...] = ()
-    notice: str = ""
-
-
-@dataclass(frozen=True)
-class LibraryLesson:
-    """A lesson in the person's folder for lessons.
-
-    Attributes:
-        file: Its path.
-        picture_id: Blender's number of its picture; 0 where there is none.
-    """
-
-    title: str
-    file: str
-    picture_id: int = 0
+    question: str
+    kind: str
+    options: tuple[str, ...] = ()
+    given: str | float | tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -218,12 +194,17 @@ class View:
     """Everything the panels show.
 
     Attributes:
+        questions: What the running unit asks.
         adaptation: Of the running unit; as authored while none runs.
         truth: How the goals of the open scene stand while it is authored, by their id: of each
             node of the condition, before those that stand in it.
         client_change: What clients changed last, unless the person put that away.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
         class_progress: Of all learners of this record, for the colours of the curriculum.
+        adaptation_reason: What had happened when it was asked for last, in a sentence.
+        may_decline: Whether the learner may have the running unit as authored.
+        known_learners: Whom the record knows, who was seen last first.
+        resumes: Id of the unit that the learner began and never left, as after a crash; or "".
         checked: What the last check of the lesson found, as long as that is true.
         library: What lay in the folder for lessons when somebody looked.
         has_looked: Whether somebody did.
@@ -236,12 +217,17 @@ class View:
     lesson: LessonView = field(default_factory=LessonView)
     learner: str = ""
     session: SessionView | None = None
+    questions: tuple[QuestionView, ...] = ()
     adaptation: Adaptation = field(default_factory=Adaptation)
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
     client_change: ClientChange | None = None
     waiting_changes: int = 0
     demonstration: DemonstrationView = field(default_factory=DemonstrationView)
     class_progress: ClassProgress = field(default_factory=ClassProgress)
+    adaptation_reason: str = ""
+    may_decline: bool = False
+    known_learners: tuple[str, ...] = ()
+    resumes: str = ""
     checked: LessonChecked | None = None
     library: tuple[LibraryLesson, ...] = ()
     has_looked: bool = False

@@ -25,12 +25,15 @@ __all__: list[str] = [
     "Locked",
     "MallocVrError",
     "Margin",
+    "MeshCounts",
     "Message",
+    "Modifier",
     "NodeReport",
     "NotFound",
     "NumberField",
     "OrderBroken",
     "PredicateForm",
+    "Question",
     "RuleBroken",
     "SceneRequest",
     "ScopeRequired",
@@ -47,6 +50,7 @@ __all__: list[str] = [
     "Unsupported",
     "ViewportWatch",
     "author_forms",
+    "count_open_edges",
     "duration_seconds",
     "duration_text",
     "hold_file",
@@ -346,21 +350,28 @@ class Modifier:
     """
     def __init__(self, type: str, name: str, shown: bool) -> None:
         """
-                A modifier as it is now.
+        A modifier as it is now.
 
-                Args:
-                    type: Blender's ``Modifier.type``.
-                    shown: In the viewport.
-        class Margin:
-            How exactly a condition wants an object placed.
-            @property
-            def object(self) -> str: ...
-            @property
-            def to(self) -> str:
-                The object that it is placed at, or empty.
-            @property
-            def width_m(self) -> float:
-                Of what is enough, from one limit to the other.
+        Args:
+            type: Blender's ``Modifier.type``.
+            shown: In the viewport.
+        """
+
+class Margin:
+    """
+    How exactly a condition wants an object placed.
+    """
+    @property
+    def object(self) -> str: ...
+    @property
+    def to(self) -> str:
+        """
+        The object that it is placed at, or empty.
+        """
+    @property
+    def width_m(self) -> float:
+        """
+        Of what is enough, from one limit to the other.
         """
 
 class Condition:
@@ -372,11 +383,14 @@ class Condition:
         Raises BadArgument; its field is the place in the JSON.
         """
     @property
+    def margins(self) -> list[Margin]:
+        """
+        The limits of lengths that leave a width between them.
+        """
+    @property
     def mesh_names(self) -> list[str]:
         """
-            Names of the objects whose mesh it counts.
-        def margins(self) -> list[Margin]:
-            The limits of lengths that leave a width between them.
+        Names of the objects whose mesh it counts.
         """
     @property
     def object_names(self) -> list[str]: ...
@@ -403,6 +417,8 @@ class MeshCounts:
         Args:
             open_edges: Edges that do not have exactly two faces; None where there are too many to look.
         """
+    @property
+    def open_edges(self) -> int | None: ...
 
 class Surface:
     """

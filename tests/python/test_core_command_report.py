@@ -89,6 +89,15 @@ class SessionTest(unittest.TestCase):
 
         self.assertEqual((marks(passed)[0], marks(undone)[0]), (True, None))
 
+    def test_what_was_seen_once_stays_ticked_when_the_work_is_handed_in_from_elsewhere(
+        self,
+    ) -> None:
+        seen = look(started(), judged("c1", needs_view=True), ends=[ended("c1", "passed")])
+        elsewhere = look(seen, judged("c1", "plate is outside the view", needs_view=True))
+
+        self.assertEqual((marks(seen)[0], marks(elsewhere)[0]), (True, True))
+        self.assertEqual(elsewhere.checkpoints[0].reasons, ())
+
     def test_one_checkpoint_that_a_client_had_judged_is_shown(self) -> None:
         session = after_command(
             started(), checkpoint_looked_at(), checkpoint_observed("s1"), reasons()

@@ -129,9 +129,7 @@ class EditTest(unittest.TestCase):
         edits = {
             "add": lambda: tree.with_added(condition, path, chance.choice([GUARD, BOLT, CUP])),
             "take": lambda: tree.without(condition, path),
-            "wrap": lambda: tree.wrapped(
-                condition, path, chance.choice([*sorted(tree.COMBINING - {"within"})])
-            ),
+            "wrap": lambda: tree.wrapped(condition, path, chance.choice(sorted(tree.COMBINING))),
             "unwrap": lambda: tree.unwrapped(condition, path),
             "move": lambda: tree.moved(condition, path, chance.choice([-1, 1])),
             "say": lambda: tree.with_beside(condition, path, "feedback", "Look again."),

@@ -19,6 +19,7 @@ from .say import CommandError, say
 # A file written by 4.2 opens in every later version; the other way round it may not.
 OLDEST_BLENDER = "4.2.23"
 LESSONS = REPO / "lessons"
+WORKSHOP = LESSONS / "workshop"  # what all lessons are made with
 FOLDERS = {"addon": "", "operators": "operators", "panels": "panels", "python/core": "core"}
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
 
@@ -60,7 +61,8 @@ def stage(out: Path, lessons_by: str = OLDEST_BLENDER) -> Path:
     lessons = package / "lessons"
     lessons.mkdir()
     for blend in build_lessons(lessons_by):
-        shutil.copy(blend, lessons)
+        for shipped in assets_of(blend):
+            shutil.copy(shipped, lessons)
         described = LESSONS / blend.stem / "lesson.json"
         if described.is_file():
             shutil.copy(described, lessons / f"{blend.stem}.json")
@@ -70,6 +72,12 @@ def stage(out: Path, lessons_by: str = OLDEST_BLENDER) -> Path:
 def build_lessons(version: str = OLDEST_BLENDER) -> list[Path]:
     """Build each lesson whose inputs changed, in Blender `version`; return all the .blend files."""
     return [_build(script, runtime(version)) for script in sorted(LESSONS.glob("*/build.py"))]
+
+
+def assets_of(blend: Path) -> list[Path]:
+    """Return the files of a built lesson that ship: one for each of its assets."""
+    folder = blend.with_suffix("")
+    return sorted(folder.glob("*.blend")) if folder.is_dir() else [blend]
 
 
 def _build(script: Path, blender: Runtime) -> Path:
@@ -87,6 +95,10 @@ def _build(script: Path, blender: Runtime) -> Path:
             run(["timeout", "300", *command], env=environment, what=what)
         if not part.is_file():
             raise CommandError(f"{lesson.name}/build.py wrote no file")
+        folder, made = blend.with_suffix(""), part.with_suffix("")
+        shutil.rmtree(folder, ignore_errors=True)
+        if made.is_dir():
+            made.replace(folder)
         part.replace(blend)
 
-    return make_once(blend, make, digest(source_files(lesson), blender.version))
+    return make_once(blend, make, digest(source_files(lesson, WORKSHOP), blender.version))

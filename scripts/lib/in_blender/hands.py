@@ -45,20 +45,36 @@ class Hands:
         if "FINISHED" not in result and not may_do_nothing:
             raise RuntimeError(f"{operator} did not finish: {result}")
 
-    def _grab(self, name: str) -> bpy.types.Object:
-        """Select one object, and it alone."""
+    def transform(self, operator: Callable[..., Any], **arguments: Any) -> None:
+        """Call an operator that moves, turns or scales by given values.
+
+        It needs no viewport for that, and without a window Blender 4.2 crashes where it has one.
+
+        Raises:
+            RuntimeError: It was cancelled.
+        """
+        with bpy.context.temp_override(window=self._viewport[0], area=None, region=None):
+            result = operator(**arguments)
+        self.bpy_calls += 1
+        if "FINISHED" not in result:
+            raise RuntimeError(f"{operator} did not finish: {result}")
+
+    def pick(self, *names: str) -> bpy.types.Object:
+        """Select these objects, and them alone; the last one is the active one, and returned."""
         self.operate(bpy.ops.object.select_all, may_do_nothing=True, action="DESELECT")
-        thing = bpy.data.objects[name]
-        thing.select_set(True)
-        self._viewport[0].view_layer.objects.active = thing
-        return thing
+        layer = self._viewport[0].view_layer
+        for name in names:
+            layer.objects[name].select_set(True)
+            layer.objects.active = layer.objects[name]
+        layer.update()
+        return layer.objects[names[-1]]
 
     def put(self, name: str, pose: Mapping[str, Sequence[float]]) -> None:
         """Move and rotate an object into a pose {location [m], rotation [w, x, y, z]}."""
-        thing = self._grab(name)
+        thing = self.pick(name)
         self.actions.append(f"put {name}")
         way = Vector(pose["location"]) - thing.matrix_world.translation
-        self.operate(bpy.ops.transform.translate, value=way[:], orient_type="GLOBAL")
+        self.transform(bpy.ops.transform.translate, value=way[:], orient_type="GLOBAL")
         turn = Quaternion(pose["rotation"]) @ thing.matrix_world.to_quaternion().inverted()
         for axis, angle in zip("XYZ", turn.to_euler("XYZ"), strict=True):
             if abs(angle) > 1e-6:
@@ -66,7 +82,7 @@ class Hands:
 
     def turn(self, name: str, degrees: float) -> None:
         """Turn an object clockwise as seen from the end of its own +Z axis."""
-        self._grab(name)
+        self.pick(name)
         self.actions.append(f"turn {name} by {degrees:g} degrees")
         self._rotate(-math.radians(degrees), "Z", "LOCAL")
 
@@ -75,7 +91,7 @@ class Hands:
 
         Without the constraint the operator takes its value with the opposite sign.
         """
-        self.operate(
+        self.transform(
             bpy.ops.transform.rotate,
             value=angle_rad,
             orient_axis=axis,

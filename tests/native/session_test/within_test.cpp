@@ -50,7 +50,7 @@ TEST_CASE("what comes later is said with its time, and can never hold", "[sessio
     CHECK(unit.reported() == Reported{"a failed"});
 }
 
-TEST_CASE("while there is time, what is to be done is said; then that the time is over",
+TEST_CASE("while there is time the task is said, and then that the time is over",
           "[session][within]")
 {
     WorkedUnit unit = seated_in_time();

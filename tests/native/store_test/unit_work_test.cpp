@@ -20,13 +20,13 @@ State with_work()
     state.apply(event(1'000, SessionStarted{"s", "ada", "u", "Scene", "", {}}));
     state.apply(event(2'000, HintShown{"s", "u", 1, false, true}));
     AssessmentEvaluated step;
-    step.session_id = "s";
-    step.unit_id = "u";
+    step.session_id = std::string("s"); // gcc 12 finds overlaps where a literal is assigned
+    step.unit_id = std::string("u");
     step.number = 1;
     step.activity.total_seconds = 9;
     ObservedTry failed;
-    failed.checkpoint_id = "a";
-    failed.skill = "u";
+    failed.checkpoint_id = std::string("a");
+    failed.skill = std::string("u");
     failed.outcome = learning::TryOutcome::failed;
     failed.unmet = {"The cup is 4 mm too high."};
     failed.boxes = {{"Cup", {0, 1, 2}}};

@@ -15,7 +15,7 @@ from ..wine import whole
 
 TESTS = REPO / "blender_tests"
 VERSIONS = ("4.4.0", "4.2", "4.5", "5.2", "4.3.2")
-LIMIT_SECONDS = 900.0
+LIMIT_SECONDS = 1500.0
 AT_ONCE = 2
 
 

@@ -23,7 +23,7 @@ CATCH2_PASSED = re.compile(
     r"^All tests passed \(\d+ assertions? in (\d+) test cases?\)$", re.MULTILINE
 )
 CATCH2_FAILED = re.compile(r"^test cases: +(\d+) \|.*?(\d+) failed", re.MULTILINE)
-LIMIT_SECONDS = 900.0
+LIMIT_SECONDS = 1500.0
 AT_ONCE = 2
 KILLS = ["--kills", "50", "--longest-run", "2.5"]  # a process of wine starts in some 0.5 s
 FEWER = {"MALLOC_VR_FLIP_EVERY": "500"}  # wine opens a record in some 50 ms

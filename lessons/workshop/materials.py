@@ -1,4 +1,4 @@
-"""The lesson's materials: one table, made on first use.
+"""The lessons' materials: one table, made on first use.
 
 Colours are scene-linear RGB. Each material also carries plain viewport colours, since most
 learners work in solid shading.
@@ -52,6 +52,28 @@ FINISHES: dict[str, Finish] = {
     "Support grey": Finish((0.10, 0.11, 0.12), 0.42, metallic=0.3, grain=0.3),
     "Floor": Finish((0.60, 0.61, 0.62), 0.6),
     "Hint": Finish((0.02, 0.62, 0.85), 0.4, glow=0.45),
+    "Grass": Finish((0.20, 0.42, 0.10), 0.9),
+    "Soil": Finish((0.20, 0.11, 0.055), 0.9),
+    "Wall Cream": Finish((0.80, 0.70, 0.52), 0.7),
+    "Roof Red": Finish((0.52, 0.09, 0.05), 0.6),
+    "Window Glass": Finish((0.20, 0.45, 0.62), 0.2),
+    "Timber": Finish((0.36, 0.19, 0.08), 0.7),
+    "Leaf Green": Finish((0.07, 0.30, 0.07), 0.8),
+    "Letter Blue": Finish((0.02, 0.12, 0.62), 0.4),
+    "Toy Yellow": Finish((0.90, 0.55, 0.02), 0.35),
+    "Toy Red": Finish((0.72, 0.04, 0.03), 0.35),
+    "Toy Blue": Finish((0.03, 0.18, 0.70), 0.35),
+    "Toy White": Finish((0.85, 0.84, 0.80), 0.4),
+    "Mat": Finish((0.72, 0.62, 0.50), 0.9),
+    "Stone": Finish((0.36, 0.36, 0.37), 0.8),
+    "Straw": Finish((0.66, 0.46, 0.13), 0.9),
+    "Egg Shell": Finish((0.86, 0.74, 0.58), 0.5),
+    "Apple Red": Finish((0.65, 0.02, 0.02), 0.3),
+    "Concrete": Finish((0.42, 0.43, 0.43), 0.85),
+    "Tank Blue": Finish((0.05, 0.20, 0.36), 0.45),
+    "Pump Green": Finish((0.04, 0.26, 0.17), 0.4),
+    "Pipe Grey": Finish((0.42, 0.45, 0.47), 0.4),
+    "Water": Finish((0.05, 0.30, 0.55), 0.1),
 }
 
 

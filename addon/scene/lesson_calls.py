@@ -1,0 +1,108 @@
+"""The open file's lesson as the tool calls that author it anew.
+
+The calls need the objects that the lesson is about: those of an asset that ships come with it, all
+others have to be in the file where the calls are made, in scenes of the same names.
+
+Thread: main.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import bpy
+
+from ..core import keys
+from ..core.arguments import CreateKnowledgeNodeArguments, CreateTriggerArguments
+from ..core.errors import rejection
+from ..core.file_values import value_of
+from ..core.lesson import Trigger, Unit
+from ..core.poses import Pose
+from ..core.scene_shapes import (
+    AssessmentConfig,
+    SceneConfiguration,
+    SpatialConfiguration,
+    StartPose,
+    UnitData,
+)
+from ..core.shape import ToolArguments
+from . import start_poses, unit_reading
+from .shipped import ASSETS
+
+
+def tool_calls() -> Iterator[ToolArguments[Any]]:
+    """Yield the tools' arguments, unit by unit in the order of their prerequisites.
+
+    Raises:
+        Conflict: The lesson has problems, so that its calls would be rejected.
+    """
+    lesson = unit_reading.read_lesson()
+    if lesson.problems:
+        raise rejection("CONFLICT", lesson.problems[0], remedy="Mend the lesson first.")
+    units = {unit.unit_id: unit for unit in lesson.units}
+    for unit_id in lesson.order:
+        unit = units[unit_id]
+        scene = unit_reading.scene_of_unit(unit_id)
+        yield _node(scene, unit)
+        for trigger in unit.triggers:
+            obj = scene.objects[trigger.trigger_object_name]
+            if not value_of(obj, keys.OF_UNIT):  # those come with the unit
+                yield _trigger(obj, unit_id, trigger)
+
+
+def left_out() -> list[str]:
+    """What of the lesson no tool can author, in sentences."""
+    return [
+        f"{scene.name}: sizes, visibility and collections of its captured start are left out."
+        for scene in unit_reading.unit_scenes()
+        if start_poses.start_of(scene).states
+    ]
+
+
+def _node(scene: bpy.types.Scene, unit: Unit) -> CreateKnowledgeNodeArguments:
+    camera = scene.camera
+    poses = start_poses.start_of(scene).poses
+    return CreateKnowledgeNodeArguments(
+        unit_data=UnitData(
+            unit_id=unit.unit_id,
+            learning_objectives=unit.learning_objectives,
+            prerequisite_units=unit.prerequisite_units,
+            estimated_duration=unit.estimated_duration,
+            title=unit.title or None,
+            learning_event=unit.learning_event or None,  # type: ignore[arg-type]  # as it was read
+            instructions=unit.instructions or None,
+            hints=unit.hints,
+        ),
+        scene_configuration=SceneConfiguration(
+            scene_name=scene.name,
+            asset=_asset_of(scene),
+            start_poses={name: _pose(pose) for name, pose in poses.items()},
+            camera=camera.name if camera is not None and camera.name in scene.objects else None,
+        ),
+    )
+
+
+def _asset_of(scene: bpy.types.Scene) -> str | None:
+    names = (value_of(one, keys.ASSET) for one in scene.collection.children_recursive)
+    return next((name for name in names if name in ASSETS), None)
+
+
+def _pose(pose: Pose) -> StartPose:
+    return StartPose(location=pose.location, rotation=pose.rotation, hidden=pose.hidden)
+
+
+def _trigger(obj: bpy.types.Object, unit_id: str, trigger: Trigger) -> CreateTriggerArguments:
+    return CreateTriggerArguments(
+        assessment_config=AssessmentConfig(
+            assessment_type=trigger.assessment_type,  # type: ignore[arg-type]  # it was checked
+            learning_objective=trigger.learning_objective,
+            trigger_conditions=dict(trigger.trigger_conditions),
+            unit_id=unit_id,
+            skill=trigger.skill or None,
+            difficulty=trigger.difficulty,
+        ),
+        spatial_configuration=SpatialConfiguration(
+            location=tuple(obj.location),
+            rotation=tuple(obj.rotation_euler),
+            scale=tuple(obj.scale),
+        ),
+    )

@@ -1,0 +1,79 @@
+"""Answering what a unit asks, as the panel's button does.
+
+scripts/blender 4.4 blender_tests/run.py test_questions.py
+"""
+
+import json
+import unittest
+
+import bpy
+from blender_tests_support import BlenderCase
+
+FIRST = {
+    "question": "Which comes first?",
+    "options": ["Bolt 1", "Bolt 3"],
+    "correct": "Bolt 3",
+}
+HOW_MANY = {"question": "How many?", "kind": "number", "correct": 4}
+
+
+class QuestionTest(BlenderCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.add_unit(objectives="how many bolts; which bolt")
+        for objective, asked in (("how many bolts", HOW_MANY), ("which bolt", FIRST)):
+            self.author(objective, asked)
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        self.look()
+
+    def author(self, objective: str, asked: dict[str, object]) -> None:
+        """Author a checkpoint that asks this."""
+        done = bpy.ops.malloc_vr.trigger_add(
+            kind="JSON", objective=objective, conditions=json.dumps({"answer": asked})
+        )
+        self.assertEqual(done, {"FINISHED"})
+
+    def look(self) -> None:
+        """What is asked is shown whenever the unit is looked at."""
+        bpy.ops.malloc_vr.step_check()
+
+    def given(self) -> list[object]:
+        """What the panel shows as answered."""
+        return [one.given for one in self.view().questions]
+
+    def test_questions_stand_in_the_order_of_their_goals_without_answers(self) -> None:
+        asked = [one.question for one in self.view().questions]
+        goals = [one.objective for one in self.view().session.checkpoints]
+        by_goal = {"how many bolts": "How many?", "which bolt": "Which comes first?"}
+        self.assertEqual(asked, [by_goal[goal] for goal in goals])
+        self.assertEqual(self.given(), [None, None])
+
+    def test_right_answers_pass_and_are_shown_as_given(self) -> None:
+        bpy.ops.malloc_vr.question_answer(question="How many?", number=4.0)
+        bpy.ops.malloc_vr.question_answer(question="Which comes first?", choice="Bolt 3")
+        bpy.ops.malloc_vr.work_submit()
+        self.assertTrue(self.view().session.passed)
+        self.assertCountEqual(self.given(), [4.0, "Bolt 3"])
+
+    def test_a_wrong_answer_can_be_changed(self) -> None:
+        bpy.ops.malloc_vr.question_answer(question="How many?", number=4.0)
+        bpy.ops.malloc_vr.question_answer(question="Which comes first?", choice="Bolt 1")
+        self.assertFalse(self.view().session.passed)
+        bpy.ops.malloc_vr.question_answer(question="Which comes first?", choice="Bolt 3")
+        bpy.ops.malloc_vr.work_submit()
+        self.assertTrue(self.view().session.passed)
+
+    def test_a_question_that_is_not_asked_is_said_and_nothing_is_answered(self) -> None:
+        done = bpy.ops.malloc_vr.question_answer(question="How much?", number=4.0)
+        self.assertEqual(done, {"CANCELLED"})
+        self.assertTrue(self.view().problem)
+        self.assertEqual(self.given(), [None, None])
+
+    def test_no_question_is_shown_once_the_unit_is_left(self) -> None:
+        bpy.ops.malloc_vr.session_end()
+        self.assertIsNone(self.view().session)
+        self.assertFalse(bpy.ops.malloc_vr.question_answer.poll())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,60 @@
+"""Going on where one stopped: after leaving half-way, and after Blender was killed.
+
+scripts/blender 4.4 blender_tests/run.py test_resume.py
+"""
+
+import subprocess
+import unittest
+
+import bpy
+from blender_tests_support import HERE, BlenderCase, addon, blender_command
+
+LIMIT_SECONDS = 120.0
+
+
+class ResumeTest(BlenderCase):
+    def kill_half_way(self) -> None:
+        """Have another Blender do half of a unit in `self.folder`, and kill it at once."""
+        command = [*blender_command(HERE / "crash_child.py"), str(self.folder)]
+        child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(child.wait, LIMIT_SECONDS)
+        self.addCleanup(child.kill)
+        assert child.stdout is not None
+        said = next((line for line in child.stdout if line.strip() == "half"), "")
+        child.kill()
+        child.wait(LIMIT_SECONDS)
+        child.stdout.close()
+        self.assertEqual(said.strip(), "half", "it ended by itself")
+
+    def test_after_a_crash_the_unit_that_was_begun_is_offered_with_what_was_passed(self) -> None:
+        self.kill_half_way()
+        self.use_record(self.folder / "vault")
+        bpy.ops.wm.open_mainfile(filepath=str(self.folder / "lesson.blend"))
+        self.record()
+
+        self.assertEqual(self.view().known_learners, ("ada",))
+        bpy.ops.malloc_vr.learner_set(learner="ada")
+
+        view = self.view()
+        self.assertEqual(view.resumes, "remove_guard")
+        self.assertEqual(addon("learner_view").next_unit(view.lesson, view.resumes), "remove_guard")
+        unit = view.lesson.unit("remove_guard")
+        self.assertEqual((unit.passed_checkpoints, unit.checkpoints), (1, 2))
+
+        bpy.ops.malloc_vr.unit_start(unit_id="remove_guard")
+        before = [item.passed_before for item in self.view().session.checkpoints]
+        self.assertEqual(sorted(before), [False, True])
+
+    def test_somebody_else_is_not_sent_to_where_another_one_stopped(self) -> None:
+        self.make_lesson()
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        bpy.ops.malloc_vr.session_end()
+
+        bpy.ops.malloc_vr.learner_set(learner="grace")
+
+        self.assertEqual(self.view().resumes, "")
+        self.assertEqual(set(self.view().known_learners), {"ada"})
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,99 @@
+"""Answering what a unit asks."""
+
+from functools import lru_cache
+from typing import Any
+
+import bpy
+
+from .. import runtime
+from ..core.errors import MallocVrError
+from ..live import answering
+from . import calling
+
+_PLACES = 20
+"""So many options a question has at most, as the condition `answer` says."""
+
+
+def _options(operator: bpy.types.Operator, _context: Any) -> list[tuple[str, str, str]]:
+    asked = answering.find(operator.question)
+    return _items(tuple(asked.options) if asked is not None else ())
+
+
+@lru_cache(maxsize=64)
+def _items(options: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """Kept, for Blender reads the texts of a menu after it was drawn."""
+    return [(option, option, "") for option in options] or [("", "", "")]
+
+
+def _choice(label: str) -> Any:
+    return bpy.props.EnumProperty(name=label, items=_options, options={"SKIP_SAVE"})
+
+
+class MALLOC_VR_OT_question_answer(bpy.types.Operator):
+    """Answer this question; you can change your answer as long as the unit runs"""
+
+    bl_idname = "malloc_vr.question_answer"
+    bl_label = "Answer"
+    bl_options: set[str] = set()  # an answer is no edit of the file
+
+    question: bpy.props.StringProperty(options={"SKIP_SAVE"})  # type: ignore[valid-type]
+    choice: _choice("Answer")  # type: ignore[valid-type]
+    number: bpy.props.FloatProperty(  # type: ignore[valid-type]
+        name="Answer", precision=3, options={"SKIP_SAVE"}
+    )
+    __annotations__ = {
+        **__annotations__,
+        **{f"place_{number}": _choice(f"{number}.") for number in range(1, _PLACES + 1)},
+    }
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        running = runtime.view().session
+        if running is None:
+            cls.poll_message_set("No unit runs: start one")
+            return False
+        if running.is_paused:
+            cls.poll_message_set("The unit is paused: continue first")
+            return False
+        return True
+
+    def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        """Ask with a small dialog, each option of an order in the place where it stands."""
+        asked = answering.find(self.question)
+        if asked is None:
+            return self.execute(context)
+        for place, option in enumerate(asked.options if asked.kind == "order" else (), 1):
+            setattr(self, f"place_{place}", option)
+        return context.window_manager.invoke_props_dialog(self, width=420)
+
+    def draw(self, context: bpy.types.Context) -> None:
+        asked = answering.find(self.question)
+        if asked is None:
+            return
+        self.layout.label(text=asked.question)
+        if asked.kind == "number":
+            self.layout.prop(self, "number")
+        elif asked.kind == "choice":
+            self.layout.props_enum(self, "choice")
+        else:
+            for place in range(1, len(asked.options) + 1):
+                self.layout.prop(self, f"place_{place}")
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        try:
+            answering.answer(self.question, self._given())
+        except MallocVrError as error:
+            calling.reject(self, error)
+            return {"CANCELLED"}
+        return calling.finish()
+
+    def _given(self) -> answering.Answer:
+        asked = answering.find(self.question)
+        if asked is None or asked.kind == "choice":
+            return str(self.choice)
+        if asked.kind == "number":
+            return float(self.number)
+        return [str(getattr(self, f"place_{n}")) for n in range(1, len(asked.options) + 1)]
+
+
+CLASSES = (MALLOC_VR_OT_question_answer,)

@@ -1,0 +1,116 @@
+"""The lines over the 3D viewport: at most four of text, and below them one of buttons."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from .guidance import PAUSED, Goal, Guidance, Mark
+from .unit_summary import Summary
+
+MOST_LINES = 4
+_MOST_DOTS = 8
+_SIGNS = {
+    Mark.DONE: "✓",
+    Mark.WRONG: "✗",
+    Mark.NOW: "▸",
+    Mark.BEGUN: "▸",
+    Mark.WAITING: "○",
+}
+
+
+class Tone(Enum):
+    """In which colour of the theme a text is drawn."""
+
+    TITLE = "title"
+    TEXT = "text"
+    QUIET = "quiet"
+    GOOD = "good"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A part of a line."""
+
+    text: str
+    tone: Tone = Tone.TEXT
+
+
+Line = tuple[Span, ...]
+
+
+def lines_of(guidance: Guidance, adapted: str = "") -> tuple[Line, ...]:
+    """Put the guidance into lines.
+
+    Args:
+        adapted: A sentence on what is different for this learner; said where nothing is wrong.
+    """
+    if guidance.is_paused:
+        return (_title(guidance), _one(PAUSED, Tone.TEXT))
+    if guidance.summary is not None and guidance.summary.is_passed:
+        return (_title(guidance), *_summed_up(guidance.summary))[:MOST_LINES]
+    lines = [_title(guidance)]
+    if guidance.hint:
+        lines.append((Span(f"Hint {guidance.hint_place}", Tone.QUIET), Span(guidance.hint)))
+    elif guidance.task:
+        lines.append(_one(guidance.task, Tone.TEXT))
+    lines += _goals(guidance)
+    lines += _word(guidance, adapted)
+    return tuple(lines[:MOST_LINES])
+
+
+def _one(text: str, tone: Tone) -> Line:
+    return (Span(text, tone),)
+
+
+def _title(guidance: Guidance) -> Line:
+    done, total = sum(guidance.marks), len(guidance.marks)
+    spans = [Span(guidance.place, Tone.QUIET)] if guidance.place else []
+    spans.append(Span(guidance.title, Tone.TITLE))
+    if 1 < total <= _MOST_DOTS:
+        spans.append(Span("".join("●" if one else "○" for one in guidance.marks), Tone.GOOD))
+    elif total > _MOST_DOTS:
+        spans.append(Span(f"{done}/{total}", Tone.GOOD))
+    return tuple(spans)
+
+
+def _goals(guidance: Guidance) -> list[Line]:
+    """What is reached, and after it what the learner is at."""
+    spans = []
+    last_done = next((one for one in reversed(guidance.goals) if one.mark is Mark.DONE), None)
+    if last_done is not None:
+        spans.append(_span(last_done))
+    if guidance.now is not None:
+        spans.append(_span(guidance.now))
+    return [tuple(spans)] if spans else []
+
+
+def _span(goal: Goal) -> Span:
+    tone = {Mark.DONE: Tone.GOOD, Mark.WAITING: Tone.QUIET, Mark.WRONG: Tone.WRONG}
+    text = f"{_SIGNS[goal.mark]} {goal.text} {goal.count}".rstrip()
+    return Span(text, tone.get(goal.mark, Tone.TEXT))
+
+
+def _word(guidance: Guidance, adapted: str) -> list[Line]:
+    """The one thing that is wrong, else what was said last, else what is different for them."""
+    if guidance.wrong:
+        spans = [Span(f"✗ {guidance.wrong}", Tone.WRONG)]
+        if guidance.way_out:
+            spans.append(Span(guidance.way_out, Tone.TITLE))
+        return [tuple(spans)]
+    summary = guidance.summary
+    if summary is not None and (summary.next_unit_id or not guidance.said):
+        return [_one(summary.headline, Tone.TEXT)]
+    if guidance.said:
+        return [_one(guidance.said, Tone.TEXT)]
+    return [_one(adapted, Tone.QUIET)] if adapted else []
+
+
+def _summed_up(summary: Summary) -> list[Line]:
+    lines = [_one(summary.headline, Tone.GOOD if summary.is_passed else Tone.TEXT)]
+    if summary.well:
+        lines.append((Span("Well Done", Tone.GOOD), Span(" · ".join(summary.well))))
+    if summary.practise:
+        lines.append((Span("To Practise", Tone.QUIET), Span(" · ".join(summary.practise))))
+    elif summary.spent:
+        lines.append((Span("Time", Tone.QUIET), Span(summary.spent)))
+    return lines

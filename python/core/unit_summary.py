@@ -1,0 +1,128 @@
+"""What a learner reads at the end of a unit: how it went, and what comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .view import CheckpointView, DecisionView, LessonView, SessionView, UnitState, UnitView
+
+_REMEDIATE = "remediate_prerequisites"
+_SECONDS_A_MINUTE = 60
+_COMPLETE = "The lesson is complete."
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How a unit ended.
+
+    Attributes:
+        headline: The one verdict, with what to do next.
+        kept: What stays though the headline asks for more; "" where nothing is to be said.
+        well: Goals that were reached at the first try and unaided.
+        practise: Goals that took more tries, or help.
+        spent: How long it took; "" where that is not known.
+        next_unit_id: The unit to start now; "" where there is none.
+        next_title: Of that unit.
+        goes_back: Whether it is one that this unit builds on.
+        is_passed: Whether every goal is reached and still stands.
+        asks_again: Whether it is to be done once more without help.
+    """
+
+    headline: str
+    kept: str = ""
+    well: tuple[str, ...] = ()
+    practise: tuple[str, ...] = ()
+    spent: str = ""
+    next_unit_id: str = ""
+    next_title: str = ""
+    goes_back: bool = False
+    is_passed: bool = False
+    asks_again: bool = False
+
+
+def summary_of(session: SessionView, lesson: LessonView) -> Summary | None:
+    """Sum up a unit once all of it is passed, or something of it was decided on; else None."""
+    if not session.passed and session.decision is None:
+        return None
+    following = _following(session, lesson)
+    decision = session.decision
+    goes_back = decision is not None and decision.action == _REMEDIATE
+    return Summary(
+        headline=_headline(session, lesson, following),
+        kept="You passed this unit, and that stays."
+        if decision is not None and decision.unit_done and not session.passed
+        else "",
+        well=_well(session.checkpoints),
+        practise=_practise(session.checkpoints),
+        spent=duration_text(session.active_seconds) if session.passed else "",
+        next_unit_id=following.unit_id if following else "",
+        next_title=following.title if following else "",
+        goes_back=goes_back and following is not None,
+        is_passed=session.passed,
+        asks_again=session.passed and not all(map(_is_own, session.checkpoints)),
+    )
+
+
+def duration_text(seconds: float) -> str:
+    """How long something took, as a person says it; "" for no time at all."""
+    whole = round(seconds)
+    if whole <= 0:
+        return ""
+    minutes, rest = divmod(whole, _SECONDS_A_MINUTE)
+    if minutes == 0:
+        return f"{rest} s"
+    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+
+
+def _headline(session: SessionView, lesson: LessonView, following: UnitView | None) -> str:
+    decision = session.decision
+    if not session.passed:
+        assert decision is not None  # summed up only then
+        return decision.text or _left(session)
+    helped = [item for item in session.checkpoints if not _is_own(item)]
+    if len(helped) == 1:
+        return "Passed with help. Begin Again, and do one part once more without help."
+    if helped:
+        return f"Passed with help. Begin Again, and do {len(helped)} parts once more without help."
+    if following is not None:
+        return f"Passed. Next is “{following.title}”."
+    others = [unit for unit in lesson.units if unit.unit_id != session.unit_id]
+    is_last = all(unit.state is UnitState.PASSED for unit in others)
+    return f"Passed. {_COMPLETE}" if is_last else "Passed."
+
+
+def _left(session: SessionView) -> str:
+    left = sum(1 for item in session.checkpoints if not item.passed)
+    return "One thing is left." if left == 1 else f"{left} things are left."
+
+
+def _following(session: SessionView, lesson: LessonView) -> UnitView | None:
+    """The unit that comes next: the one decided on, else the next one that is open."""
+    decided = _decided(session.decision, lesson)
+    if decided is not None or not session.passed:
+        return decided
+    if not all(map(_is_own, session.checkpoints)):
+        return None  # this one comes first, once more
+    ids = [unit.unit_id for unit in lesson.units]
+    here = ids.index(session.unit_id) if session.unit_id in ids else -1
+    in_turn = (*lesson.units[here + 1 :], *lesson.units[: max(here, 0)])
+    return next((unit for unit in in_turn if unit.state is UnitState.READY), None)
+
+
+def _decided(decision: DecisionView | None, lesson: LessonView) -> UnitView | None:
+    return lesson.unit(decision.unit_id) if decision is not None and decision.unit_id else None
+
+
+def _is_own(item: CheckpointView) -> bool:
+    return item.passed_before or not item.course.was_helped
+
+
+def _well(checkpoints: Sequence[CheckpointView]) -> tuple[str, ...]:
+    return tuple(item.objective for item in checkpoints if item.passed and not _took_more(item))
+
+
+def _practise(checkpoints: Sequence[CheckpointView]) -> tuple[str, ...]:
+    return tuple(item.objective for item in checkpoints if _took_more(item))
+
+
+def _took_more(item: CheckpointView) -> bool:
+    return item.course.failed > 0 or item.course.was_helped
