@@ -3,63 +3,16 @@
 scripts/blender 4.4 blender_tests/run.py test_viewport_watching.py
 """
 
-from typing import Any
+import unittest
 
 import bpy
-from blender_tests_support import BlenderCase, addon, pump_until, tool
+from blender_tests_support import addon, tool
+from watching_support import WatchingCase
 
 CONSENT = {"learner_id": "ada", "purpose": "viewport_traces", "text_version": 1}
 
 
-class ViewportWatchingTest(BlenderCase):
-    def setUp(self) -> None:
-        super().setUp()
-        self.make_lesson()
-        self.camera = bpy.data.objects.new("Eye", bpy.data.cameras.new("Eye"))
-        bpy.context.scene.collection.objects.link(self.camera)
-        bpy.context.scene.camera = self.camera
-        self.see_from(0.0)
-        self.now = 100.0
-        addon("live.tracking")._state.clock = lambda: self.now
-        done = bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
-        self.assertEqual(done, {"FINISHED"})
-        self.session_id = self.view().session.session_id
-
-    def see_from(self, x: float) -> None:
-        """Look along Y at the middle between part and seat."""
-        self.camera.location = (x, -8.0, 0.0)
-        self.camera.rotation_euler = (1.5707963, 0.0, 0.0)
-        bpy.context.view_layer.update()
-
-    def look(self, count: int = 1) -> None:
-        """As the timer does, ten times a second."""
-        for _ in range(count):
-            self.now += 0.1
-            addon("live.scene_updates")._sample()
-
-    def pan(self) -> None:
-        """Rest, go 2 m to the right in 20 looks, rest."""
-        self.look(5)
-        for step in range(1, 21):
-            self.see_from(0.1 * step)
-            self.look()
-        self.look(6)
-
-    def observed(self) -> Any:
-        return addon("runtime").call(tool("track_learner_interaction", interaction_data={}))
-
-    def deliver(self) -> None:
-        """As the pump does, until the record has answered."""
-        engine = addon("runtime").engine()
-        addon("runtime").deliver_tries()
-        pump_until(lambda: not engine.has_posted)
-
-    def trace(self) -> Any:
-        traces: list[Any] = []
-        addon("runtime").engine().read_trace(self.session_id, traces.append, traces.append)
-        pump_until(lambda: bool(traces))
-        return traces[0]
-
+class ViewportWatchingTest(WatchingCase):
     def test_a_straight_pan_is_one_movement_without_detour(self) -> None:
         self.pan()
         reply = self.observed()
@@ -92,8 +45,7 @@ class ViewportWatchingTest(BlenderCase):
 
     def test_with_consent_the_movement_comes_back(self) -> None:
         addon("runtime").call(tool("give_consent", **CONSENT))
-        self.deliver()
-        self.assertTrue(addon("live.tracking").running().watching.keeps_trace)
+        self.deliver_until(lambda: addon("live.tracking").running().watching.keeps_trace)
         self.pan()
         bpy.ops.malloc_vr.session_end()
         self.deliver()
@@ -107,7 +59,7 @@ class ViewportWatchingTest(BlenderCase):
 
     def test_taking_consent_back_deletes_it_and_ends_the_keeping(self) -> None:
         addon("runtime").call(tool("give_consent", **CONSENT))
-        self.deliver()
+        self.deliver_until(lambda: addon("live.tracking").running().watching.keeps_trace)
         self.look(5)
         for step in range(120):
             self.see_from(0.01 * step)
@@ -116,16 +68,23 @@ class ViewportWatchingTest(BlenderCase):
         self.assertTrue(self.trace().samples)
 
         addon("runtime").call(tool("withdraw_consent", **CONSENT))
+        self.deliver_until(lambda: not addon("live.tracking").running().watching.keeps_trace)
         self.pan()
         self.deliver()
         self.assertEqual(self.trace().samples, ())
 
     def test_the_viewport_session_counts_what_teaches(self) -> None:
         bpy.data.objects["Part"]["educational_metadata"] = "what it is"
-        reply = addon("runtime").call(tool("start_vr_simulation_session", session_config={}))
+        reply = addon("runtime").call(tool("start_vr_simulation_session", session_config={"learning_context": {}}))
 
         self.assertEqual(reply.status, "started")
         self.assertEqual(reply.session_id, self.session_id)
-        self.assertFalse(reply.viewport_configured)  # there is no window here
+        self.assertTrue(reply.viewport_configured)
+        for space, _ in addon("scene.viewport").viewports(bpy.context.scene):
+            self.assertEqual((space.shading.type, space.show_gizmo), ("SOLID", True))
         self.assertGreaterEqual(reply.educational_objects_count, 1)
         self.assertEqual(reply.assessment_triggers_count, 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -3,6 +3,7 @@
 import bpy
 
 from .. import learner_view, runtime
+from ..core.consent import Recording
 from ..learner_view import Goal, Guidance, Mark, Summary
 from .sidebar import Sidebar
 from .text import paragraph
@@ -60,6 +61,9 @@ def _draw_worker(layout: bpy.types.UILayout, view: runtime.View, guidance: Guida
     row.label(text=f"Working as {name}", icon="USER")
     icons = row.row(align=True)
     icons.alignment = "RIGHT"
+    if view.recording is not Recording.OFF:
+        is_on = view.recording is Recording.ON
+        icons.operator("malloc_vr.recording_pause", text="", icon="REC", depress=is_on)
     if guidance.is_paused:
         icons.operator("malloc_vr.unit_resume", text="", icon="PLAY")
     else:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 import bpy
 
-from ..core.scene_shapes import ObservedWork, ViewportFeatures
 from ..core.scene_types import SessionRun, ViewportWatch
+from ..core.viewport_shapes import ObservedWork, ViewportFeatures
 from ..scene import viewport
 from .scene_feed import SceneFeed
 
@@ -27,12 +27,14 @@ class ViewportWatching:
     Attributes:
         keeps_trace: Whether the learner agreed that the raw trace is kept.
         undone: Steps that Undo took back.
+        is_paused: Whether the learner wants nothing to be looked at for a while.
     """
 
     session_id: str
     learner: str
     keeps_trace: bool = False
     undone: int = 0
+    is_paused: bool = False
     watch: ViewportWatch = field(init=False)
     _operations: int = 0
     _seen: frozenset[int] | None = None  # addresses of the operators in Blender's list
@@ -46,6 +48,8 @@ class ViewportWatching:
 
     def look(self, run: SessionRun, scene: bpy.types.Scene, feed: SceneFeed) -> None:
         """Look at the view and the work, as they are now; what was given to the run is current."""
+        if self.is_paused:
+            return
         self._count_operations()
         self._follow_active(feed)
         view = viewport.read_view(scene)
@@ -107,13 +111,18 @@ _rest: list[ViewportWatching] = []
 
 
 def keep_rest(watching: ViewportWatching) -> None:
-    """The unit was left: what its trace still holds waits to be delivered."""
-    if watching.watch.waiting_samples:
+    """The unit was left: its figures, and what its trace still holds, wait to be delivered."""
+    if watching.features().samples:
         _rest.append(watching)
 
 
+def drop(session_id: str) -> None:
+    """Nobody will ever take what was observed in a session: the record does not know it."""
+    _rest[:] = [left for left in _rest if left.session_id != session_id]
+
+
 def take_rest() -> list[ViewportWatching]:
-    """Of units that were left, those with samples that were not delivered, once."""
+    """Of units that were left, those that were looked at, once."""
     global _rest
     taken, _rest = _rest, []
     return taken

@@ -148,8 +148,11 @@ def a_pause_ends_when_the_work_is_touched(screen: Screen) -> Steps:
     open_unit("remove_guard")
     with context():
         bpy.ops.ed.undo_push(message="Start")
-    yield from press(screen, "unit_pause")
-    yield SEEN_SECONDS
+    for _ in range(3):  # where a panel still slides, the click meets another one
+        yield from press(screen, "unit_pause")
+        yield SEEN_SECONDS
+        if running().is_paused:
+            break
     assert running().is_paused
     screen.picture("paused")
 

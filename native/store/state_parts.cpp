@@ -86,7 +86,7 @@ std::span<const LearnerPart> learner_parts()
         part<&LearnerState::sessions>("sessions", 2),
         part<&LearnerState::decisions>("decisions", 1),
         part<&LearnerState::reports>("reports", 1),
-        part<&LearnerState::works>("works", 1),
+        part<&LearnerState::works>("works", 2),
         part<&LearnerState::consents>("consents", 1),
     };
     return all;

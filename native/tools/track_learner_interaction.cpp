@@ -32,7 +32,7 @@ struct SpatialScore {
 
 struct ObservedScore : SpatialScore {
     motion::ViewportFeatures view;
-    ObservedWork work;
+    store::ObservedWork work;
 };
 
 struct TrackLearnerInteractionReply : RecordOutcome {
@@ -132,7 +132,7 @@ template <class Score> void put(Score &into, learning::SpatialReasoning spatial)
 /// What can be observed of the nine metrics; the others stay absent.
 learning::SpatialReasoning spatial_of(const ObservedViewport &seen)
 {
-    const ObservedWork &work = seen.work;
+    const store::ObservedWork &work = seen.work;
     const auto selection =
         motion::selection_accuracy({work.selected_right, work.selected_wrong, 0});
     const auto undone = motion::undo_rate({work.operations, work.undone, 0, 0});

@@ -20,9 +20,9 @@ from .scene_shapes import (
     UnitObserved,
     UnitStarted,
 )
-from .viewport_shapes import ConfigureViewport, ObserveViewport
 from .shape import Command, Shape
 from .view import CheckpointView, SessionView
+from .viewport_shapes import ConfigureViewport, ObserveViewport
 
 READING_COMMANDS = frozenset(
     {

@@ -10,6 +10,8 @@ from enum import Enum
 
 from .errors import to_sentence
 from .evidence import EvidenceRow, evidence_rows
+from .readable_time import duration_text, local_time
+from .replay import Frame, Replay
 from .replies import (
     ClassOverviewReply,
     ObservedTry,
@@ -64,6 +66,8 @@ class StepView:
         notes: Sentences that say more.
         rows: What was measured.
         boxes: Where the objects were, by their name in the lesson.
+        session_id: The session that it is of.
+        seconds: Of that session until then, without pauses; 0 where that is not known.
     """
 
     kind: StepKind
@@ -73,6 +77,8 @@ class StepView:
     notes: tuple[str, ...] = ()
     rows: tuple[EvidenceRow, ...] = ()
     boxes: tuple[tuple[str, Corners], ...] = ()
+    session_id: str = ""
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,10 @@ class ReviewView:
         unit: Chosen among the learner's; "" while none is.
         step: Of `steps`, from 0.
         shows_ghosts: Whether the viewport shows where things were at that step.
+        replay: Of the session of `step`; None where no movements were kept.
+        moment_seconds: Where in it the replay stands, in active seconds of that session.
+        is_playing: Whether it goes on by itself.
+        shows_attention: Whether the viewport shows how long each object was in the picture.
         problem: Why something of it cannot be shown.
     """
 
@@ -96,6 +106,10 @@ class ReviewView:
     steps: tuple[StepView, ...] = ()
     step: int = 0
     shows_ghosts: bool = False
+    replay: Replay | None = None
+    moment_seconds: float = 0.0
+    is_playing: bool = False
+    shows_attention: bool = False
     problem: str = ""
     by_name: dict[str, OverviewLearner] = field(default_factory=dict)
 
@@ -108,6 +122,17 @@ class ReviewView:
     def shown_step(self) -> StepView | None:
         """The step at which the replay stands."""
         return self.steps[self.step] if 0 <= self.step < len(self.steps) else None
+
+    @property
+    def frame(self) -> Frame | None:
+        """The moment at which the replay stands."""
+        return self.replay.at(self.moment_seconds) if self.replay is not None else None
+
+    @property
+    def attention(self) -> tuple[tuple[str, float], ...]:
+        """How long each part was in the picture, in seconds, longest first."""
+        dwell = self.work.attention.dwell_seconds if self.work is not None else {}
+        return tuple(sorted(dwell.items(), key=lambda each: (-each[1], each[0])))
 
 
 def unit_of(learner: OverviewLearner, unit_id: str) -> UnitReview | None:
@@ -151,29 +176,18 @@ def steps_of(work: UnitWorkReply) -> tuple[StepView, ...]:
     return tuple(step for entry in work.entries for step in _steps_of_entry(entry))
 
 
-def local_time(timestamp: str) -> str:
-    """A timestamp of the record as people read it here: day and minute."""
-    return f"{datetime.fromisoformat(timestamp).astimezone():%d %b %Y, %H:%M}"
-
-
-def duration_text(seconds: float) -> str:
-    """A duration in its largest two units, to the second."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours} h {minutes} min"
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
-
-
 def _steps_of_entry(entry: WorkedEntry) -> Iterator[StepView]:
     when = f"{datetime.fromisoformat(entry.time).astimezone():%H:%M:%S}"
+    session = entry.session_id
     if entry.kind == "started":
-        yield StepView(StepKind.STARTED, when, f"Began on {local_time(entry.time)}.")
+        began = f"Began on {local_time(entry.time)}."
+        yield StepView(StepKind.STARTED, when, began, session_id=session)
     elif entry.kind == "hint":
         asked = "was offered" if entry.hint_offered else "asked for"
-        yield StepView(StepKind.HINT, when, f"Hint {entry.hint_level} {asked}.")
+        yield StepView(StepKind.HINT, when, f"Hint {entry.hint_level} {asked}.", session_id=session)
     elif entry.kind == "ended":
-        yield StepView(StepKind.ENDED, when, _ENDS.get(entry.reason, "Left the unit."))
+        ended = _ENDS.get(entry.reason, "Left the unit.")
+        yield StepView(StepKind.ENDED, when, ended, session_id=session)
     else:
         for tried in sorted(entry.tries, key=lambda one: one.ended_seconds):
             yield _step_of_try(tried, entry, when)
@@ -198,6 +212,8 @@ def _step_of_try(tried: ObservedTry, entry: WorkedEntry, when: str) -> StepView:
         tuple(_notes(tried, entry)),
         rows,
         tuple((box.object, _corners(box.corners)) for box in tried.boxes),
+        entry.session_id,
+        seconds,
     )
 
 

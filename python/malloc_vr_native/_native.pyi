@@ -949,6 +949,13 @@ class Engine:
         """
         What reading tools say of the open file from now on.
         """
+    def read_trace(self, session_id: str) -> int:
+        """
+        Begin to read a session's raw trace, to replay it.
+
+        Returns:
+            The id of a call whose end comes from ``take_completion``: a ``SessionTrace``.
+        """
     def reject(
         self,
         request_id: typing.SupportsInt | typing.SupportsIndex,
@@ -957,13 +964,6 @@ class Engine:
         field: str = "",
         remedy: str = "",
     ) -> None: ...
-    def read_trace(self, session_id: str) -> int:
-        """
-        Begin to read a session's raw trace, to replay it.
-
-        Returns:
-            The id of a call whose end comes from ``take_completion``: a ``SessionTrace``.
-        """
     def renew_token(self) -> None:
         """
         Make a new token; whoever has only the old one is not let in any more.

@@ -19,7 +19,6 @@ from ..arguments.records_read import (
     GetProgressArguments,
     ClassOverviewArguments,
     UnitWorkArguments,
-    GetConsentArguments,
 )
 from ..arguments.records_write import (
     ProcessLearnerModelArguments,
@@ -34,17 +33,21 @@ from ..arguments.records_write import (
     TrackInteractionArguments,
     CurrentState,
     MakeDecisionArguments,
-    GiveConsentArguments,
-    WithdrawConsentArguments,
     KeepEndedTriesArguments,
-)
-from ..arguments.admin_people import (
-    DeleteLearnerArguments,
+    KeepViewportObservedArguments,
 )
 from ..arguments.simulator_run import (
     ViewportSessionConfig,
     StartVrSimulationSessionArguments,
     TrackLearnerInteractionArguments,
+)
+from ..arguments.admin_people import (
+    DeleteLearnerArguments,
+)
+from ..arguments.consent import (
+    GetConsentArguments,
+    GiveConsentArguments,
+    WithdrawConsentArguments,
 )
 
 __all__ = (
@@ -63,6 +66,7 @@ __all__ = (
     "GetProgressArguments",
     "GiveConsentArguments",
     "KeepEndedTriesArguments",
+    "KeepViewportObservedArguments",
     "ListLearnersArguments",
     "MakeDecisionArguments",
     "ProcessKnowledgeModelArguments",

@@ -13,7 +13,6 @@ from ..replies.records_read import (
     ProgressReply,
     ClassOverviewReply,
     UnitWorkReply,
-    GetConsentReply,
 )
 from ..shape import Shape, ToolArguments
 
@@ -51,6 +50,3 @@ class UnitWorkArguments(ToolArguments[UnitWorkReply]):
 
     learner_id: str
     unit_id: str
-class GetConsentArguments(ToolArguments[GetConsentReply]):
-    NAME: ClassVar[str] = "get_consent"
-

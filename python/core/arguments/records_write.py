@@ -11,6 +11,10 @@ from ..scene_shapes import (
     AdaptationData,
     EndedStep,
 )
+from ..viewport_shapes import (
+    ViewportFeatures,
+    ObservedWork,
+)
 from ..replies.records_write import (
     ProcessLearnerModelReply,
     UpdateLearnerProfileReply,
@@ -23,9 +27,8 @@ from ..replies.records_write import (
     TrackEngagementReply,
     TrackInteractionReply,
     DecisionReply,
-    GiveConsentReply,
-    WithdrawConsentReply,
     KeepEndedTriesReply,
+    KeepViewportObservedReply,
 )
 from ..shape import Shape, ToolArguments
 
@@ -135,26 +138,17 @@ class MakeDecisionArguments(ToolArguments[DecisionReply]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GiveConsentArguments(ToolArguments[GiveConsentReply]):
-    NAME: ClassVar[str] = "give_consent"
-
-    learner_id: str
-    purpose: Literal["viewport_traces"]
-    text_version: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class WithdrawConsentArguments(ToolArguments[WithdrawConsentReply]):
-    NAME: ClassVar[str] = "withdraw_consent"
-
-    learner_id: str
-    purpose: Literal["viewport_traces"]
-    text_version: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class KeepEndedTriesArguments(ToolArguments[KeepEndedTriesReply]):
     NAME: ClassVar[str] = "keep_ended_tries"
 
     session_id: str
     steps: Sequence[EndedStep]
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeepViewportObservedArguments(ToolArguments[KeepViewportObservedReply]):
+    NAME: ClassVar[str] = "keep_viewport_observed"
+
+    session_id: str
+    view: ViewportFeatures
+    work: ObservedWork

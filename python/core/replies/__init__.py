@@ -58,9 +58,8 @@ from ..replies.records_read import (
     ClassOverviewReply,
     ObservedTry,
     WorkedEntry,
+    UnitAttention,
     UnitWorkReply,
-    ConsentState,
-    GetConsentReply,
 )
 from ..replies.records_write import (
     ProcessLearnerModelReply,
@@ -85,18 +84,23 @@ from ..replies.records_write import (
     ReadingReply,
     ReadingsReply,
     DecisionReply,
-    GiveConsentReply,
-    WithdrawConsentReply,
     KeepEndedTriesReply,
-)
-from ..replies.admin_people import (
-    DeleteLearnerReply,
+    KeepViewportObservedReply,
 )
 from ..replies.simulator_run import (
     StartVrSimulationSessionReply,
     ObservedScore,
     SpatialScore,
     TrackLearnerInteractionReply,
+)
+from ..replies.admin_people import (
+    DeleteLearnerReply,
+)
+from ..replies.consent import (
+    ConsentState,
+    GetConsentReply,
+    GiveConsentReply,
+    WithdrawConsentReply,
 )
 
 __all__ = (
@@ -136,6 +140,7 @@ __all__ = (
     "IndexStep",
     "InteractionReported",
     "KeepEndedTriesReply",
+    "KeepViewportObservedReply",
     "Lesson",
     "ListLearnersReply",
     "ListedLearner",
@@ -174,6 +179,7 @@ __all__ = (
     "TrackInteractionReply",
     "TrackLearnerInteractionReply",
     "TransitionDecisionReply",
+    "UnitAttention",
     "UnitDecisionReply",
     "UnitName",
     "UnitProgress",

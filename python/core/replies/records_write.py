@@ -336,36 +336,20 @@ class DecisionReply(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GiveConsentReply(Shape):
-    status: Literal["given"]
-    learner_id: str
-    purpose: Literal["viewport_traces"]
-    text_version: int
-    given_timestamp: str
-    recorded: bool
-    pending: bool | None = None
-    event_ids: Sequence[str]
-    record_problem: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class WithdrawConsentReply(Shape):
-    status: Literal["withdrawn"]
-    learner_id: str
-    purpose: Literal["viewport_traces"]
-    text_version: int
-    withdrawn_timestamp: str
-    recorded: bool
-    pending: bool | None = None
-    event_ids: Sequence[str]
-    record_problem: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class KeepEndedTriesReply(Shape):
     status: Literal["kept"]
     session_id: str
     steps: int
+    recorded: bool
+    pending: bool | None = None
+    event_ids: Sequence[str]
+    record_problem: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeepViewportObservedReply(Shape):
+    status: Literal["kept"]
+    session_id: str
     recorded: bool
     pending: bool | None = None
     event_ids: Sequence[str]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
-from ..scene_shapes import (
+from ..viewport_shapes import (
     ViewportFeatures,
     ObservedWork,
 )

@@ -1,3 +1,4 @@
+// Over 250 lines: one generator, read from top to bottom.
 #include "bench_record.hpp"
 
 #include "host/engine_status.hpp"
@@ -11,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <regex>
 #include <set>
 #include <span>
@@ -81,16 +83,18 @@ Module commands_module(bool of_viewport)
 /// The first of `modules()`; they import nothing of each other.
 constexpr std::size_t command_modules = 2;
 
+bool is_about_consent(const mcp::Tool &tool) { return tool.name.ends_with("_consent"); }
+
 /// The replies or the arguments of the tools of one scope, without the shapes that an earlier
-/// module has.
-Module tools_module(const std::string &package, access::Scope scope,
+/// module has. Those about consent, of whatever scope, have a module of their own: no scope.
+Module tools_module(const std::string &package, std::optional<access::Scope> scope,
                     const std::vector<Module> &earlier)
 {
     Bench bench;
     ShapeCatalogue catalogue;
     for (const auto &table : {bench.table, bench.own_table}) {
         for (const mcp::Tool *tool : table->all()) {
-            if (tool->scope != scope) continue;
+            if (is_about_consent(*tool) ? scope.has_value() : tool->scope != scope) continue;
             package == replies ? tool->add_reply(catalogue) : tool->add_call(catalogue, tool->name);
         }
     }
@@ -100,10 +104,11 @@ Module tools_module(const std::string &package, access::Scope scope,
     for (const Module &module : earlier)
         for (const Shape &known : module.shapes)
             std::erase_if(own, [&](const Shape &one) { return one.name == known.name; });
-    const std::string text(access::to_text(scope));
+    const std::string text = scope ? std::string(access::to_text(*scope)) : "consent";
     const std::string name = std::regex_replace(text, std::regex(":"), "_");
-    const std::string head = R"("""The )" + package + " of the tools with the scope " + text + "." +
-                             made_from + imports + "from typing import Any, ClassVar, Literal\n\n";
+    const std::string of = scope ? " of the tools with the scope " : " of the tools about ";
+    const std::string head = R"("""The )" + package + of + text + "." + made_from + imports +
+                             "from typing import Any, ClassVar, Literal\n\n";
     return {package + "/" + name, ".." + package + "." + name, head, std::move(own),
             catalogue.calls()};
 }
@@ -117,9 +122,11 @@ std::vector<Module> modules()
         for (const mcp::Tool *tool : table->all())
             scopes.insert(tool->scope);
     std::vector<Module> made{commands_module(false), commands_module(true)};
-    for (const std::string &package : {replies, arguments})
+    for (const std::string &package : {replies, arguments}) {
         for (const access::Scope scope : scopes)
             made.push_back(tools_module(package, scope, made));
+        made.push_back(tools_module(package, std::nullopt, made));
+    }
     return made;
 }
 

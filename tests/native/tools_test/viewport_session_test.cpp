@@ -1,4 +1,4 @@
-#include "bench_record.hpp"
+#include "review_steps.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -126,4 +126,27 @@ TEST_CASE("another learner's view is not watched with a learner's token", "[tool
     CHECK(bench.call("start_vr_simulation_session", Json::object(), configured).error().code ==
           Errc::access_denied);
     CHECK(bench.asked.is_null());
+}
+
+TEST_CASE("the figures of a view are kept by the window alone, and reviewed", "[tools][viewport]")
+{
+    Bench bench;
+    CHECK(bench.table->find("keep_viewport_observed") == nullptr); // no client sees it
+    const std::string session = bench.start("l", "u");
+    Json view = seen(session)["view"];
+    view["watched_seconds"] = 4.5;
+    view["dwell_seconds"] = {{"Cup", 2.5}};
+    const Json kept = {{"session_id", session}, {"view", view}, {"work", seen(session)["work"]}};
+    for (int time = 1; time <= 2; ++time)
+        REQUIRE(bench.call("keep_viewport_observed", kept).value().at("event_ids").size() == 1);
+
+    const Json attention = work(bench).at("attention");
+    CHECK(attention.at("watched_seconds") == 9);
+    CHECK(attention.at("dwell_seconds") == Json{{"Cup", 5}});
+    CHECK(attention.at("last_view").at("path_efficiency") == .9);
+    CHECK_FALSE(attention.at("last_view").contains("rotation_jerk")); // it was not observed
+    CHECK(attention.at("last_work").at("undone") == 2);
+    Json nobodys = kept;
+    nobodys["session_id"] = "of nobody";
+    CHECK(bench.call("keep_viewport_observed", nobodys).error().code == Errc::not_found);
 }
