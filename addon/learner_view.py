@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import view_state
 from .core.guidance import Goal, Guidance, Mark, guidance_of, next_unit
 from .core.overlay_lines import Line, Span, Tone, lines_of
+from .core.said import joined
 from .core.unit_summary import Summary
 from .core.view import View
 
@@ -51,7 +52,7 @@ def _current() -> _Made:
     if view is not _made.view:
         made = guidance_of(view.session, view.lesson)
         made = _made.guidance if made == _made.guidance else made
-        adapted = " ".join((*view.adaptation.sentences[:1], view.adaptation_reason)).strip()
+        adapted = joined((*view.adaptation.sentences[:1], view.adaptation_reason))
         lines = lines_of(made, adapted, view.recording) if made else ()
         _made = _Made(view, made, _made.lines if lines == _made.lines else lines)
     return _made

@@ -18,6 +18,7 @@ from . import view_state
 from .core import documents_folder
 from .core.author_view import LibraryLesson
 from .core.errors import rejection
+from .core.said import say
 from .lifetime import preferences
 from .scene.unreadable_names import readable_path
 
@@ -56,7 +57,11 @@ def look() -> None:
     except OSError as error:
         raise rejection(
             "STORAGE_UNAVAILABLE",
-            f"The folder {readable_path(str(here))} cannot be read: {error.strerror}",
+            say(
+                "The folder {here} cannot be read: {strerror}",
+                here=readable_path(str(here)),
+                strerror=error.strerror,
+            ),
             remedy="Choose another folder in the preferences of Malloc VR Learning.",
         ) from error
     lessons = tuple(_lesson(path) for path in found[:SHOWN_MAX])

@@ -12,6 +12,8 @@ import bpy
 
 from . import redraw, view_state
 from .authoring import truth_due
+from .core.said import template
+from .translation import CONTEXT
 
 
 class Mode(Enum):
@@ -22,10 +24,15 @@ class Mode(Enum):
     REVIEW = "REVIEW"
 
 
+_LABELS = {
+    Mode.LEARN: template("Learn"),
+    Mode.AUTHOR: template("Author"),
+    Mode.REVIEW: template("Review"),
+}
 _SENTENCES = {
-    Mode.LEARN: "Work through the units of this lesson",
-    Mode.AUTHOR: "Build and edit the units of this lesson",
-    Mode.REVIEW: "See how learners did, step by step",
+    Mode.LEARN: template("Work through the units of this lesson"),
+    Mode.AUTHOR: template("Build and edit the units of this lesson"),
+    Mode.REVIEW: template("See how learners did, step by step"),
 }
 
 _chosen = Mode.LEARN
@@ -48,7 +55,8 @@ def register() -> None:
     """Make the property that the switch is drawn from."""
     bpy.types.WindowManager.malloc_vr_mode = bpy.props.EnumProperty(
         name="Mode",
-        items=tuple((mode.value, mode.value.title(), _SENTENCES[mode]) for mode in Mode),
+        translation_context=CONTEXT,  # Blender's own "Author" is a person
+        items=tuple((mode.value, _LABELS[mode], _SENTENCES[mode]) for mode in Mode),
         get=lambda _manager: list(Mode).index(_chosen),
         set=lambda _manager, index: choose(list(Mode)[index]),
     )

@@ -27,6 +27,7 @@ from .core.author_view import LibraryLesson
 from .core.engine import Engine
 from .core.errors import rejection
 from .core.program_log import stop_log
+from .core.said import say
 from .core.scene_shapes import LessonChecked, LessonFinding
 from .core.shape import Reply, ToolArguments
 from .core.status import Notice, RecordStatus, ServerStatus, Status
@@ -216,7 +217,7 @@ def file_loaded() -> None:
     show_session(None)
     show_problem("")
     if left is not None:
-        unit_following.show_left(left, "another file was opened")
+        unit_following.show_left(left, say("another file was opened"))
     mark_stale()
     if opened() is not None:
         upkeep.refresh_lesson()  # a client that asks now asks of this file
@@ -243,4 +244,4 @@ def show_status(status: Status) -> None:
 
 def report_request() -> str:
     """Ask for a report of an internal error, with the log that says more about it."""
-    return f"Please report this with the log: {data_folder.log_file()}"
+    return say("Please report this with the log: {file}", file=data_folder.log_file())

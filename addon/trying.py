@@ -16,6 +16,7 @@ from .core.arguments import (
 )
 from .core.errors import rejection
 from .core.replies import EndSessionReply, EvaluateUnitReply, ShowHintReply, StartSessionReply
+from .core.said import say
 from .core.scene_shapes import (
     EndUnit,
     HintShownInScene,
@@ -69,7 +70,7 @@ def stop() -> UnitEnded | None:
     upkeep.mark_stale()
     modes.choose(_mode)
     if said:
-        view_state.show_problem(said, "Save it under its name now (File > Save As).")
+        view_state.show_problem(said, say("Save it under its name now (File > Save As)."))
     return left
 
 

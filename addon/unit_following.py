@@ -12,6 +12,7 @@ from .core import command_report, standing
 from .core.adaptation_reason import reason_for
 from .core.arguments import EndSessionArguments
 from .core.errors import MallocVrError
+from .core.said import say
 from .core.scene_shapes import CheckpointObserved, MetadataUpdated, UnitObserved, UnitStarted
 from .core.serving import Call
 from .core.shape import Command, Shape
@@ -154,6 +155,6 @@ def show_interrupted() -> bool:
 def show_left(session: SessionView, reason: str) -> None:
     """Say that the unit ended though nobody left it."""
     view_state.show_problem(
-        f"The unit “{session.title}” was left, because {reason}.",
-        "Start it again when you like. What you did until then is in your record.",
+        say("The unit “{title}” was left, because {reason}.", title=session.title, reason=reason),
+        say("Start it again when you like. What you did until then is in your record."),
     )

@@ -16,7 +16,9 @@ from .core.done_units import done_units
 from .core.engine import Engine
 from .core.errors import MallocVrError, NotFound, to_sentence
 from .core.lesson import Lesson
+from .core.recognised import recognised
 from .core.replies import ProgressReply
+from .core.said import say
 from .core.view import LessonView
 from .curriculum import following
 from .live import tracking
@@ -111,7 +113,7 @@ def read_lesson() -> None:
     try:
         lesson = unit_reading.read_lesson()
     except MallocVrError as error:
-        view_state.show_lesson(LessonView(problems=(to_sentence(error.message),)))
+        view_state.show_lesson(LessonView(problems=(to_sentence(recognised(error.message)),)))
         return
     following.lesson_read(lesson)
     checked_lesson.drop_if_changed(lesson)
@@ -133,7 +135,7 @@ def _publish(lesson: Lesson) -> Lesson:
         engine.publish_lesson(lesson.published())
     except MallocVrError as error:
         _log.warning("The lesson cannot be published: %s", error)
-        problem = f"Clients see an older lesson: {to_sentence(error.message)}"
+        problem = say("Clients see an older lesson: {message}", message=to_sentence(error.message))
         return replace(lesson, problems=(*lesson.problems, problem))
     return lesson
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from . import redraw
 from .core.errors import to_sentence
+from .core.recognised import recognised
 from .core.status import Notice, Status
 from .core.view import LessonView, View, with_parts
 
@@ -32,7 +33,7 @@ def show(**parts: Any) -> None:
 
 def show_problem(problem: str, remedy: str = "") -> None:
     """Show why the last wish was not fulfilled; empty texts clear it."""
-    show(problem=to_sentence(problem), remedy=to_sentence(remedy))
+    show(problem=to_sentence(recognised(problem)), remedy=to_sentence(recognised(remedy)))
 
 
 def show_lesson(lesson: LessonView) -> None:
@@ -49,14 +50,14 @@ def show_status(status: Status, found: Sequence[Notice]) -> None:
     server = replace(
         status.server,
         idle_seconds=0.0,
-        http_problem=to_sentence(status.server.http_problem),
-        socket_problem=to_sentence(status.server.socket_problem),
+        http_problem=to_sentence(recognised(status.server.http_problem)),
+        socket_problem=to_sentence(recognised(status.server.socket_problem)),
     )
     record = replace(
         status.record,
-        problem=to_sentence(status.record.problem),
-        remedy=to_sentence(status.record.remedy),
-        notices=(*found, *status.record.notices),
+        problem=to_sentence(recognised(status.record.problem)),
+        remedy=to_sentence(recognised(status.record.remedy)),
+        notices=(*found, *map(_recognised_notice, status.record.notices)),
     )
     # While a unit runs, what is not served at once is authoring.
     waiting = status.waiting if _view.session is not None else 0
@@ -68,3 +69,7 @@ def forget() -> None:
     """There is nothing to draw any more."""
     global _view
     _view = View()
+
+
+def _recognised_notice(notice: Notice) -> Notice:
+    return replace(notice, text=recognised(notice.text), remedy=recognised(notice.remedy))

@@ -11,10 +11,6 @@ import bpy
 from blender_tests_support import BlenderCase, addon, tool
 
 LANGUAGE = "de_DE"
-GERMAN = {
-    "{object} is {measured} from {other}": "Von {other} bis {object} sind es {measured}",
-    "at most {limit} is allowed": "erlaubt sind {limit}",
-}
 
 
 class TranslationTest(BlenderCase):
@@ -25,29 +21,23 @@ class TranslationTest(BlenderCase):
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
 
     def speak_german(self) -> None:
-        """Register the translation and switch Blender's interface to its language.
+        """Switch Blender's interface to German.
 
         Blender as a Python module has no language but English: there the look-up is replaced, and
-        only the whole program shows that Blender's own finds the templates.
+        only the whole program shows that Blender's own finds what was registered.
         """
         if bpy.app.binary_path:
-            self._register()
+            view = bpy.context.preferences.view
+            for name, value in (("language", LANGUAGE), ("use_translate_interface", True)):
+                self.addCleanup(setattr, view, name, getattr(view, name))
+                setattr(view, name, value)
             return
+        german = addon("translations").LANGUAGES[LANGUAGE]
         patch = unittest.mock.patch.object(
-            addon("translation"), "_translated", lambda text: GERMAN.get(text, text)
+            addon("translation"), "_translated", lambda text: german.get(text, text)
         )
         patch.start()
         self.addCleanup(patch.stop)
-
-    def _register(self) -> None:
-        context = addon("translation").CONTEXT
-        texts = {(context, english): german for english, german in GERMAN.items()}
-        bpy.app.translations.register("translation_test", {LANGUAGE: texts})
-        self.addCleanup(bpy.app.translations.unregister, "translation_test")
-        view = bpy.context.preferences.view
-        for name, value in (("language", LANGUAGE), ("use_translate_interface", True)):
-            self.addCleanup(setattr, view, name, getattr(view, name))
-            setattr(view, name, value)
 
     def reasons(self) -> Any:
         """What the panel says of the one checkpoint."""
@@ -57,7 +47,9 @@ class TranslationTest(BlenderCase):
     def test_reasons_that_follow_the_hand_are_in_the_language_of_the_interface(self) -> None:
         self.put(0.5, 0, 0)
 
-        self.assertEqual(self.reasons(), ("Von Seat bis Part sind es 500 mm; erlaubt sind 10 mm.",))
+        self.assertEqual(
+            self.reasons(), ("Part ist 500 mm von Seat entfernt; höchstens 10 mm sind erlaubt.",)
+        )
 
     def test_a_check_tells_the_person_in_that_language_and_the_record_in_english(self) -> None:
         self.put(0.5, 0, 0)
@@ -68,7 +60,9 @@ class TranslationTest(BlenderCase):
         said = self.reasons()
         reply = runtime.call(tool("evaluate_unit", session_id=session_id, submit=True))
 
-        self.assertEqual(said, ("Von Seat bis Part sind es 500 mm; erlaubt sind 10 mm.",))
+        self.assertEqual(
+            said, ("Part ist 500 mm von Seat entfernt; höchstens 10 mm sind erlaubt.",)
+        )
         (judged,) = reply.checkpoints
         self.assertEqual(
             judged.evaluation.unmet, ("Part is 500 mm from Seat; at most 10 mm is allowed.",)

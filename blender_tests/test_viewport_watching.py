@@ -75,7 +75,9 @@ class ViewportWatchingTest(WatchingCase):
 
     def test_the_viewport_session_counts_what_teaches(self) -> None:
         bpy.data.objects["Part"]["educational_metadata"] = "what it is"
-        reply = addon("runtime").call(tool("start_vr_simulation_session", session_config={"learning_context": {}}))
+        reply = addon("runtime").call(
+            tool("start_vr_simulation_session", session_config={"learning_context": {}})
+        )
 
         self.assertEqual(reply.status, "started")
         self.assertEqual(reply.session_id, self.session_id)

@@ -7,9 +7,12 @@ from typing import Any
 import bpy
 
 from .. import runtime
-from ..core.errors import USER_ERRORS, MallocVrError, sentence, to_sentence
+from ..core.errors import USER_ERRORS, MallocVrError, to_sentence
+from ..core.recognised import recognised
+from ..core.said import joined
 from ..core.shape import Reply, ToolArguments
 from ..scene import unit_reading
+from ..translation import shown, translated
 
 BREAKAGE = "SERVER_ERROR"
 """Code of what no user can have caused."""
@@ -28,9 +31,14 @@ def call(operator: bpy.types.Operator, arguments: ToolArguments[Reply]) -> Reply
         return None
     runtime.show_problem("")
     runtime.show_status(runtime.engine().status())
-    problem = to_sentence(getattr(result, "record_problem", None) or "")  # some record nothing
+    problem = to_sentence(
+        recognised(getattr(result, "record_problem", None) or "")
+    )  # some record nothing
     if problem:  # without one the disk is only about to have it
-        operator.report({"WARNING"}, f"Done, but not recorded. {problem}")
+        operator.report(
+            {"WARNING"},
+            translated("Done, but not recorded. {problem}", problem=problem),
+        )
     return result
 
 
@@ -40,8 +48,15 @@ def reject(operator: bpy.types.Operator, error: MallocVrError) -> None:
     if error.code == BREAKAGE:
         remedy = runtime.report_request()
         error = type(error)(error.message, error.field, remedy)
-    operator.report({"WARNING" if isinstance(error, USER_ERRORS) else "ERROR"}, sentence(error))
+    operator.report(
+        {"WARNING" if isinstance(error, USER_ERRORS) else "ERROR"},
+        shown(_said(error)),
+    )
     runtime.show_problem(error.message, remedy)
+
+
+def _said(error: MallocVrError) -> str:
+    return joined(to_sentence(recognised(text)) for text in (error.message, error.remedy))
 
 
 def finish() -> set[str]:
@@ -62,7 +77,7 @@ def must_wait(operator: bpy.types.Operator, name: str) -> bool:
     if bpy.app.background or runtime.view().record.is_settled:
         return False
     runtime.when_open(partial(_run_again, name, operator.as_keywords()))
-    operator.report({"INFO"}, "Opening the record… this goes on by itself")
+    operator.report({"INFO"}, translated("Opening the record… this goes on by itself"))
     return True
 
 
@@ -76,7 +91,7 @@ def _run_again(name: str, options: Mapping[str, Any]) -> None:
 def is_opening(cls: type[bpy.types.Operator]) -> bool:
     """For a poll: whether the record is opening, with that as the reason of a grey button."""
     if runtime.view().record.state == "opening":
-        cls.poll_message_set("Opening the record…")
+        cls.poll_message_set(translated("Opening the record…"))
         return not bpy.app.background
     return False
 
@@ -84,7 +99,7 @@ def is_opening(cls: type[bpy.types.Operator]) -> bool:
 def is_at_work(cls: type[bpy.types.Operator]) -> bool:
     """For a poll: whether somebody is at work in a unit, with that as the reason of a grey button."""
     if runtime.view().session is not None:
-        cls.poll_message_set("Leave the running unit first")
+        cls.poll_message_set(translated("Leave the running unit first"))
         return True
     return False
 
@@ -97,9 +112,9 @@ def has_unit(scene: bpy.types.Scene | None) -> bool:
 def can_edit_unit(cls: Any, context: bpy.types.Context) -> bool:
     """For a poll: whether the open scene is a unit that can be edited now, with the reason if not."""
     if not has_unit(context.scene):
-        cls.poll_message_set("This scene is no learning unit yet: add a unit first")
+        cls.poll_message_set(translated("This scene is no learning unit yet: add a unit first"))
         return False
     if not context.scene.is_editable:
-        cls.poll_message_set("This scene is linked from another file: edit it there")
+        cls.poll_message_set(translated("This scene is linked from another file: edit it there"))
         return False
     return not is_at_work(cls)

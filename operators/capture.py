@@ -5,6 +5,7 @@ import bpy
 from .. import runtime
 from ..core import keys
 from ..scene import captured_start, start_poses, unit_reading
+from ..translation import translated
 from . import calling
 
 
@@ -18,7 +19,7 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         if not calling.has_unit(context.scene):
-            cls.poll_message_set("This scene is no learning unit yet: add a unit first")
+            cls.poll_message_set(translated("This scene is no learning unit yet: add a unit first"))
             return False
         return not calling.is_at_work(cls)
 
@@ -29,9 +30,9 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
         return context.window_manager.invoke_confirm(
             self,
             event,
-            title="Replace the start of this unit?",
-            message="Every learner will find the objects as they are now.",
-            confirm_text="Replace",
+            title=translated("Replace the start of this unit?"),
+            message=translated("Every learner will find the objects as they are now."),
+            confirm_text=translated("Replace"),
         )
 
     def execute(self, context: bpy.types.Context) -> set[str]:
@@ -40,7 +41,11 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
         start_poses.write(scene, start)
         self.report(
             {"INFO"},
-            f"{unit_reading.unit_id_of(scene)} starts with {len(start.poses)} objects as now",
+            translated(
+                "{unit} starts with {count} objects as now",
+                unit=unit_reading.unit_id_of(scene),
+                count=len(start.poses),
+            ),
         )
         runtime.mark_stale()
         return calling.finish()

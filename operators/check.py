@@ -5,9 +5,11 @@ import bpy
 from .. import runtime
 from ..core import report, standing
 from ..core.arguments import EvaluateUnitArguments, ShowHintArguments
+from ..core.said import template
+from ..translation import translated
 from . import calling
 
-_PAUSED = "The unit is paused: continue first"
+_PAUSED = template("The unit is paused: continue first")
 
 
 class MALLOC_VR_OT_step_check(bpy.types.Operator):
@@ -51,13 +53,13 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
     def poll(cls, context: bpy.types.Context) -> bool:
         running = runtime.view().session
         if running is None:
-            cls.poll_message_set("No unit runs: start one")
+            cls.poll_message_set(translated("No unit runs: start one"))
             return False
         if running.is_paused:
-            cls.poll_message_set(_PAUSED)
+            cls.poll_message_set(translated(_PAUSED))
             return False
         if running.hints_shown >= len(running.hints):
-            cls.poll_message_set("All hints of this unit are shown")
+            cls.poll_message_set(translated("All hints of this unit are shown"))
             return False
         return True
 
@@ -74,13 +76,13 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
 def _can_be_judged(cls: type[bpy.types.Operator]) -> bool:
     running = runtime.view().session
     if running is None:
-        cls.poll_message_set("No unit runs: start one")
+        cls.poll_message_set(translated("No unit runs: start one"))
         return False
     if running.is_paused:
-        cls.poll_message_set(_PAUSED)
+        cls.poll_message_set(translated(_PAUSED))
         return False
     if not running.checkpoints:
-        cls.poll_message_set("This unit has no checkpoint to check")
+        cls.poll_message_set(translated("This unit has no checkpoint to check"))
         return False
     return True
 

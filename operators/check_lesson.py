@@ -7,6 +7,7 @@ from ..authoring import goal_selection, lesson_fixes
 from ..core.errors import MallocVrError
 from ..core.scene_shapes import LessonFinding
 from ..scene import framing, window_scene
+from ..translation import shown, translated
 from . import calling
 
 
@@ -20,7 +21,7 @@ class MALLOC_VR_OT_lesson_check(bpy.types.Operator):
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         if not any(calling.has_unit(scene) for scene in bpy.data.scenes):
-            cls.poll_message_set("This file holds no learning unit")
+            cls.poll_message_set(translated("This file holds no learning unit"))
             return False
         return not calling.is_at_work(cls)
 
@@ -43,7 +44,7 @@ class MALLOC_VR_OT_finding_fix(bpy.types.Operator):
     ) -> str:
         """Say what this one would do; Blender adds the full stop."""
         finding = _finding(properties.index)
-        return finding.fix.removesuffix(".") if finding else str(cls.__doc__)
+        return shown(finding.fix).removesuffix(".") if finding else translated(str(cls.__doc__))
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
@@ -94,7 +95,7 @@ def _finding(index: int) -> LessonFinding | None:
 
 
 def _gone(operator: bpy.types.Operator) -> set[str]:
-    operator.report({"WARNING"}, "The lesson has changed since: check it again")
+    operator.report({"WARNING"}, translated("The lesson has changed since: check it again"))
     return {"CANCELLED"}
 
 

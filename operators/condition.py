@@ -12,25 +12,30 @@ from ..authoring import condition_rows, conditions, goals
 from ..core import condition_tree as tree
 from ..core.condition_form import default_of, fields, fresh, predicates, with_unit
 from ..core.condition_verbs import verb_of
+from ..core.said import template
 from . import calling
 from .picked_objects import picked_for
 
 _Condition = dict[str, Any]
 
 _CHANGES: dict[str, tuple[str, str, Callable[[_Condition, tree.Path], _Condition]]] = {
-    "REMOVE": ("Remove", "Take this out", tree.without),
-    "UP": ("Move Up", "", lambda whole, path: tree.moved(whole, path, -1)),
-    "DOWN": ("Move Down", "", lambda whole, path: tree.moved(whole, path, 1)),
-    "UNWRAP": ("Take Out of It", "Only what stands in it stays", tree.unwrapped),
+    "REMOVE": (template("Remove"), template("Take this out"), tree.without),
+    "UP": (template("Move Up"), "", lambda whole, path: tree.moved(whole, path, -1)),
+    "DOWN": (template("Move Down"), "", lambda whole, path: tree.moved(whole, path, 1)),
+    "UNWRAP": (
+        template("Take Out of It"),
+        template("Only what stands in it stays"),
+        tree.unwrapped,
+    ),
 }
 _WRAPS = {
-    "NOT": ("Not", "It must not be so", "not"),
-    "DURATION": ("Held For…", "It must stay so for a while", "duration"),
-    "WITHIN": ("Within…", "It must be so before a time is over", "within"),
-    "ALL": ("All Of…", "This and others must be so", "all"),
-    "ANY": ("Any Of…", "This or another must be so", "any"),
-    "COUNT": ("Count…", "So many of several must be so", "count"),
-    "ORDER": ("Then…", "This first, then others, in their order", "order"),
+    "NOT": (template("Not"), template("It must not be so"), "not"),
+    "DURATION": (template("Held For…"), template("It must stay so for a while"), "duration"),
+    "WITHIN": (template("Within…"), template("It must be so before a time is over"), "within"),
+    "ALL": (template("All Of…"), template("This and others must be so"), "all"),
+    "ANY": (template("Any Of…"), template("This or another must be so"), "any"),
+    "COUNT": (template("Count…"), template("So many of several must be so"), "count"),
+    "ORDER": (template("Then…"), template("This first, then others, in their order"), "order"),
 }
 
 

@@ -6,6 +6,7 @@ from .. import runtime
 from ..core.consent import SENTENCES, Recording
 from ..core.errors import MallocVrError
 from ..live import consent, trace_delivery
+from ..translation import shown, translated
 from . import calling
 
 
@@ -27,7 +28,7 @@ class MALLOC_VR_OT_consent_give(bpy.types.Operator):
     def description(
         cls, context: bpy.types.Context, properties: bpy.types.OperatorProperties
     ) -> str:
-        return "\n".join(SENTENCES)
+        return "\n".join(map(shown, SENTENCES))
 
 
 class MALLOC_VR_OT_consent_decline(bpy.types.Operator):
@@ -63,7 +64,7 @@ class MALLOC_VR_OT_recording_pause(bpy.types.Operator):
 
 def _somebody_is_set(cls: type[bpy.types.Operator]) -> bool:
     if not runtime.view().learner:
-        cls.poll_message_set("Say first who works here")
+        cls.poll_message_set(translated("Say first who works here"))
         return False
     return not calling.is_opening(cls)
 
@@ -74,8 +75,10 @@ def _answer(operator: bpy.types.Operator, *, is_given: bool) -> set[str]:
     except MallocVrError as error:
         calling.reject(operator, error)
         return {"CANCELLED"}
-    said = "Your movements are kept from now on" if is_given else "No movements are kept"
-    operator.report({"INFO"}, said)
+    if is_given:
+        operator.report({"INFO"}, translated("Your movements are kept from now on"))
+    else:
+        operator.report({"INFO"}, translated("No movements are kept"))
     return calling.finish()
 
 

@@ -4,6 +4,7 @@ import bpy
 
 from .. import runtime
 from ..scene import curriculum_sync, curriculum_tree, curriculum_units
+from ..translation import translated
 from . import calling
 
 TAB = "Malloc VR"
@@ -38,10 +39,10 @@ class MALLOC_VR_OT_curriculum_tidy(bpy.types.Operator):
     def poll(cls, context: bpy.types.Context) -> bool:
         tree = _tree(context)
         if tree is None:
-            cls.poll_message_set("Show the curriculum in a node editor first")
+            cls.poll_message_set(translated("Show the curriculum in a node editor first"))
             return False
         if not curriculum_tree.is_own(tree):
-            cls.poll_message_set("This curriculum is linked from another file")
+            cls.poll_message_set(translated("This curriculum is linked from another file"))
             return False
         return True
 

@@ -5,6 +5,7 @@ import bpy
 from .. import runtime
 from ..scene import framing
 from ..scene.shipped import LESSONS
+from ..translation import translated
 from . import calling
 
 _ITEMS = [(one.name, one.title, one.description) for one in LESSONS.values()]
@@ -32,7 +33,7 @@ class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         if any(calling.has_unit(scene) for scene in bpy.data.scenes):
-            cls.poll_message_set("This file holds a lesson already: open a new file")
+            cls.poll_message_set(translated("This file holds a lesson already: open a new file"))
             return False
         return True
 
@@ -48,7 +49,10 @@ class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
         scene = bpy.data.scenes[first.scene_name]
         context.window.scene = scene
         framing.stand_at_camera(scene)
-        self.report({"INFO"}, f"{lesson.title}: {len(lesson.units)} units")
+        self.report(
+            {"INFO"},
+            translated("{title}: {count} units", title=lesson.title, count=len(lesson.units)),
+        )
         return {"FINISHED"}
 
 

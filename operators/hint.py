@@ -7,6 +7,8 @@ from ..authoring import conditions, goals, hint_objects, texts
 from ..core import keys
 from ..core.errors import rejection
 from ..core.goal_hints import hints_for
+from ..core.said import template
+from ..translation import shown, translated
 from . import calling
 
 
@@ -35,10 +37,14 @@ class MALLOC_VR_OT_hints_make(bpy.types.Operator):
             return {"CANCELLED"}
         had = texts.read(scene, keys.HINTS)
         if not had:  # what the author wrote is better
-            texts.write(scene, keys.HINTS, said)
+            texts.write(scene, keys.HINTS, tuple(map(shown, said)))
         made = hint_objects.make(scene, trigger)
-        words = "" if had else f"{len(said)} sentences and "
-        self.report({"INFO"}, f"Made {words}{len(made)} shapes, hidden until a learner asks")
+        shapes = template("Made {shapes} shapes, hidden until a learner asks")
+        both = template(
+            "Made {sentences} sentences and {shapes} shapes, hidden until a learner asks"
+        )
+        made_text = translated(shapes if had else both, sentences=len(said), shapes=len(made))
+        self.report({"INFO"}, made_text)
         runtime.mark_stale()
         return calling.finish()
 

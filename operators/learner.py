@@ -5,8 +5,10 @@ import bpy
 from .. import runtime
 from ..core.arguments import EndSessionArguments, StartSessionArguments
 from ..core.errors import MallocVrError
+from ..core.said import template
 from ..core.unit_summary import summary_of
 from ..scene import framing, unit_reading, window_scene
+from ..translation import translated
 from . import calling, who
 
 
@@ -30,7 +32,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         if not any(calling.has_unit(scene) for scene in bpy.data.scenes):
-            cls.poll_message_set("This file holds no learning unit")
+            cls.poll_message_set(translated("This file holds no learning unit"))
             return False
         return not calling.is_opening(cls)
 
@@ -40,7 +42,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         if self.learner:
             return self.execute(context)
         return context.window_manager.invoke_props_dialog(
-            self, width=360, title=who.QUESTION, confirm_text="Start"
+            self, width=360, title=who.QUESTION, confirm_text=translated("Start")
         )
 
     def draw(self, context: bpy.types.Context) -> None:
@@ -128,9 +130,9 @@ class MALLOC_VR_OT_unit_restart(bpy.types.Operator):
         return context.window_manager.invoke_confirm(
             self,
             event,
-            title="Begin Again?",
-            message="The objects go back to their places.",
-            confirm_text="Begin Again",
+            title=translated("Begin Again?"),
+            message=translated("The objects go back to their places."),
+            confirm_text=translated("Begin Again"),
         )
 
     def execute(self, context: bpy.types.Context) -> set[str]:
@@ -160,8 +162,12 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
         assert running is not None  # poll
         if calling.call(self, EndSessionArguments(session_id=running.session_id)) is None:
             return {"CANCELLED"}
-        kept = ". What you passed is kept" if any(one.passed for one in running.checkpoints) else ""
-        self.report({"INFO"}, f"You left “{running.title}”{kept}")
+        left, kept = (
+            template("You left “{title}”"),
+            template("You left “{title}”. What you passed is kept"),
+        )
+        has_passed = any(one.passed for one in running.checkpoints)
+        self.report({"INFO"}, translated(kept if has_passed else left, title=running.title))
         return calling.finish()
 
 
@@ -173,7 +179,7 @@ def _next_unit_id() -> str:
 
 def _unit_runs(cls: type[bpy.types.Operator]) -> bool:
     if runtime.view().session is None:
-        cls.poll_message_set("No unit runs: start one")
+        cls.poll_message_set(translated("No unit runs: start one"))
         return False
     return True
 

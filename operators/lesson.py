@@ -4,6 +4,7 @@ import bpy
 
 from ..core.arguments import SaveLessonArguments
 from ..scene import lesson_files
+from ..translation import translated
 from . import calling
 
 
@@ -26,7 +27,7 @@ class MALLOC_VR_OT_lesson_save(bpy.types.Operator):
         result = calling.call(self, SaveLessonArguments())
         if result is None:
             return {"CANCELLED"}
-        self.report({"INFO"}, f"Saved {result.path}")
+        self.report({"INFO"}, translated("Saved {path}", path=result.path))
         return calling.finish()
 
 

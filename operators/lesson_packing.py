@@ -9,8 +9,10 @@ from .. import checked_lesson, lesson_library, runtime
 from ..authoring import lesson_head, lesson_properties, packing
 from ..core.errors import MallocVrError
 from ..core.names import lesson_file_name
+from ..core.said import say
 from ..scene import unit_reading
 from ..scene.unreadable_names import readable_path
+from ..translation import shown, translated
 from . import calling
 
 _FILTER = "*.blend"
@@ -43,10 +45,10 @@ class MALLOC_VR_OT_lesson_pack(bpy.types.Operator):
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         if not any(calling.has_unit(scene) for scene in bpy.data.scenes):
-            cls.poll_message_set("This file holds no learning unit")
+            cls.poll_message_set(translated("This file holds no learning unit"))
             return False
         if context.mode != "OBJECT":
-            cls.poll_message_set("Return to Object Mode first")
+            cls.poll_message_set(translated("Return to Object Mode first"))
             return False
         return not calling.is_at_work(cls)
 
@@ -68,7 +70,7 @@ class MALLOC_VR_OT_lesson_pack(bpy.types.Operator):
             return {"CANCELLED"}
         runtime.show_problem("")
         lesson_library.look()
-        self.report({"INFO"}, f"Packed {path.name}")
+        self.report({"INFO"}, translated("Packed {name}", name=path.name))
         return calling.finish()
 
 
@@ -99,7 +101,7 @@ class MALLOC_VR_OT_lesson_open(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         path = Path(bpy.path.abspath(self.filepath))
         if path.suffix != ".blend" or not path.is_file():
-            self.report({"WARNING"}, "Choose a lesson: a file that ends in .blend")
+            self.report({"WARNING"}, translated("Choose a lesson: a file that ends in .blend"))
             return {"CANCELLED"}
         options: dict[str, Any] = {
             "filepath": str(path),
@@ -112,8 +114,8 @@ class MALLOC_VR_OT_lesson_open(bpy.types.Operator):
         try:
             bpy.ops.wm.open_mainfile(**options)
         except RuntimeError as error:  # no .blend inside, or one of a later Blender
-            said = f"{readable_path(path.name)} cannot be opened."
-            self.report({"WARNING"}, said)
+            said = say("{name} cannot be opened.", name=readable_path(path.name))
+            self.report({"WARNING"}, shown(said))
             runtime.show_problem(said, " ".join(str(error).split()).replace("Error: ", ""))
             return {"CANCELLED"}
         return {"FINISHED"}
@@ -142,7 +144,7 @@ def _proposed_name() -> str:
     try:
         return lesson_file_name(title)
     except MallocVrError:  # it holds what no file name can
-        return lesson_file_name("Lesson")
+        return lesson_file_name(translated("Lesson"))
 
 
 def _has_obstacles() -> bool:
@@ -152,9 +154,9 @@ def _has_obstacles() -> bool:
 
 
 def _reject_obstacles(operator: bpy.types.Operator) -> set[str]:
-    said = "Something in this lesson would stop a learner."
-    operator.report({"WARNING"}, said)
-    runtime.show_problem(said, "See Check Lesson, or pack it with Even With Obstacles.")
+    said = say("Something in this lesson would stop a learner.")
+    operator.report({"WARNING"}, shown(said))
+    runtime.show_problem(said, say("See Check Lesson, or pack it with Even With Obstacles."))
     return {"CANCELLED"}
 
 

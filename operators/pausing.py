@@ -7,6 +7,7 @@ import bpy
 from .. import runtime
 from ..core.errors import MallocVrError
 from ..live import pause
+from ..translation import translated
 from . import calling
 
 
@@ -21,7 +22,7 @@ class MALLOC_VR_OT_unit_pause(bpy.types.Operator):
     def poll(cls, context: bpy.types.Context) -> bool:
         running = runtime.view().session
         if running is None:
-            cls.poll_message_set("No unit runs: start one")
+            cls.poll_message_set(translated("No unit runs: start one"))
             return False
         return not running.is_paused
 

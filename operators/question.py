@@ -8,6 +8,7 @@ import bpy
 from .. import runtime
 from ..core.errors import MallocVrError
 from ..live import answering
+from ..translation import translated
 from . import calling
 
 _PLACES = 20
@@ -37,7 +38,7 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
     bl_options: set[str] = set()  # an answer is no edit of the file
 
     question: bpy.props.StringProperty(options={"SKIP_SAVE"})  # type: ignore[valid-type]
-    choice: _choice("Answer")  # type: ignore[valid-type]
+    choice: _choice(translated("Answer"))  # type: ignore[valid-type]
     number: bpy.props.FloatProperty(  # type: ignore[valid-type]
         name="Answer", precision=3, options={"SKIP_SAVE"}
     )
@@ -50,10 +51,10 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
     def poll(cls, context: bpy.types.Context) -> bool:
         running = runtime.view().session
         if running is None:
-            cls.poll_message_set("No unit runs: start one")
+            cls.poll_message_set(translated("No unit runs: start one"))
             return False
         if running.is_paused:
-            cls.poll_message_set("The unit is paused: continue first")
+            cls.poll_message_set(translated("The unit is paused: continue first"))
             return False
         return True
 

@@ -10,6 +10,7 @@ import bpy
 from .. import runtime
 from ..core.errors import MallocVrError
 from ..lifetime import data_folder, record_finding, record_moving
+from ..translation import counted, translated
 from . import calling
 
 
@@ -29,10 +30,16 @@ class MALLOC_VR_OT_folder_open(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         folder = runtime.record_folder() or record_finding.settings().folder
         if not folder.is_dir():
-            self.report({"WARNING"}, "There is no record yet: it is made at the first use")
+            self.report(
+                {"WARNING"},
+                translated("There is no record yet: it is made at the first use"),
+            )
             return {"CANCELLED"}
         if not _is_shown(folder):  # this computer has no program that shows folders
-            self.report({"WARNING"}, f"Nothing here can show folders. It is {folder}")
+            self.report(
+                {"WARNING"},
+                translated("Nothing here can show folders. It is {folder}", folder=folder),
+            )
             return {"CANCELLED"}
         return {"FINISHED"}
 
@@ -62,7 +69,10 @@ class MALLOC_VR_OT_record_move(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         if not self.directory:
-            self.report({"WARNING"}, "Choose the folder that the record is to be moved to")
+            self.report(
+                {"WARNING"},
+                translated("Choose the folder that the record is to be moved to"),
+            )
             return {"CANCELLED"}
         try:
             folder, left = record_moving.move_record(Path(self.directory))
@@ -70,12 +80,16 @@ class MALLOC_VR_OT_record_move(bpy.types.Operator):
             calling.reject(self, error)
             return {"CANCELLED"}
         runtime.show_problem("")
-        self.report({"INFO"}, f"The record is in {folder} now")
+        self.report({"INFO"}, translated("The record is in {folder} now", folder=folder))
         if left:
             names = ", ".join(file.name for file in left)
             self.report(
                 {"WARNING"},
-                f"A program has {names} open in {left[0].parent}: close it, then delete them there",
+                translated(
+                    "A program has {files} open in {folder}: close it, then delete them there",
+                    files=names,
+                    folder=left[0].parent,
+                ),
             )
         return {"FINISHED"}
 
@@ -102,8 +116,10 @@ class MALLOC_VR_OT_vault_import(bpy.types.Operator):
             calling.reject(self, error)
             return {"CANCELLED"}
         runtime.show_problem("")
-        events = "1 event was" if count == 1 else f"{count} events were"
-        self.report({"INFO"}, f"{events} added to the record")
+        added = counted(
+            count, "1 event was added to the record", "{count} events were added to the record"
+        )
+        self.report({"INFO"}, added)
         return calling.finish()
 
 
@@ -117,10 +133,16 @@ class MALLOC_VR_OT_log_open(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         path = data_folder.log_file()
         if not path.is_file():
-            self.report({"WARNING"}, "There is no log yet: it begins at the first use")
+            self.report(
+                {"WARNING"},
+                translated("There is no log yet: it begins at the first use"),
+            )
             return {"CANCELLED"}
         if not _is_shown(path):  # this computer has no program that shows texts
-            self.report({"WARNING"}, f"Nothing here can show the log. It is {path}")
+            self.report(
+                {"WARNING"},
+                translated("Nothing here can show the log. It is {path}", path=path),
+            )
             return {"CANCELLED"}
         return {"FINISHED"}
 
@@ -137,7 +159,7 @@ def _is_quiet(cls: type[bpy.types.Operator]) -> bool:
     if calling.is_at_work(cls):
         return False
     if runtime.view().server.running:
-        cls.poll_message_set("Stop the server first")
+        cls.poll_message_set(translated("Stop the server first"))
         return False
     return not calling.is_opening(cls)
 

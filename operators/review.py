@@ -4,6 +4,7 @@ import bpy
 
 from .. import runtime
 from ..reviewing import reading, replaying
+from ..translation import translated
 
 
 class MALLOC_VR_OT_review_show(bpy.types.Operator):
@@ -22,7 +23,7 @@ class MALLOC_VR_OT_review_show(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         if self.learner not in runtime.view().review.by_name:
-            self.report({"WARNING"}, "The record does not know this learner")
+            self.report({"WARNING"}, translated("The record does not know this learner"))
             return {"CANCELLED"}
         reading.choose(self.learner, self.unit_id)
         return {"FINISHED"}

@@ -7,15 +7,18 @@ import bpy
 from .. import runtime
 from ..core.arguments import DeleteLearnerArguments
 from ..core.errors import MallocVrError
+from ..core.recognised import recognised
 from ..core.replies import DeleteLearnerReply
+from ..core.said import say, template
 from ..reviewing import reading
+from ..translation import translated
 from . import calling
 
-GOES = (
+GOES = template(
     "Every step, result, hint and decision of this learner becomes unreadable for ever, "
     "in the record and in every copy that this add-on keeps."
 )
-STAYS = (
+STAYS = template(
     "Stays: the number and the times of the entries, so that the record can still be verified; "
     "reports and exports made before; copies of the record that somebody else made."
 )
@@ -37,10 +40,12 @@ class MALLOC_VR_OT_learner_delete(bpy.types.Operator):
     def poll(cls, context: bpy.types.Context) -> bool:
         view = runtime.view()
         if view.review.chosen is None:
-            cls.poll_message_set("Choose a learner first")
+            cls.poll_message_set(translated("Choose a learner first"))
             return False
         if view.session is not None and view.session.learner == view.review.learner:
-            cls.poll_message_set("This learner works in a unit right now: leave it first")
+            cls.poll_message_set(
+                translated("This learner works in a unit right now: leave it first")
+            )
             return False
         return True
 
@@ -49,18 +54,22 @@ class MALLOC_VR_OT_learner_delete(bpy.types.Operator):
 
     def draw(self, context: bpy.types.Context) -> None:
         layout = self.layout
-        for text in (*_lines(GOES), *_lines(STAYS)):
+        for text in (*_lines(translated(GOES)), *_lines(translated(STAYS))):
             layout.label(text=text)
-        layout.label(text=f"To delete “{runtime.view().review.learner}”, type the name:")
+        layout.label(
+            text=translated(
+                "To delete “{learner}”, type the name:", learner=runtime.view().review.learner
+            )
+        )
         layout.prop(self, "confirmed_name", text="")
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         learner = runtime.view().review.learner
         if self.confirmed_name != learner:
-            self.report({"WARNING"}, "Nothing was deleted: the name does not match")
+            self.report({"WARNING"}, translated("Nothing was deleted: the name does not match"))
             runtime.show_problem(
-                "Nothing was deleted: the name does not match.",
-                f"Type “{learner}” exactly as it stands there.",
+                say("Nothing was deleted: the name does not match."),
+                say("Type “{learner}” exactly as it stands there.", learner=learner),
             )
             return {"CANCELLED"}
         arguments = DeleteLearnerArguments(learner_id=learner, confirm_learner_id=learner)
@@ -69,7 +78,7 @@ class MALLOC_VR_OT_learner_delete(bpy.types.Operator):
         except MallocVrError as error:
             calling.reject(self, error)
             return {"CANCELLED"}
-        self.report({"INFO"}, f"Deleting “{learner}”…")
+        self.report({"INFO"}, translated("Deleting “{learner}”…", learner=learner))
         return {"FINISHED"}
 
 
@@ -78,11 +87,13 @@ def _deleted(reply: DeleteLearnerReply) -> None:
         runtime.set_learner("")
     reading.choose("")
     reading.read_again()
-    runtime.show_problem(f"“{reply.learner_id}” was deleted from the record.")
+    runtime.show_problem(say("“{learner}” was deleted from the record.", learner=reply.learner_id))
 
 
 def _not_deleted(error: MallocVrError) -> None:
-    runtime.show_problem(f"Nothing was deleted: {error.message}", error.remedy)
+    runtime.show_problem(
+        say("Nothing was deleted: {why}", why=recognised(error.message)), error.remedy
+    )
 
 
 def _lines(text: str) -> list[str]:

@@ -11,6 +11,8 @@ from ..core.arguments import ClassOverviewArguments, UnitWorkArguments
 from ..core.class_report import ClassReport, class_figures, people_of
 from ..core.errors import MallocVrError
 from ..core.replies import ClassOverviewReply
+from ..core.said import say
+from ..translation import shown, translated
 from . import calling
 
 _FORMATS = (
@@ -78,24 +80,30 @@ class MALLOC_VR_OT_report_export(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         if not self.filepath:
-            self.report({"WARNING"}, "Choose the file that the report is written to")
+            self.report({"WARNING"}, translated("Choose the file that the report is written to"))
             return {"CANCELLED"}
         path = Path(self.filepath)
         path = path if path.suffix else path.with_suffix(self._suffix())
         try:
-            text = self._text()
+            text = shown(self._text())
             path.write_text(text, encoding="utf-8", newline="")
         except MallocVrError as error:
             calling.reject(self, error)
             return {"CANCELLED"}
         except OSError as error:
-            self.report({"WARNING"}, f"Nothing was written: {error.strerror}: {path}")
+            self.report(
+                {"WARNING"},
+                translated(
+                    "Nothing was written: {strerror}: {path}", strerror=error.strerror, path=path
+                ),
+            )
             runtime.show_problem(
-                f"Nothing was written: {error.strerror}.", "Choose another folder."
+                say("Nothing was written: {strerror}.", strerror=error.strerror),
+                say("Choose another folder."),
             )
             return {"CANCELLED"}
         runtime.show_problem("")
-        self.report({"INFO"}, f"Report written to {path}")
+        self.report({"INFO"}, translated("Report written to {path}", path=path))
         return calling.finish()
 
     def _text(self) -> str:
@@ -103,7 +111,7 @@ class MALLOC_VR_OT_report_export(bpy.types.Operator):
         asked = ClassOverviewArguments(only_open_lesson=is_lesson_open)
         overview = people_of(runtime.call(asked))
         made = datetime.now(UTC).isoformat(timespec="seconds")
-        title = Path(bpy.data.filepath).stem or "Class"
+        title = Path(bpy.data.filepath).stem or translated("Class")
         write = _WRITERS[self.file_format, self.contents]
         if self.contents == "CLASS":
             return write(class_figures(title, made, overview))  # type: ignore[operator]

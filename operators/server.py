@@ -9,6 +9,7 @@ from ..core import client_config
 from ..core.errors import MallocVrError
 from ..lifetime import preferences
 from ..serving import server
+from ..translation import shown, translated
 from . import calling
 
 
@@ -32,7 +33,7 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         if runtime.view().server.running:
-            cls.poll_message_set("The server is running")
+            cls.poll_message_set(translated("The server is running"))
             return False
         return True
 
@@ -46,11 +47,14 @@ class MALLOC_VR_OT_server_start(bpy.types.Operator):
             return {"CANCELLED"}
         notice = runtime.view().problem
         if status.http_problem:
-            self.report({"WARNING"}, f"AI clients cannot connect: {status.http_problem}")
+            self.report(
+                {"WARNING"},
+                translated("AI clients cannot connect: {problem}", problem=status.http_problem),
+            )
         elif notice:
-            self.report({"WARNING"}, notice)
+            self.report({"WARNING"}, shown(notice))
         else:
-            self.report({"INFO"}, f"Serving {status.url}")
+            self.report({"INFO"}, translated("Serving {url}", url=status.url))
         return calling.finish()
 
 
@@ -91,7 +95,10 @@ class MALLOC_VR_OT_client_config_copy(bpy.types.Operator):
         try:
             token = Path(status.token_file).read_text(encoding="ascii").strip()
         except OSError as error:
-            self.report({"ERROR"}, f"The token file cannot be read: {error}")
+            self.report(
+                {"ERROR"},
+                translated("The token file cannot be read: {error}", error=error),
+            )
             return {"CANCELLED"}
         connection = client_config.Connection(status.url, status.socket, status.line_port, token)
         try:
@@ -101,7 +108,7 @@ class MALLOC_VR_OT_client_config_copy(bpy.types.Operator):
             return {"CANCELLED"}
         context.window_manager.clipboard = text
         where = next(item.where for item in client_config.CLIENTS if item.identifier == self.client)
-        self.report({"INFO"}, f"Copied. {where}")
+        self.report({"INFO"}, translated("Copied. {where}", where=where))
         return {"FINISHED"}
 
 
@@ -125,13 +132,16 @@ class MALLOC_VR_OT_token_renew(bpy.types.Operator):
         except MallocVrError as error:
             calling.reject(self, error)
             return {"CANCELLED"}
-        self.report({"INFO"}, "There is a new token. Copy the configuration again for each client.")
+        self.report(
+            {"INFO"},
+            translated("There is a new token. Copy the configuration again for each client."),
+        )
         return {"FINISHED"}
 
 
 def _server_runs(cls: type[bpy.types.Operator]) -> bool:
     if not runtime.view().server.running:
-        cls.poll_message_set("The server is off: start it first")
+        cls.poll_message_set(translated("The server is off: start it first"))
         return False
     return True
 

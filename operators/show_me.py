@@ -8,6 +8,8 @@ from ..core.arguments import CreateTriggerArguments
 from ..core.errors import MallocVrError
 from ..core.scene_shapes import AssessmentConfig, SpatialConfiguration
 from ..scene import start_poses, unit_reading
+from ..translation import counted, translated
+from ..translation import shown as shown_text
 from . import calling
 
 
@@ -27,17 +29,19 @@ class MALLOC_VR_OT_demonstration_start(bpy.types.Operator):
         if not calling.can_edit_unit(cls, context):
             return False
         if _is_recording():
-            cls.poll_message_set("A demonstration is running: stop it first")
+            cls.poll_message_set(translated("A demonstration is running: stop it first"))
             return False
         shown = len(show_me_properties.of(context.scene).demonstrations)
         if shown >= show_me_properties.MAX_DEMONSTRATIONS:
-            cls.poll_message_set("Three times are enough: make goals of them, or discard them")
+            cls.poll_message_set(
+                translated("Three times are enough: make goals of them, or discard them")
+            )
             return False
         return True
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         show_me.start(context.scene)
-        self.report({"INFO"}, "Do the task now, then press Stop")
+        self.report({"INFO"}, translated("Do the task now, then press Stop"))
         return {"FINISHED"}
 
 
@@ -59,13 +63,13 @@ class MALLOC_VR_OT_demonstration_stop(bpy.types.Operator):
             calling.reject(self, error)
             return {"CANCELLED"}
         if not found.offers:
-            self.report({"WARNING"}, found.note)
+            self.report({"WARNING"}, shown_text(found.note))
             runtime.show_problem(found.note)
             return {"FINISHED"}
         runtime.show_problem("")
         count = len(found.offers) + len(found.orders)
-        goals = "1 goal is" if count == 1 else f"{count} goals are"
-        self.report({"INFO"}, f"{goals} offered")
+        offered = counted(count, "1 goal is offered", "{count} goals are offered")
+        self.report({"INFO"}, offered)
         return {"FINISHED"}
 
 
@@ -106,7 +110,7 @@ class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
             return False
         offers = show_me_properties.of(context.scene).offers
         if not any(item.ticked and not item.optional for item in offers):
-            cls.poll_message_set("Tick what the learner is to do first")
+            cls.poll_message_set(translated("Tick what the learner is to do first"))
             return False
         return not calling.is_opening(cls)
 
@@ -136,8 +140,12 @@ class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
         start_poses.write(scene, show_me.start_of(scene))
         show_me_properties.clear(scene)
         runtime.mark_stale()
-        word = "goal" if len(wanted) == 1 else "goals"
-        self.report({"INFO"}, f"{len(wanted)} {word} added; learners start from here")
+        added = counted(
+            len(wanted),
+            "1 goal added; learners start from here",
+            "{count} goals added; learners start from here",
+        )
+        self.report({"INFO"}, added)
         return calling.finish()
 
 

@@ -11,8 +11,10 @@ from ..core.arguments import CreateTriggerArguments
 from ..core.condition_form import fresh, object_names, parse_condition, predicates
 from ..core.condition_verbs import verb_of
 from ..core.errors import BadArgument, rejection
+from ..core.said import say
 from ..core.scene_shapes import AssessmentConfig, SpatialConfiguration
 from ..scene import unit_reading
+from ..translation import shown, translated
 from . import calling
 from .picked_objects import picked_for
 
@@ -84,7 +86,13 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
             if not is_whole:  # its objects are still to be picked
                 condition_rows.edit(made, condition)
             goals.select(context.scene, made)
-        self.report({"INFO"}, f"The goal “{config.learning_objective}” was added")
+        self.report(
+            {"INFO"},
+            translated(
+                "The goal “{objective}” was added",
+                objective=config.learning_objective,
+            ),
+        )
         return calling.finish()
 
     def _condition(self, context: bpy.types.Context) -> dict[str, Any]:
@@ -100,8 +108,8 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         names = object_names(condition)
         verb = "" if self.kind in (_EMPTY, _JSON) else verb_of(self.kind.lower())
         if names and verb:
-            return " ".join((names[0], verb, *names[1:2]))
-        return f"Goal {len(goals.goals_of(context.scene)) + 1}"
+            return " ".join((names[0], shown(verb), *names[1:2]))
+        return translated("Goal {number}", number=len(goals.goals_of(context.scene)) + 1)
 
 
 def _member_values(condition: dict[str, Any]) -> list[object]:
@@ -113,7 +121,10 @@ def _member_values(condition: dict[str, Any]) -> list[object]:
 def _parsed(conditions: str, text_name: str) -> dict[str, Any]:
     text = bpy.data.texts.get(text_name) if text_name else None
     if text_name and text is None:
-        raise rejection("VALIDATION_ERROR", f"There is no text {text_name} in this file.")
+        raise rejection(
+            "VALIDATION_ERROR",
+            say("There is no text {text_name} in this file.", text_name=text_name),
+        )
     source = text.as_string() if text else conditions
     return parse_condition(source)
 

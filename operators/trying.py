@@ -5,6 +5,7 @@ import bpy
 from .. import runtime, trying
 from ..core.errors import MallocVrError
 from ..scene import unit_reading
+from ..translation import translated
 from . import calling
 
 
@@ -22,10 +23,10 @@ class MALLOC_VR_OT_unit_try(bpy.types.Operator):
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         if not any(calling.has_unit(scene) for scene in bpy.data.scenes):
-            cls.poll_message_set("This file holds no learning unit")
+            cls.poll_message_set(translated("This file holds no learning unit"))
             return False
         if context.mode != "OBJECT":
-            cls.poll_message_set("Return to Object Mode first")
+            cls.poll_message_set(translated("Return to Object Mode first"))
             return False
         return not calling.is_at_work(cls)
 
@@ -50,7 +51,7 @@ class MALLOC_VR_OT_try_stop(bpy.types.Operator):
     def poll(cls, context: bpy.types.Context) -> bool:
         running = runtime.view().session
         if running is None or not running.is_trial:
-            cls.poll_message_set("Nothing is being tried")
+            cls.poll_message_set(translated("Nothing is being tried"))
             return False
         return True
 

@@ -8,9 +8,11 @@ from ..core import lesson
 from ..core.arguments import CreateKnowledgeNodeArguments
 from ..core.errors import rejection
 from ..core.limits import UNIT_ID_LIMIT_CHARS
+from ..core.said import say
 from ..core.scene_shapes import SceneConfiguration, UnitData
 from ..core.unit_ids import unit_id_for
 from ..scene import unit_reading
+from ..translation import counted, translated
 from . import calling
 
 _SOURCES = (
@@ -101,7 +103,9 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         cls, context: bpy.types.Context, properties: bpy.types.OperatorProperties
     ) -> str:
         """What the button of this source does."""
-        return next(sentence for name, _, sentence in _SOURCES if name == properties.source)
+        return translated(
+            next(sentence for name, _, sentence in _SOURCES if name == properties.source)
+        )
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         if calling.must_wait(self, "unit_add"):
@@ -119,16 +123,23 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         )
         if result is None:
             return {"CANCELLED"}
-        self.report({"INFO"}, f"Unit {unit_data.title or result.unit_id} was added")
+        self.report(
+            {"INFO"},
+            translated("Unit {title} was added", title=unit_data.title or result.unit_id),
+        )
         if had is not None and had.checkpoints:
-            gone = f"{had.checkpoints} checkpoint{'s' if had.checkpoints > 1 else ''}"
-            self.report({"WARNING"}, f"Made anew, without its {gone}. Undo brings back what it was")
+            made_anew = counted(
+                had.checkpoints,
+                "Made anew, without its checkpoint. Undo brings back what it was",
+                "Made anew, without its {count} checkpoints. Undo brings back what it was",
+            )
+            self.report({"WARNING"}, made_anew)
         return calling.finish()
 
     def _reject_second_unit(self, context: bpy.types.Context) -> set[str]:
         error = rejection(
             "CONFLICT",
-            f"The scene {context.scene.name} is a unit already.",
+            say("The scene {name} is a unit already.", name=context.scene.name),
             remedy="Add a copy of it, or an empty one.",
         )
         calling.reject(self, error)
@@ -151,7 +162,11 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
         title = self.title.strip()
         if not title and not self.unit_id.strip():
             name = scene.name if scene is not None and self.source == "SCENE" else _PLAIN_SCENE
-            title = f"Unit {len(taken) + 1}" if name.startswith(_PLAIN_SCENE) else name
+            title = (
+                translated("Unit {number}", number=len(taken) + 1)
+                if name.startswith(_PLAIN_SCENE)
+                else name
+            )
         return UnitData(
             unit_id=self.unit_id.strip() or unit_id_for(title, taken),
             title=title or None,

@@ -6,8 +6,10 @@ from .. import runtime
 from ..authoring import goals, new_scenes, texts
 from ..core import keys, unit_order
 from ..core.errors import rejection
+from ..core.said import say
 from ..core.unit_order import Needs
 from ..scene import unit_reading
+from ..translation import translated
 from . import calling
 
 
@@ -44,7 +46,11 @@ class MALLOC_VR_OT_unit_move(_OfUnit, bpy.types.Operator):
             titles = {unit.unit_id: unit.title or unit.unit_id for unit in units}
             error = rejection(
                 "CONFLICT",
-                f"{titles[breach[0]]} needs {titles[breach[1]]}, so it comes after it.",
+                say(
+                    "{unit} needs {other}, so it comes after it.",
+                    unit=titles[breach[0]],
+                    other=titles[breach[1]],
+                ),
                 remedy="Change what it needs under Advanced first.",
             )
             calling.reject(self, error)
@@ -67,7 +73,10 @@ class MALLOC_VR_OT_unit_remove(_OfUnit, bpy.types.Operator):
         inherited = needs.pop(gone, ())
         new_scenes.take_unit_off(context.scene)
         _write_needs({one: _without(had, gone, inherited) for one, had in needs.items()})
-        self.report({"INFO"}, "The unit was removed; its scene stays. Undo brings it back")
+        self.report(
+            {"INFO"},
+            translated("The unit was removed; its scene stays. Undo brings it back"),
+        )
         runtime.mark_stale()
         return calling.finish()
 
@@ -96,7 +105,11 @@ class MALLOC_VR_OT_unit_need(_OfUnit, bpy.types.Operator):
                 way = " → ".join(titles.get(one, one) for one in path)
                 error = rejection(
                     "CONFLICT",
-                    f"{titles.get(self.other, self.other)} comes after this unit already: {way}.",
+                    say(
+                        "{unit} comes after this unit already: {way}.",
+                        unit=titles.get(self.other, self.other),
+                        way=way,
+                    ),
                     remedy="A unit cannot need one that comes after it.",
                 )
                 calling.reject(self, error)

@@ -8,6 +8,8 @@ from .. import runtime
 from ..core.arguments import ListLearnersArguments
 from ..core.errors import MallocVrError
 from ..core.limits import LEARNER_ID_LIMIT_CHARS
+from ..core.said import say
+from ..translation import shown, translated
 from . import calling
 
 QUESTION = "Who Works Here?"
@@ -77,16 +79,20 @@ def warn_of_similar(operator: bpy.types.Operator, learner: str) -> bool:
     similar = next((name for name in names if name.casefold() == learner.casefold()), "")
     if not similar or learner in names:
         return False
-    said = f"“{learner}” is new here. “{similar}” is somebody else."
-    operator.report({"WARNING"}, said)
-    runtime.show_problem(said, f"If you meant “{similar}”, choose that name. Else just start.")
+    said = say(
+        "“{learner}” is new here. “{similar}” is somebody else.", learner=learner, similar=similar
+    )
+    operator.report({"WARNING"}, shown(said))
+    runtime.show_problem(
+        said, say("If you meant “{similar}”, choose that name. Else just start.", similar=similar)
+    )
     return True
 
 
 def ask_for_name(operator: bpy.types.Operator) -> set[str]:
     """Say what an empty name lacks, also where the dialog is gone already."""
-    operator.report({"WARNING"}, "Type a name or nickname")
-    runtime.show_problem("Nobody is set: the name was empty.", "Type a name or nickname.")
+    operator.report({"WARNING"}, translated("Type a name or nickname"))
+    runtime.show_problem(say("Nobody is set: the name was empty."), say("Type a name or nickname."))
     return {"CANCELLED"}
 
 

@@ -3,6 +3,7 @@
 import bpy
 
 from .. import runtime
+from ..translation import translated
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -28,7 +29,9 @@ class MALLOC_VR_PT_learn_adaptation(Sidebar, bpy.types.Panel):
         following = view.lesson.unit(view.adaptation.next_unit)
         if following is not None and following.state.value in {"ready", "passed"}:
             self.layout.operator(
-                "malloc_vr.unit_start", text=f"Start: {following.title}", icon="PLAY"
+                "malloc_vr.unit_start",
+                text=translated("Start: {title}", title=following.title),
+                icon="PLAY",
             ).unit_id = following.unit_id
 
 

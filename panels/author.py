@@ -3,7 +3,9 @@
 import bpy
 
 from .. import modes, runtime
+from ..core.said import template
 from ..modes import Mode
+from ..translation import counted, translated
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
@@ -81,13 +83,13 @@ class MALLOC_VR_MT_unit_add(bpy.types.Menu):
     def draw(self, context: bpy.types.Context) -> None:
         is_unit = _is_unit(context)
         for source, text, icon in (
-            ("SCENE", "From This Scene", "SCENE_DATA"),
-            ("COPY_OWN", "Copy with Own Objects", "DUPLICATE"),
-            ("COPY_LINKED", "Copy with Linked Objects", "LINKED"),
-            ("EMPTY", "Empty", "ADD"),
+            ("SCENE", template("From This Scene"), "SCENE_DATA"),
+            ("COPY_OWN", template("Copy with Own Objects"), "DUPLICATE"),
+            ("COPY_LINKED", template("Copy with Linked Objects"), "LINKED"),
+            ("EMPTY", template("Empty"), "ADD"),
         ):
             if source != "SCENE" or not is_unit:
-                add = self.layout.operator("malloc_vr.unit_add", text=text, icon=icon)
+                add = self.layout.operator("malloc_vr.unit_add", text=translated(text), icon=icon)
                 add.source, add.follows = source, True
 
 
@@ -95,7 +97,9 @@ def _draw_empty(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
     paragraph(
         layout,
         context,
-        "This file holds no lesson yet. Make this scene its first unit, or begin with the example.",
+        translated(
+            "This file holds no lesson yet. Make this scene its first unit, or begin with the example."
+        ),
     )
     column = layout.column(align=True)
     big_button(
@@ -130,9 +134,7 @@ def _draw_units(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
 
 
 def _goals(count: int) -> str:
-    if count == 0:
-        return "no goal"
-    return "1 goal" if count == 1 else f"{count} goals"
+    return counted(count, "1 goal", "{count} goals") if count else translated("no goal")
 
 
 def _is_unit(context: bpy.types.Context) -> bool:

@@ -4,6 +4,7 @@ import bpy
 
 from .. import modes, runtime
 from ..modes import Mode
+from ..translation import translated
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -37,7 +38,7 @@ class MALLOC_VR_PT_author_unit(UnitPanel, bpy.types.Panel):
             paragraph(
                 self.layout,
                 context,
-                "This scene is linked from another file: edit it there.",
+                translated("This scene is linked from another file: edit it there."),
                 icon="LINKED",
             )
 
@@ -71,7 +72,7 @@ class MALLOC_VR_PT_author_advanced(UnitPanel, bpy.types.Panel):
         layout.prop(unit, "learning_event", text="Event")
         if shown is None:
             return
-        layout.label(text=f"Id: {shown.unit_id}")
+        layout.label(text=translated("Id: {unit_id}", unit_id=shown.unit_id))
         others = [one for one in runtime.view().lesson.units if one.unit_id != shown.unit_id]
         if others:
             layout.label(text="Comes after:")

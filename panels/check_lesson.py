@@ -4,6 +4,7 @@ import bpy
 
 from .. import modes, runtime
 from ..modes import Mode
+from ..translation import counted
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -34,7 +35,7 @@ class MALLOC_VR_PT_check_lesson(Sidebar, bpy.types.Panel):
             _draw_finding(layout, context, index, finding)
         more = len(checked.findings) - SHOWN_MAX
         if more > 0:
-            text = "There is one more." if more == 1 else f"There are {more} more."
+            text = counted(more, "There is one more.", "There are {count} more.")
             paragraph(layout, context, text, icon="BLANK1")
 
 
@@ -55,9 +56,11 @@ def _draw_finding(
 
 
 def _all_well(checked: runtime.LessonChecked) -> str:
-    if checked.units == 1:
-        return "Nothing was found to mend in this unit."
-    return f"Nothing was found to mend in {checked.units} units."
+    return counted(
+        checked.units,
+        "Nothing was found to mend in this unit.",
+        "Nothing was found to mend in {count} units.",
+    )
 
 
 CLASSES = (MALLOC_VR_PT_check_lesson,)

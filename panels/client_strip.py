@@ -28,7 +28,7 @@ class MALLOC_VR_PT_client(Sidebar, bpy.types.Panel):
         if change is None:
             return
         row = box.row()
-        paragraph(row, context, change.sentence, icon="LINKED")
+        paragraph(row, context, change.sentence, icon="LINKED", right=" ")
         row.operator("malloc_vr.client_dismiss", text="", icon="X", emboss=False)
         row = box.row(align=True)
         row.operator("malloc_vr.client_show", icon="HIDE_OFF")

@@ -9,7 +9,8 @@ from ..core.author_view import NodeTruth
 from ..core.condition_form import Field, FieldKind, fields, row_property
 from ..core.condition_tree import COMBINING
 from ..core.condition_verbs import verb_of, words_of
-from .text import paragraph
+from ..translation import shown
+from .text import capital, paragraph
 
 _TRUTH_ICONS = {None: "RADIOBUT_OFF", True: "CHECKMARK", False: "X"}
 _INDENT = 0.06  # of the width, for each node that another stands in
@@ -53,7 +54,7 @@ class MALLOC_VR_MT_condition(bpy.types.Menu):
                 is_asked = one.member in row.asked.split()
                 member = layout.operator(
                     "malloc_vr.condition_member",
-                    text=words_of(one.member).capitalize(),
+                    text=capital(shown(words_of(one.member))),
                     icon="CHECKBOX_HLT" if is_asked else "CHECKBOX_DEHLT",
                 )
                 member.path, member.member = row.path, one.member
@@ -89,7 +90,7 @@ def _icon(truth: NodeTruth | None) -> str:
 
 def _draw_combining(layout: bpy.types.UILayout, row: _Row, truth: NodeTruth | None) -> None:
     line = layout.row(align=True)
-    line.label(text=verb_of(row.predicate).capitalize(), icon=_icon(truth))
+    line.label(text=capital(shown(verb_of(row.predicate))), icon=_icon(truth))
     _draw_menu(line, row)
     _draw_numbers(layout, row)
 
@@ -132,7 +133,7 @@ def _draw_numbers(layout: bpy.types.UILayout, row: _Row) -> None:
         line = layout.row(align=True)
         if one.kind is FieldKind.JSON:
             continue  # it is said in JSON, under Advanced
-        line.prop(row, row_property(one), text=words_of(one.member))
+        line.prop(row, row_property(one), text=shown(words_of(one.member)))
         unit = _unit_of(row.predicate, one)
         if unit is not None:
             side = line.row(align=True)

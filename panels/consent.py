@@ -5,6 +5,7 @@ import bpy
 from .. import runtime
 from ..core import consent
 from ..core.review import local_time
+from ..translation import translated
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -44,11 +45,11 @@ class MALLOC_VR_PT_consent(Sidebar, bpy.types.Panel):
         layout, answer = self.layout, runtime.view().consent
         paragraph(layout, context, consent.ALWAYS_KEPT)
         if answer.given:
-            since = f"Your movements too, since {local_time(answer.since)}."
+            since = translated("Your movements too, since {date}.", date=local_time(answer.since))
             paragraph(layout, context, since, icon="REC")
             layout.operator("malloc_vr.consent_decline", text="Delete Them, Keep No More")
             return
-        paragraph(layout, context, "Your movements are not kept.")
+        paragraph(layout, context, translated("Your movements are not kept."))
         for sentence in consent.SENTENCES[:-1]:
             paragraph(layout, context, sentence)
         layout.operator("malloc_vr.consent_give")

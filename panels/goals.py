@@ -4,6 +4,7 @@ import bpy
 
 from .. import runtime
 from ..core.author_view import GoalView
+from ..translation import translated
 from .author_unit import UnitPanel, unit_of
 from .condition import draw_condition
 from .text import paragraph
@@ -34,7 +35,9 @@ class MALLOC_VR_PT_author_goals(UnitPanel, bpy.types.Panel):
         if unit.goals:
             layout.menu("MALLOC_VR_MT_goal_add", icon="ADD")
             return
-        text = "What must be so in this scene? Select what it is about, then add a goal."
+        text = translated(
+            "What must be so in this scene? Select what it is about, then add a goal."
+        )
         paragraph(layout, context, text)
         row = layout.row()
         row.scale_y = 1.4

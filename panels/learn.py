@@ -4,6 +4,7 @@ import bpy
 
 from .. import learner_view, modes, runtime
 from ..modes import Mode
+from ..translation import translated
 from . import learn_task
 from .record_state import draw_state
 from .sidebar import Sidebar
@@ -53,7 +54,11 @@ class MALLOC_VR_PT_learn(Sidebar, bpy.types.Panel):
         if view.lesson.units:
             _draw_choice(layout, context, view)
         else:
-            paragraph(layout, context, "Open a lesson file to learn, or begin with an example.")
+            paragraph(
+                layout,
+                context,
+                translated("Open a lesson file to learn, or begin with an example."),
+            )
             layout.menu("MALLOC_VR_MT_examples", icon="IMPORT")
 
 
@@ -76,7 +81,11 @@ def _draw_choice(
         row = column.row()
         row.label(text=f"{number}. {unit.title}", icon=_STATE_ICONS[state])
         if state == "ready" and unit.passed_checkpoints:
-            far = f"{unit.passed_checkpoints} of {unit.checkpoints} parts passed"
+            far = translated(
+                "{passed} of {all} parts passed",
+                passed=unit.passed_checkpoints,
+                all=unit.checkpoints,
+            )
             column.label(text=far, icon="BLANK1")
         button = row.row()
         button.alignment = "RIGHT"
@@ -86,12 +95,17 @@ def _draw_choice(
             continue
         if unit.unit_id == next_id:
             continue  # its button is the large one
-        text = "Again" if state == "passed" else "Start"
+        text = translated("Again") if state == "passed" else translated("Start")
         button.operator("malloc_vr.unit_start", text=text).unit_id = unit.unit_id
     locked = next((unit for unit in view.lesson.units if unit.state.value == "locked"), None)
     if locked is not None:
         need = ", ".join(locked.missing)
-        paragraph(layout, context, f"{locked.title} opens after: {need}.", icon="LOCKED")
+        paragraph(
+            layout,
+            context,
+            translated("{title} opens after: {units}.", title=locked.title, units=need),
+            icon="LOCKED",
+        )
 
 
 def _draw_next(layout: bpy.types.UILayout, context: bpy.types.Context, view: runtime.View) -> str:
@@ -100,14 +114,16 @@ def _draw_next(layout: bpy.types.UILayout, context: bpy.types.Context, view: run
     unit = view.lesson.unit(unit_id)
     if unit is None:
         if all(unit.state.value == "passed" for unit in view.lesson.units):
-            paragraph(layout, context, "The lesson is complete.", icon="CHECKMARK")
+            paragraph(layout, context, translated("The lesson is complete."), icon="CHECKMARK")
         return ""
     row = layout.row()
     row.scale_y = 1.4
     is_begun = unit_id == view.resumes or unit.passed_checkpoints > 0
     row.operator(
         "malloc_vr.unit_start",
-        text=f"Go On with “{unit.title}”" if is_begun else f"Start “{unit.title}”",
+        text=translated("Go On with “{title}”", title=unit.title)
+        if is_begun
+        else translated("Start “{title}”", title=unit.title),
         icon="PLAY",
     ).unit_id = unit_id
     return unit_id

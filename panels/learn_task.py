@@ -4,7 +4,9 @@ import bpy
 
 from .. import learner_view, runtime
 from ..core.consent import Recording
+from ..core.said import template
 from ..learner_view import Goal, Guidance, Mark, Summary
+from ..translation import shown, translated
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -58,7 +60,9 @@ def draw_goals(layout: bpy.types.UILayout, context: bpy.types.Context, guidance:
 def _draw_worker(layout: bpy.types.UILayout, view: runtime.View, guidance: Guidance) -> None:
     row = layout.row(align=True)
     name = view.session.learner if view.session else view.learner
-    row.label(text=f"Working as {name}", icon="USER")
+    if view.session is not None and view.session.is_trial:
+        name = translated("you")
+    row.label(text=translated("Working as {name}", name=name), icon="USER")
     icons = row.row(align=True)
     icons.alignment = "RIGHT"
     if view.recording is not Recording.OFF:
@@ -81,14 +85,18 @@ def _draw_whereabouts(
     """Where the unit waits, if this window shows another scene: a client may have started it."""
     box = layout.box()
     learner = view.session.learner if view.session else ""
-    text = f"It waits for {learner} in the scene “{guidance.scene_name}”."
+    text = translated(
+        "It waits for {learner} in the scene “{scene_name}”.",
+        learner=learner,
+        scene_name=guidance.scene_name,
+    )
     paragraph(box, context, text, icon="SCENE_DATA")
     box.operator("malloc_vr.unit_show", icon="HIDE_OFF").unit_id = guidance.unit_id
 
 
 def _draw_pause(layout: bpy.types.UILayout, context: bpy.types.Context, guidance: Guidance) -> None:
     """Instead of a clock, which no learner needs while at work."""
-    text = "Paused. It goes on when you continue or touch the work."
+    text = translated("Paused. It goes on when you continue or touch the work.")
     paragraph(layout, context, text, icon="PAUSE")
     draw_goals(layout, context, guidance)
     row = layout.row()
@@ -154,12 +162,12 @@ def _draw_buttons(layout: bpy.types.UILayout, guidance: Guidance) -> None:
 def _draw_summary(layout: bpy.types.UILayout, context: bpy.types.Context, summary: Summary) -> None:
     """How the unit went, and the next step with its button."""
     paragraph(layout, context, summary.headline, icon="CHECKMARK")
-    _draw_list(layout, context, "Well Done", summary.well)
-    _draw_list(layout, context, "To Practise", summary.practise)
+    _draw_list(layout, context, translated("Well Done"), summary.well)
+    _draw_list(layout, context, translated("To Practise"), summary.practise)
     if summary.spent:
         row = layout.row()
         row.label(text="Time", icon="TIME")
-        row.label(text=summary.spent)
+        row.label(text=shown(summary.spent))
     _draw_next(layout, summary)
 
 
@@ -173,17 +181,18 @@ def _draw_list(
     for goal in goals[:_TASK_LINES]:
         paragraph(column, context, goal, icon="DOT", most_lines=_GOAL_LINES)
     if len(goals) > _TASK_LINES:
-        column.label(text=f"{len(goals) - _TASK_LINES} more", icon="BLANK1")
+        column.label(text=translated("{count} more", count=len(goals) - _TASK_LINES), icon="BLANK1")
 
 
 def _draw_next(layout: bpy.types.UILayout, summary: Summary) -> None:
     row = layout.row()
     row.scale_y = 1.4
     if summary.next_unit_id:
-        verb = "Go Back to" if summary.goes_back else "Start"
+        going_back, going_on = template("Go Back to “{title}”"), template("Start “{title}”")
+        wanted = going_back if summary.goes_back else going_on
         row.operator(
             "malloc_vr.unit_start",
-            text=f"{verb} “{summary.next_title}”",
+            text=translated(wanted, title=summary.next_title),
             icon="LOOP_BACK" if summary.goes_back else "PLAY",
         ).unit_id = summary.next_unit_id
     elif summary.asks_again:

@@ -4,6 +4,7 @@ import bpy
 
 from .. import modes, runtime
 from ..modes import Mode
+from ..translation import translated
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
@@ -25,7 +26,9 @@ class MALLOC_VR_PT_lesson_library(Sidebar, bpy.types.Panel):
         big_button(layout, "malloc_vr.lesson_open", icon="FILE_FOLDER")
         layout.operator("malloc_vr.lessons_look", icon="FILE_REFRESH")
         if view.has_looked and not view.library:
-            paragraph(layout, context, "There is no lesson in your folder for lessons yet.")
+            paragraph(
+                layout, context, translated("There is no lesson in your folder for lessons yet.")
+            )
         grid = layout.grid_flow(row_major=True, columns=2, even_columns=True)
         for lesson in view.library:
             _draw_lesson(grid, lesson)

@@ -23,7 +23,7 @@ class MALLOC_VR_PT_notice(Sidebar, bpy.types.Panel):
         view = runtime.view()
         box = self.layout.box()
         row = box.row()
-        paragraph(row, context, view.problem, icon="ERROR")
+        paragraph(row, context, view.problem, icon="ERROR", right=" ")
         row.operator("malloc_vr.notice_dismiss", text="", icon="X", emboss=False)
         if view.remedy:
             paragraph(box, context, view.remedy, icon="BLANK1")

@@ -8,6 +8,7 @@ import bpy
 
 from .. import learner_view, shortcuts
 from ..learner_view import Line, Span, Tone
+from ..translation import shown, translated
 from .overlay_place import Place
 from .text import font_points
 
@@ -83,7 +84,7 @@ def lay_out(lines: Sequence[Line], labels: Sequence[tuple[str, str]], place: Pla
     y = top - padding
     texts: list[Text] = []
     inner = widest - 2 * padding
-    for line in lines:
+    for line in map(_in_language, lines):
         y -= round(_LINE_PIXELS * scale)
         texts += _placed(line, left + padding, y + round(0.25 * _LINE_PIXELS * scale), inner, scale)
     made, named, bottom = _buttons(labels, left + padding, y, inner, scale)
@@ -99,16 +100,29 @@ def labels_of(guidance: learner_view.Guidance) -> tuple[tuple[str, str], ...]:
     summary = guidance.summary
     wanted = []
     if summary is not None and summary.next_unit_id:
-        wanted.append((shortcuts.NEXT, "Go Back" if summary.goes_back else "Next Unit"))
+        wanted.append(
+            (
+                shortcuts.NEXT,
+                translated("Go Back") if summary.goes_back else translated("Next Unit"),
+            )
+        )
     if summary is None or not summary.is_passed:
         if guidance.hint_place:
-            name = f"Hint {guidance.hint_place}" if guidance.hint else "Hint"
+            name = (
+                translated("Hint {place}", place=guidance.hint_place)
+                if guidance.hint
+                else translated("Hint")
+            )
             wanted.append((shortcuts.HINT, name))
-        wanted.append((shortcuts.DONE, "Done"))
-    wanted.append((shortcuts.BEGIN_AGAIN, "Begin Again"))
+        wanted.append((shortcuts.DONE, translated("Done")))
+    wanted.append((shortcuts.BEGIN_AGAIN, translated("Begin Again")))
     return tuple(
         (operator, f"{name}  {shortcuts.key_of(operator)}".rstrip()) for operator, name in wanted
     )
+
+
+def _in_language(line: Line) -> Line:
+    return tuple(Span(shown(span.text), span.tone) for span in line)
 
 
 def _placed(line: Line, x: int, y: int, widest: int, scale: float) -> list[Text]:

@@ -3,6 +3,8 @@
 import bpy
 
 from .. import runtime
+from ..core.said import joined
+from ..translation import counted, translated
 from .record_state import draw_state
 from .sidebar import Sidebar
 from .text import paragraph
@@ -17,12 +19,20 @@ class MALLOC_VR_PT_record(Sidebar, bpy.types.Panel):
         layout = self.layout
         draw_state(layout, context, record)
         if record.state == "closed":
-            paragraph(layout, context, "Opens when the file has a lesson or the server starts.")
+            paragraph(
+                layout,
+                context,
+                translated("Opens when the file has a lesson or the server starts."),
+            )
         elif record.state == "open" and not record.trouble:
-            events = "1 event" if record.events == 1 else f"{record.events} events"
-            layout.label(text=f"{events}, sealed on this computer", icon="CHECKMARK")
+            text = counted(
+                record.events,
+                "1 event, sealed on this computer",
+                "{count} events, sealed on this computer",
+            )
+            layout.label(text=text, icon="CHECKMARK")
         for notice in record.notices:
-            paragraph(layout, context, f"{notice.text} {notice.remedy}".strip(), icon="INFO")
+            paragraph(layout, context, joined((notice.text, notice.remedy)), icon="INFO")
         if record.is_settled:
             row = layout.row(align=True)
             row.operator("malloc_vr.folder_open", icon="FILE_FOLDER")

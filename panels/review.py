@@ -5,6 +5,7 @@ import bpy
 from .. import modes, runtime
 from ..core import review
 from ..modes import Mode
+from ..translation import counted, translated
 from .record_state import draw_state
 from .sidebar import Sidebar
 from .text import paragraph, width_chars
@@ -81,7 +82,7 @@ class MALLOC_VR_PT_review(Sidebar, bpy.types.Panel):
         if shown.overview is None:
             layout.label(text="Reading the record…")
         elif not shown.rows:
-            paragraph(layout, context, "Nobody has worked in this lesson yet.")
+            paragraph(layout, context, translated("Nobody has worked in this lesson yet."))
         else:
             _draw_class(layout, context, shown)
 
@@ -90,8 +91,10 @@ def _draw_class(
     layout: bpy.types.UILayout, context: bpy.types.Context, shown: review.ReviewView
 ) -> None:
     stuck = sum(row.is_stuck for row in shown.rows)
-    learners = "1 learner" if len(shown.rows) == 1 else f"{len(shown.rows)} learners"
-    layout.label(text=f"{learners}, {stuck} stuck" if stuck else learners)
+    learners = counted(len(shown.rows), "1 learner", "{count} learners")
+    if stuck:
+        learners = translated("{learners}, {stuck} stuck", learners=learners, stuck=stuck)
+    layout.label(text=learners)
     manager = context.window_manager
     lines = min(max(len(shown.rows), 3), 8)
     layout.template_list(
@@ -101,7 +104,15 @@ def _draw_class(
     units = shown.overview.units if shown.overview else ()
     hidden = len(units) - cells_shown(context)
     if hidden > 0:
-        paragraph(layout, context, f"A wider sidebar shows {hidden} more of {len(units)} units.")
+        paragraph(
+            layout,
+            context,
+            translated(
+                "A wider sidebar shows {hidden} more of {count} units.",
+                hidden=hidden,
+                count=len(units),
+            ),
+        )
     layout.operator("malloc_vr.report_export", icon="EXPORT")
 
 
@@ -123,7 +134,16 @@ class MALLOC_VR_PT_review_units(Sidebar, bpy.types.Panel):
             begun = sum(row.cells[number] != "none" for row in shown.rows)
             column = self.layout.column(align=True)
             column.label(text=f"{number + 1}  {unit.title}")
-            paragraph(column, context, f"{done} of {len(shown.rows)} done, {begun} began it")
+            paragraph(
+                column,
+                context,
+                translated(
+                    "{done} of {count} done, {begun} began it",
+                    done=done,
+                    count=len(shown.rows),
+                    begun=begun,
+                ),
+            )
 
 
 class MALLOC_VR_PT_review_stuck(Sidebar, bpy.types.Panel):

@@ -4,6 +4,8 @@ import bpy
 
 from .. import runtime
 from ..core import review
+from ..core.recognised import recognised
+from ..translation import translated
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -27,9 +29,9 @@ class MALLOC_VR_PT_review_learner(Sidebar, bpy.types.Panel):
         row = layout.row()
         row.label(text=learner.learner_id, icon="USER")
         row.operator("malloc_vr.learner_delete", text="", icon="TRASH")
-        seen = "Works in a unit right now."
+        seen = translated("Works in a unit right now.")
         if not learner.is_at_work:
-            seen = f"Last seen on {review.local_time(learner.last_seen)}."
+            seen = translated("Last seen on {date}.", date=review.local_time(learner.last_seen))
         paragraph(layout, context, seen)
         for unit in learner.units:
             _draw_unit(layout, context, shown, unit)
@@ -69,12 +71,19 @@ class MALLOC_VR_PT_review_skills(Sidebar, bpy.types.Panel):
         for skill in learner.skills:
             column = self.layout.column(align=True)
             column.label(text=review.title_of(shown.overview, skill.skill))
-            known = f"{skill.p_known:.2f}   {skill.successes} of {skill.attempts} tries passed"
+            known = translated(
+                "{chance}   {some} of {all} tries passed",
+                chance=f"{skill.p_known:.2f}",
+                some=skill.successes,
+                all=skill.attempts,
+            )
             column.progress(factor=skill.p_known, text=known)
         paragraph(
             self.layout,
             context,
-            "The chance that a skill is known, from its tries. 0.90 counts as mastered.",
+            translated(
+                "The chance that a skill is known, from its tries. 0.90 counts as mastered."
+            ),
         )
 
 
@@ -96,8 +105,9 @@ class MALLOC_VR_PT_review_decisions(Sidebar, bpy.types.Panel):
         for decision in learner.decisions:
             column = self.layout.column(align=True)
             column.label(text=review.title_of(shown.overview, decision.unit_id), icon="FORWARD")
-            paragraph(column, context, f"“{decision.learner_text}”")
-            paragraph(column, context, decision.reasoning)
+            said = translated("“{text}”", text=recognised(decision.learner_text))
+            paragraph(column, context, said)
+            paragraph(column, context, recognised(decision.reasoning))
 
 
 CLASSES = (

@@ -4,6 +4,8 @@ import bpy
 
 from .. import runtime
 from ..core import review
+from ..translation import shown as shown_text
+from ..translation import translated
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -39,7 +41,7 @@ class MALLOC_VR_UL_review_steps(bpy.types.UIList):
         if index >= len(steps):
             return
         step = steps[index]
-        layout.label(text=step.text, icon=_KIND_ICONS[step.kind])
+        layout.label(text=shown_text(step.text), icon=_KIND_ICONS[step.kind])
 
     def filter_items(
         self, context: bpy.types.Context, data: object, name: str
@@ -66,7 +68,10 @@ class MALLOC_VR_PT_review_work(Sidebar, bpy.types.Panel):
         layout = self.layout
         layout.label(text=shown.work.title)
         if shown.work.earlier_entries:
-            earlier = f"{shown.work.earlier_entries} earlier entries are in the record alone."
+            earlier = translated(
+                "{count} earlier entries are in the record alone.",
+                count=shown.work.earlier_entries,
+            )
             paragraph(layout, context, earlier)
         manager = context.window_manager
         layout.template_list(
@@ -85,7 +90,11 @@ def _draw_scrubber(
     manager = context.window_manager
     row = layout.row(align=True)
     row.operator("malloc_vr.review_step", text="", icon="TRIA_LEFT").by = -1
-    row.prop(manager, "malloc_vr_review_step", text=f"Step (of {len(shown.steps)})")
+    row.prop(
+        manager,
+        "malloc_vr_review_step",
+        text=translated("Step (of {count})", count=len(shown.steps)),
+    )
     row.operator("malloc_vr.review_step", text="", icon="TRIA_RIGHT").by = 1
     if shown.replay is not None:
         _draw_replay(layout, context, shown)
@@ -94,13 +103,17 @@ def _draw_scrubber(
         return
     unit = runtime.view().lesson.unit(shown.unit)
     if unit is None:
-        paragraph(layout, context, "This unit is not in the open file, so it has no place here.")
+        paragraph(
+            layout,
+            context,
+            translated("This unit is not in the open file, so it has no place here."),
+        )
     elif unit.scene_name != context.scene.name:
         row = layout.row()
         row.label(text="In another scene.", icon="SCENE_DATA")
         row.operator("malloc_vr.unit_show", text="Show").unit_id = shown.unit
     elif shown.replay is None and shown.shown_step is not None and not shown.shown_step.boxes:
-        paragraph(layout, context, "Nothing was measured at this step.")
+        paragraph(layout, context, translated("Nothing was measured at this step."))
 
 
 def _draw_replay(
@@ -116,7 +129,11 @@ def _draw_step(
     layout: bpy.types.UILayout, context: bpy.types.Context, step: review.StepView
 ) -> None:
     box = layout.box()
-    worked = f"{step.when}, after {step.worked}" if step.worked else step.when
+    worked = (
+        translated("{when}, after {worked}", when=step.when, worked=step.worked)
+        if step.worked
+        else step.when
+    )
     box.label(text=worked, icon="TIME")
     paragraph(box, context, step.text, icon=_KIND_ICONS[step.kind])
     for note in step.notes:
@@ -124,7 +141,13 @@ def _draw_step(
     for row in step.rows:
         column = box.column(align=True)
         paragraph(column, context, row.what, icon="CHECKMARK" if row.holds else "X")
-        needed = f"Measured {row.measured}; needed {row.needed}" if row.needed else row.measured
+        needed = (
+            translated(
+                "Measured {measured}; needed {needed}", measured=row.measured, needed=row.needed
+            )
+            if row.needed
+            else row.measured
+        )
         paragraph(column, context, needed, icon="BLANK1")
 
 
@@ -144,10 +167,13 @@ class MALLOC_VR_PT_review_attention(Sidebar, bpy.types.Panel):
         longest = shown.attention[0][1] or 1.0
         for name, seconds in shown.attention[:_MOST_PARTS]:
             layout.progress(
-                factor=seconds / longest, text=f"{name}   {review.duration_text(seconds)}"
+                factor=seconds / longest,
+                text=f"{name}   {shown_text(review.duration_text(seconds))}",
             )
         paragraph(
-            layout, context, "How long each was in the picture. Where the eyes were is not known."
+            layout,
+            context,
+            translated("How long each was in the picture. Where the eyes were is not known."),
         )
 
 

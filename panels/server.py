@@ -3,6 +3,7 @@
 import bpy
 
 from .. import runtime
+from ..translation import counted, translated
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
@@ -17,7 +18,9 @@ class MALLOC_VR_PT_server(Sidebar, bpy.types.Panel):
         if server.running:
             _draw_running(self.layout, context, server)
         else:
-            text = "AI clients on this computer can author and tutor while the server is on."
+            text = translated(
+                "AI clients on this computer can author and tutor while the server is on."
+            )
             paragraph(self.layout, context, text)
             big_button(self.layout, "malloc_vr.server_start", icon="PLAY")
 
@@ -28,18 +31,24 @@ def _draw_running(
     if server.http_problem:
         box = layout.box()
         paragraph(box, context, server.http_problem, icon="ERROR")
-        then = (
+        then = translated(
             "Then stop and start the server. Until then AI clients such as Claude Code cannot "
             "connect; a program that sends lines can."
         )
         paragraph(box, context, then, icon="BLANK1")
     else:
         layout.label(text=server.url.removeprefix("http://"), icon="URL")
-    talking = "Nobody connected yet"
+    talking = translated("Nobody connected yet")
     if server.requests:
-        calls = "1 call" if server.requests == 1 else f"{server.requests} calls"
-        talking = f"{calls}, last: {server.last_tool}" if server.last_tool else calls
-    paragraph(layout, context, talking, icon="LINKED" if server.clients else "UNLINKED")
+        talking = counted(server.requests, "1 call", "{count} calls")
+        if server.last_tool:
+            talking = translated("{calls}, last: {tool}", calls=talking, tool=server.last_tool)
+    paragraph(
+        layout,
+        context,
+        talking,
+        icon="LINKED" if server.clients else "UNLINKED",
+    )
     layout.operator_menu_enum("malloc_vr.client_config_copy", "client", icon="COPYDOWN")
     layout.operator("malloc_vr.token_renew", icon="FILE_REFRESH")
     layout.operator("malloc_vr.server_stop", icon="PAUSE")

@@ -6,6 +6,7 @@ from typing import Any
 import bpy
 
 from .. import runtime
+from ..translation import translated
 from .author_unit import UnitPanel
 from .sidebar import big_button
 from .text import paragraph
@@ -32,7 +33,11 @@ class MALLOC_VR_PT_show_me(UnitPanel, bpy.types.Panel):
         if shown.offers:
             _draw_offers(layout, context, shown)
             return
-        paragraph(layout, context, "Do the task once yourself. Goals are offered of what you did.")
+        paragraph(
+            layout,
+            context,
+            translated("Do the task once yourself. Goals are offered of what you did."),
+        )
         big_button(layout, "malloc_vr.demonstration_start", icon="REC")
 
 
@@ -44,16 +49,16 @@ def _draw_recording(
     changes = view.demonstration.changes
     box = layout.box().column()
     box.alert = True  # in red: what is done now is followed
-    paragraph(box, context, "Recording: do the task now.", icon="REC")
+    paragraph(box, context, translated("Recording: do the task now."), icon="REC")
     row = layout.row(align=True)
     row.scale_y = 1.4
     row.operator("malloc_vr.demonstration_stop", icon="CHECKMARK")
     row.operator("malloc_vr.demonstration_discard", icon="X")
     if not changes:
-        paragraph(layout, context, "Nothing changed yet.")
+        paragraph(layout, context, translated("Nothing changed yet."))
     earlier = len(changes) - _MAX_LISTED
     if earlier > 0:
-        layout.label(text=f"{earlier} earlier", icon="BLANK1")
+        layout.label(text=translated("{count} earlier", count=earlier), icon="BLANK1")
     for change in changes[-_MAX_LISTED:]:
         paragraph(layout, context, change, icon="DOT")
 
@@ -61,9 +66,15 @@ def _draw_recording(
 def _draw_offers(layout: bpy.types.UILayout, context: bpy.types.Context, shown: Any) -> None:
     count, most = len(shown.demonstrations), _MAX_DEMONSTRATIONS
     if count:
-        times = f"Shown {count} of at most {most} times. Tick what the learner is to do."
+        times = translated(
+            "Shown {count} of at most {most} times. Tick what the learner is to do.",
+            count=count,
+            most=most,
+        )
     else:  # what was shown was forgotten when the file was closed
-        times = "Tick what the learner is to do. Learners start from the scene as it is now."
+        times = translated(
+            "Tick what the learner is to do. Learners start from the scene as it is now."
+        )
     paragraph(layout, context, times)
     for item in shown.offers:
         _draw_offer(layout, context, item)

@@ -1,9 +1,12 @@
 """Text in a narrow sidebar: Blender's labels do not wrap, and cut what is too long."""
 
+import re
 from functools import lru_cache
 
 import blf
 import bpy
+
+from ..translation import shown
 
 _MARGIN_PIXELS = 60.0  # panel edge, tab strip and scroll bar, at scale 1
 _ICON_PIXELS = 22.0
@@ -52,7 +55,7 @@ def _width_pixels(context: bpy.types.Context, taken_icons: int) -> float:
 def _wrapped(text: str, pixels: int, points: float, most_lines: int) -> tuple[str, ...]:
     blf.size(_FONT, points)
     lines: list[str] = []
-    for word in text.split():
+    for word in re.split(r"[ \n]+", text.strip()):  # a no-break space parts no words
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and _width(longer) <= pixels:
             lines[-1] = longer
@@ -75,6 +78,11 @@ def _width(text: str) -> float:
     return float(blf.dimensions(_FONT, text)[0])
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its beginning; nouns inside it keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
 def paragraph(
     layout: bpy.types.UILayout,
     context: bpy.types.Context,
@@ -83,7 +91,7 @@ def paragraph(
     most_lines: int = 0,
     right: str = "",
 ) -> int:
-    """Draw `text` over as many lines as it needs; `icon` stands before the first.
+    """Draw `text`, in the language of the interface, over as many lines as it needs; `icon` stands before the first.
 
     Args:
         most_lines: What is over so many is left out; 0 for all of it.
@@ -96,7 +104,7 @@ def paragraph(
     column = layout.column(align=True)
     column.scale_y = 0.8  # lines of one paragraph stand closer than items do
     taken = int(has_icon) + (_END_ICONS if right else 0)
-    lines = wrapped(context, text, taken_icons=taken, most_lines=most_lines)
+    lines = wrapped(context, shown(text), taken_icons=taken, most_lines=most_lines)
     for number, line in enumerate(lines):
         if has_icon:
             column.label(text=line, icon="BLANK1" if number else icon)

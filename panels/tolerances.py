@@ -12,6 +12,7 @@ from ..core.condition_form import Field, FieldKind, fields, row_property
 from ..core.condition_verbs import words_of
 from ..core.tolerance_shapes import AXES, UNITS_SI, Shape, Tolerance, tolerances_of
 from ..modes import Mode
+from ..translation import shown
 from .author_unit import unit_of
 from .goals import edited_goal
 
@@ -113,7 +114,7 @@ def _setter(one: _Seen, gizmo: Any) -> Callable[[float], None]:
         number = float(f"{value / _si_per_unit(row, one):.3g}")  # no hand is more exact
         setattr(row, row_property(one.number), number)
         unit = getattr(row, row_property(one.unit)) if one.unit else ""
-        gizmo.reads = f"{words_of(one.tolerance.member)} {number:g} {unit}".strip()
+        gizmo.reads = f"{shown(words_of(one.tolerance.member))} {number:g} {unit}".strip()
 
     return set_value
 

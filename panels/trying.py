@@ -4,6 +4,7 @@ import bpy
 
 from .. import modes, runtime
 from ..modes import Mode
+from ..translation import translated
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
@@ -20,9 +21,13 @@ class MALLOC_VR_PT_try(Sidebar, bpy.types.Panel):
         unit = _unit_of(context)
         if unit is None:
             return
-        paragraph(self.layout, context, "Nothing is recorded, and all comes back as it is now.")
+        paragraph(
+            self.layout,
+            context,
+            translated("Nothing is recorded, and all comes back as it is now."),
+        )
         self.layout.operator(
-            "malloc_vr.unit_try", text=f"Try “{unit.title}”", icon="PLAY"
+            "malloc_vr.unit_try", text=translated("Try “{title}”", title=unit.title), icon="PLAY"
         ).unit_id = unit.unit_id
 
 
@@ -38,7 +43,12 @@ class MALLOC_VR_PT_trying(Sidebar, bpy.types.Panel):
 
     def draw(self, context: bpy.types.Context) -> None:
         box = self.layout.box().column()
-        paragraph(box, context, "Trying as a learner: nothing is recorded.", icon="HIDE_OFF")
+        paragraph(
+            box,
+            context,
+            translated("Trying as a learner: nothing is recorded."),
+            icon="HIDE_OFF",
+        )
         big_button(box, "malloc_vr.try_stop", icon="LOOP_BACK")
 
 

@@ -23,6 +23,7 @@ from ..core.condition_form import (
     predicates,
 )
 from ..core.condition_verbs import verb_of
+from ..core.said import template
 from . import conditions
 from .condition_objects import name_property, pick_property
 from .condition_values import Row, asked, keep, node, path_of, predicate, write
@@ -133,7 +134,7 @@ def _property(kind: FieldKind, slot: int) -> Any:
         FieldKind.WHOLE: (bpy.props.IntProperty, 0),
         FieldKind.TEXT: (bpy.props.StringProperty, ""),
     }[kind]
-    return made(name="Value", get=_getter(kind, slot, absent), set=_setter(kind, slot))
+    return made(name=template("Value"), get=_getter(kind, slot, absent), set=_setter(kind, slot))
 
 
 MALLOC_VR_PG_condition_row.__annotations__ = (

@@ -19,6 +19,7 @@ from .. import view_state
 from ..core.author_view import DemonstrationView
 from ..core.demonstration import Aspect, Change
 from ..core.demonstration_generalise import step_name
+from ..core.said import joined, say
 from ..live import looks, tracking
 from . import demonstration_recording
 from .demonstration_recording import Recording
@@ -80,15 +81,16 @@ def _time_turned(*_: Any) -> None:
 @persistent
 def _file_loaded(*_: Any) -> None:
     _end_because(
-        "The demonstration ended, because another file was opened.", "Show the task again."
+        say("The demonstration ended, because another file was opened."),
+        say("Show the task again."),
     )
 
 
 def _end_for_unit() -> None:
     """A learner's work is none of the teacher's, and rearranges the scene."""
     if tracking.running() is not None:
-        kept = "Show the task again when you like. What was shown before is kept."
-        _end_because("The demonstration ended, because a unit was started.", kept)
+        kept = say("Show the task again when you like. What was shown before is kept.")
+        _end_because(say("The demonstration ended, because a unit was started."), kept)
 
 
 def _end_because(notice: str, remedy: str) -> None:
@@ -96,8 +98,8 @@ def _end_because(notice: str, remedy: str) -> None:
         return
     view_state.show(demonstration=DemonstrationView(notice=notice))
     if not bpy.app.background:
-        say = partial(view_state.show_problem, notice, remedy)
-        bpy.app.timers.register(say, first_interval=_NOTICE_SECONDS)
+        saying = partial(view_state.show_problem, notice, remedy)
+        bpy.app.timers.register(saying, first_interval=_NOTICE_SECONDS)
 
 
 def _show() -> None:
@@ -112,13 +114,16 @@ def _show() -> None:
 def _words(change: Change) -> str:
     said = step_name((change.object_name, change.aspect))
     by = "" if change.aspect in _BY_HAND else _label(change.operator)
-    return f"{said} ({by})" if by else said
+    return joined((said, f"({by})")) if by else said
 
 
 def _label(operator: str) -> str:
     """What Blender calls an operator in its menus."""
     kind = getattr(bpy.types, operator, None) if operator else None
-    return str(kind.bl_rna.name) if kind is not None else ""
+    if kind is None:
+        return ""
+    context = kind.bl_rna.translation_context
+    return str(bpy.app.translations.pgettext_iface(kind.bl_rna.name, context))
 
 
 _HANDLERS: Mapping[str, Callable[..., None]] = {

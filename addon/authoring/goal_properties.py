@@ -14,13 +14,14 @@ from ..core import keys, lesson
 from ..core.condition_form import parse_condition
 from ..core.errors import MallocVrError
 from ..core.file_values import FileValues
+from ..core.said import template
 from . import conditions, texts
 from .condition_row import MALLOC_VR_PG_condition_row
 
 _ASSESSMENT_SENTENCES = {
-    "formative": "Feedback on the way",
-    "authentic": "The real task, judged as a whole",
-    "competency": "A required standard, met or not",
+    "formative": template("Feedback on the way"),
+    "authentic": template("The real task, judged as a whole"),
+    "competency": template("A required standard, met or not"),
 }
 _ASSESSMENTS = tuple(
     (one, one.title(), _ASSESSMENT_SENTENCES.get(one, "")) for one in lesson.ASSESSMENT_TYPES

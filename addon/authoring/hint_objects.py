@@ -10,6 +10,7 @@ from ..core import keys
 from ..core.file_values import value_of
 from ..core.goal_hints import judged_object
 from ..core.hint_shapes import Surface, arrow, cage
+from ..core.said import template
 from ..scene import named_objects, start_poses, unit_reading
 from . import conditions, goals
 
@@ -36,12 +37,14 @@ def make(scene: bpy.types.Scene, trigger: bpy.types.Object) -> list[bpy.types.Ob
     begin = _start_pose(scene, obj) if goal == now else now
     low, high = _bounds(obj, begin)
     thickness = max((high - low).length * _BAR_OF_SIZE, 0.002)
-    made = [_shape(scene, trigger, "Where", WHERE, cage(tuple(low), tuple(high), thickness))]
+    made = [
+        _shape(scene, trigger, template("Where"), WHERE, cage(tuple(low), tuple(high), thickness))
+    ]
     way = goal.translation - begin.translation
     start = (low + high) / 2
     shape = arrow(tuple(start), tuple(start + way), thickness)
     if shape.vertices:
-        made.append(_shape(scene, trigger, "What", WHAT, shape))
+        made.append(_shape(scene, trigger, template("What"), WHAT, shape))
     if obj.type == "MESH" and goal != begin:
         made.append(_ghost(scene, trigger, obj, goal))
     return made
@@ -110,7 +113,7 @@ def _ghost(
     view_layer = named_objects.view_layer_of(scene)
     mesh = bpy.data.meshes.new_from_object(obj.evaluated_get(view_layer.depsgraph))
     mesh.materials.clear()
-    ghost = _hint(scene, trigger, "How", HOW, mesh)
+    ghost = _hint(scene, trigger, template("How"), HOW, mesh)
     ghost.matrix_world = goal
     return ghost
 

@@ -12,6 +12,7 @@ from ..core import keys
 from ..core.errors import rejection
 from ..core.file_values import value_of
 from ..core.outline import title_of_id
+from ..core.said import say
 from ..core.scene_shapes import LessonFinding
 from ..scene import named_objects, unit_reading
 
@@ -26,7 +27,7 @@ def fix(finding: LessonFinding) -> None:
     if scene is None or not scene.is_editable or finding.kind not in _FIXES:
         raise rejection(
             "CONFLICT",
-            f"This cannot be mended here: {finding.sentence}",
+            say("This cannot be mended here: {sentence}", sentence=finding.sentence),
             remedy=finding.remedy,
         )
     _FIXES[finding.kind](scene, finding)
@@ -70,7 +71,9 @@ def _renew_goal(scene: bpy.types.Scene, finding: LessonFinding) -> None:
     obj = scene.objects.get(finding.object_name)
     if obj is None or not obj.is_editable:
         raise rejection(
-            "CONFLICT", f"There is no goal {finding.object_name} any more.", remedy="Check again."
+            "CONFLICT",
+            say("There is no goal {object_name} any more.", object_name=finding.object_name),
+            remedy="Check again.",
         )
     obj[keys.UUID] = named_objects.new_uuid()
 

@@ -22,6 +22,7 @@ from ..core.lesson_details import (
     languages_of,
     read_details,
 )
+from ..core.said import template
 
 TITLE = "malloc_vr_lesson_title"
 AUTHOR = "malloc_vr_lesson_author"
@@ -75,13 +76,20 @@ def register() -> None:
     """Make the properties."""
     of_scenes = {
         TITLE: _text(
-            "Title", "What the lesson is called in lists and in the asset browser", "title"
+            template("Title"),
+            template("What the lesson is called in lists and in the asset browser"),
+            "title",
         ),
-        AUTHOR: _text("Author", "Who is to be named", "author"),
+        AUTHOR: _text(template("Author's Name"), template("Who is to be named"), "author"),
         LICENCE: _licence(),
-        OWN: _text("Name of Licence", "An SPDX identifier, or its name", "licence"),
+        OWN: _text(
+            template("Name of Licence"), template("An SPDX identifier, or its name"), "licence"
+        ),
         LANGUAGES: _text(
-            "Languages", "Of the texts, by their codes, such as en, de", "languages", ", ".join
+            template("Languages"),
+            template("Of the texts, by their codes, such as en, de"),
+            "languages",
+            ", ".join,
         ),
     }
     for name, made in of_scenes.items():

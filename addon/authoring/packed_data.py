@@ -11,6 +11,7 @@ from typing import Any
 import bpy
 
 from ..core.errors import rejection
+from ..core.said import say
 from ..scene.unreadable_names import readable_path
 
 _log = logging.getLogger(__name__)
@@ -40,7 +41,10 @@ def _require_no_links() -> None:
     for library in bpy.data.libraries:
         raise rejection(
             "CONFLICT",
-            f"The lesson uses parts of {readable_path(library.filepath)}, which others do not have.",
+            say(
+                "The lesson uses parts of {filepath}, which others do not have.",
+                filepath=readable_path(library.filepath),
+            ),
             remedy="Choose Object > Relations > Make Local > All, then pack again.",
         )
 
@@ -66,6 +70,6 @@ def _pack(item: Any) -> None:
         _log.info("%s cannot be packed: %s", path, error)
         raise rejection(
             "CONFLICT",
-            f"The file {path} is missing, so others would not have it.",
+            say("The file {path} is missing, so others would not have it.", path=path),
             remedy="Put it back, or take out what uses it, then pack again.",
         ) from error

@@ -15,6 +15,7 @@ from ..core.errors import MallocVrError, rejection
 from ..core.file_values import value_of
 from ..core.lesson import Lesson
 from ..core.lesson_details import LessonDetails
+from ..core.said import say
 from ..scene import lesson_files, unit_reading
 from ..scene.unreadable_names import readable_path
 from . import lesson_head, lesson_picture, lesson_properties
@@ -39,13 +40,13 @@ def pack(path: Path) -> None:
     if own is not None and own.resolve() == path.resolve():
         raise rejection(
             "CONFLICT",
-            f"You work in {readable_path(path.name)} yourself.",
+            say("You work in {name} yourself.", name=readable_path(path.name)),
             remedy="Choose another name, so that it stays as it is.",
         )
     if not lesson_files.is_well_kept(path):
         raise rejection(
             "CONFLICT",
-            f"{readable_path(str(path))} lies among the add-on's own files.",
+            say("{path} lies among the add-on's own files.", path=readable_path(str(path))),
             remedy="Choose a folder of your own.",
         )
     details = _details(lesson, scene)
@@ -115,12 +116,16 @@ def _write(path: Path) -> None:
     except (OSError, RuntimeError) as error:
         raise _unwritable(path, str(error)) from error
     if not path.is_file():
-        raise _unwritable(path, "Blender wrote nothing.")
+        raise _unwritable(path, say("Blender wrote nothing."))
 
 
 def _unwritable(path: Path, why: str) -> MallocVrError:
     return rejection(
         "STORAGE_UNAVAILABLE",
-        f"The lesson could not be packed to {readable_path(str(path))}: {readable_path(why)}",
+        say(
+            "The lesson could not be packed to {path}: {why}",
+            path=readable_path(str(path)),
+            why=readable_path(why),
+        ),
         remedy="Look whether the disk is full or the folder read-only.",
     )

@@ -18,6 +18,7 @@ from ..core.demonstration import Demonstration
 from ..core.demonstration_generalise import generalise, is_known
 from ..core.demonstration_offers import Offer, Offers, condition_text
 from ..core.errors import rejection
+from ..core.said import joined, say
 from ..scene import captured_start, unit_start
 from ..scene.start_poses import AuthoredStart
 from . import demonstration_following, demonstration_recording, measured, show_me_properties
@@ -32,7 +33,7 @@ _REMEMBERED = 2 * show_me_properties.MAX_DEMONSTRATIONS
 _ASKS_FOR_WORK = frozenset(("moved", "turned", "mode"))
 """Predicates that hold in no scene that is only looked at."""
 
-_DOES_NOT_HOLD = "It does not hold at the end of the last demonstration."
+_DOES_NOT_HOLD = say("It does not hold at the end of the last demonstration.")
 
 
 @dataclass(frozen=True)
@@ -174,10 +175,13 @@ def _checked(offer: Offer, true_at_end: Mapping[str, object]) -> Offer:
     """What the teacher's own hand has not fulfilled is no goal to propose."""
     if offer.predicate in _ASKS_FOR_WORK or condition_text(offer.condition) in true_at_end:
         return offer
-    return replace(offer, ticked=False, note=f"{offer.note} {_DOES_NOT_HOLD}".strip())
+    return replace(offer, ticked=False, note=joined((offer.note, _DOES_NOT_HOLD)))
 
 
 def _note_of(ended: Ended) -> str:
     if not ended.added:
         return ""
-    return f"New objects are part of no goal and were taken out again: {', '.join(ended.added)}."
+    return say(
+        "New objects are part of no goal and were taken out again: {objects}.",
+        objects=", ".join(ended.added),
+    )

@@ -16,6 +16,8 @@ from ..core.demonstration_offers import (
     order_condition,
     with_tolerance,
 )
+from ..translation import shown as shown_text
+from ..translation import translated
 
 MAX_DEMONSTRATIONS = 3
 """More show nothing new of how exact a hand is, and take a teacher's time."""
@@ -71,7 +73,7 @@ def write(scene: bpy.types.Scene, found: Offers) -> None:
     shown.offers.clear()
     for offer in found.offers:
         item = shown.offers.add()
-        item.sentence, item.note = offer.sentence, offer.note
+        item.sentence, item.note = shown_text(offer.sentence), shown_text(offer.note)
         item.ticked, item.optional = offer.ticked, offer.optional
         item.condition = condition_text(offer.condition)
         if offer.tolerance is not None:
@@ -79,12 +81,14 @@ def write(scene: bpy.types.Scene, found: Offers) -> None:
             item.limit, item.around = offer.tolerance.limit.value, offer.tolerance.around
     for order in found.orders:
         item = shown.offers.add()
-        steps = [found.offers[place].sentence.removesuffix(".") for place in order.places]
-        item.sentence = f"In this order: {'; '.join(steps)}."
+        steps = [
+            shown_text(found.offers[place].sentence).removesuffix(".") for place in order.places
+        ]
+        item.sentence = translated("In this order: {steps}.", steps="; ".join(steps))
         item.ticked = order.ticked
         item.ordered = json.dumps(order.places)
-    shown.any_order = "\n".join(found.any_order)
-    shown.note = found.note
+    shown.any_order = "\n".join(map(shown_text, found.any_order))
+    shown.note = shown_text(found.note)
 
 
 def clear(scene: bpy.types.Scene) -> None:

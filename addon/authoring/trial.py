@@ -17,6 +17,7 @@ import bpy
 
 from ..core import keys
 from ..core.errors import MallocVrError, rejection
+from ..core.said import say
 from ..scene import (
     lesson_files,
     undo_reach,
@@ -33,7 +34,9 @@ from ..scene.work_settings import WorkSettings
 LABEL = "you"
 """Who works in it: it is said to nobody else, and no learner's name."""
 
-_OPENED_COPY = "The file is as before, but so much was tried that it had to be opened from a copy."
+_OPENED_COPY = say(
+    "The file is as before, but so much was tried that it had to be opened from a copy."
+)
 
 _log = logging.getLogger(__name__)
 
@@ -162,7 +165,10 @@ def _require_undo(scene: bpy.types.Scene) -> None:
     if not scene.is_editable:
         raise rejection(
             "CONFLICT",
-            f"The scene {scene.name} is linked from another file, and cannot be brought back.",
+            say(
+                "The scene {name} is linked from another file, and cannot be brought back.",
+                name=scene.name,
+            ),
             remedy="Open that file and try the unit there.",
         )
 
@@ -176,7 +182,7 @@ def _write_copy() -> Path:
     except RuntimeError as error:
         raise rejection(
             "STORAGE_UNAVAILABLE",
-            f"The file cannot be kept while a unit is tried: {error}",
+            say("The file cannot be kept while a unit is tried: {error}", error=error),
             remedy="Look whether the disk is full.",
         ) from error
     return path

@@ -14,21 +14,22 @@ from ..core.adaptation import HINT_LEVELS
 from ..core.duration import DEFAULT_DURATION, duration_seconds
 from ..core.errors import BadArgument
 from ..core.file_values import FileValues
+from ..core.said import template
 from . import texts
 
 _EVENT_SENTENCES = {
-    "onboarding": "First contact: look around, find things",
-    "introduction": "See how it is done and do it with guidance",
-    "practice": "Repeat with feedback until it works",
-    "application": "Do it in a new situation",
-    "mastery": "Do it without help, to the standard",
+    "onboarding": template("First contact: look around, find things"),
+    "introduction": template("See how it is done and do it with guidance"),
+    "practice": template("Repeat with feedback until it works"),
+    "application": template("Do it in a new situation"),
+    "mastery": template("Do it without help, to the standard"),
 }
 _EVENTS = tuple((one, one.title(), _EVENT_SENTENCES.get(one, "")) for one in lesson.LEARNING_EVENTS)
-_HINT_NAMES = ("Where", "What", "How")
+_HINT_NAMES = (template("Where"), template("What"), template("How"))
 _HINT_SENTENCES = (
-    "Where to look: a nudge",
-    "What to do there",
-    "How it is done, to the end: the answer",
+    template("Where to look: a nudge"),
+    template("What to do there"),
+    template("How it is done, to the end: the answer"),
 )
 
 

@@ -7,8 +7,10 @@ import bpy
 import gpu
 from gpu_extras.batch import batch_for_shader
 
+from ..core.said import template
 from ..core.view import UnitState, UnitView
 from ..scene import curriculum_tree
+from ..translation import translated
 from ..view_state import view
 from . import shown
 
@@ -28,7 +30,13 @@ _OF_STEP: tuple[Colour, ...] = (  # of rising lightness, so that no hue has to b
     (0.42, 0.8, 0.38, 1.0),
     (0.97, 0.88, 0.25, 1.0),
 )
-_SHARES = ("0 to 20 %", "20 to 40 %", "40 to 60 %", "60 to 80 %", "80 to 100 %")
+_SHARES = (
+    template("0 to 20 %"),
+    template("20 to 40 %"),
+    template("40 to 60 %"),
+    template("60 to 80 %"),
+    template("80 to 100 %"),
+)
 _BAR = 6.0  # width of the bar at a node's left side, in pixels at an interface scale of 1
 
 _handler: object | None = None
@@ -52,7 +60,7 @@ def of_unit(unit: UnitView | None) -> Colour:
 def share_words(unit: UnitView) -> str:
     """The share of the class that passed a unit, for its node."""
     step = view().class_progress.step(unit.unit_id)
-    return "Not shown" if step is None else _SHARES[step]
+    return translated("Not shown") if step is None else translated(_SHARES[step])
 
 
 def register() -> None:

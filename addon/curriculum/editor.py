@@ -3,6 +3,7 @@
 import bpy
 
 from ..scene import curriculum_tree
+from ..translation import shown, translated
 from ..view_state import view
 
 _keys: list[tuple[bpy.types.KeyMap, bpy.types.KeyMapItem]] = []
@@ -40,7 +41,7 @@ def _draw_header(self: bpy.types.Header, context: bpy.types.Context) -> None:
     if problem and _is_shown(context) and not context.space_data.show_region_ui:
         row = self.layout.row(align=True)
         row.operator("malloc_vr.notice_dismiss", text="", icon="X", emboss=False)
-        row.label(text=problem, icon="ERROR")
+        row.label(text=shown(problem), icon="ERROR")
 
 
 def _draw_add(self: bpy.types.Menu, context: bpy.types.Context) -> None:
@@ -51,8 +52,8 @@ def _draw_add(self: bpy.types.Menu, context: bpy.types.Context) -> None:
     layout.operator("malloc_vr.unit_add", text="Unit", icon="SCENE_DATA")
     layout.separator()
     for kind, label in (
-        (curriculum_tree.FRAME, "Module Frame"),
-        (curriculum_tree.REROUTE, "Reroute"),
+        (curriculum_tree.FRAME, translated("Module Frame")),
+        (curriculum_tree.REROUTE, translated("Reroute")),
     ):
         add = layout.operator("node.add_node", text=label)
         add.type = kind

@@ -14,9 +14,10 @@ import bpy
 from .. import view_state
 from ..core.curriculum import keyed
 from ..core.lesson import Lesson, Unit
+from ..core.said import template
 from ..scene import curriculum_edits, curriculum_sync, curriculum_tree, undo_steps
 
-CHANGED = "Change Curriculum"
+CHANGED = template("Change Curriculum")
 """Name of the step for Undo."""
 
 _HOLDING_NODES = ("NODE_OT_", "TRANSFORM_OT_")

@@ -3,15 +3,18 @@
 import bpy
 
 from ..core.curriculum_layout import NODE_WIDTH
+from ..core.said import template
 from ..core.view import UnitState
 from ..scene.curriculum_tree import SOCKET, TREE, UNIT_NODE
+from ..translation import counted, translated
+from ..translation import shown as shown_text
 from . import colours, following, shown
 
 STATES = {
-    UnitState.LOCKED: ("Locked", "LOCKED"),
-    UnitState.READY: ("Ready", "RADIOBUT_OFF"),
-    UnitState.STARTED: ("Started", "PLAY"),
-    UnitState.PASSED: ("Passed", "CHECKMARK"),
+    UnitState.LOCKED: (template("Locked"), "LOCKED"),
+    UnitState.READY: (template("Ready"), "RADIOBUT_OFF"),
+    UnitState.STARTED: (template("Started"), "PLAY"),
+    UnitState.PASSED: (template("Passed"), "CHECKMARK"),
 }
 
 
@@ -88,25 +91,27 @@ class MALLOC_VR_ND_unit(bpy.types.Node):
     def draw_label(self) -> str:
         """The number of the unit in the lesson, and its title."""
         numbered = shown.numbered(self)
-        return f"{numbered[0]}. {numbered[1].title}" if numbered is not None else "Unit"
+        return f"{numbered[0]}. {numbered[1].title}" if numbered is not None else translated("Unit")
 
     def draw_buttons(self, context: bpy.types.Context, layout: bpy.types.UILayout) -> None:
         """How much the unit asks, how it stands, and the way to its scene."""
         unit = shown.unit_of(self)
         if unit is None:
-            layout.label(text="This unit is not in this file.", icon="UNLINKED")
+            layout.label(text=translated("This unit is not in this file."), icon="UNLINKED")
             return
         is_linked = shown.is_linked(unit)
         column = layout.column()
         column.active = not is_linked  # its links can be changed in its own file alone
-        goals = "1 goal" if len(unit.goals) == 1 else f"{len(unit.goals)} goals"
-        column.label(text=f"{goals}, {unit.duration}", icon="LINKED" if is_linked else "TIME")
+        goals = counted(len(unit.goals), "1 goal", "{count} goals")
+        column.label(
+            text=f"{goals}, {shown_text(unit.duration)}", icon="LINKED" if is_linked else "TIME"
+        )
         row = layout.split(factor=0.6)
         if colours.shows_class():
             row.label(text=colours.share_words(unit), icon="COMMUNITY")
         else:
             word, icon = STATES[unit.state]
-            row.label(text=word, icon=icon)
+            row.label(text=translated(word), icon=icon)
         row.operator("malloc_vr.unit_show", text="Open").unit_id = unit.unit_id
 
 

@@ -12,6 +12,7 @@ from bpy.app.handlers import persistent
 
 from .. import modes, runtime
 from ..authoring import trial, truth_due
+from ..core.said import say
 from ..curriculum import following
 from ..live import unit_adaptation
 from ..scene import lesson_files, undo_steps, unit_reading, unit_start, unreadable_names
@@ -71,15 +72,18 @@ def _after_save(*_: Any) -> None:
     _data_changed()
     if trial.running() is not None:
         runtime.show_problem(
-            "The file was saved in the middle of a try, with what was done in it.",
-            "Stop trying, then save the file again.",
+            say("The file was saved in the middle of a try, with what was done in it."),
+            say("Stop trying, then save the file again."),
         )
     path = lesson_files.own_path()
     has_lesson = any(unit_reading.is_unit(scene) for scene in bpy.data.scenes)
     if path is not None and has_lesson and not lesson_files.is_well_kept(path):
         runtime.show_problem(
-            f"{path.name} lies among the add-on's own files, which removing the add-on may delete.",
-            "Save the lesson elsewhere (File > Save As).",
+            say(
+                "{name} lies among the add-on's own files, which removing the add-on may delete.",
+                name=path.name,
+            ),
+            say("Save the lesson elsewhere (File > Save As)."),
         )
 
 

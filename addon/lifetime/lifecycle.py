@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from typing import NamedTuple
 
+from .. import translation
 from . import native_module, preferences
 
 _log = logging.getLogger(__name__)
@@ -23,7 +24,12 @@ def start() -> None:
 
     No disk is touched and no thread started: that waits for the first need.
     """
-    _start(_Part(preferences.register, preferences.unregister))
+    try:
+        _start(_Part(translation.register, translation.unregister))
+        _start(_Part(preferences.register, preferences.unregister))
+    except Exception:
+        stop()
+        raise
     native_module.look_again()
     problem = native_module.problem()
     if problem:

@@ -14,14 +14,16 @@ from importlib.machinery import EXTENSION_SUFFIXES, PathFinder
 from pathlib import Path
 from typing import NamedTuple
 
+from ..core.said import Said, joined, say
+
 _PACKAGE, _MODULE = "malloc_vr_native", "_native"
 _GLIBC = re.compile(r"version .GLIBC_([\d.]+)' not found")
 _MACOS = re.compile(r"built for (?:macOS|Mac OS X) ([\d.]+)")
 _WHEEL = re.compile(r"-cp3(\d+)-\w+-(manylinux|linux|win|macosx)\w*?_(x86_64|amd64|arm64)\.whl$")
 _SYSTEMS = {"manylinux": "Linux", "linux": "Linux", "win": "Windows", "macosx": "macOS"}
 
-_AGAIN = "Turn the add-on off and on again: Blender then unpacks the module anew."
-_OTHER_ZIP = "Uninstall the add-on, then install its zip for this system and this Blender."
+_AGAIN = say("Turn the add-on off and on again: Blender then unpacks the module anew.")
+_OTHER_ZIP = say("Uninstall the add-on, then install its zip for this system and this Blender.")
 
 
 class _Place(NamedTuple):
@@ -31,64 +33,97 @@ class _Place(NamedTuple):
     machine: str
     python: str
 
-    def __str__(self) -> str:
-        return f"{self.system} {self.machine} with Python {self.python}"
+    @property
+    def said(self) -> Said:
+        return say(
+            "{system} {machine} with Python {python}",
+            system=self.system,
+            machine=self.machine,
+            python=self.python,
+        )
 
 
 def explain(error: ImportError, wheels: Iterable[str]) -> str:
     """Say in a few lines why the import ended with `error`; `wheels` are the files in the manifest."""
     found = PathFinder.find_spec(_PACKAGE)
     if found is None or not found.submodule_search_locations:
-        return "\n".join(_nothing_unpacked(_places(wheels)))
+        return joined(_nothing_unpacked(_places(wheels)), "\n")
     folder = Path(found.submodule_search_locations[0])
     names = sorted(path.name for path in folder.glob(f"{_MODULE}.*") if path.suffix != ".pyi")
     if not any(name.removeprefix(_MODULE) in EXTENSION_SUFFIXES for name in names):
-        other = f"The native module is for another Python or system ({_listed(names)})"
-        return f"{other}; this is {_here()}.\n{_OTHER_ZIP}"
-    return "\n".join(_does_not_load(str(error.__cause__ or error)))
+        other = say(
+            "The native module is for another Python or system ({files}); this is {here}.",
+            files=_listed(names),
+            here=_here().said,
+        )
+        return joined((other, _OTHER_ZIP), "\n")
+    return joined(_does_not_load(str(error.__cause__ or error)), "\n")
 
 
 def explain_broken(missing: Sequence[str], cut: Sequence[str]) -> str:
     """Say that files of the module are missing or shorter than they were packed; "" if none are."""
     if missing:
-        said = f"{_listed(missing)} of the native module is missing: a virus scanner may have taken it."
+        said = say(
+            "{files} of the native module is missing: a virus scanner may have taken it.",
+            files=_listed(missing),
+        )
     elif cut:
-        said = f"{_listed(cut)} of the native module is not whole, as after a disk that was full."
-    return f"{said}\n{_AGAIN}" if missing or cut else ""
+        said = say(
+            "{files} of the native module is not whole, as after a disk that was full.",
+            files=_listed(cut),
+        )
+    return joined((said, _AGAIN), "\n") if missing or cut else ""
 
 
 def _nothing_unpacked(places: Sequence[_Place]) -> list[str]:
     if not places:
-        return ["This copy of the add-on comes without its native module.", _OTHER_ZIP]
+        return [say("This copy of the add-on comes without its native module."), _OTHER_ZIP]
     if _here() in places:
-        said = f"The native module for {_here()} is not unpacked, as after an update on Windows."
-        return [said, f"{_AGAIN} Or start Blender again."]
-    return [f"This zip is for {_listed(map(str, places))}; this is {_here()}.", _OTHER_ZIP]
+        said = say(
+            "The native module for {here} is not unpacked, as after an update on Windows.",
+            here=_here().said,
+        )
+        return [said, joined((_AGAIN, say("Or start Blender again.")))]
+    listed = joined((place.said for place in places), ", ")
+    return [
+        say("This zip is for {places}; this is {here}.", places=listed, here=_here().said),
+        _OTHER_ZIP,
+    ]
 
 
 def _does_not_load(text: str) -> list[str]:
     if needed := _GLIBC.search(text):
         return [
-            f"The native module needs glibc {needed[1]}; this system has {_glibc()}.",
-            "Use a newer version of your Linux, or a zip of a release: those need no newer glibc "
-            "than Blender does. Uninstall the add-on first.",
+            say(
+                "The native module needs glibc {needed}; this system has {here}.",
+                needed=needed[1],
+                here=_glibc(),
+            ),
+            say(
+                "Use a newer version of your Linux, or a zip of a release: those need no newer "
+                "glibc than Blender does. Uninstall the add-on first."
+            ),
         ]
     if needed := _MACOS.search(text):
         here = platform.mac_ver()[0]
         return [
-            f"The native module needs macOS {needed[1]}; this is macOS {here}.",
-            "Update macOS.",
+            say(
+                "The native module needs macOS {needed}; this is macOS {here}.",
+                needed=needed[1],
+                here=here,
+            ),
+            say("Update macOS."),
         ]
     return [
-        f"This system does not load the native module for {_here()}:",
+        say("This system does not load the native module for {here}:", here=_here().said),
         text,
-        f"{_AGAIN} If it stays, report these lines.",
+        joined((_AGAIN, say("If it stays, report these lines."))),
     ]
 
 
 def _glibc() -> str:
     name, version = platform.libc_ver()
-    return version if name == "glibc" else "another C library"
+    return version if name == "glibc" else say("another C library")
 
 
 def _here() -> _Place:
@@ -108,4 +143,4 @@ def _machine(name: str) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(names) or "no compiled file"
+    return ", ".join(names) or say("no compiled file")

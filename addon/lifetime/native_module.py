@@ -11,6 +11,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from ..core.said import joined, say
 from . import load_failure
 
 _MANIFEST = Path(__file__).parents[1] / "blender_manifest.toml"
@@ -70,14 +71,19 @@ def _packed() -> Iterator[tuple[Path, int]]:
 
 
 def _other_version(expected: str, loaded: str) -> str:
-    said = f"The add-on is {expected}, but the native module in memory is {loaded}."
+    said = say(
+        "The add-on is {expected}, but the native module in memory is {loaded}.",
+        expected=expected,
+        loaded=loaded,
+    )
     unpacked = _unpacked_version()
     if unpacked in ("", expected):
-        return f"{said}\nRestart Blender to finish the update."
-    return (
-        f"{said}\nBlender keeps one for all: it may belong to another copy of the add-on. Uninstall "
+        return joined((said, say("Restart Blender to finish the update.")), "\n")
+    other = say(
+        "Blender keeps one for all: it may belong to another copy of the add-on. Uninstall "
         "every copy, restart Blender, and install one."
     )
+    return joined((said, other), "\n")
 
 
 def _unpacked_version() -> str:

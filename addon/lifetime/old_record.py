@@ -5,10 +5,11 @@ from pathlib import Path
 
 from ..core import vault_files, vault_move
 from ..core.errors import MallocVrError
+from ..core.said import say
 from ..core.status import Notice
 from . import data_folder
 
-_ADD = "Its learners can be added in the add-on's preferences."
+_ADD = say("Its learners can be added in the add-on's preferences.")
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +29,9 @@ def bring_home(folder: Path, *, may_move: bool) -> tuple[Notice, ...]:
     if source is None:
         return ()
     if not may_move or vault_files.is_vault(folder):
-        return (Notice(text=f"There is another record in {source}.", remedy=_ADD),)
+        return (
+            Notice(text=say("There is another record in {source}.", source=source), remedy=_ADD),
+        )
     try:
         vault_move.move(source, folder)
         lessons = vault_move.rescue_lessons(source, folder / "lessons")
@@ -36,12 +39,23 @@ def bring_home(folder: Path, *, may_move: bool) -> tuple[Notice, ...]:
         _log.warning("The record in %s stays there: %s", source, error)
         return (
             Notice(
-                text=f"The record of the earlier release could not be moved: {error}", remedy=_ADD
+                text=say(
+                    "The record of the earlier release could not be moved: {error}", error=error
+                ),
+                remedy=_ADD,
             ),
         )
     _log.info("The record of the earlier release was moved from %s to %s", source, folder)
-    notices = [Notice(text=f"The record was moved from {source} to {folder}.")]
+    notices = [
+        Notice(
+            text=say(
+                "The record was moved from {source} to {folder}.", source=source, folder=folder
+            )
+        )
+    ]
     if lessons:
-        where = f"Lessons that were saved beside it are in {folder / 'lessons'} now."
-        notices.append(Notice(text=where, remedy="Save them wherever you like."))
+        where = say(
+            "Lessons that were saved beside it are in {folder} now.", folder=folder / "lessons"
+        )
+        notices.append(Notice(text=where, remedy=say("Save them wherever you like.")))
     return tuple(notices)

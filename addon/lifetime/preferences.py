@@ -6,6 +6,8 @@ from pathlib import Path
 
 import bpy
 
+from ..core.said import joined
+from ..translation import shown, translated
 from . import data_folder, native_module, record_place
 from .data_folder import PACKAGE
 
@@ -137,8 +139,10 @@ def _draw_learner(layout: bpy.types.UILayout) -> None:
 
     learner = runtime.view().learner
     row = layout.row(heading="Learner Now")
-    row.label(text=learner or "Nobody set yet", icon="USER")
-    row.operator("malloc_vr.learner_set", text="Change" if learner else "Set Learner")
+    row.label(text=learner or translated("Nobody set yet"), icon="USER")
+    row.operator(
+        "malloc_vr.learner_set", text=translated("Change") if learner else translated("Set Learner")
+    )
 
 
 def _draw_record(
@@ -149,21 +153,26 @@ def _draw_record(
     record = runtime.view().record
     box = layout.box()
     if record.problem:
-        lines = _lines(context, f"{record.problem} {record.remedy}")
+        lines = _lines(context, shown(joined((record.problem, record.remedy))))
         said = box.column(align=True)
         for number, line in enumerate(lines):
             said.label(text=line, icon="BLANK1" if number else "ERROR")
     else:
-        box.label(text=place.text, icon="FILE_FOLDER")
+        box.label(text=shown(place.text), icon="FILE_FOLDER")
     for line in place.warning:
-        box.label(text=line, icon="ERROR" if line is place.warning[0] else "BLANK1")
+        box.label(text=shown(line), icon="ERROR" if line is place.warning[0] else "BLANK1")
     row = box.row(align=True)
     row.operator("malloc_vr.folder_open", icon="FILEBROWSER")
     row.operator("malloc_vr.record_move", icon="FOLDER_REDIRECT")
     row.operator("malloc_vr.log_open", icon="TEXT")
     for other in place.others:
         found = box.row()
-        found.label(text=f"Another record, {other.size}: {other.folder}", icon="INFO")
+        found.label(
+            text=translated(
+                "Another record, {size}: {folder}", size=other.size, folder=other.folder
+            ),
+            icon="INFO",
+        )
         add = found.operator("malloc_vr.vault_import", icon="ADD")
         add.folder = str(other.folder)
 
@@ -178,10 +187,10 @@ def _lines(context: bpy.types.Context, text: str) -> list[str]:
 def _draw_problem(layout: bpy.types.UILayout, context: bpy.types.Context, problem: str) -> None:
     box = layout.box().column(align=True)
     box.label(text="Malloc VR Learning cannot start here", icon="ERROR")
-    for line in _lines(context, problem):
+    for line in _lines(context, shown(problem)):
         box.label(text=line)
     box.separator()
-    box.label(text="Blender itself is not affected, and what was recorded is kept.")
+    box.label(text=translated("Blender itself is not affected, and what was recorded is kept."))
 
 
 register, unregister = bpy.utils.register_classes_factory((MALLOC_VR_AP_preferences,))

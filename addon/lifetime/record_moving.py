@@ -8,6 +8,7 @@ from pathlib import Path
 from .. import runtime
 from ..core import vault_files, vault_move
 from ..core.errors import rejection
+from ..core.said import say
 from . import data_folder, preferences, record_finding
 
 ADDED_SUFFIX = "-added"
@@ -30,12 +31,15 @@ def move_record(chosen: Path) -> tuple[Path, list[Path]]:
     target = _folder_for_record(chosen)
     if target.is_relative_to(now):
         raise rejection(
-            "CONFLICT", f"The record is in {now} already.", "directory", "Choose another."
+            "CONFLICT",
+            say("The record is in {now} already.", now=now),
+            "directory",
+            "Choose another.",
         )
     if data_folder.is_ours(target / "record", now):
         raise rejection(
             "CONFLICT",
-            f"{target} goes when the add-on is removed.",
+            say("{target} goes when the add-on is removed.", target=target),
             "directory",
             "Choose a folder outside of Blender's own.",
         )

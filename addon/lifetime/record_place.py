@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core import moved_record, vault_files
+from ..core.said import say, template
 from . import data_folder
 
 KEPT_SECONDS = 2.0
@@ -50,9 +51,9 @@ def look(folder: Path, in_use: Path | None = None) -> Place:
     folder = moved_record.folder_now(data_folder.default_folder(), folder)
     shown = in_use or folder
     if vault_files.is_vault(shown):
-        text = f"The record is in {shown} ({_size(shown)})."
+        text = say("The record is in {shown} ({size}).", shown=shown, size=_size(shown))
     else:
-        text = f"The record will be in {shown} once there is one."
+        text = say("The record will be in {shown} once there is one.", shown=shown)
     others = [item for item in data_folder.old_vaults() if item not in (folder, shown)]
     return Place(text, tuple(Other(item, _size(item)) for item in others), _warning(folder, shown))
 
@@ -61,13 +62,16 @@ def _warning(folder: Path, shown: Path) -> tuple[str, ...]:
     """What a folder that was typed comes to: it is not where the record goes, but another record."""
     if folder == shown:
         return ()
-    kind = "the record" if vault_files.is_vault(folder) else "a new, empty record"
+    ours = template("When Blender starts again it opens the record in {folder}.")
+    new = template("When Blender starts again it opens a new, empty record in {folder}.")
     return (
-        f"When Blender starts again it opens {kind} in {folder}.",
-        "To take this record along instead, use Move Record.",
+        say(ours if vault_files.is_vault(folder) else new, folder=folder),
+        say("To take this record along instead, use Move Record."),
     )
 
 
 def _size(folder: Path) -> str:
     size_bytes = vault_files.size_bytes(folder)
-    return f"{size_bytes / 1e6:.1f} MB" if size_bytes >= 1e5 else f"{size_bytes / 1e3:.0f} kB"
+    if size_bytes >= 1e5:
+        return f"{size_bytes / 1e6:.1f} MB"
+    return f"{size_bytes / 1e3:.0f} kB"

@@ -10,6 +10,7 @@ import bpy
 
 from ..core.errors import rejection
 from ..core.lesson import Trigger
+from ..core.said import say
 from ..core.scene_shapes import (
     CheckpointInfo,
     CheckpointObserved,
@@ -60,7 +61,10 @@ def observe_checkpoint(command: ObserveCheckpoint, call: Call) -> CheckpointObse
     if session_id and not is_followed and place.trigger.can_be_judged:
         raise rejection(
             "CONFLICT",
-            f"{place.trigger.trigger_object_name} is no checkpoint of the running unit.",
+            say(
+                "{trigger} is no checkpoint of the running unit.",
+                trigger=place.trigger.trigger_object_name,
+            ),
             "checkpoint_id",
             "Start its unit, or leave session_id out to judge the scene without history.",
         )
@@ -120,15 +124,15 @@ def _bring_up_to_date(is_submitted: bool, call: Call) -> None:
 
 def _require_at_work(unit: RunningUnit) -> None:
     """Others do not hand in what a learner has in the hand, nor end the learner's pause."""
-    doing = ""
+    problem = ""
     if unit.run.is_paused:
-        doing = "has paused the unit"
+        problem = say("The learner has paused the unit.")
     elif held_drag.is_held(unit):
-        doing = "is in the middle of a drag"
-    if doing:
+        problem = say("The learner is in the middle of a drag.")
+    if problem:
         raise rejection(
             "CONFLICT",
-            f"The learner {doing}.",
+            problem,
             "submit",
             "Hand in when the learner goes on, or leave submit out to look only.",
         )
@@ -172,7 +176,11 @@ def _require_type(trigger: Trigger, assessment_type: str) -> None:
     if trigger.assessment_type != assessment_type:
         raise rejection(
             "VALIDATION_ERROR",
-            f"{trigger.trigger_object_name} is a checkpoint of type {trigger.assessment_type}.",
+            say(
+                "{trigger} is a checkpoint of type {assessment_type}.",
+                trigger=trigger.trigger_object_name,
+                assessment_type=trigger.assessment_type,
+            ),
             "assessment_type",
             "Give the type that its author chose.",
         )
@@ -207,7 +215,10 @@ def _judge_now(place: Place) -> SessionRun:
     if condition is None:
         raise rejection(
             "CONFLICT",
-            f"{trigger.trigger_object_name} has no conditions, so nothing can be observed.",
+            say(
+                "{trigger} has no conditions, so nothing can be observed.",
+                trigger=trigger.trigger_object_name,
+            ),
             "checkpoint_id",
             "Give it trigger_conditions with create_assessment_trigger.",
         )

@@ -6,6 +6,7 @@ Thread: main.
 from ..core import keys
 from ..core.errors import rejection
 from ..core.file_values import value_of
+from ..core.said import say
 from . import tracking
 
 _units: set[str] = set()
@@ -45,7 +46,7 @@ def require_wanted(unit_id: str) -> None:
     if unit_id in _units:
         raise rejection(
             "CONFLICT",
-            f"The learner of {unit_id} declined adaptation.",
+            say("The learner of {unit_id} declined adaptation.", unit_id=unit_id),
             "adaptation_data",
             "Leave the unit as it is until it ends; a hint can be shown with show_hint.",
         )

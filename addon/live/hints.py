@@ -4,6 +4,7 @@ Thread: main.
 """
 
 from ..core.errors import rejection
+from ..core.said import say
 from ..core.scene_shapes import HintShownInScene, ShowHint
 from ..scene import unit_reading
 from . import running_session, tracking, unit_adaptation
@@ -24,12 +25,14 @@ def show_hint(command: ShowHint) -> HintShownInScene:
     tries = unit.tries
     scene = tracking.scene_of(unit)
     if scene is None:
-        raise rejection("CONFLICT", f"The scene of {unit.unit_id} is gone.", "session_id")
+        raise rejection(
+            "CONFLICT", say("The scene of {unit_id} is gone.", unit_id=unit.unit_id), "session_id"
+        )
     hints = unit_reading.read_unit(scene, []).hints
     levels = len(hints) or unit_adaptation.HINT_LEVELS
     level = min(tries.hints_shown + 1, levels) if command.level is None else command.level
     if not 1 <= level <= levels:
-        message = f"level must be a whole number from 1 to {levels}."
+        message = say("level must be a whole number from 1 to {levels}.", levels=levels)
         raise rejection("VALIDATION_ERROR", message, "level")
     is_last = level == levels
     # However few hints there are in words, the last one shows in the scene how it is done.

@@ -4,6 +4,7 @@ Thread: main.
 """
 
 from ..core.errors import rejection
+from ..core.said import joined, say
 from . import tracking
 from .running_unit import RunningUnit
 
@@ -27,10 +28,12 @@ def require_running(session_id: str) -> None:
         return
     gone = tracking.interrupted()
     is_gone = gone is not None and gone.session_id == session_id
-    why = f"; it ended because {gone.reason}" if gone is not None and is_gone else ""
+    said = say("The session {session_id} does not run in this Blender.", session_id=session_id)
+    if gone is not None and is_gone:
+        said = joined((said, say("It ended because {reason}.", reason=gone.reason)))
     raise rejection(
         "RESOURCE_NOT_FOUND",
-        f"The session {session_id} does not run in this Blender{why}.",
+        said,
         "session_id",
         "Start the unit again with start_session.",
     )

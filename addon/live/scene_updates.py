@@ -13,6 +13,7 @@ import bpy
 from bpy.app.handlers import persistent
 
 from ..core.errors import MallocVrError
+from ..core.said import say
 from . import authoring_aids, looks, run_mark, tracking
 from .running_unit import RunningUnit
 
@@ -116,7 +117,7 @@ def _before_load(*_: Any) -> None:
 
 @persistent
 def _file_loaded(*_: Any) -> None:
-    tracking.interrupt("another file was opened")
+    tracking.interrupt(say("another file was opened"))
 
 
 @persistent

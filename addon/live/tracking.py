@@ -17,6 +17,7 @@ import bpy
 
 from ..core.errors import Conflict, rejection
 from ..core.lesson import Unit
+from ..core.said import say
 from ..core.scene_types import Condition, SessionRun
 from ..scene import named_objects, unit_reading
 from . import ended_steps, held_drag, looks, run_mark
@@ -122,10 +123,10 @@ def observe_now() -> None:
         return
     scene = scene_of(unit)
     if scene is None:
-        interrupt("its scene was deleted")
+        interrupt(say("its scene was deleted"))
         raise rejection(
             "CONFLICT",
-            f"The unit {unit.unit_id} ended, because its scene was deleted.",
+            say("The unit {unit_id} ended, because its scene was deleted.", unit_id=unit.unit_id),
             remedy="Undo the deletion or open the lesson's file again, then start the unit again.",
         )
     held_drag.follow(unit)
@@ -206,7 +207,7 @@ def observe_undone() -> None:
         return
     scene = scene_of(unit)
     if scene is not None and not run_mark.is_on(scene, unit.mark):
-        interrupt("Undo went back behind its start")
+        interrupt(say("Undo went back behind its start"))
         return
     unit.is_undoing = True  # bringing the scene up to date makes Blender tell of changes too
     try:
@@ -237,8 +238,7 @@ def scene_of(unit: RunningUnit) -> bpy.types.Scene | None:
 
 def interrupt(reason: str) -> None:
     """End the running unit, if there is one, without its session having been ended."""
-    unit = _state.running
-    _state.running = None
+    unit, _state.running = _state.running, None
     if unit is None:
         return
     _log.info("The unit %s ended: %s", unit.unit_id, reason)

@@ -15,6 +15,7 @@ from ..core import adaptation, keys, lesson
 from ..core.adaptation import Adaptation, adapted
 from ..core.errors import NotFound, rejection
 from ..core.file_values import value_of
+from ..core.said import joined, say
 from ..core.scene_shapes import AdaptationData, MetadataUpdated, SceneChange, UpdateSceneMetadata
 from ..scene import unit_reading
 from . import declined_adaptation, tracking
@@ -194,12 +195,17 @@ def _session_of(unit_id: str) -> str:
     running = tracking.running()
     if running is not None and running.unit_id == unit_id:
         return running.session_id
-    other = f" Or adapt {running.unit_id}, which runs." if running else ""
+    remedy = say("Start it with start_session first.")
+    if running:
+        remedy = joined((remedy, say("Or adapt {unit_id}, which runs.", unit_id=running.unit_id)))
     raise rejection(
         "CONFLICT",
-        f"The unit {unit_id} does not run, so there is no learner to adapt it to.",
+        say(
+            "The unit {unit_id} does not run, so there is no learner to adapt it to.",
+            unit_id=unit_id,
+        ),
         "scene_id",
-        f"Start it with start_session first.{other}",
+        remedy,
     )
 
 
@@ -214,7 +220,7 @@ def _scene(scene_id: str) -> bpy.types.Scene:
     if not scene.is_editable:
         raise rejection(
             "CONFLICT",
-            f"The scene {scene.name} is linked from another file.",
+            say("The scene {name} is linked from another file.", name=scene.name),
             "scene_id",
             "Open the file that it comes from.",
         )

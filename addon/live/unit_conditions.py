@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..core.errors import MallocVrError, rejection
 from ..core.lesson import Trigger, Unit
+from ..core.said import say
 from ..core.scene_types import Condition
 
 
@@ -50,7 +51,11 @@ def conditions_of(trigger: Trigger) -> Condition | None:
     except MallocVrError as error:
         raise rejection(
             "CONFLICT",
-            f"The conditions of {trigger.trigger_object_name} are broken: {error.message}",
+            say(
+                "The conditions of {trigger} are broken: {why}",
+                trigger=trigger.trigger_object_name,
+                why=error.message,
+            ),
             error.field,
             "Author the trigger again.",
         ) from error

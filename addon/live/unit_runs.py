@@ -14,6 +14,7 @@ from ..core.duration import DEFAULT_DURATION, duration_seconds
 from ..core.errors import BadArgument, rejection
 from ..core.lesson import Unit
 from ..core.names import require_one_line
+from ..core.said import say
 from ..core.scene_shapes import EndUnit, LeftRun, StartUnit, UnitEnded, UnitStarted
 from ..core.scene_types import Condition
 from ..core.serving import Call, require_wanted
@@ -109,7 +110,9 @@ def _checked(command: StartUnit) -> _Start:
         _require_free(unit, learner_label)
     for problem in (trigger.problem for trigger in unit.triggers if trigger.problem):
         raise rejection(
-            "CONFLICT", f"The unit cannot start. {problem}", remedy="Author the trigger again."
+            "CONFLICT",
+            say("The unit cannot start. {problem}", problem=problem),
+            remedy="Author the trigger again.",
         )
     authored = start_poses.start_of(scene)
     compiled = {t.checkpoint_id: conditions_of(t) for t in unit.triggers}
@@ -192,9 +195,13 @@ def _require_done(unit: Unit, command: StartUnit, needed: Sequence[str]) -> None
     if missing:
         raise rejection(
             "CONFLICT",
-            f"The unit {unit.unit_id} needs {', '.join(missing)} first.",
+            say(
+                "The unit {unit_id} needs {units} first.",
+                unit_id=unit.unit_id,
+                units=", ".join(missing),
+            ),
             "unit_id",
-            f"Start {missing[0]}.",
+            say("Start {unit}.", unit=missing[0]),
         )
 
 
@@ -215,7 +222,11 @@ def _require_free(unit: Unit, learner_label: str) -> None:
         return
     raise rejection(
         "CONFLICT",
-        f"The unit {now.unit_id} is running already, in the session {now.session_id}.",
+        say(
+            "The unit {unit_id} is running already, in the session {session_id}.",
+            unit_id=now.unit_id,
+            session_id=now.session_id,
+        ),
         "unit_id",
         "End that session, or set restart to true to start afresh.",
     )

@@ -12,6 +12,7 @@ from gpu_extras.batch import batch_for_shader
 from mathutils import Vector
 
 from ..core.review import duration_text
+from ..translation import shown
 from .overlay_text import write
 from .review_drawing import BOX_FACES, Colour, Handlers, box_lines, draw_lines, review_of
 
@@ -21,12 +22,12 @@ _TEXT: Colour = (1.0, 1.0, 1.0, 1.0)
 
 def shares(scene: bpy.types.Scene) -> list[tuple[bpy.types.Object, float, float]]:
     """The objects that have a colour in `scene` now: seconds, and their share of the longest."""
-    shown = review_of(scene)
-    if shown is None or not shown.shows_attention:
+    review = review_of(scene)
+    if review is None or not review.shows_attention:
         return []
-    longest = max((seconds for _, seconds in shown.attention), default=0.0)
+    longest = max((seconds for _, seconds in review.attention), default=0.0)
     found = []
-    for name, seconds in shown.attention:
+    for name, seconds in review.attention:
         obj = scene.objects.get(name)
         if obj is not None and longest > 0:
             found.append((obj, seconds, seconds / longest))
@@ -60,7 +61,7 @@ def _draw_texts() -> None:
         place = location_3d_to_region_2d(context.region, context.region_data, centre)
         if place is not None:
             scale = context.preferences.system.ui_scale
-            write(f"{obj.name}  {duration_text(seconds)}", place.x, place.y, scale, _TEXT)
+            write(f"{obj.name}  {shown(duration_text(seconds))}", place.x, place.y, scale, _TEXT)
 
 
 _handlers = Handlers((_draw_boxes, "POST_VIEW"), (_draw_texts, "POST_PIXEL"))

@@ -13,6 +13,7 @@ from bpy_extras.view3d_utils import location_3d_to_region_2d
 from mathutils import Vector
 
 from ..core.review import Corners, StepKind, StepView, duration_text
+from ..translation import shown, translated
 from .overlay_text import write
 from .review_drawing import BOX_EDGES, Colour, Handlers, draw_lines, review_of
 
@@ -35,8 +36,8 @@ _MARGIN_PIXELS = 14
 
 def shown_step(scene: bpy.types.Scene) -> StepView | None:
     """The step whose ghosts belong into `scene` now."""
-    shown = review_of(scene)
-    return shown.shown_step if shown is not None and shown.shows_ghosts else None
+    review = review_of(scene)
+    return review.shown_step if review is not None and review.shows_ghosts else None
 
 
 def edges(corners: Corners) -> Iterator[tuple[float, float, float]]:
@@ -53,31 +54,32 @@ def edges(corners: Corners) -> Iterator[tuple[float, float, float]]:
 
 
 def _draw_boxes() -> None:
-    step, shown = shown_step(bpy.context.scene), review_of(bpy.context.scene)
-    if step is None or (shown is not None and shown.replay is not None):
+    step, review = shown_step(bpy.context.scene), review_of(bpy.context.scene)
+    if step is None or (review is not None and review.replay is not None):
         return
     lines = [Vector(end) for _, corners in step.boxes for end in edges(corners)]
     draw_lines(lines, _COLOURS.get(step.kind, _COLOUR))
 
 
 def _draw_texts() -> None:
-    step, shown = shown_step(bpy.context.scene), review_of(bpy.context.scene)
-    if step is None or shown is None:
+    step, review = shown_step(bpy.context.scene), review_of(bpy.context.scene)
+    if step is None or review is None:
         return
     context = bpy.context
     scale = context.preferences.system.ui_scale
     colour = _COLOURS.get(step.kind, _COLOUR)
     left = _MARGIN_PIXELS * scale + _tools_width(context.area)
     bottom = 2 * _MARGIN_PIXELS * scale
-    if shown.replay is not None:
-        write(f"After {duration_text(shown.moment_seconds)}", left, bottom, scale, _COLOUR)
+    if review.replay is not None:
+        after = translated("After {time}", time=duration_text(review.moment_seconds))
+        write(after, left, bottom, scale, _COLOUR)
         return
     for name, corners in step.boxes:
         centre = sum((Vector(corner) for corner in corners), Vector()) / max(len(corners), 1)
         place = location_3d_to_region_2d(context.region, context.region_data, centre)
         if place is not None:
             write(name, place.x, place.y, scale, colour)
-    write(f"{step.when}   {step.text}", left, bottom, scale, colour)
+    write(f"{step.when}   {shown(step.text)}", left, bottom, scale, colour)
 
 
 def _tools_width(area: bpy.types.Area) -> float:

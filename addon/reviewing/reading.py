@@ -13,6 +13,7 @@ from .. import modes, view_state
 from ..core import review, review_rows
 from ..core.arguments import ClassOverviewArguments, UnitWorkArguments
 from ..core.errors import MallocVrError, to_sentence
+from ..core.recognised import recognised
 from ..core.replies import ClassOverviewReply, UnitWorkReply
 from ..core.review import ReviewView
 from ..modes import Mode
@@ -165,7 +166,7 @@ def _show_work(work: UnitWorkReply) -> None:
 
 def _show_problem(error: MallocVrError) -> None:
     _asked.is_waiting = False
-    problem = to_sentence(error.message)
+    problem = to_sentence(recognised(error.message))
     _show(replace(view_state.view().review, problem=problem, work=None, steps=(), step=0))
 
 

@@ -11,6 +11,7 @@ import bpy
 from ..core import keys
 from ..core.errors import MallocVrError, rejection
 from ..core.file_values import value_of
+from ..core.said import say
 from .shipped import ASSETS
 
 
@@ -39,7 +40,11 @@ def look_up(name: str, field: str) -> Asset:
     """
     if name not in ASSETS:
         allowed = ", ".join(ASSETS)
-        raise rejection("VALIDATION_ERROR", f"{field} must be one of {allowed}.", field)
+        raise rejection(
+            "VALIDATION_ERROR",
+            say("{field} must be one of {allowed}.", field=field, allowed=allowed),
+            field,
+        )
     present = _in_file(name)
     if present is not None:
         return Asset(name, True, frozenset(obj.name for obj in present.all_objects))
@@ -47,14 +52,23 @@ def look_up(name: str, field: str) -> Asset:
         names = frozenset(source.objects)
         is_whole = ASSETS[name].collection in source.collections
     if not is_whole:
-        raise _unreadable(name, f"it has no collection {ASSETS[name].collection}")
+        raise _unreadable(
+            name, say("it has no collection {collection}", collection=ASSETS[name].collection)
+        )
     taken = sorted(names & set(bpy.data.objects.keys()))
     if taken:
         raise rejection(
             "CONFLICT",
-            f"The asset {name} brings an object {taken[0]}, and the file has another one.",
+            say(
+                "The asset {name} brings an object {object}, and the file has another one.",
+                name=name,
+                object=taken[0],
+            ),
             field,
-            f"Rename or remove the file's own {', '.join(taken[:5])}, then try again.",
+            say(
+                "Rename or remove the file's own {objects}, then try again.",
+                objects=", ".join(taken[:5]),
+            ),
         )
     return Asset(name, False, names)
 
@@ -127,7 +141,7 @@ def _open(name: str) -> Iterator[tuple[bpy.types.BlendData, bpy.types.BlendData]
 def _unreadable(name: str, why: str) -> MallocVrError:
     return rejection(
         "STORAGE_UNAVAILABLE",
-        f"The asset {name} cannot be read: {why}.",
+        say("The asset {name} cannot be read: {why}.", name=name, why=why),
         remedy="Install the add-on again.",
     )
 

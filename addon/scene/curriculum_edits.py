@@ -12,13 +12,16 @@ from dataclasses import dataclass
 import bpy
 
 from ..core.curriculum import Edge
+from ..core.said import say
 from . import curriculum_tree
 from .curriculum_units import CurriculumUnits, Rejected
 
-AT_WORK = Rejected("The curriculum cannot be changed while a unit runs.", "Leave the unit first.")
+AT_WORK = Rejected(
+    say("The curriculum cannot be changed while a unit runs."), say("Leave the unit first.")
+)
 IN_THE_FILE = Rejected(
-    "A unit stays in the curriculum as long as its scene is in the file.",
-    "Delete the scene to remove the unit.",
+    say("A unit stays in the curriculum as long as its scene is in the file."),
+    say("Delete the scene to remove the unit."),
 )
 
 

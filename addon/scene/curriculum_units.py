@@ -14,6 +14,7 @@ from ..core.curriculum import Edge
 from ..core.file_values import FileValues
 from ..core.lesson import Unit, read_module
 from ..core.outline import title_of_id
+from ..core.said import say
 from . import unit_reading
 from .named_objects import uuid_of
 
@@ -55,7 +56,10 @@ class CurriculumUnits:
         if library is None:
             return None
         name = bpy.path.basename(library.filepath)
-        return Rejected(f"“{self.title(key)}” is linked from {name}.", "Change it in that file.")
+        return Rejected(
+            say("“{title}” is linked from {name}.", title=self.title(key), name=name),
+            say("Change it in that file."),
+        )
 
     def why_not_need(self, edge: Edge) -> Rejected | None:
         """Why the second unit of an edge cannot need the first."""

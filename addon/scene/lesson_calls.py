@@ -17,6 +17,7 @@ from ..core.errors import rejection
 from ..core.file_values import value_of
 from ..core.lesson import Trigger, Unit
 from ..core.poses import Pose
+from ..core.said import say
 from ..core.scene_shapes import (
     AssessmentConfig,
     SceneConfiguration,
@@ -52,7 +53,10 @@ def tool_calls() -> Iterator[ToolArguments[Any]]:
 def left_out() -> list[str]:
     """What of the lesson no tool can author, in sentences."""
     return [
-        f"{scene.name}: sizes, visibility and collections of its captured start are left out."
+        say(
+            "{name}: sizes, visibility and collections of its captured start are left out.",
+            name=scene.name,
+        )
         for scene in unit_reading.unit_scenes()
         if start_poses.start_of(scene).states
     ]

@@ -15,6 +15,7 @@ import bpy
 
 from ..core.errors import MallocVrError, rejection
 from ..core.names import lesson_file_name
+from ..core.said import say
 from ..core.scene_shapes import LessonSaved, SaveLesson
 from ..core.serving import Call, require_wanted
 from ..lifetime import data_folder, preferences
@@ -81,8 +82,10 @@ def _never_saved() -> MallocVrError:
         "CONFLICT",
         "The open file was never saved, so there is no place to save it to.",
         "file_name",
-        "Save it once in Blender (File > Save As). A server without a window saves new lessons "
-        f"by file_name into the folder that the environment variable {LESSONS_FOLDER} names.",
+        say(
+            "Save it once in Blender (File > Save As). A server without a window saves new lessons by file_name into the folder that the environment variable {variable} names.",
+            variable=LESSONS_FOLDER,
+        ),
     )
 
 
@@ -90,7 +93,10 @@ def _require_place(path: Path) -> None:
     if not is_well_kept(path):
         raise rejection(
             "CONFLICT",
-            f"{readable_path(str(path))} lies among the add-on's own files, which removing the add-on may delete.",
+            say(
+                "{path} lies among the add-on's own files, which removing the add-on may delete.",
+                path=readable_path(str(path)),
+            ),
             "file_name",
             "Save the lesson elsewhere once in Blender (File > Save As).",
         )
@@ -104,7 +110,7 @@ def _make_room(path: Path, own: Path | None) -> None:
     if path.exists() and (own is None or _copies.get(path) != own):
         raise rejection(
             "CONFLICT",
-            f"There is another lesson {path.name} already.",
+            say("There is another lesson {name} already.", name=path.name),
             "file_name",
             "Choose another file_name, or open that lesson and save it there.",
         )
@@ -120,14 +126,18 @@ def _save(path: Path, *, is_copy: bool) -> None:
     except RuntimeError as error:  # how operators report what the disk said
         raise _unwritable(path, str(error)) from error
     if not path.is_file():
-        raise _unwritable(path, "Blender wrote nothing.")
+        raise _unwritable(path, say("Blender wrote nothing."))
 
 
 def _unwritable(path: Path, why: str) -> MallocVrError:
     reason = readable_path(" ".join(why.removeprefix("Error: ").split()))
     return rejection(
         "STORAGE_UNAVAILABLE",
-        f"The lesson could not be saved to {readable_path(str(path))}: {reason}",
+        say(
+            "The lesson could not be saved to {path}: {reason}",
+            path=readable_path(str(path)),
+            reason=reason,
+        ),
         "file_name",
         "Look whether the disk is full or the folder read-only.",
     )

@@ -16,6 +16,7 @@ from ..core.errors import BadArgument, MallocVrError, rejection
 from ..core.file_json import FileObject, json_text
 from ..core.file_values import FileValues, parse
 from ..core.poses import Pose, poses_to_json, read_poses
+from ..core.said import say
 from ..core.start_state import StartState, read_start_states, start_states_to_json
 from . import named_objects, object_state
 
@@ -59,7 +60,7 @@ def start_of(scene: bpy.types.Scene) -> AuthoredStart:
     if problems:
         raise rejection(
             "CONFLICT",
-            f"The unit cannot start. {problems[0]}",
+            say("The unit cannot start. {problem}", problem=problems[0]),
             remedy="Author the unit again with its start_poses.",
         )
     return start
@@ -69,7 +70,11 @@ def gone(scene: bpy.types.Scene, name: str) -> MallocVrError:
     """The rejection where a unit's object is missing."""
     return rejection(
         "CONFLICT",
-        f"The unit cannot start: the scene {scene.name} has no object {name} any more.",
+        say(
+            "The unit cannot start: the scene {scene} has no object {name} any more.",
+            scene=scene.name,
+            name=name,
+        ),
         remedy="Undo its removal, open the lesson's file again, or author the unit again.",
     )
 

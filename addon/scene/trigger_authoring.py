@@ -16,6 +16,7 @@ from ..core.errors import BadArgument, rejection
 from ..core.file_json import json_text
 from ..core.file_values import require_plain, value_of
 from ..core.names import require_one_line, trigger_object_name
+from ..core.said import say
 from ..core.scene_shapes import CreateTrigger, TriggerCreated
 from ..core.scene_types import Condition
 from . import authored_unit, named_objects, unit_reading
@@ -127,14 +128,16 @@ def _plan(command: CreateTrigger) -> _Plan:
     objective = config.learning_objective
     if not objective.strip():
         path = "assessment_config.learning_objective"
-        raise rejection("VALIDATION_ERROR", f"{path} must not be empty.", path)
+        raise rejection("VALIDATION_ERROR", say("{path} must not be empty.", path=path), path)
     scene = _unit_scene(config.unit_id or "", place.scene_name or "")
     conditions = config.trigger_conditions or {}
     path = "assessment_config.trigger_conditions"
     try:
         require_plain(conditions)
     except ValueError as error:
-        raise rejection("VALIDATION_ERROR", f"{path} cannot be kept: {error}.", path) from error
+        raise rejection(
+            "VALIDATION_ERROR", say("{path} cannot be kept: {error}.", path=path, error=error), path
+        ) from error
     names = _object_names(conditions, path)
     _require_objects(scene, names, conditions, path)
     return _Plan(
@@ -165,7 +168,7 @@ def _unit_scene(unit_id: str, scene_name: str) -> bpy.types.Scene:
     if scene is None:
         raise rejection(
             "RESOURCE_NOT_FOUND",
-            f"There is no scene {scene_name} in this file.",
+            say("There is no scene {scene_name} in this file.", scene_name=scene_name),
             "spatial_configuration.scene_name",
             "get_lesson lists the units with their scenes.",
         )
@@ -174,15 +177,19 @@ def _unit_scene(unit_id: str, scene_name: str) -> bpy.types.Scene:
         if scene_name and of_unit != scene:
             raise rejection(
                 "VALIDATION_ERROR",
-                f"The scene {scene_name} does not carry the unit {unit_id}.",
+                say(
+                    "The scene {scene_name} does not carry the unit {unit_id}.",
+                    scene_name=scene_name,
+                    unit_id=unit_id,
+                ),
                 "spatial_configuration.scene_name",
-                f"Leave it out: the unit's scene is {of_unit.name}.",
+                say("Leave it out: the unit's scene is {name}.", name=of_unit.name),
             )
         scene = of_unit
     if not unit_reading.is_unit(scene):
         raise rejection(
             "CONFLICT",
-            f"The scene {scene.name} carries no unit.",
+            say("The scene {name} carries no unit.", name=scene.name),
             "assessment_config.unit_id",
             "Name the unit_id that the checkpoint belongs to.",
         )
@@ -207,7 +214,7 @@ def _require_objects(
         if named_objects.find(scene, name) is None:
             raise rejection(
                 "VALIDATION_ERROR",
-                f"The scene {scene.name} has no object {name}.",
+                say("The scene {scene} has no object {name}.", scene=scene.name, name=name),
                 path_of_name(conditions, name, path),
                 "Conditions can name objects of the unit's own scene only.",
             )

@@ -1,3 +1,4 @@
+# Over 250 lines: each rejection is a sentence with its arguments.
 """Authoring units: one Blender scene each, with the keys of the specification on it.
 
 Everything is checked before anything is written: a rejection leaves the file as it was.
@@ -16,6 +17,7 @@ from ..core.errors import BadArgument, rejection
 from ..core.lesson import Unit
 from ..core.names import fit_blender_name, require_one_line
 from ..core.poses import Pose, start_pose
+from ..core.said import say
 from ..core.scene_shapes import (
     CreatedTrigger,
     CreateKnowledgeNode,
@@ -100,7 +102,11 @@ def _plan(command: CreateKnowledgeNode, by_person: bool) -> _Plan:
     if same and not wanted.replace:
         raise rejection(
             "CONFLICT",
-            f"The unit {unit.unit_id} is already in this file, in the scene {same[0].name}.",
+            say(
+                "The unit {unit_id} is already in this file, in the scene {name}.",
+                unit_id=unit.unit_id,
+                name=same[0].name,
+            ),
             "unit_data.unit_id",
             "Choose another unit_id, or set scene_configuration.replace to true.",
         )
@@ -130,7 +136,7 @@ def _require_objects(present: frozenset[str], poses: Mapping[str, Pose], camera:
         if name not in present:
             raise rejection(
                 "VALIDATION_ERROR",
-                f"The unit's scene has no object {name}.",
+                say("The unit's scene has no object {name}.", name=name),
                 path,
                 "Name objects of the scene or of its asset.",
             )
@@ -140,7 +146,9 @@ def _read_unit(data: UnitData) -> Unit:
     for key, texts in (("learning_objectives", data.learning_objectives), ("hints", data.hints)):
         if not all(text.strip() for text in texts):
             path = f"unit_data.{key}"
-            raise rejection("VALIDATION_ERROR", f"{path} must not hold empty texts.", path)
+            raise rejection(
+                "VALIDATION_ERROR", say("{path} must not hold empty texts.", path=path), path
+            )
     return Unit(
         unit_id=require_one_line(data.unit_id, "unit_data.unit_id"),
         scene_name="",
@@ -199,14 +207,18 @@ def _choose_scene(
     if named is not None and (named != scene or (unit_reading.is_unit(named) and not same)):
         raise rejection(
             "CONFLICT",
-            f"The scene {asked} is in use: it carries the unit {unit_reading.unit_id_of(named)!r}.",
+            say(
+                "The scene {asked} is in use: it carries the unit {unit_id}.",
+                asked=asked,
+                unit_id=f"{unit_reading.unit_id_of(named)!r}",
+            ),
             path,
             "Choose another scene_name.",
         )
     if scene is not None and not scene.is_editable:
         raise rejection(
             "CONFLICT",
-            f"The scene {scene.name} is linked from another file.",
+            say("The scene {name} is linked from another file.", name=scene.name),
             remedy="Author the unit in the file that it comes from.",
         )
     return scene, name

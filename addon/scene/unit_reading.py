@@ -13,6 +13,7 @@ from ..core import keys, lesson, unit_graph
 from ..core.errors import MallocVrError, rejection
 from ..core.file_values import FileValues, value_of
 from ..core.lesson import Lesson, Trigger, Unit
+from ..core.said import say
 from ..core.scene_types import order_units
 from . import start_poses, unreadable_names
 
@@ -117,7 +118,7 @@ def scene_of_unit(unit_id: str, field: str = "unit_id") -> bpy.types.Scene:
     if not scenes:
         raise rejection(
             "RESOURCE_NOT_FOUND",
-            f"There is no unit {unit_id} in this file.",
+            say("There is no unit {unit_id} in this file.", unit_id=unit_id),
             field,
             "get_lesson lists the units of the file.",
         )
@@ -125,9 +126,9 @@ def scene_of_unit(unit_id: str, field: str = "unit_id") -> bpy.types.Scene:
         names = " and ".join(scene.name for scene in scenes)
         raise rejection(
             "CONFLICT",
-            f"Several scenes carry the unit {unit_id}: {names}.",
+            say("Several scenes carry the unit {unit_id}: {names}.", unit_id=unit_id, names=names),
             field,
-            f"Change the property {keys.UNIT_ID} of all but one of them.",
+            say("Change the property {unit_id} of all but one of them.", unit_id=keys.UNIT_ID),
         )
     return scenes[0]
 
@@ -162,7 +163,10 @@ def find_trigger(checkpoint_id: str, preferred_unit: str = "") -> Place:
                     return Place(unit, trigger)
     raise rejection(
         "RESOURCE_NOT_FOUND",
-        f"There is no assessment trigger {checkpoint_id} in this file.",
+        say(
+            "There is no assessment trigger {checkpoint_id} in this file.",
+            checkpoint_id=checkpoint_id,
+        ),
         "checkpoint_id",
         "get_lesson lists the triggers of each unit.",
     )
@@ -174,16 +178,29 @@ def _first_of_each(units: list[Unit]) -> list[Unit]:
 
 def _shared_ids(units: list[Unit]) -> list[str]:
     """What copying scenes and objects by hand leaves behind."""
-    problems = []
+    problems: list[str] = []
     first_scene: dict[str, str] = {}
     first_trigger: dict[str, str] = {}
     for unit in units:
         other = first_scene.setdefault(unit.unit_id, unit.scene_name)
         if other != unit.scene_name:
-            problems.append(f"{unit.scene_name} carries the same unit as {other}: {unit.unit_id}.")
+            problems.append(
+                say(
+                    "{scene_name} carries the same unit as {other}: {unit_id}.",
+                    scene_name=unit.scene_name,
+                    other=other,
+                    unit_id=unit.unit_id,
+                )
+            )
         for trigger in unit.triggers:
             name = trigger.trigger_object_name
             other = first_trigger.setdefault(trigger.checkpoint_id, name)
             if other != name:
-                problems.append(f"{name} is a copy of {other} and carries the same checkpoint id.")
+                problems.append(
+                    say(
+                        "{name} is a copy of {other} and carries the same checkpoint id.",
+                        name=name,
+                        other=other,
+                    )
+                )
     return problems

@@ -14,6 +14,7 @@ import bpy
 
 from ..core import keys
 from ..core.file_values import value_of
+from ..core.said import say
 
 REPLACEMENT = "Unreadable name"
 
@@ -40,7 +41,9 @@ def problems() -> list[str]:
     path = readable_path(bpy.data.filepath)
     if path == bpy.data.filepath:
         return list(_found)
-    own = f"{path}: the path of this file is no UTF-8. Save the file under another name."
+    own = say(
+        "{path}: the path of this file is no UTF-8. Save the file under another name.", path=path
+    )
     return [*_found, own]
 
 
@@ -53,7 +56,9 @@ def _rename(item: bpy.types.ID) -> None:
     if item.library is None and not _can_be_read(lambda: item.name):
         item.name = REPLACEMENT
         kind = item.bl_rna.name.lower()
-        _found.append(f"{item.name}: the name of this {kind} was no UTF-8.")
+        _found.append(
+            say("{name}: the name of this {kind} was no UTF-8.", name=item.name, kind=kind)
+        )
 
 
 def _take_out_properties(item: bpy.types.ID) -> None:
@@ -66,8 +71,10 @@ def _take_out_properties(item: bpy.types.ID) -> None:
         if isinstance(value, str | int | float):
             item[key] = value
     _found.append(
-        f"{item.name}: a custom property had a name that was no UTF-8. Of its properties "
-        "only those of the lesson were kept."
+        say(
+            "{name}: a custom property had a name that was no UTF-8. Of its properties only those of the lesson were kept.",
+            name=item.name,
+        )
     )
 
 

@@ -14,6 +14,7 @@ from ..authoring import lesson_checking
 from ..core import scene_shapes, viewport_shapes
 from ..core.errors import rejection
 from ..core.names import require_storable
+from ..core.said import say
 from ..core.serving import Call
 from ..core.shape import Command, Shape
 from ..live import checking, hints, unit_adaptation, unit_runs, viewport_session
@@ -62,7 +63,7 @@ def run(command: Command, call: Call) -> Shape:
     """
     name = command.NAME
     if name not in _FUNCTIONS:
-        raise rejection("UNSUPPORTED", f"This add-on knows no scene command {name}.")
+        raise rejection("UNSUPPORTED", say("This add-on knows no scene command {name}.", name=name))
     if name in AUTHORING or name == STARTING:
         _require_object_mode()
         require_storable(command.to_json())
@@ -85,7 +86,10 @@ def _require_object_mode() -> None:
         name = mode.replace("_", " ").lower()
         raise rejection(
             "CONFLICT",
-            f"Blender is in the mode {name}, in which scenes cannot be authored or started.",
+            say(
+                "Blender is in the mode {name}, in which scenes cannot be authored or started.",
+                name=name,
+            ),
             remedy="Return to Object Mode, then try again.",
         )
 

@@ -10,6 +10,7 @@ from .. import runtime
 from ..core import errors, run_folder, served_port
 from ..core.engine import Engine
 from ..core.run_folder import RunFolder
+from ..core.said import say
 from ..core.status import ServerStatus
 from ..lifetime import data_folder, preferences
 
@@ -39,8 +40,8 @@ def start(port: int) -> ServerStatus:
     except OSError as error:
         raise errors.rejection(
             "STORAGE_UNAVAILABLE",
-            f"There is no place for the server's socket: {error}.",
-            remedy=f"See whether {base} can be written.",
+            say("There is no place for the server's socket: {error}.", error=error),
+            remedy=say("See whether {base} can be written.", base=base),
         ) from error
     if port:
         engine.start_server(port, _folder.path)
@@ -62,10 +63,15 @@ def _start_on_kept_port(engine: Engine, folder: RunFolder) -> None:
         engine.stop_server()
         status = engine.start_server(0, folder.path)
         runtime.show_problem(
-            f"Port {kept}, which clients of this computer were given, is taken, so the server is "
-            f"at {status.url} this time.",
-            "Close the program that has it (it may be another Blender) and start the server again, "
-            "or give clients the new address with Copy Client Configuration.",
+            say(
+                "Port {kept}, which clients of this computer were given, is taken, so the server is at {url} this time.",
+                kept=kept,
+                url=status.url,
+            ),
+            say(
+                "Close the program that has it (it may be another Blender) and start the server again, "
+                "or give clients the new address with Copy Client Configuration."
+            ),
         )
 
 

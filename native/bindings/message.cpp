@@ -1,5 +1,6 @@
 #include "support/message.hpp"
 
+#include "learning/decision_text.hpp"
 #include "scene/message_catalogue.hpp"
 #include "support/log.hpp"
 
@@ -39,8 +40,10 @@ std::string text(const Message &message, const std::optional<Translate> &transla
 std::map<std::string, std::string> message_templates()
 {
     std::map<std::string, std::string> english_by_id;
-    for (const MessageTemplate *form : scene::message_catalogue())
-        english_by_id.emplace(form->id, form->english);
+    for (const auto &some : {scene::message_catalogue(), learning::decision_messages()}) {
+        for (const MessageTemplate *form : some)
+            english_by_id.emplace(form->id, form->english);
+    }
     return english_by_id;
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
-// English for decisions: one function an audience. Everything is rendered from codes and values, so
-// another language needs another such file and nothing else.
+// Decisions as sentences: one function an audience. Everything is rendered from codes and values,
+// through templates: the record and a client get English, and a window finds the template again.
 
 #include "learning/decision.hpp"
+#include "support/message.hpp"
 
 #include <string>
 
@@ -18,5 +19,8 @@ std::string instructor_text(const Decision &decision);
 
 /// One reason as a clause with its numbers, for an instructor.
 std::string reason_text(const Reason &reason);
+
+/// Every template that these texts are made of.
+MessageTemplates decision_messages();
 
 } // namespace mvr::learning

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from .said import say
 from .scene_shapes import AdaptationData
 
 HINT_LEVELS = 3
@@ -72,19 +73,19 @@ class Adaptation:
     def sentences(self) -> tuple[str, ...]:
         """What a learner reads of it; empty where all is as authored."""
         guidance = {
-            "high": "Hints come by themselves when you are stuck.",
-            "low": "Hints come only when you ask for one.",
+            "high": say("Hints come by themselves when you are stuck."),
+            "low": say("Hints come only when you ask for one."),
         }
         is_marked = self.shown_level > 0
         support = {
-            "moderate": "Where to work is marked in the scene."
+            "moderate": say("Where to work is marked in the scene.")
             if is_marked
-            else "A hint is there whenever you want one.",
-            "high": "The goal is shown in the scene.",
+            else say("A hint is there whenever you want one."),
+            "high": say("The goal is shown in the scene."),
         }
         pace = {
-            "slower": "Take your time: there is no hurry.",
-            "faster": "You can go faster here.",
+            "slower": say("Take your time: there is no hurry."),
+            "faster": say("You can go faster here."),
         }
         sentences = (
             guidance.get(self.guidance_level),
@@ -98,17 +99,20 @@ class Adaptation:
     def _exactness_sentence(self) -> str:
         if self.tolerance_factor < 1.0:
             percent = round(self.tolerance_factor * 100)
-            return f"Work more exactly than usual: {percent} % of the usual tolerance is allowed."
+            return say(
+                "Work more exactly than usual: {percent} % of the usual tolerance is allowed.",
+                percent=percent,
+            )
         if self.difficulty_adjustment < 1.0 and self.offers_hints:
-            return "Hints come sooner than usual."
+            return say("Hints come sooner than usual.")
         return ""
 
     def _target_sentence(self) -> str:
         target = self.target_difficulty or 0.0
         if target >= _CLEARLY_LOGITS:
-            return "You are ready for the harder parts."
+            return say("You are ready for the harder parts.")
         if target <= -_CLEARLY_LOGITS:
-            return "Begin with the easier parts."
+            return say("Begin with the easier parts.")
         return ""
 
     def to_json(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from .said import say, say_count, template
 from .scene_shapes import KnowledgeNodeCreated, TriggerCreated
 from .shape import Shape
 
@@ -36,17 +37,31 @@ def changed_by(reply: Shape, title: str, before: ClientChange | None) -> ClientC
     """
     count = before.count + 1 if before is not None else 1
     if isinstance(reply, TriggerCreated):
-        said = f"added the goal “{reply.learning_objective}”"
-        goal_id = reply.checkpoint_id
+        made, goal_id = (
+            say("the goal “{title}”", title=reply.learning_objective),
+            reply.checkpoint_id,
+        )
+        sentences = _ADDED
     elif isinstance(reply, KnowledgeNodeCreated):
-        said = f"{'made anew' if reply.replaced else 'added'} the unit “{title}”"
-        goal_id = ""
+        made, goal_id = say("the unit “{title}”", title=title), ""
+        sentences = _MADE_ANEW if reply.replaced else _ADDED
     else:
         return None
-    more = {1: "", 2: ", and one change before it"}.get(
-        count, f", and {count - 1} changes before it"
-    )
-    return ClientChange(f"A client {said}{more}.", reply.scene_name, reply.unit_id, goal_id, count)
+    said = say(sentences[min(count, len(sentences)) - 1], what=made, before=count - 1)
+    return ClientChange(said, reply.scene_name, reply.unit_id, goal_id, count)
+
+
+_ADDED = (
+    template("A client added {what}."),
+    template("A client added {what}, and one change before it."),
+    template("A client added {what}, and {before} changes before it."),
+)
+_MADE_ANEW = (
+    template("A client made {what} anew."),
+    template("A client made {what} anew, and one change before it."),
+    template("A client made {what} anew, and {before} changes before it."),
+)
+"""By how many calls it took, of which the last stands for all that are more."""
 
 
 def no_longer_last(change: ClientChange) -> ClientChange:
@@ -58,6 +73,8 @@ def waiting_sentence(count: int) -> str:
     """Say how much of clients' authoring waits while a unit runs; "" where nothing does."""
     if count == 0:
         return ""
-    if count == 1:
-        return "A client wants to change the lesson. That waits until you leave the unit."
-    return f"Clients want to change the lesson: {count} changes wait until you leave the unit."
+    return say_count(
+        count,
+        "A client wants to change the lesson. That waits until you leave the unit.",
+        "Clients want to change the lesson: {count} changes wait until you leave the unit.",
+    )

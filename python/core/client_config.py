@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from .errors import rejection
+from .said import say
 
 SERVER_NAME = "malloc-vr"
 
@@ -51,19 +52,21 @@ class Client:
 
 
 CLIENTS: tuple[Client, ...] = (
-    Client("CLAUDE_CODE", "Claude Code", "Run it in a terminal"),
-    Client("CURSOR", "Cursor", "Put it into ~/.cursor/mcp.json"),
-    Client("VSCODE", "VS Code", "Put it into .vscode/mcp.json"),
+    Client("CLAUDE_CODE", "Claude Code", say("Run it in a terminal")),
+    Client("CURSOR", "Cursor", say("Put it into ~/.cursor/mcp.json")),
+    Client("VSCODE", "VS Code", say("Put it into .vscode/mcp.json")),
     Client(
         "CLAUDE_DESKTOP",
         "Claude Desktop",
-        "Put it into claude_desktop_config.json; it starts the bridge mcp-remote, which needs Node.js",
+        say(
+            "Put it into claude_desktop_config.json; it starts the bridge mcp-remote, which needs Node.js"
+        ),
     ),
-    Client("HTTP", "Any HTTP client", "Give it the address and the header"),
+    Client("HTTP", say("Any HTTP client"), say("Give it the address and the header")),
     Client(
         "SOCKET",
-        "Lines over a socket",
-        "Connect, send the first line, then one JSON-RPC message a line",
+        say("Lines over a socket"),
+        say("Connect, send the first line, then one JSON-RPC message a line"),
     ),
 )
 
@@ -77,9 +80,11 @@ def configuration(identifier: str, connection: Connection) -> str:
     """
     write = _WRITERS[identifier]
     if not (connection.lines if identifier == "SOCKET" else connection.url):
-        way = "Lines are" if identifier == "SOCKET" else "HTTP is"
-        remedy = "Start the server; while it runs without, its panel says what to change first."
-        raise rejection("CONFLICT", f"{way} not served now.", remedy=remedy)
+        raise rejection(
+            "CONFLICT",
+            "Lines are not served now." if identifier == "SOCKET" else "HTTP is not served now.",
+            remedy="Start the server; while it runs without, its panel says what to change first.",
+        )
     return write(connection)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from .errors import to_sentence
 from .outline import title_of_id
+from .said import joined, say
 from .scene_shapes import (
     CheckLesson,
     CheckpointInfo,
@@ -86,8 +87,10 @@ def after_command(
 
 def started_by_client(now: SessionView, before: SessionView | None) -> SessionView:
     """Say who started a unit that its learner did not start, and what became of the one before."""
-    left = f" “{before.title}” was left." if before is not None else ""
-    return replace(now, message=f"A client started this unit for you.{left}")
+    said = say("A client started this unit for you.")
+    if before is not None:
+        said = joined((said, say("“{title}” was left.", title=before.title)))
+    return replace(now, message=said)
 
 
 def _started(command: StartUnit, reply: UnitStarted) -> SessionView:

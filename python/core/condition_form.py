@@ -12,6 +12,7 @@ from typing import Any
 from .condition_tree import node_at, rows
 from .errors import rejection
 from .file_values import parse
+from .said import say
 from .scene_types import Condition, FormMember, author_forms, predicate_forms
 
 
@@ -163,7 +164,9 @@ def parse_condition(text: str) -> dict[str, Any]:
     try:
         condition = parse(text)
     except ValueError as error:
-        raise rejection("VALIDATION_ERROR", f"The condition cannot be read: {error}.") from error
+        raise rejection(
+            "VALIDATION_ERROR", say("The condition cannot be read: {error}.", error=error)
+        ) from error
     if not isinstance(condition, dict):
         raise rejection("VALIDATION_ERROR", "A condition is a JSON object: it begins with {.")
     if condition:

@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from .said import say, template
+
 PURPOSE: Final = "viewport_traces"
 
 TEXT_VERSION = 1
 
-QUESTION = "May your movements be kept?"
+QUESTION = template("May your movements be kept?")
 
 SENTENCES = (
-    "With your yes, Blender keeps how you turn the view and move the parts while a unit runs.",
-    "It is for replay: you and your instructor can see later how you did it.",
-    "It stays on this computer, sealed, 20 MB at most. Nothing is sent anywhere.",
-    "Your results are the same with a no. You can change your answer at any time.",
+    say("With your yes, Blender keeps how you turn the view and move the parts while a unit runs."),
+    say("It is for replay: you and your instructor can see later how you did it."),
+    say("It stays on this computer, sealed, 20 MB at most. Nothing is sent anywhere."),
+    say("Your results are the same with a no. You can change your answer at any time."),
 )
 
-ALWAYS_KEPT = (
+ALWAYS_KEPT = say(
     "Kept of your work: what you tried, when, with which hints, and figures such as how long each "
     "part was in the picture."
 )

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from .lesson import Unit
+from .said import say
 
 Edge = tuple[str, str]
 """Keys of two units: the first is a prerequisite of the second."""
@@ -73,8 +74,13 @@ def closed_path(edges: Collection[Edge], added: Edge) -> tuple[str, ...]:
 def cycle_sentence(titles: Sequence[str]) -> str:
     """Why a link is rejected: the path that it would close, by its titles from first to last."""
     if len(titles) < 2:
-        return f"“{titles[0]}” cannot come before itself."
-    return f"“{titles[0]}” comes before “{titles[-1]}” already: {' → '.join(titles)}."
+        return say("“{title}” cannot come before itself.", title=titles[0])
+    return say(
+        "“{first}” comes before “{last}” already: {way}.",
+        first=titles[0],
+        last=titles[-1],
+        way=" → ".join(titles),
+    )
 
 
 def with_changes(

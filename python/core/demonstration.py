@@ -20,13 +20,13 @@ class Aspect(Enum):
     MOVED = "moved"
     TURNED = "turned"
     SCALED = "scaled"
-    MATERIAL = "given another material"
-    MODIFIER = "given another modifier"
-    MESH = "edited"
-    HIDDEN = "hidden or shown"
-    PARENTED = "given another parent"
-    PROPERTY = "given another property"
-    MODE = "worked on in another mode"
+    MATERIAL = "material"
+    MODIFIER = "modifier"
+    MESH = "mesh"
+    HIDDEN = "hidden"
+    PARENTED = "parented"
+    PROPERTY = "property"
+    MODE = "mode"
 
 
 @dataclass(frozen=True)

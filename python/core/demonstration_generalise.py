@@ -11,9 +11,10 @@ from .demonstration_place_offers import offers_of_place
 from .demonstration_state_offers import Accepts, offers_of_state
 from .demonstration_turn_offers import offers_of_turn
 from .errors import BadArgument
+from .said import joined, say, template
 from .scene_types import Condition
 
-NOTHING_CHANGED = "Nothing changed that a goal can be made of. Do the task once more."
+NOTHING_CHANGED = say("Nothing changed that a goal can be made of. Do the task once more.")
 """Said of a demonstration in which nobody touched anything."""
 
 ORDER_LIMIT_STEPS = 40
@@ -78,8 +79,8 @@ def _offers_of(step: Step, having: Sequence[Demonstration], accepts: Accepts) ->
 def _made_optional(
     offer: Offer, having: Sequence[Demonstration], every: Sequence[Demonstration]
 ) -> Offer:
-    note = f"Done in {len(having)} of {len(every)} demonstrations."
-    return replace(offer, optional=True, ticked=False, note=f"{note} {offer.note}".strip())
+    note = say("Done in {some} of {all} demonstrations.", some=len(having), all=len(every))
+    return replace(offer, optional=True, ticked=False, note=joined((note, offer.note)))
 
 
 def _with_order(
@@ -93,14 +94,30 @@ def _with_order(
     agreed = len(demonstrations) > 1
     orders = [OrderOffer(tuple(places[step] for step in row), agreed) for row in chains(pairs)]
     groups = any_order_groups(list(places), pairs) if agreed else []
-    sentences = (f"In any order: {', '.join(map(step_name, group))}." for group in groups)
+    sentences = (
+        say("In any order: {steps}.", steps=joined(map(step_name, group), ", ")) for group in groups
+    )
     return Offers(tuple(offers), tuple(orders), tuple(sentences))
 
 
 def step_name(step: Step) -> str:
     """What was done, such as "Cup moved"."""
     name, aspect = step
-    return f"{name} {aspect.value}"
+    return say(_DONE[aspect], name=name)
+
+
+_DONE: Mapping[Aspect, str] = {
+    Aspect.MOVED: template("{name} moved"),
+    Aspect.TURNED: template("{name} turned"),
+    Aspect.SCALED: template("{name} scaled"),
+    Aspect.MATERIAL: template("{name} given another material"),
+    Aspect.MODIFIER: template("{name} given another modifier"),
+    Aspect.MESH: template("{name} edited"),
+    Aspect.HIDDEN: template("{name} hidden or shown"),
+    Aspect.PARENTED: template("{name} given another parent"),
+    Aspect.PROPERTY: template("{name} given another property"),
+    Aspect.MODE: template("{name} worked on in another mode"),
+}
 
 
 def _step(change: Change) -> Step:

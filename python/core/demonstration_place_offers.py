@@ -18,6 +18,7 @@ from .demonstration_poses import (
     place_spread_m,
     place_tolerance,
 )
+from .said import say
 
 MM = 1000.0
 
@@ -66,7 +67,13 @@ def _standing(name: str, demonstrations: Sequence[Demonstration]) -> Iterator[Of
         other = relations[0].other
         fields = {"object": name, "on": other}
         gap_m = _over(relations, demonstrations)
-        yield _offer(f"{name} stands on {other}.", "stands_on", fields, gap_m, Limit.GAP)
+        yield _offer(
+            say("{name} stands on {other}.", name=name, other=other),
+            "stands_on",
+            fields,
+            gap_m,
+            Limit.GAP,
+        )
 
 
 def _inside(name: str, demonstrations: Sequence[Demonstration]) -> Iterator[Offer]:
@@ -74,7 +81,7 @@ def _inside(name: str, demonstrations: Sequence[Demonstration]) -> Iterator[Offe
         other = relations[0].other
         yield Offer(
             (name, Aspect.MOVED),
-            f"{name} is inside {other}.",
+            say("{name} is inside {other}.", name=name, other=other),
             "inside",
             {"object": name, "region": other},
         )
@@ -88,7 +95,13 @@ def _near(name: str, demonstrations: Sequence[Demonstration]) -> Iterator[Offer]
         if other not in touched:
             fields = {"object": name, "to": other}
             gap_m = _over(relations, demonstrations)
-            yield _offer(f"{name} is near {other}.", "near", fields, gap_m, Limit.MAX)
+            yield _offer(
+                say("{name} is near {other}.", name=name, other=other),
+                "near",
+                fields,
+                gap_m,
+                Limit.MAX,
+            )
             return
 
 
@@ -107,16 +120,27 @@ def _at_origin(
         off_m, other = min(near)
         fields = {"object": name, "to": other}
         amount_m = allowed.amount + off_m
-        yield _offer(f"{name} is at {other}.", "distance", fields, amount_m, Limit.MAX)
+        yield _offer(
+            say("{name} is at {other}.", name=name, other=other),
+            "distance",
+            fields,
+            amount_m,
+            Limit.MAX,
+        )
 
 
 def _at_point(name: str, ends: Sequence[ShownState], allowed: Allowed) -> Offer:
     point = [_metres(part) for part in mean_place([end.location for end in ends])]
     fields = {"object": name, "to": point}
-    made = _offer(f"{name} is where it was put.", "distance", fields, allowed.amount, Limit.MAX)
+    made = _offer(
+        say("{name} is where it was put.", name=name), "distance", fields, allowed.amount, Limit.MAX
+    )
     if not allowed.is_cut:
         return made
-    apart = f"The demonstrations put it up to {2 * allowed.spread * MM:.0f} mm apart."
+    apart = say(
+        "The demonstrations put it up to {apart} mm apart.",
+        apart=f"{2 * allowed.spread * MM:.0f}",
+    )
     return replace(made, note=apart)
 
 
@@ -126,7 +150,7 @@ def _moved(name: str, demonstrations: Sequence[Demonstration]) -> Offer:
     way = f"{least_mm / MM:g} m" if least_mm >= MM else f"{least_mm:g} mm"
     return Offer(
         (name, Aspect.MOVED),
-        f"{name} was moved by at least {way}.",
+        say("{name} was moved by at least {way}.", name=name, way=way),
         "moved",
         {"object": name, "min": least_mm, "unit": "mm"},
     )

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from .demonstration import Aspect, Demonstration, ShownState
 from .demonstration_offers import Limit, Offer, Tolerance
 from .demonstration_poses import place_tolerance
+from .said import say, template
 
 _MM = 1000.0
 _SAME_SIZE_M = 1e-5
@@ -70,7 +71,11 @@ def _sizes(shown: _Shown) -> Iterator[list[Offer]]:
         yield [
             Offer(
                 (shown.name, Aspect.SCALED),
-                f"{shown.name} has the size that was shown along its {axis.upper()} axis.",
+                say(
+                    "{name} has the size that was shown along its {axis} axis.",
+                    name=shown.name,
+                    axis=axis.upper(),
+                ),
                 "dimensions",
                 {"object": shown.name, "axis": axis},
                 around,
@@ -83,7 +88,7 @@ def _materials(shown: _Shown) -> Iterator[list[Offer]]:
     before = {material for start in shown.starts for material in start.materials}
     for name in shown.ends[0].materials:
         if name not in before and all(name in end.materials for end in shown.ends):
-            sentence = f"{shown.name} has the material {name}."
+            sentence = say("{name} has the material {material}.", name=shown.name, material=name)
             yield [_offer(shown, Aspect.MATERIAL, sentence, "has_material", {"material": name})]
 
 
@@ -95,24 +100,39 @@ def _modifiers(shown: _Shown) -> Iterator[list[Offer]]:
         ):
             continue
         called = kind.replace("_", " ").title()
-        sentence = f"{shown.name} has a modifier {called}."
+        sentence = say("{name} has a modifier {modifier}.", name=shown.name, modifier=called)
         yield [
             _offer(shown, Aspect.MODIFIER, sentence, "has_modifier", {member: kind})
             for member in ("type", "modifier")
         ]
 
 
+_COUNTED: Mapping[str, tuple[str, str]] = {
+    "faces": (
+        template("{name} has {least} faces."),
+        template("{name} has {least} to {most} faces."),
+    ),
+    "vertices": (
+        template("{name} has {least} vertices."),
+        template("{name} has {least} to {most} vertices."),
+    ),
+    "edges": (
+        template("{name} has {least} edges."),
+        template("{name} has {least} to {most} edges."),
+    ),
+}
+
+
 def _counts(shown: _Shown) -> Iterator[list[Offer]]:
-    for what in ("faces", "vertices", "edges"):
+    for what in _COUNTED:
         before = [getattr(start.mesh, what, None) for start in shown.starts]
         counts = [getattr(end.mesh, what, None) for end in shown.ends]
         known = [count for count in counts if count is not None]
         if len(known) < len(counts) or before[0] == counts[0]:
             continue
         least, most = min(known), max(known)
-        sentence = f"{shown.name} has {least} {what}."
-        if least < most:
-            sentence = f"{shown.name} has {least} to {most} {what}."
+        exact, between = _COUNTED[what]
+        sentence = say(exact if least == most else between, name=shown.name, least=least, most=most)
         fields = {"count_of": what, "min": least, "max": most}
         yield [_offer(shown, Aspect.MESH, sentence, "mesh", fields)]
         return  # one number says the rest
@@ -120,13 +140,13 @@ def _counts(shown: _Shown) -> Iterator[list[Offer]]:
 
 def _visibility(shown: _Shown) -> Iterator[list[Offer]]:
     if all(end.hidden for end in shown.ends):
-        sentence = f"{shown.name} is hidden."
+        sentence = say("{name} is hidden.", name=shown.name)
         yield [
             _offer(shown, Aspect.HIDDEN, sentence, "hidden"),
             _offer(shown, Aspect.HIDDEN, sentence, "visible", negated=True),
         ]
     if not any(end.hidden for end in shown.ends):
-        yield [_offer(shown, Aspect.HIDDEN, f"{shown.name} is shown.", "visible")]
+        yield [_offer(shown, Aspect.HIDDEN, say("{name} is shown.", name=shown.name), "visible")]
 
 
 def _parents(shown: _Shown) -> Iterator[list[Offer]]:
@@ -135,10 +155,10 @@ def _parents(shown: _Shown) -> Iterator[list[Offer]]:
         return
     parent, before = parents.pop(), shown.starts[0].parent
     if parent:
-        sentence = f"{shown.name} is a child of {parent}."
+        sentence = say("{name} is a child of {parent}.", name=shown.name, parent=parent)
         yield [_offer(shown, Aspect.PARENTED, sentence, "parented", {"to": parent})]
     else:
-        sentence = f"{shown.name} is no child of {before} any more."
+        sentence = say("{name} is no child of {before} any more.", name=shown.name, before=before)
         yield [_offer(shown, Aspect.PARENTED, sentence, "parented", {"to": before}, True)]
 
 
@@ -147,7 +167,12 @@ def _properties(shown: _Shown) -> Iterator[list[Offer]]:
         values = [end.properties.get(name) for end in shown.ends]
         if any(start.properties.get(name) == value for start in shown.starts):
             continue
-        sentence = f"The property {name} of {shown.name} is {value}."
+        sentence = say(
+            "The property {property} of {name} is {value}.",
+            property=name,
+            name=shown.name,
+            value=value,
+        )
         if all(one == value for one in values):
             fields: dict[str, Any] = {"equals": value}
         else:
@@ -155,8 +180,12 @@ def _properties(shown: _Shown) -> Iterator[list[Offer]]:
             if len(numbers) < len(values):
                 continue
             fields = {"min": min(numbers), "max": max(numbers)}
-            sentence = (
-                f"The property {name} of {shown.name} is {min(numbers):g} to {max(numbers):g}."
+            sentence = say(
+                "The property {property} of {name} is {min} to {max}.",
+                property=name,
+                name=shown.name,
+                min=f"{min(numbers):g}",
+                max=f"{max(numbers):g}",
             )
         yield [_offer(shown, Aspect.PROPERTY, sentence, "property", {"name": name, **fields})]
 
@@ -167,7 +196,15 @@ def _modes(shown: _Shown) -> Iterator[list[Offer]]:
         mode = modes.pop()
         called = mode.replace("_", " ").title()
         step, fields = (shown.name, Aspect.MODE), {"is": mode}
-        yield [Offer(step, f"The work is done in the mode {called}.", "mode", fields, ticked=True)]
+        yield [
+            Offer(
+                step,
+                say("The work is done in the mode {mode}.", mode=called),
+                "mode",
+                fields,
+                ticked=True,
+            )
+        ]
 
 
 _OF_ASPECT: Mapping[Aspect, Callable[[_Shown], Iterator[list[Offer]]]] = {

@@ -20,6 +20,7 @@ from .demonstration_poses import (
 )
 from .demonstration_relations import reach_of
 from .poses import Vector3
+from .said import say
 
 SNAP_RAD = math.radians(2.0)
 """So near to a direction of the world, that direction is meant: a hand rarely hits it."""
@@ -86,18 +87,23 @@ def _lying(
         )
         off_rad = angle_of_vectors_rad(snapped, direction)
         amount_rad = allowed.amount
-        sentence = f"{name}'s {axis.upper()} axis points as it was shown."
+        sentence = say("{name}'s {axis} axis points as it was shown.", name=name, axis=axis.upper())
         to = [round(part, 6) + 0.0 for part in direction]
         if off_rad <= SNAP_RAD:
             amount_rad = turn_tolerance(allowed.spread + off_rad).amount
-            sentence = f"{name}'s {axis.upper()} axis points along {called}."
+            sentence = say(
+                "{name}'s {axis} axis points along {direction}.",
+                name=name,
+                axis=axis.upper(),
+                direction=called,
+            )
             to = [float(part) for part in snapped]
         fields = {"object": name, "axis": axis, "to": to}
         tolerance = Tolerance(math.degrees(amount_rad), "deg", Limit.MAX)
         note = ""
         if allowed.is_cut:
             apart = math.degrees(2 * allowed.spread)
-            note = f"The demonstrations turned it up to {apart:.0f}° apart."
+            note = say("The demonstrations turned it up to {apart}° apart.", apart=f"{apart:.0f}")
         yield Offer((name, Aspect.TURNED), sentence, "angle", fields, tolerance, note=note)
 
 
@@ -116,7 +122,12 @@ def _turned(name: str, starts: Sequence[ShownState], ends: Sequence[ShownState])
     axis = known[0].axis
     yield Offer(
         (name, Aspect.TURNED),
-        f"{name} was turned by {mean:.0f}° about {axis.upper()}.",
+        say(
+            "{name} was turned by {mean}° about {axis}.",
+            name=name,
+            mean=f"{mean:.0f}",
+            axis=axis.upper(),
+        ),
         "turned",
         {"object": name, "axis": axis},
         Tolerance(math.degrees(allowed.amount), "deg", Limit.AROUND, round(mean, 1)),
@@ -181,7 +192,12 @@ def _pointing(
         off_rad, axis, other = best
         yield Offer(
             (name, Aspect.TURNED),
-            f"{name}'s {axis.upper()} axis points towards {other}.",
+            say(
+                "{name}'s {axis} axis points towards {other}.",
+                name=name,
+                axis=axis.upper(),
+                other=other,
+            ),
             "points_towards",
             {"object": name, "axis": axis, "to": other},
             Tolerance(math.degrees(turn_tolerance(off_rad).amount), "deg", Limit.MAX_ANGLE),

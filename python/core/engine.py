@@ -13,6 +13,7 @@ from malloc_vr_native import SceneRequest, ViewportWatch
 
 from . import replies
 from .errors import MallocVrError, rejection
+from .said import say
 from .serving import Runner, WindowCall, reply_of
 from .shape import Command, Reply, Shape, ToolArguments
 from .status import EventCount, ServerStatus, SessionTrace, Status
@@ -117,7 +118,9 @@ class Engine:
                 answer()
             except Exception as error:
                 _log.exception("An answer of the scene could not be handed in")
-                text = f"The scene's answer could not be read: {type(error).__name__}."
+                text = say(
+                    "The scene's answer could not be read: {problem}.", problem=type(error).__name__
+                )
                 self._reject(request, rejection("SERVER_ERROR", text))
 
     def _reject(self, request: SceneRequest, error: MallocVrError) -> None:
@@ -242,7 +245,10 @@ class Engine:
         self._posted[call_id] = _Posted("the record", _note_late_end, None)
         raise rejection(
             "BLENDER_BUSY",
-            f"The record is still at work on it after {CALL_LIMIT_SECONDS:.0f} seconds.",
+            say(
+                "The record is still at work on it after {limit} seconds.",
+                limit=f"{CALL_LIMIT_SECONDS:.0f}",
+            ),
             remedy="It goes on by itself: look again later, and at the disk if that is slow.",
         )
 

@@ -20,6 +20,8 @@ from malloc_vr_native import (
     Unsupported,
 )
 
+from .said import Said, joined, shaped
+
 __all__ = [
     "USER_ERRORS",
     "BadArgument",
@@ -49,17 +51,30 @@ USER_ERRORS: tuple[type[MallocVrError], ...] = tuple(
 
 
 def rejection(code: str, message: str, field: str = "", remedy: str = "") -> MallocVrError:
-    """Make the exception that belongs to `code`; an unknown code gives the base class."""
-    return _CLASS_OF_CODE.get(code, MallocVrError)(message, field, remedy)
+    """Make the exception that belongs to `code`; an unknown code gives the base class.
+
+    Args:
+        message: What is wrong: a literal, or what `say` made.
+        remedy: What to do about it, likewise.
+    """
+    return _CLASS_OF_CODE.get(code, MallocVrError)(_said(message), field, _said(remedy))
 
 
 def sentence(error: MallocVrError) -> str:
     """Say in one line what is wrong and what to do about it."""
-    return f"{to_sentence(error.message)} {to_sentence(error.remedy)}".strip()
+    return joined((to_sentence(error.message), to_sentence(error.remedy)))
 
 
 def to_sentence(text: str) -> str:
     """Give a text the capital and the full stop of a sentence; empty stays empty."""
+    return shaped(_with_stop, text) if isinstance(text, Said) else _with_stop(text)
+
+
+def _said(text: str) -> Said:
+    return text if isinstance(text, Said) else Said(text)
+
+
+def _with_stop(text: str) -> str:
     text = text.strip()
     if not text:
         return ""

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .said import Said, joined, say
+
 _UNITS = {"deg": "°"}
-_NAMES = {"min": "at least", "max": "at most", "value": ""}
+_NAMES = {"min": say("at least"), "max": say("at most"), "value": ""}
 _SHOWN_MIN = 1e-3
 _WHOLE_MIN = 100.0
 _SHOWN_STEPS = 4
@@ -36,25 +38,29 @@ def evidence_rows(node: _Node) -> Iterator[EvidenceRow]:
         yield from evidence_rows(child)
     if not children or kind == "duration":
         measured, needed = _order(node) if kind == "order" else (_measured(node), _limit(node))
-        named = [_spaced(node.get("id", "")), node.get("object", ""), _spaced(kind)]
-        what = " · ".join(str(part) for part in named if part)
+        named = [_spaced(node.get("id", "")), node.get("object", ""), Said(_spaced(kind))]
+        what = joined(named, " · ")
         yield EvidenceRow(bool(node["holds"]), what, measured, needed)
 
 
 def _order(node: _Node) -> tuple[str, str]:
     steps, violation = node["steps"], node.get("violation")
     seen = sum(step["first_true_seconds"] is not None for step in steps)
-    measured = f"{seen} of {len(steps)} steps seen"
+    measured = say("{seen} of {all} steps seen", seen=seen, all=len(steps))
     if violation:
-        measured += f"; {_spaced(violation['id'])} came before {_spaced(violation['before'])}"
+        first, then = _spaced(violation["id"]), _spaced(violation["before"])
+        broken = say("{first} came before {then}", first=first, then=then)
+        measured = joined((measured, broken), "; ")
     wanted = ", ".join(_spaced(step["id"]) for step in steps[:_SHOWN_STEPS])
-    return measured, f"in this order: {wanted}{' …' if len(steps) > _SHOWN_STEPS else ''}"
+    more = " …" if len(steps) > _SHOWN_STEPS else ""
+    return measured, say("in this order: {steps}", steps=wanted + more)
 
 
 def _measured(node: _Node) -> str:
     value = node.get("measured")
     unit = "" if isinstance(value, Mapping) else _unit(node)
-    return str(node.get("problem") or ("—" if value is None else _text(value, unit)))
+    problem = str(node.get("problem") or "")
+    return problem or ("—" if value is None else _text(value, unit))
 
 
 def _limit(node: _Node) -> str:
@@ -69,10 +75,10 @@ def _text(value: object, unit: str) -> str:
     if isinstance(value, Mapping):
         own = _unit(value) or unit
         items = ((key, item) for key, item in value.items() if key != "unit")
-        named = (f"{_NAMES.get(key, _spaced(key))} {_text(item, own)}" for key, item in items)
-        return ", ".join(each.strip() for each in named)
+        named = (joined((_NAMES.get(key, _spaced(key)), _text(item, own))) for key, item in items)
+        return joined(named, ", ")
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if isinstance(value, float):
         return f"{_number(value)}{unit}"
     if isinstance(value, list | tuple):

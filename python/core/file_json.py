@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from .errors import MallocVrError, rejection
+from .said import joined, say
 
 TEXT_LIMIT_CHARS = 20_000
 NAME_LIMIT_CHARS = 256
@@ -37,18 +38,24 @@ class FileObject:
         if value is None:
             return {}
         if not isinstance(value, Mapping):
-            raise self.wrong(key, "must be an object")
+            raise self.wrong(key, say("must be an object"))
         return dict(value)
 
     def name(self, key: str, *, required: bool = False) -> str:
         """A short text on one line; "" if it is missing and not required."""
         value = self.text(key, required=required)
         if required and not value.strip():
-            raise self.wrong(key, "must not be empty")
+            raise self.wrong(key, say("must not be empty"))
         if len(value) > NAME_LIMIT_CHARS:
-            raise self.wrong(key, f"must have at most {NAME_LIMIT_CHARS} characters")
+            raise self.wrong(
+                key,
+                say(
+                    "must have at most {limit} characters",
+                    limit=NAME_LIMIT_CHARS,
+                ),
+            )
         if any(ord(character) < 32 or ord(character) == 127 for character in value):
-            raise self.wrong(key, "must not hold control characters")
+            raise self.wrong(key, say("must not hold control characters"))
         return value
 
     def text(self, key: str, *, required: bool = False) -> str:
@@ -62,7 +69,7 @@ class FileObject:
         if value is None:
             return ()
         if not isinstance(value, list | tuple):
-            raise self.wrong(key, "must be a list of texts")
+            raise self.wrong(key, say("must be a list of texts"))
         return tuple(
             self._checked_text(item, f"{self.path(key)}[{index}]")
             for index, item in enumerate(value)
@@ -72,7 +79,7 @@ class FileObject:
         """True, False, or None if it is missing."""
         value = self._take(key, required=False)
         if value is not None and not isinstance(value, bool):
-            raise self.wrong(key, "must be true or false")
+            raise self.wrong(key, say("must be true or false"))
         return value
 
     def vector(self, key: str, *lengths: int) -> tuple[float, ...] | None:
@@ -82,29 +89,37 @@ class FileObject:
             return None
         is_list = isinstance(value, list | tuple) and len(value) in lengths
         if not is_list or not all(_is_number(item) for item in value):
-            counts = " or ".join(str(length) for length in lengths)
-            raise self.wrong(key, f"must be a list of {counts} finite numbers")
+            counts = joined(lengths, " / ")
+            raise self.wrong(key, say("must be a list of {counts} finite numbers", counts=counts))
         return tuple(float(item) for item in value)
 
     def wrong(self, key: str, why: str) -> MallocVrError:
         """The rejection that says what is wrong with a member."""
-        return rejection("VALIDATION_ERROR", f"{self.path(key)} {why}.", self.path(key))
+        return rejection(
+            "VALIDATION_ERROR", say("{path} {why}.", path=self.path(key), why=why), self.path(key)
+        )
 
     def _take(self, key: str, required: bool) -> Any:
         value = self._values.get(key)
         if value is None and required:
-            raise rejection("VALIDATION_ERROR", f"{self.path(key)} is missing.", self.path(key))
+            raise rejection(
+                "VALIDATION_ERROR", say("{path} is missing.", path=self.path(key)), self.path(key)
+            )
         return value
 
     @staticmethod
     def _checked_text(value: Any, path: str) -> str:
         if not isinstance(value, str):
-            raise rejection("VALIDATION_ERROR", f"{path} must be a text.", path)
+            raise rejection("VALIDATION_ERROR", say("{path} must be a text.", path=path), path)
         if len(value) > TEXT_LIMIT_CHARS:
-            message = f"{path} must have at most {TEXT_LIMIT_CHARS} characters."
+            message = say(
+                "{path} must have at most {limit} characters.",
+                path=path,
+                limit=TEXT_LIMIT_CHARS,
+            )
             raise rejection("VALIDATION_ERROR", message, path)
         if "\0" in value or not _is_encodable(value):
-            message = f"{path} holds characters that Blender cannot keep."
+            message = say("{path} holds characters that Blender cannot keep.", path=path)
             raise rejection("VALIDATION_ERROR", message, path)
         return value
 
@@ -119,7 +134,9 @@ def json_text(value: object, path: str) -> str:
         text = json.dumps(value, allow_nan=False, ensure_ascii=False)
         text.encode()
     except (ValueError, TypeError, RecursionError) as error:
-        raise rejection("VALIDATION_ERROR", f"{path} cannot be kept: {error}.", path) from error
+        raise rejection(
+            "VALIDATION_ERROR", say("{path} cannot be kept: {error}.", path=path, error=error), path
+        ) from error
     return text
 
 

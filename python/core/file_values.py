@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from .file_json import NAME_LIMIT_CHARS, TEXT_LIMIT_CHARS
+from .said import say
 
 JSON_LIMIT_CHARS = 1_000_000
 
@@ -45,7 +46,7 @@ class FileValues:
         value = self._text(key, NAME_LIMIT_CHARS)
         if value.isprintable():
             return value or default
-        self.report(key, "holds characters that a name cannot have")
+        self.report(key, say("holds characters that a name cannot have"))
         return default
 
     def choice(self, key: str, allowed: Sequence[str]) -> str:
@@ -53,7 +54,7 @@ class FileValues:
         value = self.name(key, allowed[0])
         if value in allowed:
             return value
-        self.report(key, f"is none of {', '.join(allowed)}")
+        self.report(key, say("is none of {allowed}", allowed=", ".join(allowed)))
         return allowed[0]
 
     def checked(self, key: str, default: str, check: Callable[[str], object]) -> str:
@@ -62,7 +63,7 @@ class FileValues:
         try:
             check(value)
         except ValueError as error:
-            self.report(key, f"cannot be used: {error}")
+            self.report(key, say("cannot be used: {problem}", problem=error.args[0]))
             return default
         return value
 
@@ -73,7 +74,7 @@ class FileValues:
             return None
         if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
             return value
-        self.report(key, f"is not a whole number from {low} to {high}")
+        self.report(key, say("is not a whole number from {low} to {high}", low=low, high=high))
         return None
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -82,7 +83,7 @@ class FileValues:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
         if value is not None:
-            self.report(key, "is not a JSON list of texts")
+            self.report(key, say("is not a JSON list of texts"))
         return ()
 
     def mapping(self, key: str) -> dict[str, Any]:
@@ -91,7 +92,7 @@ class FileValues:
         if isinstance(value, dict):
             return dict(value)  # what was parsed is shared by all who read the same text
         if value is not None:
-            self.report(key, "is not a JSON object")
+            self.report(key, say("is not a JSON object"))
         return {}
 
     def text_mapping(self, key: str) -> dict[str, str]:
@@ -99,23 +100,25 @@ class FileValues:
         value = self.mapping(key)
         if all(isinstance(item, str) for item in value.values()):
             return value
-        self.report(key, "is not a JSON object of texts")
+        self.report(key, say("is not a JSON object of texts"))
         return {}
 
     def report(self, key: str, why: str) -> None:
         """Report a value that cannot be used."""
-        self.problems.append(f"{self.owner}: the property {key} {why}.")
+        self.problems.append(
+            say("{owner}: the property {key} {why}.", owner=self.owner, key=key, why=why)
+        )
 
     def _text(self, key: str, limit_chars: int) -> str:
         value = value_of(self.properties, key)
         if value is None:
             return ""
         if not isinstance(value, str):
-            self.report(key, "is not a text")
+            self.report(key, say("is not a text"))
         elif not is_readable(value):
-            self.report(key, "is no UTF-8")
+            self.report(key, say("is no UTF-8"))
         elif len(value) > limit_chars:
-            self.report(key, f"has more than {limit_chars} characters")
+            self.report(key, say("has more than {limit} characters", limit=limit_chars))
         else:
             return value
         return ""
@@ -124,12 +127,12 @@ class FileValues:
         """The value of a JSON text; None if it was reported."""
         value = value_of(self.properties, key, default)
         if not isinstance(value, str):
-            self.report(key, "is not a text that holds JSON")
+            self.report(key, say("is not a text that holds JSON"))
             return None
         try:
             return _parsed(value) if len(value) <= _REMEMBERED_CHARS else parse(value)
         except ValueError as error:
-            self.report(key, f"cannot be used: {error}")
+            self.report(key, say("cannot be used: {problem}", problem=error.args[0]))
             return None
 
 
@@ -153,16 +156,18 @@ def parse(text: str) -> object:
             any measure, nested too deep, or too long.
     """
     if len(text) > JSON_LIMIT_CHARS:
-        raise ValueError(f"it has more than {JSON_LIMIT_CHARS} characters")
+        raise ValueError(say("it has more than {limit} characters", limit=JSON_LIMIT_CHARS))
     try:
         value = json.loads(text, parse_constant=_no_number, object_pairs_hook=_members)
     except RecursionError:
         raise ValueError(_TOO_DEEP) from None
     except json.JSONDecodeError as error:
-        raise ValueError(f"it is not JSON, from character {error.pos + 1} on") from None
+        raise ValueError(
+            say("it is not JSON, from character {place} on", place=error.pos + 1)
+        ) from None
     require_plain(value)
     if value is None:
-        raise ValueError("it is null")
+        raise ValueError(say("it is null"))
     return value
 
 
@@ -198,7 +203,7 @@ def is_readable(text: str) -> bool:
     return True
 
 
-_TOO_DEEP = f"it is nested deeper than {JSON_DEPTH_LIMIT} levels"
+_TOO_DEEP = say("it is nested deeper than {limit} levels", limit=JSON_DEPTH_LIMIT)
 
 
 def _inside(value: object) -> Iterator[object]:
@@ -211,18 +216,18 @@ def _inside(value: object) -> Iterator[object]:
 
 def _require_plain_leaf(value: object) -> None:
     if isinstance(value, str) and not is_readable(value):
-        raise ValueError("it holds a text that is not valid Unicode")
+        raise ValueError(say("it holds a text that is not valid Unicode"))
     limit = _WHOLE_NUMBER_LIMIT if isinstance(value, int) else _NUMBER_LIMIT
     if isinstance(value, int | float) and not abs(value) <= limit:
-        raise ValueError("it holds a number that is too large")
+        raise ValueError(say("it holds a number that is too large"))
 
 
 def _no_number(name: str) -> object:
-    raise ValueError(f"it holds {name}, which is no number of JSON")
+    raise ValueError(say("it holds {name}, which is no number of JSON", name=name))
 
 
 def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) < len(pairs):
-        raise ValueError("it has a member twice")
+        raise ValueError(say("it has a member twice"))
     return members

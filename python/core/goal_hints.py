@@ -8,31 +8,35 @@ from typing import Any
 
 from .condition_form import object_names
 from .condition_tree import COMBINING, node_at, predicate_of, rows
+from .said import say, template
 
+_WHERE = template("Look at {name}.")
 _WHAT: Mapping[str, str] = {
-    "stands_on": "Put {0} onto {1}.",
-    "near": "Bring {0} up to {1}.",
-    "distance": "Bring {0} to {1}.",
-    "inside": "Put {0} into {1}.",
-    "parented": "Make {0} a child of {1}.",
-    "points_towards": "Turn {0} until it points at {1}.",
-    "angle": "Turn {0} until it lies like {1}.",
-    "aligned": "Turn {0} until it is parallel to {1}.",
-    "moved": "Move {0} away from where it is.",
-    "turned": "Turn {0}.",
-    "in_view": "Look at {0} from close by.",
-    "visible": "Show {0}.",
-    "hidden": "Hide {0}.",
-    "selected": "Select {0}.",
-    "dimensions": "Change the size of {0}.",
+    "stands_on": template("Put {name} onto {other}."),
+    "near": template("Bring {name} up to {other}."),
+    "distance": template("Bring {name} to {other}."),
+    "inside": template("Put {name} into {other}."),
+    "parented": template("Make {name} a child of {other}."),
+    "points_towards": template("Turn {name} until it points at {other}."),
+    "angle": template("Turn {name} until it lies like {other}."),
+    "aligned": template("Turn {name} until it is parallel to {other}."),
+    "moved": template("Move {name} away from where it is."),
+    "turned": template("Turn {name}."),
+    "in_view": template("Look at {name} from close by."),
+    "visible": template("Show {name}."),
+    "hidden": template("Hide {name}."),
+    "selected": template("Select {name}."),
+    "dimensions": template("Change the size of {name}."),
 }
 _HOW: Mapping[str, str] = {
-    "moves": "Click {0}, press G, move the mouse until it is there, then click.",
-    "turns": "Click {0}, press R, move the mouse until it is right, then click.",
-    "scales": "Click {0}, press S, move the mouse until it is right, then click.",
-    "looks": "Hold the middle mouse button and move the mouse; turn the wheel to come closer.",
-    "hides": "Click {0}, then press H. Alt H shows everything again.",
-    "selects": "Click {0}.",
+    "moves": template("Click {name}, press G, move the mouse until it is there, then click."),
+    "turns": template("Click {name}, press R, move the mouse until it is right, then click."),
+    "scales": template("Click {name}, press S, move the mouse until it is right, then click."),
+    "looks": template(
+        "Hold the middle mouse button and move the mouse; turn the wheel to come closer."
+    ),
+    "hides": template("Click {name}, then press H. Alt H shows everything again."),
+    "selects": template("Click {name}."),
 }
 _HOW_OF: Mapping[str, str] = {
     "stands_on": "moves",
@@ -59,12 +63,9 @@ def hints_for(condition: Mapping[str, Any]) -> tuple[str, ...]:
         names = object_names({predicate: node[predicate]}) if predicate else ()
         if predicate in COMBINING or not names or (predicate in _PAIRED and len(names) < 2):
             continue
-        said = [f"Look at {names[0]}."]
-        if predicate in _WHAT:
-            said.append(_WHAT[predicate].format(*names))
-        if predicate in _HOW_OF:
-            said.append(_HOW[_HOW_OF[predicate]].format(*names))
-        return tuple(said)
+        wanted = [_WHERE, _WHAT.get(predicate, ""), _HOW.get(_HOW_OF.get(predicate, ""), "")]
+        named = dict(zip(("name", "other"), names, strict=False))
+        return tuple(say(one, **named) for one in wanted if one)
     return ()
 
 
@@ -73,4 +74,4 @@ def judged_object(condition: Mapping[str, Any]) -> str:
     return next(iter(object_names(condition)), "")
 
 
-_PAIRED = frozenset(name for name, text in _WHAT.items() if "{1}" in text)
+_PAIRED = frozenset(name for name, text in _WHAT.items() if "{other}" in text)

@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from .said import joined, say
 from .unit_summary import Summary, summary_of
 from .view import CheckpointView, LessonView, SessionView, UnitState
 
 MOST_GOALS = 4
 """So many goals have a line each; of more, what is done and what is still to come is counted."""
 
-TAKE_BACK = "Ctrl Z takes it back."
-GO_BACK = "Ctrl Z step by step, or Begin Again, takes it back."
-EDIT_MODE = "You are in Edit Mode: moves there change the mesh, not the object."
-LEAVE_EDIT_MODE = "Tab goes back."
-PAUSED = "Paused. It goes on when you continue or touch the work."
+TAKE_BACK = say("Ctrl Z takes it back.")
+GO_BACK = say("Ctrl Z step by step, or Begin Again, takes it back.")
+EDIT_MODE = say("You are in Edit Mode: moves there change the mesh, not the object.")
+LEAVE_EDIT_MODE = say("Tab goes back.")
+PAUSED = say("Paused. It goes on when you continue or touch the work.")
 
 _NAMES_THE_KEY = re.compile(r"\bZ\b")
 _HAS_VALUE = re.compile(r"\d")
@@ -142,7 +143,7 @@ def _wrong_text(reasons: Sequence[str]) -> str:
     """The first reason; where that is the author's word without a value, the value after it."""
     first, *others = reasons
     if others and not _HAS_VALUE.search(first) and _HAS_VALUE.search(others[0]):
-        return f"{first} {others[0]}"
+        return joined((first, others[0]))
     return first
 
 
@@ -159,14 +160,14 @@ def _goals(checkpoints: Sequence[CheckpointView], at: CheckpointView | None) -> 
     left = [item for item in checkpoints if not item.passed and item is not at]
     lines = []
     if done:
-        lines.append(_sum("Done", len(done), len(checkpoints), Mark.DONE))
+        lines.append(_sum(say("Done"), len(done), len(checkpoints), Mark.DONE))
     if at is not None:
         lines.append(_goal(at, at))
     space = MOST_GOALS - len(lines)
     shown = left if len(left) <= space else left[: space - 1]
     lines += [_goal(item, at) for item in shown]
     if len(left) > len(shown):
-        lines.append(_sum("To Come", len(left) - len(shown), len(checkpoints), Mark.WAITING))
+        lines.append(_sum(say("To Come"), len(left) - len(shown), len(checkpoints), Mark.WAITING))
     return tuple(lines)
 
 

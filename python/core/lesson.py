@@ -3,18 +3,17 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, get_args, get_type_hints
 
 from . import keys, replies
 from .adaptation import HINT_LEVELS
-from .duration import DEFAULT_DURATION, duration_seconds
-from .errors import BadArgument, MallocVrError
+from .duration import DEFAULT_DURATION
 from .file_values import FileValues
+from .lesson_values import condition_problem, require_duration
 from .names import fit_blender_name
 from .replies import AuthoredTrigger, AuthoredUnit
+from .said import say
 from .scene_shapes import AssessmentConfig, UnitData
-from .scene_types import Condition
 
 ASSESSMENT_TYPES: tuple[str, ...] = get_args(get_type_hints(AssessmentConfig)["assessment_type"])
 LEARNING_EVENTS: tuple[str, ...] = get_args(get_args(get_type_hints(UnitData)["learning_event"])[0])
@@ -177,7 +176,7 @@ def read_unit(
         title=values.text(keys.TITLE),
         learning_objectives=values.texts(keys.OBJECTIVES),
         prerequisite_units=values.texts(keys.PREREQUISITES),
-        estimated_duration=values.checked(keys.DURATION, DEFAULT_DURATION, _require_duration),
+        estimated_duration=values.checked(keys.DURATION, DEFAULT_DURATION, require_duration),
         learning_event=values.name(keys.LEARNING_EVENT),
         instructions=values.text(keys.INSTRUCTIONS),
         hints=values.texts(keys.HINTS),
@@ -221,27 +220,10 @@ def read_hint(object_name: str, properties: Mapping[str, Any], problems: list[st
 
 def _read_conditions(values: FileValues) -> dict[str, Any]:
     conditions = values.mapping(keys.CONDITIONS)
-    why = _condition_problem(values.properties[keys.CONDITIONS]) if conditions else ""
+    why = condition_problem(values.properties[keys.CONDITIONS]) if conditions else ""
     if why:
-        values.report(keys.CONDITIONS, f"cannot be used: {why.rstrip('.')}")
+        values.report(keys.CONDITIONS, say("cannot be used: {problem}", problem=why))
     return conditions
-
-
-@lru_cache(maxsize=1024)
-def _condition_problem(conditions_json: str) -> str:
-    """Why conditions cannot be judged; kept, for a lesson is read at each change of the file."""
-    try:
-        Condition(conditions_json)
-    except MallocVrError as error:
-        return f"{error.message} ({error.field})" if error.field else error.message
-    return ""
-
-
-def _require_duration(text: str) -> None:
-    try:
-        duration_seconds(text)
-    except BadArgument as error:
-        raise ValueError(error.message.rstrip(".")) from None
 
 
 def _dump(value: object) -> str:

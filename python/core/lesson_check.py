@@ -8,6 +8,7 @@ from .lesson_facts import LessonFacts
 from .lesson_findings import advice, obstacle, title_of
 from .mouse_reach import is_reachable, least_width_m
 from .outline import title_of_id
+from .said import say
 from .scene_shapes import LessonChecked, LessonFinding
 from .unreachable_units import prerequisite_findings
 
@@ -43,8 +44,10 @@ def _of_file(facts: LessonFacts) -> Iterator[LessonFinding]:
             unit_id="",
             scene_name="",
             object_name="",
-            sentence=f"The linked file {path} is missing.",
-            remedy="Put it back, choose File > External Data > Find Missing Files, or remove what is linked.",
+            sentence=say("The linked file {path} is missing.", path=path),
+            remedy=say(
+                "Put it back, choose File > External Data > Find Missing Files, or remove what is linked."
+            ),
             fix="",
         )
 
@@ -58,9 +61,13 @@ def _shared_ids(lesson: Lesson) -> Iterator[LessonFinding]:
             yield obstacle(
                 unit,
                 "unit_id_shared",
-                f"The scenes “{first}” and “{unit.scene_name}” are the same unit, so neither can start.",
-                "Give the copy an id of its own.",
-                fix="Gives the copy an id of its own.",
+                say(
+                    "The scenes “{first}” and “{scene_name}” are the same unit, so neither can start.",
+                    first=first,
+                    scene_name=unit.scene_name,
+                ),
+                say("Give the copy an id of its own."),
+                fix=say("Gives the copy an id of its own."),
             )
             continue  # its goals are copies as well, and the fix gives them ids too
         for trigger in unit.triggers:
@@ -70,10 +77,14 @@ def _shared_ids(lesson: Lesson) -> Iterator[LessonFinding]:
                 yield obstacle(
                     unit,
                     "checkpoint_id_shared",
-                    f"The goal “{name}” is a copy of “{other}”, and the record cannot tell them apart.",
-                    "Give the copy an id of its own.",
+                    say(
+                        "The goal “{name}” is a copy of “{other}”, and the record cannot tell them apart.",
+                        name=name,
+                        other=other,
+                    ),
+                    say("Give the copy an id of its own."),
                     name,
-                    fix="Gives the copy an id of its own.",
+                    fix=say("Gives the copy an id of its own."),
                 )
 
 
@@ -83,15 +94,15 @@ def _of_unit(unit: Unit) -> Iterator[LessonFinding]:
         yield obstacle(
             unit,
             "unit_without_goal",
-            f"“{title}” has no goal, so nobody can pass it.",
-            "Add a goal.",
+            say("“{title}” has no goal, so nobody can pass it.", title=title),
+            say("Add a goal."),
         )
     if not any(hint.strip() for hint in unit.hints):
         yield advice(
             unit,
             "no_hint",
-            f"“{title}” has no hint for a learner who is stuck.",
-            "Write one to three hints, from a nudge to the answer.",
+            say("“{title}” has no hint for a learner who is stuck.", title=title),
+            say("Write one to three hints, from a nudge to the answer."),
         )
     judged = Counter(one.learning_objective for one in unit.triggers if one.can_be_judged)
     for objective in unit.learning_objectives:
@@ -99,30 +110,42 @@ def _of_unit(unit: Unit) -> Iterator[LessonFinding]:
             yield advice(
                 unit,
                 "objective_without_goal",
-                f"No goal of “{title}” shows that the objective “{objective}” was reached.",
-                "Add a goal for it, or take the objective away.",
+                say(
+                    "No goal of “{title}” shows that the objective “{objective}” was reached.",
+                    title=title,
+                    objective=objective,
+                ),
+                say("Add a goal for it, or take the objective away."),
             )
     if not unit.title.strip():
         yield advice(
             unit,
             "title_empty",
-            f"The unit in the scene “{unit.scene_name}” has no title.",
-            "Write one: it is the first thing that a learner reads.",
-            fix=f"Makes it “{title_of_id(unit.unit_id)}”.",
+            say("The unit in the scene “{scene_name}” has no title.", scene_name=unit.scene_name),
+            say("Write one: it is the first thing that a learner reads."),
+            fix=say("Makes it “{title}”.", title=title_of_id(unit.unit_id)),
         )
 
 
 def _of_texts(unit: Unit) -> Iterator[LessonFinding]:
-    texts = [("The instructions", unit.instructions)]
-    texts += [(f"Hint {number}", hint) for number, hint in enumerate(unit.hints, start=1)]
+    texts = [(say("The instructions"), unit.instructions)]
+    texts += [
+        (say("Hint {number}", number=number), hint)
+        for number, hint in enumerate(unit.hints, start=1)
+    ]
     for what, text in texts:
         if len(text) > TEXT_LIMIT_CHARS:
             yield advice(
                 unit,
                 "text_too_long",
-                f"{what} of “{title_of(unit)}” has {len(text)} characters; "
-                f"up to {TEXT_LIMIT_CHARS} are read at a glance.",
-                "Say one thing at a time, or split it into hints.",
+                say(
+                    "{what} of “{unit}” has {count} characters; up to {limit} are read at a glance.",
+                    what=what,
+                    unit=title_of(unit),
+                    count=len(text),
+                    limit=TEXT_LIMIT_CHARS,
+                ),
+                say("Say one thing at a time, or split it into hints."),
             )
 
 
@@ -133,8 +156,12 @@ def _of_goal(unit: Unit, trigger: Trigger, facts: LessonFacts) -> Iterator[Lesso
         yield obstacle(
             unit,
             "goal_broken",
-            f"The goal “{called}” cannot be judged. {trigger.problem}",
-            "Author the goal again.",
+            say(
+                "The goal “{called}” cannot be judged. {problem}",
+                called=called,
+                problem=trigger.problem,
+            ),
+            say("Author the goal again."),
             name,
         )
         return
@@ -142,16 +169,21 @@ def _of_goal(unit: Unit, trigger: Trigger, facts: LessonFacts) -> Iterator[Lesso
         yield obstacle(
             unit,
             "goal_object_gone",
-            f"The goal “{called}” is about “{missing}”, which the scene “{unit.scene_name}” does not have.",
-            "Undo its removal, or choose another object for the goal.",
+            say(
+                "The goal “{called}” is about “{missing}”, which the scene “{scene_name}” does not have.",
+                called=called,
+                missing=missing,
+                scene_name=unit.scene_name,
+            ),
+            say("Undo its removal, or choose another object for the goal."),
             name,
         )
     if seen.is_true_at_start:
         yield obstacle(
             unit,
             "goal_true_at_start",
-            f"The goal “{called}” is reached before the learner does anything.",
-            "Move its objects to where the learner begins and choose Capture Start.",
+            say("The goal “{called}” is reached before the learner does anything.", called=called),
+            say("Move its objects to where the learner begins and choose Capture Start."),
             name,
         )
     yield from _of_margins(unit, trigger, facts)
@@ -167,9 +199,16 @@ def _of_margins(unit: Unit, trigger: Trigger, facts: LessonFacts) -> Iterator[Le
         tight[one.object_name] = advice(
             unit,
             "margin_too_fine",
-            f"The goal “{called}” wants “{one.object_name}” within {_mm(one.width_m * 500.0)} mm, "
-            "finer than a mouse places it from where the unit begins.",
-            f"Allow {_mm(least_mm)} mm, let it snap, or bring the view nearer.",
+            say(
+                "The goal “{called}” wants “{object_name}” within {width} mm, finer than a mouse places it from where the unit begins.",
+                called=called,
+                object_name=one.object_name,
+                width=_mm(one.width_m * 500.0),
+            ),
+            say(
+                "Allow {least} mm, let it snap, or bring the view nearer.",
+                least=_mm(least_mm),
+            ),
             name,
         )
     yield from tight.values()

@@ -6,16 +6,25 @@ from typing import Any
 
 from .errors import BadArgument
 from .file_json import FileObject
+from .said import template
 
 OWN_LICENCE = "OTHER"
 
 LICENCES = (
-    ("CC-BY-4.0", "CC BY 4.0", "Others may use and change it, and name you"),
-    ("CC-BY-SA-4.0", "CC BY-SA 4.0", "As CC BY, and what they make of it has this licence too"),
-    ("CC-BY-NC-4.0", "CC BY-NC 4.0", "As CC BY, but not for money"),
-    ("CC0-1.0", "CC0 1.0", "Anybody may do anything with it"),
-    ("LicenseRef-All-Rights-Reserved", "All Rights Reserved", "Others ask you first"),
-    (OWN_LICENCE, "Other", "Name another licence"),
+    ("CC-BY-4.0", "CC BY 4.0", template("Others may use and change it, and name you")),
+    (
+        "CC-BY-SA-4.0",
+        "CC BY-SA 4.0",
+        template("As CC BY, and what they make of it has this licence too"),
+    ),
+    ("CC-BY-NC-4.0", "CC BY-NC 4.0", template("As CC BY, but not for money")),
+    ("CC0-1.0", "CC0 1.0", template("Anybody may do anything with it")),
+    (
+        "LicenseRef-All-Rights-Reserved",
+        template("All Rights Reserved"),
+        template("Others ask you first"),
+    ),
+    (OWN_LICENCE, template("Other"), template("Name another licence")),
 )
 """By their SPDX identifiers (https://spdx.org/licenses/), with a name and what it means."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from .errors import MallocVrError, rejection
+from .said import say
 
 BLENDER_NAME_LIMIT_BYTES = 63
 """Of UTF-8, up to Blender 4.5 (MAX_ID_NAME - 2 - 1); 5.0 allows more, but its files are to open
@@ -32,7 +33,9 @@ def require_one_line(text: str, path: str) -> str:
         BadArgument: It holds control characters.
     """
     if any(ord(character) < 32 or ord(character) == 127 for character in text):
-        raise rejection("VALIDATION_ERROR", f"{path} must not hold control characters.", path)
+        raise rejection(
+            "VALIDATION_ERROR", say("{path} must not hold control characters.", path=path), path
+        )
     return text
 
 
@@ -44,7 +47,9 @@ def require_storable(value: object, path: str = "") -> None:
     """
     if isinstance(value, str) and "\0" in value:
         raise rejection(
-            "VALIDATION_ERROR", f"{path} holds characters that Blender cannot keep.", path
+            "VALIDATION_ERROR",
+            say("{path} holds characters that Blender cannot keep.", path=path),
+            path,
         )
     if isinstance(value, Mapping):
         for name, each in value.items():
@@ -67,26 +72,31 @@ def lesson_file_name(wanted: str) -> str:
     """
     stem = wanted[: -len(_SUFFIX)] if wanted.lower().endswith(_SUFFIX) else wanted
     if not stem.strip(" ."):
-        raise _rejected("must not be empty")
+        raise _rejected(say("must not be empty"))
     if stem.startswith("."):
-        raise _rejected("must not begin with a dot")
+        raise _rejected(say("must not begin with a dot"))
     if stem != stem.strip() or stem.endswith("."):
-        raise _rejected("must not begin or end with a blank, nor end with a dot")
+        raise _rejected(say("must not begin or end with a blank, nor end with a dot"))
     if ".." in stem or any(character in _FORBIDDEN_CHARACTERS for character in stem):
-        raise _rejected("must be a plain name, without folders")
+        raise _rejected(say("must be a plain name, without folders"))
     if not stem.isprintable():
-        raise _rejected("must not hold control characters")
+        raise _rejected(say("must not hold control characters"))
     if stem.split(".")[0].lower() in _DEVICE_NAMES:
-        raise _rejected("is the name of a device on Windows")
+        raise _rejected(say("is the name of a device on Windows"))
     if len(stem.encode(errors="surrogatepass")) > FILE_NAME_LIMIT_BYTES:
-        raise _rejected(f"must have at most {FILE_NAME_LIMIT_BYTES} bytes")
+        raise _rejected(
+            say(
+                "must have at most {limit} bytes",
+                limit=FILE_NAME_LIMIT_BYTES,
+            )
+        )
     return stem + _SUFFIX
 
 
 def _rejected(why: str) -> MallocVrError:
     return rejection(
         "VALIDATION_ERROR",
-        f"file_name {why}.",
+        say("file_name {why}.", why=why),
         "file_name",
         "Give a plain name such as bolted_flange.",
     )

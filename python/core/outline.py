@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from .author_view import GoalView
 from .curriculum import keyed
 from .lesson import Lesson, Unit
+from .said import say
 from .view import LessonView, UnitState, UnitView
 
 
@@ -95,4 +96,7 @@ def title_of_id(identifier: str) -> str:
 
 def duration_words(duration: str) -> str:
     """Turn the seed's duration into words: "15_minutes" → "15 minutes"."""
+    count, _, unit = duration.partition("_")
+    if unit == "minutes" and count.isdecimal():
+        return say("{count} minutes", count=count)
     return duration.replace("_", " ")

@@ -5,6 +5,7 @@ from enum import Enum
 
 from .consent import Recording
 from .guidance import PAUSED, Goal, Guidance, Mark
+from .said import joined, say
 from .unit_summary import Summary
 
 MOST_LINES = 4
@@ -39,8 +40,8 @@ class Span:
 Line = tuple[Span, ...]
 
 _RECORDING = {
-    Recording.ON: Span("● Recording", Tone.WRONG),
-    Recording.PAUSED: Span("Recording paused", Tone.QUIET),
+    Recording.ON: Span(say("● Recording"), Tone.WRONG),
+    Recording.PAUSED: Span(say("Recording paused"), Tone.QUIET),
 }
 
 
@@ -65,7 +66,9 @@ def _texts_of(guidance: Guidance, adapted: str) -> tuple[Line, ...]:
         return (_title(guidance), *_summed_up(guidance.summary))[:MOST_LINES]
     lines = [_title(guidance)]
     if guidance.hint:
-        lines.append((Span(f"Hint {guidance.hint_place}", Tone.QUIET), Span(guidance.hint)))
+        lines.append(
+            (Span(say("Hint {place}", place=guidance.hint_place), Tone.QUIET), Span(guidance.hint))
+        )
     elif guidance.task:
         lines.append(_one(guidance.task, Tone.TEXT))
     lines += _goals(guidance)
@@ -101,14 +104,14 @@ def _goals(guidance: Guidance) -> list[Line]:
 
 def _span(goal: Goal) -> Span:
     tone = {Mark.DONE: Tone.GOOD, Mark.WAITING: Tone.QUIET, Mark.WRONG: Tone.WRONG}
-    text = f"{_SIGNS[goal.mark]} {goal.text} {goal.count}".rstrip()
+    text = joined((_SIGNS[goal.mark], goal.text, goal.count))
     return Span(text, tone.get(goal.mark, Tone.TEXT))
 
 
 def _word(guidance: Guidance, adapted: str) -> list[Line]:
     """The one thing that is wrong, else what was said last, else what is different for them."""
     if guidance.wrong:
-        spans = [Span(f"✗ {guidance.wrong}", Tone.WRONG)]
+        spans = [Span(joined(("✗", guidance.wrong)), Tone.WRONG)]
         if guidance.way_out:
             spans.append(Span(guidance.way_out, Tone.TITLE))
         return [tuple(spans)]
@@ -123,9 +126,9 @@ def _word(guidance: Guidance, adapted: str) -> list[Line]:
 def _summed_up(summary: Summary) -> list[Line]:
     lines = [_one(summary.headline, Tone.GOOD if summary.is_passed else Tone.TEXT)]
     if summary.well:
-        lines.append((Span("Well Done", Tone.GOOD), Span(" · ".join(summary.well))))
+        lines.append((Span(say("Well Done"), Tone.GOOD), Span(" · ".join(summary.well))))
     if summary.practise:
-        lines.append((Span("To Practise", Tone.QUIET), Span(" · ".join(summary.practise))))
+        lines.append((Span(say("To Practise"), Tone.QUIET), Span(" · ".join(summary.practise))))
     elif summary.spent:
-        lines.append((Span("Time", Tone.QUIET), Span(summary.spent)))
+        lines.append((Span(say("Time"), Tone.QUIET), Span(summary.spent)))
     return lines

@@ -7,6 +7,7 @@ from typing import Any
 
 from .errors import rejection
 from .file_json import FileObject
+from .said import say
 from .scene_shapes import StartPose
 
 Vector3 = tuple[float, float, float]
@@ -87,7 +88,7 @@ def _read_pose(fields: FileObject) -> Pose:
 def _unit_quaternion(parts: Sequence[float], path: str) -> Quaternion:
     length = math.hypot(*parts)
     if not 1e-6 < length < 1e6:
-        message = f"{path} must be a quaternion (w, x, y, z) of length 1."
+        message = say("{path} must be a quaternion (w, x, y, z) of length 1.", path=path)
         raise rejection("VALIDATION_ERROR", message, path)
     w, x, y, z = (part / length for part in parts)
     return w, x, y, z

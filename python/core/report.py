@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from .errors import to_sentence
 from .outline import title_of_id
+from .recognised import recognised
 from .replies import DecisionProgress, EvaluateUnitReply, ProgressReply, UnitDecisionReply
+from .said import joined, say
 from .view import DecisionView, LessonView, SessionView
 
-_LESSON_FINISHED = "You have finished the lesson."
+_LESSON_FINISHED = say("You have finished the lesson.")
 _REMEDIATE = "remediate_prerequisites"
 
 
@@ -76,7 +78,7 @@ def decision_view(
     unit_id = decided.next_unit.unit_id if decided.next_unit else ""
     title = decided.next_unit.title if decided.next_unit else ""
     known = lesson.unit(unit_id) if lesson else None
-    text = to_sentence(decided.learner_text)
+    text = to_sentence(recognised(decided.learner_text))
     if decided.unit_done and not unit_id and decided.action != _REMEDIATE:
         text = _LESSON_FINISHED
     return DecisionView(
@@ -93,10 +95,15 @@ def _message(session: SessionView, result: EvaluateUnitReply, *, submitted: bool
     total = len(session.checkpoints)
     passed = sum(1 for item in session.checkpoints if item.passed)
     not_begun = set(result.not_begun) if submitted else set()
-    said = "Passed." if passed == total else f"{passed} of {total} passed."
+    said = (
+        say("Passed.")
+        if passed == total
+        else say("{passed} of {total} passed.", passed=passed, total=total)
+    )
     if not submitted and not any(item.begun for item in session.checkpoints):
-        said = "Nothing is begun yet."
+        said = say("Nothing is begun yet.")
     missing = [item.objective for item in session.checkpoints if item.checkpoint_id in not_begun]
     if missing:
-        said += " Not begun, so not handed in: " + "; ".join(missing) + "."
+        left = say("Not begun, so not handed in: {goals}.", goals="; ".join(missing))
+        said = joined((said, left))
     return said

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from .class_report import ClassFigures, ClassReport
+from .recognised import recognised
 from .replies import OverviewLearner, UnitReview, UnitWorkReply
 from .report_style import STYLE
 from .review import (
@@ -16,155 +17,221 @@ from .review import (
     title_of,
     unit_of,
 )
+from .said import Said, framed, joined, say, shaped, template
 from .suppression import SMALLEST_CELL, Counts
 
-_STATES = {"done": ("Done", "good"), "started": ("Started", "fair")}
+_STATES = {"done": (template("Done"), "good"), "started": (template("Started"), "fair")}
+_PARTS = {
+    "done": template("Done"),
+    "stuck": template("Stuck"),
+    "working": template("Working"),
+    "not begun": template("Not begun"),
+    "mastered": template("Mastered"),
+    "on the way": template("On the way"),
+    "not tried": template("Not tried"),
+}
+"""Headings of the parts of a class, by the names that a table of figures gives them."""
 
 
-def learners_html(report: ClassReport) -> str:
+def learners_html(report: ClassReport) -> Said:
     """Learners by name: the class as a table, who is stuck, then everybody's work."""
-    body = [
-        f"<h1>{escape(report.title)}</h1>",
-        f"<p class=quiet>Made on {local_time(report.made)}. With names: for the instructor of these "
-        "learners. Everything here was observed in Blender; nothing was reported by a program.</p>",
-    ]
+    made = say(
+        "Made on {date}. With names: for the instructor of these learners. Everything here was "
+        "observed in Blender; nothing was reported by a program.",
+        date=local_time(report.made),
+    )
+    body = [_in("h1", report.title), framed("<p class=quiet>{text}</p>", text=made)]
     if not report.overview.learners:
-        body.append("<p>Nobody has worked in this lesson yet.</p>")
+        body.append(_in("p", say("Nobody has worked in this lesson yet.")))
     else:
         body += [_class_table(report), *_stuck(report)]
         body += [_learner(report, learner) for learner in report.overview.learners]
     return _page(report.title, body)
 
 
-def figures_html(figures: ClassFigures) -> str:
+def figures_html(figures: ClassFigures) -> Said:
     """A class without names."""
+    made = say(
+        "Made on {date}. Without names: figures of fewer than {limit} learners are hidden, and "
+        "others where they would give one away.",
+        date=local_time(figures.made),
+        limit=SMALLEST_CELL,
+    )
     body = [
-        f"<h1>{escape(figures.title)}</h1>",
-        f"<p class=quiet>Made on {local_time(figures.made)}. Without names: figures of fewer than "
-        f"{SMALLEST_CELL} learners are hidden, and others where they would give one away.</p>",
-        "<h2>Units</h2>",
-        _counts_table("Unit", [(unit.title, unit.people) for unit in figures.units]),
-        "<h2>Means of those who began</h2>",
+        _in("h1", figures.title),
+        framed("<p class=quiet>{text}</p>", text=made),
+        _in("h2", say("Units")),
+        _counts_table(say("Unit"), [(unit.title, unit.people) for unit in figures.units]),
+        _in("h2", say("Means of those who began")),
         _table(
-            ("Unit", "Tries", "Hints", "Minutes"),
+            (say("Unit"), say("Tries"), say("Hints"), say("Minutes")),
             [
                 (unit.title, _number(unit.tries), _number(unit.hints), _number(unit.minutes))
                 for unit in figures.units
             ],
         ),
-        "<h2>Skills</h2>",
-        _counts_table("Skill", [(skill.skill, skill.people) for skill in figures.skills]),
+        _in("h2", say("Skills")),
+        _counts_table(say("Skill"), [(skill.skill, skill.people) for skill in figures.skills]),
     ]
     return _page(figures.title, body)
 
 
-def _class_table(report: ClassReport) -> str:
+def _in(tag: str, text: str) -> Said:
+    """A text in an element of its own."""
+    return framed("<{tag}>{text}</{tag}>", tag=tag, text=shaped(escape, text))
+
+
+def _class_table(report: ClassReport) -> Said:
     units = report.overview.units
     rows = []
     for learner in report.overview.learners:
-        cells = [f"<th scope=row>{escape(learner.learner_id)}</th>"]
+        cells = [framed("<th scope=row>{name}</th>", name=escape(learner.learner_id))]
         cells += [_unit_cell(unit_of(learner, unit.unit_id)) for unit in units]
-        cells.append(f"<td>{local_time(learner.last_seen)}</td>")
-        rows.append(f"<tr>{''.join(cells)}</tr>")
-    heads = "".join(f"<th>{escape(title)}</th>" for title in _titles(report))
-    return (
-        "<h2>Class</h2><table><thead><tr><th>Learner</th>"
-        f"{heads}<th>Last seen</th></tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        cells.append(_in("td", local_time(learner.last_seen)))
+        rows.append(framed("<tr>{cells}</tr>", cells=joined(cells, "")))
+    heads = [_in("th", say("Learner")), *(_in("th", unit.title) for unit in units)]
+    heads.append(_in("th", say("Last seen")))
+    return framed(
+        "{title}<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>",
+        title=_in("h2", say("Class")),
+        heads=joined(heads, ""),
+        rows=joined(rows, ""),
     )
 
 
-def _titles(report: ClassReport) -> Iterator[str]:
-    return (unit.title for unit in report.overview.units)
-
-
-def _unit_cell(unit: UnitReview | None) -> str:
+def _unit_cell(unit: UnitReview | None) -> Said:
     if unit is None:
-        return "<td class=quiet>&ndash;</td>"
+        return framed("<td class=quiet>&ndash;</td>")
     word, tone = _STATES[unit.state]
-    return f"<td><b class={tone}>{word}</b><br><small>{effort_sentence(unit)}</small></td>"
+    return framed(
+        "<td><b class={tone}>{word}</b><br><small>{effort}</small></td>",
+        tone=tone,
+        word=say(word),
+        effort=effort_sentence(unit),
+    )
 
 
-def _stuck(report: ClassReport) -> Iterator[str]:
+def _stuck(report: ClassReport) -> Iterator[Said]:
     lines = [
-        f"<li><b>{escape(learner.learner_id)}</b> "
-        f"{escape(stuck_sentence(stuck, title_of(report.overview, stuck.unit_id)))}</li>"
+        framed(
+            "<li><b>{learner}</b> {sentence}</li>",
+            learner=escape(learner.learner_id),
+            sentence=shaped(
+                escape, stuck_sentence(stuck, title_of(report.overview, stuck.unit_id))
+            ),
+        )
         for learner, stuck in everybody_stuck(report.overview)
     ]
     if lines:
-        yield f"<h2>Stuck now</h2><ul>{''.join(lines)}</ul>"
+        yield _in("h2", say("Stuck now"))
+        yield framed("<ul>{lines}</ul>", lines=joined(lines, ""))
 
 
-def _learner(report: ClassReport, learner: OverviewLearner) -> str:
-    parts = [f"<section><h2>{escape(learner.learner_id)}</h2>"]
-    parts.append(f"<p class=quiet>Last seen on {local_time(learner.last_seen)}.</p>")
+def _learner(report: ClassReport, learner: OverviewLearner) -> Said:
+    seen = say("Last seen on {date}.", date=local_time(learner.last_seen))
+    parts = [_in("h2", learner.learner_id), framed("<p class=quiet>{text}</p>", text=seen)]
     if learner.skills:
         rows = [
-            (skill.skill, f"{skill.p_known:.2f}", f"{skill.successes} of {skill.attempts}")
+            (
+                skill.skill,
+                f"{skill.p_known:.2f}",
+                say("{some} of {all}", some=skill.successes, all=skill.attempts),
+            )
             for skill in learner.skills
         ]
-        parts.append(_table(("Skill", "P(known)", "Tries passed"), rows))
+        parts.append(_table((say("Skill"), say("P(known)"), say("Tries passed")), rows))
     reasons = {decision.unit_id: decision for decision in learner.decisions}
     for unit in learner.units:
-        parts.append(f"<h3>{escape(title_of(report.overview, unit.unit_id))}</h3>")
-        parts.append(f"<p>{escape(effort_sentence(unit))}</p>")
+        parts.append(_in("h3", title_of(report.overview, unit.unit_id)))
+        parts.append(_in("p", effort_sentence(unit)))
         if decision := reasons.get(unit.unit_id):
             parts.append(
-                f"<p class=decision>“{escape(decision.learner_text)}”"
-                f"<br><small>{escape(decision.reasoning)}</small></p>"
+                framed(
+                    "<p class=decision>{text}<br><small>{reasons}</small></p>",
+                    text=shaped(escape, say("“{text}”", text=recognised(decision.learner_text))),
+                    reasons=shaped(escape, recognised(decision.reasoning)),
+                )
             )
         work = report.works.get((learner.learner_id, unit.unit_id))
-        parts.append(_steps(work) if work else "")
-    return "".join([*parts, "</section>"])
+        if work:
+            parts.append(_steps(work))
+    return framed("<section>{parts}</section>", parts=joined(parts, ""))
 
 
-def _steps(work: UnitWorkReply) -> str:
-    steps = "".join(_step(step) for step in steps_of(work))
-    earlier = ""
-    if work.earlier_entries:
-        earlier = f"<p class=quiet>{work.earlier_entries} earlier entries are in the record.</p>"
-    return f"{earlier}<ol class=steps>{steps}</ol>"
+def _steps(work: UnitWorkReply) -> Said:
+    steps = joined((_step(step) for step in steps_of(work)), "")
+    listed = framed("<ol class=steps>{steps}</ol>", steps=steps)
+    if not work.earlier_entries:
+        return listed
+    earlier = say("{count} earlier entries are in the record.", count=work.earlier_entries)
+    return joined((framed("<p class=quiet>{text}</p>", text=earlier), listed), "")
 
 
-def _step(step: StepView) -> str:
-    head = f"<time>{step.when}</time><b class={step.kind.value}>{escape(step.text)}</b>"
-    notes = "".join(f"<p>{escape(note)}</p>" for note in step.notes)
-    rows = "".join(
-        f"<tr class={'yes' if row.holds else 'no'}><td>{escape(row.what)}</td>"
-        f"<td>{escape(row.measured)}</td><td>{escape(row.needed)}</td></tr>"
-        for row in step.rows
+def _step(step: StepView) -> Said:
+    head = framed(
+        "<time>{when}</time><b class={kind}>{text}</b>",
+        when=step.when,
+        kind=step.kind.value,
+        text=shaped(escape, step.text),
     )
-    heads = "<thead><tr><th>Requirement</th><th>Measured</th><th>Needed</th></tr></thead>"
-    return f"<li>{head}{notes}" + (f"<table>{heads}<tbody>{rows}</tbody></table>" if rows else "")
+    parts = [head, *(_in("p", note) for note in step.notes)]
+    if step.rows:
+        rows = (
+            framed(
+                "<tr class={holds}>{cells}</tr>",
+                holds="yes" if row.holds else "no",
+                cells=joined(
+                    (_in("td", cell) for cell in (row.what, row.measured, row.needed)), ""
+                ),
+            )
+            for row in step.rows
+        )
+        names = (say("Requirement"), say("Measured"), say("Needed"))
+        parts.append(_rows(names, rows))
+    return framed("<li>{parts}</li>", parts=joined(parts, ""))
 
 
-def _counts_table(of: str, counted: list[tuple[str, Counts]]) -> str:
+def _counts_table(of: str, counted: list[tuple[str, Counts]]) -> Said:
     if not counted:
-        return "<p>There is nothing yet.</p>"
+        return _in("p", say("There is nothing yet."))
     parts = list(counted[0][1].cells)
     rows = [
         (name, _number(counts.total), *(_number(counts.cells[part]) for part in parts))
         for name, counts in counted
     ]
-    return _table((of, "Learners", *(part.capitalize() for part in parts)), rows)
+    return _table((of, say("Learners"), *(say(_PARTS[part]) for part in parts)), rows)
 
 
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
-    body = "".join(
-        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Said:
+    return _rows(
+        heads,
+        (
+            framed("<tr>{cells}</tr>", cells=joined((_in("td", cell) for cell in row), ""))
+            for row in rows
+        ),
     )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _rows(heads: Iterable[str], rows: Iterable[Said]) -> Said:
+    return framed(
+        "<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>",
+        heads=joined((_in("th", text) for text in heads), ""),
+        rows=joined(rows, ""),
+    )
 
 
 def _number(value: float | None) -> str:
-    return "hidden" if value is None else f"{value:g}"
+    return say("hidden") if value is None else f"{value:g}"
 
 
-def _page(title: str, body: Iterable[str]) -> str:
-    return (
-        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
+def _page(title: str, body: Iterable[Said]) -> Said:
+    """The page. The two letters of its language are what a translator gives for "en"."""
+    return framed(
+        '<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)} · report</title>\n<style>{STYLE}</style>\n<main>\n"
-        + "\n".join(body)
-        + "\n</main>\n</html>\n"
+        "<title>{title}</title>\n<style>{style}</style>\n<main>\n{body}\n</main>\n</html>\n",
+        language=say("en"),
+        title=shaped(escape, say("{title} · report", title=title)),
+        style=STYLE,
+        body=joined(body, "\n"),
     )

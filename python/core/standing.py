@@ -12,14 +12,15 @@ from typing import Any
 
 from .course import Course
 from .errors import to_sentence
+from .said import joined, say, shaped
 from .scene_shapes import CheckpointState
 from .view import CheckpointView, SessionView, with_parts
 
 _FIRST_CLAUSE = re.compile(r"(\S+\s+\S+\s.*?)(?::\s|([.!?])\s+(?=[^\W\d_a-z]))")
 """Two words at least, up to a colon or the end of the first of several sentences."""
 
-_ASK_MORE = "Check again to read more."
-TAKEN_BACK = "You took it back yourself: it does not count against you."
+_ASK_MORE = say("Check again to read more.")
+TAKEN_BACK = say("You took it back yourself: it does not count against you.")
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,11 @@ def _message(
         (now.begun, now.passed) != (item.begun, item.passed)
         for now, item in zip(checkpoints, session.checkpoints, strict=True)
     )
-    return "" if is_summed_up else session.message.removesuffix(_ASK_MORE).rstrip()
+    return "" if is_summed_up else shaped(_without_ask, session.message, _ASK_MORE)
+
+
+def _without_ask(message: str, ask_more: str) -> str:
+    return message.removesuffix(ask_more).rstrip()
 
 
 def after_look(
@@ -115,7 +120,7 @@ def after_look(
         for item in session.checkpoints
     )
     is_cut = any(item.is_brief for item in checkpoints)
-    message = f"{session.message} {_ASK_MORE}" if is_cut else session.message
+    message = joined((session.message, _ASK_MORE)) if is_cut else session.message
     return replace(session, checkpoints=checkpoints, message=message)
 
 

@@ -6,6 +6,7 @@ The members stand in `status_shapes`, made from `native/host/engine_status.hpp`,
 from dataclasses import dataclass, field
 
 from . import status_shapes
+from .said import Said, say, say_count
 from .status_shapes import EventCount, Notice, ServerStatus, SessionTrace
 
 __all__ = ["EventCount", "Notice", "RecordStatus", "ServerStatus", "SessionTrace", "Status"]
@@ -24,21 +25,28 @@ class RecordStatus(status_shapes.RecordStatus):
     def trouble(self) -> tuple[str, ...]:
         """What a person must know while work is not kept: why, how much, what to do; else empty."""
         if self.state == "memory" or self.memory_only:
-            events = "1 event is" if self.memory_only == 1 else f"{self.memory_only} events are"
-            much = f": {events} not on a disk" if self.memory_only else ""
-            kept = f"You can go on, but work is only in memory now{much}."
-            lost = "What is still in memory when Blender ends is lost."
+            kept = self._only_in_memory()
+            lost = say("What is still in memory when Blender ends is lost.")
             return tuple(text for text in (self.problem, kept, self.remedy, lost) if text)
         if self.state == "spill":
-            kept = (
+            kept = say(
                 "What you do is kept on this computer all the same, and joined to the record "
                 "when the other program ends. What was learned before cannot be seen until then."
             )
             return tuple(text for text in (self.problem, kept) if text)
         if self.state == "read_only":
-            kept = "You can look, but nothing that is done now is kept."
+            kept = say("You can look, but nothing that is done now is kept.")
             return tuple(text for text in (self.problem, kept, self.remedy) if text)
         return tuple(text for text in (self.problem, self.remedy) if text)
+
+    def _only_in_memory(self) -> Said:
+        if not self.memory_only:
+            return say("You can go on, but work is only in memory now.")
+        return say_count(
+            self.memory_only,
+            "You can go on, but work is only in memory now: 1 event is not on a disk.",
+            "You can go on, but work is only in memory now: {count} events are not on a disk.",
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

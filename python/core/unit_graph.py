@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .lesson import Lesson, Unit
+from .said import say
 
 
 def with_order(units: Sequence[Unit], order: Sequence[str], problems: Sequence[str]) -> Lesson:
@@ -19,7 +20,12 @@ def without_unknown_prerequisites(units: Sequence[Unit], problems: list[str]) ->
     known = {unit.unit_id for unit in units}
     for unit in units:
         problems.extend(
-            f"{unit.scene_name}: the unit {unit.unit_id} needs {name}, which is not in this file."
+            say(
+                "{scene_name}: the unit {unit_id} needs {name}, which is not in this file.",
+                scene_name=unit.scene_name,
+                unit_id=unit.unit_id,
+                name=name,
+            )
             for name in unit.prerequisite_units
             if name not in known
         )

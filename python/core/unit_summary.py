@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .said import joined, say, say_count
 from .view import CheckpointView, DecisionView, LessonView, SessionView, UnitState, UnitView
 
 _REMEDIATE = "remediate_prerequisites"
 _SECONDS_A_MINUTE = 60
-_COMPLETE = "The lesson is complete."
+_COMPLETE = say("The lesson is complete.")
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def summary_of(session: SessionView, lesson: LessonView) -> Summary | None:
     goes_back = decision is not None and decision.action == _REMEDIATE
     return Summary(
         headline=_headline(session, lesson, following),
-        kept="You passed this unit, and that stays."
+        kept=say("You passed this unit, and that stays.")
         if decision is not None and decision.unit_done and not session.passed
         else "",
         well=_well(session.checkpoints),
@@ -69,8 +70,10 @@ def duration_text(seconds: float) -> str:
         return ""
     minutes, rest = divmod(whole, _SECONDS_A_MINUTE)
     if minutes == 0:
-        return f"{rest} s"
-    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+        return say("{rest} s", rest=rest)
+    if rest == 0:
+        return say("{minutes} min", minutes=minutes)
+    return say("{minutes} min {rest} s", minutes=minutes, rest=rest)
 
 
 def _headline(session: SessionView, lesson: LessonView, following: UnitView | None) -> str:
@@ -80,19 +83,23 @@ def _headline(session: SessionView, lesson: LessonView, following: UnitView | No
         return decision.text or _left(session)
     helped = [item for item in session.checkpoints if not _is_own(item)]
     if len(helped) == 1:
-        return "Passed with help. Begin Again, and do one part once more without help."
+        return say("Passed with help. Begin Again, and do one part once more without help.")
     if helped:
-        return f"Passed with help. Begin Again, and do {len(helped)} parts once more without help."
+        return say_count(
+            len(helped),
+            "Passed with help. Begin Again, and do one part once more without help.",
+            "Passed with help. Begin Again, and do {count} parts once more without help.",
+        )
     if following is not None:
-        return f"Passed. Next is “{following.title}”."
+        return say("Passed. Next is “{title}”.", title=following.title)
     others = [unit for unit in lesson.units if unit.unit_id != session.unit_id]
     is_last = all(unit.state is UnitState.PASSED for unit in others)
-    return f"Passed. {_COMPLETE}" if is_last else "Passed."
+    return joined((say("Passed."), _COMPLETE)) if is_last else say("Passed.")
 
 
 def _left(session: SessionView) -> str:
     left = sum(1 for item in session.checkpoints if not item.passed)
-    return "One thing is left." if left == 1 else f"{left} things are left."
+    return say_count(left, "One thing is left.", "{count} things are left.")
 
 
 def _following(session: SessionView, lesson: LessonView) -> UnitView | None:

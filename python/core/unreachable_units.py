@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from .lesson import Lesson, Unit
 from .lesson_findings import obstacle, title_of
+from .said import say
 from .scene_shapes import LessonFinding
 
 
@@ -18,27 +19,35 @@ def prerequisite_findings(lesson: Lesson) -> Iterator[LessonFinding]:
             yield obstacle(
                 unit,
                 "prerequisite_cycle",
-                f"“{title}” can never be opened: it needs itself ({way}).",
-                "Take one of these prerequisites away.",
+                say(
+                    "“{title}” can never be opened: it needs itself ({way}).", title=title, way=way
+                ),
+                say("Take one of these prerequisites away."),
             )
         missing = [f"“{name}”" for name in unit.prerequisite_units if name not in units]
         if missing:
             yield obstacle(
                 unit,
                 "prerequisite_missing",
-                f"“{title}” can never be opened: this file does not have {', '.join(missing)}, "
-                "which it needs.",
-                "Take that out of its prerequisites, or add the unit.",
-                fix="Takes out of its prerequisites what this file does not have.",
+                say(
+                    "“{title}” can never be opened: this file does not have {units}, which it needs.",
+                    title=title,
+                    units=", ".join(missing),
+                ),
+                say("Take that out of its prerequisites, or add the unit."),
+                fix=say("Takes out of its prerequisites what this file does not have."),
             )
         for name in unit.prerequisite_units:
             if name in units and name != unit.unit_id and not _can_be_passed(units[name]):
                 yield obstacle(
                     unit,
                     "prerequisite_without_goal",
-                    f"“{title}” can never be opened: it needs “{title_of(units[name])}”, "
-                    "which has no goal and so is never passed.",
-                    "Give that unit a goal, or take this prerequisite away.",
+                    say(
+                        "“{title}” can never be opened: it needs “{other}”, which has no goal and so is never passed.",
+                        title=title,
+                        other=title_of(units[name]),
+                    ),
+                    say("Give that unit a goal, or take this prerequisite away."),
                 )
 
 

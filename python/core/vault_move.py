@@ -13,6 +13,7 @@ from malloc_vr_native import hold_file, make_private, make_private_folder
 
 from .errors import MallocVrError, StorageUnavailable, rejection
 from .moved_record import NOTE
+from .said import say
 from .vault_files import files_of, is_vault
 
 _STAGED_SUFFIX = ".part"
@@ -60,7 +61,7 @@ def move(source: Path, target: Path) -> list[Path]:
     if is_vault(target):
         raise rejection(
             "CONFLICT",
-            f"There is another record in {target}.",
+            say("There is another record in {target}.", target=target),
             "folder",
             "Choose an empty folder.",
         )
@@ -132,7 +133,7 @@ def _stage(files: list[Path], staged: Path) -> None:
         place = staged / file.name
         _link_or_copy(file, place, is_held=file in held)
         if place.stat().st_size != file.stat().st_size:
-            raise OSError(f"{file.name} was not copied whole")
+            raise OSError(say("{name} was not copied whole", name=file.name))
     _sync_folder(staged)
 
 
@@ -194,7 +195,7 @@ def in_use(folder: Path) -> MallocVrError:
     """Say that a running program has the record in `folder`."""
     return rejection(
         "CONFLICT",
-        f"The record in {folder} is in use.",
+        say("The record in {folder} is in use.", folder=folder),
         remedy="Close the other Blender, then try again.",
     )
 
@@ -207,7 +208,12 @@ def _unmovable(source: Path, target: Path, error: OSError | StorageUnavailable) 
         why = error.strerror or str(error)
     return rejection(
         "STORAGE_UNAVAILABLE",
-        f"The record stays in {source}: it cannot be moved to {target} ({why}).",
+        say(
+            "The record stays in {source}: it cannot be moved to {target} ({why}).",
+            source=source,
+            target=target,
+            why=why,
+        ),
         "folder",
         "Choose a folder that you may write to, on a disk with space.",
     )

@@ -8,9 +8,11 @@ import json
 import unittest
 from html.parser import HTMLParser
 
+from addon_package import addon_module
 from core import report_csv, report_html, report_json
 from core.class_report import ClassReport, class_figures, people_of
 from core.replies import OverviewLearner
+from core.said import in_language
 from review_samples import SEEN, entry, learner, overview, stuck, tried, unit, work
 
 VOID = {"meta", "br"}
@@ -88,6 +90,17 @@ class HtmlTest(unittest.TestCase):
         text = report_html.learners_html(report(name))
         self.assertNotIn("<script", text)
         self.assertIn(name, Page(text).text)
+
+    def test_it_is_written_in_the_language_of_whoever_asks(self) -> None:
+        german = addon_module("translations").LANGUAGES["de_DE"]
+        text = in_language(report_html.learners_html(report()), lambda one: german.get(one, one))
+        page = Page(text)
+        self.assertEqual((page.faults, page.open), ([], []))
+        self.assertIn('<html lang="de">', text)
+        for said in ("Dasselbe Ziel misslang", "Anforderung", "12.5 mm", "Cup & saucer"):
+            self.assertIn(said, page.text)
+        for left in ("Last seen", "goals", "Requirement", "Learner", " tries"):
+            self.assertNotIn(left, page.text)
 
     def test_a_class_without_anybody_says_so(self) -> None:
         page = Page(report_html.learners_html(ClassReport("Tea", SEEN, overview(), {})))
