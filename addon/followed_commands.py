@@ -17,7 +17,7 @@ from .core.scene_shapes import (
 from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.view import with_parts
-from .live import ended_steps
+from .live import ended_steps, viewport_watching
 from .serving import commands
 
 _OF_LEARNERS = (
@@ -43,6 +43,7 @@ def run(command: Command, call: Call) -> Shape:
     reply = commands.run(command, call)
     if tried is not None:
         ended_steps.drop(tried.session_id)  # the record shall never hear of it
+        viewport_watching.drop(tried.session_id)
     current = view_state.view()
     session = unit_following.after_command(current.session, command, reply, call)
     if session is not None:

@@ -53,6 +53,6 @@ def _current() -> _Made:
         made = guidance_of(view.session, view.lesson)
         made = _made.guidance if made == _made.guidance else made
         adapted = joined((*view.adaptation.sentences[:1], view.adaptation_reason))
-        lines = lines_of(made, adapted) if made else ()
+        lines = lines_of(made, adapted, view.recording) if made else ()
         _made = _Made(view, made, _made.lines if lines == _made.lines else lines)
     return _made

@@ -8,7 +8,6 @@ Thread: main.
 
 import logging
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,9 +40,10 @@ from .core.view import (
     View,
 )
 from .lifetime import data_folder, log_file, old_record, record_finding
-from .live import unit_adaptation
+from .live import consent, trace_delivery, unit_adaptation
 from .live.try_delivery import TryDelivery
 from .opened_engine import opened
+from .opening_wishes import run_when_open, when_open
 from .reviewing import reading
 from .unit_following import follow_work, leave_unit, show_session
 from .upkeep import mark_edited, mark_progress_stale, mark_stale, set_learner
@@ -101,13 +101,11 @@ class _State:
     Attributes:
         folder: Of the record that the engine opens.
         found: About the record, before the engine was there.
-        wishes: What waits for the record to be open.
     """
 
     delivery: TryDelivery = field(default_factory=TryDelivery)
     folder: Path | None = None
     found: tuple[Notice, ...] = ()
-    wishes: list[Callable[[], None]] = field(default_factory=list)
 
 
 _state = _State()
@@ -180,23 +178,21 @@ def hand_in() -> None:
     serving.hand_in()
 
 
-def when_open(wish: Callable[[], None]) -> None:
-    """Have `wish` done once the record is open."""
-    _state.wishes.append(wish)
-
-
-def run_when_open() -> None:
-    """Do what waited for the record, if it is open now."""
-    while _state.wishes and view().record.is_settled:
-        _state.wishes.pop(0)()  # taken out first: one that breaks must not come again
-
-
 def close() -> None:
     """Stop the engine within its bound and forget everything. Idempotent."""
     global _state
     closing, _state = opened(), _State()
     opened_engine.hold(None)
-    for module in (checked_lesson, view_state, upkeep, unit_adaptation, reading):
+    forgetful = (
+        checked_lesson,
+        view_state,
+        upkeep,
+        unit_adaptation,
+        reading,
+        trace_delivery,
+        consent,
+    )
+    for module in forgetful:
         module.forget()
     if closing is not None:
         closing.close()
@@ -204,11 +200,12 @@ def close() -> None:
 
 
 def deliver_tries() -> None:
-    """Hand the record what ended since, without waiting for it; call it again and again."""
+    """Hand the record what ended since, and traces, without waiting for it; call it again and again."""
     recording = opened()
     if recording is not None:
         upkeep.refresh_lesson()
         _state.delivery.send(recording, mark_progress_stale)
+        trace_delivery.send(recording)
 
 
 def file_loaded() -> None:
@@ -237,6 +234,7 @@ def refresh_if_stale() -> None:
     if view().lesson.units or modes.current() is modes.Mode.REVIEW:
         engine()  # its learners are going to need the record
     reading.refresh()
+    consent.refresh()
 
 
 def show_status(status: Status) -> None:

@@ -5,7 +5,7 @@ import bpy
 from .. import runtime, work_pictures
 from ..core.arguments import EndSessionArguments, StartSessionArguments
 from ..core.errors import MallocVrError, rejection
-from ..core.said import template
+from ..core.said import say, template
 from ..core.unit_summary import summary_of
 from ..scene import framing, unit_reading, window_scene
 from ..translation import translated
@@ -183,8 +183,12 @@ def _is_taken(operator: bpy.types.Operator, learner: str, unit_id: str) -> bool:
         return False
     error = rejection(
         "CONFLICT",
-        f"The unit “{running.title}” is still running, for {running.learner}.",
-        remedy="Leave that unit first, or press Begin Again.",
+        say(
+            "The unit “{title}” is still running, for {learner}.",
+            title=running.title,
+            learner=running.learner,
+        ),
+        remedy=say("Leave that unit first, or press Begin Again."),
     )
     calling.reject(operator, error)
     return True

@@ -3,7 +3,7 @@
 import bpy
 
 from .. import runtime
-from ..reviewing import reading
+from ..reviewing import reading, replaying
 from ..translation import translated
 
 
@@ -49,4 +49,20 @@ class MALLOC_VR_OT_review_step(bpy.types.Operator):
         return {"FINISHED"}
 
 
-CLASSES = (MALLOC_VR_OT_review_show, MALLOC_VR_OT_review_step)
+class MALLOC_VR_OT_review_play(bpy.types.Operator):
+    """Show how view and objects moved, as fast as it was; press again to stop"""
+
+    bl_idname = "malloc_vr.review_play"
+    bl_label = "Play"
+    bl_options: set[str] = set()
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return runtime.view().review.replay is not None
+
+    def execute(self, context: bpy.types.Context) -> set[str]:
+        replaying.play(is_playing=not runtime.view().review.is_playing)
+        return {"FINISHED"}
+
+
+CLASSES = (MALLOC_VR_OT_review_show, MALLOC_VR_OT_review_step, MALLOC_VR_OT_review_play)

@@ -7,11 +7,12 @@ import bpy
 
 from .. import modes, runtime
 from ..core.client_changes import waiting_sentence
+from ..core.said import say
 from ..modes import Mode
 from .sidebar import Sidebar
 from .text import paragraph
 
-UNDO_YOURS_FIRST = "Something was done since. Undo takes that back first, then this."
+UNDO_YOURS_FIRST = say("Something was done since. Undo takes that back first, then this.")
 
 
 class _Strip(Sidebar):

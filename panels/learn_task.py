@@ -3,6 +3,7 @@
 import bpy
 
 from .. import learner_view, runtime, work_pictures
+from ..core.consent import Recording
 from ..core.said import template
 from ..learner_view import Goal, Guidance, Mark, Summary
 from ..translation import shown, translated
@@ -72,6 +73,9 @@ def _draw_worker(
     row.label(text=name, icon="USER")
     icons = row.row(align=True)
     icons.alignment = "RIGHT"
+    if view.recording is not Recording.OFF:
+        is_on = view.recording is Recording.ON
+        icons.operator("malloc_vr.recording_pause", text="", icon="REC", depress=is_on)
     if guidance.is_paused:
         icons.operator("malloc_vr.unit_resume", text="", icon="PLAY")
     else:
@@ -182,9 +186,9 @@ def _draw_pictures(layout: bpy.types.UILayout) -> None:
     if icons is None:
         return
     row = layout.row()
-    for label, icon in (("Before", icons.before), ("After", icons.after)):
+    for label, icon in ((template("Before"), icons.before), (template("After"), icons.after)):
         column = row.column(align=True)
-        column.label(text=label)
+        column.label(text=translated(label))
         column.template_icon(icon, scale=_PICTURE_SCALE)
 
 

@@ -9,6 +9,8 @@ from ..translation import translated
 from .sidebar import Sidebar
 from .text import paragraph
 
+_MOST_PARTS = 8
+
 _KIND_ICONS = {
     review.StepKind.STARTED: "PLAY",
     review.StepKind.PASSED: "CHECKMARK",
@@ -94,8 +96,10 @@ def _draw_scrubber(
         text=translated("Step (of {count})", count=len(shown.steps)),
     )
     row.operator("malloc_vr.review_step", text="", icon="TRIA_RIGHT").by = 1
+    if shown.replay is not None:
+        _draw_replay(layout, context, shown)
     layout.prop(manager, "malloc_vr_review_ghosts", icon="HIDE_OFF", toggle=True)
-    if not shown.shows_ghosts:
+    if not shown.shows_ghosts and not shown.shows_attention:
         return
     unit = runtime.view().lesson.unit(shown.unit)
     if unit is None:
@@ -108,8 +112,17 @@ def _draw_scrubber(
         row = layout.row()
         row.label(text="In another scene.", icon="SCENE_DATA")
         row.operator("malloc_vr.unit_show", text="Show").unit_id = shown.unit
-    elif shown.shown_step is not None and not shown.shown_step.boxes:
+    elif shown.replay is None and shown.shown_step is not None and not shown.shown_step.boxes:
         paragraph(layout, context, translated("Nothing was measured at this step."))
+
+
+def _draw_replay(
+    layout: bpy.types.UILayout, context: bpy.types.Context, shown: review.ReviewView
+) -> None:
+    """Of a learner who agreed that movements are kept."""
+    row = layout.row(align=True)
+    row.operator("malloc_vr.review_play", text="", icon="PAUSE" if shown.is_playing else "PLAY")
+    row.prop(context.window_manager, "malloc_vr_review_moment", text="Moment")
 
 
 def _draw_step(
@@ -138,4 +151,34 @@ def _draw_step(
         paragraph(column, context, needed, icon="BLANK1")
 
 
-CLASSES = (MALLOC_VR_UL_review_steps, MALLOC_VR_PT_review_work)
+class MALLOC_VR_PT_review_attention(Sidebar, bpy.types.Panel):
+    bl_label = "Attention"
+    bl_parent_id = "MALLOC_VR_PT_review"
+    bl_options = {"DEFAULT_CLOSED"}
+
+    @classmethod
+    def poll(cls, context: bpy.types.Context) -> bool:
+        return bool(runtime.view().review.attention)
+
+    def draw(self, context: bpy.types.Context) -> None:
+        shown = runtime.view().review
+        layout = self.layout
+        layout.prop(context.window_manager, "malloc_vr_review_attention", toggle=True)
+        longest = shown.attention[0][1] or 1.0
+        for name, seconds in shown.attention[:_MOST_PARTS]:
+            layout.progress(
+                factor=seconds / longest,
+                text=f"{name}   {shown_text(review.duration_text(seconds))}",
+            )
+        paragraph(
+            layout,
+            context,
+            translated("How long each was in the picture. Where the eyes were is not known."),
+        )
+
+
+CLASSES = (
+    MALLOC_VR_UL_review_steps,
+    MALLOC_VR_PT_review_work,
+    MALLOC_VR_PT_review_attention,
+)

@@ -120,7 +120,7 @@ def _draw_order(column: bpy.types.UILayout, context: bpy.types.Context, item: An
     steps = [every[place] for place in json.loads(item.ordered)]
     asked = [step.sentence for step in steps if not step.optional]
     if len(asked) < _FEWEST_IN_ORDER:
-        paragraph(column, context, "Too few steps are left for an order.", icon="INFO")
+        paragraph(column, context, translated("Too few steps are left for an order."), icon="INFO")
         return
     for number, said in enumerate(asked, start=1):
         paragraph(column, context, said if item.any_order else f"{number}. {said}", icon="BLANK1")

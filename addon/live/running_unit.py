@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from ..core.scene_shapes import EndedStep, ObservedActivitySums
 from ..core.scene_types import SessionRun
+from . import viewport_watching
 from .ended_steps import SessionSteps
 from .scene_feed import SceneFeed
 from .unit_tries import RunTries
+from .viewport_watching import ViewportWatching
 
 
 @dataclass
@@ -20,6 +22,7 @@ class RunningUnit:
         run: Judges the work.
         feed: Tells it what changed in the scene.
         tries: What counts of it.
+        watching: What is observed of the view.
         mark: What the scene carries while it runs; see `run_mark`.
         looked_seconds: Monotonic time of the last look at the scene.
         dragged_from: Where the objects were when the drag began that goes on; see `held_drag`.
@@ -41,6 +44,16 @@ class RunningUnit:
     is_undoing: bool = False
     is_given: bool = False
     has_failed: bool = False
+    watching: ViewportWatching = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The view is watched from the start on."""
+        self.watching = ViewportWatching(self.session_id, self.learner_label)
+
+    def leave(self) -> None:
+        """It does not run any more: what is still open of its tries and its trace is closed."""
+        self.tries.leave(self.looked_seconds)
+        viewport_watching.keep_rest(self.watching)
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,10 @@ class SceneFeed:
                 self._run.remove_object(name)
         self.tell_surroundings(scene)
 
+    def is_of_lesson(self, name_in_file: str) -> bool:
+        """Whether an object of the file is one that the unit's conditions name."""
+        return name_in_file in self._lesson_names
+
     def places(self) -> Mapping[str, Sequence[float]]:
         """Where the objects were when they were reported last, by their names in the lesson."""
         return {name: _flat(one.place.world) for name, one in self._reported.items()}

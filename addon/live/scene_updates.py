@@ -18,8 +18,8 @@ from . import authoring_aids, looks, run_mark, tracking
 from .running_unit import RunningUnit
 
 SAMPLE_INTERVAL_SECONDS = 0.1
-"""How often view, mode, tool and selection are looked at where a condition asks for one: turning a
-viewport or taking a tool raises no event."""
+"""How often view, mode, tool and selection are looked at while a unit runs: turning a viewport or
+taking a tool raises no event."""
 
 _log = logging.getLogger(__name__)
 _due_seconds = 0.0
@@ -66,16 +66,13 @@ def _keep_timer() -> None:
 
 
 def next_look_seconds(unit: RunningUnit) -> float | None:
-    """How long until the unit is to be looked at though nothing changed; None is never."""
+    """How long until the unit is to be looked at though nothing changed; None is never: a pause."""
     if unit.run.is_paused:
         return None
-    waits = [SAMPLE_INTERVAL_SECONDS] if unit.dragged_from is not None else []
-    if unit.run.needs_view or unit.run.needs_mode_or_tool or unit.run.needs_selection:
-        waits.append(SAMPLE_INTERVAL_SECONDS)
     due_seconds = unit.run.due_seconds
-    if due_seconds is not None:
-        waits.append(max(0.0, due_seconds - tracking.now_seconds()))
-    return min(waits, default=None)
+    if due_seconds is None:
+        return SAMPLE_INTERVAL_SECONDS
+    return min(SAMPLE_INTERVAL_SECONDS, max(0.0, due_seconds - tracking.now_seconds()))
 
 
 @persistent
@@ -103,6 +100,14 @@ def _time_turned(*_: Any) -> None:
         tracking.observe_undone()
     except MallocVrError as error:
         _log.info("%s", error)
+
+
+@persistent
+def _undone(*_: Any) -> None:
+    unit = tracking.running()
+    if unit is not None:
+        unit.watching.undone += 1
+    _time_turned()
 
 
 @persistent
@@ -149,6 +154,7 @@ def _observe_or_log(unit: RunningUnit, scene: bpy.types.Scene) -> None:
     """Blender drops a timer that raises, and the unit would be followed no more without a word."""
     try:
         tracking.observe_surroundings(unit, scene)
+        unit.watching.look(unit.run, scene, unit.feed)
     except Exception:
         if not unit.has_failed:  # ten times a second the same would fill the log
             _log.exception("The running unit %s could not be looked at", unit.unit_id)
@@ -158,7 +164,7 @@ def _observe_or_log(unit: RunningUnit, scene: bpy.types.Scene) -> None:
 _HANDLERS: Mapping[str, Callable[..., None]] = {
     "depsgraph_update_post": _scene_changed,
     "frame_change_post": _frame_changed,
-    "undo_post": _time_turned,
+    "undo_post": _undone,
     "redo_post": _time_turned,
     "load_pre": _before_load,
     "load_post": _file_loaded,

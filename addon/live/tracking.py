@@ -246,5 +246,5 @@ def interrupt(reason: str) -> None:
 
 
 def _left(unit: RunningUnit) -> Left:
-    unit.tries.leave(unit.looked_seconds)
+    unit.leave()
     return Left(unit.session_id, unit.unit_id, unit.run.activity(), unit.tries.steps)

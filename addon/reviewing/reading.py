@@ -18,7 +18,7 @@ from ..core.replies import ClassOverviewReply, UnitWorkReply
 from ..core.review import ReviewView
 from ..modes import Mode
 from ..opened_engine import is_settled, opened
-from . import properties
+from . import properties, replaying
 
 INTERVAL_SECONDS = 0.5
 """Between two readings of the class, however much is being recorded."""
@@ -97,7 +97,15 @@ def choose(learner: str, unit: str = "") -> None:
     elif review.unit_of(known, unit) is None:
         unit = known.units[0].unit_id if known.units else ""
     if (learner, unit) != (shown.learner, shown.unit):
-        shown = replace(shown, learner=learner, unit=unit, work=None, steps=(), step=0)
+        shown = ReviewView(
+            overview=shown.overview,
+            rows=shown.rows,
+            by_name=shown.by_name,
+            learner=learner,
+            unit=unit,
+            shows_ghosts=shown.shows_ghosts,
+            shows_attention=shown.shows_attention,
+        )
     _show(shown)
     _read_work()
 
@@ -106,12 +114,18 @@ def choose_step(index: int) -> None:
     """Stand at another step of the unit's work; beyond an end, at that end."""
     shown = view_state.view().review
     last = max(0, len(shown.steps) - 1)
-    _show(replace(shown, step=min(max(index, 0), last)))
+    _show(replace(shown, step=min(max(index, 0), last), is_playing=False))
+    replaying.follow_step()
 
 
 def show_ghosts(is_shown: bool) -> None:
     """Have the viewport show where things were at the step, or not."""
     _show(replace(view_state.view().review, shows_ghosts=is_shown))
+
+
+def show_attention(is_shown: bool) -> None:
+    """Have the viewport show how long each object was in the picture, or not."""
+    _show(replace(view_state.view().review, shows_attention=is_shown))
 
 
 def _read_work() -> None:
@@ -147,6 +161,7 @@ def _show_work(work: UnitWorkReply) -> None:
     steps = review.steps_of(work)
     step = min(shown.step, max(0, len(steps) - 1))
     _show(replace(shown, work=work, steps=steps, step=step, problem=""))
+    replaying.follow_step()
 
 
 def _show_problem(error: MallocVrError) -> None:

@@ -6,7 +6,7 @@ Thread: main.
 import bpy
 
 from .. import view_state
-from . import ghosts, reading
+from . import attention, ghosts, reading, replay_ghosts, replaying
 from .properties import MALLOC_VR_PG_review_row
 
 
@@ -53,6 +53,20 @@ def _properties() -> dict[str, object]:
             get=lambda _manager: view_state.view().review.shows_ghosts,
             set=lambda _manager, is_shown: reading.show_ghosts(is_shown),
         ),
+        "malloc_vr_review_moment": bpy.props.FloatProperty(
+            name="Moment",
+            description="How long had been worked in this run of the unit; drag to go through it",
+            subtype="TIME_ABSOLUTE",
+            precision=1,
+            get=lambda _manager: view_state.view().review.moment_seconds,
+            set=lambda _manager, seconds: replaying.go_to(seconds),
+        ),
+        "malloc_vr_review_attention": bpy.props.BoolProperty(
+            name="Show Attention",
+            description="Colour each object by how long it was in the picture",
+            get=lambda _manager: view_state.view().review.shows_attention,
+            set=lambda _manager, is_shown: reading.show_attention(is_shown),
+        ),
         "malloc_vr_review_only_lesson": bpy.props.BoolProperty(
             name="Only This Lesson",
             description="Leave out work in lessons that are not in this file",
@@ -67,12 +81,15 @@ def register() -> None:
     bpy.utils.register_class(MALLOC_VR_PG_review_row)
     for name, prop in _properties().items():
         setattr(bpy.types.WindowManager, name, prop)
-    ghosts.start()
+    for drawn in (ghosts, replay_ghosts, attention):
+        drawn.start()
 
 
 def unregister() -> None:
     """Take them away again."""
-    ghosts.stop()
+    for drawn in (ghosts, replay_ghosts, attention):
+        drawn.stop()
+    replaying.forget()
     reading.forget()
     for name in _properties():
         delattr(bpy.types.WindowManager, name)

@@ -11,13 +11,13 @@ from contextlib import contextmanager
 import bpy
 
 from ..authoring import lesson_checking
-from ..core import scene_shapes
+from ..core import scene_shapes, viewport_shapes
 from ..core.errors import rejection
 from ..core.names import require_storable
 from ..core.said import say
 from ..core.serving import Call
 from ..core.shape import Command, Shape
-from ..live import checking, hints, unit_adaptation, unit_runs
+from ..live import checking, hints, unit_adaptation, unit_runs, viewport_session
 from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring
 from . import client_strip
 
@@ -35,6 +35,8 @@ _FUNCTIONS: Mapping[str, _Function] = {
     scene_shapes.ObserveUnit.NAME: checking.observe_unit,
     scene_shapes.ShowHint.NAME: hints.show_hint,
     scene_shapes.EndUnit.NAME: unit_runs.end_unit,
+    viewport_shapes.ConfigureViewport.NAME: viewport_session.configure_viewport,
+    viewport_shapes.ObserveViewport.NAME: viewport_session.observe_viewport,
 }
 
 ASKING_WHOSE = frozenset(

@@ -20,6 +20,7 @@ import live_work
 import overlay
 import reviewed
 import show_me
+import watched
 import whole_lesson
 import whose_work
 from blender_tests_support import PACKAGE, addon, preferences, start_client
@@ -239,5 +240,6 @@ ALL = (
     *whole_lesson.ALL,
     *reviewed.ALL,
     *first_steps.ALL,
+    *watched.ALL,
     *guides.ALL,
 )

@@ -3,6 +3,7 @@
 #include "bindings/engine_calls.hpp"
 #include "bindings/errors.hpp"
 #include "bindings/python_values.hpp"
+#include "motion/viewport_watch.hpp"
 #include "support/log.hpp"
 
 #include <pybind11/chrono.h>
@@ -195,6 +196,25 @@ Returns:
 
 Returns:
     The id of a call whose end comes from ``take_completion``: an ``EventCount``.
+)doc")
+        .def(
+            "add_trace",
+            [](Engine &self, motion::ViewportWatch &watch) {
+                auto chunk = watch.take_trace();
+                if (chunk) self.add_trace(*std::move(chunk));
+                return chunk.has_value();
+            },
+            "watch"_a,
+            R"doc(Keep what a watch traced since the last time, if its learner agreed to that.
+
+Returns:
+    Whether there was something.
+)doc")
+        .def("read_trace", &Engine::read_trace, "session_id"_a,
+             R"doc(Begin to read a session's raw trace, to replay it.
+
+Returns:
+    The id of a call whose end comes from ``take_completion``: a ``SessionTrace``.
 )doc")
         .def("close", &Engine::close, release, "Stop all threads in order. Idempotent.");
 }

@@ -15,6 +15,7 @@ void init_message(py::module_ &module);
 void init_outcomes(py::module_ &module);
 void init_scene(py::module_ &module);
 void init_session_run(py::module_ &module);
+void init_viewport_watch(py::module_ &module);
 } // namespace mvr::bindings
 
 PYBIND11_MODULE(_native, module)
@@ -30,8 +31,9 @@ PYBIND11_MODULE(_native, module)
     init_predicate_form(module);
     init_node_report(module);
     init_scene(module);
-    init_outcomes(module);    // before the run, which gives them
-    init_session_run(module); // after the conditions, which it takes
+    init_outcomes(module);       // before the run, which gives them
+    init_session_run(module);    // after the conditions, which it takes
+    init_viewport_watch(module); // after the run, which it looks at
     init_engine(module);
     module.def(
         "version", [] { return MALLOC_VR_VERSION; },

@@ -6,6 +6,7 @@
 #include "access/credential.hpp"
 #include "host/engine_status.hpp"
 #include "host/main_thread_queue.hpp"
+#include "motion/trace.hpp"
 #include "support/clock.hpp"
 #include "support/json.hpp"
 
@@ -99,6 +100,15 @@ class Engine {
     /// Adds the events of the learners in another vault's `folder` to this record; those that are
     /// here already are left out. Returns at once; the end arrives as above.
     std::uint64_t import_vault(const std::string &folder);
+
+    /// Keeps a chunk of a session's raw trace, if its learner agreed to that; else nothing. Returns
+    /// at once.
+    void add_trace(motion::TraceChunk chunk);
+
+    /// Reads a session's raw trace, to replay it. Returns at once; the end arrives as above:
+    /// SessionTrace, empty where none was kept, or the error (Errc::not_found for an unknown
+    /// session, Errc::conflict without a record).
+    std::uint64_t read_trace(const std::string &session_id);
 
     /// Stops in order: no new requests, sessions closed, waiting calls rejected, everything that
     /// was taken for true brought to disk. Calling it twice is fine.

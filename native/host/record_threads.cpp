@@ -94,6 +94,15 @@ store::Record::ToWriter RecordThreads::to_writer()
             post_to_writer([shared](store::RecordWriter &writer) { writer.save(*shared); });
         },
         [this] { post_to_writer([](store::RecordWriter &writer) { writer.spills_merged(); }); },
+        [this](store::TraceWrite trace) {
+            auto shared = std::make_shared<store::TraceWrite>(std::move(trace));
+            post_to_writer([shared](store::RecordWriter &writer) { writer.add_trace(*shared); });
+        },
+        [this](std::vector<vault::Pseudonym> learners) {
+            post_to_writer([learners = std::move(learners)](store::RecordWriter &writer) {
+                writer.keep_traces_of(learners);
+            });
+        },
     };
 }
 

@@ -168,6 +168,8 @@ class SessionRun {
     /// observed, by name in the lesson; each once. Valid until something else is set.
     std::vector<std::pair<std::string_view, const scene::ObjectState *>>
     objects(std::string_view checkpoint_id) const;
+    /// The scene as it was observed last.
+    const scene::SceneState &scene() const { return scene_; }
     scene::ActivityMetrics activity() const { return meter_.metrics(); }
     double active_seconds() const { return clock_.active_seconds(); }
 

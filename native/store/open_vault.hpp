@@ -2,6 +2,7 @@
 
 #include "store/event_store.hpp"
 #include "store/stream_keys.hpp"
+#include "store/trace_store.hpp"
 #include "support/clock.hpp"
 #include "support/os.hpp"
 
@@ -64,13 +65,17 @@ class OpenedVault {
 
     virtual const VaultReport &report() const = 0;
 
+    /// Raw traces, in a database of their own.
+    virtual TraceStore &traces() = 0;
+
     /// Verifies up to `rows` more rows against hash, chain and marks, from the first on; then
     /// begins again. A row that does not verify is repaired from what the file still holds, or
     /// quarantined. Call when idle. Errors: Errc::storage_unavailable.
     virtual Result<VerifyProgress> verify_step(std::int64_t rows) = 0;
 
     /// Destroys the key of this learner's stream wherever this program wrote it. `cause` stands in
-    /// the tombstone and must not name the person. What spill files hold of them is overwritten.
+    /// the tombstone and must not name the person. What spill files hold of them is overwritten,
+    /// and their raw traces are deleted.
     ///
     /// Errors: Errc::not_found when the learner has no stream; as EventStore.
     virtual Result<Tombstone> erase(const vault::Pseudonym &learner, const std::string &cause) = 0;

@@ -112,6 +112,7 @@ void Record::apply(const Outgoing &entry)
 {
     for (const Event &event : entry.events)
         state_.apply(event);
+    if (holds_withdrawal(entry.events)) forget_traces_without_consent();
 }
 
 bool Record::can_write() const

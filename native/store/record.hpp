@@ -12,8 +12,10 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mvr::store {
@@ -54,6 +56,9 @@ class Record {
         std::function<void(WriteBatch)> write;   ///< in this order; the results come to `written`
         std::function<void(StateSnapshot)> save; ///< sealing it is the writer's work
         std::function<void()> spills_merged;
+        std::function<void(TraceWrite)> add_trace = {};
+        /// Deletes the raw traces of everybody else.
+        std::function<void(std::vector<vault::Pseudonym>)> keep_traces_of = {};
     };
 
     Record(Clock clock, ToWriter writer);
@@ -118,6 +123,14 @@ class Record {
     std::uint64_t taken() const { return outbox_.taken(); }
     std::uint64_t done_with() const { return outbox_.done_with(); }
 
+    /// Whether raw traces of this session are kept: its learner agreed, and there is a vault.
+    bool keeps_traces_of(std::string_view session_id) const;
+    /// Keeps a chunk of a session's raw trace, outside the chain. False, and nothing is kept,
+    /// where `keeps_traces_of` says no.
+    bool add_trace(std::string_view session_id, vault::Bytes plain);
+    /// Whose trace a session's is; nothing for an unknown session.
+    std::optional<vault::Pseudonym> trace_owner(std::string_view session_id);
+
     /// The learner's name in the record, 32 hexadecimal digits.
     std::string pseudonym(const std::string &learner) const;
 
@@ -131,6 +144,7 @@ class Record {
     void take(Outgoing entry);
     Outgoing read_spilled(std::vector<SpilledEvent> events);
     void apply(const Outgoing &entry);
+    void forget_traces_without_consent();
     void decide_on_disk(const Judge &judge, OnRecorded done);
     void decide_waiting();
     bool can_write() const;
@@ -169,5 +183,8 @@ class Record {
     TimeMs retry_at_ms_ = 0;
     RecordStatus status_;
 };
+
+/// Whether one of them takes a consent back: what was kept for it is to go.
+bool holds_withdrawal(const std::vector<Event> &events);
 
 } // namespace mvr::store

@@ -37,6 +37,7 @@ void Record::opened(OpenedRecord opened)
     for (const Outgoing &entry : outbox_.all()) {
         if (entry.effect == Effect::at_once) apply(entry);
     }
+    forget_traces_without_consent(); // also those that a process left which died before it could
     if (!can_write()) tell_not_recorded({Errc::unsupported, status_.problem, "", status_.remedy});
     count_pending();
 }

@@ -57,6 +57,12 @@ struct WriteBatch {
     std::vector<Id> merged_ids;
 };
 
+/// A chunk of a learner's raw trace.
+struct TraceWrite {
+    vault::Pseudonym learner{};
+    vault::Bytes plain;
+};
+
 /// A state and how far it was folded.
 struct StateSnapshot {
     State state;
@@ -90,6 +96,15 @@ class RecordWriter {
 
     /// Seals a snapshot and keeps it; a failure is logged and costs only time at the next opening.
     void save(const StateSnapshot &snapshot);
+
+    // Raw traces (TraceStore). What fails is logged: nobody's learning waits for it.
+
+    /// Keeps one chunk of a learner's trace; of one who is not in the record, none.
+    void add_trace(const TraceWrite &trace);
+    /// Deletes the traces of everybody else.
+    void keep_traces_of(const std::vector<vault::Pseudonym> &learners);
+    /// A learner's chunks. Errors: Errc::conflict without a record; as TraceStore.
+    Result<TraceStore::Chunks> read_traces(const vault::Pseudonym &learner);
 
     /// Merged events are on disk: their spill files can go.
     void spills_merged();

@@ -56,6 +56,12 @@ void Session::end(TimeMs time_ms, bool was_interrupted, std::string why)
     reason = std::move(why);
 }
 
+bool LearnerState::consents_to(std::string_view purpose) const
+{
+    const auto found = consents.find(std::string(purpose));
+    return found != consents.end() && found->second.is_given;
+}
+
 std::string LearnerState::open_session() const
 {
     const auto *found = latest(sessions, true);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "learning/learner_model.hpp"
+#include "store/consent.hpp"
 #include "store/event.hpp"
 #include "store/unit_work.hpp"
 
@@ -67,8 +68,10 @@ struct LearnerState {
     std::map<std::string, Session> sessions;
     std::vector<TransitionDecided> decisions; ///< the latest `recent_decisions`, oldest first
     Reports reports;
-    std::map<std::string, UnitWork> works; ///< by unit
+    std::map<std::string, UnitWork> works;   ///< by unit
+    std::map<std::string, Consent> consents; ///< by purpose; one that was never asked for is absent
 
+    bool consents_to(std::string_view purpose) const;
     /// Id of the session that is running (started last, not ended); empty when there is none.
     std::string open_session() const;
     /// The unit of the session that started last; empty before the first.

@@ -42,6 +42,15 @@ template <> struct Description<store::Session> {
     };
 };
 
+template <> struct Description<store::Consent> {
+    using T = store::Consent;
+    static constexpr std::tuple members{
+        Member{"is_given", &T::is_given, "Whether the learner agreed."},
+        Member{"text_version", &T::text_version, "Of the text that was read."},
+        Member{"since_ms", &T::since_ms, "Milliseconds since 1970."},
+    };
+};
+
 template <> struct Description<store::Reports> {
     using T = store::Reports;
     static constexpr std::tuple members{
@@ -77,7 +86,8 @@ std::span<const LearnerPart> learner_parts()
         part<&LearnerState::sessions>("sessions", 2),
         part<&LearnerState::decisions>("decisions", 1),
         part<&LearnerState::reports>("reports", 1),
-        part<&LearnerState::works>("works", 1),
+        part<&LearnerState::works>("works", 2),
+        part<&LearnerState::consents>("consents", 1),
     };
     return all;
 }

@@ -1,6 +1,7 @@
 #include "store/unit_work.hpp"
 
 #include "store/events/hint_shown.hpp"
+#include "store/events/viewport_observed.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -68,6 +69,15 @@ void UnitWork::step(const AssessmentEvaluated &step, TimeMs time_ms)
     add(std::move(entry));
     for (const ObservedTry &ended : step.tries)
         count(ended, time_ms);
+}
+
+void UnitWork::observed(const ViewportObserved &seen)
+{
+    attention.watched_seconds += seen.view.watched_seconds;
+    for (const auto &[part, seconds] : seen.view.dwell_seconds)
+        attention.dwell_seconds[part] += seconds;
+    attention.last_view = seen.view;
+    attention.last_work = seen.work;
 }
 
 void UnitWork::count(const ObservedTry &ended, TimeMs time_ms)

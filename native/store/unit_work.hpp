@@ -4,6 +4,7 @@
 // it.
 
 #include "store/events/assessment_evaluated.hpp"
+#include "store/observed_view.hpp"
 #include "support/clock.hpp"
 #include "support/describe.hpp"
 
@@ -18,6 +19,7 @@
 namespace mvr::store {
 
 struct HintShown;
+struct ViewportObserved;
 
 enum class WorkKind { started, step, hint, ended };
 
@@ -60,11 +62,13 @@ struct UnitWork {
     /// The latest `most_work_entries`, oldest first. Shared by all copies of the state.
     std::vector<std::shared_ptr<const WorkEntry>> entries;
     int dropped = 0; ///< older ones, which the record alone has
+    UnitAttention attention;
 
     void started(const std::string &session, TimeMs time_ms);
     void ended(const std::string &session, TimeMs time_ms, const std::string &reason);
     void hint(const HintShown &hint, TimeMs time_ms);
     void step(const AssessmentEvaluated &step, TimeMs time_ms);
+    void observed(const ViewportObserved &seen);
 
   private:
     void add(WorkEntry entry);
@@ -123,6 +127,7 @@ template <> struct Description<store::UnitWork> {
         Member{"checkpoints", &T::checkpoints, "By checkpoint."},
         Member{"entries", &T::entries, "What happened, oldest first."},
         Member{"dropped", &T::dropped, "How many older ones are not among them."},
+        Member{"attention", &T::attention, "What was looked at."},
     };
 };
 

@@ -24,6 +24,7 @@ class VaultFiles {
     std::string scratch() const { return in_folder("record-v2.scratch.sqlite"); }
     std::string finished() const { return in_folder("record-v2.ready.sqlite"); }
     std::string database_v1() const { return in_folder("record-v1.sqlite"); }
+    std::string traces() const { return in_folder("traces-v1.sqlite"); }
     std::string head() const { return in_folder("record.head"); }
     std::string key() const { return in_folder("vault.key"); }
     std::string lock() const { return in_folder("vault.lock"); }

@@ -14,7 +14,8 @@ VaultOnDisk::VaultOnDisk(VaultFiles files, vault::Key vault_key, OpenOptions opt
                          std::unique_ptr<os::FileLock> lock, VaultReport report, HeadFile head_file,
                          Inspected inspected)
     : lock_(std::move(lock)), files_(std::move(files)), vault_key_(std::move(vault_key)),
-      keys_(vault_key_), options_(std::move(options)), report_(std::move(report))
+      keys_(vault_key_), options_(std::move(options)), traces_(files_.traces()),
+      report_(std::move(report))
 {
     report_.read_only = inspected.read_only;
     report_.migrated_until = inspected.migrated_until;
@@ -91,6 +92,7 @@ Result<Tombstone> VaultOnDisk::erase(const vault::Pseudonym &learner, const std:
     tombstone.time_ms = options_.clock();
     tombstone.cause = cause.substr(0, longest_cause_bytes);
     sign(tombstone, keys_.signer);
+    if (auto done = traces_.forget(found->id); !done) return done.error();
     // Spills and copies first: as long as the record itself still has the key, erasing can be
     // repeated.
     if (auto done = erase_from_spills(files_, keys_, learner); !done) return done.error();

@@ -21,6 +21,7 @@ class VaultOnDisk final : public OpenedVault {
     SqliteEventStore &store() override { return *store_; }
     Result<StreamKeys> keys() override;
     vault::VaultKeys vault_keys() const override { return vault::VaultKeys(vault_key_); }
+    TraceStore &traces() override { return traces_; }
     const VaultReport &report() const override { return report_; }
     Result<VerifyProgress> verify_step(std::int64_t rows) override;
     Result<Tombstone> erase(const vault::Pseudonym &learner, const std::string &cause) override;
@@ -35,6 +36,7 @@ class VaultOnDisk final : public OpenedVault {
     vault::Key vault_key_;
     const vault::VaultKeys keys_; ///< what follows from it, for this object's own use
     OpenOptions options_;
+    TraceStore traces_;
     VaultReport report_;
     std::mutex findings_mutex_; ///< a repair can happen in any thread that appends
     std::vector<Finding> findings_;

@@ -2,7 +2,9 @@
 
 namespace mvr::tools {
 
-mcp::Tool keep_ended_tries(Executor &executor); // the add-on's own: no client sees it
+// The add-on's own: no client sees them.
+mcp::Tool keep_ended_tries(Executor &executor);
+mcp::Tool keep_viewport_observed(Executor &executor);
 
 std::shared_ptr<const mcp::ToolTable> all_tools(Executor &executor)
 {
@@ -17,6 +19,7 @@ std::shared_ptr<const mcp::ToolTable> own_tools(Executor &executor)
 {
     auto table = std::make_shared<mcp::ToolTable>();
     table->add(keep_ended_tries(executor));
+    table->add(keep_viewport_observed(executor));
     return table;
 }
 

@@ -5,6 +5,8 @@
 #include "tools/lesson_shape.hpp"
 #include "tools/recording.hpp"
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,8 +28,9 @@ struct ReadContext {
 struct Context : ReadContext {
     store::Record *record = nullptr;
     Clock clock = system_time_ms;
-    std::shared_ptr<Recording> recording; ///< of the call that is being worked on
-    std::string session_at_window = {};   ///< of `learner_at_window`
+    std::shared_ptr<Recording> recording;                  ///< of the call that is being worked on
+    std::string session_at_window = {};                    ///< of `learner_at_window`
+    std::map<std::string, std::int64_t> interactions = {}; ///< tracked, by session
 
     std::string timestamp() const { return iso8601(clock()); }
 

@@ -34,6 +34,7 @@ struct UnitWorkReply {
     int earlier_entries = 0;
     std::vector<Stuck> stuck;
     std::vector<DecisionProgress> decisions;
+    store::UnitAttention attention;
     Constant<"observed"> provenance;
 };
 
@@ -73,6 +74,7 @@ template <> struct Description<tools::UnitWorkReply> {
         Member{"earlier_entries", &T::earlier_entries, "Older ones, which only an export has"},
         Member{"stuck", &T::stuck, ""},
         Member{"decisions", &T::decisions, "About this unit, oldest first"},
+        Member{"attention", &T::attention, "What was looked at, of sessions that ended"},
         Member{"provenance", &T::provenance, ""},
     };
 };
@@ -108,6 +110,7 @@ Result<UnitWorkReply> read_work(const ReadContext &context, const mcp::Call &cal
     for (const auto &entry : work->second.entries)
         reply.entries.push_back(entry_of(*entry));
     reply.earlier_entries = work->second.dropped;
+    reply.attention = work->second.attention;
     reply.stuck = stuck_of(learner, arguments.unit_id, scope);
     for (DecisionProgress &decision : progress_reply(learner).decisions)
         if (decision.unit_id == arguments.unit_id) reply.decisions.push_back(std::move(decision));

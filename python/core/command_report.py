@@ -23,9 +23,17 @@ from .scene_shapes import (
 )
 from .shape import Command, Shape
 from .view import CheckpointView, SessionView
+from .viewport_shapes import ConfigureViewport, ObserveViewport
 
 READING_COMMANDS = frozenset(
-    {CheckLesson.NAME, ObserveCheckpoint.NAME, ObserveUnit.NAME, ShowHint.NAME}
+    {
+        CheckLesson.NAME,
+        ConfigureViewport.NAME,
+        ObserveCheckpoint.NAME,
+        ObserveUnit.NAME,
+        ObserveViewport.NAME,
+        ShowHint.NAME,
+    }
 )
 """Scene commands that leave the authored data as it was."""
 

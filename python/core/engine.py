@@ -1,3 +1,4 @@
+# Over 250 lines: one class, with a method for each function of the native engine.
 """The facade of the native engine: what operators, the pump and the CLI call."""
 
 import logging
@@ -8,14 +9,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from malloc_vr_native import Engine as NativeEngine
-from malloc_vr_native import SceneRequest
+from malloc_vr_native import SceneRequest, ViewportWatch
 
 from . import replies
 from .errors import MallocVrError, rejection
 from .said import say
 from .serving import Runner, WindowCall, reply_of
 from .shape import Command, Reply, Shape, ToolArguments
-from .status import EventCount, ServerStatus, Status
+from .status import EventCount, ServerStatus, SessionTrace, Status
 
 CALL_LIMIT_SECONDS = 30.0
 """How long an export or import is waited for."""
@@ -193,6 +194,29 @@ class Engine:
             Unauthorized: The other record does not open with the key beside it.
         """
         return self._events_of(self._native.import_vault(str(folder)))
+
+    def add_trace(self, watch: ViewportWatch) -> bool:
+        """Keep what a watch traced since the last time, if its learner agreed; waits for nothing.
+
+        Returns:
+            Whether there was something to keep.
+        """
+        had_samples: bool = self._native.add_trace(watch)
+        return had_samples
+
+    def read_trace(
+        self,
+        session_id: str,
+        on_result: Callable[[SessionTrace], None],
+        on_error: Callable[[MallocVrError], None] | None = None,
+    ) -> None:
+        """Read a session's raw trace, to replay it, without waiting; `take` hands over how it ended.
+
+        Args:
+            on_error: Gets why there is none, such as NotFound for an unknown session.
+        """
+        call_id = self._native.read_trace(session_id)
+        self._posted[call_id] = _Posted("the trace", on_result, on_error)
 
     def close(self) -> None:
         """Stop the threads in order, within a bound. Idempotent.

@@ -10,6 +10,9 @@ PREREQUISITES = "prerequisites"  # JSON list of unit ids
 OBJECTIVES = "learning_objectives"  # JSON list of texts
 DURATION = "estimated_duration"  # such as "15_minutes"
 
+# On any object that teaches something.
+EDUCATIONAL_METADATA = "educational_metadata"
+
 # On a trigger object.
 IS_TRIGGER = "assessment_trigger"
 ASSESSMENT_TYPE = "assessment_type"

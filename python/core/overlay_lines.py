@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from .consent import Recording
 from .guidance import PAUSED, Goal, Guidance, Mark
 from .said import joined, say
 from .unit_summary import Summary
@@ -38,13 +39,27 @@ class Span:
 
 Line = tuple[Span, ...]
 
+_RECORDING = {
+    Recording.ON: Span(say("● Recording"), Tone.WRONG),
+    Recording.PAUSED: Span(say("Recording paused"), Tone.QUIET),
+}
 
-def lines_of(guidance: Guidance, adapted: str = "") -> tuple[Line, ...]:
+
+def lines_of(
+    guidance: Guidance, adapted: str = "", recording: Recording = Recording.OFF
+) -> tuple[Line, ...]:
     """Put the guidance into lines.
 
     Args:
         adapted: A sentence on what is different for this learner; said where nothing is wrong.
+        recording: Whether movements are being kept, which stands in the first line.
     """
+    first, *rest = _texts_of(guidance, adapted)
+    mark = _RECORDING.get(recording)
+    return ((*first, mark) if mark else first, *rest)
+
+
+def _texts_of(guidance: Guidance, adapted: str) -> tuple[Line, ...]:
     if guidance.is_paused:
         return (_title(guidance), _one(PAUSED, Tone.TEXT))
     if guidance.summary is not None and guidance.summary.is_passed:

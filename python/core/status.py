@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from . import status_shapes
 from .said import Said, say, say_count
-from .status_shapes import EventCount, Notice, ServerStatus
+from .status_shapes import EventCount, Notice, ServerStatus, SessionTrace
 
-__all__ = ["EventCount", "Notice", "RecordStatus", "ServerStatus", "Status"]
+__all__ = ["EventCount", "Notice", "RecordStatus", "ServerStatus", "SessionTrace", "Status"]
 
 
 @dataclass(frozen=True, kw_only=True)

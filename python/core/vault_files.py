@@ -14,6 +14,7 @@ PATTERNS = (
     "record.head*",
     "spill-*",
     "server.port",
+    "traces-v*",
     "record-v*",
 )
 """Names of a record's files. Databases come last: a folder that got them has all the rest."""

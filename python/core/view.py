@@ -13,6 +13,7 @@ from .adaptation import Adaptation
 from .author_view import DemonstrationView, GoalView, LibraryLesson, NodeTruth
 from .class_share import ClassProgress
 from .client_changes import ClientChange
+from .consent import ConsentView, Recording
 from .course import Course
 from .review import ReviewView
 from .scene_shapes import LessonChecked
@@ -207,6 +208,8 @@ class View:
         may_decline: Whether the learner may have the running unit as authored.
         known_learners: Whom the record knows, who was seen last first.
         resumes: Id of the unit that the learner began and never left, as after a crash; or "".
+        consent: What the learner answered about raw traces.
+        recording: Whether the movements of the unit that runs are being kept.
         checked: What the last check of the lesson found, as long as that is true.
         library: What lay in the folder for lessons when somebody looked.
         has_looked: Whether somebody did.
@@ -230,6 +233,8 @@ class View:
     may_decline: bool = False
     known_learners: tuple[str, ...] = ()
     resumes: str = ""
+    consent: ConsentView = field(default_factory=ConsentView)
+    recording: Recording = Recording.OFF
     checked: LessonChecked | None = None
     library: tuple[LibraryLesson, ...] = ()
     has_looked: bool = False

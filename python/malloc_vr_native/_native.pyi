@@ -48,6 +48,7 @@ __all__: list[str] = [
     "UNIT_ID_LIMIT_CHARS",
     "Unauthorized",
     "Unsupported",
+    "ViewportWatch",
     "author_forms",
     "count_open_edges",
     "duration_seconds",
@@ -798,6 +799,50 @@ class SessionRun:
     @property
     def needs_view(self) -> bool: ...
 
+class ViewportWatch:
+    """
+    Watches how the view of a running unit is led.
+
+    Features always; the raw trace where it is asked for. Main thread.
+    """
+    def __init__(self, session_id: str) -> None: ...
+    def features(self) -> typing.Any:
+        """
+        What was observed so far, as ``ViewportFeatures``.
+        """
+    def look(
+        self,
+        run: SessionRun,
+        eye: typing.Annotated[
+            collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], "FixedSize(3)"
+        ],
+        forward: typing.Annotated[
+            collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], "FixedSize(3)"
+        ],
+        up: typing.Annotated[
+            collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], "FixedSize(3)"
+        ],
+        vertical_fov_rad: typing.SupportsFloat | typing.SupportsIndex,
+        aspect: typing.SupportsFloat | typing.SupportsIndex,
+        parallel_height_m: typing.SupportsFloat | typing.SupportsIndex,
+        keeps_trace: bool,
+    ) -> None:
+        """
+        Look at the view, and at the parts as the run observed them last.
+
+        Args:
+            keeps_trace: Whether the learner agreed that the raw trace is kept.
+        """
+    def look_without_view(self, run: SessionRun, keeps_trace: bool) -> None:
+        """
+        The same where the learner sees nothing of the scene.
+        """
+    @property
+    def waiting_samples(self) -> int:
+        """
+        Of the trace, until ``Engine.add_trace`` takes them.
+        """
+
 class SceneRequest:
     """
     What a client's call wants of the scene.
@@ -839,6 +884,13 @@ class Engine:
         Open the record in *folder*.
 
         A record that is locked, full or read-only does not raise: ``status`` says why, learners can go on.
+        """
+    def add_trace(self, watch: ViewportWatch) -> bool:
+        """
+        Keep what a watch traced since the last time, if its learner agreed to that.
+
+        Returns:
+            Whether there was something.
         """
     def answer(self, request: SceneRequest, reply: typing.Any) -> None:
         """
@@ -896,6 +948,13 @@ class Engine:
     def publish_lesson(self, lesson: typing.Any) -> None:
         """
         What reading tools say of the open file from now on.
+        """
+    def read_trace(self, session_id: str) -> int:
+        """
+        Begin to read a session's raw trace, to replay it.
+
+        Returns:
+            The id of a call whose end comes from ``take_completion``: a ``SessionTrace``.
         """
     def reject(
         self,

@@ -105,7 +105,7 @@ def add_reach(all_holders: list[Holder], access: dict[str, Any], sessions: dict[
             holder.calls.extend(_unnamed())
 
 
-_READS = ("get_learner_profile", "get_learner_progress")
+_READS = ("get_learner_profile", "get_learner_progress", "get_consent")
 
 
 def _call(tool: str, code: str, **arguments: Any) -> Call:
@@ -118,6 +118,7 @@ def _foreign(learner: str, session: str) -> list[Call]:
     profile: Call = {"static_profile": {}, "dynamic_profile": {}}
     reports: dict[str, Any] = {"session_id": session, "interaction_data": {}}
     state = {"learner_id": learner, "current_state": {}, "model_inputs": {}}
+    consent = {"learner_id": learner, "purpose": "viewport_traces", "text_version": 1}
     checkpoint: Call = {"checkpoint_id": "a", "assessment_type": "formative"}
     checkpoint |= {"session_id": session, "performance_data": {}}
     return [
@@ -128,6 +129,10 @@ def _foreign(learner: str, session: str) -> list[Call]:
         _call("make_transition_decision", denied, **state),
         _call("track_engagement", denied, learner_id=learner, **reports),
         _call("track_blender_interaction", denied, **reports),
+        _call("track_learner_interaction", denied, session_id=session),
+        _call("start_vr_simulation_session", denied, session_config={"session_id": session}),
+        _call("withdraw_consent", denied, **consent),
+        _call("give_consent", denied, **consent),
         _call("evaluate_assessment", denied, **checkpoint),
         _call("evaluate_unit", denied, session_id=session),
         _call("show_hint", denied, session_id=session),
@@ -149,4 +154,5 @@ def _unnamed() -> list[Call]:
         ),
         _call("update_blender_scene_metadata", denied, scene_id="unit", **adaptation),
         _call("start_session", denied, learner_id=OTHER, unit_id="unit"),
+        _call("track_learner_interaction", denied),
     ]

@@ -11,11 +11,13 @@ from core.replies import (
     OverviewUnit,
     SkillProgress,
     Stuck,
+    UnitAttention,
     UnitReview,
     UnitWorkReply,
     WorkedEntry,
 )
 from core.scene_shapes import ObjectBox
+from core.viewport_shapes import ObservedWork, ViewportFeatures
 
 SEEN = "2026-11-30T10:00:00Z"
 CUP = ObjectBox(object="Cup", corners=tuple(float(i) for i in range(24)))
@@ -110,6 +112,14 @@ def work(*entries: WorkedEntry, learner_id: str = "ada") -> UnitWorkReply:
         unit=unit("cup"),
         entries=entries,
         earlier_entries=0,
+        attention=UnitAttention(
+            watched_seconds=0.0,
+            dwell_seconds={},
+            last_view=ViewportFeatures(
+                samples=0, watched_seconds=0.0, movements=0, dwell_seconds={}
+            ),
+            last_work=ObservedWork(operations=0, undone=0, selected_right=0, selected_wrong=0),
+        ),
         stuck=(),
         decisions=(),
         provenance="observed",

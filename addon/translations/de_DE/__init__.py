@@ -30,6 +30,7 @@ from . import (
     running,
     scene,
     serving,
+    watching,
 )
 
 AREAS = (
@@ -51,6 +52,7 @@ AREAS = (
     running,
     scene,
     serving,
+    watching,
 )
 
 TEXTS: dict[str, str] = {english: own for area in AREAS for english, own in area.TEXTS.items()}

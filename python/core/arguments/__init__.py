@@ -34,9 +34,20 @@ from ..arguments.records_write import (
     CurrentState,
     MakeDecisionArguments,
     KeepEndedTriesArguments,
+    KeepViewportObservedArguments,
+)
+from ..arguments.simulator_run import (
+    ViewportSessionConfig,
+    StartVrSimulationSessionArguments,
+    TrackLearnerInteractionArguments,
 )
 from ..arguments.admin_people import (
     DeleteLearnerArguments,
+)
+from ..arguments.consent import (
+    GetConsentArguments,
+    GiveConsentArguments,
+    WithdrawConsentArguments,
 )
 
 __all__ = (
@@ -49,10 +60,13 @@ __all__ = (
     "EndSessionArguments",
     "EvaluateAssessmentArguments",
     "EvaluateUnitArguments",
+    "GetConsentArguments",
     "GetLearnerProfileArguments",
     "GetLessonArguments",
     "GetProgressArguments",
+    "GiveConsentArguments",
     "KeepEndedTriesArguments",
+    "KeepViewportObservedArguments",
     "ListLearnersArguments",
     "MakeDecisionArguments",
     "ProcessKnowledgeModelArguments",
@@ -60,9 +74,13 @@ __all__ = (
     "SaveLessonArguments",
     "ShowHintArguments",
     "StartSessionArguments",
+    "StartVrSimulationSessionArguments",
     "TrackEngagementArguments",
     "TrackInteractionArguments",
+    "TrackLearnerInteractionArguments",
     "UnitWorkArguments",
     "UpdateLearnerProfileArguments",
     "UpdateMetadataArguments",
+    "ViewportSessionConfig",
+    "WithdrawConsentArguments",
 )

@@ -11,6 +11,10 @@ from ..scene_shapes import (
     AdaptationData,
     EndedStep,
 )
+from ..viewport_shapes import (
+    ViewportFeatures,
+    ObservedWork,
+)
 from ..replies.records_write import (
     ProcessLearnerModelReply,
     UpdateLearnerProfileReply,
@@ -24,6 +28,7 @@ from ..replies.records_write import (
     TrackInteractionReply,
     DecisionReply,
     KeepEndedTriesReply,
+    KeepViewportObservedReply,
 )
 from ..shape import Shape, ToolArguments
 
@@ -138,3 +143,12 @@ class KeepEndedTriesArguments(ToolArguments[KeepEndedTriesReply]):
 
     session_id: str
     steps: Sequence[EndedStep]
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeepViewportObservedArguments(ToolArguments[KeepViewportObservedReply]):
+    NAME: ClassVar[str] = "keep_viewport_observed"
+
+    session_id: str
+    view: ViewportFeatures
+    work: ObservedWork

@@ -58,6 +58,7 @@ from ..replies.records_read import (
     ClassOverviewReply,
     ObservedTry,
     WorkedEntry,
+    UnitAttention,
     UnitWorkReply,
 )
 from ..replies.records_write import (
@@ -84,9 +85,22 @@ from ..replies.records_write import (
     ReadingsReply,
     DecisionReply,
     KeepEndedTriesReply,
+    KeepViewportObservedReply,
+)
+from ..replies.simulator_run import (
+    StartVrSimulationSessionReply,
+    ObservedScore,
+    SpatialScore,
+    TrackLearnerInteractionReply,
 )
 from ..replies.admin_people import (
     DeleteLearnerReply,
+)
+from ..replies.consent import (
+    ConsentState,
+    GetConsentReply,
+    GiveConsentReply,
+    WithdrawConsentReply,
 )
 
 __all__ = (
@@ -100,6 +114,7 @@ __all__ = (
     "BlenderIntegration",
     "CheckLessonReply",
     "ClassOverviewReply",
+    "ConsentState",
     "CreateKnowledgeNodeReply",
     "CreateTriggerReply",
     "CurriculumHere",
@@ -118,17 +133,21 @@ __all__ = (
     "EvaluateUnitReply",
     "Evidence",
     "GatedDecision",
+    "GetConsentReply",
     "GetLearnerProfileReply",
     "GetLessonReply",
+    "GiveConsentReply",
     "IndexStep",
     "InteractionReported",
     "KeepEndedTriesReply",
+    "KeepViewportObservedReply",
     "Lesson",
     "ListLearnersReply",
     "ListedLearner",
     "ModelWeights",
     "ObjectiveComplexity",
     "ObjectiveLevel",
+    "ObservedScore",
     "ObservedTry",
     "OverviewDecision",
     "OverviewLearner",
@@ -152,11 +171,15 @@ __all__ = (
     "ShowHintReply",
     "SkillBelief",
     "SkillProgress",
+    "SpatialScore",
     "StartSessionReply",
+    "StartVrSimulationSessionReply",
     "Stuck",
     "TrackEngagementReply",
     "TrackInteractionReply",
+    "TrackLearnerInteractionReply",
     "TransitionDecisionReply",
+    "UnitAttention",
     "UnitDecisionReply",
     "UnitName",
     "UnitProgress",
@@ -164,5 +187,6 @@ __all__ = (
     "UnitWorkReply",
     "UpdateLearnerProfileReply",
     "UpdateMetadataReply",
+    "WithdrawConsentReply",
     "WorkedEntry",
 )

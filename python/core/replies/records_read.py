@@ -11,6 +11,10 @@ from typing import Any, ClassVar, Literal
 from ..scene_shapes import (
     ObjectBox,
 )
+from ..viewport_shapes import (
+    ViewportFeatures,
+    ObservedWork,
+)
 from ..shape import Shape, ToolArguments
 
 
@@ -363,6 +367,14 @@ class WorkedEntry(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnitAttention(Shape):
+    watched_seconds: float
+    dwell_seconds: Mapping[str, float]
+    last_view: ViewportFeatures
+    last_work: ObservedWork
+
+
+@dataclass(frozen=True, kw_only=True)
 class UnitWorkReply(Shape):
     learner_id: str
     title: str
@@ -371,4 +383,5 @@ class UnitWorkReply(Shape):
     earlier_entries: int
     stuck: Sequence[Stuck]
     decisions: Sequence[DecisionProgress]
+    attention: UnitAttention
     provenance: Literal["observed"]

@@ -344,3 +344,13 @@ class KeepEndedTriesReply(Shape):
     pending: bool | None = None
     event_ids: Sequence[str]
     record_problem: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeepViewportObservedReply(Shape):
+    status: Literal["kept"]
+    session_id: str
+    recorded: bool
+    pending: bool | None = None
+    event_ids: Sequence[str]
+    record_problem: str | None = None

@@ -40,6 +40,10 @@ std::vector<Payload> one_of_each()
     decided.decided.basis = {4, 5, "digest"};
     decided.seed = SeedOutcome{
         .5, .9, .4, .1, .7, .15, learning::Action::advance_to_next_event, .9, 18'000'000'000'000U};
+    motion::ViewportFeatures led;
+    led.samples = 40;
+    led.path_efficiency = 0.5;
+    led.dwell_seconds = {{"Cup", 1.5}};
     return {
         LearnerProfileSet{"l", {{"a", 1}}, {{"b", 2}}, .4, .8, .1},
         KnowledgeStructureDefined{"d", {{"modular_structure", Json::object()}}},
@@ -54,6 +58,9 @@ std::vector<Payload> one_of_each()
         SceneAdapted{"s", "u", {{"p", 1}}, {{"g", "high"}}, Json::array({1})},
         SceneAuthored{"t", "scene", "u", {{"x", 1}}},
         RecordRecovered{7, "why", "copy"},
+        ConsentGiven{"viewport_traces", 3},
+        ConsentWithdrawn{"viewport_traces", 2},
+        ViewportObserved{"s", led, {7, 2, 3, 1}},
     };
 }
 

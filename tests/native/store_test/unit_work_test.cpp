@@ -99,3 +99,22 @@ TEST_CASE("entries are shared by copies of the state that were published", "[sto
     REQUIRE(entries.size() == 4);
     CHECK(entries[0].get() == old_entries[0].get());
 }
+
+TEST_CASE("what a learner looked at adds up over a unit's sessions", "[store][review]")
+{
+    State state = with_work();
+    state.apply(event(4'000, SessionStarted{"t", "ada", "u", "Scene", "s", {}}));
+    ViewportObserved seen;
+    seen.view.watched_seconds = 4;
+    seen.view.dwell_seconds = {{"Cup", 3}, {"Saucer", 1}};
+    for (const char *session : {"s", "t", "of nobody"}) {
+        seen.session_id = std::string(session);
+        seen.work.undone += 1;
+        state.apply(event(5'000, seen));
+    }
+
+    const UnitAttention &attention = state.find("ada")->works.at("u").attention;
+    CHECK(attention.watched_seconds == 8);
+    CHECK(attention.dwell_seconds == std::map<std::string, double>{{"Cup", 6}, {"Saucer", 2}});
+    CHECK(attention.last_work.undone == 2);
+}

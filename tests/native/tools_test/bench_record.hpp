@@ -20,6 +20,7 @@ struct Bench : Executor {
     std::shared_ptr<const mcp::ToolTable> table = all_tools(*this);
     std::shared_ptr<const mcp::ToolTable> own_table = own_tools(*this);
     access::PrincipalPtr principal = access::owner();
+    bool is_from_window = false;
 
     Bench()
     {
@@ -39,6 +40,7 @@ struct Bench : Executor {
         scene_reply_ = to_text(scene_reply);
         auto made = std::make_shared<mcp::Call>();
         made->principal = principal;
+        made->is_from_window = is_from_window;
         Result<Json> outcome = Json();
         tool->start(*json, made, [&outcome](Result<DescribedValue> reply) {
             outcome =

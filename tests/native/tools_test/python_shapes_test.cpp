@@ -1,6 +1,8 @@
+// Over 250 lines: one generator, read from top to bottom.
 #include "bench_record.hpp"
 
 #include "host/engine_status.hpp"
+#include "host/session_trace.hpp"
 #include "support/shape_catalogue.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <regex>
 #include <set>
 #include <span>
@@ -46,6 +49,7 @@ Module status_module()
     ShapeCatalogue catalogue;
     catalogue.add<host::Status>();
     catalogue.add<host::EventCount>();
+    catalogue.add<host::SessionTrace>();
     std::string head = R"("""What the engine says of itself. Made from descriptions in native/host.
 
 Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
@@ -59,28 +63,38 @@ Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 const std::string replies = "replies";
 const std::string arguments = "arguments";
 
-Module scene_module()
+/// Those of the simulator's tools concern the viewport, and stand in a file of their own.
+Module commands_module(bool of_viewport)
 {
     Bench bench;
     ShapeCatalogue catalogue;
-    for (const mcp::Tool *tool : bench.table->all())
+    for (const mcp::Tool *tool : bench.table->all()) {
+        if ((tool->scope == access::Scope::simulator_run) != of_viewport) continue;
         if (tool->add_scene_command != nullptr) tool->add_scene_command(catalogue);
+    }
+    const std::string of = of_viewport ? "viewport" : "scene";
     const std::string head =
-        std::string(R"("""The commands to the scene and their replies.)") + made_from + imports +
+        R"("""The commands to the )" + of + " and their replies." + made_from + imports +
         "from typing import Any, ClassVar, Literal\n\nfrom .shape import Command, Shape\n";
-    return {"scene_shapes", "..scene_shapes", head, catalogue.shapes(), catalogue.calls()};
+    const std::string name = of + "_shapes";
+    return {name, ".." + name, head, catalogue.shapes(), catalogue.calls()};
 }
 
+/// The first of `modules()`; they import nothing of each other.
+constexpr std::size_t command_modules = 2;
+
+bool is_about_consent(const mcp::Tool &tool) { return tool.name.ends_with("_consent"); }
+
 /// The replies or the arguments of the tools of one scope, without the shapes that an earlier
-/// module has.
-Module tools_module(const std::string &package, access::Scope scope,
+/// module has. Those about consent, of whatever scope, have a module of their own: no scope.
+Module tools_module(const std::string &package, std::optional<access::Scope> scope,
                     const std::vector<Module> &earlier)
 {
     Bench bench;
     ShapeCatalogue catalogue;
     for (const auto &table : {bench.table, bench.own_table}) {
         for (const mcp::Tool *tool : table->all()) {
-            if (tool->scope != scope) continue;
+            if (is_about_consent(*tool) ? scope.has_value() : tool->scope != scope) continue;
             package == replies ? tool->add_reply(catalogue) : tool->add_call(catalogue, tool->name);
         }
     }
@@ -90,10 +104,11 @@ Module tools_module(const std::string &package, access::Scope scope,
     for (const Module &module : earlier)
         for (const Shape &known : module.shapes)
             std::erase_if(own, [&](const Shape &one) { return one.name == known.name; });
-    const std::string text(access::to_text(scope));
+    const std::string text = scope ? std::string(access::to_text(*scope)) : "consent";
     const std::string name = std::regex_replace(text, std::regex(":"), "_");
-    const std::string head = R"("""The )" + package + " of the tools with the scope " + text + "." +
-                             made_from + imports + "from typing import Any, ClassVar, Literal\n\n";
+    const std::string of = scope ? " of the tools with the scope " : " of the tools about ";
+    const std::string head = R"("""The )" + package + of + text + "." + made_from + imports +
+                             "from typing import Any, ClassVar, Literal\n\n";
     return {package + "/" + name, ".." + package + "." + name, head, std::move(own),
             catalogue.calls()};
 }
@@ -106,10 +121,12 @@ std::vector<Module> modules()
     for (const auto &table : {bench.table, bench.own_table})
         for (const mcp::Tool *tool : table->all())
             scopes.insert(tool->scope);
-    std::vector<Module> made{scene_module()};
-    for (const std::string &package : {replies, arguments})
+    std::vector<Module> made{commands_module(false), commands_module(true)};
+    for (const std::string &package : {replies, arguments}) {
         for (const access::Scope scope : scopes)
             made.push_back(tools_module(package, scope, made));
+        made.push_back(tools_module(package, std::nullopt, made));
+    }
     return made;
 }
 
@@ -134,7 +151,7 @@ void write_import(std::ostream &out, const Module &module, IsImported is_importe
 
 std::string base_of(const Module &module, const CallShape &call)
 {
-    const bool is_scene = module.name == "..scene_shapes";
+    const bool is_scene = module.name.ends_with("_shapes");
     return is_scene ? "(Command)" : "(ToolArguments[" + call.reply + "])";
 }
 
@@ -194,7 +211,8 @@ std::map<std::string, std::string> files()
     const std::vector<Module> all = modules();
     std::map<std::string, std::string> made;
     for (std::size_t i = 0; i < all.size(); ++i)
-        made[all[i].path + ".py"] = source(all[i], std::span(all).first(i));
+        made[all[i].path + ".py"] =
+            source(all[i], std::span(all).first(i < command_modules ? 0 : i));
     const Module status = status_module();
     made[status.path + ".py"] = source(status, {});
     for (const std::string &package : {replies, arguments})

@@ -1,0 +1,103 @@
+"""Handing to the record what was observed of a view.
+
+The figures of each session that ended, and raw traces in chunks from learners who agreed to that.
+
+Thread: main; it waits for nothing.
+"""
+
+import logging
+from functools import partial
+
+from .. import view_state
+from ..core.arguments import GetConsentArguments, KeepViewportObservedArguments
+from ..core.consent import PURPOSE, Recording
+from ..core.engine import Engine
+from ..core.errors import MallocVrError
+from ..core.replies import GetConsentReply
+from . import tracking, viewport_watching
+from .viewport_watching import ViewportWatching
+
+CHUNK_SAMPLES = 100
+"""Some ten seconds: so much a crash may cost."""
+
+_log = logging.getLogger(__name__)
+
+
+_asked: tuple[str, int] | None = None
+"""The session whose learner's answer was asked for last, and how many events the record had then."""
+
+
+def send(engine: Engine) -> None:
+    """Hand over what waits; call it again and again."""
+    global _asked
+    for left in viewport_watching.take_rest():
+        _deliver(engine, left)
+        _keep_figures(engine, left)
+    unit = tracking.running()
+    view_state.show(recording=_recording(unit.watching if unit else None))
+    if unit is None:
+        return
+    now = (unit.session_id, engine.status().record.events)
+    if now != _asked:  # it may have been given or taken back, also by a client
+        _asked = now
+        ask(engine, unit.watching)
+    if unit.watching.watch.waiting_samples >= CHUNK_SAMPLES:
+        _deliver(engine, unit.watching)
+
+
+def forget() -> None:
+    """Nobody was asked yet, and nothing waits."""
+    global _asked
+    _asked = None
+    viewport_watching.take_rest()
+
+
+def pause(*, is_paused: bool) -> None:
+    """Look at nothing of the running unit's view for a while, or go on with it."""
+    unit = tracking.running()
+    if unit is not None:
+        unit.watching.is_paused = is_paused
+        view_state.show(recording=_recording(unit.watching))
+
+
+def _recording(watching: ViewportWatching | None) -> Recording:
+    if watching is None or not watching.keeps_trace:
+        return Recording.OFF
+    return Recording.PAUSED if watching.is_paused else Recording.ON
+
+
+def ask(engine: Engine, watching: ViewportWatching) -> None:
+    """Keep the trace of a watch from now on, or no longer, as its learner said last."""
+    try:
+        engine.post(
+            GetConsentArguments(learner_id=watching.learner), partial(_take_answer, watching)
+        )
+    except MallocVrError as error:
+        _log.warning("What a learner agreed to is not known: %s", error)
+
+
+def _take_answer(watching: ViewportWatching, reply: GetConsentReply) -> None:
+    watching.keeps_trace = any(
+        consent.purpose == PURPOSE and consent.given for consent in reply.consents
+    )
+
+
+def _deliver(engine: Engine, watching: ViewportWatching) -> None:
+    """The record itself drops what its learner did not agree to."""
+    try:
+        engine.add_trace(watching.watch)
+    except MallocVrError as error:
+        _log.warning("A trace was not taken: %s", error)
+
+
+def _keep_figures(engine: Engine, watching: ViewportWatching) -> None:
+    """Figures alone, which need no consent."""
+    try:
+        engine.post(
+            KeepViewportObservedArguments(
+                session_id=watching.session_id, view=watching.features(), work=watching.work()
+            ),
+            lambda _reply: None,
+        )
+    except MallocVrError as error:
+        _log.warning("What was observed of a view was not taken: %s", error)

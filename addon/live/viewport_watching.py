@@ -1,0 +1,128 @@
+"""What is observed of the view and of the work in it while a unit runs.
+
+Features are always kept; the raw trace where the learner agreed. Ten looks a second come from the
+timer of `scene_updates`; nothing here writes to the file, and no handler or modal operator is
+added.
+
+Thread: main.
+"""
+
+from dataclasses import dataclass, field
+
+import bpy
+
+from ..core.scene_types import SessionRun, ViewportWatch
+from ..core.viewport_shapes import ObservedWork, ViewportFeatures
+from ..scene import viewport
+from .scene_feed import SceneFeed
+
+_OWN_OPERATORS = "MALLOC_VR_OT_"
+"""Pressing *Check* or *Hint* is no work at the scene."""
+
+
+@dataclass
+class ViewportWatching:
+    """One watch of one run.
+
+    Attributes:
+        keeps_trace: Whether the learner agreed that the raw trace is kept.
+        undone: Steps that Undo took back.
+        is_paused: Whether the learner wants nothing to be looked at for a while.
+    """
+
+    session_id: str
+    learner: str
+    keeps_trace: bool = False
+    undone: int = 0
+    is_paused: bool = False
+    watch: ViewportWatch = field(init=False)
+    _operations: int = 0
+    _seen: frozenset[int] | None = None  # addresses of the operators in Blender's list
+    _active: str | None = None  # name in the file; None before the first look
+    _selected_right: int = 0
+    _selected_wrong: int = 0
+
+    def __post_init__(self) -> None:
+        """Nothing was looked at yet."""
+        self.watch = ViewportWatch(self.session_id)
+
+    def look(self, run: SessionRun, scene: bpy.types.Scene, feed: SceneFeed) -> None:
+        """Look at the view and the work, as they are now; what was given to the run is current."""
+        if self.is_paused:
+            return
+        self._count_operations()
+        self._follow_active(feed)
+        view = viewport.read_view(scene)
+        if view is None:
+            self.watch.look_without_view(run, self.keeps_trace)
+            return
+        self.watch.look(
+            run,
+            view.eye,
+            view.forward,
+            view.up,
+            view.vertical_fov_rad,
+            view.aspect,
+            view.parallel_height_m,
+            self.keeps_trace,
+        )
+
+    def features(self) -> ViewportFeatures:
+        """What was observed of the view so far."""
+        features: ViewportFeatures = self.watch.features()
+        return features
+
+    def work(self) -> ObservedWork:
+        """What was counted so far."""
+        return ObservedWork(
+            operations=self._operations,
+            undone=self.undone,
+            selected_right=self._selected_right,
+            selected_wrong=self._selected_wrong,
+        )
+
+    def _count_operations(self) -> None:
+        """Blender keeps the last 32 operators that ended; their addresses tell which are new."""
+        manager = bpy.context.window_manager
+        if manager is None:
+            return
+        now = {
+            operator.as_pointer()
+            for operator in manager.operators
+            if not operator.bl_idname.startswith(_OWN_OPERATORS)
+        }
+        if self._seen is not None:  # the first look only learns what was there before
+            self._operations += len(now - self._seen)
+        self._seen = frozenset(now)
+
+    def _follow_active(self, feed: SceneFeed) -> None:
+        """A new active object is one that was selected: of the unit, or beside it."""
+        active = getattr(bpy.context, "active_object", None)
+        name = active.name if active is not None else ""
+        if self._active is not None and name and name != self._active:
+            if feed.is_of_lesson(name):
+                self._selected_right += 1
+            else:
+                self._selected_wrong += 1
+        self._active = name
+
+
+_rest: list[ViewportWatching] = []
+
+
+def keep_rest(watching: ViewportWatching) -> None:
+    """The unit was left: its figures, and what its trace still holds, wait to be delivered."""
+    if watching.features().samples:
+        _rest.append(watching)
+
+
+def drop(session_id: str) -> None:
+    """Nobody will ever take what was observed in a session: the record does not know it."""
+    _rest[:] = [left for left in _rest if left.session_id != session_id]
+
+
+def take_rest() -> list[ViewportWatching]:
+    """Of units that were left, those that were looked at, once."""
+    global _rest
+    taken, _rest = _rest, []
+    return taken

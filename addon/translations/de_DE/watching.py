@@ -1,0 +1,41 @@
+"""German: what is asked before movements are kept, the mark while they are, and the replay."""
+
+TEXTS = {
+    # python/core/consent.py
+    "May your movements be kept?": "Dürfen deine Bewegungen behalten werden?",
+    "With your yes, Blender keeps how you turn the view and move the parts while a unit runs.": "Mit deinem Ja behält Blender, wie du die Ansicht drehst und die Teile bewegst, während eine Einheit läuft.",
+    "It is for replay: you and your instructor can see later how you did it.": "Das ist zum Abspielen: Du und deine Lehrkraft könnt später sehen, wie du vorgegangen bist.",
+    "It stays on this computer, sealed, 20 MB at most. Nothing is sent anywhere.": "Es bleibt auf diesem Computer, versiegelt, höchstens 20 MB. Nichts wird irgendwohin gesendet.",
+    "Your results are the same with a no. You can change your answer at any time.": "Mit einem Nein sind deine Ergebnisse dieselben. Du kannst deine Antwort jederzeit ändern.",
+    "Kept of your work: what you tried, when, with which hints, and figures such as how long each part was in the picture.": "Behalten wird von deiner Arbeit: was du versucht hast, wann, mit welchen Hinweisen, und Zahlen, etwa wie lange jedes Teil im Bild war.",
+    # python/core/overlay_lines.py
+    "● Recording": "● Aufzeichnung",
+    "Recording paused": "Aufzeichnung ruht",
+    # operators/consent.py
+    "Have your movements in units kept, for replay": "Deine Bewegungen in Einheiten zum Abspielen behalten lassen",
+    "Yes, Keep Them": "Ja, behalten",
+    "Keep no movements. Those that were kept are deleted": "Keine Bewegungen behalten. Die behaltenen werden gelöscht",
+    "No": "Nein",
+    "Keep nothing of your movements for a while, or go on with it": "Eine Weile nichts von deinen Bewegungen behalten, oder damit fortfahren",
+    "Pause Recording": "Aufzeichnung ruhen lassen",
+    "Say first who works here": "Sag zuerst, wer hier arbeitet",
+    "Your movements are kept from now on": "Deine Bewegungen werden von jetzt an behalten",
+    "No movements are kept": "Es werden keine Bewegungen behalten",
+    # panels/consent.py
+    "What Is Kept": "Was behalten wird",
+    "Your movements too, since {date}.": "Auch deine Bewegungen, seit {date}.",
+    "Delete Them, Keep No More": "Löschen und keine mehr behalten",
+    "Your movements are not kept.": "Deine Bewegungen werden nicht behalten.",
+    # operators/review.py
+    "Show how view and objects moved, as fast as it was; press again to stop": "Zeigen, wie sich Ansicht und Objekte bewegt haben, so schnell wie es war; erneut drücken hält an",
+    "Play": "Abspielen",
+    # panels/review_work.py
+    "Moment": "Zeitpunkt",
+    "Attention": "Aufmerksamkeit",
+    "How long each was in the picture. Where the eyes were is not known.": "Wie lange jedes im Bild war. Wohin die Augen sahen, ist nicht bekannt.",
+    # addon/reviewing
+    "After {time}": "Nach {time}",
+    "How long had been worked in this run of the unit; drag to go through it": "Wie lange in diesem Durchgang der Einheit gearbeitet worden war; ziehen geht hindurch",
+    "Show Attention": "Aufmerksamkeit anzeigen",
+    "Colour each object by how long it was in the picture": "Jedes Objekt danach färben, wie lange es im Bild war",
+}

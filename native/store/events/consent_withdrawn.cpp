@@ -1,0 +1,12 @@
+#include "store/events/consent_withdrawn.hpp"
+
+#include "store/state.hpp"
+
+namespace mvr::store {
+
+void ConsentWithdrawn::apply(LearnerState &learner, TimeMs time_ms) const
+{
+    learner.consents[purpose] = {false, text_version, time_ms};
+}
+
+} // namespace mvr::store

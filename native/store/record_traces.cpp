@@ -1,0 +1,50 @@
+// What the record does with raw traces: they are kept while their learner agrees, and no longer.
+
+#include "store/record.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace mvr::store {
+
+bool Record::keeps_traces_of(std::string_view session_id) const
+{
+    const LearnerState *learner = state_.find_by_session(session_id);
+    return learner != nullptr && status_.mode == RecordMode::open &&
+           learner->consents_to(viewport_traces_purpose);
+}
+
+bool Record::add_trace(std::string_view session_id, vault::Bytes plain)
+{
+    if (!writer_.add_trace || !keeps_traces_of(session_id)) return false;
+    writer_.add_trace({name_of(state_.find_by_session(session_id)->learner_id), std::move(plain)});
+    return true;
+}
+
+std::optional<vault::Pseudonym> Record::trace_owner(std::string_view session_id)
+{
+    const LearnerState *learner = state_.find_by_session(session_id);
+    if (learner == nullptr) return std::nullopt;
+    return name_of(learner->learner_id);
+}
+
+void Record::forget_traces_without_consent()
+{
+    if (!writer_.keep_traces_of || status_.mode != RecordMode::open) return;
+    std::vector<vault::Pseudonym> agreeing;
+    for (const LearnerState *learner : state_.learners()) {
+        if (learner->consents_to(viewport_traces_purpose))
+            agreeing.push_back(name_of(learner->learner_id));
+    }
+    writer_.keep_traces_of(std::move(agreeing));
+}
+
+bool holds_withdrawal(const std::vector<Event> &events)
+{
+    return std::ranges::any_of(events, [](const Event &event) {
+        return std::holds_alternative<ConsentWithdrawn>(event.payload);
+    });
+}
+
+} // namespace mvr::store

@@ -1,0 +1,138 @@
+"""A learner's work in a unit as steps, each in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from .errors import to_sentence
+from .evidence import EvidenceRow, evidence_rows
+from .recognised import recognised
+from .replies import ObservedTry, UnitWorkReply, WorkedEntry
+from .review_words import duration_text, local_time
+from .said import say, template
+
+Corners = tuple[tuple[float, float, float], ...]
+"""The 8 corners of a box in the world, in metres."""
+
+
+class StepKind(Enum):
+    """What a step of the work was."""
+
+    STARTED = "started"
+    PASSED = "passed"
+    HELPED = "helped"
+    FAILED = "failed"
+    LEFT = "left"
+    HINT = "hint"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One thing that happened in a unit, in words.
+
+    Attributes:
+        when: Time of day, in the time zone of this computer.
+        worked: How long was worked in this run of the unit until then; "" where that is not known.
+        text: One sentence.
+        notes: Sentences that say more.
+        rows: What was measured.
+        boxes: Where the objects were, by their name in the lesson.
+        session_id: The session that it is of.
+        seconds: Of that session until then, without pauses; 0 where that is not known.
+    """
+
+    kind: StepKind
+    when: str
+    text: str
+    worked: str = ""
+    notes: tuple[str, ...] = ()
+    rows: tuple[EvidenceRow, ...] = ()
+    boxes: tuple[tuple[str, Corners], ...] = ()
+    session_id: str = ""
+    seconds: float = 0.0
+
+
+def steps_of(work: UnitWorkReply) -> tuple[StepView, ...]:
+    """A unit's work as steps, oldest first: one for each try, hint, begin and end."""
+    return tuple(step for entry in work.entries for step in _steps_of_entry(entry))
+
+
+def _steps_of_entry(entry: WorkedEntry) -> Iterator[StepView]:
+    when = f"{datetime.fromisoformat(entry.time).astimezone():%H:%M:%S}"
+    session = entry.session_id
+    if entry.kind == "started":
+        began = say("Began on {date}.", date=local_time(entry.time))
+        yield StepView(StepKind.STARTED, when, began, session_id=session)
+    elif entry.kind == "hint":
+        asked = template("Hint {level} asked for.")
+        offered = template("Hint {level} was offered.")
+        said = say(offered if entry.hint_offered else asked, level=entry.hint_level)
+        yield StepView(StepKind.HINT, when, said, session_id=session)
+    elif entry.kind == "ended":
+        ended = _ENDS.get(entry.reason, say("Left the unit."))
+        yield StepView(StepKind.ENDED, when, ended, session_id=session)
+    else:
+        for tried in sorted(entry.tries, key=lambda one: one.ended_seconds):
+            yield _step_of_try(tried, entry, when)
+
+
+_ENDS = {
+    "completed": say("Finished the unit."),
+    "stopped": say("Left the unit."),
+    "interrupted": say("Was interrupted: Blender ended, or another unit was begun."),
+}
+
+
+def _step_of_try(tried: ObservedTry, entry: WorkedEntry, when: str) -> StepView:
+    kind, text = _outcome(tried)
+    rows = tuple(evidence_rows(tried.evidence))
+    seconds = tried.ended_seconds or entry.worked_seconds
+    return StepView(
+        kind,
+        when,
+        text,
+        duration_text(seconds),
+        tuple(_notes(tried, entry)),
+        rows,
+        tuple((box.object, _corners(box.corners)) for box in tried.boxes),
+        entry.session_id,
+        seconds,
+    )
+
+
+def _outcome(tried: ObservedTry) -> tuple[StepKind, str]:
+    goal = to_sentence(tried.objective or tried.checkpoint_id)
+    if tried.outcome == "passed":
+        if tried.own:
+            return StepKind.PASSED, say("Passed: {goal}", goal=goal)
+        return StepKind.HELPED, say("Passed with help: {goal}", goal=goal)
+    if tried.outcome == "failed":
+        return StepKind.FAILED, say("Not met: {goal}", goal=goal)
+    return StepKind.LEFT, say("Left undone: {goal}", goal=goal)
+
+
+def _notes(tried: ObservedTry, entry: WorkedEntry) -> Iterator[str]:
+    yield from map(recognised, tried.unmet)
+    if tried.self_corrections == 1:
+        yield say("A slip was taken back at once.")
+    elif tried.self_corrections:
+        yield say(
+            "{count} slips were taken back at once.",
+            count=tried.self_corrections,
+        )
+    if tried.last_level_hint:
+        yield say("The hint that says how had been shown.")
+    if tried.corrected:
+        yield say("What was wrong had been shown during this try.")
+    if entry.submitted:
+        yield say("Handed in with Done.")
+    took = tried.ended_seconds - tried.began_seconds
+    if took > 0:
+        yield say("The try took {duration}.", duration=duration_text(took))
+
+
+def _corners(numbers: Sequence[float]) -> Corners:
+    flat = list(numbers)
+    return tuple((x, y, z) for x, y, z in zip(flat[0::3], flat[1::3], flat[2::3], strict=True))
