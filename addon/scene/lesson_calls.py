@@ -53,7 +53,7 @@ def tool_calls() -> Iterator[ToolArguments[Any]]:
 
 def left_out() -> list[str]:
     """What of the lesson no tool can author, in sentences."""
-    said = []
+    said: list[str] = []
     for scene in unit_reading.unit_scenes():
         name = scene.name
         count = sum(bool(value_of(obj, keys.HINT_OF_GOAL)) for obj in scene.objects)

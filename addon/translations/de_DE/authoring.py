@@ -86,7 +86,7 @@ TEXTS = {
     "Make a Goal": "Zum Ziel machen",
     "Make a goal of this": "Daraus ein Ziel machen",
     "Optional": "Freiwillig",
-    "The learner may leave this step out: no goal is made of it": "Lernende dürfen diesen Schritt auslassen: Es wird kein Ziel daraus",
+    "The learner may leave this step out: no goal is made of it, and no order asks for it": "Wer lernt, darf diesen Schritt auslassen: Es wird kein Ziel daraus, und keine Reihenfolge verlangt ihn",
     "How far off it may be": "Wie weit es daneben sein darf",
     "Tolerance": "Toleranz",
     "In this order: {steps}.": "In dieser Reihenfolge: {steps}.",
@@ -119,4 +119,8 @@ TEXTS = {
     "How long a learner may need": "Wie lange Lernende brauchen dürfen",
     "Learning Event": "Lernschritt",
     "Id of the goal that is being edited": "ID des Ziels, das bearbeitet wird",
+    "Any Order": "Beliebige Reihenfolge",
+    "All of these steps are one goal, whichever of them is done first": "Alle diese Schritte sind ein Ziel, gleich welcher zuerst getan wird",
+    "Learner May Decline Adaptation": "Anpassung darf abgelehnt werden",
+    "Where a unit is made easier or harder for one learner, show a button to work as everybody does": "Wo eine Einheit für eine Person leichter oder schwerer gemacht wird, eine Schaltfläche zeigen, um wie alle zu arbeiten",
 }

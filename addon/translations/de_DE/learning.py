@@ -36,4 +36,5 @@ TEXTS = {
     "Passed. Next is “{title}”.": "Bestanden. Als Nächstes kommt „{title}“.",
     "One thing is left.": "Eins ist noch zu tun.",
     "{count} things are left.": "Noch {count} sind zu tun.",
+    "Begin Again gives you the time anew.": "Neu beginnen gibt dir die Zeit noch einmal.",
 }

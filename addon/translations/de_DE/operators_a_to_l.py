@@ -143,4 +143,6 @@ TEXTS = {
     "Show My Lessons": "Meine Lektionen anzeigen",
     "Something in this lesson would stop a learner.": "Etwas in dieser Lektion würde Lernende aufhalten.",
     "See Check Lesson, or pack it with Even With Obstacles.": "Sieh bei „Lektion prüfen“ nach, oder packe sie mit „Auch mit Hindernissen“.",
+    "The unit “{title}” is still running, for {learner}.": "Die Einheit „{title}“ läuft noch, für {learner}.",
+    "Leave that unit first, or press Begin Again.": "Verlass zuerst diese Einheit, oder drücke Neu beginnen.",
 }

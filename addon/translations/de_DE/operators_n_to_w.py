@@ -190,4 +190,6 @@ TEXTS = {
     "Type a name or nickname": "Gib einen Namen oder Spitznamen ein",
     "Nobody is set: the name was empty.": "Niemand ist eingetragen: Der Name war leer.",
     "Type a name or nickname.": "Gib einen Namen oder Spitznamen ein.",
+    "Take a small picture of the work that is done": "Ein kleines Bild der fertigen Arbeit aufnehmen",
+    "Take Picture of Work": "Bild der Arbeit aufnehmen",
 }

@@ -134,4 +134,8 @@ TEXTS = {
     # panels/trying.py
     "Trying": "Ausprobieren",
     "Trying as a learner: nothing is recorded.": "Du probierst aus wie Lernende: Nichts wird aufgezeichnet.",
+    "Something was done since. Undo takes that back first, then this.": "Seither wurde etwas getan. Rückgängig nimmt zuerst das zurück, dann dies.",
+    "After": "Nachher",
+    "Before": "Vorher",
+    "Too few steps are left for an order.": "Für eine Reihenfolge sind zu wenige Schritte übrig.",
 }

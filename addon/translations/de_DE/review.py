@@ -11,8 +11,8 @@ TEXTS = {
     "You have finished the lesson.": "Du hast die Lektion abgeschlossen.",
     "Passed.": "Bestanden.",
     "{passed} of {total} passed.": "{passed} von {total} bestanden.",
-    "Nothing is begun yet.": "Noch ist nichts begonnen.",
-    "Not begun, so not handed in: {goals}.": "Nicht begonnen, also nicht abgegeben: {goals}.",
+    "Nothing is done yet.": "Noch ist nichts getan.",
+    "Not done yet, so not handed in: {goals}.": "Noch nicht getan, also nicht abgegeben: {goals}.",
     # python/core/report_html.py
     "Stuck": "Kommt nicht weiter",
     "Working": "Arbeitet daran",
@@ -80,4 +80,5 @@ TEXTS = {
     "{hours} h {minutes} min": "{hours} h {minutes} min",
     "{minutes} min {rest} s": "{minutes} min {rest} s",
     "{rest} s": "{rest} s",
+    "Nothing is done yet, so nothing was handed in.": "Noch ist nichts getan, also wurde nichts abgegeben.",
 }
