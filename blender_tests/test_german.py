@@ -50,6 +50,8 @@ def texts_of_class(kind: Any) -> Iterator[str]:
         noun, _, verb = str(kind.bl_idname).partition(".")
         rna = getattr(getattr(bpy.ops, noun), verb).get_rna_type()  # that of the class lacks them
     for name in _own(kind):
+        if name == "layout":
+            continue  # of Blender itself; mixins name its type
         if name in rna.properties and (kind.__name__, name) not in AUTHORED:
             yield from texts_of_property(rna.properties[name])
 

@@ -161,12 +161,12 @@ class Unit(TryCase):
 
         self.assertEqual(self.outcomes(self.unit()), {"A": "passed"})
 
-    def test_without_a_condition_that_asks_for_it_nothing_is_looked_at_in_passing(self) -> None:
+    def test_the_view_is_looked_at_ten_times_a_second_but_for_a_pause(self) -> None:
         handlers = addon("live.scene_updates")
-        self.assertIsNone(handlers._sample())
+        self.assertEqual(handlers._sample(), 0.1)
         self.seat("A")
-        self.assertLessEqual(handlers._sample(), 0.5)
-        self.unit()
+        self.assertLessEqual(handlers._sample(), 0.1)
+        addon("live.pause").pause()
         self.assertIsNone(handlers._sample())
 
     def test_what_was_at_rest_has_passed_without_being_looked_at(self) -> None:

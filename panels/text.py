@@ -20,17 +20,22 @@ _FONT = 0
 _DEFAULT_POINTS = 11.0
 
 
+def _scale(context: bpy.types.Context) -> float:
+    """The interface's; a Blender that never drew a window has 0."""
+    return float(context.preferences.system.ui_scale) or 1.0
+
+
 def font_points(context: bpy.types.Context) -> float:
     """Size of the interface's font, its scale included."""
     preferences = context.preferences
     styles = getattr(preferences, "ui_styles", None)
     points = float(styles[0].widget.points) if styles else _DEFAULT_POINTS
-    return points * float(preferences.system.ui_scale)
+    return points * _scale(context)
 
 
 def width_chars(context: bpy.types.Context, taken_icons: int = 0) -> int:
     """How many characters of mean width fit into a line of this region, for columns of a table."""
-    scale = context.preferences.system.ui_scale
+    scale = _scale(context)
     return max(_FEWEST_CHARS, int(_width_pixels(context, taken_icons) / scale / _CHARACTER_PIXELS))
 
 
@@ -58,7 +63,7 @@ def wrapped(
 
 
 def _width_pixels(context: bpy.types.Context, taken_icons: int, share: float = 1.0) -> float:
-    scale = float(context.preferences.system.ui_scale)
+    scale = _scale(context)
     whole = (context.region.width - _MARGIN_PIXELS * scale) * share
     pixels = whole - taken_icons * _ICON_PIXELS * scale
     return max(float(pixels), _SHORTEST_LINE_PIXELS * scale)
