@@ -32,6 +32,8 @@ _COLOURS = {
 }
 _COLOUR: Colour = (0.85, 0.85, 0.85, 1.0)
 _MARGIN_PIXELS = 14
+_BOTTOM_PIXELS = 64
+"""Above the panel in which Blender offers to adjust the last operation."""
 
 
 def shown_step(scene: bpy.types.Scene) -> StepView | None:
@@ -69,7 +71,7 @@ def _draw_texts() -> None:
     scale = context.preferences.system.ui_scale
     colour = _COLOURS.get(step.kind, _COLOUR)
     left = _MARGIN_PIXELS * scale + _tools_width(context.area)
-    bottom = 2 * _MARGIN_PIXELS * scale
+    bottom = _BOTTOM_PIXELS * scale
     if review.replay is not None:
         after = translated("After {time}", time=duration_text(review.moment_seconds))
         write(after, left, bottom, scale, _COLOUR, has_ground=True)

@@ -3,14 +3,17 @@
 from typing import Any
 
 import bpy
+import hovered
 from at_work import FOLLOWED_SECONDS, Steps, running
 from blender_tests_support import addon
 from live_work import grab
 from person import begin, context, press, run
-from screen import Screen, viewport
+from screen import Screen, viewport, xdotool
 
 READ_SECONDS = 1.5
 TURNS = 12
+PLAY_COLUMN = 0.06
+"""The part of the sidebar's width at which the small buttons before a field stand."""
 
 
 def view() -> Any:
@@ -64,6 +67,13 @@ def a_mark_stands_while_movements_are_kept(screen: Screen) -> Steps:
     yield READ_SECONDS
 
 
+def click_play() -> Steps:
+    """Press the button beside the moment."""
+    yield from hovered.find(hovered.operator("review_play"), "Play", (PLAY_COLUMN,))
+    xdotool("click", "1")
+    yield FOLLOWED_SECONDS
+
+
 def the_session_is_replayed_and_attention_shown(screen: Screen) -> Steps:
     addon("modes").choose(addon("modes").Mode.REVIEW)
     yield READ_SECONDS
@@ -82,10 +92,9 @@ def the_session_is_replayed_and_attention_shown(screen: Screen) -> Steps:
         )
         yield FOLLOWED_SECONDS
         screen.picture(f"replay_{round(100 * share)}_percent")
-    yield from press(screen, "review_play")
-    yield FOLLOWED_SECONDS
+    yield from click_play()
     assert view().review.is_playing and view().review.moment_seconds < shown.replay.to_seconds
-    yield from press(screen, "review_play")
+    yield from click_play()
     assert not view().review.is_playing
     bpy.context.window_manager.malloc_vr_review_ghosts = False
     bpy.context.window_manager.malloc_vr_review_attention = True

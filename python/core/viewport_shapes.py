@@ -4,8 +4,8 @@ Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal
 
 from .shape import Command, Shape
 

@@ -62,6 +62,13 @@ std::map<std::string, Json> good_arguments()
         {"get_class_overview", Json::object()},
         {"get_unit_work", {{"learner_id", "l"}, {"unit_id", "u"}}},
         {"delete_learner", {{"learner_id", "l"}, {"confirm_learner_id", "l"}}},
+        {"start_vr_simulation_session", Json::object()},
+        {"track_learner_interaction", Json::object()},
+        {"get_consent", {{"learner_id", "l"}}},
+        {"give_consent",
+         {{"learner_id", "l"}, {"purpose", "viewport_traces"}, {"text_version", 1}}},
+        {"withdraw_consent",
+         {{"learner_id", "l"}, {"purpose", "viewport_traces"}, {"text_version", 1}}},
     };
 }
 
@@ -126,7 +133,7 @@ TEST_CASE("every tool rejects an unknown, wrong-typed or oversized argument by i
         check_rejected(bench, name, extra, "not_there");
         for (const auto &[member, value] : arguments.items()) {
             Json wrong = arguments;
-            wrong[member] = 7;
+            wrong[member] = value.is_number() ? Json("7") : Json(7);
             check_rejected(bench, name, wrong, member);
             wrong[member] = std::nan("");
             check_rejected(bench, name, wrong, member);
