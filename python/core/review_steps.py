@@ -56,10 +56,17 @@ class StepView:
 
 def steps_of(work: UnitWorkReply) -> tuple[StepView, ...]:
     """A unit's work as steps, oldest first: one for each try, hint, begin and end."""
-    return tuple(step for entry in work.entries for step in _steps_of_entry(entry))
+    passed: dict[str, set[str]] = {}
+    steps: list[StepView] = []
+    for entry in work.entries:
+        in_session = passed.setdefault(entry.session_id, set())
+        in_session |= {one.checkpoint_id for one in entry.tries if one.outcome == "passed"}
+        steps += _steps_of_entry(entry, 0 < work.unit.checkpoints <= len(in_session))
+    return tuple(steps)
 
 
-def _steps_of_entry(entry: WorkedEntry) -> Iterator[StepView]:
+def _steps_of_entry(entry: WorkedEntry, is_done: bool) -> Iterator[StepView]:
+    """Args: is_done: Whether all of the unit had been passed in the entry's session by then."""
     when = f"{datetime.fromisoformat(entry.time).astimezone():%H:%M:%S}"
     session = entry.session_id
     if entry.kind == "started":
@@ -71,18 +78,17 @@ def _steps_of_entry(entry: WorkedEntry) -> Iterator[StepView]:
         said = say(offered if entry.hint_offered else asked, level=entry.hint_level)
         yield StepView(StepKind.HINT, when, said, session_id=session)
     elif entry.kind == "ended":
-        ended = _ENDS.get(entry.reason, say("Left the unit."))
+        ended = _FINISHED if is_done else _ENDS.get(entry.reason, _LEFT)
         yield StepView(StepKind.ENDED, when, ended, session_id=session)
     else:
         for tried in sorted(entry.tries, key=lambda one: one.ended_seconds):
             yield _step_of_try(tried, entry, when)
 
 
-_ENDS = {
-    "completed": say("Finished the unit."),
-    "stopped": say("Left the unit."),
-    "interrupted": say("Was interrupted: Blender ended, or another unit was begun."),
-}
+_FINISHED = say("Finished the unit.")
+_LEFT = say("Left the unit.")
+_ENDS = {"interrupted": say("Was interrupted: Blender ended, or another unit was begun.")}
+"""By the record's reason, where somebody did not simply leave."""
 
 
 def _step_of_try(tried: ObservedTry, entry: WorkedEntry, when: str) -> StepView:

@@ -57,6 +57,18 @@ class StepsTest(unittest.TestCase):
         self.assertIn("A slip was taken back at once.", steps[3].notes)
         self.assertIn("Handed in with Done.", steps[3].notes)
 
+    def test_whoever_passed_all_of_it_finished_the_unit_however_the_next_one_began(self) -> None:
+        passes = [entry("step", tries=(tried("passed", checkpoint_id=one),)) for one in ("a", "b")]
+        ended = entry("ended", reason="interrupted")
+        texts = [review.steps_of(work(*before, ended))[-1].text for before in (passes[:1], passes)]
+        self.assertEqual(
+            texts,
+            [
+                "Was interrupted: Blender ended, or another unit was begun.",
+                "Finished the unit.",
+            ],
+        )
+
     def test_tries_that_ended_together_stand_in_the_order_in_which_they_ended(self) -> None:
         late, early = tried("passed", ended_seconds=9.0), tried("failed", ended_seconds=3.0)
         steps = review.steps_of(work(entry("step", tries=(late, early))))
