@@ -9,6 +9,7 @@ import bpy
 from blender_tests_support import addon
 from counted_hand import CountedHand, Steps, wait
 from screen import window
+from watched import PLAY_COLUMN
 
 
 def shown() -> Any:
@@ -48,3 +49,11 @@ def replay_it_in_the_scene(hand: CountedHand) -> Steps:
     unit = addon("runtime").view().lesson.units[0]
     yield from hand.click_operator("unit_show", column=0.8)
     yield from wait(lambda: window().scene.name == unit.scene_name, "its scene is not shown")
+
+
+def play_it(hand: CountedHand) -> Steps:
+    yield from wait(lambda: shown().replay is not None, "no movements were read")
+    yield from hand.click_operator("review_play", column=PLAY_COLUMN)
+    yield from wait(lambda: shown().is_playing, "it does not play")
+    yield from wait(lambda: shown().moment_seconds > shown().replay.from_seconds, "it stands still")
+    hand.look()

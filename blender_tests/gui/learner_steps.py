@@ -26,12 +26,31 @@ def open_the_lesson(hand: CountedHand) -> Steps:
     yield from wait(lambda: len(addon("runtime").view().lesson.units) == 2, "no lesson is open")
 
 
-def start_and_say_who_you_are(hand: CountedHand) -> Steps:
-    yield from hand.click_operator("unit_start")
+def view() -> Any:
+    """What the panels draw."""
+    return addon("runtime").view()
+
+
+def say_who_you_are(hand: CountedHand) -> Steps:
+    yield from hand.click_operator("learner_set")
     yield from hand.enter("ada")
     yield from hand.key("Return")
+    yield from wait(lambda: view().consent.learner == "ada", "ada is not asked")
+    hand.look()
+
+
+def answer_what_is_asked_once(hand: CountedHand) -> Steps:
+    yield from hand.click_operator("consent_give")
+    yield from wait(lambda: view().consent.given, "the answer is not known")
+    hand.look()
+
+
+def start(hand: CountedHand) -> Steps:
+    yield from hand.click_operator("unit_start")
     yield from wait(lambda: running() is not None, "no unit runs")
     assert running().learner == "ada"
+    yield from wait(lambda: "● Recording" in said(), "no mark says that movements are kept")
+    hand.look()
 
 
 def read_what_is_to_be_done(hand: CountedHand) -> Steps:

@@ -114,7 +114,7 @@ class Scenario:
         error = result.structured_content["error"]
         expect(error["code"] == rejection["code"], f"the code is {error['code']}")
         details = error["details"]
-        expect(details.get("field") == rejection["field"], f"the details are {details}")
+        expect(details.get("field", "") == rejection["field"], f"the details are {details}")
         text = str(getattr(result.content[0], "text", ""))
         expect(rejection["field"] in text and details["remedy"] in text, f"the text is {text}")
         return text
@@ -138,7 +138,8 @@ class Scenario:
         if self._plan["line"]:
             expect("closed" in said, said)
             return said
-        expect(set(self._statuses) == {401}, f"the statuses are {self._statuses}")
+        seen = set(self._statuses) - {405}  # the first connection asks for its stream meanwhile
+        expect(seen == {401}, f"the statuses are {self._statuses}")
         return "HTTP 401"
 
 

@@ -75,7 +75,7 @@ async function rejected(client, rejection, values) {
     expect(result.isError === true, "it is no error");
     const { code, details } = result.structuredContent.error;
     expect(code === rejection.code, `the code is ${code}`);
-    expect(details.field === rejection.field, `the details are ${text(details)}`);
+    expect((details.field ?? "") === rejection.field, `the details are ${text(details)}`);
     const said = result.content[0].text;
     const clear = said.includes(rejection.field) && said.includes(details.remedy);
     expect(clear, `the text is ${said}`);
