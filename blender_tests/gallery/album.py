@@ -99,12 +99,6 @@ class Album(Screen):
         self.failed += 1
         print(f"FAIL {name}: {why}", flush=True)
 
-    def click_top_of_sidebar(self, below_pixels: int = 0) -> Steps:
-        """Click what stands first in our tab, at any scale."""
-        scale = self.variation.scale
-        more = round((screen.TOP_PIXELS + below_pixels) * scale) - screen.TOP_PIXELS
-        yield from super().click_top_of_sidebar(more)
-
     def out_of_the_way(self) -> None:
         """Put the mouse where nothing lights up under it."""
         region = next(each for each in viewport().regions if each.type == "WINDOW")

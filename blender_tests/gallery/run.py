@@ -28,6 +28,7 @@ import goal_shots
 import learn_shots
 import node_shots
 import review_shots
+import watched_shots
 import work_shots
 from album import Album, Steps, Variation
 from blender_tests_support import addon
@@ -46,6 +47,7 @@ _PARTS = (
     node_shots,
     client_shots,
     error_shots,
+    watched_shots,
 )
 
 
