@@ -17,7 +17,7 @@ from .core.scene_shapes import (
 from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.view import with_parts
-from .live import ended_steps, viewport_watching
+from .live import ended_steps, tracking
 from .serving import commands
 
 _OF_LEARNERS = (
@@ -43,7 +43,8 @@ def run(command: Command, call: Call) -> Shape:
     reply = commands.run(command, call)
     if tried is not None:
         ended_steps.drop(tried.session_id)  # the record shall never hear of it
-        viewport_watching.drop(tried.session_id)
+    if isinstance(command, StartUnit):
+        _watch(is_recorded=tried is None, is_from_window=call.is_from_window)
     current = view_state.view()
     session = unit_following.after_command(current.session, command, reply, call)
     if session is not None:
@@ -57,3 +58,10 @@ def run(command: Command, call: Call) -> Shape:
         upkeep.mark_stale()
     unit_following.show_adaptation()
     return reply
+
+
+def _watch(*, is_recorded: bool, is_from_window: bool) -> None:
+    unit = tracking.running()
+    if unit is not None:
+        unit.watching.is_recorded = is_recorded
+        unit.watching.may_trace = is_recorded and is_from_window

@@ -182,6 +182,8 @@ def close() -> None:
     """Stop the engine within its bound and forget everything. Idempotent."""
     global _state
     closing, _state = opened(), _State()
+    if closing is not None:
+        trace_delivery.send(closing)  # what a unit that was left just now was observed of
     opened_engine.hold(None)
     forgetful = (
         checked_lesson,

@@ -20,7 +20,8 @@ GOES = template(
 )
 STAYS = template(
     "Stays: the number and the times of the entries, so that the record can still be verified; "
-    "reports and exports made before; copies of the record that somebody else made."
+    "reports and exports made before; copies of the record that somebody else made, and folders that "
+    "were added to this record (their names end with -added)."
 )
 
 

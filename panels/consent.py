@@ -39,7 +39,7 @@ class MALLOC_VR_PT_consent(Sidebar, bpy.types.Panel):
     def poll(cls, context: bpy.types.Context) -> bool:
         view = runtime.view()
         is_known = bool(view.learner) and view.consent.learner == view.learner
-        return is_known and view.consent.answered and view.session is None
+        return is_known and view.consent.answered
 
     def draw(self, context: bpy.types.Context) -> None:
         layout, answer = self.layout, runtime.view().consent

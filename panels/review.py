@@ -41,7 +41,7 @@ class MALLOC_VR_UL_review_learners(bpy.types.UIList):
         row = rows[index]
         cells = row.cells[: cells_shown(context)]
         split = layout.split(factor=max(0.35, 1.0 - 0.085 * len(cells)))
-        split.label(text=row.learner_id, icon="REC" if row.is_at_work else "USER")
+        split.label(text=row.learner_id, icon="PLAY" if row.is_at_work else "USER")
         line = split.row(align=True)
         for cell in cells:
             line.label(text="", icon=_CELL_ICONS[cell])

@@ -71,6 +71,8 @@ def add_learners(folder: Path) -> int:
             raise vault_move.in_use(folder)
     count = runtime.ready_engine().import_vault(folder)
     vault_move.rescue_lessons(folder, preferences.settings().folder / "lessons")
+    for trace in folder.glob("traces-v*.sqlite*"):
+        trace.unlink()  # their learners' consents are answered for in our record alone
     folder.rename(_unused(folder.with_name(folder.name + ADDED_SUFFIX)))
     runtime.mark_progress_stale()
     return count

@@ -105,7 +105,7 @@ def _time_turned(*_: Any) -> None:
 @persistent
 def _undone(*_: Any) -> None:
     unit = tracking.running()
-    if unit is not None:
+    if unit is not None and not unit.watching.is_paused:
         unit.watching.undone += 1
     _time_turned()
 

@@ -10,15 +10,17 @@ from functools import partial
 
 from .. import view_state
 from ..core.arguments import GetConsentArguments, KeepViewportObservedArguments
+from ..core.clock import now_seconds
 from ..core.consent import PURPOSE, Recording
 from ..core.engine import Engine
 from ..core.errors import MallocVrError
 from ..core.replies import GetConsentReply
+from ..opened_engine import opened
 from . import tracking, viewport_watching
 from .viewport_watching import ViewportWatching
 
-CHUNK_SAMPLES = 100
-"""Some ten seconds: so much a crash may cost."""
+CHUNK_SECONDS = 10.0
+"""So much a crash may cost."""
 
 _log = logging.getLogger(__name__)
 
@@ -26,42 +28,52 @@ _log = logging.getLogger(__name__)
 _asked: tuple[str, int] | None = None
 """The session whose learner's answer was asked for last, and how many events the record had then."""
 
+_delivered_seconds = float("-inf")
+_paused_learner = ""
+"""Who wants nothing to be looked at for a while: it goes for what they begin anew, too."""
+
 
 def send(engine: Engine) -> None:
     """Hand over what waits; call it again and again."""
-    global _asked
+    global _asked, _delivered_seconds
     for left in viewport_watching.take_rest():
         _deliver(engine, left)
         _keep_figures(engine, left)
     unit = tracking.running()
-    view_state.show(recording=_recording(unit.watching if unit else None))
+    if unit is not None and unit.learner_label == _paused_learner:
+        unit.watching.is_paused = True
+    view_state.show(recording=_recording(engine, unit.watching if unit else None))
     if unit is None:
         return
     now = (unit.session_id, engine.status().record.events)
     if now != _asked:  # it may have been given or taken back, also by a client
         _asked = now
         ask(engine, unit.watching)
-    if unit.watching.watch.waiting_samples >= CHUNK_SAMPLES:
+    if now_seconds() - _delivered_seconds >= CHUNK_SECONDS:
+        _delivered_seconds = now_seconds()
         _deliver(engine, unit.watching)
 
 
 def forget() -> None:
     """Nobody was asked yet, and nothing waits."""
-    global _asked
-    _asked = None
+    global _asked, _paused_learner
+    _asked, _paused_learner = None, ""
     viewport_watching.take_rest()
 
 
 def pause(*, is_paused: bool) -> None:
     """Look at nothing of the running unit's view for a while, or go on with it."""
-    unit = tracking.running()
-    if unit is not None:
+    global _paused_learner
+    unit, engine = tracking.running(), opened()
+    if unit is not None and engine is not None:
+        _paused_learner = unit.learner_label if is_paused else ""
         unit.watching.is_paused = is_paused
-        view_state.show(recording=_recording(unit.watching))
+        view_state.show(recording=_recording(engine, unit.watching))
 
 
-def _recording(watching: ViewportWatching | None) -> Recording:
-    if watching is None or not watching.keeps_trace:
+def _recording(engine: Engine, watching: ViewportWatching | None) -> Recording:
+    """Only a record that is this Blender's own keeps traces."""
+    if watching is None or not watching.keeps_trace or engine.status().record.state != "open":
         return Recording.OFF
     return Recording.PAUSED if watching.is_paused else Recording.ON
 
@@ -77,7 +89,7 @@ def ask(engine: Engine, watching: ViewportWatching) -> None:
 
 
 def _take_answer(watching: ViewportWatching, reply: GetConsentReply) -> None:
-    watching.keeps_trace = any(
+    watching.keeps_trace = watching.may_trace and any(
         consent.purpose == PURPOSE and consent.given for consent in reply.consents
     )
 
@@ -92,10 +104,13 @@ def _deliver(engine: Engine, watching: ViewportWatching) -> None:
 
 def _keep_figures(engine: Engine, watching: ViewportWatching) -> None:
     """Figures alone, which need no consent."""
+    features = watching.features()
+    if not features.samples:
+        return
     try:
         engine.post(
             KeepViewportObservedArguments(
-                session_id=watching.session_id, view=watching.features(), work=watching.work()
+                session_id=watching.session_id, view=features, work=watching.work()
             ),
             lambda _reply: None,
         )

@@ -28,6 +28,9 @@ class ViewportWatching:
         keeps_trace: Whether the learner agreed that the raw trace is kept.
         undone: Steps that Undo took back.
         is_paused: Whether the learner wants nothing to be looked at for a while.
+        is_recorded: Whether the record knows the session; it does not of an author's try.
+        may_trace: Whether whoever sits at the window began it: a client's word for who that is is
+            no consent.
     """
 
     session_id: str
@@ -35,10 +38,13 @@ class ViewportWatching:
     keeps_trace: bool = False
     undone: int = 0
     is_paused: bool = False
+    is_recorded: bool = False
+    may_trace: bool = False
     watch: ViewportWatch = field(init=False)
     _operations: int = 0
     _seen: frozenset[int] | None = None  # addresses of the operators in Blender's list
-    _active: str | None = None  # name in the file; None before the first look
+    _active: int | None = None  # Blender's number of it; None before the first look
+    _newest: int = 0  # the highest of these numbers: Blender counts upwards
     _selected_right: int = 0
     _selected_wrong: int = 0
 
@@ -49,10 +55,11 @@ class ViewportWatching:
     def look(self, run: SessionRun, scene: bpy.types.Scene, feed: SceneFeed) -> None:
         """Look at the view and the work, as they are now; what was given to the run is current."""
         if self.is_paused:
+            self._seen, self._active = None, None
             return
         self._count_operations()
         self._follow_active(feed)
-        view = viewport.read_view(scene)
+        view = viewport.read_view(scene) if viewport.is_shown(scene) else None
         if view is None:
             self.watch.look_without_view(run, self.keeps_trace)
             return
@@ -96,15 +103,21 @@ class ViewportWatching:
         self._seen = frozenset(now)
 
     def _follow_active(self, feed: SceneFeed) -> None:
-        """A new active object is one that was selected: of the unit, or beside it."""
+        """A new active object is one that was selected: of the unit, or beside it.
+
+        One that came meanwhile became active by being added.
+        """
         active = getattr(bpy.context, "active_object", None)
-        name = active.name if active is not None else ""
-        if self._active is not None and name and name != self._active:
-            if feed.is_of_lesson(name):
+        now = active.session_uid if active is not None else 0
+        if self._active is None:
+            self._newest = max((obj.session_uid for obj in bpy.data.objects), default=0)
+        elif active is not None and now != self._active and now <= self._newest:
+            if feed.is_of_lesson(active.name):
                 self._selected_right += 1
             else:
                 self._selected_wrong += 1
-        self._active = name
+        self._newest = max(self._newest, now)
+        self._active = now
 
 
 _rest: list[ViewportWatching] = []
@@ -112,13 +125,8 @@ _rest: list[ViewportWatching] = []
 
 def keep_rest(watching: ViewportWatching) -> None:
     """The unit was left: its figures, and what its trace still holds, wait to be delivered."""
-    if watching.features().samples:
+    if watching.is_recorded:
         _rest.append(watching)
-
-
-def drop(session_id: str) -> None:
-    """Nobody will ever take what was observed in a session: the record does not know it."""
-    _rest[:] = [left for left in _rest if left.session_id != session_id]
 
 
 def take_rest() -> list[ViewportWatching]:

@@ -156,6 +156,7 @@ def _show_work(work: UnitWorkReply) -> None:
     shown = view_state.view().review
     if (work.learner_id, work.unit.unit_id) != (shown.learner, shown.unit):
         return  # another was chosen meanwhile
+    replaying.read_again()
     if work == shown.work:
         return
     steps = review.steps_of(work)

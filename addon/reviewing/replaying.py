@@ -38,13 +38,21 @@ def forget() -> None:
 def follow_step() -> None:
     """The step that is shown is another: read its session's trace, and stand at its moment."""
     shown = view_state.view().review
-    step, engine = shown.shown_step, opened()
-    if step is None or engine is None:
+    step = shown.shown_step
+    if step is None:
         return
     if shown.replay is not None and shown.replay.session_id == step.session_id:
-        go_to(step.seconds or shown.replay.from_seconds)
+        go_to(step.seconds)
         return
     view_state.show(review=replace(shown, replay=None, is_playing=False))
+    read_again()
+
+
+def read_again() -> None:
+    """Read the session's trace, which may be gone meanwhile: its learner took the consent back."""
+    step, engine = view_state.view().review.shown_step, opened()
+    if step is None or engine is None:
+        return
     if step.session_id:
         engine.read_trace(step.session_id, _take, _take_problem)
 
@@ -68,12 +76,13 @@ def play(*, is_playing: bool) -> None:
     view_state.show(review=replace(shown, is_playing=is_playing, shows_ghosts=True))
     _state.shown_seconds = time.monotonic()
     if is_playing and not bpy.app.timers.is_registered(_next_frame):
-        bpy.app.timers.register(_next_frame, first_interval=_FRAME_SECONDS)
+        bpy.app.timers.register(_next_frame, first_interval=_FRAME_SECONDS, persistent=True)
 
 
 def _next_frame() -> float | None:
     shown = view_state.view().review
     if not shown.is_playing or shown.replay is None or modes.current() is not Mode.REVIEW:
+        view_state.show(review=replace(shown, is_playing=False))
         return None
     now = time.monotonic()
     moment = shown.moment_seconds + now - _state.shown_seconds
@@ -91,8 +100,11 @@ def _take(trace: SessionTrace) -> None:
         return  # another step was chosen meanwhile
     replay = Replay(trace)
     if replay.is_empty:
+        view_state.show(review=replace(shown, replay=None, is_playing=False))
         return
-    moment = min(max(step.seconds, replay.from_seconds), replay.to_seconds)
+    is_known = shown.replay is not None and shown.replay.session_id == trace.session_id
+    wanted = shown.moment_seconds if is_known else step.seconds
+    moment = min(max(wanted, replay.from_seconds), replay.to_seconds)
     view_state.show(review=replace(shown, replay=replay, moment_seconds=moment))
 
 

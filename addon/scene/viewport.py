@@ -54,6 +54,11 @@ def read_view(scene: bpy.types.Scene) -> View | None:
     return _viewport_view(space, region)
 
 
+def is_shown(scene: bpy.types.Scene) -> bool:
+    """Whether a viewport shows the scene: else nobody looks at it, whatever its camera would see."""
+    return next(viewports(scene), None) is not None
+
+
 def read_camera(scene: bpy.types.Scene) -> View | None:
     """Read the view of a scene's camera, if it has one."""
     return _camera_view(scene, scene.camera)

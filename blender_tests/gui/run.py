@@ -3,7 +3,7 @@
     scripts/test gui
     scripts/blender --gui 4.3 blender_tests/gui/run.py [MODULE...] [FOLDER]
 
-Only the scenarios of these modules, such as guides, run; without one, all do. FOLDER, which has a /
+Only the scenarios of these modules, such as guides, run; without one, all but the guides do. FOLDER, which has a /
 in it, gets the pictures (default: a new folder for temporary files). The last line is
 `N passed, N failed`. Needs xdotool and ImageMagick's `import` beside the X server.
 """
@@ -34,7 +34,9 @@ class Runner:
 
     def __init__(self, screen: Screen, modules: Collection[str]) -> None:
         self._screen = screen
-        self._waiting = [one for one in scenarios.ALL if not modules or one.__module__ in modules]
+        every = (*scenarios.ALL, *scenarios.APART)
+        named = [one for one in every if one.__module__ in modules]
+        self._waiting = named if modules else list(scenarios.ALL)
         self._steps: Generator[float, None, None] | None = None
         self._name = ""
         self._taken = 0

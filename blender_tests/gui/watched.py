@@ -69,7 +69,9 @@ def a_mark_stands_while_movements_are_kept(screen: Screen) -> Steps:
 
 def click_play() -> Steps:
     """Press the button beside the moment."""
-    yield from hovered.find(hovered.operator("review_play"), "Play", (PLAY_COLUMN,))
+    yield from hovered.find(
+        hovered.operator("review_play"), "Play", (PLAY_COLUMN, *hovered.COLUMNS)
+    )
     xdotool("click", "1")
     yield FOLLOWED_SECONDS
 

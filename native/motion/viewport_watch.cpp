@@ -95,7 +95,10 @@ void ViewportWatch::observe(const scene::SceneState &scene, double seconds,
                             const std::optional<scene::ViewState> &view, bool keeps_trace)
 {
     if (view && looks_.size() < most_samples) look(scene, seconds, *view);
-    if (keeps_trace) trace(scene, seconds, view);
+    if (keeps_trace)
+        trace(scene, seconds, view);
+    else
+        chunk_ = {}; // also what was traced before the learner took the consent back
 }
 
 void ViewportWatch::look(const scene::SceneState &scene, double seconds,

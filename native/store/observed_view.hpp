@@ -19,8 +19,8 @@ struct ObservedWork {
     int selected_wrong = 0; ///< … of another one
 };
 
-/// How long a learner looked at a unit's parts, in all of its sessions that ended, and how they led
-/// the view in the last one.
+/// How long a unit's parts were in the learner's picture, in all of its sessions that ended, and
+/// how they led the view in the last one.
 struct UnitAttention {
     double watched_seconds = 0;                  ///< in which there was a view
     std::map<std::string, double> dwell_seconds; ///< by part

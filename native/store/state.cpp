@@ -56,6 +56,15 @@ void Session::end(TimeMs time_ms, bool was_interrupted, std::string why)
     reason = std::move(why);
 }
 
+void LearnerState::answered(const std::string &purpose, const Consent &answer)
+{
+    const auto known = consents.find(purpose);
+    const bool is_older = known != consents.end() && answer.since_ms < known->second.since_ms;
+    const bool loses = known != consents.end() && answer.since_ms == known->second.since_ms &&
+                       !known->second.is_given;
+    if (!is_older && !loses) consents[purpose] = answer;
+}
+
 bool LearnerState::consents_to(std::string_view purpose) const
 {
     const auto found = consents.find(std::string(purpose));

@@ -72,6 +72,9 @@ struct LearnerState {
     std::map<std::string, Consent> consents; ///< by purpose; one that was never asked for is absent
 
     bool consents_to(std::string_view purpose) const;
+    /// The latest answer counts, in whatever order answers of several records come together; of two
+    /// at the same time the one that takes back.
+    void answered(const std::string &purpose, const Consent &answer);
     /// Id of the session that is running (started last, not ended); empty when there is none.
     std::string open_session() const;
     /// The unit of the session that started last; empty before the first.

@@ -127,7 +127,7 @@ template <> struct Description<store::UnitWork> {
         Member{"checkpoints", &T::checkpoints, "By checkpoint."},
         Member{"entries", &T::entries, "What happened, oldest first."},
         Member{"dropped", &T::dropped, "How many older ones are not among them."},
-        Member{"attention", &T::attention, "What was looked at."},
+        Member{"attention", &T::attention, "How long parts were in the picture."},
     };
 };
 

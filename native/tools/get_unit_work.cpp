@@ -74,7 +74,8 @@ template <> struct Description<tools::UnitWorkReply> {
         Member{"earlier_entries", &T::earlier_entries, "Older ones, which only an export has"},
         Member{"stuck", &T::stuck, ""},
         Member{"decisions", &T::decisions, "About this unit, oldest first"},
-        Member{"attention", &T::attention, "What was looked at, of sessions that ended"},
+        Member{"attention", &T::attention,
+               "How long parts were in the picture, of sessions that ended"},
         Member{"provenance", &T::provenance, ""},
     };
 };

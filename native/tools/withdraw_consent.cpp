@@ -37,19 +37,35 @@ template <> struct Description<tools::WithdrawConsentReply> {
 namespace mvr::tools {
 namespace {
 
+/// Whether the learner's last answer is the same: then nothing new is to be recorded.
+bool has_declined(const store::LearnerState *learner, const ConsentAnswer &asked)
+{
+    if (learner == nullptr) return false;
+    const auto last = learner->consents.find(text_of(asked.purpose));
+    return last != learner->consents.end() && !last->second.is_given &&
+           last->second.text_version == asked.text_version;
+}
+
 /// Taking back is as easy as giving (GDPR, article 7(3)): whoever may write of the learner may.
 Result<WithdrawConsentReply> withdraw(Context &context, const mcp::Call &call,
                                       const WithdrawConsentArguments &arguments)
 {
     if (auto reached = check_reach(context, call, arguments.learner_id); !reached)
         return reached.error();
+    const auto *learner = context.state().find(arguments.learner_id);
+    if (learner == nullptr && !call.is_from_window) {
+        return Error{Errc::not_found, "the record does not know this learner", "learner_id",
+                     "See list_learners."};
+    }
     WithdrawConsentReply reply;
     reply.learner_id = arguments.learner_id;
     reply.purpose = arguments.purpose;
     reply.text_version = arguments.text_version;
-    reply.event_ids = context.keep(
-        store::new_event(arguments.learner_id, store::ConsentWithdrawn{text_of(arguments.purpose),
-                                                                       arguments.text_version}));
+    if (!has_declined(learner, arguments)) {
+        reply.event_ids = context.keep(store::new_event(
+            arguments.learner_id,
+            store::ConsentWithdrawn{text_of(arguments.purpose), arguments.text_version}));
+    }
     reply.withdrawn_timestamp = context.timestamp();
     return reply;
 }

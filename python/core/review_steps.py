@@ -1,7 +1,7 @@
 """A learner's work in a unit as steps, each in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -40,7 +40,7 @@ class StepView:
         rows: What was measured.
         boxes: Where the objects were, by their name in the lesson.
         session_id: The session that it is of.
-        seconds: Of that session until then, without pauses; 0 where that is not known.
+        seconds: Of that session until then, without pauses; infinity at its end.
     """
 
     kind: StepKind
@@ -57,11 +57,16 @@ class StepView:
 def steps_of(work: UnitWorkReply) -> tuple[StepView, ...]:
     """A unit's work as steps, oldest first: one for each try, hint, begin and end."""
     passed: dict[str, set[str]] = {}
+    seconds: dict[str, float] = {}  # of the last step in each session
     steps: list[StepView] = []
     for entry in work.entries:
         in_session = passed.setdefault(entry.session_id, set())
         in_session |= {one.checkpoint_id for one in entry.tries if one.outcome == "passed"}
-        steps += _steps_of_entry(entry, 0 < work.unit.checkpoints <= len(in_session))
+        is_done = 0 < work.unit.checkpoints <= len(in_session)
+        for step in _steps_of_entry(entry, is_done):
+            known = max(step.seconds, seconds.get(step.session_id, 0.0))
+            seconds[step.session_id] = known
+            steps.append(replace(step, seconds=known))
     return tuple(steps)
 
 
@@ -79,7 +84,7 @@ def _steps_of_entry(entry: WorkedEntry, is_done: bool) -> Iterator[StepView]:
         yield StepView(StepKind.HINT, when, said, session_id=session)
     elif entry.kind == "ended":
         ended = _FINISHED if is_done else _ENDS.get(entry.reason, _LEFT)
-        yield StepView(StepKind.ENDED, when, ended, session_id=session)
+        yield StepView(StepKind.ENDED, when, ended, session_id=session, seconds=float("inf"))
     else:
         for tried in sorted(entry.tries, key=lambda one: one.ended_seconds):
             yield _step_of_try(tried, entry, when)

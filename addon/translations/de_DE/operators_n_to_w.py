@@ -39,7 +39,7 @@ TEXTS = {
     "By": "Um",
     # operators/review_delete.py
     "Every step, result, hint and decision of this learner becomes unreadable for ever, in the record and in every copy that this add-on keeps.": "Jeder Schritt, jedes Ergebnis, jeder Hinweis und jede Entscheidung dieser Person wird für immer unlesbar, in der Lernakte und in jeder Kopie, die dieses Add-on aufbewahrt.",
-    "Stays: the number and the times of the entries, so that the record can still be verified; reports and exports made before; copies of the record that somebody else made.": "Es bleiben: Anzahl und Zeiten der Einträge, damit sich die Lernakte weiter überprüfen lässt; früher gemachte Berichte und Exporte; Kopien der Lernakte, die jemand anderes gemacht hat.",
+    "Stays: the number and the times of the entries, so that the record can still be verified; reports and exports made before; copies of the record that somebody else made, and folders that were added to this record (their names end with -added).": "Es bleiben: Anzahl und Zeiten der Einträge, damit sich die Lernakte weiter überprüfen lässt; früher gemachte Berichte und Exporte; Kopien der Lernakte, die jemand anderes gemacht hat, und Ordner, die zu dieser Lernakte hinzugefügt wurden (ihre Namen enden mit -added).",
     "Delete everything that the record has of the chosen learner. There is no undo": "Alles löschen, was die Lernakte von der gewählten Person hat. Das lässt sich nicht rückgängig machen",
     "Delete Learner": "Lernende löschen",
     "Name": "Name",

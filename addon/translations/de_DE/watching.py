@@ -8,6 +8,9 @@ TEXTS = {
     "It stays on this computer, sealed, 20 MB at most. Nothing is sent anywhere.": "Es bleibt auf diesem Computer, versiegelt, höchstens 20 MB. Nichts wird irgendwohin gesendet.",
     "Your results are the same with a no. You can change your answer at any time.": "Mit einem Nein sind deine Ergebnisse dieselben. Du kannst deine Antwort jederzeit ändern.",
     "Kept of your work: what you tried, when, with which hints, and figures such as how long each part was in the picture.": "Behalten wird von deiner Arbeit: was du versucht hast, wann, mit welchen Hinweisen, und Zahlen, etwa wie lange jedes Teil im Bild war.",
+    # addon/live/consent.py
+    "Movements cannot be kept now: this Blender has no record of its own open.": "Bewegungen können gerade nicht behalten werden: Dieses Blender hat keine eigene Lernakte offen.",
+    "Answer again once the record is open here.": "Antworte noch einmal, sobald die Lernakte hier offen ist.",
     # python/core/overlay_lines.py
     "● Recording": "● Aufzeichnung",
     "Recording paused": "Aufzeichnung ruht",

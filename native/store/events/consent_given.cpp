@@ -6,7 +6,7 @@ namespace mvr::store {
 
 void ConsentGiven::apply(LearnerState &learner, TimeMs time_ms) const
 {
-    learner.consents[purpose] = {true, text_version, time_ms};
+    learner.answered(purpose, {true, text_version, time_ms});
 }
 
 } // namespace mvr::store

@@ -6,7 +6,7 @@ namespace mvr::store {
 
 void ConsentWithdrawn::apply(LearnerState &learner, TimeMs time_ms) const
 {
-    learner.consents[purpose] = {false, text_version, time_ms};
+    learner.answered(purpose, {false, text_version, time_ms});
 }
 
 } // namespace mvr::store

@@ -126,3 +126,21 @@ TEST_CASE("consents come back from a snapshot as from the events", "[store][cons
     CHECK(loaded.find("ada")->consents_to(viewport_traces_purpose));
     CHECK(loaded.find("ada")->consents.at("viewport_traces").since_ms == 5);
 }
+
+TEST_CASE("an older yes that comes later overrides no later no", "[store][consent]")
+{
+    const auto event = [](TimeMs time_ms, Payload payload) {
+        return Event{1, "id", time_ms, "ada", std::move(payload)};
+    };
+    const std::string purpose(viewport_traces_purpose);
+    State state;
+    state.apply(event(20, ConsentWithdrawn{purpose, 1}));
+    state.apply(event(10, ConsentGiven{purpose, 1})); // of another record, added now
+    CHECK_FALSE(state.find("ada")->consents_to(purpose));
+    state.apply(event(20, ConsentGiven{purpose, 1}));
+    CHECK_FALSE(state.find("ada")->consents_to(purpose));
+    state.apply(event(30, ConsentGiven{purpose, 1}));
+    CHECK(state.find("ada")->consents_to(purpose));
+    state.apply(event(30, ConsentWithdrawn{purpose, 1}));
+    CHECK_FALSE(state.find("ada")->consents_to(purpose));
+}

@@ -79,3 +79,14 @@ TEST_CASE("a client takes back the consent of whom it reaches, and of nobody els
     CHECK(bench.call("get_consent", {{"learner_id", "grace"}}).error().code == Errc::access_denied);
     CHECK(bench.record.state().find("grace")->consents_to(store::viewport_traces_purpose));
 }
+
+TEST_CASE("taking back twice records it once, and of somebody unknown a client records nothing",
+          "[tools][consent]")
+{
+    Bench bench;
+    CHECK(bench.call("withdraw_consent", answer_of("nobody")).error().code == Errc::not_found);
+    CHECK(bench.record.state().find("nobody") == nullptr);
+    bench.is_from_window = true; // where somebody new may say no at once
+    CHECK(bench.call("withdraw_consent", answer_of("ada")).value().at("event_ids").size() == 1);
+    CHECK(bench.call("withdraw_consent", answer_of("ada")).value().at("event_ids").empty());
+}

@@ -28,8 +28,13 @@ SCENE_TESTS = (
     "test_demonstration*.py",
     "test_cup_and_saucer.py",
 )
-WINDOW_VERSIONS: Mapping[str, Sequence[str]] = {"4.3.2": (), "5.2.2": ("guides",)}
-"""Blenders with a window, and the modules of scenarios that run there; all of them if none is named."""
+WINDOW_RUNS: Mapping[str, tuple[str, Sequence[str]]] = {
+    "4.3.2": ("4.3.2", ()),
+    "4.3.2-guides": ("4.3.2", ("guides",)),
+    "5.2.2-guides": ("5.2.2", ("guides",)),
+}
+"""By a name for the log: a Blender with a window, and the modules of scenarios that it runs; those of
+`scenarios` if none is named. The guides begin in a Blender that nobody used yet."""
 
 
 def versions(chosen: Sequence[str]) -> Count:
@@ -54,8 +59,8 @@ def gui() -> Count:
     """Run blender_tests/gui/run.py in Blenders with a window, on virtual screens, one by one."""
     return sum(
         (
-            _run(runtime(version).ensure(), f"gui-{version}", TESTS / "gui/run.py", modules, True)
-            for version, modules in WINDOW_VERSIONS.items()
+            _run(runtime(version).ensure(), f"gui-{name}", TESTS / "gui/run.py", modules, True)
+            for name, (version, modules) in WINDOW_RUNS.items()
         ),
         Count(),
     )
