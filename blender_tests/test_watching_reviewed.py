@@ -7,8 +7,10 @@ import unittest
 from typing import Any
 
 import bpy
-from blender_tests_support import addon, pump_until
+from blender_tests_support import addon, call_from_outside, pump_until, tool
 from watching_support import WatchingCase
+
+CONSENT = {"learner_id": "ada", "purpose": "viewport_traces", "text_version": 1}
 
 
 class WatchedAndReviewedTest(WatchingCase):
@@ -70,7 +72,8 @@ class WatchedAndReviewedTest(WatchingCase):
 
     def reviewed(self) -> Any:
         """Leave the unit, and look at it as the instructor."""
-        bpy.ops.malloc_vr.session_end()
+        if self.view().session is not None:
+            bpy.ops.malloc_vr.session_end()
         self.deliver()
         self.deliver()
         modes = addon("modes")
@@ -123,6 +126,66 @@ class WatchedAndReviewedTest(WatchingCase):
 
         manager.malloc_vr_review_moment = 1e6
         self.assertEqual(self.view().review.moment_seconds, shown.replay.to_seconds)
+
+    def test_what_ends_with_blender_is_kept_all_the_same(self) -> None:
+        self.known()
+        bpy.ops.malloc_vr.consent_give()
+        self.deliver_until(lambda: addon("live.tracking").running().watching.keeps_trace)
+        self.pan()
+        addon("runtime").leave_unit()
+        self.use_record(self.folder / "vault")  # as the next Blender opens it
+        shown = self.reviewed()
+        self.assertAlmostEqual(dict(shown.attention)["Seat"], 3.0, places=3)
+        self.assertIsNotNone(shown.replay)
+
+    def test_a_client_that_begins_for_somebody_gets_no_trace_of_who_sits_here(self) -> None:
+        self.known()
+        bpy.ops.malloc_vr.consent_give()
+        bpy.ops.malloc_vr.session_end()
+        with self.serving():
+            call_from_outside(("start_session", {"learner_id": "ada", "unit_id": "move_it"}))
+        self.deliver()
+        self.deliver()
+        watching = addon("live.tracking").running().watching
+        self.assertTrue(self.known().given)
+        self.assertEqual((watching.keeps_trace, watching.is_recorded), (False, True))
+
+    def test_a_client_that_takes_the_consent_back_is_seen_in_the_panel(self) -> None:
+        self.known()
+        bpy.ops.malloc_vr.consent_give()
+        self.deliver()
+        self.assertTrue(self.known().given)
+        addon("runtime").call(tool("withdraw_consent", **CONSENT))
+        self.deliver_until(lambda: not self.known().given)
+
+    def test_whoever_pauses_and_begins_again_stays_paused(self) -> None:
+        self.known()
+        bpy.ops.malloc_vr.consent_give()
+        self.deliver()
+        self.deliver()
+        bpy.ops.malloc_vr.recording_pause()
+        bpy.ops.malloc_vr.unit_restart()
+        self.deliver()
+        self.assertTrue(addon("live.tracking").running().watching.is_paused)
+
+    def test_what_nobody_sees_counts_for_nothing(self) -> None:
+        self.look(5)
+        window = bpy.context.window_manager.windows[0]
+        before = window.scene
+        window.scene = bpy.data.scenes.new("Elsewhere")
+        self.addCleanup(setattr, window, "scene", before)
+        self.look(50)
+        self.assertLess(self.observed().observed.view.watched_seconds, 1.0)
+
+    def test_what_is_added_was_not_selected(self) -> None:
+        self.look(2)
+        self.add_cube("Another")
+        bpy.context.view_layer.objects.active = bpy.data.objects["Another"]
+        self.look(2)
+        bpy.context.view_layer.objects.active = bpy.data.objects["Seat"]
+        self.look(2)
+        work = addon("live.tracking").running().watching.work()
+        self.assertEqual((work.selected_right, work.selected_wrong), (1, 0))
 
     def test_a_try_of_the_author_leaves_no_figures(self) -> None:
         bpy.ops.malloc_vr.session_end()

@@ -10,7 +10,6 @@ from functools import partial
 
 from .. import view_state
 from ..core.arguments import GetConsentArguments, KeepViewportObservedArguments
-from ..core.clock import now_seconds
 from ..core.consent import PURPOSE, Recording
 from ..core.engine import Engine
 from ..core.errors import MallocVrError
@@ -49,8 +48,9 @@ def send(engine: Engine) -> None:
     if now != _asked:  # it may have been given or taken back, also by a client
         _asked = now
         ask(engine, unit.watching)
-    if now_seconds() - _delivered_seconds >= CHUNK_SECONDS:
-        _delivered_seconds = now_seconds()
+    now_seconds = tracking.now_seconds()
+    if now_seconds - _delivered_seconds >= CHUNK_SECONDS:
+        _delivered_seconds = now_seconds
         _deliver(engine, unit.watching)
 
 
