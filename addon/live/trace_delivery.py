@@ -56,8 +56,8 @@ def send(engine: Engine) -> None:
 
 def forget() -> None:
     """Nobody was asked yet, and nothing waits."""
-    global _asked, _paused_learner
-    _asked, _paused_learner = None, ""
+    global _asked, _delivered_seconds, _paused_learner
+    _asked, _delivered_seconds, _paused_learner = None, float("-inf"), ""
     viewport_watching.take_rest()
 
 
