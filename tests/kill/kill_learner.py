@@ -63,9 +63,9 @@ def listen(engine: Any) -> None:
             time.sleep(POLL_SECONDS)
         tell("acknowledged", list(result.event_ids))
 
-    def posted(arguments: Any, on_result: Any, on_error: Any) -> None:
+    def posted(arguments: Any, on_result: Any, on_error: Any = None) -> None:
         def on_news(result: Any) -> None:
-            if result.event_ids:
+            if getattr(result, "event_ids", ()):  # one that only reads has none
                 acknowledge(result)
             on_result(result)
 
