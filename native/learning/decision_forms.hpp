@@ -5,6 +5,7 @@
 #include "support/message.hpp"
 
 #include <array>
+#include <stdexcept>
 #include <string_view>
 
 namespace mvr::learning {
@@ -81,7 +82,7 @@ consteval const MessageTemplate &form(std::string_view id)
     for (const MessageTemplate &one : forms) {
         if (one.id == id) return one;
     }
-    throw "there is no such form";
+    throw std::logic_error("there is no such form");
 }
 
 } // namespace mvr::learning
