@@ -10,32 +10,19 @@ import bpy
 from .. import runtime
 from ..authoring import condition_rows, conditions, goals
 from ..core import condition_tree as tree
+from ..core.condition_changes import PLAIN, WRAPS
 from ..core.condition_form import default_of, fields, fresh, predicates, with_unit
 from ..core.condition_verbs import verb_of
-from ..core.said import template
 from . import calling
 from .picked_objects import picked_for
 
 _Condition = dict[str, Any]
 
-_CHANGES: dict[str, tuple[str, str, Callable[[_Condition, tree.Path], _Condition]]] = {
-    "REMOVE": (template("Remove"), template("Take this out"), tree.without),
-    "UP": (template("Move Up"), "", lambda whole, path: tree.moved(whole, path, -1)),
-    "DOWN": (template("Move Down"), "", lambda whole, path: tree.moved(whole, path, 1)),
-    "UNWRAP": (
-        template("Take Out of It"),
-        template("Only what stands in it stays"),
-        tree.unwrapped,
-    ),
-}
-_WRAPS = {
-    "NOT": (template("Not"), template("It must not be so"), "not"),
-    "DURATION": (template("Held For…"), template("It must stay so for a while"), "duration"),
-    "WITHIN": (template("Within…"), template("It must be so before a time is over"), "within"),
-    "ALL": (template("All Of…"), template("This and others must be so"), "all"),
-    "ANY": (template("Any Of…"), template("This or another must be so"), "any"),
-    "COUNT": (template("Count…"), template("So many of several must be so"), "count"),
-    "ORDER": (template("Then…"), template("This first, then others, in their order"), "order"),
+_DONE_BY: dict[str, Callable[[_Condition, tree.Path], _Condition]] = {
+    "REMOVE": tree.without,
+    "UP": lambda whole, path: tree.moved(whole, path, -1),
+    "DOWN": lambda whole, path: tree.moved(whole, path, 1),
+    "UNWRAP": tree.unwrapped,
 }
 
 
@@ -43,13 +30,8 @@ def _wrapped(predicate: str, whole: _Condition, path: tree.Path) -> _Condition:
     return tree.wrapped(whole, path, predicate)
 
 
-_CHANGES.update(
-    {
-        name: (label, sentence, partial(_wrapped, predicate))
-        for name, (label, sentence, predicate) in _WRAPS.items()
-        if predicate in predicates()
-    }
-)
+_DONE_BY.update({name: partial(_wrapped, name.lower()) for name in WRAPS})
+_CHANGES = PLAIN | WRAPS
 
 
 class _OfCondition:
@@ -89,7 +71,7 @@ class MALLOC_VR_OT_condition_change(_OfCondition, bpy.types.Operator):
 
     change: bpy.props.EnumProperty(  # type: ignore[valid-type]
         name="Change",
-        items=[(name, label, sentence) for name, (label, sentence, _) in _CHANGES.items()],
+        items=[(name, label, sentence) for name, (label, sentence) in _CHANGES.items()],
         options={"SKIP_SAVE"},
     )
 
@@ -101,7 +83,7 @@ class MALLOC_VR_OT_condition_change(_OfCondition, bpy.types.Operator):
         return _CHANGES[properties.change][1] or cls.bl_rna.description
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        return self.edit(context, _CHANGES[self.change][2])
+        return self.edit(context, _DONE_BY[self.change])
 
 
 class MALLOC_VR_OT_condition_add(_OfCondition, bpy.types.Operator):

@@ -6,6 +6,7 @@ from typing import Any
 import bpy
 
 from ..core.author_view import NodeTruth
+from ..core.condition_changes import offered
 from ..core.condition_form import Field, FieldKind, fields, row_property
 from ..core.condition_tree import COMBINING
 from ..core.condition_verbs import verb_of, words_of
@@ -62,11 +63,9 @@ class MALLOC_VR_MT_condition(bpy.types.Menu):
                 )
                 member.path, member.member = row.path, one.member
         layout.separator()
-        for item in bpy.types.MALLOC_VR_OT_condition_change.bl_rna.properties["change"].enum_items:
-            if item.identifier == "UNWRAP" and row.predicate not in COMBINING:
-                continue
-            change = layout.operator("malloc_vr.condition_change", text=item.name)
-            change.path, change.change = row.path, item.identifier
+        for name, label in offered(row.predicate):
+            change = layout.operator("malloc_vr.condition_change", text=label)
+            change.path, change.change = row.path, name
 
 
 def _of_each(rows: Sequence[_Row], truths: Sequence[NodeTruth]) -> list[NodeTruth | None]:

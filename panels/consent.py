@@ -23,7 +23,7 @@ class MALLOC_VR_PT_consent_question(Sidebar, bpy.types.Panel):
         return is_known and not view.consent.answered and view.session is None
 
     def draw(self, context: bpy.types.Context) -> None:
-        for sentence in consent.SENTENCES:
+        for sentence in (*consent.SENTENCES, consent.ALWAYS_KEPT):
             paragraph(self.layout, context, sentence)
         row = self.layout.row(align=True)
         row.operator("malloc_vr.consent_give")

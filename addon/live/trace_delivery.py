@@ -75,7 +75,9 @@ def _recording(engine: Engine, watching: ViewportWatching | None) -> Recording:
     """Only a record that is this Blender's own keeps traces."""
     if watching is None or not watching.keeps_trace or engine.status().record.state != "open":
         return Recording.OFF
-    return Recording.PAUSED if watching.is_paused else Recording.ON
+    unit = tracking.running()
+    stands_still = watching.is_paused or (unit is not None and unit.run.is_paused)
+    return Recording.PAUSED if stands_still else Recording.ON
 
 
 def ask(engine: Engine, watching: ViewportWatching) -> None:

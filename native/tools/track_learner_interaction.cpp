@@ -119,14 +119,13 @@ constexpr auto weights_come_from =
     "Nothing: the weights (.4 navigation, .4 manipulation, .2 tools) are the specification's and "
     "were fitted on no data. Read the parts, not the sum.";
 
-template <class Score> void put(Score &into, learning::SpatialReasoning spatial)
+template <class Score> void put(Score &into, const learning::SpatialReasoning &spatial)
 {
     into.spatial_reasoning_score = spatial.spatial_reasoning_score;
     into.navigation_efficiency = spatial.navigation_efficiency;
     into.manipulation_accuracy = spatial.manipulation_accuracy;
     into.tool_usage_efficiency = spatial.tool_usage_efficiency;
-    if constexpr (requires { into.metrics_missing; })
-        into.metrics_missing = std::move(spatial.missing);
+    if constexpr (requires { into.metrics_missing; }) into.metrics_missing = spatial.missing;
 }
 
 /// What can be observed of the nine metrics; the others stay absent.
@@ -177,8 +176,8 @@ Result<TrackLearnerInteractionReply> complete(Context &context, const mcp::Call 
     reply.observed.view = seen.view;
     reply.observed.work = seen.work;
     const ReportedInteraction &sent = arguments.interaction_data.value;
-    auto reported = learning::spatial_reasoning_score(sent.viewport_navigation,
-                                                      sent.object_manipulation, sent.tool_usage);
+    const auto reported = learning::spatial_reasoning_score(
+        sent.viewport_navigation, sent.object_manipulation, sent.tool_usage);
     if (!arguments.interaction_data.sent.empty()) {
         reply.event_ids = context.keep(store::new_event(
             (*owner)->learner_id,
@@ -186,7 +185,7 @@ Result<TrackLearnerInteractionReply> complete(Context &context, const mcp::Call 
                                        reported.spatial_reasoning_score,
                                        reported.tool_usage_efficiency}));
     }
-    put(reply.reported, std::move(reported));
+    put(reply.reported, reported);
     reply.triggered_assessments = seen.holding;
     reply.interaction_count = ++context.interactions[seen.session_id];
     reply.fitted_on = weights_come_from;
