@@ -51,6 +51,12 @@ def choose(mode: Mode) -> None:
     redraw.interface()
 
 
+def _choose_by_hand(mode: Mode) -> None:
+    """What was said in one mode is for whoever works in it."""
+    view_state.show_problem("")
+    choose(mode)
+
+
 def register() -> None:
     """Make the property that the switch is drawn from."""
     bpy.types.WindowManager.malloc_vr_mode = bpy.props.EnumProperty(
@@ -58,7 +64,7 @@ def register() -> None:
         translation_context=CONTEXT,  # Blender's own "Author" is a person
         items=tuple((mode.value, _LABELS[mode], _SENTENCES[mode]) for mode in Mode),
         get=lambda _manager: list(Mode).index(_chosen),
-        set=lambda _manager, index: choose(list(Mode)[index]),
+        set=lambda _manager, index: _choose_by_hand(list(Mode)[index]),
     )
 
 

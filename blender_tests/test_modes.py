@@ -67,6 +67,11 @@ class ModeTest(BlenderCase):
         bpy.ops.ed.undo()
         self.assertEqual(self.shown(), ["learn"])
 
+    def test_what_was_said_in_one_mode_is_gone_in_the_next(self) -> None:
+        addon("runtime").show_problem("The name does not match.")
+        bpy.context.window_manager.malloc_vr_mode = "AUTHOR"
+        self.assertEqual(self.view().problem, "")
+
     def test_nothing_comes_above_what_a_learner_presses(self) -> None:
         """Blender puts panels without a header above all others, whatever their order."""
         self.modes.choose(self.modes.Mode.LEARN)

@@ -62,6 +62,7 @@ class MALLOC_VR_OT_learner_delete(bpy.types.Operator):
                 "To delete “{learner}”, type the name:", learner=runtime.view().review.learner
             )
         )
+        layout.activate_init = True  # type at once, without a click into the field
         layout.prop(self, "confirmed_name", text="")
 
     def execute(self, context: bpy.types.Context) -> set[str]:

@@ -45,7 +45,7 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
         return not calling.is_at_work(cls)
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        self.learner = runtime.view().learner
+        self.learner = ""  # whoever is set already needs no question
         return context.window_manager.invoke_props_dialog(
             self, width=360, title=QUESTION, confirm_text="Work"
         )
