@@ -73,22 +73,24 @@ HeadFile::HeadFile(std::string path, const vault::VerifyKey &key) : path_(std::m
         const auto at = static_cast<std::size_t>(slot) * slot_bytes;
         take(at < text->size() ? text->substr(at, slot_bytes) : "", slot, key);
     }
-    if (!end_) altered();
+    if (!end_ && condition_) altered(text->empty() ? "it is empty" : "no end is in it");
 }
 
 void HeadFile::take(const std::string &slot, int number, const vault::VerifyKey &key)
 {
     const bool blank = slot.find_first_not_of(blank_bytes) == std::string::npos;
     const auto end = end_of_text(slot, key);
-    if (!end && !blank) altered();
+    if (!end && !blank)
+        altered("its " + std::string(number == 0 ? "first" : "second") + " end is not a signed one");
     if (!end || (end_ && end->head.sequence < end_->head.sequence)) return;
     end_ = end;
     older_slot_ = (number + 1) % slots;
 }
 
-void HeadFile::altered()
+void HeadFile::altered(const std::string &how)
 {
-    condition_ = Error{Errc::tampered, "the file '" + path_ + "' was altered", "", ""};
+    condition_ = Error{Errc::tampered,
+                       "the file record.head was altered or is incomplete (" + how + ")", "", ""};
 }
 
 Result<void> HeadFile::write(const RecordEnd &end, const std::string &text)

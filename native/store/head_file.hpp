@@ -28,7 +28,7 @@ class HeadFile {
     HeadFile(std::string path, const vault::VerifyKey &key);
 
     /// Errors: Errc::not_found; Errc::tampered when neither slot holds an end that `key` signed, or
-    /// one of them was altered; Errc::unauthorized, Errc::storage_unavailable.
+    /// one of them was altered, and says which; Errc::unauthorized, Errc::storage_unavailable.
     const Result<void> &condition() const { return condition_; }
 
     /// The end that was written last, of those that can be read.
@@ -45,7 +45,7 @@ class HeadFile {
     Result<void> replace(const RecordEnd &end, const std::string &text);
 
   private:
-    void altered();
+    void altered(const std::string &how);
     void take(const std::string &slot, int number, const vault::VerifyKey &key);
 
     std::string path_;

@@ -56,11 +56,9 @@ Result<void> look_at(const HeadFile &head, VaultReport &report)
     const auto code = head.condition().error().code;
     if (code == Errc::storage_unavailable) return head.condition();
     if (code != Errc::not_found) {
-        const std::string why = code == Errc::tampered
-                                    ? "the file record.head was altered or is incomplete"
-                                    : head.condition().error().message;
-        report.findings.push_back(
-            {Finding::Kind::head_file, 0, std::nullopt, why + "; it is written anew", "", ""});
+        report.findings.push_back({Finding::Kind::head_file, 0, std::nullopt,
+                                   head.condition().error().message + "; it is written anew", "",
+                                   ""});
     }
     return {};
 }
