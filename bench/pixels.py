@@ -10,47 +10,28 @@ of all keys: `without_ms`, `with_ms`.
 
 import importlib
 import json
-import os
 import subprocess
 import sys
 import tempfile
-import traceback
-from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
 import bpy
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "blender_tests" / "gui"))
 
+from in_window import Steps, carry_out, in_viewport, once, screen, view_region
 from tracking_frame import add_measured_checkpoint
 
 # isort: split
 import addon_utils  # can be found once bpy is imported
 
-screen: Any = importlib.import_module("screen")  # hands and eyes of the window's tests
-Steps = Generator[float, None, None]
 Part = tuple[int, int, int, int]
-FIRST_PAUSE_SECONDS = 2.0  # until the window is drawn
 SETTLING_SECONDS = 1.0
 LOOK_SECONDS = 0.25
-LOOKS = 40
 STEP_METRES = {"F5": 0.05, "F6": -0.05}
 MOVED = "Bolt 1"
 WATCHED_PIXELS = 400  # a square in the middle of the viewport
-
-
-def view_region() -> bpy.types.Region:
-    """The 3D scene itself."""
-    return next(region for region in screen.viewport().regions if region.type == "WINDOW")
-
-
-def in_viewport() -> Any:
-    """The context of a person whose mouse is over the viewport."""
-    return bpy.context.temp_override(
-        window=screen.window(), area=screen.viewport(), region=view_region()
-    )
 
 
 def on_screen(region: bpy.types.Region) -> Part:
@@ -124,23 +105,6 @@ def watch(part: Part, keys: str, found_ms: list[float]) -> Steps:
         raise RuntimeError("the screen could not be watched")
 
 
-def once(operator: Any, is_done: Callable[[], bool], **options: Any) -> Steps:
-    """Call an operator once it may be, and wait until it has done its work.
-
-    While the record opens, some may not be called yet, and others put themselves off.
-    """
-    is_called = False
-    for _ in range(LOOKS):
-        with in_viewport():
-            if not is_called and operator.poll():
-                operator(**options)
-                is_called = True
-        if is_called and is_done():
-            return
-        yield LOOK_SECONDS
-    raise RuntimeError("an operator did not do its work")
-
-
 def author(package: str, unit_id: str) -> Steps:
     """The example lesson, with one more checkpoint whose sentence follows the part."""
     yield from once(
@@ -194,22 +158,7 @@ def rounds(package: str, unit_id: str, count: int, keys: str) -> Steps:
 
 def main(extension: str, unit_id: str, count: str, keys: str) -> None:
     """Begin once the window is drawn, and leave at the end."""
-    bpy.context.preferences.view.show_splash = False
-    package = f"bl_ext.user_default.{extension}"
-    steps = rounds(package, unit_id, int(count), keys)
-
-    def turn() -> float:
-        try:
-            return next(steps)
-        except StopIteration:
-            code = 0
-        except Exception:
-            traceback.print_exc()
-            code = 1
-        sys.stderr.flush()
-        os._exit(code)  # a window asks before it closes; this does not
-
-    bpy.app.timers.register(turn, first_interval=FIRST_PAUSE_SECONDS, persistent=True)
+    carry_out(rounds(f"bl_ext.user_default.{extension}", unit_id, int(count), keys))
 
 
 if __name__ == "__main__":

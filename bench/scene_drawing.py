@@ -10,11 +10,9 @@ the viewport while a unit runs, half of them after a move that changes what they
 
 import importlib
 import json
-import os
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -22,17 +20,13 @@ from typing import Any
 import bpy
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "blender_tests" / "gui"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts" / "lib" / "in_blender"))
 
-from pixels import in_viewport, once, view_region
+from in_window import FIRST_PAUSE_SECONDS, Steps, carry_out, in_viewport, once, screen, view_region
 from scene_growth import author, fill
 from tracking_frame import percentile
 
-screen: Any = importlib.import_module("screen")  # hands and eyes of the window's tests
-Steps = Generator[float, None, None]
 UNITS = 200
-FIRST_PAUSE_SECONDS = 2.0  # until the window is drawn
 TURN_SECONDS = 0.02
 PATIENCE_TURNS = 3000
 STEP_METRES = 0.003
@@ -160,21 +154,7 @@ def everything(package: str, sizes: str, draws: str) -> Steps:
 
 def main(extension: str, sizes: str, draws: str) -> None:
     """Begin once the window is drawn, and leave at the end."""
-    bpy.context.preferences.view.show_splash = False
-    steps = everything(f"bl_ext.user_default.{extension}", sizes, draws)
-
-    def turn() -> float:
-        try:
-            return next(steps)
-        except StopIteration:
-            code = 0
-        except Exception:
-            traceback.print_exc()
-            code = 1
-        sys.stderr.flush()
-        os._exit(code)  # a window asks before it closes; this does not
-
-    bpy.app.timers.register(turn, first_interval=FIRST_PAUSE_SECONDS, persistent=True)
+    carry_out(everything(f"bl_ext.user_default.{extension}", sizes, draws))
 
 
 if __name__ == "__main__":
