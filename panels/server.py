@@ -38,6 +38,16 @@ def _draw_running(
         paragraph(box, context, then, icon="BLANK1")
     else:
         layout.label(text=server.url.removeprefix("http://"), icon="URL")
+    layout.operator_menu_enum("malloc_vr.client_config_copy", "client", icon="COPYDOWN")
+    layout.operator("malloc_vr.token_renew", icon="FILE_REFRESH")
+    layout.operator("malloc_vr.server_stop", icon="PAUSE")
+    _draw_talking(layout, context, server)
+
+
+def _draw_talking(
+    layout: bpy.types.UILayout, context: bpy.types.Context, server: runtime.ServerStatus
+) -> None:
+    """Last, because its height changes with every call: no button moves under a hand."""
     talking = translated("Nobody connected yet")
     if server.requests:
         talking = counted(server.requests, "1 call", "{count} calls")
@@ -49,9 +59,6 @@ def _draw_running(
         talking,
         icon="LINKED" if server.clients else "UNLINKED",
     )
-    layout.operator_menu_enum("malloc_vr.client_config_copy", "client", icon="COPYDOWN")
-    layout.operator("malloc_vr.token_renew", icon="FILE_REFRESH")
-    layout.operator("malloc_vr.server_stop", icon="PAUSE")
 
 
 CLASSES = (MALLOC_VR_PT_server,)
