@@ -11,48 +11,30 @@ Vorführung (demonstration). Quotation marks are „so“; numbers keep Blender'
 One module for each area; all of them are one table. A text that two areas need stands in one.
 """
 
-from . import (
-    addon,
-    authoring,
-    curriculum,
-    decisions,
-    engine,
-    goals,
-    learning,
-    lesson,
-    lifetime,
-    measures,
-    operators_a_to_l,
-    operators_n_to_w,
-    panels,
-    review,
-    reviewing,
-    running,
-    scene,
-    serving,
-    watching,
+from importlib import import_module
+
+_NAMES = (
+    "addon",
+    "authoring",
+    "curriculum",
+    "decisions",
+    "engine",
+    "goals",
+    "learning",
+    "lesson",
+    "lifetime",
+    "measures",
+    "operators_a_to_l",
+    "operators_n_to_w",
+    "panels",
+    "review",
+    "reviewing",
+    "running",
+    "scene",
+    "serving",
+    "watching",
 )
 
-AREAS = (
-    addon,
-    authoring,
-    curriculum,
-    decisions,
-    engine,
-    goals,
-    learning,
-    lesson,
-    lifetime,
-    measures,
-    operators_a_to_l,
-    operators_n_to_w,
-    panels,
-    review,
-    reviewing,
-    running,
-    scene,
-    serving,
-    watching,
-)
+AREAS = tuple(import_module(f".{name}", __name__) for name in _NAMES)
 
 TEXTS: dict[str, str] = {english: own for area in AREAS for english, own in area.TEXTS.items()}
