@@ -5,7 +5,8 @@
 Its last line on stdout is one JSON object: for each number of objects, microseconds of this thread
 in a draw of the author's list with 200 units (`list_p50_us`, `list_p95_us`), and of the lines over
 the viewport while a unit runs, half of them after a move that changes what they say
-(`overlay_p50_us`, `overlay_p95_us`).
+(`overlay_p50_us`, `overlay_p95_us`), and in the same draws of the same texts at the same places and
+nothing else (`texts_p50_us`, `texts_p95_us`): the peer, which is what Blender's own drawing takes.
 """
 
 import importlib
@@ -17,6 +18,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
+import blf
 import bpy
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -55,6 +57,29 @@ class Timed:
             f"{name}_p50_us": percentile(self.times_us, 0.5),
             f"{name}_p95_us": percentile(self.times_us, 0.95),
         }
+
+
+class SameTexts:
+    """Draws what the lines over the viewport say once more, by Blender's module for texts alone."""
+
+    def __init__(self, overlay: Any) -> None:
+        self._overlay = overlay
+        self._timed = Timed(self._draw)
+        self._layout = overlay.NOTHING
+        self.figures = self._timed.figures
+
+    def __call__(self) -> None:
+        """Draw them; what is to be drawn is found before it is timed."""
+        self._layout = self._overlay.layout_of(bpy.context)
+        if self._layout.texts:
+            self._timed()
+
+    def _draw(self) -> None:
+        blf.size(0, self._layout.points)
+        for text in self._layout.texts:
+            blf.position(0, text.x, text.y, 0)
+            blf.color(0, 1.0, 1.0, 1.0, 1.0)
+            blf.draw(0, text.text)
 
 
 def drawn(timed: Timed, draws: int, region: Callable[[], bpy.types.Region], part: Any) -> Steps:
@@ -104,17 +129,20 @@ def lines(module: Callable[[str], Any], draws: int, found: dict[str, float]) -> 
     plain = overlay.draw
     timed = overlay.draw = Timed(plain)
     overlay.register()
+    peer = SameTexts(overlay)
+    handle = bpy.types.SpaceView3D.draw_handler_add(peer, (), "WINDOW", "POST_PIXEL")
     start = bpy.ops.malloc_vr.unit_start
     try:
         yield from once(start, lambda: view().session is not None, unit_id="growth", learner="ada")
         yield from drawn(timed, draws, view_region, bpy.data.objects["Cube 0"])
     finally:
+        bpy.types.SpaceView3D.draw_handler_remove(handle, "WINDOW")
         overlay.unregister()
         overlay.draw = plain
         overlay.register()
     with in_viewport():
         bpy.ops.malloc_vr.session_end()
-    found |= timed.figures("overlay")
+    found |= timed.figures("overlay") | peer.figures("texts")
 
 
 def measured(package: str, size: int, draws: int) -> Generator[float, None, dict[str, float]]:
