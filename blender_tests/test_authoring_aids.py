@@ -8,6 +8,7 @@ from typing import Any
 
 import bpy
 from blender_tests_support import BlenderCase, addon
+from review_support import ReviewCase
 
 LINES, HELPERS = "show_relationship_lines", "show_extras"
 
@@ -106,6 +107,37 @@ class AidsTest(BlenderCase):
         addon("live.scene_updates").unregister()
         self.addCleanup(addon("live.scene_updates").register)
 
+        self.assertEqual(self.shown(), {(True, True)})
+
+
+class ReviewTest(ReviewCase):
+    """An instructor looks at work in the viewport."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        for overlay in overlays():
+            setattr(overlay, LINES, True)
+            setattr(overlay, HELPERS, True)
+        self.work("ada", 0.0)
+        self.look()
+        self.choose("ada")
+
+    def shown(self) -> set[tuple[bool, bool]]:
+        addon("live.authoring_aids").follow()
+        return {(getattr(one, LINES), getattr(one, HELPERS)) for one in overlays()}
+
+    def test_they_are_hidden_while_work_is_shown_over_the_scene(self) -> None:
+        bpy.context.window_manager.malloc_vr_review_ghosts = True
+        self.assertEqual(self.shown(), {(False, False)})
+
+        bpy.context.window_manager.malloc_vr_review_ghosts = False
+        self.assertEqual(self.shown(), {(True, True)})
+
+    def test_they_are_shown_again_in_another_mode(self) -> None:
+        bpy.context.window_manager.malloc_vr_review_ghosts = True
+        self.assertEqual(self.shown(), {(False, False)})
+
+        self.modes.choose(self.modes.Mode.AUTHOR)
         self.assertEqual(self.shown(), {(True, True)})
 
 

@@ -1,8 +1,9 @@
-"""What helps an author and only hinders a learner, hidden in the viewports while a unit runs.
+"""What helps an author and hinders others, hidden in viewports while a unit runs or is looked at.
 
-Zones and other helpers without a surface, and the lines from children to parents. They are settings
-of viewports, so nothing of the lesson changes and no step of Undo comes of it. What a viewport
-showed before is put back; what a person switches meanwhile stays as they wish.
+Zones and other helpers without a surface, and the lines from children to parents: they hide the work
+from a learner, and from an instructor where it stood in a replay. They are settings of viewports, so
+nothing of the lesson changes and no step of Undo comes of it. What a viewport showed before is put
+back; what a person switches meanwhile stays as they wish.
 
 Thread: main.
 """
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 import bpy
 
+from .. import modes, view_state
 from ..core import keys
 from ..core.condition_needs import objects_worked_with
 from ..core.file_values import value_of
@@ -38,19 +40,33 @@ _hidden: dict[int, _Hidden] = {}
 
 
 def follow() -> None:
-    """Hide in the viewports that show the running unit, and put back in all others."""
+    """Hide in the viewports that show the running or reviewed unit, and put back in all others."""
     unit = tracking.running()
-    scene = tracking.scene_of(unit) if unit is not None else None
+    scene = tracking.scene_of(unit) if unit is not None else _reviewed_scene()
     wanted = _viewports_of(scene) if scene is not None else {}
     for space in list(_all_viewports()) if _hidden else ():
         if space.as_pointer() in _hidden and space.as_pointer() not in wanted:
             _put_back(space)
     new = [space for address, space in wanted.items() if address not in _hidden]
-    if not new or unit is None or scene is None:
+    if not new or scene is None:
         return
-    settings, known = _settings(scene, unit), tuple(_hidden.values())
+    settings = _settings(scene, unit) if unit is not None else (LINES, HELPERS)
+    known = tuple(_hidden.values())
     for space in new:
         _hide(space, settings, known)
+
+
+def _reviewed_scene() -> bpy.types.Scene | None:
+    """Where Review draws over the viewport how a unit was worked at."""
+    view = view_state.view()
+    shown = view.review
+    if modes.current() is not modes.Mode.REVIEW or not (shown.steps or shown.attention):
+        return None
+    unit = view.lesson.unit(shown.unit)
+    if unit is None or not (shown.shows_ghosts or shown.shows_attention):
+        return None
+    scene: bpy.types.Scene | None = bpy.data.scenes.get(unit.scene_name)
+    return scene
 
 
 def put_back_all() -> None:
