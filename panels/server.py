@@ -7,11 +7,22 @@ from ..translation import counted, translated
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
+_LAMPS = {
+    "off": "RADIOBUT_OFF",
+    "alone": "KEYTYPE_KEYFRAME_VEC",  # lit, and white
+    "talking": "KEYTYPE_JITTER_VEC",  # green
+    "broken": "ERROR",
+}
+"""How the server stands, seen without a word and also where the panel is folded."""
+
 
 class MALLOC_VR_PT_server(Sidebar, bpy.types.Panel):
     bl_label = "Server"
     bl_order = 4
     bl_options = {"DEFAULT_CLOSED"}
+
+    def draw_header(self, context: bpy.types.Context) -> None:
+        self.layout.label(text="", icon=_lamp(runtime.view().server))
 
     def draw(self, context: bpy.types.Context) -> None:
         server = runtime.view().server
@@ -53,12 +64,15 @@ def _draw_talking(
         talking = counted(server.requests, "1 call", "{count} calls")
         if server.last_tool:
             talking = translated("{calls}, last: {tool}", calls=talking, tool=server.last_tool)
-    paragraph(
-        layout,
-        context,
-        talking,
-        icon="LINKED" if server.clients else "UNLINKED",
-    )
+    paragraph(layout, context, talking, icon=_lamp(server))
+
+
+def _lamp(server: runtime.ServerStatus) -> str:
+    if not server.running:
+        return _LAMPS["off"]
+    if server.http_problem:
+        return _LAMPS["broken"]
+    return _LAMPS["talking" if server.clients else "alone"]
 
 
 CLASSES = (MALLOC_VR_PT_server,)
