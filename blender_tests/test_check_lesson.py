@@ -87,6 +87,22 @@ class FindingTest(CheckLessonCase):
             camera.location = (0, 0, height_m)  # 20 mm are 0.6 and 5.5 pixels of it
             self.assertEqual(self.check(), expected, f"{height_m} m")
 
+    def test_a_goal_is_not_too_fine_as_it_was_made_from_wherever_it_is_seen(self) -> None:
+        camera = bpy.data.objects.new("Camera", bpy.data.cameras.new("Camera"))
+        self.scene.collection.objects.link(camera)
+        self.scene.camera = camera
+        # One pixel of 1000 is 4.6, 20.3 and 162 mm wide there: tan(11.45 degrees) * 2 m a metre.
+        for height_m, gap_mm in ((11.3, 5.0), (50.0, 20.0), (400.0, 100.0)):
+            camera.location = (0, 0, height_m)
+            bpy.ops.malloc_vr.goal_remove()
+            for name in ("Seat", "Part"):
+                bpy.data.objects[name].select_set(True)
+            bpy.context.view_layer.objects.active = bpy.data.objects["Seat"]
+            bpy.ops.malloc_vr.trigger_add(kind="STANDS_ON")
+            asked = json.loads(self.goal()["trigger_conditions"])["stands_on"]
+            self.assertEqual(asked["gap"], gap_mm)
+            self.assertNotIn("margin_too_fine", self.check(), f"{height_m} m")
+
     def test_finds_a_linked_file_that_is_missing(self) -> None:
         with self.linked_file() as path:
             path.unlink()

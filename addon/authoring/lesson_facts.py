@@ -58,11 +58,15 @@ def _goal(scene: bpy.types.Scene, trigger: Trigger) -> GoalFacts:
     return GoalFacts(
         missing=tuple(name for name in condition.object_names if name not in found),
         is_true_at_start=run.holds(trigger.checkpoint_id),
-        margins=tuple(_seen(scene, one, found) for one in condition.margins if one.object in found),
+        margins=tuple(
+            seen_margin(scene, one, found) for one in condition.margins if one.object in found
+        ),
     )
 
 
-def _seen(scene: bpy.types.Scene, margin: Margin, found: dict[str, bpy.types.Object]) -> SeenMargin:
+def seen_margin(
+    scene: bpy.types.Scene, margin: Margin, found: dict[str, bpy.types.Object]
+) -> SeenMargin:
     """How large a margin is on the screen of a learner who stands where the unit begins."""
     camera = viewport.read_camera(scene)
     aim = found.get(margin.to) or found[margin.object]

@@ -99,7 +99,7 @@ class LessonCheckTest(unittest.TestCase):
 
     def test_three_pixels_are_within_reach_and_less_is_not(self) -> None:
         for width_px, expected in ((3.0, []), (2.9, ["margin_too_fine"])):
-            facts = seen(margins=(SeenMargin("Cup", 0.01, width_px),))
+            facts = seen(margins=(SeenMargin("Cup", 0.009, width_px),))
             self.assertEqual(kinds(lesson(unit()), facts), expected)
 
     def test_without_a_view_two_millimetres_are_within_reach_and_less_is_not(self) -> None:
