@@ -47,7 +47,7 @@ from .opening_wishes import run_when_open, when_open
 from .reviewing import reading
 from .unit_following import follow_work, leave_unit, show_session
 from .upkeep import mark_edited, mark_progress_stale, mark_stale, set_learner
-from .view_state import show_problem, view
+from .view_state import show_problem, show_success, view
 
 __all__ = [
     "CheckpointView",
@@ -82,6 +82,7 @@ __all__ = [
     "show_problem",
     "show_session",
     "show_status",
+    "show_success",
     "view",
     "when_open",
 ]

@@ -33,7 +33,20 @@ def show(**parts: Any) -> None:
 
 def show_problem(problem: str, remedy: str = "") -> None:
     """Show why the last wish was not fulfilled; empty texts clear it."""
-    show(problem=to_sentence(recognised(problem)), remedy=to_sentence(recognised(remedy)))
+    _show_notice(problem, remedy, went_well=False)
+
+
+def show_success(text: str) -> None:
+    """Show what came of the last wish, where nobody would see it otherwise."""
+    _show_notice(text, "", went_well=True)
+
+
+def _show_notice(text: str, remedy: str, *, went_well: bool) -> None:
+    show(
+        problem=to_sentence(recognised(text)),
+        remedy=to_sentence(recognised(remedy)),
+        went_well=went_well,
+    )
 
 
 def show_lesson(lesson: LessonView) -> None:

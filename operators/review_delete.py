@@ -89,7 +89,7 @@ def _deleted(reply: DeleteLearnerReply) -> None:
         runtime.set_learner("")
     reading.choose("")
     reading.read_again()
-    runtime.show_problem(say("“{learner}” was deleted from the record.", learner=reply.learner_id))
+    runtime.show_success(say("“{learner}” was deleted from the record.", learner=reply.learner_id))
 
 
 def _not_deleted(error: MallocVrError) -> None:

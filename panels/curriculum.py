@@ -6,6 +6,7 @@ from .. import modes, runtime
 from ..core.said import template
 from ..modes import Mode
 from ..translation import translated
+from .notice import draw_notice
 from .sidebar import Sidebar, big_button
 from .text import paragraph
 
@@ -63,26 +64,12 @@ class MALLOC_VR_PT_curriculum_editor(bpy.types.Panel):
                 layout, context, translated("Press “New” in the header to see the units as nodes.")
             )
             return
-        _draw_problem(layout, context, view)
+        if view.problem:  # why the last change was taken back
+            draw_notice(layout, context, view)
         _draw_colors(layout, context, view)
         layout.operator("malloc_vr.curriculum_tidy", icon="SNAP_GRID")
         for text in _HOW:
             paragraph(layout, context, translated(text), icon="DOT")
-
-
-def _draw_problem(
-    layout: bpy.types.UILayout, context: bpy.types.Context, view: runtime.View
-) -> None:
-    """Why the last change was taken back."""
-    if not view.problem:
-        return
-    box = layout.box()
-    row = box.row()
-    row.label(text="Notice", icon="ERROR")
-    row.operator("malloc_vr.notice_dismiss", text="", icon="X", emboss=False)
-    paragraph(box, context, view.problem)
-    if view.remedy:
-        paragraph(box, context, view.remedy)
 
 
 def _draw_colors(

@@ -7,12 +7,13 @@ from ..core.consent import Recording
 from ..core.said import template
 from ..learner_view import Goal, Guidance, Mark, Summary
 from ..translation import shown, translated
+from . import marks
 from .sidebar import Sidebar
 from .text import has_space_for_words, paragraph
 
 _ICONS = {
     Mark.DONE: "CHECKMARK",
-    Mark.WRONG: "X",
+    Mark.WRONG: marks.WARNING,
     Mark.NOW: "RIGHTARROW",
     Mark.BEGUN: "RADIOBUT_OFF",
     Mark.WAITING: "RADIOBUT_OFF",

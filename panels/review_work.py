@@ -6,6 +6,7 @@ from .. import runtime
 from ..core import review
 from ..translation import shown as shown_text
 from ..translation import translated
+from . import marks
 from .sidebar import Sidebar
 from .text import paragraph
 
@@ -15,10 +16,10 @@ _KIND_ICONS = {
     review.StepKind.STARTED: "PLAY",
     review.StepKind.PASSED: "CHECKMARK",
     review.StepKind.HELPED: "CHECKBOX_HLT",
-    review.StepKind.FAILED: "X",
+    review.StepKind.FAILED: marks.FAILED,
     review.StepKind.LEFT: "REMOVE",
     review.StepKind.HINT: "LIGHT",
-    review.StepKind.ENDED: "PANEL_CLOSE",
+    review.StepKind.ENDED: "FRAME_NEXT",
 }
 
 
@@ -140,7 +141,7 @@ def _draw_step(
         paragraph(box, context, note)
     for row in step.rows:
         column = box.column(align=True)
-        paragraph(column, context, row.what, icon="CHECKMARK" if row.holds else "X")
+        paragraph(column, context, row.what, icon=marks.DONE if row.holds else marks.FAILED)
         needed = (
             translated(
                 "Measured {measured}; needed {needed}", measured=row.measured, needed=row.needed

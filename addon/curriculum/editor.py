@@ -40,8 +40,8 @@ def _draw_header(self: bpy.types.Header, context: bpy.types.Context) -> None:
     problem = view().problem
     if problem and _is_shown(context) and not context.space_data.show_region_ui:
         row = self.layout.row(align=True)
+        row.label(text=shown(problem), icon="CHECKMARK" if view().went_well else "ERROR")
         row.operator("malloc_vr.notice_dismiss", text="", icon="X", emboss=False)
-        row.label(text=shown(problem), icon="ERROR")
 
 
 def _draw_add(self: bpy.types.Menu, context: bpy.types.Context) -> None:
