@@ -3,7 +3,7 @@
 import bpy
 
 from .. import checked_lesson, runtime
-from ..authoring import goal_selection, lesson_fixes
+from ..authoring import goal_selection, goals, lesson_fixes
 from ..core.errors import MallocVrError
 from ..core.scene_shapes import LessonFinding
 from ..scene import framing, window_scene
@@ -84,6 +84,9 @@ class MALLOC_VR_OT_finding_go_to(bpy.types.Operator):
         window_scene.show(scene)
         framing.stand_at_camera(scene)
         goal_selection.select(scene, finding.object_name)
+        goal = scene.objects.get(finding.object_name)
+        if goal is not None and scene.is_editable:
+            goals.select(scene, goal)  # its condition is what is to be mended
         return calling.finish()
 
 

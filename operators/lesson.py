@@ -5,7 +5,7 @@ import bpy
 from .. import runtime
 from ..core.arguments import SaveLessonArguments
 from ..scene import lesson_files
-from ..translation import translated
+from ..translation import shown, translated
 from . import calling
 
 
@@ -21,6 +21,7 @@ class MALLOC_VR_OT_lesson_save(bpy.types.Operator):
         own = lesson_files.own_path()
         if own is not None and lesson_files.is_well_kept(own):
             return self.execute(context)
+        _say_unfinished(self)
         bpy.ops.wm.save_as_mainfile("INVOKE_DEFAULT", **_proposed())
         return {"FINISHED"}
 
@@ -29,7 +30,23 @@ class MALLOC_VR_OT_lesson_save(bpy.types.Operator):
         if result is None:
             return {"CANCELLED"}
         self.report({"INFO"}, translated("Saved {path}", path=result.path))
+        _say_unfinished(self)
         return calling.finish()
+
+
+def _say_unfinished(operator: bpy.types.Operator) -> None:
+    """Give word of a goal that is kept as it is, though its unit cannot start with it."""
+    for unit in runtime.view().lesson.units:
+        for goal in unit.goals:
+            if goal.next_step:
+                said = translated(
+                    "In “{title}”, “{goal}” is not finished. {step}",
+                    title=unit.title,
+                    goal=goal.objective,
+                    step=shown(goal.next_step),
+                )
+                operator.report({"WARNING"}, said)
+                return
 
 
 def _proposed() -> dict[str, str]:

@@ -5,9 +5,13 @@ import bpy
 from .. import modes, runtime
 from ..core.said import template
 from ..modes import Mode
-from ..translation import counted, translated
+from ..translation import counted, shown, translated
+from . import marks
 from .sidebar import Sidebar, big_button
-from .text import paragraph
+from .text import BOX_SHARE, paragraph
+
+_MOST_UNFINISHED = 2
+"""More at once nobody finishes."""
 
 
 class AuthorPanel(Sidebar):
@@ -74,7 +78,8 @@ class MALLOC_VR_PT_author(AuthorPanel, bpy.types.Panel):
         else:
             _draw_empty(layout, context)
         for problem in lesson.problems:
-            paragraph(layout.box(), context, problem, icon="ERROR")
+            paragraph(layout.box(), context, problem, icon=marks.WARNING, share=BOX_SHARE)
+        _draw_unfinished(layout, context)
 
 
 class MALLOC_VR_MT_unit_add(bpy.types.Menu):
@@ -136,6 +141,24 @@ def _draw_units(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
         add = column.operator("malloc_vr.unit_add", text="Unit from This Scene", icon="ADD")
         add.source, add.follows = "SCENE", True
     column.operator("malloc_vr.lesson_save", icon="FILE_TICK")
+
+
+def _draw_unfinished(layout: bpy.types.UILayout, context: bpy.types.Context) -> None:
+    """What has still to be said in other scenes: of this one its goals say it themselves."""
+    units = [one for one in runtime.view().lesson.units if one.scene_name != context.scene.name]
+    said = [
+        translated(
+            "In “{title}”, “{goal}” is not finished. {step}",
+            title=unit.title,
+            goal=goal.objective,
+            step=shown(goal.next_step),
+        )
+        for unit in units
+        for goal in unit.goals
+        if goal.next_step
+    ]
+    for text in said[:_MOST_UNFINISHED]:
+        paragraph(layout.box(), context, text, icon=marks.HINT, share=BOX_SHARE)
 
 
 def _goals(count: int) -> str:

@@ -5,13 +5,14 @@ import bpy
 from .. import modes, runtime
 from ..modes import Mode
 from ..translation import counted
+from . import marks
 from .sidebar import Sidebar
-from .text import paragraph
+from .text import BOX_SHARE, paragraph
 
 SHOWN_MAX = 12
 """More at once nobody mends; the list grows shorter with each that is mended."""
 
-_ICONS = {"obstacle": "ERROR", "advice": "INFO"}
+_ICONS = {"obstacle": marks.WARNING, "advice": marks.HINT}
 
 
 class MALLOC_VR_PT_check_lesson(Sidebar, bpy.types.Panel):
@@ -46,11 +47,11 @@ def _draw_finding(
     finding: runtime.LessonFinding,
 ) -> None:
     box = layout.box().column()
-    paragraph(box, context, finding.sentence, icon=_ICONS[finding.weight])
-    paragraph(box, context, finding.remedy, icon="BLANK1")
+    paragraph(box, context, finding.sentence, icon=_ICONS[finding.weight], share=BOX_SHARE)
+    paragraph(box, context, finding.remedy, icon="BLANK1", share=BOX_SHARE)
     row = box.row(align=True)
     if finding.fix:
-        row.operator("malloc_vr.finding_fix", icon="CHECKMARK").index = index
+        row.operator("malloc_vr.finding_fix", icon="TOOL_SETTINGS").index = index
     if finding.scene_name:
         row.operator("malloc_vr.finding_go_to", icon="HIDE_OFF").index = index
 

@@ -5,18 +5,10 @@ import bpy
 from .. import runtime
 from ..core.author_view import GoalView
 from ..translation import translated
+from . import marks
 from .author_unit import UnitPanel, is_showing, unit_of
 from .condition import draw_condition
-from .text import paragraph
-
-_TRUTH_ICONS = {None: "RADIOBUT_OFF", True: "CHECKMARK", False: "X"}
-
-
-class MALLOC_VR_MT_goal_add(bpy.types.Menu):
-    bl_label = "Add Goal"
-
-    def draw(self, context: bpy.types.Context) -> None:
-        self.layout.operator_enum("malloc_vr.trigger_add", "kind")
+from .text import BOX_SHARE, paragraph
 
 
 class MALLOC_VR_PT_author_goals(UnitPanel, bpy.types.Panel):
@@ -92,7 +84,10 @@ def _draw_goal(
     truths = runtime.view().truth.get(goal.goal_id, ())
     column = layout.box().column() if is_edited else layout.column()
     row = column.row(align=True)
-    icon = _TRUTH_ICONS[truths[0].holds] if truths else "QUESTION"
+    gone = runtime.view().gone.get(goal.goal_id, ())
+    icon = marks.truth_icon(truths[0] if truths else None)
+    if goal.next_step or gone:
+        icon = marks.WARNING if gone else marks.HINT
     if not is_edited:
         row.alignment = "LEFT"
         select = row.operator("malloc_vr.goal_select", text=goal.objective, icon=icon, emboss=False)
@@ -103,7 +98,15 @@ def _draw_goal(
     for places, arrow in ((-1, "TRIA_UP"), (1, "TRIA_DOWN")):
         row.operator("malloc_vr.goal_move", text="", icon=arrow).places = places
     row.operator("malloc_vr.goal_remove", text="", icon="TRASH")
+    if goal.next_step:
+        paragraph(column, context, goal.next_step, icon="BLANK1", share=BOX_SHARE)
+    for name in gone:
+        said = translated(
+            "“{name}” is gone. If you deleted it just now, Ctrl Z brings it back. Else choose another object.",
+            name=name,
+        )
+        paragraph(column, context, said, icon="BLANK1", share=BOX_SHARE)
     draw_condition(column, context, trigger, truths)
 
 
-CLASSES = (MALLOC_VR_MT_goal_add, MALLOC_VR_PT_author_goals, MALLOC_VR_PT_author_goal_advanced)
+CLASSES = (MALLOC_VR_PT_author_goals, MALLOC_VR_PT_author_goal_advanced)

@@ -14,6 +14,9 @@ _SHORTEST_LINE_PIXELS = 100.0
 _CHARACTER_PIXELS = 6.6  # mean width in the interface font at scale 1
 _FEWEST_CHARS = 16
 _CHARS_FOR_WORDS = 28
+BOX_SHARE = 0.94
+"""Of the width of a region, what a box in it leaves."""
+
 _ELLIPSIS = "…"
 _END_ICONS = 2
 _FONT = 0

@@ -42,7 +42,7 @@ def refresh() -> None:
     if scene is not None and unit_reading.is_unit(scene):
         judge(scene)
     else:
-        view_state.show(truth={})
+        view_state.show(truth={}, gone={})
     took = now_seconds() - now
     _not_before_seconds = now + max(INTERVAL_SECONDS, took / MOST_OF_THE_TIME)
 
@@ -58,17 +58,25 @@ def judge(scene: bpy.types.Scene) -> None:
     judged = {name: one for name, one in compiled.items() if one is not None}
     run = SessionRun(judged)
     wanted: dict[str, str] = {}
+    gone: dict[str, tuple[str, ...]] = {}
     for trigger in triggers:
-        condition = judged.get(goals.id_of(trigger))
+        goal = goals.id_of(trigger)
+        condition = judged.get(goal)
         if condition is not None:
             known = conditions.identities(trigger)
-            wanted.update({name: known.get(name, "") for name in condition.object_names})
+            own = {name: known.get(name, "") for name in condition.object_names}
+            found = named_objects.find_all(scene, own)
+            gone[goal] = tuple(name for name in own if name not in found)
+            wanted.update(own)
     surfaces = {name for one in judged.values() for name in one.surface_names}
     meshes = {name for one in judged.values() for name in one.mesh_names}
     named_objects.view_layer_of(scene).update()
     SceneFeed(run, wanted, surfaces, meshes).tell_all(scene)
     run.start(0.0)
-    view_state.show(truth={name: _truths(run, name) for name in judged})
+    view_state.show(
+        truth={name: _truths(run, name) for name in judged},
+        gone={name: names for name, names in gone.items() if names},
+    )
 
 
 def _truths(run: SessionRun, goal: str) -> tuple[NodeTruth, ...]:

@@ -108,12 +108,7 @@ def _checked(command: StartUnit) -> _Start:
     _require_done(unit, command, [*unit.prerequisite_units, *command.curriculum_units])
     if not command.restart:
         _require_free(unit, learner_label)
-    for problem in (trigger.problem for trigger in unit.triggers if trigger.problem):
-        raise rejection(
-            "CONFLICT",
-            say("The unit cannot start. {problem}", problem=problem),
-            remedy="Author the trigger again.",
-        )
+    _require_whole(unit)
     authored = start_poses.start_of(scene)
     compiled = {t.checkpoint_id: conditions_of(t) for t in unit.triggers}
     conditions = {key: value for key, value in compiled.items() if value is not None}
@@ -133,6 +128,17 @@ def _checked(command: StartUnit) -> _Start:
     return _Start(
         scene, unit, command.session_id, learner_label, conditions, authored, planned, missing
     )
+
+
+def _require_whole(unit: Unit) -> None:
+    """Reject what has a goal that cannot be judged: without it the unit would ask something else."""
+    for trigger in unit.triggers:
+        if trigger.problem:
+            remedy = say("Author the trigger again.")
+            if trigger.next_step:
+                remedy = say("Finish that goal in Author, or remove it.")
+            said = say("The unit cannot start. {problem}", problem=trigger.problem)
+            raise rejection("CONFLICT", said, remedy=remedy)
 
 
 def _may_come_up(learner_label: str) -> bool:

@@ -9,11 +9,13 @@ class GoalView:
 
     Attributes:
         goal_id: UUID of its trigger; the object's name where that has none.
+        next_step: What is still to be said before it can be judged, a sentence; "" for nothing.
     """
 
     goal_id: str
     object_name: str
     objective: str
+    next_step: str = ""
 
 
 @dataclass(frozen=True)

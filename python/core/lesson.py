@@ -12,8 +12,9 @@ from .file_values import FileValues
 from .lesson_values import condition_problem, require_duration
 from .names import fit_blender_name
 from .replies import AuthoredTrigger, AuthoredUnit
-from .said import say
+from .said import joined, say
 from .scene_shapes import AssessmentConfig, UnitData
+from .unfinished_goals import next_step
 
 ASSESSMENT_TYPES: tuple[str, ...] = get_args(get_type_hints(AssessmentConfig)["assessment_type"])
 LEARNING_EVENTS: tuple[str, ...] = get_args(get_args(get_type_hints(UnitData)["learning_event"])[0])
@@ -32,6 +33,7 @@ class Trigger:
         skill: What a try of it is evidence of; "" stands for the unit.
         difficulty: 1 to 10 as the author sees it, or None.
         problem: Why its conditions cannot be judged, in a sentence; "" if they can, or it has none.
+        next_step: What its author has still to say, a sentence; "" where it is finished or broken.
     """
 
     checkpoint_id: str
@@ -43,6 +45,7 @@ class Trigger:
     skill: str = ""
     difficulty: int | None = None
     problem: str = ""
+    next_step: str = ""
 
     @property
     def can_be_judged(self) -> bool:
@@ -188,8 +191,8 @@ def read_trigger(object_name: str, properties: Mapping[str, Any], problems: list
     """Read a trigger from its object's custom properties, likewise."""
     found: list[str] = []
     values = FileValues(object_name, properties, found)
-    conditions = _read_conditions(values)
-    problem = " ".join(found)  # of the conditions: without them the trigger judges something else
+    conditions, step = _read_conditions(values)
+    problem = joined(found)  # of the conditions: without them the trigger judges something else
     trigger = Trigger(
         checkpoint_id=values.name(keys.UUID, object_name),
         trigger_object_name=object_name,
@@ -200,17 +203,28 @@ def read_trigger(object_name: str, properties: Mapping[str, Any], problems: list
         skill=values.name(keys.SKILL),
         difficulty=values.whole_number(keys.ITEM_DIFFICULTY, *DIFFICULTY_RANGE),
         problem=problem,
+        next_step=step,
     )
     problems += found
     return trigger
 
 
-def _read_conditions(values: FileValues) -> dict[str, Any]:
+def _read_conditions(values: FileValues) -> tuple[dict[str, Any], str]:
+    """The conditions, and what is still to be said of them; what is wrong otherwise is reported."""
+    had = len(values.problems)
     conditions = values.mapping(keys.CONDITIONS)
-    why = condition_problem(values.properties[keys.CONDITIONS]) if conditions else ""
-    if why:
+    if not conditions:
+        return conditions, "" if len(values.problems) > had else next_step(conditions)
+    why = condition_problem(values.properties[keys.CONDITIONS])
+    step = next_step(conditions) if why else ""
+    if step:
+        goal = values.text(keys.OBJECTIVE).strip() or values.owner
+        values.problems.append(
+            say("The goal “{goal}” is not finished. {step}", goal=goal, step=step)
+        )
+    elif why:
         values.report(keys.CONDITIONS, say("cannot be used: {problem}", problem=why))
-    return conditions
+    return conditions, step
 
 
 def _dump(value: object) -> str:

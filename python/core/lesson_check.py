@@ -152,6 +152,19 @@ def _of_texts(unit: Unit) -> Iterator[LessonFinding]:
 def _of_goal(unit: Unit, trigger: Trigger, facts: LessonFacts) -> Iterator[LessonFinding]:
     name, called = trigger.trigger_object_name, _called(trigger)
     seen = facts.of(unit.scene_name, name)
+    if trigger.problem and trigger.next_step:
+        yield obstacle(
+            unit,
+            "goal_broken",
+            say(
+                "The goal “{called}” is not finished, so “{title}” cannot start.",
+                called=called,
+                title=title_of(unit),
+            ),
+            trigger.next_step,
+            name,
+        )
+        return
     if trigger.problem:
         yield obstacle(
             unit,
@@ -175,7 +188,7 @@ def _of_goal(unit: Unit, trigger: Trigger, facts: LessonFacts) -> Iterator[Lesso
                 missing=missing,
                 scene_name=unit.scene_name,
             ),
-            say("Undo its removal, or choose another object for the goal."),
+            say("If you deleted it just now, Ctrl Z brings it back. Else choose another object."),
             name,
         )
     if seen.is_true_at_start:

@@ -41,8 +41,14 @@ def lesson_view(
             )
             for unit_id in order
         ),
-        problems=lesson.problems,
+        problems=_faults(lesson),
     )
+
+
+def _faults(lesson: Lesson) -> tuple[str, ...]:
+    """What is wrong; of what is only not finished each goal speaks by itself."""
+    unfinished = {one.problem for unit in lesson.units for one in unit.triggers if one.next_step}
+    return tuple(problem for problem in lesson.problems if problem not in unfinished)
 
 
 def _unit_view(
@@ -67,7 +73,9 @@ def _unit_view(
         duration=duration_words(unit.estimated_duration),
         prerequisites=unit.prerequisite_units,
         goals=tuple(
-            GoalView(one.checkpoint_id, one.trigger_object_name, one.learning_objective)
+            GoalView(
+                one.checkpoint_id, one.trigger_object_name, one.learning_objective, one.next_step
+            )
             for one in unit.triggers
         ),
         key=key,

@@ -201,6 +201,7 @@ class View:
         adaptation: Of the running unit; as authored while none runs.
         truth: How the goals of the open scene stand while it is authored, by their id: of each
             node of the condition, before those that stand in it.
+        gone: Names of the objects that these goals are about and the scene has no more, by goal.
         client_change: What clients changed last, unless the person put that away.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
         class_progress: Of all learners of this record, for the colours of the curriculum.
@@ -213,8 +214,9 @@ class View:
         checked: What the last check of the lesson found, as long as that is true.
         library: What lay in the folder for lessons when somebody looked.
         has_looked: Whether somebody did.
-        problem: Why the last wish was rejected; empty after a success.
+        problem: Why the last wish was rejected, or what came of it; mostly empty after a success.
         remedy: What to do about it.
+        went_well: Whether `problem` is none, but good news.
     """
 
     server: ServerStatus = field(default_factory=ServerStatus)
@@ -225,6 +227,7 @@ class View:
     questions: tuple[QuestionView, ...] = ()
     adaptation: Adaptation = field(default_factory=Adaptation)
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
+    gone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     client_change: ClientChange | None = None
     waiting_changes: int = 0
     demonstration: DemonstrationView = field(default_factory=DemonstrationView)
@@ -241,3 +244,4 @@ class View:
     review: ReviewView = field(default_factory=ReviewView)
     problem: str = ""
     remedy: str = ""
+    went_well: bool = False
