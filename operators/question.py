@@ -89,7 +89,7 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
         if asked is None or asked.kind == "choice":
             return str(self.choice)
         if asked.kind == "number":
-            return float(self.number)
+            return float(f"{self.number:.7g}")  # single precision: 0.1 comes as 0.10000000149
         return [str(getattr(self, f"place_{n}")) for n in range(1, len(asked.options) + 1)]
 
 

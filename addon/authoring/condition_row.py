@@ -24,7 +24,7 @@ from ..core.condition_form import (
 )
 from ..core.condition_verbs import verb_of
 from ..core.said import template
-from . import conditions
+from . import conditions, question_row
 from .condition_objects import name_property, pick_property
 from .condition_values import Row, asked, keep, node, path_of, predicate, write
 
@@ -171,4 +171,5 @@ MALLOC_VR_PG_condition_row.__annotations__ = (
         for slot in range(count)
     }
     | {f"pick_{slot}": pick_property(slot) for slot in range(SLOTS[FieldKind.OBJECT])}
+    | question_row.properties()
 )
