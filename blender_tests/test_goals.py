@@ -57,8 +57,9 @@ class GoalTest(BlenderCase):
         goal = self.add("STANDS_ON")
         row = goal.malloc_vr.rows[0]
         self.assertEqual(self.condition()["stands_on"]["object"], "")
-        problems = " ".join(self.view().lesson.problems)
-        self.assertIn("trigger_conditions", problems)
+        (unit,) = self.settled().lesson.units
+        self.assertEqual(unit.goals[0].next_step, "Choose both objects of “stands on”.")
+        self.assertEqual(self.view().lesson.problems, (), "unfinished is no fault")
 
         row.object_0, row.pick_1 = "Cup", self.saucer
 

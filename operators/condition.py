@@ -11,10 +11,10 @@ from .. import runtime
 from ..authoring import condition_rows, conditions, goals
 from ..core import condition_tree as tree
 from ..core.condition_changes import PLAIN, WRAPS
-from ..core.condition_form import default_of, fields, fresh, predicates, with_unit
+from ..core.condition_form import default_of, fields, predicates, with_unit
 from ..core.condition_verbs import verb_of
 from . import calling
-from .picked_objects import picked_for
+from .new_condition import answered_by_property, new_condition, object_name_property
 
 _Condition = dict[str, Any]
 
@@ -34,7 +34,7 @@ _DONE_BY.update({name: partial(_wrapped, name.lower()) for name in WRAPS})
 _CHANGES = PLAIN | WRAPS
 
 
-class _OfCondition:
+class OfCondition:
     """Mixed into an operator on one node of the selected goal's condition."""
 
     bl_options = {"UNDO", "INTERNAL"}
@@ -63,7 +63,7 @@ class _OfCondition:
         return calling.finish()
 
 
-class MALLOC_VR_OT_condition_change(_OfCondition, bpy.types.Operator):
+class MALLOC_VR_OT_condition_change(OfCondition, bpy.types.Operator):
     """Change how this stands in the condition"""
 
     bl_idname = "malloc_vr.condition_change"
@@ -86,7 +86,7 @@ class MALLOC_VR_OT_condition_change(_OfCondition, bpy.types.Operator):
         return self.edit(context, _DONE_BY[self.change])
 
 
-class MALLOC_VR_OT_condition_add(_OfCondition, bpy.types.Operator):
+class MALLOC_VR_OT_condition_add(OfCondition, bpy.types.Operator):
     """Add what must be so as well. Select what it is about first, or pick it afterwards"""
 
     bl_idname = "malloc_vr.condition_add"
@@ -101,14 +101,19 @@ class MALLOC_VR_OT_condition_add(_OfCondition, bpy.types.Operator):
         ],
         options={"SKIP_SAVE"},
     )
+    answered_by: answered_by_property()  # type: ignore[valid-type]
+    object_name: object_name_property()  # type: ignore[valid-type]
+    is_inside: bpy.props.BoolProperty(  # type: ignore[valid-type]
+        name="Inside", description="Inside of the node, not beside it", options={"SKIP_SAVE"}
+    )
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        predicate = self.kind.lower()
-        node = fresh(predicate, picked_for(context, predicate))
-        return self.edit(context, lambda whole, path: tree.with_added(whole, path, node))
+        node = new_condition(context, self.kind.lower(), self.answered_by, self.object_name)
+        add = tree.with_inside if self.is_inside else tree.with_added
+        return self.edit(context, lambda whole, path: add(whole, path, node))
 
 
-class MALLOC_VR_OT_condition_member(_OfCondition, bpy.types.Operator):
+class MALLOC_VR_OT_condition_member(OfCondition, bpy.types.Operator):
     """Ask this as well, or ask it no more"""
 
     bl_idname = "malloc_vr.condition_member"

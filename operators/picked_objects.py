@@ -7,11 +7,16 @@ from ..core.condition_form import FieldKind, fields
 from ..core.file_values import value_of
 
 
-def picked_for(context: bpy.types.Context, predicate: str) -> tuple[str, ...]:
+def picked_for(
+    context: bpy.types.Context, predicate: str, object_name: str = ""
+) -> tuple[str, ...]:
     """Names for the object fields of a predicate, as far as the selection goes.
 
     Of two selected ones the active one is what the other is compared with; one alone is what is
     judged.
+
+    Args:
+        object_name: Of several beside the active one, which is judged; "" for the first.
     """
     wanted = sum(1 for one in fields(predicate) if one.kind is FieldKind.OBJECT)
     active = context.view_layer.objects.active
@@ -25,4 +30,4 @@ def picked_for(context: bpy.types.Context, predicate: str) -> tuple[str, ...]:
         return tuple(others[:wanted])
     if wanted < 2 or not others:
         return (active.name,)
-    return (others[0], active.name)
+    return (object_name if object_name in others else others[0], active.name)

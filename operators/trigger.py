@@ -4,19 +4,21 @@ from typing import Any
 
 import bpy
 
-from ..authoring import condition_rows, goals
+from ..authoring import condition_rows, conditions, goal_names, goals
 from ..core import condition_tree as tree
 from ..core import lesson
 from ..core.arguments import CreateTriggerArguments
-from ..core.condition_form import fresh, object_names, parse_condition, predicates
+from ..core.condition_form import parse_condition, predicates
+from ..core.condition_sentence import sentence_of
 from ..core.condition_verbs import verb_of
 from ..core.errors import BadArgument, rejection
 from ..core.said import say
 from ..core.scene_shapes import AssessmentConfig, SpatialConfiguration
+from ..core.unfinished_goals import next_step
 from ..scene import unit_reading
 from ..translation import shown, translated
 from . import calling
-from .picked_objects import picked_for
+from .new_condition import answered_by_property, new_condition, object_name_property
 
 _ASSESSMENTS = tuple((one, one.title(), "") for one in lesson.ASSESSMENT_TYPES)
 _EMPTY, _JSON = "EMPTY", "JSON"
@@ -24,6 +26,9 @@ _LEAVES = tuple(name for name in predicates() if name not in tree.COMBINING)
 KINDS = (
     (_EMPTY, "Empty", "A goal whose condition is still to be said"),
     *((name.upper(), verb_of(name).capitalize(), "") for name in _LEAVES),
+    ("ORDER", "In This Order", "This first, then others, in their order"),
+    ("DURATION", "Held For", "It must stay so for a while"),
+    ("WITHIN", "Within a Time", "It must be so before a time is over"),
     (_JSON, "JSON", "A condition written as JSON"),
 )
 
@@ -57,6 +62,9 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         options={"SKIP_SAVE"},
     )
 
+    object_name: object_name_property()  # type: ignore[valid-type]
+    answered_by: answered_by_property()  # type: ignore[valid-type]
+
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         return calling.can_edit_unit(cls, context)
@@ -67,10 +75,30 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
         except BadArgument as error:
             calling.reject(self, error)
             return {"CANCELLED"}
-        is_whole = "" not in _member_values(condition)
+        same = self._same(context, condition)
+        if same is not None:
+            goals.select(context.scene, same)
+            said = translated("“{objective}” is a goal already", objective=same.malloc_vr.objective)
+            self.report({"WARNING"}, said)
+            return calling.finish()
+        made = self._made(context, condition)
+        if made is None:
+            return {"CANCELLED"}
+        self.report(
+            {"INFO"},
+            translated("The goal “{objective}” was added", objective=made.malloc_vr.objective),
+        )
+        return calling.finish()
+
+    def _made(
+        self, context: bpy.types.Context, condition: dict[str, Any]
+    ) -> bpy.types.Object | None:
+        """The new goal; None where it was rejected."""
+        is_whole = not next_step(condition)
+        objective = self.objective.strip()
         config = AssessmentConfig(
             assessment_type=self.assessment_type,
-            learning_objective=self.objective.strip() or self._objective(context, condition),
+            learning_objective=objective or self._objective(context, condition),
             trigger_conditions=(condition if is_whole else None) or None,
             unit_id=unit_reading.unit_id_of(context.scene),
         )
@@ -78,44 +106,38 @@ class MALLOC_VR_OT_trigger_add(bpy.types.Operator):
             assessment_config=config, spatial_configuration=SpatialConfiguration()
         )
         result = calling.call(self, whole)
-        if result is None:
-            return {"CANCELLED"}
-        made = goals.find(context.scene, result.checkpoint_id)
-        if made is not None:
-            goals.list_objective(context.scene, made)
-            if not is_whole:  # its objects are still to be picked
-                condition_rows.edit(made, condition)
-            goals.select(context.scene, made)
-        self.report(
-            {"INFO"},
-            translated(
-                "The goal “{objective}” was added",
-                objective=config.learning_objective,
-            ),
-        )
-        return calling.finish()
+        made = goals.find(context.scene, result.checkpoint_id) if result is not None else None
+        if made is None:
+            return None
+        goals.list_objective(context.scene, made)
+        if not is_whole:  # its objects are still to be picked
+            condition_rows.edit(made, condition)
+        if not objective:
+            goal_names.follow_from_now(made)
+        goals.select(context.scene, made)
+        return made
 
     def _condition(self, context: bpy.types.Context) -> dict[str, Any]:
         if self.kind == _EMPTY:
             return {}
         if self.kind == _JSON:
             return _parsed(self.conditions, self.text_name)
-        predicate = self.kind.lower()
-        return fresh(predicate, picked_for(context, predicate))
+        return new_condition(context, self.kind.lower(), self.answered_by, self.object_name)
 
     def _objective(self, context: bpy.types.Context, condition: dict[str, Any]) -> str:
         """A sentence of what it asks; the author may say it better in the list."""
-        names = object_names(condition)
-        verb = "" if self.kind in (_EMPTY, _JSON) else verb_of(self.kind.lower())
-        if names and verb:
-            return " ".join((names[0], shown(verb), *names[1:2]))
-        return translated("Goal {number}", number=len(goals.goals_of(context.scene)) + 1)
+        return shown(sentence_of(condition)) or translated(
+            "Goal {number}", number=len(goals.goals_of(context.scene)) + 1
+        )
 
-
-def _member_values(condition: dict[str, Any]) -> list[object]:
-    return [
-        value for asked in condition.values() if isinstance(asked, dict) for value in asked.values()
-    ]
+    def _same(
+        self, context: bpy.types.Context, condition: dict[str, Any]
+    ) -> bpy.types.Object | None:
+        """The goal that asks the very same already, unless the author gives this another name."""
+        if self.objective.strip() or next_step(condition):
+            return None
+        others = goals.goals_of(context.scene)
+        return next((one for one in others if conditions.read(one) == condition), None)
 
 
 def _parsed(conditions: str, text_name: str) -> dict[str, Any]:

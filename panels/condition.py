@@ -11,13 +11,16 @@ from ..core.condition_form import Field, FieldKind, fields, row_property
 from ..core.condition_tree import COMBINING
 from ..core.condition_verbs import verb_of, words_of
 from ..translation import shown
-from .text import capital, paragraph
+from .marks import truth_icon
+from .question_editing import draw_question
+from .text import BOX_SHARE, capital, paragraph
 
-_TRUTH_ICONS = {None: "RADIOBUT_OFF", True: "CHECKMARK", False: "X"}
 _INDENT = 0.06  # of the width, for each node that another stands in
 _MOST_INDENT = 0.4
-_BOX_SHARE = 0.97  # of the width, what the box of the goal leaves
+_NUMBER_SHARE = 0.72  # of a line, for a number before its unit
 _WORDS_SHARE = 0.55  # of a line, for the words before a choice
+
+_LISTS = ("all", "any", "count", "order")
 
 _Row = Any  # its properties are made from the predicates
 
@@ -36,14 +39,10 @@ def draw_condition(
             _draw_combining(inner, row, truth)
         else:
             _draw_leaf(inner, context, row, truth)
-    layout.menu("MALLOC_VR_MT_condition_add", icon="ADD")
-
-
-class MALLOC_VR_MT_condition_add(bpy.types.Menu):
-    bl_label = "And…"
-
-    def draw(self, context: bpy.types.Context) -> None:
-        self.layout.operator_enum("malloc_vr.condition_add", "kind")
+    if rows:
+        layout.menu("MALLOC_VR_MT_condition_add", icon="ADD")
+    else:
+        layout.menu("MALLOC_VR_MT_condition_add", text="Choose What Must Be So", icon="ADD")
 
 
 class MALLOC_VR_MT_condition(bpy.types.Menu):
@@ -53,7 +52,7 @@ class MALLOC_VR_MT_condition(bpy.types.Menu):
         row = context.malloc_vr_row
         layout = self.layout
         layout.operator_context = "EXEC_DEFAULT"
-        for one in fields(row.predicate):
+        for one in fields(row.predicate) if row.predicate != "answer" else ():
             if not one.is_required and one.kind not in (FieldKind.UNIT, FieldKind.JSON):
                 is_asked = one.member in row.asked.split()
                 member = layout.operator(
@@ -90,13 +89,12 @@ def _draw_menu(row: bpy.types.UILayout, of: _Row) -> None:
     row.menu("MALLOC_VR_MT_condition", text="", icon="DOWNARROW_HLT")
 
 
-def _icon(truth: NodeTruth | None) -> str:
-    return _TRUTH_ICONS[truth.holds] if truth is not None else "QUESTION"
-
-
 def _draw_combining(layout: bpy.types.UILayout, row: _Row, truth: NodeTruth | None) -> None:
     line = layout.row(align=True)
-    line.label(text=capital(shown(verb_of(row.predicate))), icon=_icon(truth))
+    line.label(text=capital(shown(verb_of(row.predicate))), icon=truth_icon(truth))
+    if row.predicate in _LISTS:
+        line.context_pointer_set("malloc_vr_row", row)
+        line.menu("MALLOC_VR_MT_condition_add", text="", icon="ADD")
     _draw_menu(line, row)
     _draw_numbers(layout, row)
 
@@ -110,17 +108,20 @@ def _draw_leaf(
     objects = [one for one in fields(row.predicate) if one.kind is FieldKind.OBJECT]
     line = layout.row(align=True)
     if objects:
-        line.label(text="", icon=_icon(truth))
+        line.label(text="", icon=truth_icon(truth))
         _draw_object(line, row, objects[0])
     else:
-        line.label(text="The learner", icon=_icon(truth))
+        line.label(text="The learner", icon=truth_icon(truth))
     _draw_menu(line, row)
     layout.prop(row, "verb", text="")
     for one in objects[1:]:
         _draw_object(layout.row(align=True), row, one)
-    _draw_numbers(layout, row)
+    share = BOX_SHARE * (1.0 - _indent(row.depth))
+    if row.predicate == "answer":
+        draw_question(layout, context, row, share)
+    else:
+        _draw_numbers(layout, row)
     if truth is not None:
-        share = _BOX_SHARE * (1.0 - _indent(row.depth))
         paragraph(layout, context, truth.sentence, share=share)
     layout.prop(row, "feedback", text="", placeholder="What to say if not")
 
@@ -145,16 +146,16 @@ def _draw_numbers(layout: bpy.types.UILayout, row: _Row) -> None:
             line.label(text=shown(words_of(one.member)))
             line.prop(row, row_property(one), text="")
             continue
-        line.prop(row, row_property(one), text=shown(words_of(one.member)))
         unit = _unit_of(row.predicate, one)
+        if unit is not None:  # a width of its own would be dropped where the row is indented
+            line = line.split(factor=_NUMBER_SHARE, align=True)
+        line.prop(row, row_property(one), text=shown(words_of(one.member)))
         if unit is not None:
-            side = line.row(align=True)
-            side.ui_units_x = 3
-            side.prop(row, row_property(unit), text="")
+            line.prop(row, row_property(unit), text="")
 
 
 def _unit_of(predicate: str, number: Field) -> Field | None:
     return next((one for one in fields(predicate) if one.member == number.unit_member), None)
 
 
-CLASSES = (MALLOC_VR_MT_condition_add, MALLOC_VR_MT_condition)
+CLASSES = (MALLOC_VR_MT_condition,)

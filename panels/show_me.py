@@ -99,7 +99,12 @@ def _draw_offer(layout: bpy.types.UILayout, context: bpy.types.Context, item: An
     if item.ticked:
         row.prop(item, "sentence", text="")
     else:
-        paragraph(row, context, item.sentence)
+        amount = f"± {item.tolerance:g}{'°' if item.unit == 'deg' else ' ' + item.unit}"
+        paragraph(row, context, item.sentence, right=amount if item.limit else "")
+        if item.limit:
+            side = row.column()
+            side.alignment, side.scale_y = "RIGHT", 0.8  # as the lines of the sentence
+            side.label(text=amount)
     if item.note:
         paragraph(column, context, item.note, icon="BLANK1")
     if not item.ticked:

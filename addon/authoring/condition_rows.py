@@ -11,7 +11,7 @@ from typing import Any
 import bpy
 
 from ..core import condition_tree as tree
-from . import condition_row, conditions
+from . import condition_row, conditions, goal_names
 
 
 def are_current(trigger: bpy.types.Object) -> bool:
@@ -37,4 +37,5 @@ def sync(trigger: bpy.types.Object) -> None:
 def edit(trigger: bpy.types.Object, condition: Mapping[str, Any]) -> None:
     """Give a goal another condition, with its rows."""
     conditions.write(trigger, condition)
+    goal_names.follow(trigger)
     sync(trigger)

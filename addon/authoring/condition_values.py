@@ -9,7 +9,7 @@ from typing import Any
 
 from ..core import condition_tree as tree
 from ..core.condition_form import with_unit
-from . import conditions
+from . import conditions, goal_names
 
 Row = Any  # its class has properties that no checker knows
 
@@ -51,3 +51,4 @@ def keep(row: Row, condition: Mapping[str, Any]) -> None:
     """Give the goal another condition whose rows stand as they do now."""
     conditions.write(row.id_data, condition)
     row.id_data.malloc_vr.rows_of = conditions.text(row.id_data)
+    goal_names.follow(row.id_data)

@@ -13,9 +13,10 @@ from .. import upkeep, view_state
 from ..core import keys, lesson
 from ..core.condition_form import parse_condition
 from ..core.errors import MallocVrError
-from ..core.file_values import FileValues
+from ..core.file_values import FileValues, value_of
 from ..core.said import template
-from . import conditions, texts
+from ..scene import unit_reading
+from . import conditions, goal_names, texts
 from .condition_row import MALLOC_VR_PG_condition_row
 
 _ASSESSMENT_SENTENCES = {
@@ -33,17 +34,33 @@ def _get_objective(goal: Any) -> str:
 
 
 def _set_objective(goal: Any, text: str) -> None:
-    """Rename the goal; the unit's list of objectives follows."""
+    """Rename the goal; the unit's list of objectives follows. Emptied, it is named by itself again."""
     trigger, text = goal.id_data, text.strip()
     before = _get_objective(goal)
+    if not text:
+        goal_names.follow_from_now(trigger)
+        goal_names.follow(trigger)
     if not text or text == before:
         return
     trigger[keys.OBJECTIVE] = text
     scene = conditions.scene_of(trigger)
     if scene is not None and scene.is_editable:
-        listed = [text if one == before else one for one in texts.read(scene, keys.OBJECTIVES)]
-        texts.write(scene, keys.OBJECTIVES, dict.fromkeys(listed))
+        _list_anew(scene, before, text)
     upkeep.mark_edited()
+
+
+def _list_anew(scene: bpy.types.Scene, before: str, text: str) -> None:
+    """Have the unit list the new name in the place of the old one, which another goal may still have."""
+    has_it = any(
+        value_of(one, keys.OBJECTIVE) == before for one in unit_reading.trigger_objects(scene)
+    )
+    instead = (before, text) if has_it else (text,)
+    listed = [
+        new
+        for one in texts.read(scene, keys.OBJECTIVES)
+        for new in (instead if one == before else (one,))
+    ]
+    texts.write(scene, keys.OBJECTIVES, dict.fromkeys(listed))
 
 
 def _get_assessment(goal: Any) -> int:
@@ -89,6 +106,7 @@ def _set_json(goal: Any, text: str) -> None:
         return
     view_state.show_problem("")
     conditions.write(goal.id_data, condition)
+    goal_names.follow(goal.id_data)
 
 
 class MALLOC_VR_PG_goal(bpy.types.PropertyGroup):
@@ -96,7 +114,7 @@ class MALLOC_VR_PG_goal(bpy.types.PropertyGroup):
 
     objective: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Goal",
-        description="What the learner can do when this is so",
+        description="What the learner can do when this is so; emptied, it says what is asked below",
         get=_get_objective,
         set=_set_objective,
     )
@@ -122,6 +140,10 @@ class MALLOC_VR_PG_goal(bpy.types.PropertyGroup):
         description="The condition as it stands in the file, see docs/predicates.md",
         get=_get_json,
         set=_set_json,
+    )
+    made_name: bpy.props.StringProperty(  # type: ignore[valid-type]
+        description="The name that was made of the condition, as long as it follows that",
+        options={"HIDDEN"},
     )
     rows: bpy.props.CollectionProperty(  # type: ignore[valid-type]
         type=MALLOC_VR_PG_condition_row

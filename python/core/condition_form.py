@@ -9,6 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from . import question_form
 from .condition_tree import node_at, rows
 from .errors import rejection
 from .file_values import parse
@@ -93,6 +94,8 @@ def fresh(predicate: str, objects: tuple[str, ...] = ()) -> dict[str, Any]:
         objects: Names of the objects for its object fields, in their order; "" stands for a
             missing one, and is to be chosen.
     """
+    if predicate == question_form.PREDICATE:
+        return {predicate: question_form.fresh_question()}
     form = next((form for form in author_forms() if form.predicate == predicate), None)
     asked: dict[str, Any] = dict(form.condition("", "", {})[predicate]) if form else {}
     for one in fields(predicate):

@@ -16,14 +16,14 @@ Path = tuple[str | int, ...]
 BESIDE = ("id", "feedback")
 """Members of a node beside its predicate."""
 
-_LISTS: Mapping[str, tuple[str, ...]] = {
+_LISTS: dict[str, tuple[str, ...]] = {
     "all": (),
     "any": (),
     "count": ("of",),
     "order": ("steps",),
 }
 """Predicates that hold a list of nodes, and where in them it stands."""
-_SINGLES: Mapping[str, tuple[str, ...]] = {"not": (), "duration": ("of",), "within": ("of",)}
+_SINGLES: dict[str, tuple[str, ...]] = {"not": (), "duration": ("of",), "within": ("of",)}
 """Predicates that hold one node, and where."""
 
 COMBINING = frozenset((*_LISTS, *_SINGLES))
@@ -106,15 +106,23 @@ def with_added(condition: Condition, path: Path, node: Condition) -> dict[str, A
         return dict(node)
     place = _place_in_list(path)
     if place is None:
-        if predicate_of(node_at(condition, path)) in ("all", "any"):
-            name = predicate_of(node_at(condition, path))
-            listed = [*node_at(condition, path)[name], node]
-            return with_node(condition, (*path, name), listed)
+        if predicate_of(node_at(condition, path)) in _LISTS:
+            return with_inside(condition, path, node)
         return with_node(condition, path, {"all": [node_at(condition, path), node]})
     of, index = place
     listed = list(_value_at(condition, of))
     listed.insert(index + 1, _as_step(node, listed) if _is_step(path) else node)
     return with_node(condition, of, listed)
+
+
+def with_inside(condition: Condition, path: Path, node: Condition) -> dict[str, Any]:
+    """Add a node inside a combining one, behind those that stand there."""
+    name = predicate_of(node_at(condition, path))
+    of = (*path, name, *(_LISTS | _SINGLES).get(name, ()))
+    if name not in _LISTS:
+        return with_added(condition, of if name in _SINGLES else path, node)
+    listed = list(_value_at(condition, of) or ())
+    return with_node(condition, of, [*listed, _as_step(node, listed) if name == "order" else node])
 
 
 def without(condition: Condition, path: Path) -> dict[str, Any]:

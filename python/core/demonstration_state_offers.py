@@ -72,8 +72,9 @@ def _sizes(shown: _Shown) -> Iterator[list[Offer]]:
             Offer(
                 (shown.name, Aspect.SCALED),
                 say(
-                    "{name} has the size that was shown along its {axis} axis.",
+                    "{name} measures {size} along its {axis} axis.",
                     name=shown.name,
+                    size=_length(mean_m),
                     axis=axis.upper(),
                 ),
                 "dimensions",
@@ -82,6 +83,10 @@ def _sizes(shown: _Shown) -> Iterator[list[Offer]]:
                 ticked=True,
             )
         ]
+
+
+def _length(metres: float) -> str:
+    return f"{metres:.3g} m" if metres >= 1.0 else f"{metres * _MM:.3g} mm"
 
 
 def _materials(shown: _Shown) -> Iterator[list[Offer]]:

@@ -16,6 +16,7 @@ from importlib import import_module
 _NAMES = (
     "addon",
     "authoring",
+    "conditions",
     "curriculum",
     "decisions",
     "engine",

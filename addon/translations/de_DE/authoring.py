@@ -28,7 +28,6 @@ TEXTS = {
     "The real task, judged as a whole": "Die echte Aufgabe, als Ganzes beurteilt",
     "A required standard, met or not": "Ein geforderter Maßstab, erfüllt oder nicht",
     "Goal": "Ziel",
-    "What the learner can do when this is so": "Was man kann, wenn das so ist",
     "Assessment": "Beurteilung",
     "Skill": "Fertigkeit",
     "What a try of this is evidence of. Empty: the unit itself": "Wofür ein Versuch ein Beleg ist. Leer: die Einheit selbst",

@@ -76,7 +76,7 @@ TEXTS = {
     "The demonstrations put it up to {apart} mm apart.": "Die Vorführungen legten es bis zu {apart} mm auseinander ab.",
     "{name} was moved by at least {way}.": "{name} wurde um mindestens {way} verschoben.",
     # python/core/demonstration_state_offers.py
-    "{name} has the size that was shown along its {axis} axis.": "{name} hat entlang der {axis}-Achse die vorgeführte Größe.",
+    "{name} measures {size} along its {axis} axis.": "{name} misst entlang der {axis}-Achse {size}.",
     "{name} has the material {material}.": "{name} hat das Material {material}.",
     "{name} has a modifier {modifier}.": "{name} hat den Modifikator {modifier}.",
     "{name} has {least} faces.": "{name} hat {least} Flächen.",
