@@ -146,6 +146,45 @@ class WrongTurnTest(GoalNameCase):
 
         self.assertEqual(self.gone(), {})
 
+    def test_another_object_can_be_chosen_for_one_that_is_gone(self) -> None:
+        tray = self.add_cube("Tray", (9, 0, 0))
+        self.select(self.cup, self.saucer)
+        self.add("STANDS_ON")
+        bpy.data.objects.remove(self.saucer)
+        row = self.goal().malloc_vr.rows[0]
+        self.assertEqual(row.object_1, "Saucer", "its author sees what it was about")
+        row.pick_1 = tray
+
+        self.assertEqual(self.gone(), {})
+        self.assertEqual(self.name(), "Cup stands on Tray")
+
+    def test_a_new_object_of_the_old_name_takes_its_place(self) -> None:
+        self.select(self.cup, self.saucer)
+        self.add("STANDS_ON")
+        bpy.data.objects.remove(self.saucer)
+        self.add_cube("Saucer")
+        self.assertEqual(self.gone(), {})
+
+    def test_what_was_written_by_hand_and_makes_no_sense_breaks_nothing(self) -> None:
+        self.select(self.cup, self.saucer)
+        goal = self.add("STANDS_ON")
+        for text in (
+            '{"near": {"object": "Cup", "to": "Saucer", "max": 1, "unit": []}}',
+            '{"duration": []}',
+            '{"order": {"steps": {"when": 3}}}',
+            '{"answer": {"question": [], "kind": {}, "options": "ab", "correct": []}}',
+            '{"answer": {"question": "Q", "kind": "order", "options": [1, 2], "correct": {}}}',
+            '{"all": 7}',
+        ):
+            goal["trigger_conditions"] = text
+            addon("runtime").mark_stale()
+            self.view()
+            self.assertEqual(self.gone(), {}, text)
+            addon("authoring.goal_names").follow(goal)
+            for row in goal.malloc_vr.rows:
+                bpy.ops.malloc_vr.question_change(path=row.path, change="ADD")
+                self.assertIsNotNone((row.option_0, row.shown_order, row.right_number))
+
     def gone(self) -> Any:
         live_truth = addon("authoring.live_truth")
         addon("authoring.truth_due").mark()

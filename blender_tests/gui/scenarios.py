@@ -11,6 +11,7 @@ import adapted
 import at_work
 import beside_person
 import bpy
+import condition_menu
 import curriculum
 import end_pictures
 import first_steps
@@ -231,6 +232,7 @@ ALL = (
     *adapted.ALL,
     *at_work.ALL,
     *beside_person.ALL,
+    *condition_menu.ALL,
     *curriculum.ALL,
     *end_pictures.ALL,
     *given_lesson.ALL,

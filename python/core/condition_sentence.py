@@ -84,7 +84,7 @@ def _limits(every: Sequence[Field], asked: _Condition) -> str:
 
 def _amount(one: Field, asked: _Condition) -> str:
     number, unit = f"{asked[one.member]:g}", asked.get(one.unit_member, "")
-    return number + _UNITS.get(unit, f" {unit}") if unit else number
+    return number + _UNITS.get(unit, f" {unit}") if unit and isinstance(unit, str) else number
 
 
 def _combined(name: str, asked: Any) -> str:
