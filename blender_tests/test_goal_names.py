@@ -116,6 +116,11 @@ class WrongTurnTest(GoalNameCase):
         self.add("STANDS_ON", object_name="Spoon")
         self.assertEqual(self.name(), "Spoon stands on Saucer")
 
+    def test_of_two_selected_objects_either_can_be_judged(self) -> None:
+        self.select(self.cup, self.saucer)
+        self.add("STANDS_ON", object_name="Saucer")
+        self.assertEqual(self.name(), "Saucer stands on Cup")
+
     def test_removed_undone_and_redone_it_keeps_its_name_and_its_rows(self) -> None:
         self.select(self.cup, self.saucer)
         self.add("STANDS_ON")

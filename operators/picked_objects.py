@@ -30,4 +30,6 @@ def picked_for(
         return tuple(others[:wanted])
     if wanted < 2 or not others:
         return (active.name,)
+    if object_name == active.name:
+        return (active.name, others[0])
     return (object_name if object_name in others else others[0], active.name)

@@ -8,7 +8,7 @@ from ..modes import Mode
 from ..translation import counted, shown, translated
 from . import marks
 from .sidebar import Sidebar, big_button
-from .text import BOX_SHARE, paragraph
+from .text import paragraph
 
 _MOST_UNFINISHED = 2
 """More at once nobody finishes."""
@@ -78,7 +78,7 @@ class MALLOC_VR_PT_author(AuthorPanel, bpy.types.Panel):
         else:
             _draw_empty(layout, context)
         for problem in lesson.problems:
-            paragraph(layout.box(), context, problem, icon=marks.WARNING, share=BOX_SHARE)
+            paragraph(layout.box(), context, problem, icon=marks.WARNING, in_box=True)
         _draw_unfinished(layout, context)
 
 
@@ -158,7 +158,7 @@ def _draw_unfinished(layout: bpy.types.UILayout, context: bpy.types.Context) -> 
         if goal.next_step
     ]
     for text in said[:_MOST_UNFINISHED]:
-        paragraph(layout.box(), context, text, icon=marks.HINT, share=BOX_SHARE)
+        paragraph(layout.box(), context, text, icon=marks.HINT, in_box=True)
 
 
 def _goals(count: int) -> str:

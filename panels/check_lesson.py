@@ -7,7 +7,7 @@ from ..modes import Mode
 from ..translation import counted
 from . import marks
 from .sidebar import Sidebar
-from .text import BOX_SHARE, paragraph
+from .text import paragraph
 
 SHOWN_MAX = 12
 """More at once nobody mends; the list grows shorter with each that is mended."""
@@ -47,8 +47,8 @@ def _draw_finding(
     finding: runtime.LessonFinding,
 ) -> None:
     box = layout.box().column()
-    paragraph(box, context, finding.sentence, icon=_ICONS[finding.weight], share=BOX_SHARE)
-    paragraph(box, context, finding.remedy, icon="BLANK1", share=BOX_SHARE)
+    paragraph(box, context, finding.sentence, icon=_ICONS[finding.weight], in_box=True)
+    paragraph(box, context, finding.remedy, icon="BLANK1", in_box=True)
     row = box.row(align=True)
     if finding.fix:
         row.operator("malloc_vr.finding_fix", icon="TOOL_SETTINGS").index = index

@@ -6,7 +6,7 @@ from .. import runtime
 from ..core.client_changes import waiting_sentence
 from ..core.said import say
 from .notice_frame import Above, BelowTask, Framed, draw_said, draw_way_out
-from .text import BOX_SHARE, paragraph
+from .text import paragraph
 
 UNDO_YOURS_FIRST = say("Something was done since. Undo takes that back first, then this.")
 
@@ -24,7 +24,7 @@ class _Strip(Framed):
         box = self.layout.box()
         if view.waiting_changes:
             waiting = waiting_sentence(view.waiting_changes)
-            paragraph(box, context, waiting, icon="TIME", share=BOX_SHARE)
+            paragraph(box, context, waiting, icon="TIME", in_box=True)
             box.operator("malloc_vr.client_allow", icon="CHECKMARK")
         change = view.client_change
         if change is None:

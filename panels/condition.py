@@ -13,12 +13,15 @@ from ..core.condition_verbs import verb_of, words_of
 from ..translation import shown
 from .marks import truth_icon
 from .question_editing import draw_question
-from .text import BOX_SHARE, capital, paragraph
+from .text import capital, has_space_for_words, paragraph
 
 _INDENT = 0.06  # of the width, for each node that another stands in
 _MOST_INDENT = 0.4
 _NUMBER_SHARE = 0.72  # of a line, for a number before its unit
 _WORDS_SHARE = 0.55  # of a line, for the words before a choice
+
+_DRAWN_ELSEWHERE = (FieldKind.OBJECT, FieldKind.UNIT, FieldKind.JSON)
+"""JSON is said under Advanced."""
 
 _LISTS = ("all", "any", "count", "order")
 
@@ -36,7 +39,7 @@ def draw_condition(
     for row, truth in zip(rows, _of_each(rows, truths), strict=True):
         inner = _indented(layout, row.depth)
         if row.predicate in COMBINING:
-            _draw_combining(inner, row, truth)
+            _draw_combining(inner, context, row, truth)
         else:
             _draw_leaf(inner, context, row, truth)
     if rows:
@@ -89,14 +92,19 @@ def _draw_menu(row: bpy.types.UILayout, of: _Row) -> None:
     row.menu("MALLOC_VR_MT_condition", text="", icon="DOWNARROW_HLT")
 
 
-def _draw_combining(layout: bpy.types.UILayout, row: _Row, truth: NodeTruth | None) -> None:
+def _draw_combining(
+    layout: bpy.types.UILayout,
+    context: bpy.types.Context,
+    row: _Row,
+    truth: NodeTruth | None,
+) -> None:
     line = layout.row(align=True)
     line.label(text=capital(shown(verb_of(row.predicate))), icon=truth_icon(truth))
     if row.predicate in _LISTS:
         line.context_pointer_set("malloc_vr_row", row)
         line.menu("MALLOC_VR_MT_condition_add", text="", icon="ADD")
     _draw_menu(line, row)
-    _draw_numbers(layout, row)
+    _draw_numbers(layout, context, row)
 
 
 def _draw_leaf(
@@ -116,13 +124,13 @@ def _draw_leaf(
     layout.prop(row, "verb", text="")
     for one in objects[1:]:
         _draw_object(layout.row(align=True), row, one)
-    share = BOX_SHARE * (1.0 - _indent(row.depth))
+    share = 1.0 - _indent(row.depth)
     if row.predicate == "answer":
         draw_question(layout, context, row, share)
     else:
-        _draw_numbers(layout, row)
+        _draw_numbers(layout, context, row)
     if truth is not None:
-        paragraph(layout, context, truth.sentence, share=share)
+        paragraph(layout, context, truth.sentence, share=share, in_box=True)
     layout.prop(row, "feedback", text="", placeholder="What to say if not")
 
 
@@ -133,23 +141,25 @@ def _draw_object(line: bpy.types.UILayout, row: _Row, one: Field) -> None:
     picker.prop(row, f"pick_{one.slot}", text="")
 
 
-def _draw_numbers(layout: bpy.types.UILayout, row: _Row) -> None:
+def _draw_numbers(layout: bpy.types.UILayout, context: bpy.types.Context, row: _Row) -> None:
     asked = row.asked.split()
     for one in fields(row.predicate):
-        if one.member not in asked or one.kind in (FieldKind.OBJECT, FieldKind.UNIT):
+        if one.member not in asked or one.kind in _DRAWN_ELSEWHERE:
             continue
-        line = layout.row(align=True)
-        if one.kind is FieldKind.JSON:
-            continue  # it is said in JSON, under Advanced
         if one.kind is FieldKind.CHOICE:  # whose words Blender would cut
-            line = line.split(factor=_WORDS_SHARE, align=True)
+            line = layout.split(factor=_WORDS_SHARE, align=True)
             line.label(text=shown(words_of(one.member)))
             line.prop(row, row_property(one), text="")
             continue
+        words = shown(words_of(one.member))
+        if not has_space_for_words(context):  # beside the number Blender would leave them out
+            layout.label(text=capital(words))
+            words = ""
         unit = _unit_of(row.predicate, one)
+        line = layout.row(align=True)
         if unit is not None:  # a width of its own would be dropped where the row is indented
             line = line.split(factor=_NUMBER_SHARE, align=True)
-        line.prop(row, row_property(one), text=shown(words_of(one.member)))
+        line.prop(row, row_property(one), text=words)
         if unit is not None:
             line.prop(row, row_property(unit), text="")
 

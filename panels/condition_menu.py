@@ -103,6 +103,8 @@ def _of_selection(context: bpy.types.Context) -> Iterator[tuple[str, str, str]]:
     for predicate in groups.OF_TWO if others else groups.OF_ONE:
         for other in others:
             yield predicate, shown(about(predicate, (other, active.name))), other
+        if len(others) == 1 and predicate in groups.EITHER_WAY:
+            yield predicate, shown(about(predicate, (active.name, others[0]))), active.name
         if not others:
             yield predicate, shown(about(predicate, (active.name,))), ""
 

@@ -8,7 +8,7 @@ from ..translation import translated
 from . import marks
 from .author_unit import UnitPanel, is_showing, unit_of
 from .condition import draw_condition
-from .text import BOX_SHARE, paragraph
+from .text import paragraph
 
 
 class MALLOC_VR_PT_author_goals(UnitPanel, bpy.types.Panel):
@@ -99,13 +99,13 @@ def _draw_goal(
         row.operator("malloc_vr.goal_move", text="", icon=arrow).places = places
     row.operator("malloc_vr.goal_remove", text="", icon="TRASH")
     if goal.next_step:
-        paragraph(column, context, goal.next_step, icon="BLANK1", share=BOX_SHARE)
+        paragraph(column, context, goal.next_step, icon="BLANK1", in_box=True)
     for name in gone:
         said = translated(
             "“{name}” is gone. If you deleted it just now, Ctrl Z brings it back. Else choose another object.",
             name=name,
         )
-        paragraph(column, context, said, icon="BLANK1", share=BOX_SHARE)
+        paragraph(column, context, said, icon="BLANK1", in_box=True)
     draw_condition(column, context, trigger, truths)
 
 

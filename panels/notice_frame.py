@@ -11,7 +11,7 @@ from .. import modes
 from ..modes import Mode
 from . import marks
 from .sidebar import Sidebar
-from .text import BOX_SHARE, paragraph
+from .text import paragraph
 
 
 class Framed(Sidebar):
@@ -55,10 +55,10 @@ def draw_said(
         dismiss: The operator that does it.
     """
     row = box.row()
-    paragraph(row, context, text, icon=icon, right=" ", share=BOX_SHARE)
+    paragraph(row, context, text, icon=icon, right=" ", in_box=True)
     row.operator(dismiss, text="", icon=marks.DISMISS, emboss=False)
 
 
 def draw_way_out(box: bpy.types.UILayout, context: bpy.types.Context, text: str) -> None:
     """Draw what can be done about it."""
-    paragraph(box, context, text, icon="BLANK1", share=BOX_SHARE)
+    paragraph(box, context, text, icon="BLANK1", in_box=True)

@@ -6,7 +6,7 @@ import bpy
 
 from ..core.condition_form import fields, row_property
 from ..translation import translated
-from .text import paragraph
+from .text import has_space_for_words, paragraph
 
 _CHOICE, _ORDER, _NUMBER = "choice", "order", "number"
 _MOST_OPTIONS = 20
@@ -24,23 +24,28 @@ def draw_question(
     """
     text = next(one for one in fields(row.predicate) if one.member == "question")
     layout.prop(row, row_property(text), text="", icon="QUESTION", placeholder="The Question")
-    layout.row(align=True).prop(row, "answered_by", expand=True)
+    if has_space_for_words(context):
+        layout.row(align=True).prop(row, "answered_by", expand=True)
+    else:
+        layout.prop(row, "answered_by", text="")
     if row.answered_by == _NUMBER:
         layout.prop(row, "right_number")
         layout.prop(row, "number_tolerance")
         return
     for place in range(row.option_count):
-        _draw_option(layout.row(align=True), row, place)
+        _draw_option(layout.row(align=True), context, row, place)
     if row.option_count < _MOST_OPTIONS:
         _button(layout, row, "ADD", "ADD", text=translated("Add Option"))
     if row.answered_by == _ORDER and row.shown_order:
         line = layout.row(align=True)
         shown = translated("Learners see: {options}.", options=row.shown_order)
-        paragraph(line, context, shown, right=" ", share=share)
+        paragraph(line, context, shown, right=" ", share=share, in_box=True)
         _button(line, row, "SHUFFLE", "FILE_REFRESH")
 
 
-def _draw_option(line: bpy.types.UILayout, row: _Row, place: int) -> None:
+def _draw_option(
+    line: bpy.types.UILayout, context: bpy.types.Context, row: _Row, place: int
+) -> None:
     if row.answered_by == _CHOICE:
         is_right = place == row.right_option
         mark = line.row(align=True)
@@ -51,8 +56,12 @@ def _draw_option(line: bpy.types.UILayout, row: _Row, place: int) -> None:
         number.ui_units_x = 1.2
         number.label(text=f"{place + 1}.")
     line.prop(row, f"option_{place}", text="", placeholder="An Option")
-    for change, icon in (("UP", "TRIA_UP"), ("DOWN", "TRIA_DOWN"), ("REMOVE", "REMOVE")):
-        _button(line, row, change, icon, place=place)
+    if has_space_for_words(context):
+        _button(line, row, "UP", "TRIA_UP", place=place)
+        _button(line, row, "DOWN", "TRIA_DOWN", place=place)
+    elif row.answered_by == _ORDER:  # one way is enough to get everywhere
+        _button(line, row, "UP", "TRIA_UP", place=place)
+    _button(line, row, "REMOVE", "REMOVE", place=place)
 
 
 def _button(

@@ -9,7 +9,7 @@ from .. import runtime
 from ..translation import translated
 from .author_unit import UnitPanel
 from .sidebar import big_button
-from .text import paragraph
+from .text import has_space_for_words, paragraph
 
 _MAX_DEMONSTRATIONS = 3
 
@@ -100,8 +100,12 @@ def _draw_offer(layout: bpy.types.UILayout, context: bpy.types.Context, item: An
         row.prop(item, "sentence", text="")
     else:
         amount = f"± {item.tolerance:g}{'°' if item.unit == 'deg' else ' ' + item.unit}"
-        paragraph(row, context, item.sentence, right=amount if item.limit else "")
-        if item.limit:
+        has_space = has_space_for_words(context)
+        right = amount if item.limit and has_space else ""
+        paragraph(row, context, item.sentence, right=right)
+        if item.limit and not has_space:
+            column.label(text=amount, icon="BLANK1")
+        elif item.limit:
             side = row.column()
             side.alignment, side.scale_y = "RIGHT", 0.8  # as the lines of the sentence
             side.label(text=amount)

@@ -10,13 +10,11 @@ from ..translation import shown
 
 _MARGIN_PIXELS = 60.0  # panel edge, tab strip and scroll bar, at scale 1
 _ICON_PIXELS = 22.0
-_SHORTEST_LINE_PIXELS = 100.0
+_BOX_PIXELS = 24.0  # both edges of a box, with the space beside them
+_SHORTEST_LINE_PIXELS = 80.0
 _CHARACTER_PIXELS = 6.6  # mean width in the interface font at scale 1
 _FEWEST_CHARS = 16
 _CHARS_FOR_WORDS = 28
-BOX_SHARE = 0.94
-"""Of the width of a region, what a box in it leaves."""
-
 _ELLIPSIS = "…"
 _END_ICONS = 2
 _FONT = 0
@@ -54,20 +52,25 @@ def wrapped(
     taken_icons: int = 0,
     most_lines: int = 0,
     share: float = 1.0,
+    in_box: bool = False,
 ) -> tuple[str, ...]:
     """The lines of `text`; what is over `most_lines` is left out, with … in its place.
 
     Args:
         taken_icons: Width that something else takes of a line, in icons.
         share: How much of the region's width the layout has, where it is indented.
+        in_box: Whether it is in a box.
     """
-    pixels = int(_width_pixels(context, taken_icons, share))
+    pixels = int(_width_pixels(context, taken_icons, share, in_box=in_box))
     return _wrapped(text, pixels, font_points(context), most_lines)
 
 
-def _width_pixels(context: bpy.types.Context, taken_icons: int, share: float = 1.0) -> float:
+def _width_pixels(
+    context: bpy.types.Context, taken_icons: int, share: float = 1.0, *, in_box: bool = False
+) -> float:
     scale = _scale(context)
-    whole = (context.region.width - _MARGIN_PIXELS * scale) * share
+    beside = _MARGIN_PIXELS + (_BOX_PIXELS if in_box else 0.0)
+    whole = (context.region.width - beside * scale) * share
     pixels = whole - taken_icons * _ICON_PIXELS * scale
     return max(float(pixels), _SHORTEST_LINE_PIXELS * scale)
 
@@ -112,6 +115,7 @@ def paragraph(
     most_lines: int = 0,
     right: str = "",
     share: float = 1.0,
+    in_box: bool = False,
 ) -> int:
     """Draw `text`, in the language of the interface, over as many lines as it needs; `icon` stands before the first.
 
@@ -119,6 +123,7 @@ def paragraph(
         most_lines: What is over so many is left out; 0 for all of it.
         right: What stands at the end of the line, for which space is left.
         share: How much of the region's width `layout` has, where it is indented.
+        in_box: Whether it is in a box.
 
     Returns:
         How many lines it took.
@@ -127,7 +132,14 @@ def paragraph(
     column = layout.column(align=True)
     column.scale_y = 0.8  # lines of one paragraph stand closer than items do
     taken = int(has_icon) + (_END_ICONS if right else 0)
-    lines = wrapped(context, shown(text), taken_icons=taken, most_lines=most_lines, share=share)
+    lines = wrapped(
+        context,
+        shown(text),
+        taken_icons=taken,
+        most_lines=most_lines,
+        share=share,
+        in_box=in_box,
+    )
     for number, line in enumerate(lines):
         if has_icon:
             column.label(text=line, icon="BLANK1" if number else icon)

@@ -54,11 +54,42 @@ def goals_none_and_to_add(album: Album) -> Steps:
     yield from lay_table(album, "Serve the Tea")
     yield from album.take("44-goals-none", ["What must be so in this scene?", "Add Goal"])
     yield from point_at_sidebar()
+    pick("Cup", "Saucer")
+    says = ["Add Goal", "Cup stands on Saucer", "Order and Time", "Question"]
     yield from album.take(
-        "45-goals-add", ["Add Goal"], whole=True, opens=lambda: open_menu("MALLOC_VR_MT_goal_add")
+        "45-goals-add", says, whole=True, opens=lambda: open_menu("MALLOC_VR_MT_goal_add")
     )
     album.escape()
     yield 0.5
+    run("trigger_add", kind="EMPTY")
+    says = ["Choose what must be so.", "Choose What Must Be So"]
+    yield from album.take("45a-goal-empty", says)
+
+
+def goals_that_ask(album: Album) -> Steps:
+    yield from lay_table(album, "Serve the Tea")
+    run("trigger_add", kind="ANSWER", answered_by="choice")
+    row = addon("authoring.goals").selected(bpy.context.window_manager.windows[0].scene)
+    row = row.malloc_vr.rows[0]
+    yield from album.take("58-question-to-write", ["Write the question.", "Add Option"])
+    row.text_0, row.option_0, row.option_1 = "What is laid first?", "The saucer", "The cup"
+    says = ["Mark the right option of “What is laid first?”.", "Add Option"]
+    yield from album.take("58a-question-unmarked", says)
+    run("question_change", path=row.path, change="RIGHT", place=0)
+    yield from album.take("58b-question-choice", ["is not answered yet", "Add Option"])
+    row.answered_by = "order"
+    yield from album.take("58c-question-order", ["Learners see: The cup, The saucer."])
+    row.answered_by = "number"
+    yield from album.take("58d-question-number", ["Give the right number"])
+
+
+def goals_without_their_object(album: Album) -> Steps:
+    yield from lay_table(album, "Serve the Tea")
+    add("STANDS_ON", "Cup", "Saucer")
+    with context():
+        bpy.data.objects.remove(bpy.data.objects["Saucer"])
+    yield from until(lambda: bool(addon("runtime").view().gone))
+    yield from album.take("59-goal-object-gone", ["“Saucer” is gone."])
 
 
 def goals_and_their_tolerances(album: Album) -> Steps:
@@ -128,5 +159,9 @@ def cup() -> Any:
     return bpy.data.objects["Cup"].location
 
 
-EVERYWHERE = (goals_and_their_tolerances, goals_nested, goals_shown_by_doing)
-ONCE = (goals_none_and_to_add, goals_with_made_hints)
+EVERYWHERE = (goals_and_their_tolerances, goals_nested, goals_that_ask, goals_shown_by_doing)
+ONCE = (
+    goals_none_and_to_add,
+    goals_with_made_hints,
+    goals_without_their_object,
+)

@@ -32,9 +32,12 @@ QUESTION = Group(template("Question"), ("answer",))
 COLUMNS: tuple[tuple[Group, ...], ...] = ((PLACE, TURN), (STATE, VIEW), (MESH, TIME, QUESTION))
 """Side by side: all below one another are taller than many a screen."""
 
-OF_TWO = ("stands_on", "near", "inside", "points_towards")
 OF_ONE = ("moved", "turned", "visible", "hidden")
+OF_TWO = ("stands_on", "near", "inside", "points_towards")
 """What is mostly asked of selected objects, which a menu offers first."""
+
+EITHER_WAY = ("stands_on", "inside")
+"""Of two selected objects it is asked of each: nobody has to know which Blender calls active."""
 
 
 def known(group: Group, *, combining: bool) -> tuple[str, ...]:
