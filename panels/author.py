@@ -8,7 +8,7 @@ from ..modes import Mode
 from ..translation import counted, shown, translated
 from . import marks
 from .sidebar import Sidebar, big_button
-from .text import paragraph
+from .text import has_space_for_words, paragraph
 
 _MOST_UNFINISHED = 2
 """More at once nobody finishes."""
@@ -44,7 +44,7 @@ class MALLOC_VR_UL_units(bpy.types.UIList):
         place.ui_units_x = 1.2 if number < 10 else 1.8
         place.label(text=f"{number}.")
         row.prop(item.malloc_vr, "title", text="", emboss=False, placeholder="No Title")
-        if number:
+        if number and has_space_for_words(context):
             count = row.row()
             count.ui_units_x = 3
             count.label(text=_goals(units[number - 1].checkpoints))

@@ -6,7 +6,7 @@ from .. import modes, runtime
 from ..modes import Mode
 from ..translation import translated
 from .sidebar import Sidebar
-from .text import paragraph
+from .text import has_space_for_words, paragraph
 
 
 def unit_of(context: bpy.types.Context) -> runtime.UnitView | None:
@@ -38,7 +38,7 @@ class MALLOC_VR_PT_author_unit(UnitPanel, bpy.types.Panel):
         column.enabled = context.scene.is_editable
         column.prop(unit, "title")
         column.prop(unit, "instructions")
-        row = column.row(align=True)
+        row = (column.row if has_space_for_words(context) else column.column)(align=True)
         row.operator("malloc_vr.unit_capture_start", icon="PINNED")
         row.operator("malloc_vr.unit_try", icon="PLAY")
         if not context.scene.is_editable:

@@ -117,13 +117,15 @@ def _draw_leaf(
     line = layout.row(align=True)
     if objects:
         line.label(text="", icon=truth_icon(truth))
-        _draw_object(line, row, objects[0])
+        _draw_object(line, context, row, objects[0])
     else:
         line.label(text="The learner", icon=truth_icon(truth))
-    _draw_menu(line, row)
-    layout.prop(row, "verb", text="")
+    verb = layout.row(align=True)
+    verb.prop(row, "verb", text="")
+    # A narrow sidebar would leave no space for the object's name beside it.
+    _draw_menu(line if has_space_for_words(context) else verb, row)
     for one in objects[1:]:
-        _draw_object(layout.row(align=True), row, one)
+        _draw_object(layout.row(align=True), context, row, one)
     share = 1.0 - _indent(row.depth)
     if row.predicate == "answer":
         draw_question(layout, context, row, share)
@@ -134,8 +136,11 @@ def _draw_leaf(
     layout.prop(row, "feedback", text="", placeholder="What to say if not")
 
 
-def _draw_object(line: bpy.types.UILayout, row: _Row, one: Field) -> None:
-    line.prop(row, row_property(one), text="", icon="OBJECT_DATA")
+def _draw_object(
+    line: bpy.types.UILayout, context: bpy.types.Context, row: _Row, one: Field
+) -> None:
+    icon = "OBJECT_DATA" if has_space_for_words(context) else "NONE"
+    line.prop(row, row_property(one), text="", icon=icon)
     picker = line.row(align=True)
     picker.ui_units_x = 2.0
     picker.prop(row, f"pick_{one.slot}", text="")

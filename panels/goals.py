@@ -8,7 +8,7 @@ from ..translation import translated
 from . import marks
 from .author_unit import UnitPanel, is_showing, unit_of
 from .condition import draw_condition
-from .text import paragraph
+from .text import has_space_for_words, paragraph
 
 
 class MALLOC_VR_PT_author_goals(UnitPanel, bpy.types.Panel):
@@ -95,6 +95,9 @@ def _draw_goal(
         return
     row.label(text="", icon=icon)
     row.prop(trigger.malloc_vr, "objective", text="")
+    if not has_space_for_words(context):
+        row = column.row(align=True)
+        row.alignment = "RIGHT"
     for places, arrow in ((-1, "TRIA_UP"), (1, "TRIA_DOWN")):
         row.operator("malloc_vr.goal_move", text="", icon=arrow).places = places
     row.operator("malloc_vr.goal_remove", text="", icon="TRASH")
