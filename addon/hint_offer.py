@@ -1,4 +1,4 @@
-"""Showing a hint without being asked, where the learner's guidance wants it."""
+"""Hints as time goes: those for another goal than before, and those that nobody asked for."""
 
 import time
 
@@ -6,16 +6,18 @@ import bpy
 
 from . import runtime
 from .core.hint_pace import HintPace
+from .live import unit_adaptation
 from .scene import unit_reading
 
 _pace = HintPace()
 
 
 def look() -> None:
-    """Press Hint for a learner who is stuck, as the learner would; the record has it as any other.
+    """Show the hints for what the learner is at by now; and press Hint for a learner who is stuck, as the learner would; the record has it as any other.
 
     Thread: main, from a timer.
     """
+    unit_adaptation.follow_goal()
     view = runtime.view()
     if not _pace.is_due(view.session, view.adaptation, time.monotonic()):
         return

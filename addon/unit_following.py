@@ -11,6 +11,7 @@ from .authoring import trial
 from .core import command_report, standing
 from .core.adaptation_reason import reason_for
 from .core.arguments import EndSessionArguments
+from .core.due_hints import due_goal, with_hints
 from .core.errors import MallocVrError
 from .core.said import say
 from .core.scene_shapes import CheckpointObserved, MetadataUpdated, UnitObserved, UnitStarted
@@ -27,9 +28,19 @@ _log = logging.getLogger(__name__)
 def show_session(session: SessionView | None) -> None:
     """Show another state of the running unit, or that none runs; authoring waits for its end."""
     view_state.show(session=session)
+    _note_due(session)
+    unit_adaptation.follow_goal()
     authoring_aids.follow()
     tell_running_unit()
     show_adaptation()
+
+
+def _note_due(session: SessionView | None) -> None:
+    """Hints are for what the screen says that the learner is at."""
+    unit = tracking.running()
+    if unit is not None and session is not None and unit.session_id == session.session_id:
+        at = due_goal(session.checkpoints)
+        unit.due_goal = at.checkpoint_id if at is not None else ""
 
 
 _allowed_session = ""
@@ -78,6 +89,7 @@ def follow_work() -> None:
     changed = work_standing.of_changed(unit, session.checkpoints)
     following = standing.as_it_stands(session, changed)
     following = _with_time(unit, session, following)
+    _note_due(following)
     view_state.show(
         session=with_parts(
             following,
@@ -113,6 +125,8 @@ def _after_command(
     after = command_report.after_command(session, command, reply, reasons)
     if after is None or after is session or after.session_id != unit.session_id:
         return after
+    if isinstance(reply, UnitStarted):
+        after = with_hints(after, {one: t.hints for one, t in unit.tries.triggers.items()})
     after = standing.with_courses(after, work_standing.courses(unit))
     return after if session is None else _with_time(unit, session, after)
 

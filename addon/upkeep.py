@@ -41,6 +41,7 @@ class _Known:
     Attributes:
         passed_units: Of the learner, as the record saw them last.
         own_passed: The checkpoints among them that were passed unaided, by unit.
+        helped: Those that were passed with help and never unaided, likewise.
         is_edited: Something in the file was edited: no more than a hint that the lesson changed.
         edits: How often that was, or the lesson was changed.
     """
@@ -52,6 +53,7 @@ class _Known:
     edits_read_seconds: float = float("-inf")
     passed_units: frozenset[str] = frozenset()
     own_passed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    helped: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 _known = _Known()
@@ -87,7 +89,7 @@ def mark_progress_stale() -> None:
 
 def set_learner(learner: str) -> None:
     """Make `learner` the one whose progress is shown and whose sessions start."""
-    _known.passed_units, _known.own_passed = frozenset(), {}
+    _known.passed_units, _known.own_passed, _known.helped = frozenset(), {}, {}
     _known.progress_is_stale = True
     _known.lesson_is_stale = True
     view_state.show(learner=learner, resumes="")
@@ -129,7 +131,7 @@ def read_lesson() -> None:
     lesson = _publish(lesson)
     done = done_units(lesson, _known.own_passed, _known.passed_units)
     running_unit = running.unit_id if running else ""
-    shown = outline.lesson_view(lesson, done, running_unit, _known.own_passed)
+    shown = outline.lesson_view(lesson, done, running_unit, _known.own_passed, _known.helped)
     head = lesson_head.scene_of(lesson)
     title = lesson_head.title_of(lesson, "")
     view_state.show_lesson(replace(shown, title=title, head_scene=head.name if head else ""))
@@ -182,6 +184,7 @@ def _read_learners(engine: Engine) -> None:
 def _show_progress(learner: str, progress: ProgressReply) -> None:
     _known.passed_units = report.passed_units(progress)
     _known.own_passed = report.own_passed(progress)
+    _known.helped = report.helped_passed(progress)
     _known.lesson_is_stale = True
     view = view_state.view()
     view_state.show(resumes=progress.resume.unit_id if progress.resume else "")

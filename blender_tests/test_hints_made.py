@@ -39,7 +39,8 @@ class MadeHintTest(BlenderCase):
 
     def test_say_where_what_and_how(self) -> None:
         self.make()
-        said = json.loads(bpy.context.scene["malloc_vr_hints"])
+        (goal,) = (obj for obj in bpy.context.scene.objects if obj.get("assessment_trigger"))
+        said = json.loads(goal["malloc_vr_hints"])
         self.assertEqual(said[:2], ["Look at Cup.", "Put Cup onto Saucer."])
         self.assertIn("press G", said[2])
 

@@ -12,7 +12,7 @@ from unittest import mock
 import bpy
 from blender_tests_support import BlenderCase, addon
 
-MOST_LINES = 12
+MOST_LINES = 11  # and one above them: who works (panels/worker.py)
 SIDEBAR_PIXELS = 260
 CHARACTER_PIXELS = 6.5
 LONG = "Take the guard off first and set it down in its tray, then take out the eight bolts. " * 3

@@ -5,7 +5,9 @@ import bpy
 from .. import runtime, work_pictures
 from ..core import report, standing
 from ..core.arguments import EvaluateUnitArguments, ShowHintArguments
+from ..core.due_hints import due_hints
 from ..core.said import template
+from ..live import checking
 from ..translation import translated
 from . import calling
 
@@ -13,7 +15,7 @@ _PAUSED = template("The unit is paused: continue first")
 
 
 class MALLOC_VR_OT_step_check(bpy.types.Operator):
-    """Look how the work stands. What was done wrong, and is said then, counts as done with help"""
+    """See how the work stands, which is free. Checked again it says how to mend it: that is help"""
 
     bl_idname = "malloc_vr.step_check"
     bl_label = "Check My Work"
@@ -43,7 +45,7 @@ class MALLOC_VR_OT_work_submit(bpy.types.Operator):
 
 
 class MALLOC_VR_OT_hint_show(bpy.types.Operator):
-    """Show the next hint, in words and in the scene. After the last one a part is done once more"""
+    """Show the next hint, in words and in the scene. The last one says how, which counts as help"""
 
     bl_idname = "malloc_vr.hint_show"
     bl_label = "Show Hint"
@@ -58,15 +60,17 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
         if running.is_paused:
             cls.poll_message_set(translated(_PAUSED))
             return False
-        if running.hints_shown >= len(running.hints):
-            cls.poll_message_set(translated("All hints of this unit are shown"))
+        hints = due_hints(running)
+        if not hints.are_left:
+            none, no_more = template("There is no hint for this"), template("All hints are shown")
+            cls.poll_message_set(translated(no_more if hints.texts else none))
             return False
         return True
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         running = runtime.view().session
         assert running is not None  # poll
-        level = running.hints_shown + 1
+        level = due_hints(running).shown + 1
         arguments = ShowHintArguments(session_id=running.session_id, level=level)
         if calling.call(self, arguments) is None:
             return {"CANCELLED"}
@@ -101,6 +105,8 @@ def _evaluate(operator: bpy.types.Operator, *, submit: bool) -> set[str]:
     shown = report.after_evaluation(judged, result, submitted=submit)
     if not submit:
         shown = standing.after_look(shown, running, result.checkpoints)
+        if checking.note_help_read(standing.says_how_to_mend(shown)):
+            shown = standing.after_help(shown)
     runtime.show_session(shown)
     work_pictures.end()
     return calling.finish()

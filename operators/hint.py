@@ -1,4 +1,4 @@
-"""Hints made from a goal by one press."""
+"""Hints made from goals by one press."""
 
 import bpy
 
@@ -11,10 +11,10 @@ from . import calling
 
 
 class MALLOC_VR_OT_hints_make(bpy.types.Operator):
-    """Make hints from the goal: words where none are, a frame, an arrow and a ghost in the scene"""
+    """Make hints for each goal: words where it has none, a frame, an arrow and a ghost in the scene"""
 
     bl_idname = "malloc_vr.hints_make"
-    bl_label = "Make Hints from Goal"
+    bl_label = "Make Hints from Goals"
     bl_options = {"UNDO"}
 
     @classmethod
@@ -22,10 +22,8 @@ class MALLOC_VR_OT_hints_make(bpy.types.Operator):
         return calling.can_edit_unit(cls, context)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        scene = context.scene
-        trigger = goals.selected(scene)
-        made = made_hints.make(scene, trigger) if trigger is not None else None
-        if made is None:
+        made = made_hints.make_all(context.scene, goals.goals_of(context.scene))
+        if not made:
             error = rejection(
                 "VALIDATION_ERROR",
                 "No goal of this unit is about an object yet.",
@@ -33,12 +31,15 @@ class MALLOC_VR_OT_hints_make(bpy.types.Operator):
             )
             calling.reject(self, error)
             return {"CANCELLED"}
+        sentences = sum(one.sentences for one in made.values())
         shapes = template("Made {shapes} shapes, hidden until a learner asks")
         both = template(
             "Made {sentences} sentences and {shapes} shapes, hidden until a learner asks"
         )
         made_text = translated(
-            both if made.sentences else shapes, sentences=made.sentences, shapes=made.shapes
+            both if sentences else shapes,
+            sentences=sentences,
+            shapes=sum(one.shapes for one in made.values()),
         )
         self.report({"INFO"}, made_text)
         runtime.mark_stale()

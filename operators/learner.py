@@ -1,12 +1,14 @@
 """A learner's way into a unit and out of it."""
 
+from dataclasses import replace
+
 import bpy
 
 from .. import runtime, work_pictures
 from ..core.arguments import EndSessionArguments, StartSessionArguments
 from ..core.errors import MallocVrError, rejection
 from ..core.said import say, template
-from ..core.unit_summary import summary_of
+from ..core.unit_summary import summary_of, why_nothing_follows
 from ..scene import framing, unit_reading, window_scene
 from ..translation import translated
 from . import calling, who
@@ -70,7 +72,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
 
 
 class MALLOC_VR_OT_unit_next(bpy.types.Operator):
-    """Start the unit that comes next"""
+    """Start what comes next: another unit, or this one once more without help"""
 
     bl_idname = "malloc_vr.unit_next"
     bl_label = "Next Unit"
@@ -78,13 +80,25 @@ class MALLOC_VR_OT_unit_next(bpy.types.Operator):
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
-        return _unit_runs(cls) and bool(_next_unit_id())
+        return _unit_runs(cls)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        running = runtime.view().session
+        view = runtime.view()
+        running = view.session
         assert running is not None  # poll
-        arguments = StartSessionArguments(learner_id=running.learner, unit_id=_next_unit_id())
-        return _start(self, arguments)
+        summary = summary_of(running, view.lesson)
+        if summary is not None and summary.next_unit_id:
+            following = StartSessionArguments(
+                learner_id=running.learner, unit_id=summary.next_unit_id
+            )
+            return _start(self, following)
+        if summary is not None and summary.asks_again:
+            again = StartSessionArguments(
+                learner_id=running.learner, unit_id=running.unit_id, restart=True
+            )
+            return _start(self, again)
+        runtime.show_session(replace(running, message=why_nothing_follows(running, summary)))
+        return calling.finish()
 
 
 class MALLOC_VR_OT_unit_show(bpy.types.Operator):
@@ -192,12 +206,6 @@ def _is_taken(operator: bpy.types.Operator, learner: str, unit_id: str) -> bool:
     )
     calling.reject(operator, error)
     return True
-
-
-def _next_unit_id() -> str:
-    view = runtime.view()
-    summary = summary_of(view.session, view.lesson) if view.session else None
-    return summary.next_unit_id if summary else ""
 
 
 def _unit_runs(cls: type[bpy.types.Operator]) -> bool:

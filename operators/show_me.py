@@ -141,7 +141,7 @@ class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
             show_me_properties.of(scene).offers[place].ticked = False  # it is one by now
         start_poses.write(scene, show_me.start_of(scene))
         show_me_properties.clear(scene)
-        made_hints.make_of_first(scene, triggers)
+        made_hints.make_all(scene, triggers)
         runtime.mark_stale()
         added = counted(
             len(wanted),

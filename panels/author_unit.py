@@ -50,6 +50,14 @@ class MALLOC_VR_PT_author_unit(UnitPanel, bpy.types.Panel):
             )
 
 
+def draw_hints(column: bpy.types.UILayout, owner: object) -> None:
+    """A field for each hint of a unit or a goal."""
+    for name in ("hint_1", "hint_2", "hint_3"):
+        column.prop(owner, name)
+        if not getattr(owner, name):
+            break  # the next one has its place once this one is there
+
+
 class MALLOC_VR_PT_author_hints(UnitPanel, bpy.types.Panel):
     bl_label = "Hints"
     bl_order = 1
@@ -60,14 +68,25 @@ class MALLOC_VR_PT_author_hints(UnitPanel, bpy.types.Panel):
         return super().poll(context) and not is_showing(context)
 
     def draw(self, context: bpy.types.Context) -> None:
-        unit = context.scene.malloc_vr
-        column = self.layout.column()
-        column.enabled = context.scene.is_editable
-        for name in ("hint_1", "hint_2", "hint_3"):
-            column.prop(unit, name)
-            if not getattr(unit, name):
-                break  # the next one has its place once this one is there
-        self.layout.operator("malloc_vr.hints_make", icon="LIGHT")
+        layout, unit = self.layout, unit_of(context)
+        layout.enabled = context.scene.is_editable
+        goals = unit.goals if unit is not None else ()
+        own = 0
+        for goal in goals:
+            trigger = context.scene.objects.get(goal.object_name)
+            is_edited = len(goals) > 1 and goal.goal_id == context.scene.malloc_vr.goal
+            if trigger is None or not (is_edited or trigger.malloc_vr.hint_1):
+                continue
+            box = layout.box().column()
+            paragraph(box, context, goal.objective, icon="DOT", most_lines=1)
+            draw_hints(box, trigger.malloc_vr)
+            own += 1
+        layout.operator("malloc_vr.hints_make", icon="LIGHT")
+        if own == len(goals) and own:
+            return
+        if own:
+            layout.label(text="For the Other Goals:")
+        draw_hints(layout.column(), context.scene.malloc_vr)
 
 
 class MALLOC_VR_PT_author_advanced(UnitPanel, bpy.types.Panel):

@@ -16,6 +16,7 @@ _STATE_ICONS = {
     "started": "PLAY",
     "passed": "CHECKMARK",
 }
+_HELPED_ICON = "LIGHT"  # as of a hint
 _NAMES_MAX = 12
 
 
@@ -86,16 +87,13 @@ def _draw_choice(
         state = unit.state.value
         row = column.row()
         title = f"{number}. {unit.title}"
+        icon = _HELPED_ICON if unit.is_passed_with_help else _STATE_ICONS[state]
         if is_wide:
-            row.label(text=title, icon=_STATE_ICONS[state])
+            row.label(text=title, icon=icon)
         else:
-            paragraph(row, context, title, icon=_STATE_ICONS[state])
-        if state == "ready" and unit.passed_checkpoints:
-            far = translated(
-                "{passed} of {all} parts passed",
-                passed=unit.passed_checkpoints,
-                all=unit.checkpoints,
-            )
+            paragraph(row, context, title, icon=icon)
+        far = _far(unit)
+        if far:
             column.label(text=far, icon="BLANK1")
         button = row.row()
         button.alignment = "RIGHT"
@@ -119,6 +117,19 @@ def _draw_choice(
         )
 
 
+def _far(unit: runtime.UnitView) -> str:
+    """How far a unit is that was begun; "" of any other."""
+    if unit.state.value != "ready":
+        return ""
+    if unit.is_passed_with_help:
+        return translated("Passed with help")
+    if not unit.passed_checkpoints:
+        return ""
+    return translated(
+        "{passed} of {all} goals passed", passed=unit.passed_checkpoints, all=unit.checkpoints
+    )
+
+
 def _draw_next(layout: bpy.types.UILayout, context: bpy.types.Context, view: runtime.View) -> str:
     """Where one goes on: the unit that was begun last, else the first one that is open; its id."""
     unit_id = learner_view.next_unit(view.lesson, view.resumes)
@@ -130,7 +141,11 @@ def _draw_next(layout: bpy.types.UILayout, context: bpy.types.Context, view: run
     row = layout.row()
     row.scale_y = 1.4
     is_begun = unit_id == view.resumes or unit.passed_checkpoints > 0
-    if not has_space_for_words(context):
+    if unit.is_passed_with_help and not has_space_for_words(context):
+        text = translated("Once More")
+    elif unit.is_passed_with_help:
+        text = translated("“{title}” Once More", title=unit.title)
+    elif not has_space_for_words(context):
         text = translated("Go On") if is_begun else translated("Start")
     elif is_begun:
         text = translated("Go On with “{title}”", title=unit.title)

@@ -2,14 +2,13 @@
 
 import bpy
 
-from .. import learner_view, runtime, work_pictures
-from ..core.consent import Recording
-from ..core.said import template
-from ..learner_view import Goal, Guidance, Mark, Summary
-from ..translation import shown, translated
-from . import marks
+from .. import learner_view, runtime
+from ..core.said import joined
+from ..learner_view import Goal, Guidance, Mark
+from ..translation import translated
+from . import learn_summary, marks
 from .sidebar import Sidebar
-from .text import has_space_for_words, paragraph
+from .text import paragraph
 
 _ICONS = {
     Mark.DONE: "CHECKMARK",
@@ -21,7 +20,7 @@ _ICONS = {
 _TASK_LINES = 3
 _TASK_LINES_BESIDE_A_WORD = 2
 _WORD_LINES = 3
-_PICTURE_SCALE = 5.0
+_SAID_LINES = 2  # below what is wrong; the task has a line less then
 _GOAL_LINES = 2  # where there are few, and of what the learner is at where there are three
 _FEW_GOALS = 2
 
@@ -32,8 +31,7 @@ def draw(
     view: runtime.View,
     guidance: Guidance,
 ) -> None:
-    """Draw who works, the task, how it stands and what can be pressed."""
-    _draw_worker(layout, context, view, guidance)
+    """Draw the task, how it stands and what can be pressed; who works stands above (`worker.py`)."""
     if guidance.scene_name and guidance.scene_name != context.scene.name:
         _draw_whereabouts(layout, context, view, guidance)
     title = f"{guidance.place}  {guidance.title}" if guidance.place else guidance.title
@@ -42,7 +40,7 @@ def draw(
         _draw_pause(layout, context, guidance)
         return
     if guidance.summary is not None and guidance.summary.is_passed:
-        _draw_summary(layout, context, guidance.summary)
+        learn_summary.draw(layout, context, guidance.summary)
         return
     _draw_task(layout, context, guidance)
     draw_goals(layout, context, guidance)
@@ -57,32 +55,6 @@ def draw_goals(layout: bpy.types.UILayout, context: bpy.types.Context, guidance:
         is_at_work = goal.mark in {Mark.NOW, Mark.WRONG}
         is_wide = len(guidance.goals) <= (_FEW_GOALS + is_at_work)
         _draw_goal(column, context, goal, _GOAL_LINES if is_wide else 1)
-
-
-def _draw_worker(
-    layout: bpy.types.UILayout,
-    context: bpy.types.Context,
-    view: runtime.View,
-    guidance: Guidance,
-) -> None:
-    row = layout.row(align=True)
-    name = view.session.learner if view.session else view.learner
-    if view.session is not None and view.session.is_trial:
-        name = translated("you")
-    if has_space_for_words(context):
-        name = translated("Working as {name}", name=name)
-    row.label(text=name, icon="USER")
-    icons = row.row(align=True)
-    icons.alignment = "RIGHT"
-    if view.recording is not Recording.OFF:
-        is_on = view.recording is Recording.ON
-        icons.operator("malloc_vr.recording_pause", text="", icon="REC", depress=is_on)
-    if guidance.is_paused:
-        icons.operator("malloc_vr.unit_resume", text="", icon="PLAY")
-    else:
-        icons.operator("malloc_vr.unit_pause", text="", icon="PAUSE")
-    icons.operator("malloc_vr.unit_restart", text="", icon="LOOP_BACK")
-    icons.operator("malloc_vr.session_end", text="", icon="PANEL_CLOSE")
 
 
 def _draw_whereabouts(
@@ -114,12 +86,15 @@ def _draw_pause(layout: bpy.types.UILayout, context: bpy.types.Context, guidance
 
 
 def _draw_task(layout: bpy.types.UILayout, context: bpy.types.Context, guidance: Guidance) -> None:
-    """The hint that was asked for stands where the task was, which is kept below."""
+    """The task, and the hint that was asked for, which then has most of the space."""
     has_word = guidance.wrong or guidance.said or guidance.summary
     has_button = guidance.summary is not None and guidance.summary.next_unit_id
     lines = _TASK_LINES_BESIDE_A_WORD if has_word else _TASK_LINES
-    lines -= bool(has_button)
+    lines -= bool(has_button) or bool(guidance.wrong and guidance.said)
     if guidance.hint:
+        if guidance.task and lines > 1:
+            paragraph(layout, context, guidance.task, most_lines=1)
+            lines -= 1
         paragraph(layout, context, guidance.hint, icon="LIGHT", most_lines=lines)
     elif guidance.task:
         paragraph(layout, context, guidance.task, most_lines=lines)
@@ -130,7 +105,8 @@ def _draw_goal(
 ) -> None:
     row = column.row(align=True)
     row.active = goal.mark is not Mark.WAITING  # grey until the learner begins on it
-    paragraph(row, context, goal.text, icon=_ICONS[goal.mark], most_lines=lines, right=goal.count)
+    text = joined((goal.text, goal.note), " · ")
+    paragraph(row, context, text, icon=_ICONS[goal.mark], most_lines=lines, right=goal.count)
     if goal.count:
         count = row.row()
         count.alignment = "RIGHT"
@@ -142,12 +118,14 @@ def _draw_word(layout: bpy.types.UILayout, context: bpy.types.Context, guidance:
     summary = guidance.summary
     has_button = summary is not None and bool(summary.next_unit_id)
     if guidance.wrong:
-        space = _WORD_LINES - bool(guidance.way_out)
+        space = _WORD_LINES - bool(guidance.way_out or guidance.said)
         column = layout.column(align=True)
         column.alert = True
         paragraph(column, context, guidance.wrong, icon="ERROR", most_lines=space)
         if guidance.way_out:
             paragraph(layout, context, guidance.way_out, icon="LOOP_BACK", most_lines=1)
+        elif guidance.said:
+            paragraph(layout, context, guidance.said, icon="INFO", most_lines=_SAID_LINES)
     elif summary is not None and (has_button or not guidance.said):
         space = _WORD_LINES - bool(summary.kept)
         if summary.kept:
@@ -156,7 +134,7 @@ def _draw_word(layout: bpy.types.UILayout, context: bpy.types.Context, guidance:
     elif guidance.said:
         paragraph(layout, context, guidance.said, icon="INFO", most_lines=_WORD_LINES)
     if summary is not None and has_button:
-        _draw_next(layout, summary)
+        learn_summary.draw_next(layout, summary)
 
 
 def _draw_buttons(layout: bpy.types.UILayout, guidance: Guidance) -> None:
@@ -168,61 +146,6 @@ def _draw_buttons(layout: bpy.types.UILayout, guidance: Guidance) -> None:
     row.operator("malloc_vr.work_submit", text="Done")
 
 
-def _draw_summary(layout: bpy.types.UILayout, context: bpy.types.Context, summary: Summary) -> None:
-    """How the unit went, and the next step with its button."""
-    paragraph(layout, context, summary.headline, icon="CHECKMARK")
-    _draw_list(layout, context, translated("Well Done"), summary.well)
-    _draw_list(layout, context, translated("To Practise"), summary.practise)
-    if summary.spent:
-        row = layout.row()
-        row.label(text="Time", icon="TIME")
-        row.label(text=shown(summary.spent))
-    _draw_pictures(layout)
-    _draw_next(layout, summary)
-
-
-def _draw_pictures(layout: bpy.types.UILayout) -> None:
-    """The work when it began and when it was done; nothing where there are not both."""
-    icons = work_pictures.icons()
-    if icons is None:
-        return
-    row = layout.row()
-    for label, icon in ((template("Before"), icons.before), (template("After"), icons.after)):
-        column = row.column(align=True)
-        column.label(text=translated(label))
-        column.template_icon(icon, scale=_PICTURE_SCALE)
-
-
-def _draw_list(
-    layout: bpy.types.UILayout, context: bpy.types.Context, label: str, goals: tuple[str, ...]
-) -> None:
-    if not goals:
-        return
-    column = layout.column(align=True)
-    column.label(text=label)
-    for goal in goals[:_TASK_LINES]:
-        paragraph(column, context, goal, icon="DOT", most_lines=_GOAL_LINES)
-    if len(goals) > _TASK_LINES:
-        column.label(text=translated("{count} more", count=len(goals) - _TASK_LINES), icon="BLANK1")
-
-
-def _draw_next(layout: bpy.types.UILayout, summary: Summary) -> None:
-    row = layout.row()
-    row.scale_y = 1.4
-    if summary.next_unit_id:
-        going_back, going_on = template("Go Back to “{title}”"), template("Start “{title}”")
-        wanted = going_back if summary.goes_back else going_on
-        row.operator(
-            "malloc_vr.unit_start",
-            text=translated(wanted, title=summary.next_title),
-            icon="LOOP_BACK" if summary.goes_back else "PLAY",
-        ).unit_id = summary.next_unit_id
-    elif summary.asks_again:
-        row.operator("malloc_vr.unit_restart", icon="LOOP_BACK")
-    elif summary.is_passed:
-        row.operator("malloc_vr.session_end", icon="CHECKMARK")
-
-
 class MALLOC_VR_PT_learn_texts(Sidebar, bpy.types.Panel):
     bl_label = "Task and Hints"
     bl_parent_id = "MALLOC_VR_PT_learn"
@@ -231,14 +154,17 @@ class MALLOC_VR_PT_learn_texts(Sidebar, bpy.types.Panel):
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         running = runtime.view().session
-        return running is not None and bool(running.instructions or running.hints_shown)
+        guidance = learner_view.guidance()
+        return running is not None and bool(
+            running.instructions or (guidance and guidance.hints_read)
+        )
 
     def draw(self, context: bpy.types.Context) -> None:
         running, guidance = runtime.view().session, learner_view.guidance()
         if running is None or guidance is None:
             return
         paragraph(self.layout, context, running.instructions)
-        for hint in running.hints[: running.hints_shown]:
+        for hint in guidance.hints_read:
             paragraph(self.layout, context, hint, icon="LIGHT")
         for checkpoint in running.checkpoints:
             paragraph(self.layout, context, checkpoint.objective, icon="DOT")

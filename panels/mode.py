@@ -2,7 +2,8 @@
 
 import bpy
 
-from .. import runtime
+from .. import learner_view, runtime
+from . import worker
 from .sidebar import Sidebar
 
 
@@ -11,11 +12,11 @@ class MALLOC_VR_PT_mode(Sidebar, bpy.types.Panel):
     bl_options = {"HIDE_HEADER"}
     bl_order = 0
 
-    @classmethod
-    def poll(cls, context: bpy.types.Context) -> bool:
-        return runtime.view().session is None  # a learner at work needs the lines for the task
-
     def draw(self, context: bpy.types.Context) -> None:
+        view, guidance = runtime.view(), learner_view.guidance()
+        if view.session is not None and guidance is not None:
+            worker.draw(self.layout, context, view, guidance)
+            return
         self.layout.row().prop(context.window_manager, "malloc_vr_mode", expand=True)
 
 

@@ -99,6 +99,8 @@ def labels_of(guidance: learner_view.Guidance) -> tuple[tuple[str, str], ...]:
     """The buttons that help on now, each with its name and its key."""
     summary = guidance.summary
     wanted = []
+    if summary is not None and summary.asks_again and not summary.next_unit_id:
+        return (_named(shortcuts.NEXT, translated("Once More")),)
     if summary is not None and summary.next_unit_id:
         wanted.append(
             (
@@ -107,7 +109,7 @@ def labels_of(guidance: learner_view.Guidance) -> tuple[tuple[str, str], ...]:
             )
         )
     if summary is None or not summary.is_passed:
-        if guidance.hint_place:
+        if guidance.are_hints_left:
             name = (
                 translated("Hint {place}", place=guidance.hint_place)
                 if guidance.hint
@@ -116,9 +118,11 @@ def labels_of(guidance: learner_view.Guidance) -> tuple[tuple[str, str], ...]:
             wanted.append((shortcuts.HINT, name))
         wanted.append((shortcuts.DONE, translated("Done")))
     wanted.append((shortcuts.BEGIN_AGAIN, translated("Begin Again")))
-    return tuple(
-        (operator, f"{name}  {shortcuts.key_of(operator)}".rstrip()) for operator, name in wanted
-    )
+    return tuple(_named(operator, name) for operator, name in wanted)
+
+
+def _named(operator: str, name: str) -> tuple[str, str]:
+    return operator, f"{name}  {shortcuts.key_of(operator)}".rstrip()
 
 
 def _in_language(line: Line) -> Line:

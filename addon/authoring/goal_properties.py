@@ -16,7 +16,7 @@ from ..core.errors import MallocVrError
 from ..core.file_values import FileValues, value_of
 from ..core.said import template
 from ..scene import unit_reading
-from . import conditions, goal_names, texts
+from . import conditions, goal_names, hint_properties, texts
 from .condition_row import MALLOC_VR_PG_condition_row
 
 _ASSESSMENT_SENTENCES = {
@@ -151,3 +151,6 @@ class MALLOC_VR_PG_goal(bpy.types.PropertyGroup):
     rows_of: bpy.props.StringProperty(  # type: ignore[valid-type]
         description="The condition that the rows were made from", options={"HIDDEN"}
     )
+
+
+MALLOC_VR_PG_goal.__annotations__.update(hint_properties.properties())

@@ -11,34 +11,39 @@ import bpy
 from ..core import keys
 from ..core.goal_hints import hints_for
 from ..translation import shown
-from . import conditions, hint_objects, texts
+from . import conditions, goals, hint_objects, texts
 
 
 @dataclass(frozen=True)
 class MadeHints:
-    """How many sentences were written into the unit, and how many shapes stand in its scene."""
+    """How many sentences were written into the goal, and how many shapes stand in its scene."""
 
     sentences: int
     shapes: int
 
 
-def has_any(scene: bpy.types.Scene) -> bool:
-    """Whether the unit of a scene has hints, written or made."""
-    return bool(texts.read(scene, keys.HINTS))
-
-
 def make(scene: bpy.types.Scene, trigger: bpy.types.Object) -> MadeHints | None:
-    """Make the hints of a goal; None, and nothing is changed, where it is about no object yet."""
+    """Make the hints of a goal; None, and nothing is changed, where it is about no object yet.
+
+    They are that goal's: a learner reads and sees them while at it. What its author wrote, or wrote
+    for the unit's only goal, is better and stays.
+    """
     said = hints_for(conditions.read(trigger))
     if not said:
         return None
-    is_silent = not has_any(scene)  # what the author wrote is better
+    is_silent = not _are_written(scene, trigger)
     if is_silent:
-        texts.write(scene, keys.HINTS, tuple(map(shown, said)))
+        texts.write(trigger, keys.HINTS, tuple(map(shown, said)))
     shapes = hint_objects.make(scene, trigger)
     return MadeHints(len(said) if is_silent else 0, len(shapes))
 
 
-def make_of_first(scene: bpy.types.Scene, triggers: Sequence[bpy.types.Object]) -> bool:
-    """Give a unit without hints those of the first of these goals that has some; whether it has."""
-    return not has_any(scene) and any(make(scene, trigger) is not None for trigger in triggers)
+def make_all(scene: bpy.types.Scene, triggers: Sequence[bpy.types.Object]) -> dict[str, MadeHints]:
+    """Make the hints of all of these goals that are about an object; by the goals' ids."""
+    made = {goals.id_of(trigger): make(scene, trigger) for trigger in triggers}
+    return {goal_id: one for goal_id, one in made.items() if one is not None}
+
+
+def _are_written(scene: bpy.types.Scene, trigger: bpy.types.Object) -> bool:
+    is_alone = goals.goals_of(scene) == [trigger]
+    return bool(texts.read(trigger, keys.HINTS) or (is_alone and texts.read(scene, keys.HINTS)))

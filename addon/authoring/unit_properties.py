@@ -10,12 +10,12 @@ import bpy
 
 from .. import upkeep
 from ..core import keys, lesson
-from ..core.adaptation import HINT_LEVELS, is_adaptation_optional
+from ..core.adaptation import is_adaptation_optional
 from ..core.duration import DEFAULT_DURATION, duration_seconds
 from ..core.errors import BadArgument
 from ..core.file_values import FileValues
 from ..core.said import template
-from . import texts
+from . import hint_properties
 
 _EVENT_SENTENCES = {
     "onboarding": template("First contact: look around, find things"),
@@ -25,12 +25,6 @@ _EVENT_SENTENCES = {
     "mastery": template("Do it without help, to the standard"),
 }
 _EVENTS = tuple((one, one.title(), _EVENT_SENTENCES.get(one, "")) for one in lesson.LEARNING_EVENTS)
-_HINT_NAMES = (template("Where"), template("What"), template("How"))
-_HINT_SENTENCES = (
-    template("Where to look: a nudge"),
-    template("What to do there"),
-    template("How it is done, to the end: the answer"),
-)
 
 
 def _text(key: str) -> dict[str, Callable[..., Any]]:
@@ -42,21 +36,6 @@ def _text(key: str) -> dict[str, Callable[..., Any]]:
         upkeep.mark_edited()
 
     return {"get": get, "set": set_text}
-
-
-def _hint(index: int) -> dict[str, Callable[..., Any]]:
-    def get(unit: Any) -> str:
-        hints = texts.read(unit.id_data, keys.HINTS)
-        return hints[index] if index < len(hints) else ""
-
-    def set_hint(unit: Any, text: str) -> None:
-        hints = list(texts.read(unit.id_data, keys.HINTS))
-        hints += [""] * (index + 1 - len(hints))
-        hints[index] = text.strip()
-        texts.write(unit.id_data, keys.HINTS, hints)
-        upkeep.mark_edited()
-
-    return {"get": get, "set": set_hint}
 
 
 def _get_minutes(unit: Any) -> int:
@@ -129,13 +108,4 @@ class MALLOC_VR_PG_unit(bpy.types.PropertyGroup):
     )
 
 
-MALLOC_VR_PG_unit.__annotations__.update(
-    {
-        f"hint_{level}": bpy.props.StringProperty(
-            name=_HINT_NAMES[level - 1],
-            description=_HINT_SENTENCES[level - 1],
-            **_hint(level - 1),
-        )
-        for level in range(1, HINT_LEVELS + 1)
-    }
-)
+MALLOC_VR_PG_unit.__annotations__.update(hint_properties.properties())

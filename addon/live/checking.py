@@ -3,7 +3,7 @@
 Thread: main.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import bpy
@@ -71,6 +71,8 @@ def observe_checkpoint(command: ObserveCheckpoint, call: Call) -> CheckpointObse
     if unit is None or not is_followed:
         return _reply(place, _judge_now(place), None, _Before())
     before, _ = _judge(unit, unit.tries, [one], command.submit, one)
+    if not command.submit:
+        note_help_read([one])  # it does not hold, and the reply says why
     return _reply(place, unit.run, unit, before[one])
 
 
@@ -85,7 +87,10 @@ def observe_unit(command: ObserveUnit, call: Call) -> UnitObserved:
     unit = running_session.running_unit(command.session_id)
     tries = unit.tries
     _bring_up_to_date(command.submit, call)
-    before, not_begun = _judge(unit, tries, sorted(tries.triggers), command.submit)
+    one_by_one = sorted(tries.triggers)
+    before, not_begun = _judge(unit, tries, one_by_one, command.submit)
+    if not command.submit and not call.is_from_window:
+        note_help_read(one_by_one)  # the window says less at a first look, and what of it was help
     return UnitObserved(
         unit_id=unit.unit_id,
         activity=unit.run.activity(),
@@ -97,6 +102,21 @@ def observe_unit(command: ObserveUnit, call: Call) -> UnitObserved:
         not_begun=not_begun,
         unit_checkpoints=list(tries.triggers),
     )
+
+
+def note_help_read(checkpoint_ids: Iterable[str]) -> list[str]:
+    """The learner read how to mend these: help for those of their tries that go on.
+
+    Returns:
+        Ids of those whose try counts as helped now.
+    """
+    unit = tracking.running()
+    if unit is None:
+        return []
+    running = [one for one in checkpoint_ids if unit.tries.progress(one).running]
+    for one in running:
+        unit.tries.correction_shown(one)
+    return [one for one in running if unit.tries.progress(one).corrected]
 
 
 def checkpoint_info(trigger: Trigger, unit_id: str) -> CheckpointInfo:
@@ -145,7 +165,7 @@ def _judge(
     is_submitted: bool,
     only: str = "",
 ) -> tuple[dict[str, _Before], list[str]]:
-    """Look or submit; what the learner reads of it counts as a correction of tries that go on.
+    """Look or submit.
 
     Returns:
         How far the learner was with each before, and what was submitted without being begun.
@@ -156,9 +176,6 @@ def _judge(
     if is_submitted:
         return before, tries.submit(seconds, only)
     tries.look(seconds, only)
-    for one in checkpoint_ids:
-        if tries.progress(one).running:  # it does not hold, and the reply says why
-            tries.correction_shown(one)
     return before, []
 
 

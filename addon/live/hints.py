@@ -11,7 +11,9 @@ from . import running_session, tracking, unit_adaptation
 
 
 def show_hint(command: ShowHint) -> HintShownInScene:
-    """Show the running unit's hints up to a level: in words, and its hint objects in the scene.
+    """Show the hints for what the learner is at up to a level: in words, and hint objects in the scene.
+
+    Those of the goal, where its author gave it some; else those of the unit.
 
     Without a `level` the next one; after the last, the last.
 
@@ -28,20 +30,28 @@ def show_hint(command: ShowHint) -> HintShownInScene:
         raise rejection(
             "CONFLICT", say("The scene of {unit_id} is gone.", unit_id=unit.unit_id), "session_id"
         )
-    hints = unit_reading.read_unit(scene, []).hints
+    due = tries.triggers.get(unit.due_goal)
+    goal_id = unit.due_goal if due is not None and due.hints else ""
+    hints = due.hints if due and goal_id else unit_reading.read_unit(scene, []).hints
+    shown = tries.goal_hints.get(goal_id, 0) if goal_id else tries.hints_shown
     levels = len(hints) or unit_adaptation.HINT_LEVELS
-    level = min(tries.hints_shown + 1, levels) if command.level is None else command.level
+    level = min(shown + 1, levels) if command.level is None else command.level
     if not 1 <= level <= levels:
         message = say("level must be a whole number from 1 to {levels}.", levels=levels)
         raise rejection("VALIDATION_ERROR", message, "level")
     is_last = level == levels
     # However few hints there are in words, the last one shows in the scene how it is done.
-    unit_adaptation.show_hints(scene, unit_adaptation.HINT_LEVELS if is_last else level)
-    tries.hint_shown(level, is_last=is_last)
+    seen = unit_adaptation.HINT_LEVELS if is_last else level
+    if goal_id:
+        tries.goal_hint_shown(goal_id, level, is_last=is_last)
+        unit_adaptation.show_goal_hints(scene, goal_id, seen)
+    else:
+        tries.hint_shown(level, is_last=is_last)
+        unit_adaptation.show_hints(scene, seen)
     return HintShownInScene(
         unit_id=unit.unit_id,
         level=level,
         last_level=is_last,
         text=hints[level - 1] if hints else "",
-        hints_shown=tries.hints_shown,
+        hints_shown=max(shown, level),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from ..core.scene_shapes import EndedStep, ObservedActivitySums
 from ..core.scene_types import SessionRun
@@ -10,6 +11,14 @@ from .ended_steps import SessionSteps
 from .scene_feed import SceneFeed
 from .unit_tries import RunTries
 from .viewport_watching import ViewportWatching
+
+
+class Cause(Enum):
+    """Why something may stand otherwise than at the look before."""
+
+    WORK = "work"
+    TIME = "time"  # or the view, which no update tells
+    PUT_BACK = "put_back"  # by Undo, Redo or a cancelled drag
 
 
 @dataclass
@@ -23,10 +32,12 @@ class RunningUnit:
         feed: Tells it what changed in the scene.
         tries: What counts of it.
         watching: What is observed of the view.
+        due_goal: Id of the checkpoint that the learner is at; "" where all are reached.
         mark: What the scene carries while it runs; see `run_mark`.
         looked_seconds: Monotonic time of the last look at the scene.
         dragged_from: Where the objects were when the drag began that goes on; see `held_drag`.
         is_undoing: Whether Blender is in the middle of an undo or redo.
+        cause: What the look at hand takes changes for.
         is_given: Whether what changes now is the program's doing.
         has_failed: Whether a look at it in passing failed, which is logged once.
     """
@@ -38,10 +49,12 @@ class RunningUnit:
     run: SessionRun
     feed: SceneFeed
     tries: RunTries
+    due_goal: str = ""
     mark: str = ""
     looked_seconds: float = 0.0
     dragged_from: Mapping[str, Sequence[float]] | None = None
     is_undoing: bool = False
+    cause: Cause = Cause.WORK
     is_given: bool = False
     has_failed: bool = False
     watching: ViewportWatching = field(init=False)

@@ -21,7 +21,7 @@ from ..core.said import say
 from ..core.scene_types import Condition, SessionRun
 from ..scene import named_objects, unit_reading
 from . import ended_steps, held_drag, looks, run_mark
-from .running_unit import Interrupted, Left, RunningUnit
+from .running_unit import Cause, Interrupted, Left, RunningUnit
 from .scene_feed import SceneFeed
 from .unit_conditions import UnitConditions
 from .unit_tries import RunTries
@@ -159,7 +159,7 @@ def observe_surroundings(unit: RunningUnit, scene: bpy.types.Scene) -> None:
         observe_now()
         return
     unit.feed.tell_surroundings(scene)
-    _observe(unit)
+    _observe(unit, Cause.TIME)
 
 
 @contextmanager
@@ -216,17 +216,17 @@ def observe_undone() -> None:
         unit.is_undoing = False
 
 
-def _observe(unit: RunningUnit) -> None:
-    unit.looked_seconds = now_seconds()
-    is_held = held_drag.is_held(unit)
+def _observe(unit: RunningUnit, cause: Cause = Cause.WORK) -> None:
+    unit.looked_seconds, is_held = now_seconds(), held_drag.is_held(unit)
     unit.run.set_held(is_held)
     if unit.is_given:
         unit.run.rebase(unit.looked_seconds)
     else:
         unit.run.resume_for_work(unit.looked_seconds)
         is_cancelled = not is_held and held_drag.was_cancelled(unit)
-        is_taken_back = is_cancelled or unit.is_undoing
-        unit.run.observe(unit.looked_seconds, is_taken_back)
+        cause = Cause.PUT_BACK if is_cancelled or unit.is_undoing else cause
+        unit.run.observe(unit.looked_seconds, cause is Cause.PUT_BACK)
+    unit.cause = cause
     unit.tries.take()
     looks.tell()
 

@@ -6,19 +6,18 @@ changes; it makes no undo step, and is put back after undo and redo.
 Thread: main.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import bpy
 
-from ..core import adaptation, hint_object, keys
+from ..core import adaptation, keys
 from ..core.adaptation import Adaptation, adapted
 from ..core.errors import NotFound, rejection
 from ..core.file_values import value_of
 from ..core.said import joined, say
 from ..core.scene_shapes import AdaptationData, MetadataUpdated, SceneChange, UpdateSceneMetadata
 from ..scene import unit_reading
-from . import declined_adaptation, tracking
+from . import declined_adaptation, shown_hints, tracking
 
 HINT_LEVELS = adaptation.HINT_LEVELS
 
@@ -49,7 +48,9 @@ def update_scene_metadata(command: UpdateSceneMetadata) -> MetadataUpdated:
     after = adapted(before, data)
 
     _adaptations[unit_id] = after
-    changes = [*_differences(unit_id, before, after), *_show(scene, after)]
+    if after.hint_level != before.hint_level:
+        shown_hints.ask(shown_hints.due_goal(unit_id), after.hint_level)
+    changes = [*_differences(unit_id, before, after), *shown_hints.show(scene, after)]
     _let_run_follow(unit_id)
     return MetadataUpdated(
         scene_id=command.scene_id,
@@ -102,7 +103,7 @@ def end(unit_id: str) -> None:
     declined_adaptation.forget(unit_id)
     if _adaptations.pop(unit_id, None) is not None:
         for scene in unit_reading.scenes_of_unit(unit_id):
-            _show(scene, Adaptation())
+            shown_hints.show(scene, Adaptation())
 
 
 def forget() -> None:
@@ -110,6 +111,7 @@ def forget() -> None:
     global _begun
     _begun = ("", "")
     _adaptations.clear()
+    shown_hints.forget()
     declined_adaptation.forget_all()
 
 
@@ -117,7 +119,7 @@ def put_back() -> None:
     """Show what is to be seen again, after undo or redo brought back another visibility."""
     for unit_id, now in _adaptations.items():
         for scene in unit_reading.scenes_of_unit(unit_id):
-            _show(scene, now)
+            shown_hints.show(scene, now)
 
 
 def show_hints(scene: bpy.types.Scene, level: int) -> list[SceneChange]:
@@ -127,7 +129,27 @@ def show_hints(scene: bpy.types.Scene, level: int) -> list[SceneChange]:
     """
     unit_id = unit_reading.unit_id_of(scene)
     _adaptations[unit_id] = replace(of_unit(unit_id), hint_level=level)
-    return _show(scene, of_unit(unit_id))
+    shown_hints.ask(shown_hints.due_goal(unit_id), level)
+    return shown_hints.show(scene, of_unit(unit_id))
+
+
+def show_goal_hints(scene: bpy.types.Scene, goal_id: str, level: int) -> list[SceneChange]:
+    """Show hint objects for a goal up to a level, as long as the learner is at it."""
+    shown_hints.ask(goal_id, level)
+    return shown_hints.show(scene, of_unit(unit_reading.unit_id_of(scene)))
+
+
+def follow_goal() -> None:
+    """Show the hint objects for what the learner is at, and hide those for other goals.
+
+    Not inside of a handler: it changes what is visible.
+    """
+    running = tracking.running()
+    if running is None or not shown_hints.is_another_due(running):
+        return
+    scene = tracking.scene_of(running)
+    if scene is not None and shown_hints.show(scene, of_unit(running.unit_id)):
+        _let_run_follow(running.unit_id)
 
 
 def hide_all_hints(scene: bpy.types.Scene) -> None:
@@ -135,33 +157,8 @@ def hide_all_hints(scene: bpy.types.Scene) -> None:
     for obj in scene.objects:
         if value_of(obj, keys.HINT_FOR) and obj.is_editable:
             obj.hide_viewport = obj.hide_render = True
+    shown_hints.forget()
     show_hints(scene, 0)
-
-
-def _show(scene: bpy.types.Scene, now: Adaptation) -> list[SceneChange]:
-    to_change = [
-        obj
-        for obj in _hint_objects(scene)
-        if {obj.hide_viewport, obj.hide_render} != {_is_hidden(obj, now)}
-    ]
-    if not to_change:
-        return []
-    with tracking.own_changes(scene):
-        return [change for obj in to_change for change in _set_hidden(obj, _is_hidden(obj, now))]
-
-
-def _is_hidden(obj: bpy.types.Object, now: Adaptation) -> bool:
-    return _hint(obj).level > now.shown_level
-
-
-def _set_hidden(obj: bpy.types.Object, is_hidden: bool) -> list[SceneChange]:
-    was_hidden = obj.hide_viewport
-    obj.hide_viewport = obj.hide_render = is_hidden
-    if was_hidden == is_hidden:
-        return []
-    return [
-        SceneChange(target=obj.name, property="hide_viewport", before=was_hidden, after=is_hidden)
-    ]
 
 
 def _let_run_follow(unit_id: str) -> None:
@@ -171,15 +168,15 @@ def _let_run_follow(unit_id: str) -> None:
         return
     tracking.set_tolerance_factor(of_unit(unit_id).tolerance_factor)
     scene = tracking.scene_of(running)
-    if scene is not None and _is_goal_shown(scene):
-        # The goal is the last hint, whoever had it shown: what is passed from now on is not own.
-        running.tries.hint_shown(running.tries.hints_shown, is_last=True)
-
-
-def _is_goal_shown(scene: bpy.types.Scene) -> bool:
-    return any(
-        _hint(obj).level >= HINT_LEVELS and not obj.hide_viewport for obj in _hint_objects(scene)
-    )
+    if scene is None:
+        return
+    # The goal is the last hint, whoever had it shown: what is passed from now on is not own.
+    for goal_id in shown_hints.goals_shown(scene):
+        if goal_id in running.tries.triggers:
+            shown = running.tries.goal_hints.get(goal_id, 0)
+            running.tries.goal_hint_shown(goal_id, shown, is_last=True)
+        else:
+            running.tries.hint_shown(running.tries.hints_shown, is_last=True)
 
 
 def _differences(unit_id: str, before: Adaptation, after: Adaptation) -> list[SceneChange]:
@@ -225,13 +222,3 @@ def _scene(scene_id: str) -> bpy.types.Scene:
             "Open the file that it comes from.",
         )
     return scene
-
-
-def _hint_objects(scene: bpy.types.Scene) -> Iterator[bpy.types.Object]:
-    unit_id = unit_reading.unit_id_of(scene)
-    found = (obj for obj in scene.objects if _hint(obj).unit_id == unit_id and obj.is_editable)
-    return iter(sorted(found, key=lambda obj: obj.name))
-
-
-def _hint(obj: bpy.types.Object) -> hint_object.Hint:
-    return hint_object.read_hint("", obj, [])

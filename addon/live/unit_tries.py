@@ -24,10 +24,12 @@ class RunTries:
     Attributes:
         triggers: The unit's checkpoints that have conditions, by id.
         run: Judges them.
-        hints_shown: How many hints the learner saw in this run.
+        hints_shown: How many of the unit's hints the learner saw in this run.
+        goal_hints: How many of a checkpoint's own, by its id.
         last_level_shown: Whether one of them was of the last level.
         taken_back: Ids of checkpoints whose slip Undo took back, until that is said; not of those
             where a look had shown what was wrong, which counts as help.
+        put_back: Ids of checkpoints at which Undo, or a cancelled drag, was the last that happened.
         ended_reasons: What was not met when the last try of a checkpoint ended, by its id.
         courses: How the tries of the checkpoints went of which one ended, by their ids.
     """
@@ -37,8 +39,10 @@ class RunTries:
     triggers: Mapping[str, Trigger]
     run: SessionRun
     hints_shown: int = 0
+    goal_hints: dict[str, int] = field(default_factory=dict)
     last_level_shown: bool = False
     taken_back: set[str] = field(default_factory=set)
+    put_back: set[str] = field(default_factory=set)
     ended_reasons: dict[str, list[Message]] = field(default_factory=dict)
     courses: dict[str, Course] = field(default_factory=dict)
     steps: SessionSteps = field(init=False)
@@ -51,6 +55,7 @@ class RunTries:
 
     def look(self, seconds: float, checkpoint_id: str = "") -> None:
         """The learner looks how a checkpoint stands, or all of them."""
+        self.put_back.clear()  # who asks is answered
         self.run.look(seconds, checkpoint_id)
         self.take()
 
@@ -94,6 +99,11 @@ class RunTries:
         self.hints_shown = max(self.hints_shown, level)
         self.last_level_shown = self.last_level_shown or is_last
         self.run.hint_shown(is_last)
+
+    def goal_hint_shown(self, checkpoint_id: str, level: int, *, is_last: bool) -> None:
+        """The learner saw a checkpoint's own hints up to `level`: no help for any other."""
+        self.goal_hints[checkpoint_id] = max(self.goal_hints.get(checkpoint_id, 0), level)
+        self.run.hint_shown(is_last, checkpoint_id)
 
     def correction_shown(self, checkpoint_id: str) -> None:
         """The learner read why a checkpoint does not hold."""

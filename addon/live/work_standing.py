@@ -15,7 +15,7 @@ from ..core.standing import Standing
 from ..core.view import CheckpointView
 from ..translation import text_of
 from . import held_drag
-from .running_unit import RunningUnit
+from .running_unit import Cause, RunningUnit
 
 _TIME_OVER = message_templates()["within.time_is_over"]
 """How the sentence begins that says so, in English."""
@@ -24,11 +24,20 @@ _TIME_OVER = message_templates()["within.time_is_over"]
 def of_changed(unit: RunningUnit, shown: Iterable[CheckpointView]) -> dict[str, Standing]:
     """How those of the shown checkpoints stand that changed since the last call, by id."""
     changed = set(unit.run.take_changed())
+    _note_put_back(unit, changed)
     standings = {
         item.checkpoint_id: _standing(unit, item) for item in shown if item.checkpoint_id in changed
     }
     unit.tries.taken_back.clear()  # it is said once
     return standings
+
+
+def _note_put_back(unit: RunningUnit, changed: set[str]) -> None:
+    """That time passed says nothing of what the learner did last."""
+    if unit.cause is Cause.PUT_BACK:
+        unit.tries.put_back |= changed
+    elif unit.cause is Cause.WORK:
+        unit.tries.put_back -= changed
 
 
 def courses(unit: RunningUnit) -> dict[str, Course]:
@@ -75,6 +84,7 @@ def _standing(unit: RunningUnit, item: CheckpointView) -> Standing:
         is_lost=progress.lost,
         is_time_over=is_time_over,
         is_taken_back=one in unit.tries.taken_back,
+        is_put_back=one in unit.tries.put_back,
         reasons=reasons_now(unit, one) if is_told else (),
         parts_done=parts if holds else parts_done,
         parts=parts,

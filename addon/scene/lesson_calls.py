@@ -123,6 +123,7 @@ def _trigger(obj: bpy.types.Object, unit_id: str, trigger: Trigger) -> CreateTri
             unit_id=unit_id,
             skill=trigger.skill or None,
             difficulty=trigger.difficulty,
+            hints=trigger.hints,
         ),
         spatial_configuration=SpatialConfiguration(
             location=tuple(obj.location),

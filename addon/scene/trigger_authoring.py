@@ -35,6 +35,7 @@ class _Plan:
     object_names: tuple[str, ...]
     skill: str
     difficulty: int | None
+    hints: Sequence[str]
     location: Sequence[float] | None
     rotation_rad: Sequence[float] | None
     scale: Sequence[float] | None
@@ -58,6 +59,7 @@ def create_assessment_trigger(command: CreateTrigger) -> TriggerCreated:
     obj[keys.NAMED_OBJECTS] = json_text(identities, "named_objects")
     _keep(obj, keys.SKILL, plan.skill or None)
     _keep(obj, keys.ITEM_DIFFICULTY, plan.difficulty)
+    _keep(obj, keys.HINTS, json_text(plan.hints, "hints") if plan.hints else None)
     if plan.location is not None:
         obj.location = plan.location
     if plan.rotation_rad is not None:
@@ -148,6 +150,7 @@ def _plan(command: CreateTrigger) -> _Plan:
         object_names=names,
         skill=require_one_line(config.skill or "", "assessment_config.skill").strip(),
         difficulty=config.difficulty,
+        hints=config.hints,
         location=place.location,
         rotation_rad=place.rotation,
         scale=place.scale,

@@ -77,7 +77,9 @@ void bind_progress(py::module_ &module)
         .def_readonly("slipped", &TryProgress::slipped,
                       "An order is violated and can still be taken back.")
         .def_readonly("lost", &TryProgress::lost,
-                      "The try failed by a violated order that still stands.");
+                      "The try failed by a violated order that still stands.")
+        .def_readonly("corrected", &TryProgress::corrected,
+                      "The learner was shown what is wrong in the try that runs.");
 }
 
 } // namespace

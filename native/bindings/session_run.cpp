@@ -222,7 +222,8 @@ Raises:
         .def("submit", &SessionRun::submit, "seconds"_a, "checkpoint_id"_a = "",
              "The learner is done with one, or all; returns the ids of those not begun.")
         .def("leave", &SessionRun::leave, "seconds"_a, "The unit is left.")
-        .def("hint_shown", &SessionRun::hint_shown, "last_level"_a)
+        .def("hint_shown", &SessionRun::hint_shown, "last_level"_a, "checkpoint_id"_a = "",
+             "A hint was shown, about one checkpoint or with \"\" about all of the unit.")
         .def("correction_shown", &SessionRun::correction_shown, "checkpoint_id"_a,
              R"doc(The learner asked why a checkpoint does not hold, and was answered.
 

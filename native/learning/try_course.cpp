@@ -50,7 +50,8 @@ TryProgress TryCourse::progress() const
             .running = running.has_value(),
             .changed = changed,
             .slipped = running && last.broken,
-            .lost = !running && last.broken && ended_one};
+            .lost = !running && last.broken && ended_one,
+            .corrected = running && running->corrected};
 }
 
 } // namespace mvr::learning

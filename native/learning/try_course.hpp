@@ -11,11 +11,12 @@ namespace mvr::learning {
 
 /// How one checkpoint stands between the learner's looks.
 struct TryProgress {
-    bool begun = false;   ///< *Done* would end a try, or one has ended, in this run of the unit
-    bool running = false; ///< a try runs
-    bool changed = false; ///< something that the condition names changed since the last look
-    bool slipped = false; ///< an order is violated and can still be taken back
-    bool lost = false;    ///< the try failed by a violated order that still stands
+    bool begun = false;     ///< *Done* would end a try, or one has ended, in this run of the unit
+    bool running = false;   ///< a try runs
+    bool changed = false;   ///< something that the condition names changed since the last look
+    bool slipped = false;   ///< an order is violated and can still be taken back
+    bool lost = false;      ///< the try failed by a violated order that still stands
+    bool corrected = false; ///< the learner was shown what is wrong in the try that runs
 };
 
 /// How one checkpoint went so far in a run of its unit; see TryFold for the rules.
@@ -31,6 +32,7 @@ struct TryCourse {
     std::optional<double> looked_seconds; ///< the view changed first, since the last try ended
     bool is_to_be_kept = false;           ///< it held from the start, or came to hold by time alone
     bool is_slip_left = false;            ///< the learner goes on, with something in the hand still
+    bool last_level_hint = false;         ///< by a hint of the last level about it
     bool ended_one = false;
     bool last_passed = false;
     bool changed = false; ///< since the last look

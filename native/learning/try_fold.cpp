@@ -87,7 +87,7 @@ FinishedTry TryFold::end(TryCourse &course, TryOutcome ending, TryCause cause)
     done.ending = ending;
     done.cause = cause;
     done.ended_seconds = seconds_;
-    done.last_level_hint = last_level_hint_;
+    done.last_level_hint = last_level_hint_ || course.last_level_hint;
     course.looked_seconds.reset();
     course.is_slip_left = false;
     course.ended_one = true;
@@ -176,7 +176,12 @@ void TryFold::forget_running(std::string_view checkpoint_id)
     course_of(checkpoint_id).running.reset();
 }
 
-void TryFold::hint_shown(bool last_level) { last_level_hint_ = last_level_hint_ || last_level; }
+void TryFold::hint_shown(bool last_level, std::string_view checkpoint_id)
+{
+    bool &is_shown =
+        checkpoint_id.empty() ? last_level_hint_ : course_of(checkpoint_id).last_level_hint;
+    is_shown = is_shown || last_level;
+}
 
 void TryFold::correction_shown(std::string_view checkpoint_id, std::span<const std::string> about)
 {

@@ -67,8 +67,9 @@ class TryFold {
     /// The try that runs is nobody's any more: it ends without a word. Nothing where none runs.
     void forget_running(std::string_view checkpoint_id);
 
-    /// A hint was shown in this unit; one of the last level says how it is done.
-    void hint_shown(bool last_level);
+    /// A hint was shown; one of the last level says how it is done. It is help for every checkpoint
+    /// of the unit, or for the one that it is about.
+    void hint_shown(bool last_level, std::string_view checkpoint_id = "");
 
     /// The learner was shown why a checkpoint does not hold; `about` names the objects that the
     /// reasons speak of. It counts for the try that runs where it tells them that something they

@@ -119,7 +119,11 @@ class SessionRun {
     std::vector<std::string> submit(double seconds, std::string_view checkpoint_id = "");
     /// The unit is left: what runs is abandoned, or passed where it holds.
     void leave(double seconds);
-    void hint_shown(bool last_level) { fold().hint_shown(last_level); }
+    /// A hint was shown, about one checkpoint or with "" about all of the unit.
+    void hint_shown(bool last_level, std::string_view checkpoint_id = "")
+    {
+        fold().hint_shown(last_level, checkpoint_id);
+    }
     /// The learner asked why a checkpoint does not hold and was answered. Only what the learner did
     /// wrong is a correction; see `learning::TryFold::correction_shown`.
     void correction_shown(std::string_view checkpoint_id);

@@ -17,6 +17,7 @@ struct AssessmentConfig {
     std::optional<std::string> unit_id;
     std::optional<std::string> skill;
     std::optional<int> difficulty;
+    std::vector<std::string> hints;
 };
 
 using Numbers3 = std::array<double, 3>;
@@ -80,6 +81,8 @@ template <> struct Description<tools::AssessmentConfig> {
                tools::unit_id_bounds},
         Member{"skill", &T::skill, "What it is evidence of. Default: the unit", text(1, 128)},
         Member{"difficulty", &T::difficulty, "1 easy to 10 hard", numbers(1, 10)},
+        Member{"hints", &T::hints, "From vague to exact. Default: the unit's",
+               items(0, 16).each(text(1, 1000)).or_default()},
     };
 };
 

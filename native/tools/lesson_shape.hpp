@@ -17,9 +17,10 @@ struct AuthoredTrigger {
     std::string trigger_object_name;
     std::string assessment_type;
     std::string learning_objective;
-    AnyObject trigger_conditions; ///< empty where nothing in the scene can be judged
-    std::string skill;            ///< "" stands for the unit
-    OrNull<double> difficulty;    ///< 1 to 10
+    AnyObject trigger_conditions;   ///< empty where nothing in the scene can be judged
+    std::string skill;              ///< "" stands for the unit
+    OrNull<double> difficulty;      ///< 1 to 10
+    std::vector<std::string> hints; ///< of this one; empty where the unit's are for it too
 };
 
 struct AuthoredUnit {
@@ -58,6 +59,7 @@ template <> struct Description<tools::AuthoredTrigger> {
         Member{"trigger_conditions", &T::trigger_conditions, "", or_default},
         Member{"skill", &T::skill, "Empty: the unit", or_default},
         Member{"difficulty", &T::difficulty, "", or_default},
+        Member{"hints", &T::hints, "Of this checkpoint. Empty: the unit's", or_default},
     };
 };
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from .due_hints import after_hint
 from .errors import to_sentence
 from .outline import title_of_id
 from .said import joined, say
@@ -81,7 +82,7 @@ def after_command(
     if isinstance(reply, UnitObserved):
         return _observed(session, reply.checkpoints, reply.ended, reasons)
     if isinstance(reply, HintShownInScene):
-        return replace(session, hints_shown=min(reply.hints_shown, len(session.hints)))
+        return after_hint(session, reply.hints_shown)
     return session
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from .said import joined, say
+from .due_hints import due_goal, due_hints, is_stuck
+from .said import joined, say, say_count
 from .unit_summary import Summary, summary_of
 from .view import CheckpointView, LessonView, SessionView, UnitState
 
@@ -42,6 +43,7 @@ class Goal:
 
     Attributes:
         count: Such as "3/8"; "" of one thing.
+        note: What a tick, or none, does not say by itself, such as that there was help.
         is_sum: Whether it stands for several goals.
     """
 
@@ -49,6 +51,7 @@ class Goal:
     mark: Mark
     count: str = ""
     is_sum: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,10 @@ class Guidance:
         place: Such as "2/4", of the units of the lesson; "" of a lesson with one.
         marks: One a goal: whether it is reached.
         task: The author's instructions, on one line.
-        hint: The hint that was shown last; "" before the first one.
-        hint_place: Such as "1/3", of the hints; "" where there are none.
+        hint: The hint for `now` that was shown last; "" before the first one.
+        hint_place: Such as "1/3", of the hints for it; "" where there are none.
+        hints_read: All of them that were shown.
+        are_hints_left: Whether there is one to ask for.
         goals: At most `MOST_GOALS` lines.
         now: The goal that the learner is at; None when all are reached.
         wrong: The one thing that is wrong now, with its value.
@@ -79,6 +84,8 @@ class Guidance:
     task: str = ""
     hint: str = ""
     hint_place: str = ""
+    hints_read: tuple[str, ...] = ()
+    are_hints_left: bool = False
     goals: tuple[Goal, ...] = ()
     now: Goal | None = None
     wrong: str = ""
@@ -93,7 +100,8 @@ def guidance_of(session: SessionView | None, lesson: LessonView) -> Guidance | N
     if session is None:
         return None
     unit = lesson.unit(session.unit_id)
-    at = _at(session.checkpoints)
+    at = due_goal(session.checkpoints)
+    hints = due_hints(session)
     wrong = _wrong_one(session.checkpoints, at)
     text = _wrong_text(wrong.reasons) if wrong else ""
     way_out = _way_out(wrong, text)
@@ -106,8 +114,10 @@ def guidance_of(session: SessionView | None, lesson: LessonView) -> Guidance | N
         place=_place(session, lesson),
         marks=tuple(bool(item.passed) for item in session.checkpoints),
         task=" ".join(session.instructions.split()),
-        hint=session.hints[session.hints_shown - 1] if session.hints_shown else "",
-        hint_place=f"{session.hints_shown}/{len(session.hints)}" if session.hints else "",
+        hint=hints.last_shown,
+        hint_place=f"{hints.shown}/{len(hints.texts)}" if hints.texts else "",
+        hints_read=hints.texts[: hints.shown],
+        are_hints_left=hints.are_left,
         goals=_goals(session.checkpoints, at),
         now=_goal(at, at) if at else None,
         wrong=text,
@@ -123,18 +133,6 @@ def _place(session: SessionView, lesson: LessonView) -> str:
     if session.unit_id not in ids or len(ids) == 1:
         return ""
     return f"{ids.index(session.unit_id) + 1}/{len(ids)}"
-
-
-def _at(checkpoints: Sequence[CheckpointView]) -> CheckpointView | None:
-    """The goal that the learner is at: one that is stuck before all, then what was begun, then what comes."""
-    left = [item for item in checkpoints if not item.passed]
-    ranked = sorted(left, key=lambda item: (not _is_stuck(item), not item.begun))
-    return ranked[0] if ranked else None
-
-
-def _is_stuck(item: CheckpointView) -> bool:
-    """Whether going on does not help before the learner takes the way out."""
-    return item.is_slip or item.is_time_over
 
 
 def _wrong_one(
@@ -170,32 +168,35 @@ def _goals(checkpoints: Sequence[CheckpointView], at: CheckpointView | None) -> 
     left = [item for item in checkpoints if not item.passed and item is not at]
     lines = []
     if done:
-        lines.append(_sum(say("Done"), len(done), len(checkpoints), Mark.DONE))
+        far = f"{len(done)}/{len(checkpoints)}"
+        lines.append(Goal(say("Done"), Mark.DONE, far, is_sum=True))
     if at is not None:
         lines.append(_goal(at, at))
     space = MOST_GOALS - len(lines)
     shown = left if len(left) <= space else left[: space - 1]
     lines += [_goal(item, at) for item in shown]
     if len(left) > len(shown):
-        lines.append(_sum(say("To Come"), len(left) - len(shown), len(checkpoints), Mark.WAITING))
+        more = say_count(len(left) - len(shown), "1 more to come", "{count} more to come")
+        lines.append(Goal(more, Mark.WAITING, is_sum=True))
     return tuple(lines)
-
-
-def _sum(text: str, count: int, total: int, mark: Mark) -> Goal:
-    return Goal(text, mark, f"{count}/{total}", is_sum=True)
 
 
 def _goal(item: CheckpointView, at: CheckpointView | None) -> Goal:
     is_counted = item.parts > 0 and item.begun and not item.passed
-    return Goal(
-        item.objective, _mark(item, at), f"{item.parts_done}/{item.parts}" if is_counted else ""
-    )
+    count = f"{item.parts_done}/{item.parts}" if is_counted else ""
+    return Goal(item.objective, _mark(item, at), count, note=_note(item))
+
+
+def _note(item: CheckpointView) -> str:
+    if item.passed:
+        return say("with help") if item.course.was_helped and not item.passed_before else ""
+    return say("passed before") if item.passed_before else ""
 
 
 def _mark(item: CheckpointView, at: CheckpointView | None) -> Mark:
     if item.passed:
         return Mark.DONE
-    if item.passed is False or _is_stuck(item):
+    if item.passed is False or is_stuck(item):
         return Mark.WRONG
     if item is at and item.begun:
         return Mark.NOW
@@ -212,5 +213,7 @@ def next_unit(lesson: LessonView, resumes: str = "") -> str:
     if begun is not None and begun.state is UnitState.READY:
         return begun.unit_id
     ready = [unit for unit in lesson.units if unit.state is UnitState.READY]
-    half_done = (unit.unit_id for unit in ready if unit.passed_checkpoints)
+    half_done = (
+        unit.unit_id for unit in ready if unit.passed_checkpoints or unit.helped_checkpoints
+    )
     return next(half_done, ready[0].unit_id if ready else "")

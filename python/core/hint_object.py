@@ -16,10 +16,12 @@ class Hint:
     Attributes:
         unit_id: "" of an object that is no hint.
         level: 1 where, 2 what, 3 how.
+        goal_id: The goal that it was made from, and is shown for; "" where it is for all.
     """
 
     unit_id: str
     level: int
+    goal_id: str = ""
 
 
 def read_hint(object_name: str, properties: Mapping[str, Any], problems: list[str]) -> Hint:
@@ -30,4 +32,4 @@ def read_hint(object_name: str, properties: Mapping[str, Any], problems: list[st
     """
     values = FileValues(object_name, properties, problems)
     level = values.whole_number(keys.HINT_LEVEL, 1, HINT_LEVELS)
-    return Hint(values.name(keys.HINT_FOR), level or 1)
+    return Hint(values.name(keys.HINT_FOR), level or 1, values.name(keys.HINT_OF_GOAL))

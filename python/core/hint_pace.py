@@ -1,6 +1,7 @@
 """When a hint comes by itself: after a time without progress, where guidance is high."""
 
 from .adaptation import Adaptation
+from .due_hints import due_hints
 from .view import SessionView
 
 
@@ -29,6 +30,6 @@ class HintPace:
             self._since_seconds = now_seconds
         if session is None or session.is_paused or session.passed or not adaptation.offers_hints:
             return False
-        if session.hints_shown >= len(session.hints):
+        if not due_hints(session).are_left:
             return False
         return now_seconds - self._since_seconds >= adaptation.hint_pause_seconds

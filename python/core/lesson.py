@@ -32,6 +32,7 @@ class Trigger:
         named_objects: UUIDs of the objects that the conditions name, by that name.
         skill: What a try of it is evidence of; "" stands for the unit.
         difficulty: 1 to 10 as the author sees it, or None.
+        hints: From vague to exact; empty where those of the unit are for it too.
         problem: Why its conditions cannot be judged, in a sentence; "" if they can, or it has none.
         next_step: What its author has still to say, a sentence; "" where it is finished or broken.
     """
@@ -44,6 +45,7 @@ class Trigger:
     named_objects: Mapping[str, str]
     skill: str = ""
     difficulty: int | None = None
+    hints: tuple[str, ...] = ()
     problem: str = ""
     next_step: str = ""
 
@@ -62,6 +64,7 @@ class Trigger:
             trigger_conditions=dict(self.trigger_conditions),
             skill=self.skill,
             difficulty=self.difficulty,
+            hints=self.hints,
         )
 
 
@@ -202,6 +205,7 @@ def read_trigger(object_name: str, properties: Mapping[str, Any], problems: list
         named_objects=values.text_mapping(keys.NAMED_OBJECTS),
         skill=values.name(keys.SKILL),
         difficulty=values.whole_number(keys.ITEM_DIFFICULTY, *DIFFICULTY_RANGE),
+        hints=values.texts(keys.HINTS),
         problem=problem,
         next_step=step,
     )

@@ -97,7 +97,7 @@ def _of_unit(unit: Unit) -> Iterator[LessonFinding]:
             say("“{title}” has no goal, so nobody can pass it.", title=title),
             say("Add a goal."),
         )
-    if not any(hint.strip() for hint in unit.hints):
+    if not any(hint.strip() for hint in hints_of(unit)):
         yield advice(
             unit,
             "no_hint",
@@ -127,11 +127,17 @@ def _of_unit(unit: Unit) -> Iterator[LessonFinding]:
         )
 
 
+def hints_of(unit: Unit) -> tuple[str, ...]:
+    """All that a learner can ask for, of the unit and of its goals."""
+    return (*unit.hints, *(hint for trigger in unit.triggers for hint in trigger.hints))
+
+
 def _of_texts(unit: Unit) -> Iterator[LessonFinding]:
     texts = [(say("The instructions"), unit.instructions)]
     texts += [
         (say("Hint {number}", number=number), hint)
-        for number, hint in enumerate(unit.hints, start=1)
+        for hints in (unit.hints, *(trigger.hints for trigger in unit.triggers))
+        for number, hint in enumerate(hints, start=1)
     ]
     for what, text in texts:
         if len(text) > TEXT_LIMIT_CHARS:

@@ -14,6 +14,7 @@ def lesson_view(
     passed_units: Collection[str],
     running_unit: str = "",
     own_passed: Mapping[str, Collection[str]] | None = None,
+    helped: Mapping[str, Collection[str]] | None = None,
 ) -> LessonView:
     """Make the outline of a lesson for one learner.
 
@@ -21,6 +22,7 @@ def lesson_view(
         passed_units: Units that the learner has passed.
         running_unit: The unit of the running session, or empty.
         own_passed: By unit, the checkpoints that the learner passed unaided.
+        helped: By unit, those that the learner passed with help and never unaided.
     """
     titles = {unit.unit_id: _title(unit) for unit in lesson.units}
     by_id = {unit.unit_id: unit for unit in lesson.units}
@@ -37,6 +39,7 @@ def lesson_view(
                 passed_units,
                 running_unit,
                 (own_passed or {}).get(unit_id, ()),
+                (helped or {}).get(unit_id, ()),
                 node_keys[unit_id],
             )
             for unit_id in order
@@ -57,6 +60,7 @@ def _unit_view(
     passed_units: Collection[str],
     running_unit: str,
     own_passed: Collection[str],
+    helped: Collection[str],
     key: str,
 ) -> UnitView:
     missing = [name for name in unit.prerequisite_units if name not in passed_units]
@@ -70,6 +74,7 @@ def _unit_view(
         objectives=unit.learning_objectives,
         checkpoints=len(judged),
         passed_checkpoints=sum(1 for item in judged if item.checkpoint_id in own_passed),
+        helped_checkpoints=sum(1 for item in judged if item.checkpoint_id in helped),
         duration=duration_words(unit.estimated_duration),
         prerequisites=unit.prerequisite_units,
         goals=tuple(

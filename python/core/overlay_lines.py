@@ -65,15 +65,17 @@ def _texts_of(guidance: Guidance, adapted: str) -> tuple[Line, ...]:
     if guidance.summary is not None and guidance.summary.is_passed:
         return (_title(guidance), *_summed_up(guidance.summary))[:MOST_LINES]
     lines = [_title(guidance)]
-    if guidance.hint:
-        lines.append(
-            (Span(say("Hint {place}", place=guidance.hint_place), Tone.QUIET), Span(guidance.hint))
-        )
-    elif guidance.task:
+    if guidance.task:
         lines.append(_one(guidance.task, Tone.TEXT))
-    lines += _goals(guidance)
-    lines += _word(guidance, adapted)
-    return tuple(lines[:MOST_LINES])
+    if guidance.hint:
+        place = say("Hint {place}", place=guidance.hint_place)
+        lines.append((Span(place, Tone.QUIET), Span(guidance.hint)))
+    goals, word = _goals(guidance), _word(guidance, adapted)
+    if len(lines) + len(goals) + len(word) <= MOST_LINES:
+        return (*lines, *goals, *word)
+    # What is wrong, and what was said to a key, come first: how far the unit is the dots say too.
+    rest = (*word, *goals) if guidance.wrong or guidance.said else (*goals, *word)
+    return (*lines, *rest)[:MOST_LINES]
 
 
 def _one(text: str, tone: Tone) -> Line:
@@ -104,7 +106,7 @@ def _goals(guidance: Guidance) -> list[Line]:
 
 def _span(goal: Goal) -> Span:
     tone = {Mark.DONE: Tone.GOOD, Mark.WAITING: Tone.QUIET, Mark.WRONG: Tone.WRONG}
-    text = joined((_SIGNS[goal.mark], goal.text, goal.count))
+    text = joined((_SIGNS[goal.mark], goal.text, goal.count, goal.note and f"({goal.note})"))
     return Span(text, tone.get(goal.mark, Tone.TEXT))
 
 
@@ -114,10 +116,11 @@ def _word(guidance: Guidance, adapted: str) -> list[Line]:
         spans = [Span(joined(("✗", guidance.wrong)), Tone.WRONG)]
         if guidance.way_out:
             spans.append(Span(guidance.way_out, Tone.TITLE))
-        return [tuple(spans)]
+        said = [_one(guidance.said, Tone.TEXT)] if guidance.said else []
+        return [tuple(spans), *said]
     summary = guidance.summary
     if summary is not None and (summary.next_unit_id or not guidance.said):
-        return [_one(summary.headline, Tone.TEXT)]
+        return [_one(joined((summary.kept, summary.headline)), Tone.TEXT)]
     if guidance.said:
         return [_one(guidance.said, Tone.TEXT)]
     return [_one(adapted, Tone.QUIET)] if adapted else []

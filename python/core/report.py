@@ -66,6 +66,14 @@ def own_passed(progress: ProgressReply) -> dict[str, frozenset[str]]:
     return {unit.unit_id: frozenset(unit.own_passed_checkpoints) for unit in progress.units}
 
 
+def helped_passed(progress: ProgressReply) -> dict[str, frozenset[str]]:
+    """The checkpoints that the learner passed with help and never unaided, by unit."""
+    return {
+        unit.unit_id: frozenset(unit.passed_checkpoints) - frozenset(unit.own_passed_checkpoints)
+        for unit in progress.units
+    }
+
+
 def decision_view(
     decided: UnitDecisionReply | DecisionProgress, lesson: LessonView | None = None
 ) -> DecisionView:
@@ -87,6 +95,7 @@ def decision_view(
         unit_id=unit_id,
         title=title or (known.title if known else title_of_id(unit_id)),
         unit_done=decided.unit_done,
+        advice=decided.advice,
     )
 
 

@@ -136,6 +136,7 @@ class AssessmentConfig(Shape):
     unit_id: str | None = None
     skill: str | None = None
     difficulty: int | None = None
+    hints: Sequence[str] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

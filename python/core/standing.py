@@ -12,14 +12,15 @@ from typing import Any
 
 from .course import Course
 from .errors import to_sentence
-from .said import joined, say, shaped
+from .said import say
 from .scene_shapes import CheckpointState
 from .view import CheckpointView, SessionView, with_parts
 
 _FIRST_CLAUSE = re.compile(r"(\S+\s+\S+\s.*?)(?::\s|([.!?])\s+(?=[^\W\d_a-z]))")
 """Two words at least, up to a colon or the end of the first of several sentences."""
 
-_ASK_MORE = say("Check again to read more.")
+_ASK_MORE = say("Check again says how to mend it, and counts as help.")
+_WAS_HELP = say("That was help: what you mend now is passed with help.")
 TAKEN_BACK = say("You took it back yourself: it does not count against you.")
 
 
@@ -37,6 +38,7 @@ class Standing:
         is_lost: Whether a try failed by that, and it still stands so.
         is_time_over: Whether it can hold no more, as the time that its author gave is over.
         is_taken_back: Whether the learner just took a slip back by Undo.
+        is_put_back: Whether what changed last was Undo or a cancelled drag, and no work since.
         reasons: Sentences for what is not met.
         parts_done: How many of its parts hold.
         parts: How many there are; 0 where it is one thing.
@@ -52,6 +54,7 @@ class Standing:
     is_lost: bool = False
     is_time_over: bool = False
     is_taken_back: bool = False
+    is_put_back: bool = False
     reasons: tuple[str, ...] = ()
     parts_done: int = 0
     parts: int = 0
@@ -88,25 +91,22 @@ def _message(
         return TAKEN_BACK
     if checkpoints == session.checkpoints:
         return session.message
-    if session.message == TAKEN_BACK:
+    if session.message in (TAKEN_BACK, _ASK_MORE):
         return ""  # the work goes on
     is_summed_up = any(
         (now.begun, now.passed) != (item.begun, item.passed)
         for now, item in zip(checkpoints, session.checkpoints, strict=True)
     )
-    return "" if is_summed_up else shaped(_without_ask, session.message, _ASK_MORE)
-
-
-def _without_ask(message: str, ask_more: str) -> str:
-    return message.removesuffix(ask_more).rstrip()
+    return "" if is_summed_up else session.message
 
 
 def after_look(
     session: SessionView, before: SessionView, judged: Sequence[CheckpointState]
 ) -> SessionView:
-    """Say only what is not right yet; all of it where that much was said already.
+    """Say only what is not right yet; all of it where one looks again before anything changed.
 
-    What ended, and a broken order with its way back, is said as a whole.
+    So the first look says no more than is shown without being asked, and costs nothing. What ended,
+    and a broken order with its way back, is said as a whole.
 
     Args:
         session: With all of the reasons.
@@ -114,16 +114,35 @@ def after_look(
         judged: The checkpoints as they were found.
     """
     broken = {item.checkpoint_id for item in judged if _has_violation(item.evaluation.evidence)}
+    again = {item.checkpoint_id for item in judged if not item.changed}
     shown_before = {item.checkpoint_id: item for item in before.checkpoints}
     checkpoints = tuple(
         replace(item, is_slip=item.checkpoint_id in broken and bool(item.reasons))
         if item.passed is not None or item.checkpoint_id in broken
-        else _shortened(item, shown_before[item.checkpoint_id])
+        else _shortened(
+            item, shown_before[item.checkpoint_id], is_again=item.checkpoint_id in again
+        )
         for item in session.checkpoints
     )
     is_cut = any(item.is_brief for item in checkpoints)
-    message = joined((session.message, _ASK_MORE)) if is_cut else session.message
+    message = _ASK_MORE if is_cut else session.message
     return replace(session, checkpoints=checkpoints, message=message)
+
+
+def says_how_to_mend(session: SessionView) -> tuple[str, ...]:
+    """Ids of the checkpoints of which a look says more than is shown without being asked."""
+    return tuple(
+        item.checkpoint_id
+        for item in session.checkpoints
+        if item.passed is None
+        and not item.is_slip
+        and any(briefly(reason) != reason for reason in item.reasons)
+    )
+
+
+def after_help(session: SessionView) -> SessionView:
+    """Say that what was read counts as help."""
+    return replace(session, message=_WAS_HELP)
 
 
 def briefly(reason: str) -> str:
@@ -132,9 +151,9 @@ def briefly(reason: str) -> str:
     return cut[1] + (cut[2] or ".") if cut else reason
 
 
-def _shortened(item: CheckpointView, before: CheckpointView) -> CheckpointView:
+def _shortened(item: CheckpointView, before: CheckpointView, *, is_again: bool) -> CheckpointView:
     short = tuple(briefly(reason) for reason in item.reasons)
-    has_been_said = bool(before.reasons) and before.reasons in (short, item.reasons)
+    has_been_said = is_again and bool(before.reasons) and before.reasons in (short, item.reasons)
     if short == item.reasons or has_been_said:
         return item
     return replace(item, reasons=short, is_brief=True)
@@ -172,11 +191,19 @@ def _as_it_stands(item: CheckpointView, now: Standing) -> CheckpointView:
         return item  # the verdict on what was handed in
     if now.is_lost:
         return _with_reasons(item, now, begun=True, passed=False, score=0.0)
-    # One cannot tell by oneself how a view misses: once asked for, that is followed too.
-    has_reasons_to_show = now.begun or now.is_time_over or (now.needs_view and item.reasons)
-    if now.holds or not has_reasons_to_show:
+    if now.holds or not _has_reasons_to_show(item, now):
         return with_parts(item, begun=now.begun, passed=None, score=0.0, reasons=(), is_brief=False)
     return _with_reasons(item, now, begun=now.begun, passed=None)
+
+
+def _has_reasons_to_show(item: CheckpointView, now: Standing) -> bool:
+    """Of what was put back nothing is wrong, but for what Undo cannot mend."""
+    if now.is_time_over:
+        return True
+    if now.is_put_back and not now.is_broken:
+        return False
+    # One cannot tell by oneself how a view misses: once asked for, that is followed too.
+    return now.begun or (now.needs_view and bool(item.reasons))
 
 
 def _with_reasons(item: CheckpointView, now: Standing, **verdict: Any) -> CheckpointView:

@@ -9,6 +9,10 @@ from .view import CheckpointView, DecisionView, LessonView, SessionView, UnitSta
 _REMEDIATE = "remediate_prerequisites"
 _SECONDS_A_MINUTE = 60
 _COMPLETE = say("The lesson is complete.")
+_HINT_HELPS = say("A hint can help.")
+_WITHOUT_COUNT = frozenset(("", "begin", "go_back", "try_with_hint"))
+"""Kinds of advice that count nothing. Any other is said anew of what the screen lists now: the
+decision counts what the record has, also of other runs, and was made before the last tick."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,18 @@ def summary_of(session: SessionView, lesson: LessonView) -> Summary | None:
     )
 
 
+def why_nothing_follows(session: SessionView, summary: Summary | None) -> str:
+    """What to do first where a learner wants to go on and no unit comes next."""
+    if session.passed:
+        return summary.headline if summary is not None else ""
+    left = sum(1 for item in session.checkpoints if not item.passed)
+    return say_count(
+        left,
+        "Nothing comes next yet: one goal is left.",
+        "Nothing comes next yet: {count} goals are left.",
+    )
+
+
 def duration_text(seconds: float) -> str:
     """How long something took, as a person says it; "" for no time at all."""
     whole = round(seconds)
@@ -80,16 +96,10 @@ def _headline(session: SessionView, lesson: LessonView, following: UnitView | No
     decision = session.decision
     if not session.passed:
         assert decision is not None  # summed up only then
-        return decision.text or _left(session)
+        return _on_the_way(session, decision)
     helped = [item for item in session.checkpoints if not _is_own(item)]
-    if len(helped) == 1:
-        return say("Passed with help. Begin Again, and do one part once more without help.")
     if helped:
-        return say_count(
-            len(helped),
-            "Passed with help. Begin Again, and do one part once more without help.",
-            "Passed with help. Begin Again, and do {count} parts once more without help.",
-        )
+        return _once_more(len(helped))
     if following is not None:
         return say("Passed. Next is “{title}”.", title=following.title)
     others = [unit for unit in lesson.units if unit.unit_id != session.unit_id]
@@ -97,9 +107,29 @@ def _headline(session: SessionView, lesson: LessonView, following: UnitView | No
     return joined((say("Passed."), _COMPLETE)) if is_last else say("Passed.")
 
 
-def _left(session: SessionView) -> str:
-    left = sum(1 for item in session.checkpoints if not item.passed)
-    return say_count(left, "One thing is left.", "{count} things are left.")
+def _on_the_way(session: SessionView, decision: DecisionView) -> str:
+    """What is left, counted as it is listed: what was passed before is marked so there."""
+    if decision.advice in _WITHOUT_COUNT and decision.text:
+        return decision.text
+    if decision.unit_done:
+        open_now = sum(1 for item in session.checkpoints if not item.passed)
+        return say_count(
+            open_now, "One goal is left this time.", "{count} goals are left this time."
+        )
+    left = sum(1 for item in session.checkpoints if not (item.passed or item.passed_before))
+    helped = sum(1 for item in session.checkpoints if item.passed and not _is_own(item))
+    if not left:
+        return _once_more(helped) if helped else say("Go on.")
+    said = say_count(left, "One goal is left.", "{count} goals are left.")
+    return joined((said, _HINT_HELPS)) if decision.advice == "go_on_with_hint" else said
+
+
+def _once_more(count: int) -> str:
+    return say_count(
+        count,
+        "Passed with help. To finish, do one goal once more without help.",
+        "Passed with help. To finish, do {count} goals once more without help.",
+    )
 
 
 def _following(session: SessionView, lesson: LessonView) -> UnitView | None:

@@ -48,6 +48,7 @@ class UnitView:
         missing: Titles of the prerequisites that are not passed yet.
         checkpoints: Number of assessment triggers that can be judged: those with conditions.
         passed_checkpoints: How many of them the learner passed unaided.
+        helped_checkpoints: How many others the learner passed with help.
         key: Of its node in the curriculum.
     """
 
@@ -63,6 +64,13 @@ class UnitView:
     prerequisites: tuple[str, ...] = ()
     goals: tuple[GoalView, ...] = ()
     key: str = ""
+    helped_checkpoints: int = 0
+
+    @property
+    def is_passed_with_help(self) -> bool:
+        """Whether all of it was passed, and some of it is to be done once more without help."""
+        is_all = self.passed_checkpoints + self.helped_checkpoints == self.checkpoints
+        return is_all and self.helped_checkpoints > 0 and self.state is not UnitState.PASSED
 
 
 @dataclass(frozen=True)
@@ -104,6 +112,8 @@ class CheckpointView:
         is_time_over: Whether it can be reached only from the start again, as its time is over.
         parts_done: How many of its parts hold.
         parts: How many there are; 0 where it is one thing.
+        hints: Of this one; empty where those of the unit are for it too.
+        hints_shown: How many of them the learner asked for.
     """
 
     checkpoint_id: str
@@ -120,6 +130,8 @@ class CheckpointView:
     parts_done: int = 0
     parts: int = 0
     course: Course = field(default_factory=Course)
+    hints: tuple[str, ...] = ()
+    hints_shown: int = 0
 
 
 @dataclass(frozen=True)
@@ -132,6 +144,7 @@ class DecisionView:
         unit_id: The unit that the text names; "" if it names none.
         title: Of that unit.
         unit_done: Whether the learner has done the unit that was decided about.
+        advice: What kind of advice the text is, as tools name it.
     """
 
     action: str
@@ -139,6 +152,7 @@ class DecisionView:
     unit_id: str = ""
     title: str = ""
     unit_done: bool = False
+    advice: str = ""
 
 
 @dataclass(frozen=True)
@@ -146,6 +160,7 @@ class SessionView:
     """A learner at work in one unit.
 
     Attributes:
+        hints: Of the unit, for goals without hints of their own.
         hints_shown: How many of `hints` the learner asked for.
         message: What the last *Check* or *Done* came to, in a sentence.
         is_paused: Whether its clock stands still.

@@ -529,6 +529,11 @@ class TryProgress:
         Something that the condition names changed since the last look.
         """
     @property
+    def corrected(self) -> bool:
+        """
+        The learner was shown what is wrong in the try that runs.
+        """
+    @property
     def lost(self) -> bool:
         """
         The try failed by a violated order that still stands.
@@ -604,7 +609,10 @@ class SessionRun:
         """
         How it stood at the last observation, as ``EvaluationShape``.
         """
-    def hint_shown(self, last_level: bool) -> None: ...
+    def hint_shown(self, last_level: bool, checkpoint_id: str = "") -> None:
+        """
+        A hint was shown, about one checkpoint or with "" about all of the unit.
+        """
     def holds(self, checkpoint_id: str) -> bool: ...
     def is_lost(self, checkpoint_id: str) -> bool:
         """

@@ -4,8 +4,7 @@ import unittest
 from dataclasses import replace
 from typing import Any
 
-from core.condition_needs import asks_for_own_transform, objects_worked_with
-from core.goal_parts import parts_of
+from core.course import Course
 from core.guidance import (
     EDIT_MODE,
     GO_BACK,
@@ -112,49 +111,25 @@ class GuidanceTest(unittest.TestCase):
                 Goal("Done", Mark.DONE, "3/8", is_sum=True),
                 Goal("left 0", Mark.WAITING),
                 Goal("left 1", Mark.WAITING),
-                Goal("To Come", Mark.WAITING, "3/8", is_sum=True),
+                Goal("3 more to come", Mark.WAITING, is_sum=True),
             ),
         )
+
+    def test_a_tick_with_help_and_a_goal_that_was_passed_before_are_marked(self) -> None:
+        helped = goal("helped", begun=True, passed=True, course=Course(was_helped=True))
+        before = goal("before", passed_before=True)
+
+        notes = [one.note for one in guide(helped, before, goal("new")).goals]
+
+        self.assertEqual(notes, ["with help", "passed before", ""])
+        own = replace(helped, passed_before=True)
+        self.assertEqual(guide(own).goals[0].note, "")
 
     def test_a_goal_of_many_parts_says_how_many_are_done(self) -> None:
         bolts = goal("bolts", begun=True, parts_done=3, parts=8)
 
         self.assertEqual(guide(bolts).now, Goal("bolts", Mark.NOW, "3/8"))
         self.assertEqual(guide(replace(bolts, begun=False)).now.count, "")
-
-
-class PartsTest(unittest.TestCase):
-    def test_lists_and_orders_are_counted_and_single_things_are_not(self) -> None:
-        held = [{"holds": True}, {"holds": False}, {"holds": True}]
-        steps = [{"first_true_seconds": 2.0}, {"first_true_seconds": None}] * 2
-        for evidence, parts in (
-            ({"predicate": "count", "children": held}, (2, 3)),
-            ({"predicate": "all", "children": held}, (2, 3)),
-            ({"predicate": "all", "children": held[:2]}, (0, 0)),
-            ({"predicate": "any", "children": held}, (0, 0)),
-            ({"predicate": "order", "steps": steps, "children": held}, (2, 4)),
-            ({"predicate": "distance"}, (0, 0)),
-        ):
-            with self.subTest(evidence):
-                self.assertEqual(parts_of(evidence), parts)
-
-
-class NeedsTest(unittest.TestCase):
-    def test_conditions_on_an_object_itself_are_not_met_in_edit_mode(self) -> None:
-        turned = {"turned": {"object": "Bolt", "min": 35}}
-        for conditions, asks in (
-            (turned, True),
-            ({"order": {"steps": [{"id": "a", "when": {"not": turned}}]}}, True),
-            ({"inside": {"object": "Bolt", "region": "Tray"}}, False),
-            ({"all": [turned, {"mode": {"is": "EDIT_MESH"}}]}, False),
-        ):
-            with self.subTest(conditions):
-                self.assertEqual(asks_for_own_transform(conditions), asks)
-
-    def test_the_learner_works_with_objects_and_not_with_what_they_are_measured_by(self) -> None:
-        inside = {"all": [{"inside": {"object": "Bolt", "region": "Tray"}}]}
-
-        self.assertEqual(objects_worked_with(inside), {"Bolt"})
 
 
 class LinesTest(unittest.TestCase):
@@ -172,17 +147,33 @@ class LinesTest(unittest.TestCase):
 
         self.assertEqual(text(slip)[-1], f"✗ That bolt comes later.  {TAKE_BACK}")
 
-    def test_a_hint_takes_the_place_of_the_task(self) -> None:
+    def test_a_hint_stands_below_the_task(self) -> None:
         shown = text(goal("a"), hints=("Look left.", "Turn."), hints_shown=1)
 
-        self.assertEqual(shown[1], "Hint 1/2  Look left.")
+        self.assertEqual(shown[1:], ["Do it well.", "Hint 1/2  Look left.", "○ a"])
+        said = text(goal("a"), hints=("Look left.",), hints_shown=1, message="Said.")
+        self.assertEqual(said[1:], ["Do it well.", "Hint 1/1  Look left.", "Said."])
+
+    def test_beside_task_and_hint_the_one_thing_that_is_wrong_comes_first(self) -> None:
+        wrong = goal("a", begun=True, reasons=("It is tilted.",))
+
+        shown = text(wrong, hints=("Look left.",), hints_shown=1)
+
+        self.assertEqual(shown[1:], ["Do it well.", "Hint 1/1  Look left.", "✗ It is tilted."])
 
     def test_what_was_said_and_what_is_adapted_give_way_to_what_is_wrong(self) -> None:
         wrong = goal("a", begun=True, reasons=("It is tilted.",))
 
         self.assertEqual(text(goal("a"), adapted="Take your time.")[-1], "Take your time.")
         self.assertEqual(text(goal("a"), message="Done.", adapted="Take your time.")[-1], "Done.")
-        self.assertEqual(text(wrong, message="Done.")[-1], "✗ It is tilted.")
+        self.assertEqual(text(wrong, adapted="Take your time.")[-1], "✗ It is tilted.")
+
+    def test_what_a_look_said_stands_below_what_is_wrong(self) -> None:
+        wrong = goal("a", begun=True, reasons=("It is tilted.",))
+
+        shown = text(wrong, message="Check again.")
+
+        self.assertEqual(shown[1:], ["Do it well.", "✗ It is tilted.", "Check again."])
 
     def test_a_decision_amid_the_work_leaves_task_and_goals_in_sight(self) -> None:
         go_on = DecisionView("continue_current_event", "Go on: one part of this unit is left.")

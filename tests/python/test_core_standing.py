@@ -28,9 +28,11 @@ def stands(shown: CheckpointView, *unmet: str, **options: Any) -> CheckpointView
     return standing.as_it_stands(session(shown), {"c1": Standing(**given)}).checkpoints[0]
 
 
-def looked(shown: CheckpointView, before: CheckpointView, evidence: Any = None) -> SessionView:
+def looked(
+    shown: CheckpointView, before: CheckpointView, evidence: Any = None, *, again: bool = False
+) -> SessionView:
     found = replace(evaluation(("x",)), evidence=evidence or {})
-    judged = replace(a_checkpoint("c1"), evaluation=found)
+    judged = replace(a_checkpoint("c1", changed=not again), evaluation=found)
     return standing.after_look(session(shown), session(before), [judged])
 
 
@@ -78,26 +80,44 @@ class TickTest(unittest.TestCase):
 class LookTest(unittest.TestCase):
     whole = "The tab is not up: turn it until it is."
 
-    def test_a_first_look_is_brief_and_says_how_to_read_more(self) -> None:
-        shown = looked(item(self.whole), item())
+    def test_a_first_look_is_brief_and_says_what_a_second_one_costs(self) -> None:
+        for before in (item(), item("The tab is not up.")):  # also where that is shown by itself
+            shown = looked(item(self.whole), before)
 
-        self.assertEqual(shown.checkpoints[0].reasons, ("The tab is not up.",))
-        self.assertEqual(shown.message, "0 of 1 passed. Check again to read more.")
+            self.assertEqual(shown.checkpoints[0].reasons, ("The tab is not up.",))
+            said = "Check again says how to mend it, and counts as help."
+            self.assertEqual(shown.message, said)
+            self.assertEqual(standing.says_how_to_mend(shown), ())
 
     def test_a_second_look_at_the_same_says_all(self) -> None:
         first = looked(item(self.whole), item())
 
-        second = looked(item(self.whole), first.checkpoints[0])
+        second = looked(item(self.whole), first.checkpoints[0], again=True)
 
-        third = looked(item(self.whole), second.checkpoints[0])
+        third = looked(item(self.whole), second.checkpoints[0], again=True)
         for shown in (second, third):
             self.assertEqual(shown.checkpoints[0].reasons, (self.whole,))
             self.assertNotIn("Check again", shown.message)
+            self.assertEqual(standing.says_how_to_mend(shown), ("c1",))
+
+    def test_what_is_said_to_all_who_slip_or_hand_in_is_no_help(self) -> None:
+        broken = looked(item("Too early. Undo takes that back."), item(), ORDER, again=True)
+        failed = looked(item(self.whole, passed=False), item(), again=True)
+        bare = looked(item("It is tilted."), item("It is tilted."), again=True)
+
+        for shown in (broken, failed, bare):
+            self.assertEqual(standing.says_how_to_mend(shown), ())
+
+    def test_help_is_said_to_be_help(self) -> None:
+        self.assertEqual(
+            standing.after_help(session(item(self.whole))).message,
+            "That was help: what you mend now is passed with help.",
+        )
 
     def test_another_trouble_begins_briefly_again(self) -> None:
         first = looked(item(self.whole), item())
 
-        second = looked(item("It is tilted: turn it."), first.checkpoints[0])
+        second = looked(item("It is tilted: turn it."), first.checkpoints[0], again=True)
 
         self.assertEqual(second.checkpoints[0].reasons, ("It is tilted.",))
 
@@ -135,6 +155,21 @@ class FollowTest(unittest.TestCase):
         shown = stands(item(begun=False), "It is low.", begun=False)
 
         self.assertEqual((shown.begun, shown.reasons), (False, ()))
+
+    def test_what_undo_put_back_is_not_called_wrong_until_more_is_done(self) -> None:
+        passed = item(passed=True)
+
+        undone = stands(passed, "It is 4 m off.", has_passed=True, is_put_back=True)
+        moved = stands(undone, "It is 3 m off.", has_passed=True)
+
+        self.assertEqual((undone.passed, undone.reasons), (None, ()))
+        self.assertEqual(moved.reasons, ("It is 3 m off.",))
+
+    def test_undo_does_not_hide_a_broken_order_or_a_time_that_is_over(self) -> None:
+        for state in ({"is_broken": True}, {"is_time_over": True}):
+            with self.subTest(state):
+                shown = stands(item(), "So it is.", is_put_back=True, **state)
+                self.assertEqual(shown.reasons, ("So it is.",))
 
     def test_a_broken_order_is_told_as_a_whole_at_once(self) -> None:
         said = "A bolt was moved too early. Undo takes that back."

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.course import Course
-from core.unit_summary import duration_text, summary_of
+from core.unit_summary import duration_text, summary_of, why_nothing_follows
 from core.view import (
     CheckpointView,
     DecisionView,
@@ -69,7 +69,9 @@ class SummaryTest(unittest.TestCase):
     def test_what_was_passed_with_help_is_asked_for_once_more(self) -> None:
         shown = of(FLAWLESS, HELPED)
 
-        self.assertIn("Passed with help. Begin Again", shown.headline)
+        self.assertEqual(
+            shown.headline, "Passed with help. To finish, do one goal once more without help."
+        )
         self.assertEqual((shown.asks_again, shown.next_unit_id), (True, ""))
 
     def test_what_was_passed_unaided_before_needs_no_second_time(self) -> None:
@@ -77,11 +79,52 @@ class SummaryTest(unittest.TestCase):
 
         self.assertEqual((shown.asks_again, shown.next_unit_id), (False, "there"))
 
-    def test_two_things_left_are_counted_where_no_decision_says_more(self) -> None:
-        nothing = DecisionView("continue_current_event", "")
+    def test_what_is_left_is_counted_as_it_is_listed_and_not_as_the_decision_counted(self) -> None:
+        decided = DecisionView(
+            "continue_current_event", "Go on: 2 parts of this unit are left.", advice="keep_going"
+        )
 
-        self.assertEqual(of(LEFT, LEFT, decision=nothing).headline, "2 things are left.")
-        self.assertEqual(of(FLAWLESS, LEFT, decision=nothing).headline, "One thing is left.")
+        self.assertEqual(of(LEFT, LEFT, decision=decided).headline, "2 goals are left.")
+        self.assertEqual(of(FLAWLESS, LEFT, decision=decided).headline, "One goal is left.")
+        self.assertEqual(of(HELPED, LEFT, decision=decided).headline, "One goal is left.")
+        before = replace(LEFT, passed_before=True)
+        self.assertEqual(of(before, LEFT, decision=decided).headline, "One goal is left.")
+
+    def test_where_nothing_but_help_is_left_that_is_said(self) -> None:
+        decided = DecisionView("continue_current_event", "Go on.", advice="keep_going")
+        before = replace(LEFT, passed_before=True)
+
+        self.assertIn("Passed with help.", of(before, HELPED, decision=decided).headline)
+
+    def test_a_hint_is_offered_where_the_decision_does(self) -> None:
+        decided = DecisionView("provide_additional_support", "x", advice="go_on_with_hint")
+
+        shown = of(FLAWLESS, LEFT, decision=decided)
+
+        self.assertEqual(shown.headline, "One goal is left. A hint can help.")
+
+    def test_a_unit_that_is_done_and_begun_again_says_what_is_left_this_time(self) -> None:
+        text = "You have done every part of this unit."
+        decided = DecisionView(
+            "advance_to_next_event", text, "there", "There", unit_done=True, advice="next_unit"
+        )
+
+        shown = of(FLAWLESS, replace(LEFT, passed_before=True), decision=decided)
+
+        self.assertEqual(shown.headline, "One goal is left this time.")
+        self.assertEqual(shown.kept, "You passed this unit, and that stays.")
+        self.assertEqual(shown.next_unit_id, "there")
+
+    def test_who_wants_to_go_on_reads_why_nothing_comes_next(self) -> None:
+        session = SessionView("s", "ada", "here", "Here", checkpoints=(FLAWLESS, LEFT))
+
+        self.assertEqual(
+            why_nothing_follows(session, None), "Nothing comes next yet: one goal is left."
+        )
+        done = replace(session, checkpoints=(FLAWLESS,))
+        self.assertEqual(
+            why_nothing_follows(done, summary_of(done, LAST)), "Passed. The lesson is complete."
+        )
 
     def test_going_back_names_the_unit_and_its_button(self) -> None:
         back = DecisionView("remediate_prerequisites", "Go back to “There”.", "there", "There")

@@ -6,7 +6,7 @@ TEXTS = {
     "Start: {title}": "Starten: {title}",
     # panels/author.py
     "This file holds no lesson yet. Make this scene its first unit, or begin with the example.": "In dieser Datei ist noch keine Lektion. Mach diese Szene zur ersten Einheit, oder beginne mit dem Beispiel.",
-    "Unit from This Scene": "Einheit aus dieser Szene",
+    "Unit from This Scene": "Einheit aus Szene",
     "Another Way": "Auf andere Art",
     "no goal": "0 Ziele",
     # panels/author_unit.py
@@ -52,7 +52,11 @@ TEXTS = {
     "Go On": "Weiter",
     "No Title": "Kein Titel",
     "Nobody Yet": "Noch niemand",
-    "{passed} of {all} parts passed": "{passed} von {all} Teilen bestanden",
+    "{passed} of {all} goals passed": "{passed} von {all} Zielen bestanden",
+    "Passed with help": "Mit Hilfe bestanden",
+    "“{title}” Once More": "„{title}“ noch einmal",
+    "Once More": "Noch einmal",
+    "For the Other Goals:": "Für die anderen Ziele:",
     "Again": "Noch einmal",
     "{title} opens after: {units}.": "{title} öffnet sich nach: {units}.",
     "The lesson is complete.": "Die Lektion ist abgeschlossen.",
@@ -96,7 +100,7 @@ TEXTS = {
     "A wider sidebar shows {hidden} more of {count} units.": "Eine breitere Seitenleiste zeigt {hidden} weitere von {count} Einheiten.",
     "Units": "Einheiten",
     "{done} of {count} done, {begun} began it": "{done} von {count} fertig, {begun} haben begonnen",
-    "Stuck Now": "Kommt gerade nicht weiter",
+    "Stuck Now": "Steckt gerade fest",
     # panels/review_learner.py
     "Works in a unit right now.": "Arbeitet gerade in einer Einheit.",
     "Last seen on {date}.": "Zuletzt gesehen am {date}.",
@@ -128,7 +132,7 @@ TEXTS = {
     "{count} earlier": "{count} frühere",
     "Shown {count} of at most {most} times. Tick what the learner is to do.": "{count} von höchstens {most} Malen vorgemacht. Hake an, was zu tun sein soll.",
     "Tick what the learner is to do. Learners start from the scene as it is now.": "Hake an, was zu tun sein soll. Lernende beginnen mit der Szene, wie sie jetzt ist.",
-    "Show Again": "Noch einmal vormachen",
+    "Show Again": "Noch einmal",
     # panels/tolerances.py
     "Tolerances of a Goal": "Toleranzen eines Ziels",
     # panels/trying.py

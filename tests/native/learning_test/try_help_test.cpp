@@ -21,6 +21,32 @@ TEST_CASE("a last-level hint makes no later pass of the run an own one", "[learn
     CHECK_FALSE(ended.at(0).own());
 }
 
+TEST_CASE("a last-level hint about one checkpoint is no help for another", "[learning][try]")
+{
+    Run run({"a", "b"});
+    run.fold().hint_shown(true, "a");
+    run.moves("x", "a", right);
+    run.moves("y", "b", right);
+
+    const auto ended = run.looks();
+
+    REQUIRE(ended.size() == 2);
+    CHECK_FALSE(ended.at(0).own());
+    CHECK(ended.at(1).own());
+}
+
+TEST_CASE("the progress of a try says that it was corrected", "[learning][try]")
+{
+    Run run({"a"});
+    run.moves("x", "a", wrong);
+    CHECK_FALSE(run.fold().progress("a").corrected);
+    run.fold().correction_shown("a", std::vector<std::string>{"x"});
+    CHECK(run.fold().progress("a").corrected);
+    run.moves("x", "a", right);
+    run.looks();
+    CHECK_FALSE(run.fold().progress("a").corrected);
+}
+
 TEST_CASE("a hint below the last level leaves a pass an own one", "[learning][try]")
 {
     Run run({"a"});
