@@ -25,6 +25,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         name="Unit", description="Empty: the unit of the open scene", options={"SKIP_SAVE"}
     )
     learner: who.name_property()  # type: ignore[valid-type]
+    known_learner: who.known_name_property()  # type: ignore[valid-type]
     restart: bpy.props.BoolProperty(  # type: ignore[valid-type]
         name="Restart",
         description="Put the objects back even if the unit was begun before",
@@ -40,7 +41,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
         """Start for the learner who is shown; ask who learns if nobody is."""
-        self.learner = runtime.view().learner
+        self.learner, self.known_learner = runtime.view().learner, ""
         if self.learner:
             return self.execute(context)
         return context.window_manager.invoke_props_dialog(
@@ -54,7 +55,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         who.draw_name(self)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        learner = self.learner.strip() or runtime.view().learner
+        learner = who.name_of(self) or runtime.view().learner
         if not learner:
             return who.ask_for_name(self)
         if calling.must_wait(self, "unit_start"):

@@ -36,6 +36,7 @@ class MALLOC_VR_OT_learner_delete(bpy.types.Operator):
         name="Name", description="The learner's name, exactly as it stands there",
         options={"SKIP_SAVE"},
     )  # fmt: skip
+    is_asked = False
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
@@ -51,6 +52,7 @@ class MALLOC_VR_OT_learner_delete(bpy.types.Operator):
         return True
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
+        self.is_asked = True
         return context.window_manager.invoke_props_dialog(self, width=420, confirm_text="Delete")
 
     def draw(self, context: bpy.types.Context) -> None:
@@ -64,11 +66,18 @@ class MALLOC_VR_OT_learner_delete(bpy.types.Operator):
         )
         layout.activate_init = True  # type at once, without a click into the field
         layout.prop(self, "confirmed_name", text="")
+        row = layout.row()  # always there, so that nothing moves when it is filled
+        row.alert = True
+        wrong = bool(self.confirmed_name) and not self._matches()
+        row.label(text="This is not the name that stands above." if wrong else "")
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         learner = runtime.view().review.learner
-        if self.confirmed_name != learner:
+        if not self._matches():
             self.report({"WARNING"}, translated("Nothing was deleted: the name does not match"))
+            if self.is_asked:
+                _ask_again(context.window, self.confirmed_name)
+                return {"CANCELLED"}
             runtime.show_problem(
                 say("Nothing was deleted: the name does not match."),
                 say("Type “{learner}” exactly as it stands there.", learner=learner),
@@ -82,6 +91,20 @@ class MALLOC_VR_OT_learner_delete(bpy.types.Operator):
             return {"CANCELLED"}
         self.report({"INFO"}, translated("Deleting “{learner}”…", learner=learner))
         return {"FINISHED"}
+
+    def _matches(self) -> bool:
+        return bool(self.confirmed_name == runtime.view().review.learner)
+
+
+def _ask_again(window: bpy.types.Window, typed: str) -> None:
+    """Open the dialog again with what was typed: Blender closes it whatever comes of its button."""
+
+    def ask() -> None:
+        with bpy.context.temp_override(window=window):
+            if bpy.ops.malloc_vr.learner_delete.poll():
+                bpy.ops.malloc_vr.learner_delete("INVOKE_DEFAULT", confirmed_name=typed)
+
+    bpy.app.timers.register(ask, first_interval=0.0)
 
 
 def _deleted(reply: DeleteLearnerReply) -> None:

@@ -22,9 +22,24 @@ def name_property() -> Any:
         description="A nickname: the record needs no real name",
         maxlen=LEARNER_ID_LIMIT_CHARS,
         options={"SKIP_SAVE"},
+    )
+
+
+def known_name_property() -> Any:
+    """The same with the known names below it; where nobody is known, that list would hide the field."""
+    return bpy.props.StringProperty(
+        name="Learner",
+        description="A nickname: the record needs no real name",
+        maxlen=LEARNER_ID_LIMIT_CHARS,
+        options={"SKIP_SAVE"},
         search=_known_names,
         search_options={"SUGGESTION"},
     )
+
+
+def name_of(operator: Any) -> str:
+    """What was typed or chosen in an operator's dialog, or given by a script."""
+    return str(operator.known_learner.strip() or operator.learner.strip())
 
 
 def _known_names(_operator: Any, _context: bpy.types.Context, _typed: str) -> list[str]:
@@ -39,13 +54,14 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
     bl_options: set[str] = set()
 
     learner: name_property()  # type: ignore[valid-type]
+    known_learner: known_name_property()  # type: ignore[valid-type]
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
         return not calling.is_at_work(cls)
 
     def invoke(self, context: bpy.types.Context, event: bpy.types.Event) -> set[str]:
-        self.learner = ""  # whoever is set already needs no question
+        self.learner = self.known_learner = ""  # whoever is set already needs no question
         return context.window_manager.invoke_props_dialog(
             self, width=360, title=QUESTION, confirm_text="Work"
         )
@@ -54,7 +70,7 @@ class MALLOC_VR_OT_learner_set(bpy.types.Operator):
         draw_name(self)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        learner = self.learner.strip()
+        learner = name_of(self)
         if not learner:
             return ask_for_name(self)
         runtime.show_problem("")
@@ -67,7 +83,8 @@ def draw_name(operator: Any) -> None:
     """Draw the field for a name in an operator's dialog."""
     operator.layout.label(text="A nickname is enough.")
     operator.layout.activate_init = True  # type at once, without a click into the field
-    operator.layout.prop(operator, "learner", text="Name")
+    field = "known_learner" if runtime.view().known_learners else "learner"
+    operator.layout.prop(operator, field, text="Name")
 
 
 def warn_of_similar(operator: bpy.types.Operator, learner: str) -> bool:
