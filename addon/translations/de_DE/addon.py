@@ -19,7 +19,7 @@ TEXTS = {
     # addon/trying.py
     "A unit runs already.": "Es läuft schon eine Einheit.",
     "Leave it first.": "Verlasse sie zuerst.",
-    "Try as Learner": "Als Lernende ausprobieren",
+    "Try as Learner": "Ausprobieren",
     "Save it under its name now (File > Save As).": "Speichere sie jetzt unter ihrem Namen (Datei > Speichern unter).",
     "You are trying a unit as a learner.": "Du probierst eine Einheit aus wie Lernende.",
     "Choose Stop Trying first.": "Wähle zuerst „Ausprobieren beenden“.",

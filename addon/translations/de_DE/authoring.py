@@ -118,8 +118,8 @@ TEXTS = {
     "How long a learner may need": "Wie lange Lernende brauchen dürfen",
     "Learning Event": "Lernschritt",
     "Id of the goal that is being edited": "ID des Ziels, das bearbeitet wird",
-    "Any Order": "Beliebige Reihenfolge",
+    "Any Order": "Reihenfolge egal",
     "All of these steps are one goal, whichever of them is done first": "Alle diese Schritte sind ein Ziel, gleich welcher zuerst getan wird",
-    "Learner May Decline Adaptation": "Anpassung darf abgelehnt werden",
+    "Learner May Decline Adaptation": "Anpassung ablehnbar",
     "Where a unit is made easier or harder for one learner, show a button to work as everybody does": "Wo eine Einheit für eine Person leichter oder schwerer gemacht wird, eine Schaltfläche zeigen, um wie alle zu arbeiten",
 }

@@ -62,7 +62,7 @@ TEXTS = {
     "Author the goal again.": "Erstelle das Ziel noch einmal.",
     "The goal “{called}” is about “{missing}”, which the scene “{scene_name}” does not have.": "Im Ziel „{called}“ geht es um „{missing}“, das die Szene „{scene_name}“ nicht hat.",
     "The goal “{called}” is reached before the learner does anything.": "Das Ziel „{called}“ ist erreicht, bevor jemand etwas tut.",
-    "Move its objects to where the learner begins and choose Capture Start.": "Stelle seine Objekte dorthin, wo Lernende beginnen, und wähle „Anfang festhalten“.",
+    "Move its objects to where the learner begins and choose Capture Start.": "Stelle seine Objekte dorthin, wo Lernende beginnen, und wähle „Anfang merken“.",
     "The goal “{called}” wants “{object_name}” within {width} mm, finer than a mouse places it from where the unit begins.": "Das Ziel „{called}“ verlangt „{object_name}“ auf {width} mm genau, feiner, als eine Maus es vom Anfang der Einheit aus setzt.",
     "Allow {least} mm, let it snap, or bring the view nearer.": "Erlaube {least} mm, lass es einrasten, oder geh mit der Ansicht näher heran.",
     # python/core/lesson_details.py

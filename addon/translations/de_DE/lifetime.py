@@ -44,7 +44,7 @@ TEXTS = {
     "Start server with file": "Server mit Datei starten",
     "Start serving AI clients whenever a file is opened in a window": "KI-Clients bedienen, sobald in einem Fenster eine Datei geöffnet wird",
     "Lessons": "Lektionen",
-    "Where the lessons lie that Show My Lessons lists and Pack Lesson proposes. Empty: Malloc VR Lessons among your documents": "Wo die Lektionen liegen, die „Meine Lektionen anzeigen“ auflistet und „Lektion packen“ vorschlägt. Leer: Malloc VR Lessons in deinen Dokumenten",
+    "Where the lessons lie that Show My Lessons lists and Pack Lesson proposes. Empty: Malloc VR Lessons among your documents": "Wo die Lektionen liegen, die „Meine Lektionen“ auflistet und „Lektion packen“ vorschlägt. Leer: Malloc VR Lessons in deinen Dokumenten",
     "Learner at Start": "Lernt beim Start",
     "Who is set when Blender starts, by a nickname: do not use a real name. Empty: nobody": "Wer beim Start von Blender eingetragen ist, mit einem Spitznamen: nimm keinen echten Namen. Leer: niemand",
     "Server": "Server",

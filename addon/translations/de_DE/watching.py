@@ -2,7 +2,7 @@
 
 TEXTS = {
     # python/core/consent.py
-    "May your movements be kept?": "Dürfen deine Bewegungen behalten werden?",
+    "May your movements be kept?": "Bewegungen behalten?",
     "With your yes, Blender keeps how you turn the view and move the parts while a unit runs.": "Mit deinem Ja behält Blender, wie du die Ansicht drehst und die Teile bewegst, während eine Einheit läuft.",
     "It is for replay: you and your instructor can see later how you did it.": "Das ist zum Abspielen: Du und deine Lehrkraft könnt später sehen, wie du vorgegangen bist.",
     "It stays on this computer, sealed, 20 MB at most. Nothing is sent anywhere.": "Es bleibt auf diesem Computer, versiegelt, höchstens 20 MB. Nichts wird irgendwohin gesendet.",
@@ -20,14 +20,14 @@ TEXTS = {
     "Keep no movements. Those that were kept are deleted": "Keine Bewegungen behalten. Die behaltenen werden gelöscht",
     "No": "Nein",
     "Keep nothing of your movements for a while, or go on with it": "Eine Weile nichts von deinen Bewegungen behalten, oder damit fortfahren",
-    "Pause Recording": "Aufzeichnung ruhen lassen",
+    "Pause Recording": "Aufzeichnung anhalten",
     "Say first who works here": "Sag zuerst, wer hier arbeitet",
     "Your movements are kept from now on": "Deine Bewegungen werden von jetzt an behalten",
     "No movements are kept": "Es werden keine Bewegungen behalten",
     # panels/consent.py
     "What Is Kept": "Was behalten wird",
     "Your movements too, since {date}.": "Auch deine Bewegungen, seit {date}.",
-    "Delete Them, Keep No More": "Löschen und keine mehr behalten",
+    "Delete Them, Keep No More": "Löschen, nichts behalten",
     "Your movements are not kept.": "Deine Bewegungen werden nicht behalten.",
     # operators/review.py
     "Show how view and objects moved, as fast as it was; press again to stop": "Zeigen, wie sich Ansicht und Objekte bewegt haben, so schnell wie es war; erneut drücken hält an",
@@ -39,6 +39,6 @@ TEXTS = {
     # addon/reviewing
     "After {time}": "Nach {time}",
     "How long had been worked in this run of the unit; drag to go through it": "Wie lange in diesem Durchgang der Einheit gearbeitet worden war; ziehen geht hindurch",
-    "Show Attention": "Aufmerksamkeit anzeigen",
+    "Show Attention": "Aufmerksamkeit",
     "Colour each object by how long it was in the picture": "Jedes Objekt danach färben, wie lange es im Bild war",
 }
