@@ -5,6 +5,7 @@ import bpy
 from .. import runtime
 from ..core import consent
 from ..core.review import local_time
+from ..core.said import joined
 from ..translation import translated
 from .sidebar import Sidebar
 from .text import paragraph
@@ -49,7 +50,11 @@ class MALLOC_VR_PT_consent(Sidebar, bpy.types.Panel):
             paragraph(layout, context, since, icon="REC")
             layout.operator("malloc_vr.consent_decline", text="Delete Them, Keep No More")
             return
-        paragraph(layout, context, translated("Your movements are not kept."))
+        undeleted = runtime.view().record.undeleted
+        if undeleted:
+            paragraph(layout, context, joined(undeleted), icon="ERROR")
+        else:
+            paragraph(layout, context, translated("Your movements are not kept."))
         for sentence in consent.SENTENCES[:-1]:
             paragraph(layout, context, sentence)
         layout.operator("malloc_vr.consent_give")

@@ -51,7 +51,8 @@ struct RecordStatus {
     std::int64_t memory_only = 0; ///< that are on no disk and on their way to none
     std::string problem;          ///< why nothing can be written now
     std::string remedy;
-    std::vector<Notice> notices; ///< what was found and done on opening it
+    std::vector<Notice> notices;  ///< what was found and done on opening it
+    std::string undeleted_traces; ///< why movements that were to be deleted are still there
     bool operator==(const RecordStatus &) const = default;
 };
 
@@ -119,6 +120,7 @@ template <> struct Description<host::RecordStatus> {
         Member{"problem", &Self::problem, "", or_default},
         Member{"remedy", &Self::remedy, "", or_default},
         Member{"notices", &Self::notices, "", or_default},
+        Member{"undeleted_traces", &Self::undeleted_traces, "", or_default},
     };
 };
 

@@ -33,7 +33,8 @@ RecordStatus record_report(const store::RecordStatus &status)
                         .memory_only = status.lost,
                         .problem = status.problem,
                         .remedy = status.remedy,
-                        .notices = {}};
+                        .notices = {},
+                        .undeleted_traces = status.undeleted_traces};
     for (const store::Notice &notice : status.notices)
         report.notices.push_back({notice.text, notice.remedy});
     const bool is_writable =

@@ -99,8 +99,9 @@ store::Record::ToWriter RecordThreads::to_writer()
             post_to_writer([shared](store::RecordWriter &writer) { writer.add_trace(*shared); });
         },
         [this](std::vector<vault::Pseudonym> learners) {
-            post_to_writer([learners = std::move(learners)](store::RecordWriter &writer) {
-                writer.keep_traces_of(learners);
+            post_to_writer([this, learners = std::move(learners)](store::RecordWriter &writer) {
+                const auto done = outcome([&] { return writer.keep_traces_of(learners); });
+                post_to_engine([this, done] { record_->traces_forgotten(done); });
             });
         },
     };

@@ -122,6 +122,7 @@ bool Record::can_write() const
 
 void Record::dispatch()
 {
+    retry_to_forget_traces();
     if (retry_at_ms_ != 0 && !is_due(clock_(), retry_at_ms_, between_tries_ms)) return;
     send();
 }

@@ -31,6 +31,8 @@ struct RecordStatus {
     std::string problem;         ///< why nothing can be written just now; empty when it can
     std::string remedy;          ///< what to do about it
     std::vector<Notice> notices; ///< what was found wrong with it
+    /// Why raw traces whose consent was taken back are still on the disk; empty when none are.
+    std::string undeleted_traces;
 };
 
 /// The learners' state and the only way to change it: one decision after another, each seeing what
@@ -57,7 +59,7 @@ class Record {
         std::function<void(StateSnapshot)> save; ///< sealing it is the writer's work
         std::function<void()> spills_merged;
         std::function<void(TraceWrite)> add_trace = {};
-        /// Deletes the raw traces of everybody else.
+        /// Deletes the raw traces of everybody else; the result comes to `traces_forgotten`.
         std::function<void(std::vector<vault::Pseudonym>)> keep_traces_of = {};
     };
 
@@ -128,6 +130,9 @@ class Record {
     /// Keeps a chunk of a session's raw trace, outside the chain. False, and nothing is kept,
     /// where `keeps_traces_of` says no.
     bool add_trace(std::string_view session_id, vault::Bytes plain);
+    /// The writer has deleted the traces without consent, or could not: then it is asked again
+    /// after `between_tries_ms`, and at each opening of the record.
+    void traces_forgotten(const Result<void> &done);
     /// Whose trace a session's is; nothing for an unknown session.
     std::optional<vault::Pseudonym> trace_owner(std::string_view session_id);
 
@@ -145,6 +150,7 @@ class Record {
     Outgoing read_spilled(std::vector<SpilledEvent> events);
     void apply(const Outgoing &entry);
     void forget_traces_without_consent();
+    void retry_to_forget_traces();
     void decide_on_disk(const Judge &judge, OnRecorded done);
     void decide_waiting();
     bool can_write() const;
@@ -181,6 +187,7 @@ class Record {
     bool state_is_apart_ = false;
     Error spill_reason_; ///< why there is no record, in mode spill
     TimeMs retry_at_ms_ = 0;
+    TimeMs forget_at_ms_ = 0; ///< when deleting traces is tried again; 0 while nothing waits for it
     RecordStatus status_;
 };
 

@@ -40,6 +40,20 @@ void Record::forget_traces_without_consent()
     writer_.keep_traces_of(std::move(agreeing));
 }
 
+void Record::traces_forgotten(const Result<void> &done)
+{
+    status_.undeleted_traces = done ? std::string() : done.error().message;
+    forget_at_ms_ = done ? 0 : clock_() + between_tries_ms;
+}
+
+/// By what everybody answers now: somebody may have agreed anew meanwhile.
+void Record::retry_to_forget_traces()
+{
+    if (forget_at_ms_ == 0 || !is_due(clock_(), forget_at_ms_, between_tries_ms)) return;
+    forget_at_ms_ = 0;
+    forget_traces_without_consent();
+}
+
 bool holds_withdrawal(const std::vector<Event> &events)
 {
     return std::ranges::any_of(events, [](const Event &event) {

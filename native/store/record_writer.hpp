@@ -97,12 +97,13 @@ class RecordWriter {
     /// Seals a snapshot and keeps it; a failure is logged and costs only time at the next opening.
     void save(const StateSnapshot &snapshot);
 
-    // Raw traces (TraceStore). What fails is logged: nobody's learning waits for it.
+    // Raw traces (TraceStore): nobody's learning waits for them.
 
-    /// Keeps one chunk of a learner's trace; of one who is not in the record, none.
+    /// Keeps one chunk of a learner's trace; of one who is not in the record, none. What fails is
+    /// logged.
     void add_trace(const TraceWrite &trace);
-    /// Deletes the traces of everybody else.
-    void keep_traces_of(const std::vector<vault::Pseudonym> &learners);
+    /// Deletes the traces of everybody else. Errors: as TraceStore; then they may still be there.
+    Result<void> keep_traces_of(const std::vector<vault::Pseudonym> &learners);
     /// A learner's chunks. Errors: Errc::conflict without a record; as TraceStore.
     Result<TraceStore::Chunks> read_traces(const vault::Pseudonym &learner);
 

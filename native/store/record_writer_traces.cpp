@@ -33,21 +33,19 @@ void RecordWriter::add_trace(const TraceWrite &trace)
         "a trace was not kept");
 }
 
-void RecordWriter::keep_traces_of(const std::vector<vault::Pseudonym> &learners)
+Result<void> RecordWriter::keep_traces_of(const std::vector<vault::Pseudonym> &learners)
 {
-    if (!vault_ || !vault_->report().read_only.empty()) return;
-    if (!file_exists(VaultFiles(folder_).traces())) return; // most records never have any
-    log_failed(
-        [&]() -> Result<void> {
-            auto keys = vault_->keys();
-            if (!keys) return keys.error();
-            std::set<Id> streams;
-            for (const vault::Pseudonym &learner : learners) {
-                if (const Id *stream = keys->stream_of(learner)) streams.insert(*stream);
-            }
-            return vault_->traces().keep_only(streams);
-        }(),
-        "traces were not deleted");
+    if (!vault_ || !vault_->report().read_only.empty()) return {};
+    if (!file_exists(VaultFiles(folder_).traces())) return {}; // most records never have any
+    auto keys = vault_->keys();
+    if (!keys) return keys.error();
+    std::set<Id> streams;
+    for (const vault::Pseudonym &learner : learners) {
+        if (const Id *stream = keys->stream_of(learner)) streams.insert(*stream);
+    }
+    auto done = vault_->traces().keep_only(streams);
+    log_failed(done, "traces were not deleted");
+    return done;
 }
 
 Result<TraceStore::Chunks> RecordWriter::read_traces(const vault::Pseudonym &learner)

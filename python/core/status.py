@@ -6,6 +6,7 @@ The members stand in `status_shapes`, made from `native/host/engine_status.hpp`,
 from dataclasses import dataclass, field
 
 from . import status_shapes
+from .recognised import recognised
 from .said import Said, say, say_count
 from .status_shapes import EventCount, Notice, ServerStatus, SessionTrace
 
@@ -37,7 +38,21 @@ class RecordStatus(status_shapes.RecordStatus):
         if self.state == "read_only":
             kept = say("You can look, but nothing that is done now is kept.")
             return tuple(text for text in (self.problem, kept, self.remedy) if text)
-        return tuple(text for text in (self.problem, self.remedy) if text)
+        return tuple(text for text in (self.problem, self.remedy, *self.undeleted) if text)
+
+    @property
+    def undeleted(self) -> tuple[str, ...]:
+        """That movements which were to be deleted are still there, why, and what to do; else empty."""
+        if not self.undeleted_traces:
+            return ()
+        return (
+            say(
+                "Movements that are to be deleted are still on this disk: {why}.",
+                why=recognised(self.undeleted_traces),
+            ),
+            say("Free some space, close what else has them open, or make the folder writable."),
+            say("It is tried again every few seconds, and whenever the record is opened."),
+        )
 
     def _only_in_memory(self) -> Said:
         if not self.memory_only:

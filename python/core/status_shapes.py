@@ -42,6 +42,7 @@ class RecordStatus(Shape):
     problem: str = ""
     remedy: str = ""
     notices: Sequence[Notice] = ()
+    undeleted_traces: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,6 +32,16 @@ class StatusTest(unittest.TestCase):
         none = RecordStatus(state="memory")
         self.assertEqual(none.trouble, ("You can go on, but work is only in memory now.", lost))
 
+    def test_says_that_movements_are_still_there_why_and_what_to_do_until_they_are_gone(
+        self,
+    ) -> None:
+        full = RecordStatus(state="open", undeleted_traces="the disk is full")
+
+        self.assertIn("still on this disk: the disk is full.", full.trouble[0])
+        self.assertIn("Free some space", full.trouble[1])
+        self.assertIn("tried again", full.trouble[2])
+        self.assertEqual(RecordStatus(state="open").trouble, ())
+
     def test_says_that_a_newer_record_keeps_nothing_of_what_is_done_now(self) -> None:
         newer = RecordStatus(state="read_only", problem="It is newer.", remedy="Update.")
 

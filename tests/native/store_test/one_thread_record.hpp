@@ -18,25 +18,28 @@ namespace mvr::store {
 /// test says when the disk gets to it.
 struct OneThreadRecord {
     explicit OneThreadRecord(const std::string &folder, Clock clock = system_time_ms)
-        : record(clock,
-                 {[this](WriteBatch batch) {
-                      to_write.put(std::move(batch));
-                      later.push_back([this] { write(); });
-                  },
-                  [this](StateSnapshot snapshot) {
-                      auto shared = std::make_shared<StateSnapshot>(std::move(snapshot));
-                      later.push_back([this, shared] { writer->save(*shared); });
-                  },
-                  [this] {
-                      if (!keeps_spills) later.push_back([this] { writer->spills_merged(); });
-                  },
-                  [this](TraceWrite trace) {
-                      auto shared = std::make_shared<TraceWrite>(std::move(trace));
-                      later.push_back([this, shared] { writer->add_trace(*shared); });
-                  },
-                  [this](std::vector<vault::Pseudonym> learners) {
-                      later.push_back([this, learners] { writer->keep_traces_of(learners); });
-                  }})
+        : record(clock, {[this](WriteBatch batch) {
+                             to_write.put(std::move(batch));
+                             later.push_back([this] { write(); });
+                         },
+                         [this](StateSnapshot snapshot) {
+                             auto shared = std::make_shared<StateSnapshot>(std::move(snapshot));
+                             later.push_back([this, shared] { writer->save(*shared); });
+                         },
+                         [this] {
+                             if (!keeps_spills)
+                                 later.push_back([this] { writer->spills_merged(); });
+                         },
+                         [this](TraceWrite trace) {
+                             auto shared = std::make_shared<TraceWrite>(std::move(trace));
+                             later.push_back([this, shared] { writer->add_trace(*shared); });
+                         },
+                         [this](std::vector<vault::Pseudonym> learners) {
+                             later.push_back([this, learners] {
+                                 const auto done = writer->keep_traces_of(learners);
+                                 said.push_back([this, done] { record.traces_forgotten(done); });
+                             });
+                         }})
     {
         writer = std::make_unique<RecordWriter>(
             folder, clock,

@@ -1,7 +1,10 @@
 // Traces follow consent: kept with it, not without, deleted when it is taken back.
 
 #include "one_thread_record.hpp"
+#include "store/vault_files.hpp"
 #include "test_folder.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <catch2/catch.hpp>
 
@@ -47,6 +50,30 @@ std::size_t chunks_of(OneThreadRecord &side, const std::string &learner)
 
 const ConsentGiven agrees{std::string(viewport_traces_purpose), 1};
 const ConsentWithdrawn disagrees{std::string(viewport_traces_purpose), 1};
+
+/// The event gets to the disk, the deletion does not.
+void take_back_but_delete_nothing(OneThreadRecord &side)
+{
+    side.record.record({new_event("ada", disagrees)}, unheard);
+    side.record.dispatch();
+    std::erase_if(side.later, [n = 0](const auto &) mutable { return n++ == 0; });
+    side.run();
+    REQUIRE(chunks_of(side, "ada") == 1);
+}
+
+/// Another program is amid a write: the database is busy.
+class LockedTraces {
+  public:
+    explicit LockedTraces(const std::string &folder)
+        : db_(VaultFiles(folder).traces(), SQLite::OPEN_READWRITE),
+          transaction_(db_, SQLite::TransactionBehavior::IMMEDIATE)
+    {
+    }
+
+  private:
+    SQLite::Database db_;
+    SQLite::Transaction transaction_;
+};
 
 } // namespace
 
@@ -98,12 +125,7 @@ TEST_CASE("traces that a program left which died before it could delete them go 
         begin(side, "ada");
         answer(side, "ada", agrees);
         REQUIRE(add(side, "ada", "moves"));
-        // The event gets to the disk, the deletion does not.
-        side.record.record({new_event("ada", disagrees)}, unheard);
-        side.record.dispatch();
-        std::erase_if(side.later, [n = 0](const auto &) mutable { return n++ == 0; });
-        side.run();
-        REQUIRE(chunks_of(side, "ada") == 1);
+        take_back_but_delete_nothing(side);
         side.writer->close();
     }
     OneThreadRecord side(folder.path());
@@ -112,6 +134,42 @@ TEST_CASE("traces that a program left which died before it could delete them go 
     CHECK(side.record.state().find("ada")->consents.size() == 1);
     CHECK_FALSE(side.record.state().find("ada")->consents_to(viewport_traces_purpose));
     CHECK(chunks_of(side, "ada") == 0);
+}
+
+TEST_CASE("traces that cannot be deleted are said to be there still, and deleted when it goes",
+          "[store][trace][consent]")
+{
+    const RecordFolder folder;
+    {
+        OneThreadRecord side(folder.path());
+        side.open();
+        for (const char *learner : {"ada", "ben"}) {
+            begin(side, learner);
+            answer(side, learner, agrees);
+            REQUIRE(add(side, learner, "moves"));
+        }
+        take_back_but_delete_nothing(side);
+        side.writer->close();
+    }
+    TimeMs now_ms = 1'000'000;
+    OneThreadRecord side(folder.path(), [&now_ms] { return now_ms; });
+    {
+        const LockedTraces locked(folder.path());
+        side.open();
+        CHECK_FALSE(side.record.status().undeleted_traces.empty());
+        now_ms += Record::between_tries_ms;
+        side.run();
+        CHECK_FALSE(side.record.status().undeleted_traces.empty());
+    }
+    now_ms += Record::between_tries_ms - 1;
+    side.run();
+    CHECK_FALSE(side.record.status().undeleted_traces.empty()); // not every moment
+    now_ms += 1;
+    side.run();
+
+    CHECK(side.record.status().undeleted_traces.empty());
+    CHECK(chunks_of(side, "ada") == 0);
+    CHECK(chunks_of(side, "ben") == 1);
 }
 
 TEST_CASE("consents come back from a snapshot as from the events", "[store][consent]")
