@@ -1,7 +1,5 @@
 #include "host/session_trace.hpp"
 
-#include "motion/trace.hpp"
-
 #include <utility>
 
 namespace mvr::host {
@@ -12,16 +10,20 @@ template <std::size_t size> std::vector<double> wide(const std::array<float, siz
     return {numbers.begin(), numbers.end()};
 }
 
-ReplaySample replay_sample(const motion::TraceSample &sample, const std::vector<std::string> &parts)
+ReplaySample replay_sample(const motion::TraceSample &sample,
+                           const std::vector<motion::TracedName> &parts)
 {
     ReplaySample replayed;
     replayed.seconds = sample.milliseconds / 1000.0;
-    if (const auto &view = sample.view) {
-        replayed.view = ReplayView{wide(view->camera.place_m), wide(view->camera.rotation),
-                                   view->vertical_fov_rad, view->parallel_height_m};
+    replayed.sight = sample.sight;
+    if (sample.sight == motion::Sight::view) {
+        const motion::TracedView &view = sample.view;
+        replayed.view = ReplayView{wide(view.camera.place_m), wide(view.camera.rotation),
+                                   view.vertical_fov_rad, view.parallel_height_m};
     }
     for (const motion::TracedPart &moved : sample.moved) {
-        ReplayPart part{parts.at(moved.part), moved.is_there, {}, {}};
+        const motion::TracedName &named = parts.at(moved.part);
+        ReplayPart part{named.name, named.uuid, moved.is_there, {}, {}};
         if (moved.is_there) {
             part.place_m = wide(moved.pose.place_m);
             part.rotation = wide(moved.pose.rotation);

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "motion/trace.hpp"
 #include "store/trace_store.hpp"
 #include "support/describe.hpp"
 #include "support/wire_types.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mvr::host {
@@ -19,7 +22,8 @@ struct ReplayView {
 
 /// A part that stands otherwise than in the sample before.
 struct ReplayPart {
-    std::string name;
+    std::string name; ///< in the lesson
+    std::string uuid; ///< the lesson's own id; empty in traces of older add-ons
     bool is_there = true;
     std::vector<double> place_m;  ///< empty where it is gone
     std::vector<double> rotation; ///< likewise
@@ -27,7 +31,8 @@ struct ReplayPart {
 
 struct ReplaySample {
     double seconds = 0; ///< active ones, since the session began
-    OrNull<ReplayView> view;
+    motion::Sight sight{};
+    OrNull<ReplayView> view; ///< with Sight::view alone
     std::vector<ReplayPart> moved;
 };
 
@@ -45,6 +50,11 @@ SessionTrace session_trace(const std::string &session_id, const store::TraceStor
 
 namespace mvr {
 
+template <> struct EnumText<motion::Sight> : TextsInOrder<motion::Sight> {
+    static constexpr std::array<std::string_view, 4> texts{"as_before", "view", "no_view",
+                                                           "not_watched"};
+};
+
 template <> struct Description<host::ReplayView> {
     using T = host::ReplayView;
     static constexpr std::tuple members{
@@ -58,9 +68,8 @@ template <> struct Description<host::ReplayView> {
 template <> struct Description<host::ReplayPart> {
     using T = host::ReplayPart;
     static constexpr std::tuple members{
-        Member{"name", &T::name, ""},
-        Member{"is_there", &T::is_there, ""},
-        Member{"place_m", &T::place_m, ""},
+        Member{"name", &T::name, ""},         Member{"uuid", &T::uuid, ""},
+        Member{"is_there", &T::is_there, ""}, Member{"place_m", &T::place_m, ""},
         Member{"rotation", &T::rotation, ""},
     };
 };
@@ -69,6 +78,7 @@ template <> struct Description<host::ReplaySample> {
     using T = host::ReplaySample;
     static constexpr std::tuple members{
         Member{"seconds", &T::seconds, ""},
+        Member{"sight", &T::sight, ""},
         Member{"view", &T::view, ""},
         Member{"moved", &T::moved, ""},
     };

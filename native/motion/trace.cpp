@@ -10,7 +10,9 @@
 namespace mvr::motion {
 namespace {
 
-constexpr std::uint8_t version_of_traces = 1;
+constexpr std::uint8_t version_of_traces = 2;
+/// The first one with ids of parts, and with samples in which there was no view.
+constexpr std::uint8_t version_with_gaps = 2;
 
 // How the structs are laid out, for writing and for reading: `Coder` does either.
 
@@ -47,8 +49,17 @@ template <class Coder, class Sample>
 void each_member(Coder &coder, Sample &sample)
 {
     coder.number(sample.milliseconds);
-    coder.optional(sample.view);
+    coder.sight(sample.sight);
+    if (sample.sight == Sight::view) each_member(coder, sample.view);
     coder.list(sample.moved);
+}
+
+template <class Coder, class Name>
+    requires std::is_same_v<std::remove_const_t<Name>, TracedName>
+void each_member(Coder &coder, Name &part)
+{
+    coder.text(part.name);
+    if (coder.version >= version_with_gaps) coder.text(part.uuid);
 }
 
 template <class Coder, class Chunk>
@@ -88,23 +99,16 @@ class Writer {
         for (const char c : value)
             bytes.push_back(static_cast<std::byte>(c));
     }
-    template <class T> void optional(const std::optional<T> &value)
-    {
-        flag(value.has_value());
-        if (value) each_member(*this, *value);
-    }
+    void sight(Sight value) { number(static_cast<std::uint8_t>(value)); }
     template <class T> void list(const std::vector<T> &items)
     {
         length(items.size());
-        for (const T &item : items) {
-            if constexpr (std::is_same_v<T, std::string>)
-                text(item);
-            else
-                each_member(*this, item);
-        }
+        for (const T &item : items)
+            each_member(*this, item);
     }
 
     std::vector<std::byte> bytes;
+    static constexpr std::uint8_t version = version_of_traces;
 };
 
 /// Reads on past a fault, with zeros, and says at the end that there was one.
@@ -138,23 +142,23 @@ class Reader {
         for (std::size_t left = length(); left > 0 && !failed_; --left)
             value.push_back(static_cast<char>(next()));
     }
-    template <class T> void optional(std::optional<T> &value)
+    void sight(Sight &value)
     {
-        bool has_value = false;
-        flag(has_value);
-        if (has_value) each_member(*this, value.emplace());
+        const auto greatest = version >= version_with_gaps ? Sight::not_watched : Sight::view;
+        std::uint8_t read = 0;
+        number(read);
+        failed_ = failed_ || read > static_cast<std::uint8_t>(greatest);
+        value = failed_ ? Sight::as_before : static_cast<Sight>(read);
     }
     template <class T> void list(std::vector<T> &items)
     {
-        for (std::size_t left = length(); left > 0 && !failed_; --left) {
-            if constexpr (std::is_same_v<T, std::string>)
-                text(items.emplace_back());
-            else
-                each_member(*this, items.emplace_back());
-        }
+        for (std::size_t left = length(); left > 0 && !failed_; --left)
+            each_member(*this, items.emplace_back());
     }
 
     bool is_whole() const { return !failed_ && at_ == bytes_.size(); }
+
+    std::uint8_t version = 0; ///< to be read before all else
 
   private:
     std::byte next()
@@ -195,12 +199,14 @@ Result<TraceChunk> decode_trace(std::span<const std::byte> bytes)
                      "Update the add-on."};
     }
     Reader reader(bytes);
-    std::uint8_t version = 0;
-    reader.number(version);
+    reader.number(reader.version);
     TraceChunk chunk;
     each_member(reader, chunk);
-    if (!reader.is_whole() || version != version_of_traces || !names_its_parts(chunk))
+    if (!reader.is_whole() || reader.version == 0 || !names_its_parts(chunk))
         return Error{Errc::tampered, "these bytes are no trace", "", ""};
+    const bool says_no_view = reader.version < version_with_gaps && !chunk.samples.empty() &&
+                              chunk.samples.front().sight == Sight::as_before;
+    if (says_no_view) chunk.samples.front().sight = Sight::no_view;
     return chunk;
 }
 

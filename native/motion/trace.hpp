@@ -8,7 +8,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,18 +40,35 @@ struct TracedPart {
     friend bool operator==(const TracedPart &, const TracedPart &) = default;
 };
 
+/// What is known of the learner's view from a sample on.
+enum class Sight : std::uint8_t {
+    as_before,   ///< the same as in the sample before
+    view,        ///< another view
+    no_view,     ///< none: no viewport showed the scene
+    not_watched, ///< nobody looked, at the parts neither
+};
+
 struct TraceSample {
     std::uint32_t milliseconds = 0; ///< active ones, since the session began
-    std::optional<TracedView> view; ///< absent: as in the sample before
-    std::vector<TracedPart> moved;  ///< in a chunk's first sample all parts
+    Sight sight = Sight::as_before; ///< never so in a chunk's first sample
+    TracedView view;                ///< with Sight::view alone
+    std::vector<TracedPart> moved;  ///< in the first sample that was watched all parts
 
     friend bool operator==(const TraceSample &, const TraceSample &) = default;
+};
+
+/// A part as the lesson knows it.
+struct TracedName {
+    std::string name; ///< in the lesson
+    std::string uuid; ///< the lesson's own id, by which it is found once it was renamed; may be ""
+
+    friend bool operator==(const TracedName &, const TracedName &) = default;
 };
 
 /// Some seconds of one session. Each chunk can be shown by itself.
 struct TraceChunk {
     std::string session_id;
-    std::vector<std::string> parts; ///< by their names in the lesson
+    std::vector<TracedName> parts;
     std::vector<TraceSample> samples;
 
     friend bool operator==(const TraceChunk &, const TraceChunk &) = default;
@@ -62,8 +78,9 @@ struct TraceChunk {
 /// list that is longer than its length can say. Thread: any.
 std::vector<std::byte> encode_trace(const TraceChunk &chunk);
 
-/// Reverses `encode_trace`. Errors: Errc::unsupported for a newer version; Errc::tampered for bytes
-/// that are no chunk.
+/// Reverses `encode_trace`; reads version 1 too, which had no ids of parts, and said that there was
+/// no view by leaving it out of a chunk's first sample. Errors: Errc::unsupported for a newer
+/// version; Errc::tampered for bytes that are no chunk.
 Result<TraceChunk> decode_trace(std::span<const std::byte> bytes);
 
 } // namespace mvr::motion

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numbers>
 
 namespace mvr::motion {
@@ -27,16 +26,24 @@ std::optional<double> zoom_appropriateness(double occupancy)
     return std::exp(-z * z / 2);
 }
 
+void FramedTime::add(const Occupancy &seen)
+{
+    all_seconds_ += seen.seconds;
+    if (seen.share >= least_framed && seen.share <= most_framed) framed_seconds_ += seen.seconds;
+}
+
+std::optional<double> FramedTime::share() const
+{
+    if (all_seconds_ <= 0) return std::nullopt;
+    return framed_seconds_ / all_seconds_;
+}
+
 std::optional<double> well_framed_share(std::span<const Occupancy> seen)
 {
-    double all_seconds = 0;
-    double framed_seconds = 0;
-    for (const Occupancy &each : seen) {
-        all_seconds += each.seconds;
-        if (each.share >= least_framed && each.share <= most_framed) framed_seconds += each.seconds;
-    }
-    if (all_seconds <= 0) return std::nullopt;
-    return framed_seconds / all_seconds;
+    FramedTime time;
+    for (const Occupancy &each : seen)
+        time.add(each);
+    return time.share();
 }
 
 std::optional<double> view_changes_per_operation(int view_changes, int operations)
@@ -60,18 +67,35 @@ std::int32_t view_cell(const Vec3 &eye, const Vec3 &focus)
     return 1 + sector + 12 * band + 72 * (std::clamp(doubling, -64, 64) + 64);
 }
 
-std::optional<double> revisit_entropy_nats(std::span<const std::int32_t> visits)
+void ViewCells::visit(std::int32_t cell)
 {
-    if (visits.empty()) return std::nullopt;
-    std::map<std::int32_t, int> counts;
-    for (const std::int32_t cell : visits)
-        ++counts[cell];
+    ++counts_[cell];
+    ++visits_;
+    now_ = cell;
+}
+
+void ViewCells::enter(std::int32_t cell)
+{
+    if (now_ != cell) visit(cell);
+}
+
+std::optional<double> ViewCells::entropy_nats() const
+{
+    if (visits_ == 0) return std::nullopt;
     double sum = 0;
-    for (const auto &[cell, count] : counts) {
-        const double p = static_cast<double>(count) / static_cast<double>(visits.size());
+    for (const auto &[cell, count] : counts_) {
+        const double p = static_cast<double>(count) / visits_;
         sum -= p * std::log(p);
     }
     return std::max(sum, 0.0); // not -0
+}
+
+std::optional<double> revisit_entropy_nats(std::span<const std::int32_t> visits)
+{
+    ViewCells cells;
+    for (const std::int32_t cell : visits)
+        cells.visit(cell);
+    return cells.entropy_nats();
 }
 
 } // namespace mvr::motion

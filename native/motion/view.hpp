@@ -3,6 +3,7 @@
 #include "motion/trajectory.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 
@@ -19,8 +20,19 @@ struct Occupancy {
     double seconds = 0;
 };
 
-/// Share of the time in which the target filled .2 to .7 of the picture's height. Absent without
-/// any time.
+/// In how much of the time the target filled .2 to .7 of the picture's height, summed up.
+class FramedTime {
+  public:
+    void add(const Occupancy &seen);
+    /// Absent without any time.
+    std::optional<double> share() const;
+
+  private:
+    double all_seconds_ = 0;
+    double framed_seconds_ = 0;
+};
+
+/// The same of a list.
 std::optional<double> well_framed_share(std::span<const Occupancy> seen);
 
 /// View changes / completed operations. Absent without an operation.
@@ -30,8 +42,25 @@ std::optional<double> view_changes_per_operation(int view_changes, int operation
 /// the distance, seen from `focus`. Two equal numbers are the same cell.
 std::int32_t view_cell(const Vec3 &eye, const Vec3 &focus);
 
-/// -sum p ln p over the cells, p being the share of `visits` in a cell; nats. 0 when all were one
-/// cell. Absent without a visit.
+/// Which cells were looked from, counted visit by visit.
+class ViewCells {
+  public:
+    /// The view is in `cell`: a visit, unless it was there before.
+    void enter(std::int32_t cell);
+    /// -sum p ln p over the cells, p being the share of the visits in a cell; nats. 0 when all were
+    /// one cell. Absent without a visit.
+    std::optional<double> entropy_nats() const;
+
+  private:
+    friend std::optional<double> revisit_entropy_nats(std::span<const std::int32_t> visits);
+    void visit(std::int32_t cell);
+
+    std::map<std::int32_t, int> counts_;
+    int visits_ = 0;
+    std::optional<std::int32_t> now_;
+};
+
+/// The same of a list in which each entry is a visit, the one cell twice running too.
 std::optional<double> revisit_entropy_nats(std::span<const std::int32_t> visits);
 
 } // namespace mvr::motion

@@ -1,5 +1,6 @@
 #include "motion/viewport_watch.hpp"
 
+#include "motion/smoothness.hpp"
 #include "scene/rotation.hpp"
 
 #include <algorithm>
@@ -12,15 +13,6 @@ namespace {
 // Below this, two looks show the same: Blender gives its numbers as floats.
 constexpr double same_place_m = 1e-5;
 constexpr double same_turn_rad = 1e-4;
-/// What nobody takes must not grow without end; a chunk can say 65,535.
-constexpr std::size_t most_waiting_samples = 60'000;
-
-TracedPose traced(const Vec3 &place, const Quat &rotation)
-{
-    const auto narrow = [](double value) { return static_cast<float>(value); };
-    return {{narrow(place.x), narrow(place.y), narrow(place.z)},
-            {narrow(rotation.w), narrow(rotation.x), narrow(rotation.y), narrow(rotation.z)}};
-}
 
 std::vector<Vec3> corners_of_visible(const scene::SceneState &scene)
 {
@@ -94,27 +86,37 @@ std::optional<double> height_share(const scene::ViewState &view, const std::vect
 void ViewportWatch::observe(const scene::SceneState &scene, double seconds,
                             const std::optional<scene::ViewState> &view, bool keeps_trace)
 {
-    if (view && looks_.size() < most_samples) look(scene, seconds, *view);
-    if (keeps_trace)
-        trace(scene, seconds, view);
+    if (view)
+        look(scene, seconds, *view);
     else
-        chunk_ = {}; // also what was traced before the learner took the consent back
+        before_.reset();
+    if (keeps_trace)
+        trace_.look(scene, seconds, view);
+    else
+        trace_.drop(); // also what was traced before the learner took the consent back
+}
+
+void ViewportWatch::look_away()
+{
+    before_.reset();
+    trace_.look_away();
 }
 
 void ViewportWatch::look(const scene::SceneState &scene, double seconds,
                          const scene::ViewState &view)
 {
     Look now{seconds, view.eye, camera_rotation(view), false, true};
-    if (!looks_.empty()) {
-        const Look &before = looks_.back();
-        const double passed_seconds = seconds - before.seconds;
+    if (before_) {
+        const double passed_seconds = seconds - before_->seconds;
         if (passed_seconds <= 0) return; // the same moment, or a pause: time stands still
         now.begins = passed_seconds > longest_gap_seconds;
-        now.moved = length(now.eye - before.eye) > same_place_m ||
-                    scene::angle_between(now.rotation, before.rotation) > same_turn_rad;
+        now.moved = length(now.eye - before_->eye) > same_place_m ||
+                    scene::angle_between(now.rotation, before_->rotation) > same_turn_rad;
         if (!now.begins) look_at_parts(scene, view, passed_seconds);
     }
-    looks_.push_back(now);
+    movements_.add(now);
+    before_ = now;
+    ++looks_;
 }
 
 void ViewportWatch::look_at_parts(const scene::SceneState &scene, const scene::ViewState &view,
@@ -123,14 +125,13 @@ void ViewportWatch::look_at_parts(const scene::SceneState &scene, const scene::V
     watched_seconds_ += passed_seconds;
     const std::vector<Vec3> corners = corners_of_visible(scene);
     if (corners.empty()) return;
-    const std::int32_t cell = view_cell(view.eye, middle(corners));
-    if (cells_.empty() || cells_.back() != cell) cells_.push_back(cell);
+    cells_.enter(view_cell(view.eye, middle(corners)));
     if (const auto share = height_share(view, corners)) {
         if (const auto zoom = zoom_appropriateness(*share)) {
             zoom_sum_ += *zoom * passed_seconds;
             zoom_seconds_ += passed_seconds;
         }
-        seen_.push_back({*share, passed_seconds});
+        framed_.add({*share, passed_seconds});
     }
     for (scene::ObjectPlace place = 0; place < scene.places(); ++place) {
         const scene::ObjectState *object = scene.object(place);
@@ -141,47 +142,23 @@ void ViewportWatch::look_at_parts(const scene::SceneState &scene, const scene::V
     }
 }
 
-/// What stands otherwise than in the sample before; nothing new is no sample, but the first one.
-void ViewportWatch::trace(const scene::SceneState &scene, double seconds,
-                          const std::optional<scene::ViewState> &view)
+ViewportFeatures ViewportWatch::features() const
 {
-    if (chunk_.samples.size() >= most_waiting_samples) return;
-    const bool is_first = chunk_.samples.empty();
-    if (is_first) {
-        chunk_.session_id = session_id_;
-        chunk_.parts.clear();
-        traced_view_.reset();
-        traced_parts_.assign(scene.places(), std::nullopt);
-        for (scene::ObjectPlace place = 0; place < scene.places(); ++place)
-            chunk_.parts.push_back(scene.name(place));
-    }
-    TraceSample sample;
-    sample.milliseconds = static_cast<std::uint32_t>(std::llround(std::max(seconds, 0.0) * 1000));
-    if (view) {
-        const TracedView now{traced(view->eye, camera_rotation(*view)),
-                             static_cast<float>(view->vertical_fov_rad),
-                             static_cast<float>(view->parallel_height_m)};
-        if (traced_view_ != now) sample.view = traced_view_ = now;
-    }
-    for (std::size_t place = 0; place < traced_parts_.size(); ++place) {
-        const scene::ObjectState *object = scene.object(place);
-        std::optional<TracedPose> now;
-        if (object != nullptr) now = traced(object->world.origin(), object->rotation);
-        if (!is_first && now == traced_parts_[place]) continue;
-        traced_parts_[place] = now;
-        sample.moved.push_back(
-            {static_cast<std::uint16_t>(place), now.has_value(), now.value_or(TracedPose{})});
-    }
-    if (is_first || sample.view || !sample.moved.empty())
-        chunk_.samples.push_back(std::move(sample));
-}
-
-std::optional<TraceChunk> ViewportWatch::take_trace()
-{
-    if (chunk_.samples.empty()) return std::nullopt;
-    TraceChunk taken = std::move(chunk_);
-    chunk_ = {};
-    return taken;
+    const MovementSums::Result moved = movements_.result();
+    ViewportFeatures features;
+    features.samples = looks_;
+    features.watched_seconds = watched_seconds_;
+    features.movements = moved.movements;
+    features.path_efficiency = moved.path_efficiency;
+    features.rotation_efficiency = moved.rotation_efficiency;
+    features.rotation_arc_length = moved.arc_length;
+    if (moved.arc_length) features.rotation_smoothness = smoothness_share(*moved.arc_length);
+    features.rotation_jerk = moved.jerk;
+    if (zoom_seconds_ > 0) features.zoom_appropriateness = zoom_sum_ / zoom_seconds_;
+    features.well_framed_share = framed_.share();
+    features.revisit_entropy_nats = cells_.entropy_nats();
+    features.dwell_seconds = dwell_seconds_;
+    return features;
 }
 
 } // namespace mvr::motion

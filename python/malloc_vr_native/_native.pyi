@@ -841,6 +841,10 @@ class ViewportWatch:
         Args:
             keeps_trace: Whether the learner agreed that the raw trace is kept.
         """
+    def look_away(self) -> None:
+        """
+        Nobody looks from the last look on until the next one: a pause of the learner's.
+        """
     def look_without_view(self, run: SessionRun, keeps_trace: bool) -> None:
         """
         The same where the learner sees nothing of the scene.

@@ -1,8 +1,9 @@
 """Going through a raw trace: each moment as it was, whatever was said only once."""
 
 import unittest
+from typing import Any
 
-from core.replay import Replay
+from core.replay import GAPS, Replay, Sight
 from core.status_shapes import ReplayPart, ReplaySample, ReplayView, SessionTrace
 
 STILL = (1.0, 0.0, 0.0, 0.0)
@@ -15,11 +16,23 @@ def view(x: float) -> ReplayView:
 
 
 def part(name: str, x: float) -> ReplayPart:
-    return ReplayPart(name=name, is_there=True, place_m=(x, 0.0, 0.0), rotation=STILL)
+    return ReplayPart(
+        name=name, uuid=f"uuid-{name}", is_there=True, place_m=(x, 0.0, 0.0), rotation=STILL
+    )
 
 
 def gone(name: str) -> ReplayPart:
-    return ReplayPart(name=name, is_there=False, place_m=(), rotation=())
+    return ReplayPart(name=name, uuid="", is_there=False, place_m=(), rotation=())
+
+
+def seen(seconds: float, led_to: ReplayView | None, *moved: ReplayPart) -> ReplaySample:
+    return ReplaySample(
+        seconds=seconds, sight="view" if led_to else "as_before", view=led_to, moved=moved
+    )
+
+
+def blind(seconds: float, sight: Any, *moved: ReplayPart) -> ReplaySample:
+    return ReplaySample(seconds=seconds, sight=sight, view=None, moved=moved)
 
 
 class ReplayTest(unittest.TestCase):
@@ -29,10 +42,10 @@ class ReplayTest(unittest.TestCase):
                 session_id="s",
                 unreadable_chunks=0,
                 samples=(
-                    ReplaySample(seconds=1.0, view=view(0), moved=(part("Cup", 0), part("Lid", 5))),
-                    ReplaySample(seconds=2.0, view=None, moved=(part("Cup", 1),)),
-                    ReplaySample(seconds=4.0, view=view(3), moved=(gone("Lid"),)),
-                    ReplaySample(seconds=6.0, view=None, moved=(part("Lid", 7),)),
+                    seen(1.0, view(0), part("Cup", 0), part("Lid", 5)),
+                    seen(2.0, None, part("Cup", 1)),
+                    seen(4.0, view(3), gone("Lid")),
+                    seen(6.0, None, part("Lid", 7)),
                 ),
             )
         )
@@ -51,6 +64,38 @@ class ReplayTest(unittest.TestCase):
     def test_the_view_stays_until_it_is_led_elsewhere(self) -> None:
         seen = [self.replay.at(seconds).view for seconds in (1.0, 3.9, 4.0)]
         self.assertEqual([one.place_m[0] for one in seen if one], [0, 0, 3])
+
+    def test_a_closed_viewport_is_a_gap_and_not_the_last_view(self) -> None:
+        replay = Replay(
+            SessionTrace(
+                session_id="s",
+                unreadable_chunks=0,
+                samples=(
+                    seen(1.0, view(0), part("Cup", 0)),
+                    blind(2.0, "no_view"),
+                    blind(3.0, "as_before", part("Cup", 1)),
+                    seen(4.0, view(0)),
+                    blind(5.0, "not_watched"),
+                    seen(8.0, view(2), part("Cup", 5)),
+                ),
+            )
+        )
+        found = [replay.at(seconds) for seconds in (1.5, 3.5, 4.5, 6.0, 8.0)]
+        self.assertEqual(
+            [frame.sight for frame in found],
+            [Sight.VIEW, Sight.NO_VIEW, Sight.VIEW, Sight.NOT_WATCHED, Sight.VIEW],
+        )
+        self.assertEqual([frame.view is None for frame in found], [False, True, False, True, False])
+        self.assertEqual([len(frame.parts) for frame in found], [1, 1, 1, 0, 1])
+        self.assertEqual(
+            [frame.sight in GAPS for frame in found], [False, True, False, True, False]
+        )
+
+    def test_the_begin_is_as_the_first_look_a_moment_later_showed_it(self) -> None:
+        self.assertEqual(self.places(0.9), {"Cup": 0, "Lid": 5})
+
+    def test_a_part_is_known_by_the_lessons_own_id(self) -> None:
+        self.assertEqual(self.replay.part_uuids, {"Cup": "uuid-Cup", "Lid": "uuid-Lid"})
 
     def test_before_the_first_sample_nothing_is_known(self) -> None:
         self.assertEqual((self.replay.at(0.5).view, self.places(0.5)), (None, {}))

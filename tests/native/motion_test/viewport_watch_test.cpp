@@ -1,4 +1,4 @@
-#include "motion/viewport_watch.hpp"
+#include "watched.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -7,66 +7,6 @@
 
 using namespace mvr;
 using namespace mvr::motion;
-
-namespace {
-
-/// A cube of `size_m` about `middle`.
-scene::ObjectState cube(const std::string &name, const Vec3 &middle, double size_m = 1)
-{
-    scene::ObjectState object;
-    object.name = name;
-    object.world.m[3] = middle.x;
-    object.world.m[7] = middle.y;
-    object.world.m[11] = middle.z;
-    for (std::size_t i = 0; i < 8; ++i) {
-        const auto side = [&](std::size_t bit) { return ((i >> bit) & 1 ? .5 : -.5) * size_m; };
-        object.bounds[i] = middle + Vec3{side(0), side(1), side(2)};
-    }
-    return object;
-}
-
-/// Looks at the origin from `eye`, 60° from edge to edge.
-scene::ViewState looking_from(const Vec3 &eye)
-{
-    scene::ViewState view;
-    view.eye = eye;
-    view.forward = scene::normalised(eye * -1);
-    const Vec3 right = scene::normalised(cross(view.forward, {0, 0, 1}));
-    view.up = cross(right, view.forward);
-    view.vertical_fov_rad = std::numbers::pi / 3;
-    return view;
-}
-
-Vec3 on_circle(double angle_rad, double radius_m = 5)
-{
-    return {radius_m * std::cos(angle_rad), radius_m * std::sin(angle_rad), 0};
-}
-
-struct Watched {
-    scene::SceneState scene;
-    ViewportWatch watch{"session"};
-    bool keeps_trace = false;
-    double seconds = 0;
-
-    Watched()
-    {
-        scene.set_object(cube("Cup", {}));
-        scene.observe();
-    }
-    void look(const std::optional<scene::ViewState> &view, double passed_seconds = .1)
-    {
-        scene.observe();
-        watch.observe(scene, seconds, view, keeps_trace);
-        seconds += passed_seconds;
-    }
-    void rest(const Vec3 &eye, int looks)
-    {
-        for (int i = 0; i < looks; ++i)
-            look(looking_from(eye));
-    }
-};
-
-} // namespace
 
 TEST_CASE("a camera that looks along its -Z has the rotation of Blender's", "[motion][watch]")
 {
@@ -163,6 +103,22 @@ TEST_CASE("time in which nobody looked counts for nothing", "[motion][watch]")
     CHECK(features.dwell_seconds.at("Cup") == Approx(1.0));
 }
 
+TEST_CASE("a moment without a view is no dwell, however short", "[motion][watch]")
+{
+    Watched one;
+    one.rest(on_circle(0), 6);
+    one.look(std::nullopt); // the viewport was closed for a tenth of a second
+    one.rest(on_circle(0), 6);
+    const ViewportFeatures features = one.watch.features();
+
+    CHECK(features.watched_seconds == Approx(1.0));
+    CHECK(features.dwell_seconds.at("Cup") == Approx(1.0));
+
+    one.watch.look_away(); // a short pause likewise
+    one.rest(on_circle(0), 1);
+    CHECK(one.watch.features().watched_seconds == Approx(1.0));
+}
+
 TEST_CASE("dwell counts parts in the picture, not those beside it or hidden", "[motion][watch]")
 {
     Watched one;
@@ -175,38 +131,4 @@ TEST_CASE("dwell counts parts in the picture, not those beside it or hidden", "[
 
     CHECK(dwell.size() == 1);
     CHECK(dwell.at("Cup") == Approx(1.0));
-}
-
-TEST_CASE("a trace has what changed, and each chunk begins with all", "[motion][watch][trace]")
-{
-    Watched one;
-    one.look(looking_from({5, 0, 0}));
-    CHECK_FALSE(one.watch.take_trace()); // not asked for
-    one.keeps_trace = true;
-    one.look(looking_from({5, 0, 0}));
-    one.look(looking_from({5, 0, 0})); // nothing changed: no sample
-    one.scene.set_object(cube("Cup", {1, 0, 0}));
-    one.look(looking_from({5, 0, 0}));
-    one.scene.remove_object("Cup");
-    one.look(looking_from({6, 0, 0}));
-    const auto first = one.watch.take_trace();
-
-    REQUIRE(first);
-    CHECK(first->session_id == "session");
-    CHECK(first->parts == std::vector<std::string>{"Cup"});
-    REQUIRE(first->samples.size() == 3);
-    CHECK(first->samples[0].milliseconds == 100);
-    CHECK(first->samples[0].view.has_value());
-    CHECK(first->samples[0].moved.size() == 1);
-    CHECK_FALSE(first->samples[1].view);
-    CHECK(first->samples[1].moved.at(0).pose.place_m[0] == 1);
-    CHECK_FALSE(first->samples[2].moved.at(0).is_there);
-    CHECK(first->samples[2].view->camera.place_m[0] == 6);
-    CHECK_FALSE(one.watch.take_trace());
-
-    one.look(looking_from({6, 0, 0}));
-    const auto second = one.watch.take_trace();
-    REQUIRE(second);
-    CHECK(second->samples.at(0).view.has_value());
-    CHECK(second->samples.at(0).moved.size() == 1);
 }
