@@ -73,6 +73,37 @@ class ViewportWatchingTest(WatchingCase):
         self.deliver()
         self.assertEqual(self.trace().samples, ())
 
+    def undone(self) -> int:
+        return int(addon("live.tracking").running().watching.work().undone)
+
+    def step(self, x: float) -> None:
+        """The learner moves the part, as an operator ends."""
+        bpy.data.objects["Part"].location.x = x
+        bpy.context.view_layer.update()
+        bpy.ops.ed.undo_push(message="Move")
+
+    def test_only_an_undo_that_takes_back_work_at_the_parts_is_one_of_the_learner(self) -> None:
+        bpy.ops.ed.undo_push(message="Start")
+        self.step(3.0)
+        bpy.context.scene["malloc_vr_instructions"] = "An author's edit."
+        bpy.ops.ed.undo_push(message="Author")
+        bpy.ops.ed.undo()
+        self.assertEqual(self.undone(), 0)
+        bpy.ops.ed.undo()
+        self.assertEqual(bpy.data.objects["Part"].location.x, 5.0)
+        self.assertEqual(self.undone(), 1)
+        bpy.ops.ed.redo()
+        self.assertEqual(self.undone(), 1)
+
+    def test_what_the_program_or_a_client_put_there_is_no_work_that_is_taken_back(self) -> None:
+        bpy.ops.ed.undo_push(message="Start")
+        with addon("live.tracking").own_changes(bpy.context.scene):
+            bpy.data.objects["Part"].location.x = 4.0
+        bpy.ops.ed.undo_push(message="Client")
+        bpy.ops.ed.undo()
+        self.assertEqual(bpy.data.objects["Part"].location.x, 5.0)
+        self.assertEqual(self.undone(), 0)
+
     def test_the_viewport_session_counts_what_teaches(self) -> None:
         bpy.data.objects["Part"]["educational_metadata"] = "what it is"
         reply = addon("runtime").call(

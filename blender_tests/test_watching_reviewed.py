@@ -4,10 +4,9 @@ scripts/blender 4.4 blender_tests/run.py test_watching_reviewed.py
 """
 
 import unittest
-from typing import Any
 
 import bpy
-from blender_tests_support import addon, call_from_outside, pump_until, tool
+from blender_tests_support import addon, call_from_outside, tool
 from watching_support import WatchingCase
 
 CONSENT = {"learner_id": "ada", "purpose": "viewport_traces", "text_version": 1}
@@ -19,13 +18,6 @@ class WatchedAndReviewedTest(WatchingCase):
     def setUp(self) -> None:
         super().setUp()
         addon("runtime").set_learner("ada")
-
-    def known(self) -> Any:
-        """The learner's answer as the panels have it, once the record said it."""
-        addon("runtime").refresh_if_stale()
-        engine = addon("runtime").engine()
-        pump_until(lambda: not engine.has_posted)
-        return self.view().consent
 
     def recording(self) -> str:
         self.deliver()
@@ -70,62 +62,17 @@ class WatchedAndReviewedTest(WatchingCase):
         addon("runtime").set_learner("bob")
         self.assertFalse(self.known().answered)
 
-    def reviewed(self) -> Any:
-        """Leave the unit, and look at it as the instructor."""
-        if self.view().session is not None:
-            bpy.ops.malloc_vr.session_end()
-        self.deliver()
-        self.deliver()
-        modes = addon("modes")
-        modes.choose(modes.Mode.REVIEW)
-        self.known()
-        reading = addon("reviewing.reading")
-
-        def is_read() -> bool:
-            reading.read_again()
-            if self.view().review.learner != "ada":
-                reading.choose("ada", "move_it")
-            return bool(self.view().review.attention)
-
-        self.deliver_until(is_read)
-        self.known()
-        return self.view().review
-
     def test_without_consent_the_figures_are_kept_and_there_is_no_replay(self) -> None:
         self.pan()
         shown = self.reviewed()
         self.assertIsNone(shown.replay)
         self.assertFalse(bpy.ops.malloc_vr.review_play.poll())
-        self.assertAlmostEqual(dict(shown.attention)["Seat"], 3.0, places=3)
+        self.assertAlmostEqual(self.seconds_of(shown, "Seat"), 3.0, places=3)
         self.assertAlmostEqual(shown.work.attention.watched_seconds, 3.0, places=3)
 
         bpy.context.window_manager.malloc_vr_review_attention = True
         coloured = {obj.name: share for obj, _, share in self.shares()}
         self.assertEqual(coloured["Seat"], 1.0)
-
-    def shares(self) -> Any:
-        return addon("reviewing.attention").shares(bpy.context.scene)
-
-    def test_with_consent_each_moment_can_be_gone_back_to(self) -> None:
-        self.known()
-        bpy.ops.malloc_vr.consent_give()
-        self.deliver()
-        self.pan()
-        shown = self.reviewed()
-        self.assertIsNotNone(shown.replay)
-        manager = bpy.context.window_manager
-        manager.malloc_vr_review_ghosts = True
-        places = []
-        for moment in (shown.replay.from_seconds, shown.replay.to_seconds):
-            manager.malloc_vr_review_moment = moment
-            frame = addon("reviewing.replay_ghosts").shown_frame(bpy.context.scene)
-            places.append(frame.view.place_m[0])
-            self.assertEqual(set(frame.parts), {"Part", "Seat"})
-        self.assertAlmostEqual(places[0], 0.0, places=5)
-        self.assertAlmostEqual(places[1], 2.0, places=5)
-
-        manager.malloc_vr_review_moment = 1e6
-        self.assertEqual(self.view().review.moment_seconds, shown.replay.to_seconds)
 
     def test_what_ends_with_blender_is_kept_all_the_same(self) -> None:
         self.known()
@@ -135,7 +82,7 @@ class WatchedAndReviewedTest(WatchingCase):
         addon("runtime").leave_unit()
         self.use_record(self.folder / "vault")  # as the next Blender opens it
         shown = self.reviewed()
-        self.assertAlmostEqual(dict(shown.attention)["Seat"], 3.0, places=3)
+        self.assertAlmostEqual(self.seconds_of(shown, "Seat"), 3.0, places=3)
         self.assertIsNotNone(shown.replay)
 
     def test_a_client_that_begins_for_somebody_gets_no_trace_of_who_sits_here(self) -> None:

@@ -69,3 +69,39 @@ class WatchingCase(BlenderCase):
         addon("runtime").engine().read_trace(self.session_id, traces.append, traces.append)
         pump_until(lambda: bool(traces))
         return traces[0]
+
+    def known(self) -> Any:
+        """The learner's answer as the panels have it, once the record said it."""
+        addon("runtime").refresh_if_stale()
+        engine = addon("runtime").engine()
+        pump_until(lambda: not engine.has_posted)
+        return self.view().consent
+
+    def reviewed(self) -> Any:
+        """Leave the unit, and look at it as the instructor."""
+        if self.view().session is not None:
+            bpy.ops.malloc_vr.session_end()
+        self.deliver()
+        self.deliver()
+        modes = addon("modes")
+        modes.choose(modes.Mode.REVIEW)
+        self.known()
+        reading = addon("reviewing.reading")
+
+        def is_read() -> bool:
+            reading.read_again()
+            if self.view().review.learner != "ada":
+                reading.choose("ada", "move_it")
+            return bool(self.view().review.attention)
+
+        self.deliver_until(is_read)
+        self.known()
+        return self.view().review
+
+    @staticmethod
+    def seconds_of(shown: Any, name: str) -> float:
+        """How long a part was in the picture."""
+        return float(dict(shown.attention)[name])
+
+    def shares(self) -> Any:
+        return addon("reviewing.attention").shares(bpy.context.scene)

@@ -8,7 +8,7 @@ from ..core.scene_shapes import EndedStep, ObservedActivitySums
 from ..core.scene_types import SessionRun
 from . import viewport_watching
 from .ended_steps import SessionSteps
-from .scene_feed import SceneFeed
+from .scene_feed import SceneFeed, Standing
 from .unit_tries import RunTries
 from .viewport_watching import ViewportWatching
 
@@ -39,6 +39,7 @@ class RunningUnit:
         is_undoing: Whether Blender is in the middle of an undo or redo.
         cause: What the look at hand takes changes for.
         is_given: Whether what changes now is the program's doing.
+        given: Objects as the program put them last, by their names in the lesson.
         has_failed: Whether a look at it in passing failed, which is logged once.
     """
 
@@ -56,6 +57,7 @@ class RunningUnit:
     is_undoing: bool = False
     cause: Cause = Cause.WORK
     is_given: bool = False
+    given: dict[str, Standing] = field(default_factory=dict)
     has_failed: bool = False
     watching: ViewportWatching = field(init=False)
 

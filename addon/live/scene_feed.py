@@ -27,6 +27,10 @@ _WITH_DATA = frozenset(("MATERIAL", "KEY", "MESH"))
 """Types of data without whose change an object stays built as it is; beside that of its own data."""
 
 
+Standing = tuple[Place, Build, MeshCounts | None]
+"""How an object is, for comparing: where it is, what it consists of, and its mesh where it counts."""
+
+
 @dataclass
 class _Reported:
     """What was last reported of an object to a run.
@@ -95,6 +99,10 @@ class SceneFeed:
     def is_of_lesson(self, name_in_file: str) -> bool:
         """Whether an object of the file is one that the unit's conditions name."""
         return name_in_file in self._lesson_names
+
+    def standing(self) -> dict[str, Standing]:
+        """How the objects were when they were reported last, by their names in the lesson."""
+        return {name: (one.place, one.build, one.mesh) for name, one in self._reported.items()}
 
     def places(self) -> Mapping[str, Sequence[float]]:
         """Where the objects were when they were reported last, by their names in the lesson."""

@@ -14,7 +14,7 @@ from bpy.app.handlers import persistent
 from ..core.clock import now_seconds
 from ..core.errors import MallocVrError
 from ..core.said import say
-from . import authoring_aids, looks, run_mark, tracking
+from . import authoring_aids, looks, run_mark, tracking, undone_work
 from .running_unit import RunningUnit
 
 SAMPLE_INTERVAL_SECONDS = 0.1
@@ -94,20 +94,29 @@ def _frame_changed(scene: bpy.types.Scene, depsgraph: bpy.types.Depsgraph) -> No
 
 
 @persistent
-def _time_turned(*_: Any) -> None:
-    """After undo or redo: the data is another one, and what was done is taken back or done again."""
-    try:
-        tracking.observe_undone()
-    except MallocVrError as error:
-        _log.info("%s", error)
+def _redone(*_: Any) -> None:
+    """The data is another one, and what was done is done again."""
+    _observe_undone()
 
 
 @persistent
 def _undone(*_: Any) -> None:
+    """Likewise, and what was done is taken back: counted where it was the learner's work.
+
+    Blender says neither who undid nor what, and undo steps of an author and of a client are in the
+    same list: what became of the unit's objects tells.
+    """
     unit = tracking.running()
-    if unit is not None and not unit.watching.is_paused:
+    if _observe_undone() and unit is not None and not unit.watching.is_paused:
         unit.watching.undone += 1
-    _time_turned()
+
+
+def _observe_undone() -> bool:
+    try:
+        return undone_work.observe()
+    except MallocVrError as error:
+        _log.info("%s", error)
+        return False
 
 
 @persistent
@@ -165,7 +174,7 @@ _HANDLERS: Mapping[str, Callable[..., None]] = {
     "depsgraph_update_post": _scene_changed,
     "frame_change_post": _frame_changed,
     "undo_post": _undone,
-    "redo_post": _time_turned,
+    "redo_post": _redone,
     "load_pre": _before_load,
     "load_post": _file_loaded,
     "save_pre": _before_save,

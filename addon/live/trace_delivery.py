@@ -6,26 +6,20 @@ Thread: main; it waits for nothing.
 """
 
 import logging
-from functools import partial
 
 from .. import view_state
-from ..core.arguments import GetConsentArguments, KeepViewportObservedArguments
-from ..core.consent import PURPOSE, Recording
+from ..core.arguments import KeepViewportObservedArguments
+from ..core.consent import Recording
 from ..core.engine import Engine
 from ..core.errors import MallocVrError
-from ..core.replies import GetConsentReply
 from ..opened_engine import opened
-from . import tracking, viewport_watching
+from . import consent, tracking, viewport_watching
 from .viewport_watching import ViewportWatching
 
 CHUNK_SECONDS = 10.0
 """So much a crash may cost."""
 
 _log = logging.getLogger(__name__)
-
-
-_asked: tuple[str, int] | None = None
-"""The session whose learner's answer was asked for last, and how many events the record had then."""
 
 _delivered_seconds = float("-inf")
 _paused_learner = ""
@@ -34,20 +28,19 @@ _paused_learner = ""
 
 def send(engine: Engine) -> None:
     """Hand over what waits; call it again and again."""
-    global _asked, _delivered_seconds
+    global _delivered_seconds
     for left in viewport_watching.take_rest():
         _deliver(engine, left)
         _keep_figures(engine, left)
+    consent.refresh()  # it may have been given or taken back, also by a client
     unit = tracking.running()
+    if unit is not None:
+        unit.watching.agreed = consent.is_given(unit.learner_label)
     if unit is not None and unit.learner_label == _paused_learner:
         unit.watching.is_paused = True
     view_state.show(recording=_recording(engine, unit.watching if unit else None))
     if unit is None:
         return
-    now = (unit.session_id, engine.status().record.events)
-    if now != _asked:  # it may have been given or taken back, also by a client
-        _asked = now
-        ask(engine, unit.watching)
     now_seconds = tracking.now_seconds()
     if now_seconds - _delivered_seconds >= CHUNK_SECONDS:
         _delivered_seconds = now_seconds
@@ -55,9 +48,9 @@ def send(engine: Engine) -> None:
 
 
 def forget() -> None:
-    """Nobody was asked yet, and nothing waits."""
-    global _asked, _delivered_seconds, _paused_learner
-    _asked, _delivered_seconds, _paused_learner = None, float("-inf"), ""
+    """Nothing waits, and nobody pauses."""
+    global _delivered_seconds, _paused_learner
+    _delivered_seconds, _paused_learner = float("-inf"), ""
     viewport_watching.take_rest()
 
 
@@ -78,22 +71,6 @@ def _recording(engine: Engine, watching: ViewportWatching | None) -> Recording:
     unit = tracking.running()
     stands_still = watching.is_paused or (unit is not None and unit.run.is_paused)
     return Recording.PAUSED if stands_still else Recording.ON
-
-
-def ask(engine: Engine, watching: ViewportWatching) -> None:
-    """Keep the trace of a watch from now on, or no longer, as its learner said last."""
-    try:
-        engine.post(
-            GetConsentArguments(learner_id=watching.learner), partial(_take_answer, watching)
-        )
-    except MallocVrError as error:
-        _log.warning("What a learner agreed to is not known: %s", error)
-
-
-def _take_answer(watching: ViewportWatching, reply: GetConsentReply) -> None:
-    watching.keeps_trace = watching.may_trace and any(
-        consent.purpose == PURPOSE and consent.given for consent in reply.consents
-    )
 
 
 def _deliver(engine: Engine, watching: ViewportWatching) -> None:

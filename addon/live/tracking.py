@@ -188,32 +188,13 @@ def given_changes() -> Iterator[None]:
         yield
         return
     was_given, unit.is_given = unit.is_given, True
+    before = unit.feed.standing()
     try:
         yield
     finally:
         unit.is_given = was_given
-
-
-def observe_undone() -> None:
-    """Look at the scene after an undo or redo, which is no work of the learner.
-
-    Behind its start the unit ends: what is to be seen there is not what was done in it.
-
-    Raises:
-        Conflict: As `observe_now`.
-    """
-    unit = _state.running
-    if unit is None:
-        return
-    scene = scene_of(unit)
-    if scene is not None and not run_mark.is_on(scene, unit.mark):
-        interrupt(say("Undo went back behind its start"))
-        return
-    unit.is_undoing = True  # bringing the scene up to date makes Blender tell of changes too
-    try:
-        observe_now()
-    finally:
-        unit.is_undoing = False
+        now = unit.feed.standing()
+        unit.given |= {name: one for name, one in now.items() if before.get(name) != one}
 
 
 def _observe(unit: RunningUnit, cause: Cause = Cause.WORK) -> None:

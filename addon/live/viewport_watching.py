@@ -25,8 +25,8 @@ class ViewportWatching:
     """One watch of one run.
 
     Attributes:
-        keeps_trace: Whether the learner agreed that the raw trace is kept.
-        undone: Steps that Undo took back.
+        agreed: Whether the learner agreed that the raw trace is kept.
+        undone: Undos that took back the learner's own work at the unit's objects.
         is_paused: Whether the learner wants nothing to be looked at for a while.
         is_recorded: Whether the record knows the session; it does not of an author's try.
         may_trace: Whether whoever sits at the window began it: a client's word for who that is is
@@ -35,7 +35,7 @@ class ViewportWatching:
 
     session_id: str
     learner: str
-    keeps_trace: bool = False
+    agreed: bool = False
     undone: int = 0
     is_paused: bool = False
     is_recorded: bool = False
@@ -52,10 +52,16 @@ class ViewportWatching:
         """Nothing was looked at yet."""
         self.watch = ViewportWatch(self.session_id)
 
+    @property
+    def keeps_trace(self) -> bool:
+        """Whether the raw trace is kept."""
+        return self.may_trace and self.agreed
+
     def look(self, run: SessionRun, scene: bpy.types.Scene, feed: SceneFeed) -> None:
         """Look at the view and the work, as they are now; what was given to the run is current."""
         if self.is_paused:
             self._seen, self._active = None, None
+            self.watch.look_away()
             return
         self._count_operations()
         self._follow_active(feed)

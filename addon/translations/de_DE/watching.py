@@ -8,6 +8,13 @@ TEXTS = {
     "It stays on this computer, sealed, 20 MB at most. Nothing is sent anywhere.": "Es bleibt auf diesem Computer, versiegelt, höchstens 20 MB. Nichts wird irgendwohin gesendet.",
     "Your results are the same with a no. You can change your answer at any time.": "Mit einem Nein sind deine Ergebnisse dieselben. Du kannst deine Antwort jederzeit ändern.",
     "Kept of your work: what you tried, when, with which hints, and figures such as how long each part was in the picture.": "Behalten wird von deiner Arbeit: was du versucht hast, wann, mit welchen Hinweisen, und Zahlen, etwa wie lange jedes Teil im Bild war.",
+    # python/core/replay.py
+    "No viewport showed the scene then.": "Da zeigte keine Ansicht die Szene.",
+    "Nothing was kept of this moment.": "Von diesem Zeitpunkt wurde nichts behalten.",
+    # python/core/status.py
+    "Movements that are to be deleted are still on this disk: {why}.": "Bewegungen, die zu löschen sind, liegen noch auf diesem Datenträger: {why}.",
+    "Free some space, close what else has them open, or make the folder writable.": "Schaffe Platz, schließe, was sie sonst offen hat, oder mach den Ordner beschreibbar.",
+    "It is tried again every few seconds, and whenever the record is opened.": "Es wird alle paar Sekunden wieder versucht, und immer, wenn die Lernakte geöffnet wird.",
     # addon/live/consent.py
     "Movements cannot be kept now: this Blender has no record of its own open.": "Bewegungen können gerade nicht behalten werden: Dieses Blender hat keine eigene Lernakte offen.",
     "Answer again once the record is open here.": "Antworte noch einmal, sobald die Lernakte hier offen ist.",
