@@ -5,33 +5,43 @@ In the picture is not looked at: where the eyes rested is not known, and no text
 Thread: main.
 """
 
+from typing import Any
+
 import bpy
-import gpu
 from bpy_extras.view3d_utils import location_3d_to_region_2d
-from gpu_extras.batch import batch_for_shader
 from mathutils import Vector
 
 from ..core.review import duration_text
 from ..translation import shown
+from . import parts_in_scene
 from .overlay_text import write
-from .review_drawing import BOX_FACES, Colour, Handlers, box_lines, draw_lines, review_of
+from .review_drawing import BOX_FACES, Colour, Handlers, KeptDrawing, box_lines, review_of, standing
 
 _FILL_ALPHA = 0.28
+_LINE_ALPHA = 0.9
 _TEXT: Colour = (1.0, 1.0, 1.0, 1.0)
 
+_faces = KeptDrawing("TRIS", "FLAT_COLOR")
+_lines = KeptDrawing("LINES", "POLYLINE_FLAT_COLOR")
 
-def shares(scene: bpy.types.Scene) -> list[tuple[bpy.types.Object, float, float]]:
+_Share = tuple[bpy.types.Object, float, float]
+
+
+def shares(scene: bpy.types.Scene) -> list[_Share]:
     """The objects that have a colour in `scene` now: seconds, and their share of the longest."""
     review = review_of(scene)
     if review is None or not review.shows_attention:
         return []
-    longest = max((seconds for _, seconds in review.attention), default=0.0)
-    found = []
-    for name, seconds in review.attention:
-        obj = scene.objects.get(name)
-        if obj is not None and longest > 0:
-            found.append((obj, seconds, seconds / longest))
-    return found
+    attention = review.attention
+    longest = max((seconds for _, seconds in attention), default=0.0)
+    if longest <= 0:
+        return []
+    objects = parts_in_scene.find(scene, {name: "" for name, _ in attention})
+    return [
+        (objects[name], seconds, seconds / longest)
+        for name, seconds in attention
+        if name in objects
+    ]
 
 
 def heat(share: float) -> tuple[float, float, float]:
@@ -42,16 +52,32 @@ def heat(share: float) -> tuple[float, float, float]:
 
 
 def _draw_boxes() -> None:
-    for obj, _, share in shares(bpy.context.scene):
+    drawn = shares(bpy.context.scene)
+    if not drawn:
+        return
+    made_of = tuple((*standing(obj), share) for obj, _, share in drawn)
+    _faces.draw(made_of, lambda: _colored_faces(drawn))
+    _lines.draw(made_of, lambda: _colored_lines(drawn))
+
+
+def _colored_faces(drawn: list[_Share]) -> dict[str, list[Any]]:
+    points: list[Any] = []
+    colours: list[Any] = []
+    for obj, _, share in drawn:
         corners = [obj.matrix_world @ Vector(corner) for corner in obj.bound_box]
-        shader = gpu.shader.from_builtin("UNIFORM_COLOR")
-        batch = batch_for_shader(shader, "TRIS", {"pos": corners}, indices=BOX_FACES)
-        shader.bind()
-        shader.uniform_float("color", (*heat(share), _FILL_ALPHA))
-        gpu.state.blend_set("ALPHA")
-        batch.draw(shader)
-        gpu.state.blend_set("NONE")
-        draw_lines(list(box_lines(obj, obj.matrix_world)), (*heat(share), 0.9))
+        points += [corners[index] for face in BOX_FACES for index in face]
+        colours += [(*heat(share), _FILL_ALPHA)] * (3 * len(BOX_FACES))
+    return {"pos": points, "color": colours}
+
+
+def _colored_lines(drawn: list[_Share]) -> dict[str, list[Any]]:
+    points: list[Any] = []
+    colours: list[Any] = []
+    for obj, _, share in drawn:
+        ends = list(box_lines(obj, obj.matrix_world))
+        points += ends
+        colours += [(*heat(share), _LINE_ALPHA)] * len(ends)
+    return {"pos": points, "color": colours}
 
 
 def _draw_texts() -> None:
@@ -64,5 +90,5 @@ def _draw_texts() -> None:
             write(f"{obj.name}  {shown(duration_text(seconds))}", place.x, place.y, scale, _TEXT)
 
 
-_handlers = Handlers((_draw_boxes, "POST_VIEW"), (_draw_texts, "POST_PIXEL"))
+_handlers = Handlers((_draw_boxes, "POST_VIEW"), (_draw_texts, "POST_PIXEL"), kept=(_faces, _lines))
 start, stop = _handlers.start, _handlers.stop

@@ -12,10 +12,11 @@ import bpy
 from bpy_extras.view3d_utils import location_3d_to_region_2d
 from mathutils import Vector
 
+from ..core.replay import GAPS
 from ..core.review import Corners, StepKind, StepView, duration_text
 from ..translation import shown, translated
 from .overlay_text import write
-from .review_drawing import BOX_EDGES, Colour, Handlers, draw_lines, review_of
+from .review_drawing import BOX_EDGES, Colour, Handlers, KeptDrawing, review_of
 
 # Where the corners count through z, y, x, as the box of an empty does.
 _COUNTED_EDGES = (
@@ -31,6 +32,7 @@ _COLOURS = {
     StepKind.FAILED: (1.0, 0.45, 0.35, 1.0),
 }
 _COLOUR: Colour = (0.85, 0.85, 0.85, 1.0)
+_lines = KeptDrawing("LINES", "POLYLINE_UNIFORM_COLOR")
 _MARGIN_PIXELS = 14
 _BOTTOM_PIXELS = 64
 """Above the panel in which Blender offers to adjust the last operation."""
@@ -59,8 +61,12 @@ def _draw_boxes() -> None:
     step, review = shown_step(bpy.context.scene), review_of(bpy.context.scene)
     if step is None or (review is not None and review.replay is not None):
         return
-    lines = [Vector(end) for _, corners in step.boxes for end in edges(corners)]
-    draw_lines(lines, _COLOURS.get(step.kind, _COLOUR))
+    boxes = step.boxes
+    _lines.draw(
+        boxes,
+        lambda: {"pos": [end for _, corners in boxes for end in edges(corners)]},
+        _COLOURS.get(step.kind, _COLOUR),
+    )
 
 
 def _draw_texts() -> None:
@@ -72,9 +78,11 @@ def _draw_texts() -> None:
     colour = _COLOURS.get(step.kind, _COLOUR)
     left = _MARGIN_PIXELS * scale + _tools_width(context.area)
     bottom = _BOTTOM_PIXELS * scale
-    if review.replay is not None:
+    if review.frame is not None:
         after = translated("After {time}", time=duration_text(review.moment_seconds))
-        write(after, left, bottom, scale, _COLOUR, has_ground=True)
+        gap = GAPS.get(review.frame.sight, "")
+        said = "   ".join(filter(None, (after, shown(step.text), gap and translated(gap))))
+        write(said, left, bottom, scale, _COLOUR, has_ground=True)
         return
     for name, corners in step.boxes:
         centre = sum((Vector(corner) for corner in corners), Vector()) / max(len(corners), 1)
@@ -89,5 +97,5 @@ def _tools_width(area: bpy.types.Area) -> float:
     return next((float(one.width) for one in area.regions if one.type == "TOOLS"), 0.0)
 
 
-_handlers = Handlers((_draw_boxes, "POST_VIEW"), (_draw_texts, "POST_PIXEL"))
+_handlers = Handlers((_draw_boxes, "POST_VIEW"), (_draw_texts, "POST_PIXEL"), kept=(_lines,))
 start, stop = _handlers.start, _handlers.stop

@@ -1,13 +1,18 @@
 """A text over the viewport that is readable on any ground. In draws alone."""
 
+from typing import Any
+
 import blf
 import gpu
 from gpu_extras.batch import batch_for_shader
+
+from ..core.kept import Kept
 
 _FONT = 0
 _TEXT_POINTS = 12
 _GROUND = (0.0, 0.0, 0.0, 0.65)
 _GROUND_EDGE_PIXELS = 6
+_square: Kept[tuple[Any, Any]] = Kept()
 
 
 def write(
@@ -41,16 +46,23 @@ def write(
 def _draw_ground(text: str, left: float, bottom: float, scale: float) -> None:
     width, height = blf.dimensions(_FONT, text)
     edge = _GROUND_EDGE_PIXELS * scale
-    right, top = left + width + edge, bottom + height + edge
-    corners = (
-        (left - edge, bottom - edge),
-        (right, bottom - edge),
-        (right, top),
-        (left - edge, top),
-    )
+    shader, square = _square.of(0, _unit_square)
+    with gpu.matrix.push_pop():
+        gpu.matrix.translate((left - edge, bottom - edge))
+        gpu.matrix.scale((width + 2 * edge, height + 2 * edge))
+        shader.bind()
+        shader.uniform_float("color", _GROUND)
+        gpu.state.blend_set("ALPHA")
+        square.draw(shader)
+        gpu.state.blend_set("NONE")
+
+
+def _unit_square() -> tuple[Any, Any]:
     shader = gpu.shader.from_builtin("UNIFORM_COLOR")
-    shader.bind()
-    shader.uniform_float("color", _GROUND)
-    gpu.state.blend_set("ALPHA")
-    batch_for_shader(shader, "TRI_FAN", {"pos": corners}).draw(shader)
-    gpu.state.blend_set("NONE")
+    corners = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+    return shader, batch_for_shader(shader, "TRI_FAN", {"pos": corners})
+
+
+def forget() -> None:
+    """Give back what the graphics card holds for it."""
+    _square.drop()

@@ -9,12 +9,23 @@ import math
 from collections.abc import Iterator
 
 import bpy
-from mathutils import Matrix, Vector
+from mathutils import Vector
 
-from ..core.replay import Frame
+from ..core.replay import Frame, Pose
 from ..core.status_shapes import ReplayView
-from .review_drawing import Colour, Handlers, box_lines, draw_lines, matrix_of, review_of
+from . import parts_in_scene
+from .review_drawing import (
+    Colour,
+    Handlers,
+    KeptDrawing,
+    box_lines,
+    matrix_of,
+    review_of,
+    standing,
+)
 
+_parts = KeptDrawing("LINES", "POLYLINE_UNIFORM_COLOR")
+_camera = KeptDrawing("LINES", "POLYLINE_UNIFORM_COLOR")
 _PARTS: Colour = (0.35, 0.75, 1.0, 0.9)
 _CAMERA: Colour = (1.0, 0.8, 0.3, 0.95)
 _ASPECT = 16 / 9
@@ -52,18 +63,35 @@ def _draw() -> None:
     frame = shown_frame(scene)
     if frame is None:
         return
-    worlds: list[tuple[bpy.types.Object, Matrix]] = []
-    for name, pose in frame.parts.items():
-        obj = scene.objects.get(name)
-        if obj is not None:
-            worlds.append((obj, matrix_of(pose, obj.matrix_world.to_scale())))
-    draw_lines([end for obj, world in worlds for end in box_lines(obj, world)], _PARTS)
-    if frame.view is not None:
-        eye = Vector(frame.view.place_m)
-        ways = [(world.translation - eye).length for _, world in worlds]
+    parts = shown_parts(scene, frame)
+    made_of = tuple((pose, standing(obj)) for obj, pose in parts)
+    _parts.draw(made_of, lambda: {"pos": _part_lines(parts)}, _PARTS)
+    view = frame.view
+    if view is not None:
+        eye = Vector(view.place_m)
+        ways = [(Vector(place) - eye).length for _, (place, _) in parts]
         depth_m = _DEPTH_SHARE * (min(ways) if ways else 1.0)
-        draw_lines(list(camera_lines(frame.view, depth_m)), _CAMERA)
+        seen = (tuple(view.place_m), tuple(view.rotation), view.vertical_fov_rad)
+        _camera.draw(
+            (seen, view.parallel_height_m, depth_m),
+            lambda: {"pos": list(camera_lines(view, depth_m))},
+            _CAMERA,
+        )
 
 
-_handlers = Handlers((_draw, "POST_VIEW"))
+def shown_parts(scene: bpy.types.Scene, frame: Frame) -> list[tuple[bpy.types.Object, Pose]]:
+    """The objects of `scene` that are drawn at a moment, as they were then."""
+    shown = review_of(scene)
+    if shown is None or shown.replay is None:
+        return []
+    objects = parts_in_scene.find(scene, shown.replay.part_uuids)
+    return [(objects[name], pose) for name, pose in frame.parts.items() if name in objects]
+
+
+def _part_lines(parts: list[tuple[bpy.types.Object, Pose]]) -> list[Vector]:
+    worlds = [(obj, matrix_of(pose, obj.matrix_world.to_scale())) for obj, pose in parts]
+    return [end for obj, world in worlds for end in box_lines(obj, world)]
+
+
+_handlers = Handlers((_draw, "POST_VIEW"), kept=(_parts, _camera))
 start, stop = _handlers.start, _handlers.stop

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 import bpy
 
 from .. import modes, view_state
+from ..core import review_moments
 from ..core.errors import MallocVrError
 from ..core.replay import Replay
+from ..core.review import ReviewView
 from ..core.status_shapes import SessionTrace
 from ..modes import Mode
 from ..opened_engine import opened
@@ -42,7 +44,8 @@ def follow_step() -> None:
     if step is None:
         return
     if shown.replay is not None and shown.replay.session_id == step.session_id:
-        go_to(step.seconds)
+        moment = review_moments.moment_of(step, shown.steps, shown.replay)
+        view_state.show(review=replace(shown, moment_seconds=moment))
         return
     view_state.show(review=replace(shown, replay=None, is_playing=False))
     read_again()
@@ -58,12 +61,21 @@ def read_again() -> None:
 
 
 def go_to(seconds: float) -> None:
-    """Stand at another moment; beyond an end, at that end."""
+    """Stand at another moment, and at the step that it is in; beyond an end, at that end."""
     shown = view_state.view().review
-    if shown.replay is None:
-        return
-    first, last = shown.replay.from_seconds, shown.replay.to_seconds
-    view_state.show(review=replace(shown, moment_seconds=min(max(seconds, first), last)))
+    if shown.replay is not None:
+        view_state.show(review=_at(shown, shown.replay, seconds))
+
+
+def _at(shown: ReviewView, replay: Replay, seconds: float) -> ReviewView:
+    first, last = review_moments.moments(shown.steps, replay)
+    moment = min(max(seconds, first), last)
+    step = review_moments.step_at(moment, shown.steps, replay, shown.step)
+    return replace(shown, replay=replay, moment_seconds=moment, step=step)
+
+
+def _end(shown: ReviewView) -> float:
+    return review_moments.moments(shown.steps, shown.replay)[1] if shown.replay else 0.0
 
 
 def play(*, is_playing: bool) -> None:
@@ -71,8 +83,8 @@ def play(*, is_playing: bool) -> None:
     shown = view_state.view().review
     if shown.replay is None:
         return
-    if is_playing and shown.moment_seconds >= shown.replay.to_seconds:
-        shown = replace(shown, moment_seconds=shown.replay.from_seconds)
+    if is_playing and shown.moment_seconds >= _end(shown):
+        shown = _at(shown, shown.replay, float("-inf"))
     view_state.show(review=replace(shown, is_playing=is_playing, shows_ghosts=True))
     _state.shown_seconds = time.monotonic()
     if is_playing and not bpy.app.timers.is_registered(_next_frame):
@@ -87,9 +99,8 @@ def _next_frame() -> float | None:
     now = time.monotonic()
     moment = shown.moment_seconds + now - _state.shown_seconds
     _state.shown_seconds = now
-    is_over = moment >= shown.replay.to_seconds
-    moment = min(moment, shown.replay.to_seconds)
-    view_state.show(review=replace(shown, moment_seconds=moment, is_playing=not is_over))
+    is_over = moment >= _end(shown)
+    view_state.show(review=replace(_at(shown, shown.replay, moment), is_playing=not is_over))
     return None if is_over else _FRAME_SECONDS
 
 
@@ -103,9 +114,11 @@ def _take(trace: SessionTrace) -> None:
         view_state.show(review=replace(shown, replay=None, is_playing=False))
         return
     is_known = shown.replay is not None and shown.replay.session_id == trace.session_id
-    wanted = shown.moment_seconds if is_known else step.seconds
-    moment = min(max(wanted, replay.from_seconds), replay.to_seconds)
-    view_state.show(review=replace(shown, replay=replay, moment_seconds=moment))
+    if is_known:
+        view_state.show(review=_at(shown, replay, shown.moment_seconds))
+        return
+    view_state.show(review=replace(shown, replay=replay))
+    follow_step()
 
 
 def _take_problem(_error: MallocVrError) -> None:

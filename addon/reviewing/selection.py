@@ -6,7 +6,15 @@ Thread: main.
 import bpy
 
 from .. import view_state
-from . import attention, ghosts, reading, replay_ghosts, replaying
+from . import (
+    attention,
+    ghosts,
+    overlay_text,
+    parts_in_scene,
+    reading,
+    replay_ghosts,
+    replaying,
+)
 from .properties import MALLOC_VR_PG_review_row
 
 
@@ -89,6 +97,8 @@ def unregister() -> None:
     """Take them away again."""
     for drawn in (ghosts, replay_ghosts, attention):
         drawn.stop()
+    overlay_text.forget()
+    parts_in_scene.forget()
     replaying.forget()
     reading.forget()
     for name in _properties():
