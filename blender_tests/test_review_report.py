@@ -25,7 +25,7 @@ class ReportTest(ReviewCase):
 
     def test_a_page_shows_each_step_with_its_measure(self) -> None:
         page = self.export("report.html")
-        for text in ("ada", "Move it", "1000 mm", "at most 10 mm", "P(known)", "@media print"):
+        for text in ("ada", "Move it", "1000 mm", "at most 10 mm", "Mastery", "@media print"):
             self.assertIn(text, page)
 
     def test_a_table_has_a_line_for_each_learner_and_unit(self) -> None:

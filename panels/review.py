@@ -133,7 +133,8 @@ class MALLOC_VR_PT_review_units(Sidebar, bpy.types.Panel):
             done = sum(row.cells[number] == "done" for row in shown.rows)
             begun = sum(row.cells[number] != "none" for row in shown.rows)
             column = self.layout.column(align=True)
-            column.label(text=f"{number + 1}  {unit.title}")
+            title = review.title_of(shown.overview, unit.unit_id)
+            column.label(text=f"{number + 1}  {title}")
             paragraph(
                 column,
                 context,

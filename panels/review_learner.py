@@ -70,19 +70,20 @@ class MALLOC_VR_PT_review_skills(Sidebar, bpy.types.Panel):
             return
         for skill in learner.skills:
             column = self.layout.column(align=True)
-            column.label(text=review.title_of(shown.overview, skill.skill))
+            column.label(text=review.skill_title(shown.overview, skill.skill))
             known = translated(
-                "{chance}   {some} of {all} tries passed",
-                chance=f"{skill.p_known:.2f}",
-                some=skill.successes,
-                all=skill.attempts,
+                "{share}   {passed} passed, {failed} not met",
+                share=review.percent(skill.p_known),
+                passed=skill.successes,
+                failed=skill.attempts - skill.successes,
             )
             column.progress(factor=skill.p_known, text=known)
         paragraph(
             self.layout,
             context,
             translated(
-                "The chance that a skill is known, from its tries. 0.90 counts as mastered."
+                "How sure it is that the skill is known, from tries without help. 90 % counts as "
+                "mastered."
             ),
         )
 
@@ -107,7 +108,7 @@ class MALLOC_VR_PT_review_decisions(Sidebar, bpy.types.Panel):
             column.label(text=review.title_of(shown.overview, decision.unit_id), icon="FORWARD")
             said = translated("“{text}”", text=recognised(decision.learner_text))
             paragraph(column, context, said)
-            paragraph(column, context, recognised(decision.reasoning))
+            paragraph(column, context, review.decision_sentences(decision, shown.overview))
 
 
 CLASSES = (

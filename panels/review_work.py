@@ -67,7 +67,9 @@ class MALLOC_VR_PT_review_work(Sidebar, bpy.types.Panel):
         if shown.work is None:
             return
         layout = self.layout
-        layout.label(text=shown.work.title)
+        title = review.title_of(shown.overview, shown.unit) if shown.overview else shown.work.title
+        layout.label(text=title)
+        paragraph(layout, context, review.tries_sentence(shown.work.unit))
         if shown.work.earlier_entries:
             earlier = translated(
                 "{count} earlier entries are in the record alone.",
@@ -110,9 +112,9 @@ def _draw_scrubber(
             translated("This unit is not in the open file, so it has no place here."),
         )
     elif unit.scene_name != context.scene.name:
-        row = layout.row()
-        row.label(text="In another scene.", icon="SCENE_DATA")
-        row.operator("malloc_vr.unit_show", text="Show").unit_id = shown.unit
+        column = layout.column()
+        paragraph(column, context, translated("This unit has another scene."), icon="SCENE_DATA")
+        column.operator("malloc_vr.unit_show", text="Show").unit_id = shown.unit
     elif shown.replay is None and shown.shown_step is not None and not shown.shown_step.boxes:
         paragraph(layout, context, translated("Nothing was measured at this step."))
 
@@ -124,6 +126,9 @@ def _draw_replay(
     row = layout.row(align=True)
     row.operator("malloc_vr.review_play", text="", icon="PAUSE" if shown.is_playing else "PLAY")
     row.prop(context.window_manager, "malloc_vr_review_moment", text="Moment")
+    gap = review.GAPS.get(shown.frame.sight, "") if shown.frame is not None else ""
+    if gap:
+        paragraph(layout, context, translated(gap), icon="HIDE_ON")
 
 
 def _draw_step(

@@ -11,9 +11,9 @@ import bpy
 from ..core import keys
 from ..core.errors import rejection
 from ..core.file_values import value_of
-from ..core.outline import title_of_id
 from ..core.said import say
 from ..core.scene_shapes import LessonFinding
+from ..core.unit_ids import title_of_id
 from ..scene import named_objects, unit_reading
 
 

@@ -7,7 +7,7 @@ import bpy
 
 from ..core import keys
 from ..core.lesson import Lesson
-from ..core.outline import title_of_id
+from ..core.unit_ids import title_of_id
 
 
 def scene_of(lesson: Lesson) -> bpy.types.Scene | None:

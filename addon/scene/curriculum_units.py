@@ -13,8 +13,8 @@ from ..core import curriculum, keys
 from ..core.curriculum import Edge
 from ..core.file_values import FileValues
 from ..core.lesson import Unit, read_module
-from ..core.outline import title_of_id
 from ..core.said import say
+from ..core.unit_ids import title_of_id
 from . import unit_reading
 from .named_objects import uuid_of
 

@@ -24,6 +24,10 @@ struct OverviewDecision {
     learning::Action action{};
     std::string learner_text;
     std::string reasoning;
+    learning::LearningPhase phase{};
+    learning::LearningPhase next_phase{};
+    std::vector<learning::Reason> reasons;
+    std::string go_back_to;
 };
 
 struct OverviewLearner {
@@ -64,9 +68,14 @@ template <> struct Description<tools::OverviewUnit> {
 template <> struct Description<tools::OverviewDecision> {
     using T = tools::OverviewDecision;
     static constexpr std::tuple members{
-        Member{"unit_id", &T::unit_id, ""}, Member{"action", &T::action, ""},
+        Member{"unit_id", &T::unit_id, ""},
+        Member{"action", &T::action, ""},
         Member{"learner_text", &T::learner_text, "As the learner read it"},
-        Member{"reasoning", &T::reasoning, "For the instructor"}};
+        Member{"reasoning", &T::reasoning, "With the models' own terms"},
+        Member{"phase", &T::phase, "In which it was made"},
+        Member{"next_phase", &T::next_phase, "What follows from it"},
+        Member{"reasons", &T::reasons, "What it rests on, as codes; none of the rule seed's"},
+        Member{"go_back_to", &T::go_back_to, "Unit id, where it sends back"}};
 };
 
 template <> struct Description<tools::OverviewLearner> {
@@ -121,14 +130,27 @@ std::vector<OverviewUnit> units_of(const std::vector<LearnerPtr> &learners, cons
     return units;
 }
 
+OverviewDecision overview_of(const store::TransitionDecided &decided)
+{
+    const learning::Decision &gap = decided.decided.decision;
+    OverviewDecision overview{decided.unit_id,   gap.action, decided.learner_text,
+                              decided.reasoning, gap.phase,  gap.next_phase,
+                              gap.reasons,       {}};
+    if (decided.seed) {
+        overview.action = decided.seed->action;
+        overview.reasons.clear(); // they are the other rule's
+    }
+    if (gap.advice.code == learning::AdviceCode::go_back && gap.advice.unit)
+        overview.go_back_to = gap.advice.unit->unit_id;
+    return overview;
+}
+
 /// The last decision about each of the units.
 std::vector<OverviewDecision> decisions_of(const store::LearnerState &learner)
 {
     std::map<std::string, OverviewDecision> last;
     for (const store::TransitionDecided &decided : learner.decisions) {
-        last[decided.unit_id] = {
-            decided.unit_id, decided.seed ? decided.seed->action : decided.decided.decision.action,
-            decided.learner_text, decided.reasoning};
+        last[decided.unit_id] = overview_of(decided);
     }
     std::vector<OverviewDecision> decisions;
     decisions.reserve(last.size());

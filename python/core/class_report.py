@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .replies import ClassOverviewReply, OverviewLearner, UnitReview, UnitWorkReply
-from .review import unit_of
+from .review import skill_title, title_of, unit_of
 from .suppression import Counts, mean_of, suppressed
 
 MASTERED = 0.9
@@ -55,6 +55,7 @@ class SkillFigures:
     """How a class stands in one skill: people with mastery, on the way, not tried."""
 
     skill: str
+    title: str
     people: Counts
 
 
@@ -71,9 +72,13 @@ class ClassFigures:
 def class_figures(title: str, made: str, overview: ClassOverviewReply) -> ClassFigures:
     """Count a class, small cells suppressed."""
     learners = overview.learners
-    units = [_unit_figures(unit.unit_id, unit.title, learners) for unit in overview.units]
+    units = [
+        _unit_figures(unit.unit_id, title_of(overview, unit.unit_id), learners)
+        for unit in overview.units
+    ]
     skills = sorted({skill.skill for learner in learners for skill in learner.skills})
-    return ClassFigures(title, made, units, [_skill_figures(skill, learners) for skill in skills])
+    figures = [_skill_figures(one, skill_title(overview, one), learners) for one in skills]
+    return ClassFigures(title, made, units, figures)
 
 
 def _unit_figures(unit_id: str, title: str, learners: Sequence[OverviewLearner]) -> UnitFigures:
@@ -102,14 +107,14 @@ def _standing(learner: OverviewLearner, unit: UnitReview | None) -> str:
     return "stuck" if is_stuck else "working"
 
 
-def _skill_figures(skill: str, learners: Sequence[OverviewLearner]) -> SkillFigures:
+def _skill_figures(skill: str, title: str, learners: Sequence[OverviewLearner]) -> SkillFigures:
     people = {"mastered": 0, "on the way": 0, "not tried": 0}
     for known in _known(skill, learners):
         if known is None:
             people["not tried"] += 1
         else:
             people["mastered" if known >= MASTERED else "on the way"] += 1
-    return SkillFigures(skill, suppressed(people))
+    return SkillFigures(skill, title, suppressed(people))
 
 
 def _known(skill: str, learners: Sequence[OverviewLearner]) -> Iterator[float | None]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from .due_hints import after_hint
 from .errors import to_sentence
-from .outline import title_of_id
 from .said import joined, say
 from .scene_shapes import (
     CheckLesson,
@@ -23,6 +22,7 @@ from .scene_shapes import (
     UnitStarted,
 )
 from .shape import Command, Shape
+from .unit_ids import title_of_id
 from .view import CheckpointView, SessionView
 from .viewport_shapes import ConfigureViewport, ObserveViewport
 

@@ -7,9 +7,9 @@ from .lesson import Lesson, Trigger, Unit
 from .lesson_facts import LessonFacts
 from .lesson_findings import advice, obstacle, title_of
 from .mouse_reach import is_reachable, least_width_m
-from .outline import title_of_id
 from .said import say
 from .scene_shapes import LessonChecked, LessonFinding
+from .unit_ids import title_of_id
 from .unreachable_units import prerequisite_findings
 
 TEXT_LIMIT_CHARS = 140

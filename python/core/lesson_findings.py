@@ -1,8 +1,8 @@
 """One thing that is wrong with a unit, as the rules of a lesson's check say it."""
 
 from .lesson import Unit
-from .outline import title_of_id
 from .scene_shapes import LessonFinding
+from .unit_ids import title_of_id
 
 
 def title_of(unit: Unit) -> str:

@@ -6,6 +6,7 @@ from .author_view import GoalView
 from .curriculum import keyed
 from .lesson import Lesson, Unit
 from .said import say
+from .unit_ids import title_of_id
 from .view import LessonView, UnitState, UnitView
 
 
@@ -99,12 +100,6 @@ def _state(
 
 def _title(unit: Unit) -> str:
     return unit.title or title_of_id(unit.unit_id)
-
-
-def title_of_id(identifier: str) -> str:
-    """Turn an identifier into words: "seat_the_gasket" → "Seat the gasket"."""
-    text = identifier.replace("_", " ").replace("-", " ").strip()
-    return text[:1].upper() + text[1:]
 
 
 def duration_words(duration: str) -> str:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from .errors import to_sentence
-from .outline import title_of_id
 from .recognised import recognised
 from .replies import DecisionProgress, EvaluateUnitReply, ProgressReply, UnitDecisionReply
 from .said import joined, say
+from .unit_ids import title_of_id
 from .view import DecisionView, LessonView, SessionView
 
 _LESSON_FINISHED = say("You have finished the lesson.")

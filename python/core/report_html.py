@@ -9,12 +9,16 @@ from .replies import OverviewLearner, UnitReview, UnitWorkReply
 from .report_style import STYLE
 from .review import (
     StepView,
+    decision_sentences,
     effort_sentence,
     everybody_stuck,
     local_time,
+    percent,
+    skill_title,
     steps_of,
     stuck_sentence,
     title_of,
+    tries_sentence,
     unit_of,
 )
 from .said import Said, framed, joined, say, shaped, template
@@ -71,7 +75,7 @@ def figures_html(figures: ClassFigures) -> Said:
             ],
         ),
         _in("h2", say("Skills")),
-        _counts_table(say("Skill"), [(skill.skill, skill.people) for skill in figures.skills]),
+        _counts_table(say("Skill"), [(skill.title, skill.people) for skill in figures.skills]),
     ]
     return _page(figures.title, body)
 
@@ -89,7 +93,10 @@ def _class_table(report: ClassReport) -> Said:
         cells += [_unit_cell(unit_of(learner, unit.unit_id)) for unit in units]
         cells.append(_in("td", local_time(learner.last_seen)))
         rows.append(framed("<tr>{cells}</tr>", cells=joined(cells, "")))
-    heads = [_in("th", say("Learner")), *(_in("th", unit.title) for unit in units)]
+    heads = [
+        _in("th", say("Learner")),
+        *(_in("th", title_of(report.overview, unit.unit_id)) for unit in units),
+    ]
     heads.append(_in("th", say("Last seen")))
     return framed(
         "{title}<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>",
@@ -133,23 +140,27 @@ def _learner(report: ClassReport, learner: OverviewLearner) -> Said:
     if learner.skills:
         rows = [
             (
-                skill.skill,
-                f"{skill.p_known:.2f}",
-                say("{some} of {all}", some=skill.successes, all=skill.attempts),
+                skill_title(report.overview, skill.skill),
+                percent(skill.p_known),
+                str(skill.successes),
+                str(skill.attempts - skill.successes),
             )
             for skill in learner.skills
         ]
-        parts.append(_table((say("Skill"), say("P(known)"), say("Tries passed")), rows))
+        parts.append(
+            _table((say("Skill"), say("Mastery"), say("Passed Without Help"), say("Not Met")), rows)
+        )
     reasons = {decision.unit_id: decision for decision in learner.decisions}
     for unit in learner.units:
         parts.append(_in("h3", title_of(report.overview, unit.unit_id)))
         parts.append(_in("p", effort_sentence(unit)))
+        parts.append(_in("p", tries_sentence(unit)))
         if decision := reasons.get(unit.unit_id):
             parts.append(
                 framed(
                     "<p class=decision>{text}<br><small>{reasons}</small></p>",
                     text=shaped(escape, say("“{text}”", text=recognised(decision.learner_text))),
-                    reasons=shaped(escape, recognised(decision.reasoning)),
+                    reasons=shaped(escape, decision_sentences(decision, report.overview)),
                 )
             )
         work = report.works.get((learner.learner_id, unit.unit_id))

@@ -6,8 +6,9 @@ Pure values; the add-on replaces them as a whole, panels and ghosts draw them.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .decision_words import decision_sentences, percent, skill_title, title_of
 from .recognised import recognised
-from .replay import Frame, Replay
+from .replay import GAPS, Frame, Replay
 from .replies import (
     ClassOverviewReply,
     OverviewLearner,
@@ -18,21 +19,26 @@ from .replies import (
 from .review_rows import ReviewRow
 from .review_steps import Corners, StepKind, StepView, steps_of
 from .review_words import duration_text, local_time
-from .said import joined, say, say_count, shaped
+from .said import joined, say, say_count, shaped, template
 
 __all__ = [
+    "GAPS",
     "Corners",
     "ReviewView",
     "StepKind",
     "StepView",
     "UnitReview",
+    "decision_sentences",
     "duration_text",
     "effort_sentence",
     "everybody_stuck",
     "local_time",
+    "percent",
+    "skill_title",
     "steps_of",
     "stuck_sentence",
     "title_of",
+    "tries_sentence",
     "unit_of",
 ]
 
@@ -96,11 +102,6 @@ def unit_of(learner: OverviewLearner, unit_id: str) -> UnitReview | None:
     return next((unit for unit in learner.units if unit.unit_id == unit_id), None)
 
 
-def title_of(overview: ClassOverviewReply, unit_id: str) -> str:
-    """A unit's title."""
-    return next((unit.title for unit in overview.units if unit.unit_id == unit_id), unit_id)
-
-
 def everybody_stuck(overview: ClassOverviewReply) -> Iterator[tuple[OverviewLearner, Stuck]]:
     """Who is stuck where, who has been so for longest first."""
     found = [(learner, stuck) for learner in overview.learners for stuck in learner.stuck]
@@ -114,6 +115,21 @@ def effort_sentence(unit: UnitReview) -> str:
     hints = say_count(unit.hints, "1 hint", "{count} hints")
     time = shaped(_unbroken, duration_text(unit.worked_seconds))
     return joined((goals, tries, hints, time), ", ")
+
+
+def tries_sentence(unit: UnitReview) -> str:
+    """What came of the tries in a unit. A try passed or failed; one that was left is none."""
+    outcomes = (
+        (unit.own_passes, template("{count} passed without help")),
+        (unit.helped_passes, template("{count} passed with help")),
+        (unit.failed, template("{count} not met")),
+    )
+    parts = joined((say(text, count=count) for count, text in outcomes if count), ", ")
+    tries = say_count(unit.tries, "1 try", "{count} tries")
+    said = say("{tries}: {outcomes}.", tries=tries, outcomes=parts) if parts else say("No try yet.")
+    if not unit.abandoned:
+        return said
+    return joined((said, say("Left before an outcome: {count}.", count=unit.abandoned)))
 
 
 def _unbroken(text: str) -> str:

@@ -37,6 +37,7 @@ class StepView:
         worked: How long was worked in this run of the unit until then; "" where that is not known.
         text: One sentence.
         notes: Sentences that say more.
+        try_number: Among the unit's tries that passed or failed, from 1; 0 for what is none.
         rows: What was measured.
         boxes: Where the objects were, by their name in the lesson.
         session_id: The session that it is of.
@@ -48,6 +49,7 @@ class StepView:
     text: str
     worked: str = ""
     notes: tuple[str, ...] = ()
+    try_number: int = 0
     rows: tuple[EvidenceRow, ...] = ()
     boxes: tuple[tuple[str, Corners], ...] = ()
     session_id: str = ""
@@ -67,7 +69,23 @@ def steps_of(work: UnitWorkReply) -> tuple[StepView, ...]:
             known = max(step.seconds, seconds.get(step.session_id, 0.0))
             seconds[step.session_id] = known
             steps.append(replace(step, seconds=known))
-    return tuple(steps)
+    return tuple(_numbered(steps, work.unit.tries))
+
+
+def _numbered(steps: Sequence[StepView], count: int) -> Iterator[StepView]:
+    """Count the tries; of very long work the first ones are not among the steps."""
+    number = count - sum(step.kind in _JUDGED for step in steps)
+    for step in steps:
+        if step.kind not in _JUDGED:
+            yield step
+            continue
+        number += 1
+        note = say("Try {number} of {count} in this unit.", number=number, count=count)
+        yield replace(step, try_number=number, notes=(note, *step.notes))
+
+
+_JUDGED = frozenset((StepKind.PASSED, StepKind.HELPED, StepKind.FAILED))
+"""What is a try, in every count of Review: one that was left before it passed or failed is none."""
 
 
 def _steps_of_entry(entry: WorkedEntry, is_done: bool) -> Iterator[StepView]:
@@ -105,11 +123,11 @@ def _step_of_try(tried: ObservedTry, entry: WorkedEntry, when: str) -> StepView:
         when,
         text,
         duration_text(seconds),
-        tuple(_notes(tried, entry)),
-        rows,
-        tuple((box.object, _corners(box.corners)) for box in tried.boxes),
-        entry.session_id,
-        seconds,
+        notes=tuple(_notes(tried, entry)),
+        rows=rows,
+        boxes=tuple((box.object, _corners(box.corners)) for box in tried.boxes),
+        session_id=entry.session_id,
+        seconds=seconds,
     )
 
 

@@ -21,3 +21,9 @@ def unit_id_for(title: str, taken: Collection[str]) -> str:
     if stem not in taken:
         return stem
     return next(f"{stem}_{n}" for n in range(2, len(taken) + 3) if f"{stem}_{n}" not in taken)
+
+
+def title_of_id(identifier: str) -> str:
+    """Turn an identifier into words: "seat_the_gasket" → "Seat the gasket"."""
+    text = identifier.replace("_", " ").replace("-", " ").strip()
+    return text[:1].upper() + text[1:]

@@ -300,6 +300,10 @@ class OverviewDecision(Shape):
     action: Literal["remediate_prerequisites", "provide_additional_support", "continue_current_event", "advance_to_next_event"]
     learner_text: str
     reasoning: str
+    phase: Literal["onboarding", "introduction", "practice", "application", "mastery"]
+    next_phase: Literal["onboarding", "introduction", "practice", "application", "mastery"]
+    reasons: Sequence[Reason]
+    go_back_to: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,7 +31,12 @@ TEST_CASE("the overview has every learner by unit, in the order of the open file
     CHECK(all["learners"][0]["is_at_work"] == false);
     CHECK(all["learners"][1]["is_at_work"] == true); // who started last
     CHECK(all["learners"][0]["skills"][0]["skill"] == "u");
-    CHECK_FALSE(all["learners"][0]["decisions"][0]["reasoning"].get<std::string>().empty());
+    const Json decision = all["learners"][0]["decisions"][0];
+    CHECK_FALSE(decision["reasoning"].get<std::string>().empty());
+    CHECK(decision["phase"].is_string());
+    REQUIRE_FALSE(decision["reasons"].empty());
+    CHECK(decision["reasons"][0]["code"] == "tries");
+    CHECK(decision["reasons"][0]["needed"] == 2.0);
 
     const Json mine = bench.call("get_class_overview", {{"only_open_lesson", true}}).value();
     CHECK(mine["units"].size() == 2);
@@ -86,7 +91,13 @@ TEST_CASE("a unit's work comes in its order, with hints, slips, evidence and pla
     CHECK(entries[3]["tries"][0]["self_corrections"] == 1);
     CHECK(entries[3]["tries"][0]["boxes"][0]["object"] == "Cup");
     CHECK(entries[4]["reason"] == "stopped");
-    CHECK(work(bench)["unit"]["self_corrections"] == 1);
+    const Json unit = work(bench)["unit"];
+    CHECK(unit["self_corrections"] == 1);
+    // A try passed or failed: the sum of the outcomes, and what is counted among the steps.
+    CHECK(unit["tries"] == 2);
+    CHECK(unit["tries"] == unit["own_passes"].get<int>() + unit["helped_passes"].get<int>() +
+                               unit["failed"].get<int>());
+    CHECK(unit["tries"] == entries[1]["tries"].size() + entries[3]["tries"].size());
     CHECK(work(bench)["decisions"].size() >= 1);
 }
 
