@@ -29,8 +29,7 @@ void TraceRecorder::look(const scene::SceneState &scene, double seconds,
                          const std::optional<scene::ViewState> &view)
 {
     if (chunk_.samples.size() >= most_waiting_samples) return;
-    if (looked_seconds_ && seconds - *looked_seconds_ > ViewportWatch::longest_gap_seconds)
-        look_away();
+    if (looked_seconds_ && seconds - *looked_seconds_ > longest_silence_seconds) look_away();
     looked_seconds_ = seconds;
     TraceSample sample;
     sample.milliseconds = milliseconds_of(seconds);

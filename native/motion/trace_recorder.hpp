@@ -12,9 +12,12 @@
 namespace mvr::motion {
 
 /// Makes the raw trace of a view and of a scene's parts, look by look. Where nobody looked for
-/// longer than `longest_gap_seconds`, the trace says so. Thread: one at a time.
+/// longer than `longest_silence_seconds`, the trace says so. Thread: one at a time.
 class TraceRecorder {
   public:
+    /// A Blender that is busy for a moment looks later; what stood before and after it stood then.
+    static constexpr double longest_silence_seconds = 2;
+
     explicit TraceRecorder(std::string session_id) : session_id_(std::move(session_id)) {}
 
     /// One look; `seconds` are active ones, and `view` is absent where there is none.

@@ -81,7 +81,8 @@ void HeadFile::take(const std::string &slot, int number, const vault::VerifyKey 
     const bool blank = slot.find_first_not_of(blank_bytes) == std::string::npos;
     const auto end = end_of_text(slot, key);
     if (!end && !blank)
-        altered("its " + std::string(number == 0 ? "first" : "second") + " end is not a signed one");
+        altered("its " + std::string(number == 0 ? "first" : "second") +
+                " end is not a signed one");
     if (!end || (end_ && end->head.sequence < end_->head.sequence)) return;
     end_ = end;
     older_slot_ = (number + 1) % slots;

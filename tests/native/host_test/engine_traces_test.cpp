@@ -37,11 +37,12 @@ std::string start(Engine &engine, const std::string &learner)
 
 motion::TraceChunk chunk(const std::string &session)
 {
-    motion::TraceChunk made{session, {"Cup"}, {}};
+    motion::TraceChunk made{session, {{"Cup", "uuid-cup"}}, {}};
     made.samples.push_back({1500,
+                            motion::Sight::view,
                             motion::TracedView{{{1, 2, 3}, {1, 0, 0, 0}}, .5F, 0},
                             {{0, true, {{4, 5, 6}, {0, 1, 0, 0}}}}});
-    made.samples.push_back({1600, {}, {{0, false, {}}}});
+    made.samples.push_back({1600, motion::Sight::no_view, {}, {{0, false, {}}}});
     return made;
 }
 
@@ -71,6 +72,9 @@ TEST_CASE("a trace comes back by its session, where its learner agreed", "[host]
     CHECK(first.at("view").at("place_m") == Json({1.0, 2.0, 3.0}));
     CHECK(first.at("moved").at(0).at("name") == "Cup");
     CHECK(first.at("moved").at(0).at("rotation") == Json({0.0, 1.0, 0.0, 0.0}));
+    CHECK(first.at("sight") == "view");
+    CHECK(first.at("moved").at(0).at("uuid") == "uuid-cup");
+    CHECK(samples.at(1).at("sight") == "no_view");
     CHECK(samples.at(1).at("view").is_null());
     CHECK(samples.at(1).at("moved").at(0).at("is_there") == false);
     CHECK(trace->at("unreadable_chunks") == 0);
