@@ -73,7 +73,7 @@ def _reasons(decision: OverviewDecision, titles: Titles) -> Iterator[Said]:
             yield say_count(round(reason.value), one, many, needed=round(reason.needed))
         elif reason.code == "p_known":
             yield say(
-                "mastery of “{skill}” {share}, needs {needed}",
+                "mastery of “{skill}” at least {share}, needs {needed}",
                 skill=titles(reason.name),
                 share=percent(reason.value),
                 needed=percent(reason.needed),

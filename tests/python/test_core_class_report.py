@@ -85,7 +85,7 @@ class HtmlTest(unittest.TestCase):
             "failed 3 times in a row",
             "12.5 mm",
             "at most 10 mm",
-            "mastery of “Cup & saucer” 82 %, needs 90 %",
+            "mastery of “Cup & saucer” at least 82 %, needs 90 %",
         ):
             self.assertIn(text, said)
         self.assertIn("Cup & saucer", said)

@@ -34,7 +34,7 @@ class DecisionWordsTest(unittest.TestCase):
         self.assertEqual(
             text,
             "Ready for introduction: 3 of 4 tries passed without help; progress 62 %, needs 55 %; "
-            "mastery of “Cup & saucer” 82 %, needs 80 %.",
+            "mastery of “Cup & saucer” at least 82 %, needs 80 %.",
         )
 
     def test_every_action_has_its_own_beginning(self) -> None:

@@ -52,7 +52,7 @@ TEXTS = {
     "Goes on with {phase}": "Macht weiter mit {phase}",
     "Should go back to “{unit}” first": "Sollte erst zu „{unit}“ zurückgehen",
     "Needs more help in {phase}": "Braucht mehr Hilfe bei {phase}",
-    "mastery of “{skill}” {share}, needs {needed}": "Beherrschung von „{skill}“ {share}, nötig sind {needed}",
+    "mastery of “{skill}” at least {share}, needs {needed}": "Beherrschung von „{skill}“ mindestens {share}, nötig sind {needed}",
     "{passed} of {count} try passed without help": "{passed} von {count} Versuch ohne Hilfe bestanden",
     "{passed} of {count} tries passed without help": "{passed} von {count} Versuchen ohne Hilfe bestanden",
     "too early to say with fewer than {tries} tries": "zu früh für eine Aussage mit weniger als {tries} Versuchen",
