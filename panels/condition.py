@@ -18,6 +18,7 @@ from .text import capital, has_space_for_words, paragraph
 _INDENT = 0.06  # of the width, for each node that another stands in
 _MOST_INDENT = 0.4
 _NUMBER_SHARE = 0.72  # of a line, for a number before its unit
+_NARROW_NUMBER_SHARE = 0.5  # where "mm" would else read "m"
 _WORDS_SHARE = 0.55  # of a line, for the words before a choice
 
 _DRAWN_ELSEWHERE = (FieldKind.OBJECT, FieldKind.UNIT, FieldKind.JSON)
@@ -156,14 +157,14 @@ def _draw_numbers(layout: bpy.types.UILayout, context: bpy.types.Context, row: _
             line.label(text=shown(words_of(one.member)))
             line.prop(row, row_property(one), text="")
             continue
-        words = shown(words_of(one.member))
+        words, number_share = shown(words_of(one.member)), _NUMBER_SHARE
         if not has_space_for_words(context):  # beside the number Blender would leave them out
             layout.label(text=capital(words))
-            words = ""
+            words, number_share = "", _NARROW_NUMBER_SHARE
         unit = _unit_of(row.predicate, one)
         line = layout.row(align=True)
         if unit is not None:  # a width of its own would be dropped where the row is indented
-            line = line.split(factor=_NUMBER_SHARE, align=True)
+            line = line.split(factor=number_share, align=True)
         line.prop(row, row_property(one), text=words)
         if unit is not None:
             line.prop(row, row_property(unit), text="")
