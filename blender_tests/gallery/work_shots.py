@@ -116,7 +116,7 @@ def work_resumed(album: Album) -> Steps:
     yield from until(lambda: any(one.passed for one in running().checkpoints))
     run("session_end")
     yield SEEN_SECONDS
-    yield from album.take("25-work-left-half-way", ["Go On with “", "1 of 2 parts passed"])
+    yield from album.take("25-work-left-half-way", ["Go On with “", "1 of 2 goals passed"])
     run("unit_start", unit_id="remove_guard", learner="ada")
     yield SEEN_SECONDS
     album.out_of_the_way()

@@ -85,7 +85,7 @@ def go_on_to_the_next_unit(hand: CountedHand) -> Steps:
 
 def ask_for_a_hint(hand: CountedHand) -> Steps:
     yield from hand.shortcut("F5")
-    yield from wait(lambda: running().hints_shown == 1, "no hint is shown")
+    yield from wait(lambda: running().checkpoints[0].hints_shown == 1, "no hint is shown")
     hand.look()
 
 

@@ -111,8 +111,9 @@ mcp::Tool show_hint(Executor &executor)
         {.name = ShowHint::name,
          .title = "Show a hint of the running unit",
          .description =
-             "Show the unit's hints up to a level, in words and in the scene. Every hint "
-             "is recorded; after one of the last level no pass of this run is an own one.",
+             "Show the hints up to a level, in words and in the scene: those of the goal that the "
+             "learner is at, else the unit's. Every hint is recorded; after one of the last level no "
+             "pass in this run of what it is about is an own one.",
          .scope = access::Scope::records_write},
         executor, begin, complete);
 }
