@@ -112,8 +112,8 @@ mcp::Tool show_hint(Executor &executor)
          .title = "Show a hint of the running unit",
          .description =
              "Show the hints up to a level, in words and in the scene: those of the goal that the "
-             "learner is at, else the unit's. Every hint is recorded; after one of the last level no "
-             "pass in this run of what it is about is an own one.",
+             "learner is at, else the unit's. Every hint is recorded; after one of the last level "
+             "no pass in this run of what it is about is an own one.",
          .scope = access::Scope::records_write},
         executor, begin, complete);
 }
