@@ -84,6 +84,15 @@ class ModeTest(BlenderCase):
                 self.assertNotIn("HIDE_HEADER", getattr(below, "bl_options", set()))
                 self.assertGreater(below.bl_order, bpy.types.MALLOC_VR_PT_learn.bl_order)
 
+    def test_the_row_above_a_learners_controls_is_there_before_and_while_a_unit_runs(self) -> None:
+        self.modes.choose(self.modes.Mode.LEARN)
+        panel = bpy.types.MALLOC_VR_PT_mode
+
+        self.assertTrue(getattr(panel, "poll", lambda _: True)(bpy.context))
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        self.assertIsNotNone(self.view().session)
+        self.assertTrue(getattr(panel, "poll", lambda _: True)(bpy.context))
+
     def test_authors_see_what_is_to_be_said_above_their_long_panels(self) -> None:
         with self.busy():
             for kind in ("notice", "client"):
