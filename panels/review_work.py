@@ -15,7 +15,7 @@ _MOST_PARTS = 8
 _KIND_ICONS = {
     review.StepKind.STARTED: "PLAY",
     review.StepKind.PASSED: "CHECKMARK",
-    review.StepKind.HELPED: "CHECKBOX_HLT",
+    review.StepKind.HELPED: "LIGHT",
     review.StepKind.FAILED: marks.FAILED,
     review.StepKind.LEFT: "REMOVE",
     review.StepKind.HINT: "LIGHT",

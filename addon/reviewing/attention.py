@@ -14,7 +14,7 @@ from mathutils import Vector
 from ..core.review import duration_text
 from ..translation import shown
 from . import parts_in_scene
-from .overlay_text import write
+from .overlay_text import size_pixels, write
 from .review_drawing import BOX_FACES, Colour, Handlers, KeptDrawing, box_lines, review_of, standing
 
 _FILL_ALPHA = 0.28
@@ -25,6 +25,8 @@ _faces = KeptDrawing("TRIS", "FLAT_COLOR")
 _lines = KeptDrawing("LINES", "POLYLINE_FLAT_COLOR")
 
 _Share = tuple[bpy.types.Object, float, float]
+_Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in pixels of the region."""
 
 
 def shares(scene: bpy.types.Scene) -> list[_Share]:
@@ -81,13 +83,25 @@ def _colored_lines(drawn: list[_Share]) -> dict[str, list[Any]]:
 
 
 def _draw_texts() -> None:
+    """The longest first: a name that would lie over another one is left to the panel's list."""
     context = bpy.context
+    scale = context.preferences.system.ui_scale
+    written: list[_Box] = []
     for obj, seconds, _ in shares(context.scene):
         centre = obj.matrix_world @ (sum((Vector(c) for c in obj.bound_box), Vector()) / 8)
         place = location_3d_to_region_2d(context.region, context.region_data, centre)
-        if place is not None:
-            scale = context.preferences.system.ui_scale
-            write(f"{obj.name}  {shown(duration_text(seconds))}", place.x, place.y, scale, _TEXT)
+        if place is None:
+            continue
+        text = f"{obj.name}  {shown(duration_text(seconds))}"
+        width, height = size_pixels(text, scale)
+        box = (place.x, place.y, place.x + width, place.y + height)
+        if not any(_overlap(box, other) for other in written):
+            written.append(box)
+            write(text, place.x, place.y, scale, _TEXT)
+
+
+def _overlap(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 _handlers = Handlers((_draw_boxes, "POST_VIEW"), (_draw_texts, "POST_PIXEL"), kept=(_faces, _lines))

@@ -43,6 +43,13 @@ def write(
     blf.disable(_FONT, blf.SHADOW)
 
 
+def size_pixels(text: str, scale: float) -> tuple[float, float]:
+    """Width and height that a text takes."""
+    blf.size(_FONT, _TEXT_POINTS * scale)
+    width, height = blf.dimensions(_FONT, text)
+    return float(width), float(height)
+
+
 def _draw_ground(text: str, left: float, bottom: float, scale: float) -> None:
     width, height = blf.dimensions(_FONT, text)
     edge = _GROUND_EDGE_PIXELS * scale

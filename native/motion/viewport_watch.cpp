@@ -14,6 +14,12 @@ namespace {
 constexpr double same_place_m = 1e-5;
 constexpr double same_turn_rad = 1e-4;
 
+/// Zones and other helpers of the author are hidden from whoever learns.
+bool is_in_sight(const scene::ObjectState &object)
+{
+    return object.visible && object.type != "EMPTY";
+}
+
 std::vector<Vec3> corners_of_visible(const scene::SceneState &scene)
 {
     std::vector<Vec3> corners;
@@ -135,7 +141,7 @@ void ViewportWatch::look_at_parts(const scene::SceneState &scene, const scene::V
     }
     for (scene::ObjectPlace place = 0; place < scene.places(); ++place) {
         const scene::ObjectState *object = scene.object(place);
-        if (object == nullptr || !object->visible) continue;
+        if (object == nullptr || !is_in_sight(*object)) continue;
         const auto at = in_picture(view, scene::centre(object->bounds));
         if (at && std::abs(at->across) <= 1 && std::abs(at->up) <= 1)
             dwell_seconds_[scene.name(place)] += passed_seconds;

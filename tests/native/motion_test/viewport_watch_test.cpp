@@ -119,13 +119,17 @@ TEST_CASE("a moment without a view is no dwell, however short", "[motion][watch]
     CHECK(one.watch.features().watched_seconds == Approx(1.0));
 }
 
-TEST_CASE("dwell counts parts in the picture, not those beside it or hidden", "[motion][watch]")
+TEST_CASE("dwell counts parts in the picture, not those beside it, hidden, or of the author alone",
+          "[motion][watch]")
 {
     Watched one;
     one.scene.set_object(cube("Beside", {0, 30, 0}));
     scene::ObjectState hidden = cube("Hidden", {});
     hidden.visible = false;
     one.scene.set_object(hidden);
+    scene::ObjectState zone = cube("Zone", {});
+    zone.type = "EMPTY";
+    one.scene.set_object(zone);
     one.rest(on_circle(0), 11);
     const auto dwell = one.watch.features().dwell_seconds;
 
