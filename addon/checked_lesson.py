@@ -5,6 +5,7 @@ Thread: main.
 
 from . import view_state
 from .authoring import lesson_checking, lesson_facts
+from .core.errors import rejection
 from .core.lesson import Lesson
 from .core.scene_shapes import CheckLesson
 from .scene import unit_reading
@@ -23,6 +24,22 @@ def check() -> None:
     checked = lesson_checking.check_lesson(CheckLesson())
     _checked_as = lesson_facts.fingerprint(unit_reading.read_lesson())
     view_state.show(checked=checked)
+
+
+def require_no_obstacles() -> None:
+    """Check the lesson, and reject one that would stop a learner.
+
+    Raises:
+        Conflict: It would, or a unit runs.
+    """
+    check()
+    checked = view_state.view().checked
+    if checked is not None and any(one.weight == "obstacle" for one in checked.findings):
+        raise rejection(
+            "CONFLICT",
+            "Something in this lesson would stop a learner.",
+            remedy="See Check Lesson, or pack it with Even With Obstacles.",
+        )
 
 
 def drop_if_changed(lesson: Lesson) -> None:

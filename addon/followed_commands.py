@@ -17,6 +17,7 @@ from .core.scene_shapes import (
 from .core.serving import Call
 from .core.shape import Command, Shape
 from .core.view import with_parts
+from .core.window_shapes import PauseUnit
 from .live import ended_steps, tracking
 from .serving import commands
 
@@ -24,6 +25,7 @@ _OF_LEARNERS = (
     EndUnit.NAME,
     ObserveCheckpoint.NAME,
     ObserveUnit.NAME,
+    PauseUnit.NAME,
     ShowHint.NAME,
     StartUnit.NAME,
     UpdateSceneMetadata.NAME,

@@ -49,11 +49,20 @@ def look() -> None:
     Raises:
         StorageUnavailable: It cannot be read.
     """
-    here = folder()
+    lessons = tuple(_lesson(path) for path in files_in(folder())[:SHOWN_MAX])
+    view_state.show(library=lessons, has_looked=True)
+
+
+def files_in(here: Path) -> list[Path]:
+    """The lessons in a folder, by name; none where there is no such folder.
+
+    Raises:
+        StorageUnavailable: It cannot be read.
+    """
     try:
-        found = (
-            sorted(one for one in here.iterdir() if one.suffix == ".blend") if here.is_dir() else []
-        )
+        if not here.is_dir():
+            return []
+        return sorted(one for one in here.iterdir() if one.suffix == ".blend")
     except OSError as error:
         raise rejection(
             "STORAGE_UNAVAILABLE",
@@ -64,8 +73,6 @@ def look() -> None:
             ),
             remedy="Choose another folder in the preferences of Malloc VR Learning.",
         ) from error
-    lessons = tuple(_lesson(path) for path in found[:SHOWN_MAX])
-    view_state.show(library=lessons, has_looked=True)
 
 
 def forget() -> None:

@@ -66,7 +66,8 @@ class WatchingCase(BlenderCase):
 
     def trace(self) -> Any:
         traces: list[Any] = []
-        addon("runtime").engine().read_trace(self.session_id, traces.append, traces.append)
+        asked = tool("get_session_replay", session_id=self.session_id)
+        addon("runtime").engine().post(asked, traces.append, traces.append)
         pump_until(lambda: bool(traces))
         return traces[0]
 

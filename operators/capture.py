@@ -3,8 +3,9 @@
 import bpy
 
 from .. import runtime
+from ..authoring import unit_edits
 from ..core import keys
-from ..scene import captured_start, start_poses, unit_reading
+from ..scene import unit_reading
 from ..translation import translated
 from . import calling
 
@@ -37,14 +38,13 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         scene = context.scene
-        start = captured_start.read(scene)
-        start_poses.write(scene, start)
+        captured = unit_edits.capture(scene)
         self.report(
             {"INFO"},
             translated(
                 "{unit} starts with {count} objects as now",
                 unit=unit_reading.unit_id_of(scene),
-                count=len(start.poses),
+                count=len(captured),
             ),
         )
         runtime.mark_stale()

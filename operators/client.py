@@ -4,7 +4,7 @@ import bpy
 
 from .. import modes, runtime, unit_following
 from ..authoring import goals
-from ..core.errors import MallocVrError
+from ..core.client_changes import ClientChange
 from ..scene import framing, unit_reading, window_scene
 from ..serving import client_strip
 from . import calling
@@ -24,19 +24,22 @@ class MALLOC_VR_OT_client_show(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         change = runtime.view().client_change
         assert change is not None  # poll
-        try:
-            scene = unit_reading.scene_of_unit(change.unit_id)
-        except MallocVrError as error:
-            calling.reject(self, error)
-            return {"CANCELLED"}
-        window_scene.show(scene)
-        framing.stand_at_camera(scene)
+        scene = _scene_of(change)
         modes.choose(modes.Mode.AUTHOR)
-        trigger = goals.find(scene, change.goal_id) if change.goal_id else None
-        if trigger is not None:
+        if scene is not None:
+            window_scene.show(scene)
+            framing.stand_at_camera(scene)
+        trigger = goals.find(scene, change.goal_id) if scene and change.goal_id else None
+        if scene is not None and trigger is not None:
             goals.select(scene, trigger)
         client_strip.shown()
         return calling.finish()
+
+
+def _scene_of(change: ClientChange) -> bpy.types.Scene | None:
+    """Where it is to be seen; None where it concerns the list of units alone."""
+    carrying = unit_reading.scenes_of_unit(change.unit_id)
+    return carrying[0] if len(carrying) == 1 else bpy.data.scenes.get(change.scene_name)
 
 
 class MALLOC_VR_OT_client_dismiss(bpy.types.Operator):

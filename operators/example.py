@@ -3,6 +3,7 @@
 import bpy
 
 from .. import runtime
+from ..core.arguments import AddExampleLessonArguments
 from ..scene import framing
 from ..scene.shipped import LESSONS
 from ..translation import translated
@@ -41,9 +42,8 @@ class MALLOC_VR_OT_lesson_add_example(bpy.types.Operator):
         if calling.must_wait(self, "lesson_add_example"):
             return {"CANCELLED"}
         lesson = LESSONS[self.lesson]
-        for arguments in lesson.tool_calls():
-            if calling.call(self, arguments) is None:
-                return {"CANCELLED"}
+        if calling.call(self, AddExampleLessonArguments(lesson=self.lesson)) is None:
+            return {"CANCELLED"}
         calling.finish()
         first = runtime.view().lesson.units[0]
         scene = bpy.data.scenes[first.scene_name]

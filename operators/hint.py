@@ -4,7 +4,7 @@ import bpy
 
 from .. import runtime
 from ..authoring import goals, made_hints
-from ..core.errors import rejection
+from ..core.errors import MallocVrError
 from ..core.said import template
 from ..translation import translated
 from . import calling
@@ -22,13 +22,9 @@ class MALLOC_VR_OT_hints_make(bpy.types.Operator):
         return calling.can_edit_unit(cls, context)
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        made = made_hints.make_all(context.scene, goals.goals_of(context.scene))
-        if not made:
-            error = rejection(
-                "VALIDATION_ERROR",
-                "No goal of this unit is about an object yet.",
-                remedy="Add a goal, or pick its object, then make the hints.",
-            )
+        try:
+            made = made_hints.make_or_reject(context.scene, goals.goals_of(context.scene))
+        except MallocVrError as error:
             calling.reject(self, error)
             return {"CANCELLED"}
         sentences = sum(one.sentences for one in made.values())

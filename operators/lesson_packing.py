@@ -5,13 +5,11 @@ from typing import Any
 
 import bpy
 
-from .. import checked_lesson, lesson_library, runtime
+from .. import checked_lesson, given_lessons, lesson_library, runtime
 from ..authoring import lesson_head, lesson_properties, packing
 from ..core.errors import MallocVrError
 from ..core.names import lesson_file_name
-from ..core.said import say
 from ..scene import unit_reading
-from ..scene.unreadable_names import readable_path
 from ..translation import shown, translated
 from . import calling
 
@@ -61,8 +59,8 @@ class MALLOC_VR_OT_lesson_pack(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         try:
-            if not self.even_so and _has_obstacles():
-                return _reject_obstacles(self)
+            if not self.even_so:
+                checked_lesson.require_no_obstacles()
             path = Path(bpy.path.abspath(self.filepath)).with_suffix(".blend")
             packing.pack(path)
         except MallocVrError as error:
@@ -103,20 +101,14 @@ class MALLOC_VR_OT_lesson_open(bpy.types.Operator):
         if path.suffix != ".blend" or not path.is_file():
             self.report({"WARNING"}, translated("Choose a lesson: a file that ends in .blend"))
             return {"CANCELLED"}
-        options: dict[str, Any] = {
-            "filepath": str(path),
-            "load_ui": False,
-            "use_scripts": False,
-            "display_file_selector": False,
-        }
         if bpy.data.is_dirty and not bpy.app.background:  # Blender asks whether to save first
+            options = given_lessons.opening_options(path)
             return bpy.ops.wm.open_mainfile("INVOKE_DEFAULT", **options)
         try:
-            bpy.ops.wm.open_mainfile(**options)
-        except RuntimeError as error:  # no .blend inside, or one of a later Blender
-            said = say("{name} cannot be opened.", name=readable_path(path.name))
-            self.report({"WARNING"}, shown(said))
-            runtime.show_problem(said, " ".join(str(error).split()).replace("Error: ", ""))
+            given_lessons.open_file(path)
+        except MallocVrError as error:
+            self.report({"WARNING"}, shown(error.message))
+            runtime.show_problem(error.message, error.remedy)
             return {"CANCELLED"}
         return {"FINISHED"}
 
@@ -145,19 +137,6 @@ def _proposed_name() -> str:
         return lesson_file_name(title)
     except MallocVrError:  # it holds what no file name can
         return lesson_file_name(translated("Lesson"))
-
-
-def _has_obstacles() -> bool:
-    checked_lesson.check()
-    checked = runtime.view().checked
-    return checked is not None and any(one.weight == "obstacle" for one in checked.findings)
-
-
-def _reject_obstacles(operator: bpy.types.Operator) -> set[str]:
-    said = say("Something in this lesson would stop a learner.")
-    operator.report({"WARNING"}, shown(said))
-    runtime.show_problem(said, say("See Check Lesson, or pack it with Even With Obstacles."))
-    return {"CANCELLED"}
 
 
 CLASSES = (MALLOC_VR_OT_lesson_pack, MALLOC_VR_OT_lesson_open, MALLOC_VR_OT_lessons_look)

@@ -1,18 +1,15 @@
 """Writing a report of the class to a file: to read and print, for a table, for another program."""
 
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import bpy
 
 from .. import runtime
-from ..core import report_csv, report_html, report_json
-from ..core.arguments import ClassOverviewArguments, UnitWorkArguments
-from ..core.class_report import ClassReport, class_figures, people_of
+from ..core.arguments import ExportClassReportArguments, ExportLearnersReportArguments
 from ..core.errors import MallocVrError
-from ..core.replies import ClassOverviewReply
 from ..core.said import say
-from ..translation import shown, translated
+from ..translation import translated
 from . import calling
 
 _FORMATS = (
@@ -24,14 +21,6 @@ _CONTENTS = (
     ("LEARNERS", "Learners by Name", "Everybody's work, step by step, for their own instructor"),
     ("CLASS", "Class without Names", "Figures alone; those of fewer than 10 learners are hidden"),
 )
-_WRITERS = {
-    ("HTML", "LEARNERS"): report_html.learners_html,
-    ("CSV", "LEARNERS"): report_csv.learners_csv,
-    ("JSON", "LEARNERS"): report_json.learners_json,
-    ("HTML", "CLASS"): report_html.figures_html,
-    ("CSV", "CLASS"): report_csv.figures_csv,
-    ("JSON", "CLASS"): report_json.figures_json,
-}
 
 
 class MALLOC_VR_OT_report_export(bpy.types.Operator):
@@ -85,8 +74,7 @@ class MALLOC_VR_OT_report_export(bpy.types.Operator):
         path = Path(self.filepath)
         path = path if path.suffix else path.with_suffix(self._suffix())
         try:
-            text = shown(self._text())
-            path.write_text(text, encoding="utf-8", newline="")
+            path.write_text(self._text(), encoding="utf-8", newline="")
         except MallocVrError as error:
             calling.reject(self, error)
             return {"CANCELLED"}
@@ -107,26 +95,10 @@ class MALLOC_VR_OT_report_export(bpy.types.Operator):
         return calling.finish()
 
     def _text(self) -> str:
-        is_lesson_open = bool(runtime.view().lesson.units)
-        asked = ClassOverviewArguments(only_open_lesson=is_lesson_open)
-        overview = people_of(runtime.call(asked))
-        made = datetime.now(UTC).isoformat(timespec="seconds")
-        title = Path(bpy.data.filepath).stem or translated("Class")
-        write = _WRITERS[self.file_format, self.contents]
+        wanted: Any = self.file_format.lower()
         if self.contents == "CLASS":
-            return write(class_figures(title, made, overview))  # type: ignore[operator]
-        return write(_class_report(title, made, overview))  # type: ignore[operator]
-
-
-def _class_report(title: str, made: str, overview: ClassOverviewReply) -> ClassReport:
-    works = {
-        (learner.learner_id, unit.unit_id): runtime.call(
-            UnitWorkArguments(learner_id=learner.learner_id, unit_id=unit.unit_id)
-        )
-        for learner in overview.learners
-        for unit in learner.units
-    }
-    return ClassReport(title, made, overview, works)
+            return runtime.call(ExportClassReportArguments(format=wanted)).text
+        return runtime.call(ExportLearnersReportArguments(format=wanted)).text
 
 
 CLASSES = (MALLOC_VR_OT_report_export,)

@@ -1,13 +1,15 @@
 """The place of units among the others, what they need before, and taking one away."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 import bpy
 
 from .. import runtime
-from ..authoring import goals, new_scenes, texts
-from ..core import keys, unit_order
-from ..core.errors import rejection
-from ..core.said import say
-from ..core.unit_order import Needs
+from ..authoring import unit_places
+from ..core import unit_order
+from ..core.errors import MallocVrError
 from ..scene import unit_reading
 from ..translation import translated
 from . import calling
@@ -34,30 +36,9 @@ class MALLOC_VR_OT_unit_move(_OfUnit, bpy.types.Operator):
     )
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        units = unit_reading.read_lesson().units
-        needs = unit_order.needs_of(units)
-        before = [unit.unit_id for unit in units]
+        before = [unit.unit_id for unit in unit_reading.read_lesson().units]
         after = unit_order.moved(before, unit_reading.unit_id_of(context.scene), self.places)
-        if unit_order.is_chain(before, needs):  # nobody said otherwise: so it stays one
-            _write_needs(unit_order.chain(after))
-            needs = unit_order.chain(after)
-        breach = unit_order.first_breach(after, needs)
-        if breach is not None:
-            titles = {unit.unit_id: unit.title or unit.unit_id for unit in units}
-            error = rejection(
-                "CONFLICT",
-                say(
-                    "{unit} needs {other}, so it comes after it.",
-                    unit=titles[breach[0]],
-                    other=titles[breach[1]],
-                ),
-                remedy="Change what it needs under Advanced first.",
-            )
-            calling.reject(self, error)
-            return {"CANCELLED"}
-        goals.number([unit_reading.scene_of_unit(unit_id) for unit_id in after])
-        runtime.mark_stale()
-        return calling.finish()
+        return _done(self, partial(unit_places.order, after))
 
 
 class MALLOC_VR_OT_unit_remove(_OfUnit, bpy.types.Operator):
@@ -67,12 +48,7 @@ class MALLOC_VR_OT_unit_remove(_OfUnit, bpy.types.Operator):
     bl_label = "Remove Unit"
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        gone = unit_reading.unit_id_of(context.scene)
-        before = unit_reading.read_lesson().units
-        needs = dict(unit_order.needs_of(before))
-        inherited = needs.pop(gone, ())
-        new_scenes.take_unit_off(context.scene)
-        _write_needs({one: _without(had, gone, inherited) for one, had in needs.items()})
+        unit_places.remove(context.scene)
         self.report(
             {"INFO"},
             translated("The unit was removed; its scene stays. Undo brings it back"),
@@ -92,46 +68,18 @@ class MALLOC_VR_OT_unit_need(_OfUnit, bpy.types.Operator):
     )
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        units = unit_reading.read_lesson().units
-        needs = dict(unit_order.needs_of(units))
         own = unit_reading.unit_id_of(context.scene)
-        had = needs.get(own, ())
-        needs[own] = tuple(one for one in had if one != self.other)
-        if self.other not in had:
-            needs[own] = (*had, self.other)
-            path = unit_order.path_between(self.other, own, needs)
-            if path:
-                titles = {unit.unit_id: unit.title or unit.unit_id for unit in units}
-                way = " → ".join(titles.get(one, one) for one in path)
-                error = rejection(
-                    "CONFLICT",
-                    say(
-                        "{unit} comes after this unit already: {way}.",
-                        unit=titles.get(self.other, self.other),
-                        way=way,
-                    ),
-                    remedy="A unit cannot need one that comes after it.",
-                )
-                calling.reject(self, error)
-                return {"CANCELLED"}
-        _write_needs({own: needs[own]})
-        runtime.mark_stale()
-        return calling.finish()
+        return _done(self, partial(unit_places.toggle_need, own, self.other))
 
 
-def _without(had: tuple[str, ...], gone: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
-    """What needed a unit that is gone needs what that one needed."""
-    if gone not in had:
-        return had
-    kept = [one for one in had if one != gone]
-    return tuple(dict.fromkeys((*kept, *inherited)))
-
-
-def _write_needs(needs: Needs) -> None:
-    for unit_id, needed in needs.items():
-        scene = unit_reading.scene_of_unit(unit_id)
-        if scene.is_editable and texts.read(scene, keys.PREREQUISITES) != needed:
-            texts.write(scene, keys.PREREQUISITES, needed)
+def _done(operator: Any, change: Callable[[], None]) -> set[str]:
+    try:
+        change()
+    except MallocVrError as error:
+        calling.reject(operator, error)
+        return {"CANCELLED"}
+    runtime.mark_stale()
+    return calling.finish()
 
 
 CLASSES = (MALLOC_VR_OT_unit_move, MALLOC_VR_OT_unit_remove, MALLOC_VR_OT_unit_need)

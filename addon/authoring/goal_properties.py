@@ -13,10 +13,9 @@ from .. import upkeep, view_state
 from ..core import keys, lesson
 from ..core.condition_form import parse_condition
 from ..core.errors import MallocVrError
-from ..core.file_values import FileValues, value_of
+from ..core.file_values import FileValues
 from ..core.said import template
-from ..scene import unit_reading
-from . import conditions, goal_names, hint_properties, texts
+from . import conditions, goal_names, goals, hint_properties, texts
 from .condition_row import MALLOC_VR_PG_condition_row
 
 _ASSESSMENT_SENTENCES = {
@@ -42,25 +41,8 @@ def _set_objective(goal: Any, text: str) -> None:
         goal_names.follow(trigger)
     if not text or text == before:
         return
-    trigger[keys.OBJECTIVE] = text
-    scene = conditions.scene_of(trigger)
-    if scene is not None and scene.is_editable:
-        _list_anew(scene, before, text)
+    goals.rename(trigger, text)
     upkeep.mark_edited()
-
-
-def _list_anew(scene: bpy.types.Scene, before: str, text: str) -> None:
-    """Have the unit list the new name in the place of the old one, which another goal may still have."""
-    has_it = any(
-        value_of(one, keys.OBJECTIVE) == before for one in unit_reading.trigger_objects(scene)
-    )
-    instead = (before, text) if has_it else (text,)
-    listed = [
-        new
-        for one in texts.read(scene, keys.OBJECTIVES)
-        for new in (instead if one == before else (one,))
-    ]
-    texts.write(scene, keys.OBJECTIVES, dict.fromkeys(listed))
 
 
 def _get_assessment(goal: Any) -> int:

@@ -10,7 +10,7 @@ import bpy
 from ..core import keys
 from ..core.file_values import FileValues, value_of
 from ..scene import named_objects, trigger_authoring, unit_reading
-from . import condition_rows, texts
+from . import condition_rows, conditions, texts
 
 
 def goals_of(scene: bpy.types.Scene) -> list[bpy.types.Object]:
@@ -63,8 +63,36 @@ def move(scene: bpy.types.Scene, trigger: bpy.types.Object, places: int) -> None
     ordered = goals_of(scene)
     index = ordered.index(trigger)
     ordered.insert(min(max(index + places, 0), len(ordered) - 1), ordered.pop(index))
+    order(scene, ordered)
+
+
+def order(scene: bpy.types.Scene, ordered: Sequence[bpy.types.Object]) -> None:
+    """Have the goals of a unit come in this order."""
     number(ordered)
     _list_in_order(scene, ordered)
+
+
+def rename(trigger: bpy.types.Object, objective: str) -> None:
+    """Say otherwise what a goal shows; the unit's list of objectives follows."""
+    before = FileValues("", trigger, []).text(keys.OBJECTIVE)
+    trigger[keys.OBJECTIVE] = objective
+    scene = conditions.scene_of(trigger)
+    if scene is not None and scene.is_editable:
+        _list_anew(scene, before, objective)
+
+
+def _list_anew(scene: bpy.types.Scene, before: str, text: str) -> None:
+    """Have the unit list the new name in the place of the old one, which another goal may still have."""
+    has_it = any(
+        value_of(one, keys.OBJECTIVE) == before for one in unit_reading.trigger_objects(scene)
+    )
+    instead = (before, text) if has_it else (text,)
+    listed = [
+        new
+        for one in texts.read(scene, keys.OBJECTIVES)
+        for new in (instead if one == before else (one,))
+    ]
+    texts.write(scene, keys.OBJECTIVES, dict.fromkeys(listed))
 
 
 def _list_in_order(scene: bpy.types.Scene, ordered: Sequence[bpy.types.Object]) -> None:
@@ -86,6 +114,7 @@ def remove(scene: bpy.types.Scene, trigger: bpy.types.Object) -> None:
     ]:
         bpy.data.objects.remove(hint, do_unlink=True)
     trigger_authoring.remove(scene, trigger)
+    number(goals_of(scene))
     if all(value_of(one, keys.OBJECTIVE) != objective for one in goals_of(scene)):
         listed = texts.read(scene, keys.OBJECTIVES)
         texts.write(scene, keys.OBJECTIVES, [one for one in listed if one != objective])

@@ -1,19 +1,24 @@
-"""Hint objects made from a goal: a cage around what to work on, an arrow to where it goes, a ghost.
+"""Hint objects: a frame around what to work on, an arrow to where it goes, a ghost of it there.
+
+Each says what it was made from, so that it can be made again in another file.
 
 Thread: main.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import bpy
-from mathutils import Matrix, Vector
+from mathutils import Matrix, Quaternion, Vector
 
 from ..core import keys
-from ..core.file_values import value_of
+from ..core.errors import rejection
+from ..core.file_json import json_text
 from ..core.goal_hints import judged_object
-from ..core.hint_shapes import Surface, arrow, cage
-from ..core.said import template
-from ..scene import named_objects, start_poses, unit_reading
+from ..core.hint_shapes import Point, arrow, cage
+from ..core.said import say, template
+from ..core.window_shapes import HintShape
+from ..scene import hint_shape_reading, named_objects, start_poses, unit_reading
 from . import conditions, goals
 
 WHERE, WHAT, HOW = 1, 2, 3
@@ -22,7 +27,11 @@ _MATERIAL = "Malloc VR Hint"
 _COLOUR = (1.0, 0.45, 0.0, 0.35)
 _BAR_OF_SIZE = 0.02
 """Thickness of a bar, as a share of the object's size."""
+_THINNEST_BAR_M = 0.002
 _AXES = {"x": Vector((1, 0, 0)), "y": Vector((0, 1, 0)), "z": Vector((0, 0, 1))}
+_WORDS = {"frame": template("Where"), "arrow": template("What"), "ghost": template("How")}
+_MEMBERS = {"frame": ("begin_m", "end_m"), "arrow": ("begin_m", "end_m"), "ghost": ("object",)}
+"""What a shape of each kind cannot do without."""
 
 
 def make(scene: bpy.types.Scene, trigger: bpy.types.Object) -> list[bpy.types.Object]:
@@ -30,33 +39,83 @@ def make(scene: bpy.types.Scene, trigger: bpy.types.Object) -> list[bpy.types.Ob
 
     The goal's pose is where the condition says, if that can be worked out, else where the object is.
     """
-    remove_of(scene, trigger)
     condition = conditions.read(trigger)
     obj = conditions.named(trigger, judged_object(condition))
     if obj is None:
+        remove_of(scene, trigger)
         return []
     now = obj.matrix_world.copy()
     goal = _goal_pose(trigger, condition, obj)
     begin = _start_pose(scene, obj) if goal == now else now
     low, high = _bounds(obj, begin)
-    thickness = max((high - low).length * _BAR_OF_SIZE, 0.002)
-    made = [
-        _shape(scene, trigger, template("Where"), WHERE, cage(tuple(low), tuple(high), thickness))
-    ]
-    way = goal.translation - begin.translation
+    thickness_m = max((high - low).length * _BAR_OF_SIZE, _THINNEST_BAR_M)
+    frame = HintShape(
+        kind="frame", level=WHERE, begin_m=tuple(low), end_m=tuple(high), thickness_m=thickness_m
+    )
     start = (low + high) / 2
-    shape = arrow(tuple(start), tuple(start + way), thickness)
-    if shape.vertices:
-        made.append(_shape(scene, trigger, template("What"), WHAT, shape))
+    way = HintShape(
+        kind="arrow",
+        level=WHAT,
+        begin_m=tuple(start),
+        end_m=tuple(start + goal.translation - begin.translation),
+        thickness_m=thickness_m,
+    )
+    shapes = [frame, way]
     if obj.type == "MESH" and goal != begin:
-        made.append(_ghost(scene, trigger, obj, goal))
+        location, rotation, scale = goal.decompose()
+        ghost = HintShape(
+            kind="ghost",
+            level=HOW,
+            object=obj.name,
+            location_m=tuple(location),
+            rotation=tuple(rotation),
+            scale=tuple(scale),
+        )
+        shapes.append(ghost)
+    return place(scene, trigger, shapes)
+
+
+def place(
+    scene: bpy.types.Scene, trigger: bpy.types.Object, shapes: Sequence[HintShape]
+) -> list[bpy.types.Object]:
+    """Give a goal these shapes in place of those that it has; an arrow without a way is none."""
+    remove_of(scene, trigger)
+    made = []
+    for shape in shapes:
+        mesh = _mesh(scene, shape)
+        if mesh is not None:
+            made.append(_hint(scene, trigger, shape, mesh))
     return made
+
+
+def require_whole(scene: bpy.types.Scene, shape: HintShape, path: str) -> None:
+    """Check that a shape can be made.
+
+    Args:
+        path: Of the shape in the call's arguments.
+
+    Raises:
+        BadArgument: It lacks something, or names an object that is no mesh of the scene.
+    """
+    for member in _MEMBERS[shape.kind]:
+        if getattr(shape, member) is None:
+            raise rejection(
+                "VALIDATION_ERROR",
+                say("{path} is missing.", path=f"{path}.{member}"),
+                f"{path}.{member}",
+            )
+    obj = named_objects.find(scene, shape.object) if shape.object else None
+    if shape.kind == "ghost" and (obj is None or obj.type != "MESH"):
+        raise rejection(
+            "VALIDATION_ERROR",
+            say("The scene {scene} has no mesh {name}.", scene=scene.name, name=shape.object or ""),
+            f"{path}.object",
+        )
 
 
 def remove_of(scene: bpy.types.Scene, trigger: bpy.types.Object) -> None:
     """Take away the hint objects that were made of a goal."""
-    goal_id = goals.id_of(trigger)
-    for obj in [one for one in scene.objects if value_of(one, keys.HINT_OF_GOAL) == goal_id]:
+    for obj in hint_shape_reading.objects_of(scene, trigger):
         bpy.data.objects.remove(obj, do_unlink=True)
 
 
@@ -115,36 +174,48 @@ def _bounds(obj: bpy.types.Object, place: Matrix) -> tuple[Vector, Vector]:
     return Vector(map(min, *corners)), Vector(map(max, *corners))
 
 
-def _shape(
-    scene: bpy.types.Scene, trigger: bpy.types.Object, word: str, level: int, shape: Surface
-) -> bpy.types.Object:
-    mesh = bpy.data.meshes.new(f"Hint {word}")
-    mesh.from_pydata(shape.vertices, [], shape.faces)
-    return _hint(scene, trigger, word, level, mesh)
+def _mesh(scene: bpy.types.Scene, shape: HintShape) -> bpy.types.Mesh | None:
+    """What a shape looks like; None where there is nothing to see."""
+    if shape.kind == "ghost":
+        obj = named_objects.find(scene, shape.object or "")
+        if obj is None:
+            return None
+        depsgraph = named_objects.view_layer_of(scene).depsgraph
+        mesh = bpy.data.meshes.new_from_object(obj.evaluated_get(depsgraph))
+        mesh.materials.clear()
+        return mesh
+    begin, end = _point(shape.begin_m), _point(shape.end_m)
+    thickness_m = shape.thickness_m or _THINNEST_BAR_M
+    surface = (cage if shape.kind == "frame" else arrow)(begin, end, thickness_m)
+    if not surface.vertices:
+        return None
+    mesh = bpy.data.meshes.new(f"Hint {_WORDS[shape.kind]}")
+    mesh.from_pydata(surface.vertices, [], surface.faces)
+    return mesh
 
 
-def _ghost(
-    scene: bpy.types.Scene, trigger: bpy.types.Object, obj: bpy.types.Object, goal: Matrix
-) -> bpy.types.Object:
-    view_layer = named_objects.view_layer_of(scene)
-    mesh = bpy.data.meshes.new_from_object(obj.evaluated_get(view_layer.depsgraph))
-    mesh.materials.clear()
-    ghost = _hint(scene, trigger, template("How"), HOW, mesh)
-    ghost.matrix_world = goal
-    return ghost
+def _point(values: Sequence[float] | None) -> Point:
+    x, y, z = values or (0.0, 0.0, 0.0)
+    return (x, y, z)
 
 
 def _hint(
-    scene: bpy.types.Scene, trigger: bpy.types.Object, word: str, level: int, mesh: bpy.types.Mesh
+    scene: bpy.types.Scene, trigger: bpy.types.Object, shape: HintShape, mesh: bpy.types.Mesh
 ) -> bpy.types.Object:
     mesh.materials.append(_material())
-    hint = bpy.data.objects.new(f"Hint {word}", mesh)
+    hint = bpy.data.objects.new(f"Hint {_WORDS[shape.kind]}", mesh)
     scene.collection.objects.link(hint)
     hint.hide_viewport = hint.hide_render = hint.hide_select = True
     hint.color = _COLOUR
+    if shape.kind == "ghost":
+        rotation = Quaternion(shape.rotation or (1, 0, 0, 0)).normalized()
+        hint.matrix_world = Matrix.LocRotScale(
+            Vector(shape.location_m or (0, 0, 0)), rotation, Vector(shape.scale or (1, 1, 1))
+        )
     hint[keys.HINT_FOR] = unit_reading.unit_id_of(scene)
-    hint[keys.HINT_LEVEL] = level
+    hint[keys.HINT_LEVEL] = shape.level
     hint[keys.HINT_OF_GOAL] = goals.id_of(trigger)
+    hint[keys.HINT_SHAPE] = json_text(shape.to_json(), keys.HINT_SHAPE)
     return hint
 
 

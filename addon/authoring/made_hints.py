@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import bpy
 
 from ..core import keys
+from ..core.errors import rejection
 from ..core.goal_hints import hints_for
 from ..translation import shown
 from . import conditions, goals, hint_objects, texts
@@ -42,6 +43,24 @@ def make_all(scene: bpy.types.Scene, triggers: Sequence[bpy.types.Object]) -> di
     """Make the hints of all of these goals that are about an object; by the goals' ids."""
     made = {goals.id_of(trigger): make(scene, trigger) for trigger in triggers}
     return {goal_id: one for goal_id, one in made.items() if one is not None}
+
+
+def make_or_reject(
+    scene: bpy.types.Scene, triggers: Sequence[bpy.types.Object]
+) -> dict[str, MadeHints]:
+    """The same for whoever asked for it.
+
+    Raises:
+        BadArgument: None of them is about an object yet.
+    """
+    made = make_all(scene, triggers)
+    if not made:
+        raise rejection(
+            "VALIDATION_ERROR",
+            "No goal of this unit is about an object yet.",
+            remedy="Add a goal, or pick its object, then make the hints.",
+        )
+    return made
 
 
 def _are_written(scene: bpy.types.Scene, trigger: bpy.types.Object) -> bool:

@@ -57,6 +57,7 @@ def _copied(context: bpy.types.Context, kind: str) -> bpy.types.Scene:
         bpy.ops.scene.new(type=kind)
     scene = next(one for one in bpy.data.scenes if one not in before)
     take_unit_off(scene)
+    scene.pop(keys.LESSON, None)  # the scene that it is a copy of says that already
     return scene
 
 

@@ -59,7 +59,7 @@ def forget() -> None:
 def lesson_read(lesson: Lesson) -> None:
     """The lesson was read: the trees are to show it."""
     _state.units, _state.is_due = keyed(lesson.units), True
-    trees = _free_trees()
+    trees = free_trees()
     if not _state.scenes_lead:
         for tree in trees:
             _look(tree)  # of an operator that has just run, and so of its step for Undo
@@ -68,7 +68,7 @@ def lesson_read(lesson: Lesson) -> None:
 
 def follow() -> None:
     """Take what was changed in trees without a report, and have new trees show the lesson."""
-    trees = _free_trees()
+    trees = free_trees()
     if not _state.scenes_lead:
         written = [tree for tree in trees if _look(tree)]
         if written:
@@ -99,7 +99,7 @@ def tree_changed(tree: bpy.types.NodeTree) -> None:
     _look(tree)
 
 
-def _free_trees() -> list[bpy.types.NodeTree]:
+def free_trees() -> list[bpy.types.NodeTree]:
     """The trees of this file; none while Blender holds on to their nodes."""
     own = [tree for tree in curriculum_tree.trees() if curriculum_tree.is_own(tree)]
     if not own or bpy.app.background:

@@ -31,6 +31,7 @@ def _before_load(*_: Any) -> None:
 @persistent
 def _after_load(*_: Any) -> None:
     _set_activity("")
+    lesson_files.note_kept()
     following.time_turned()
     unreadable_names.replace_all()
     runtime.file_loaded()
@@ -68,8 +69,9 @@ def _time_turned(*_: Any) -> None:
 
 
 @persistent
-def _after_save(*_: Any) -> None:
+def _after_save(saved_to: str = "", *_: Any) -> None:
     _data_changed()
+    lesson_files.note_kept(saved_to)
     if trial.running() is not None:
         runtime.show_problem(
             say("The file was saved in the middle of a try, with what was done in it."),

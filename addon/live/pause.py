@@ -5,7 +5,9 @@ What touching the work in a pause means says `native/session/session_run.hpp`.
 Thread: main.
 """
 
+from ..core.window_shapes import PauseUnit, UnitPaused
 from . import looks, tracking
+from .running_session import running_unit
 
 
 def pause() -> None:
@@ -32,3 +34,16 @@ def resume() -> None:
     if unit is not None:
         unit.run.resume(unit.looked_seconds)
         looks.tell()
+
+
+def pause_unit(command: PauseUnit) -> UnitPaused:
+    """The same for whoever names its session.
+
+    Raises:
+        NotFound: The session does not run in this Blender.
+        Conflict: As `pause`.
+    """
+    running_unit(command.session_id)
+    (pause if command.paused else resume)()
+    unit = running_unit(command.session_id)
+    return UnitPaused(unit_id=unit.unit_id, paused=unit.run.is_paused)

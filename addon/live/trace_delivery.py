@@ -11,7 +11,8 @@ from .. import view_state
 from ..core.arguments import KeepViewportObservedArguments
 from ..core.consent import Recording
 from ..core.engine import Engine
-from ..core.errors import MallocVrError
+from ..core.errors import MallocVrError, rejection
+from ..core.window_shapes import PauseTraces, RecordingPaused
 from ..opened_engine import opened
 from . import consent, tracking, viewport_watching
 from .viewport_watching import ViewportWatching
@@ -62,6 +63,22 @@ def pause(*, is_paused: bool) -> None:
         _paused_learner = unit.learner_label if is_paused else ""
         unit.watching.is_paused = is_paused
         view_state.show(recording=_recording(engine, unit.watching))
+
+
+def pause_traces(command: PauseTraces) -> RecordingPaused:
+    """The same for whoever asks from elsewhere.
+
+    Raises:
+        Conflict: Nothing is kept of anybody's movements now.
+    """
+    if view_state.view().recording is Recording.OFF:
+        raise rejection(
+            "CONFLICT",
+            "No movements are kept now.",
+            remedy="They are kept of learners who agreed, while they work in a unit.",
+        )
+    pause(is_paused=command.paused)
+    return RecordingPaused(recording=view_state.view().recording.value)
 
 
 def _recording(engine: Engine, watching: ViewportWatching | None) -> Recording:

@@ -12,7 +12,7 @@ import bpy
 from mathutils import Vector
 
 from ..core.replay import Frame, Pose
-from ..core.status_shapes import ReplayView
+from ..core.replies import ReplayView
 from . import parts_in_scene
 from .review_drawing import (
     Colour,

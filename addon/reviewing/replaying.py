@@ -10,15 +10,19 @@ import bpy
 
 from .. import modes, view_state
 from ..core import review_moments
+from ..core.arguments import SessionReplayArguments
 from ..core.errors import MallocVrError
 from ..core.replay import Replay
+from ..core.replies import SessionTrace
 from ..core.review import ReviewView
-from ..core.status_shapes import SessionTrace
 from ..modes import Mode
 from ..opened_engine import opened
 
 _FRAME_SECONDS = 0.1
 """As often as was looked."""
+
+_WHOLE_SAMPLES = 1_000_000
+"""More than a learner's share of the record can hold."""
 
 
 @dataclass
@@ -56,8 +60,13 @@ def read_again() -> None:
     step, engine = view_state.view().review.shown_step, opened()
     if step is None or engine is None:
         return
-    if step.session_id:
-        engine.read_trace(step.session_id, _take, _take_problem)
+    if not step.session_id:
+        return
+    asked = SessionReplayArguments(session_id=step.session_id, most_samples=_WHOLE_SAMPLES)
+    try:
+        engine.post(asked, _take, _take_problem)
+    except MallocVrError as error:
+        _take_problem(error)
 
 
 def go_to(seconds: float) -> None:

@@ -28,6 +28,32 @@ _copies: dict[Path, Path] = {}
 """Copies that this process wrote, with the file that each is of: they may be written again."""
 
 
+_is_authored = False
+"""Whether the lesson was changed by a tool or operator since the open file was read or saved."""
+
+
+def note_authored() -> None:
+    """A tool or an operator changed the lesson."""
+    global _is_authored
+    _is_authored = True
+
+
+def note_kept(path: str = "") -> None:
+    """A file was read, or one was saved to a path: if it is the open one, all of it is kept."""
+    global _is_authored
+    if not path or path == bpy.data.filepath:
+        _is_authored = False
+
+
+def has_changes() -> bool:
+    """Whether something would be lost if another file were opened now.
+
+    Without a window Blender counts no changes and calls every file changed; then those count that
+    went through this add-on.
+    """
+    return _is_authored if bpy.app.background else bool(bpy.data.is_dirty)
+
+
 def save_lesson(command: SaveLesson, call: Call) -> LessonSaved:
     """Save the open file.
 

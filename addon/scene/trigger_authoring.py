@@ -3,7 +3,7 @@
 Thread: main.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,15 +11,13 @@ import bpy
 from mathutils import Euler
 
 from ..core import keys, lesson
-from ..core.condition_paths import path_of_name
-from ..core.errors import BadArgument, rejection
+from ..core.errors import rejection
 from ..core.file_json import json_text
-from ..core.file_values import require_plain, value_of
-from ..core.names import require_one_line, trigger_object_name
+from ..core.file_values import value_of
+from ..core.names import fit_blender_name, require_one_line, trigger_object_name
 from ..core.said import say
 from ..core.scene_shapes import CreateTrigger, TriggerCreated
-from ..core.scene_types import Condition
-from . import authored_unit, named_objects, unit_reading
+from . import authored_unit, condition_checks, named_objects, unit_reading
 
 AssessmentType = Literal["formative", "authentic", "competency"]
 
@@ -36,6 +34,7 @@ class _Plan:
     skill: str
     difficulty: int | None
     hints: Sequence[str]
+    object_name: str
     location: Sequence[float] | None
     rotation_rad: Sequence[float] | None
     scale: Sequence[float] | None
@@ -53,6 +52,8 @@ def create_assessment_trigger(command: CreateTrigger) -> TriggerCreated:
     plan = _plan(command)
     obj = _of_unit(plan.scene, plan.objective) or _add(plan.scene, plan.objective)
     obj.pop(keys.OF_UNIT, None)
+    if plan.object_name:
+        obj.name = plan.object_name
     identities = named_objects.identify(plan.scene, plan.object_names)
     obj[keys.ASSESSMENT_TYPE] = plan.assessment_type
     obj[keys.CONDITIONS] = json_text(plan.conditions, "trigger_conditions")
@@ -133,15 +134,9 @@ def _plan(command: CreateTrigger) -> _Plan:
         raise rejection("VALIDATION_ERROR", say("{path} must not be empty.", path=path), path)
     scene = _unit_scene(config.unit_id or "", place.scene_name or "")
     conditions = config.trigger_conditions or {}
-    path = "assessment_config.trigger_conditions"
-    try:
-        require_plain(conditions)
-    except ValueError as error:
-        raise rejection(
-            "VALIDATION_ERROR", say("{path} cannot be kept: {error}.", path=path, error=error), path
-        ) from error
-    names = _object_names(conditions, path)
-    _require_objects(scene, names, conditions, path)
+    names = condition_checks.check_conditions(
+        scene, conditions, "assessment_config.trigger_conditions"
+    )
     return _Plan(
         scene=scene,
         objective=objective,
@@ -151,6 +146,11 @@ def _plan(command: CreateTrigger) -> _Plan:
         skill=require_one_line(config.skill or "", "assessment_config.skill").strip(),
         difficulty=config.difficulty,
         hints=config.hints,
+        object_name=fit_blender_name(
+            require_one_line(
+                config.trigger_object_name or "", "assessment_config.trigger_object_name"
+            )
+        ),
         location=place.location,
         rotation_rad=place.rotation,
         scale=place.scale,
@@ -197,30 +197,6 @@ def _unit_scene(unit_id: str, scene_name: str) -> bpy.types.Scene:
             "Name the unit_id that the checkpoint belongs to.",
         )
     return scene
-
-
-def _object_names(conditions: Mapping[str, Any], path: str) -> tuple[str, ...]:
-    if not conditions:
-        return ()
-    try:
-        return tuple(Condition(json_text(conditions, path)).object_names)
-    except BadArgument as error:
-        inside = error.field.removeprefix("trigger_conditions").removeprefix(path)
-        message, remedy = error.message, error.remedy
-        raise rejection("VALIDATION_ERROR", message, path + inside, remedy) from error
-
-
-def _require_objects(
-    scene: bpy.types.Scene, names: Iterable[str], conditions: object, path: str
-) -> None:
-    for name in names:
-        if named_objects.find(scene, name) is None:
-            raise rejection(
-                "VALIDATION_ERROR",
-                say("The scene {scene} has no object {name}.", scene=scene.name, name=name),
-                path_of_name(conditions, name, path),
-                "Conditions can name objects of the unit's own scene only.",
-            )
 
 
 def _of_unit(scene: bpy.types.Scene, objective: str) -> bpy.types.Object | None:

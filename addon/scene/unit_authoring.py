@@ -112,7 +112,7 @@ def _plan(command: CreateKnowledgeNode, by_person: bool) -> _Plan:
             "unit_data.unit_id",
             "Choose another unit_id, or set scene_configuration.replace to true.",
         )
-    _check_prerequisites(unit)
+    check_prerequisites(unit, "unit_data.prerequisite_units")
     scene, name = _choose_scene(unit, wanted, same, by_person)
     asset = wanted.asset or ""
     poses = {
@@ -149,10 +149,16 @@ def _require_objects(present: frozenset[str], poses: Mapping[str, Pose], camera:
             )
 
 
-def _check_prerequisites(unit: Unit) -> None:
+def check_prerequisites(unit: Unit, path: str) -> None:
     """Reject a unit that needs what is not there, or, over other units, itself.
 
     What is broken elsewhere in the file by hand is not this unit's fault, and is left out.
+
+    Args:
+        path: Of the prerequisites in the call's arguments.
+
+    Raises:
+        BadArgument: It says over which units.
     """
     others = [item for item in unit_reading.read_lesson().units if item.unit_id != unit.unit_id]
     graph = unit_graph.without_unknown_prerequisites([*others, unit], [])
@@ -164,7 +170,7 @@ def _check_prerequisites(unit: Unit) -> None:
         raise rejection(
             "VALIDATION_ERROR",
             error.message,
-            "unit_data.prerequisite_units",
+            path,
             error.remedy or "Author the units in the order of their prerequisites.",
         ) from error
 

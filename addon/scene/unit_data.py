@@ -11,37 +11,39 @@ from ..core.said import say
 from ..core.scene_shapes import UnitData
 
 
-def read(data: UnitData) -> Unit:
+def read(data: UnitData, place: str = "unit_data.") -> Unit:
     """The unit as a file keeps it.
+
+    Args:
+        place: Of its members in the call's arguments.
 
     Raises:
         BadArgument: It is malformed.
     """
     for key, texts in (("learning_objectives", data.learning_objectives), ("hints", data.hints)):
         if not all(text.strip() for text in texts):
-            path = f"unit_data.{key}"
+            path = f"{place}{key}"
             raise rejection(
                 "VALIDATION_ERROR", say("{path} must not hold empty texts.", path=path), path
             )
     return Unit(
-        unit_id=require_one_line(data.unit_id, "unit_data.unit_id"),
+        unit_id=require_one_line(data.unit_id, f"{place}unit_id"),
         scene_name="",
-        title=require_one_line(data.title or "", "unit_data.title"),
+        title=require_one_line(data.title or "", f"{place}title"),
         learning_objectives=tuple(data.learning_objectives),
         prerequisite_units=tuple(data.prerequisite_units),
-        estimated_duration=_read_duration(data.estimated_duration),
+        estimated_duration=_read_duration(data.estimated_duration, f"{place}estimated_duration"),
         learning_event=data.learning_event or "",
         instructions=data.instructions or "",
         hints=tuple(data.hints),
-        module=fit_blender_name(require_one_line(data.module or "", "unit_data.module").strip()),
+        module=fit_blender_name(require_one_line(data.module or "", f"{place}module").strip()),
         adaptation_optional=data.adaptation_optional,
     )
 
 
-def _read_duration(text: str) -> str:
+def _read_duration(text: str, path: str) -> str:
     """The estimated duration in the form that files keep."""
     try:
         return duration_text(text)
     except BadArgument as error:
-        path = "unit_data.estimated_duration"
         raise rejection("VALIDATION_ERROR", error.message, path, error.remedy) from error

@@ -10,14 +10,25 @@ from contextlib import contextmanager
 
 import bpy
 
-from ..authoring import lesson_checking
-from ..core import scene_shapes, viewport_shapes
+from .. import given_lessons
+from ..authoring import goal_edits, lesson_checking, lesson_edits, unit_edits
+from ..core import scene_shapes, viewport_shapes, window_shapes
 from ..core.errors import rejection
 from ..core.names import require_storable
 from ..core.said import say
 from ..core.serving import Call
 from ..core.shape import Command, Shape
-from ..live import checking, hints, unit_adaptation, unit_runs, viewport_session
+from ..curriculum import arranging
+from ..live import (
+    checking,
+    hints,
+    pause,
+    trace_delivery,
+    unit_adaptation,
+    unit_runs,
+    viewport_session,
+)
+from ..reviewing import report_writing
 from ..scene import lesson_files, trigger_authoring, undo_steps, unit_authoring
 from . import client_strip
 
@@ -27,6 +38,25 @@ _Function = Callable[..., Shape]
 _FUNCTIONS: Mapping[str, _Function] = {
     scene_shapes.CreateKnowledgeNode.NAME: unit_authoring.create_knowledge_node,
     scene_shapes.CreateTrigger.NAME: trigger_authoring.create_assessment_trigger,
+    window_shapes.UpdateUnit.NAME: unit_edits.update_unit,
+    window_shapes.RemoveUnit.NAME: unit_edits.remove_unit,
+    window_shapes.OrderUnits.NAME: unit_edits.order_units,
+    window_shapes.CaptureUnitStart.NAME: unit_edits.capture_unit_start,
+    window_shapes.UpdateGoal.NAME: goal_edits.update_goal,
+    window_shapes.RemoveGoal.NAME: goal_edits.remove_goal,
+    window_shapes.OrderGoals.NAME: goal_edits.order_goals,
+    window_shapes.MakeHints.NAME: goal_edits.make_hints,
+    window_shapes.SetHintShapes.NAME: goal_edits.set_hint_shapes,
+    window_shapes.UpdateLessonDetails.NAME: lesson_edits.update_lesson_details,
+    window_shapes.AddExampleLesson.NAME: lesson_edits.add_example_lesson,
+    window_shapes.FixFinding.NAME: lesson_edits.fix_finding,
+    window_shapes.ArrangeCurriculum.NAME: arranging.arrange_curriculum,
+    window_shapes.PackLesson.NAME: given_lessons.pack_lesson,
+    window_shapes.ListLessons.NAME: given_lessons.list_lessons,
+    window_shapes.OpenLesson.NAME: given_lessons.open_lesson,
+    window_shapes.PauseUnit.NAME: pause.pause_unit,
+    window_shapes.PauseTraces.NAME: trace_delivery.pause_traces,
+    window_shapes.WriteReport.NAME: report_writing.write_report,
     scene_shapes.UpdateSceneMetadata.NAME: unit_adaptation.update_scene_metadata,
     scene_shapes.CheckLesson.NAME: lesson_checking.check_lesson,
     scene_shapes.SaveLesson.NAME: lesson_files.save_lesson,
@@ -40,12 +70,39 @@ _FUNCTIONS: Mapping[str, _Function] = {
 }
 
 ASKING_WHOSE = frozenset(
-    ("create_knowledge_node", "save_lesson", "start_unit", "observe_checkpoint", "observe_unit")
+    (
+        "create_knowledge_node",
+        "add_example_lesson",
+        "save_lesson",
+        "pack_lesson",
+        "open_lesson",
+        "start_unit",
+        "observe_checkpoint",
+        "observe_unit",
+    )
 )
 """Commands that do something else for the person at the window, or go on only for those who still
 wait."""
 
-AUTHORING = frozenset(("create_knowledge_node", "create_assessment_trigger"))
+AUTHORING = frozenset(
+    (
+        "create_knowledge_node",
+        "create_assessment_trigger",
+        "update_unit",
+        "remove_unit",
+        "order_units",
+        "capture_unit_start",
+        "update_goal",
+        "remove_goal",
+        "order_goals",
+        "make_hints",
+        "set_hint_shapes",
+        "update_lesson_details",
+        "add_example_lesson",
+        "fix_finding",
+        "arrange_curriculum",
+    )
+)
 STARTING = "start_unit"
 """These make a step for Undo. Hints and adaptation make none: a learner who takes back a move must
 not take back a hint with it."""
@@ -74,8 +131,10 @@ def run(command: Command, call: Call) -> Shape:
             unit_adaptation.begin(reply.unit_id)
         if isinstance(reply, scene_shapes.UnitEnded):
             unit_adaptation.end(reply.unit_id)
-    if name in AUTHORING and not call.is_from_window:
-        client_strip.note(reply, goes_on)
+    if name in AUTHORING:
+        lesson_files.note_authored()
+        if not call.is_from_window:
+            client_strip.note(reply, goes_on)
     return reply
 
 

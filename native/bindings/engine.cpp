@@ -210,12 +210,6 @@ Returns:
 Returns:
     Whether there was something.
 )doc")
-        .def("read_trace", &Engine::read_trace, "session_id"_a,
-             R"doc(Begin to read a session's raw trace, to replay it.
-
-Returns:
-    The id of a call whose end comes from ``take_completion``: a ``SessionTrace``.
-)doc")
         .def("close", &Engine::close, release, "Stop all threads in order. Idempotent.");
 }
 

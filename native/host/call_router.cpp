@@ -25,6 +25,12 @@ template <class Step> auto guarded(Step step) -> decltype(step())
     }
 }
 
+Error waits_for_disk()
+{
+    return {Errc::unsupported, "this waits for the disk", "",
+            "Post the call, and take its end later."};
+}
+
 Error opening()
 {
     return {Errc::busy, "the record is still being opened", "", "Try again in a moment."};
@@ -39,9 +45,11 @@ Error shutting_down()
 }
 
 CallRouter::CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
-                       std::chrono::milliseconds patience, WhenSettled when_settled, Erase erase)
+                       std::chrono::milliseconds patience, WhenSettled when_settled, Erase erase,
+                       ReadTraces read_traces)
     : engine_(engine), queue_(queue), context_(context), patience_(patience),
-      when_settled_(std::move(when_settled)), erase_(std::move(erase))
+      when_settled_(std::move(when_settled)), erase_(std::move(erase)),
+      read_traces_(std::move(read_traces))
 {
 }
 
@@ -186,8 +194,7 @@ void CallRouter::run_in_scene(mcp::CallPtr call, mcp::Respond respond, BeginScen
 void CallRouter::erase(mcp::CallPtr call, mcp::Respond respond, BeginErasure begin, EndErasure end)
 {
     if (call->run_here) {
-        return respond(Error{Errc::unsupported, "this waits for the disk", "",
-                             "Post the call, and take its end later."});
+        return respond(waits_for_disk());
     }
     on_engine_thread(*call, respond,
                      [this, call, respond, begin = std::move(begin), end = std::move(end)] {
@@ -199,6 +206,24 @@ void CallRouter::erase(mcp::CallPtr call, mcp::Respond respond, BeginErasure beg
                              respond(erased ? Result<DescribedValue>(end()) : erased.error());
                          });
                      });
+}
+
+void CallRouter::read_traces(mcp::CallPtr call, mcp::Respond respond, std::string session_id,
+                             CheckReader check, EndTraces end)
+{
+    if (call->run_here) return respond(waits_for_disk());
+    on_engine_thread(
+        *call, respond,
+        [this, call, respond, session_id = std::move(session_id), check = std::move(check),
+         end = std::move(end)] {
+            if (call->stop.stop_requested()) return respond(cancelled_error());
+            if (auto may = guarded([&] { return check(context_); }); !may)
+                return respond(std::move(may).error());
+            read_traces_(session_id, [respond, end](const Result<store::TraceStore::Chunks> &read) {
+                if (!read) return respond(read.error());
+                respond(guarded([&]() -> Result<DescribedValue> { return end(*read); }));
+            });
+        });
 }
 
 } // namespace mvr::host

@@ -27,8 +27,13 @@ class CallRouter : public tools::Executor {
     /// `erase` destroys a learner's key, and calls back on the engine thread.
     using Erase =
         std::function<void(const std::string &learner, std::function<void(Result<void>)> done)>;
+    /// `read_traces` reads those of a session's learner, and calls back on the disk's thread.
+    using ReadTraces =
+        std::function<void(const std::string &session_id,
+                           std::function<void(const Result<store::TraceStore::Chunks> &)> done)>;
     CallRouter(Worker &engine, MainThreadQueue &queue, tools::Context &context,
-               std::chrono::milliseconds patience, WhenSettled when_settled, Erase erase);
+               std::chrono::milliseconds patience, WhenSettled when_settled, Erase erase,
+               ReadTraces read_traces);
 
     /// Publishes what reading tools see, if it has changed. Thread: engine; a reply leaves after
     /// it, so that whoever got one reads what it says was done.
@@ -43,6 +48,8 @@ class CallRouter : public tools::Executor {
                       CompleteScene complete) override;
     void erase(mcp::CallPtr call, mcp::Respond respond, BeginErasure begin,
                EndErasure end) override;
+    void read_traces(mcp::CallPtr call, mcp::Respond respond, std::string session_id,
+                     CheckReader check, EndTraces end) override;
 
   private:
     /// What reading tools see of the learners; does not change.
@@ -64,6 +71,7 @@ class CallRouter : public tools::Executor {
     const std::chrono::milliseconds patience_;
     WhenSettled when_settled_;
     Erase erase_;
+    ReadTraces read_traces_;
     Published<std::shared_ptr<const View>> view_{nullptr}; ///< null until the record is settled
     Published<std::shared_ptr<const tools::Lesson>> lesson_{nullptr};
 };

@@ -105,11 +105,6 @@ class Engine {
     /// at once.
     void add_trace(motion::TraceChunk chunk);
 
-    /// Reads a session's raw trace, to replay it. Returns at once; the end arrives as above:
-    /// SessionTrace, empty where none was kept, or the error (Errc::not_found for an unknown
-    /// session, Errc::conflict without a record).
-    std::uint64_t read_trace(const std::string &session_id);
-
     /// Stops in order: no new requests, sessions closed, waiting calls rejected, everything that
     /// was taken for true brought to disk. Calling it twice is fine.
     void close();

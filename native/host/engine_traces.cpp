@@ -2,9 +2,10 @@
 
 #include "host/engine.hpp"
 #include "host/engine_parts.hpp"
-#include "host/session_trace.hpp"
+#include "host/outcome.hpp"
 
-#include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace mvr::host {
@@ -17,29 +18,22 @@ void Engine::add_trace(motion::TraceChunk chunk)
     });
 }
 
-std::uint64_t Engine::read_trace(const std::string &session_id)
+void RecordThreads::read_traces(const std::string &session_id, TracesRead done)
 {
-    const std::uint64_t id = parts_->next_call_id++;
-    auto *parts = parts_.get();
-    auto read = [parts, id, session_id] {
-        const auto owner = parts->threads->record().trace_owner(session_id);
-        if (!owner) {
-            parts->completions.put(
-                {id, Error{Errc::not_found, "there is no session '" + session_id + "'",
-                           "session_id", "Choose one of the record."}});
-            return;
-        }
-        parts->threads->post_to_writer(
-            [parts, id, session_id, learner = *owner](store::RecordWriter &writer) {
-                const auto chunks = writer.read_traces(learner);
-                parts->completions.put({id, chunks ? Result<DescribedValue>(DescribedValue(
-                                                         session_trace(session_id, *chunks)))
-                                                   : Result<DescribedValue>(chunks.error())});
-            });
-    };
-    auto job = [parts, read] { parts->threads->when_settled(read, nullptr); };
-    if (parts->closed || !parts->worker.post(job)) parts->completions.put({id, shutting_down()});
-    return id;
+    const auto owner = record_->trace_owner(session_id);
+    if (!owner) {
+        return done(Error{Errc::not_found, "there is no session '" + session_id + "'", "session_id",
+                          "Choose one of the record."});
+    }
+    const bool is_posted = post_to_writer([learner = *owner, done](store::RecordWriter &writer) {
+        std::optional<Result<store::TraceStore::Chunks>> chunks;
+        const auto read = outcome([&]() -> Result<void> {
+            chunks = writer.read_traces(learner);
+            return {};
+        });
+        done(read ? *chunks : read.error());
+    });
+    if (!is_posted) done(Error{Errc::shutting_down, "Blender is closing", "", ""});
 }
 
 } // namespace mvr::host

@@ -3,6 +3,7 @@
 #include "host/worker.hpp"
 #include "mcp/tool.hpp"
 #include "store/record.hpp"
+#include "store/trace_store.hpp"
 #include "store/write_queue.hpp"
 #include "support/mailbox.hpp"
 
@@ -53,6 +54,12 @@ class RecordThreads {
     /// state forgets the learner, and `done` gets the result on the engine thread.
     /// Errors: Errc::conflict without a record of our own; as RecordWriter::erase. Thread: engine.
     void erase(const std::string &learner, std::function<void(Result<void>)> done);
+
+    /// Reads the raw traces of a session's learner; `done` gets them on the writer's thread.
+    /// Errors: Errc::not_found for an unknown session; Errc::conflict without a record; what the
+    /// disk says. Thread: engine.
+    using TracesRead = std::function<void(const Result<store::TraceStore::Chunks> &)>;
+    void read_traces(const std::string &session_id, TracesRead done);
 
     /// Work on the writer's thread. False once it has stopped. Thread: any.
     bool post_to_writer(std::function<void(store::RecordWriter &)> job);

@@ -18,6 +18,7 @@ struct AssessmentConfig {
     std::optional<std::string> skill;
     std::optional<int> difficulty;
     std::vector<std::string> hints;
+    std::optional<std::string> trigger_object_name;
 };
 
 using Numbers3 = std::array<double, 3>;
@@ -83,6 +84,8 @@ template <> struct Description<tools::AssessmentConfig> {
         Member{"difficulty", &T::difficulty, "1 easy to 10 hard", numbers(1, 10)},
         Member{"hints", &T::hints, "From vague to exact. Default: the unit's",
                items(0, 16).each(text(1, 1000)).or_default()},
+        Member{"trigger_object_name", &T::trigger_object_name, "Default: made of the objective",
+               tools::object_name_bounds},
     };
 };
 

@@ -5,12 +5,14 @@
 
 #include "mcp/scene_command.hpp"
 #include "mcp/tool.hpp"
+#include "store/trace_store.hpp"
 #include "support/described_value.hpp"
 #include "support/result.hpp"
 #include "tools/context.hpp"
 #include "tools/reply_draft.hpp"
 
 #include <functional>
+#include <string>
 
 namespace mvr::tools {
 
@@ -48,6 +50,15 @@ class Executor {
     /// reply on the main thread, which waits for no disk.
     virtual void erase(mcp::CallPtr call, mcp::Respond respond, BeginErasure begin,
                        EndErasure end) = 0;
+
+    using CheckReader = std::function<Result<void>(const Context &)>;
+    using EndTraces = std::function<DescribedValue(const store::TraceStore::Chunks &)>;
+
+    /// `check`, on the thread that owns the state, says whether the caller may read the session.
+    /// Its learner's raw traces are read on the thread of the disk, where `end` makes the reply.
+    /// Errors: Errc::unsupported as for `erase`.
+    virtual void read_traces(mcp::CallPtr call, mcp::Respond respond, std::string session_id,
+                             CheckReader check, EndTraces end) = 0;
 };
 
 } // namespace mvr::tools

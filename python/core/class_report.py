@@ -1,6 +1,6 @@
 """What a report about a class holds: learners by name, or figures that name nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .replies import ClassOverviewReply, OverviewLearner, UnitReview, UnitWorkReply
@@ -27,9 +27,18 @@ class ClassReport:
     works: dict[tuple[str, str], UnitWorkReply]
 
 
-def people_of(overview: ClassOverviewReply) -> ClassOverviewReply:
-    """The overview of those alone who began any of its units: the record knows no other class."""
-    return replace(overview, learners=tuple(one for one in overview.learners if one.units))
+def people_of(
+    overview: ClassOverviewReply, wanted: Container[str] | None = None
+) -> ClassOverviewReply:
+    """The overview of those alone who began any of its units: the record knows no other class.
+
+    Args:
+        wanted: Ids of those whom it may be about; None: everybody.
+    """
+    people = (one for one in overview.learners if one.units)
+    if wanted is not None:
+        people = (one for one in people if one.learner_id in wanted)
+    return replace(overview, learners=tuple(people))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from .said import say, say_count, template
 from .scene_shapes import KnowledgeNodeCreated, TriggerCreated
 from .shape import Shape
+from .window_shapes import LessonChanged
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,10 @@ def changed_by(reply: Shape, title: str, before: ClientChange | None) -> ClientC
     elif isinstance(reply, KnowledgeNodeCreated):
         made, goal_id = say("the unit “{title}”", title=title), ""
         sentences = _MADE_ANEW if reply.replaced else _ADDED
+    elif isinstance(reply, LessonChanged):
+        made = say("the unit “{title}”", title=title) if reply.unit_id else say("the lesson")
+        goal_id = ""
+        sentences = _CHANGED
     else:
         return None
     said = say(sentences[min(count, len(sentences)) - 1], what=made, before=count - 1)
@@ -55,6 +60,11 @@ _ADDED = (
     template("A client added {what}."),
     template("A client added {what}, and one change before it."),
     template("A client added {what}, and {before} changes before it."),
+)
+_CHANGED = (
+    template("A client changed {what}."),
+    template("A client changed {what}, and made one change before it."),
+    template("A client changed {what}, and made {before} changes before it."),
 )
 _MADE_ANEW = (
     template("A client made {what} anew."),

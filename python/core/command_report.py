@@ -25,15 +25,21 @@ from .shape import Command, Shape
 from .unit_ids import title_of_id
 from .view import CheckpointView, SessionView
 from .viewport_shapes import ConfigureViewport, ObserveViewport
+from .window_shapes import ListLessons, PackLesson, PauseTraces, PauseUnit, WriteReport
 
 READING_COMMANDS = frozenset(
     {
         CheckLesson.NAME,
         ConfigureViewport.NAME,
+        ListLessons.NAME,
         ObserveCheckpoint.NAME,
         ObserveUnit.NAME,
         ObserveViewport.NAME,
+        PackLesson.NAME,
+        PauseTraces.NAME,
+        PauseUnit.NAME,
         ShowHint.NAME,
+        WriteReport.NAME,
     }
 )
 """Scene commands that leave the authored data as it was."""

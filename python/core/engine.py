@@ -16,7 +16,7 @@ from .errors import MallocVrError, rejection
 from .said import say
 from .serving import Runner, WindowCall, reply_of
 from .shape import Command, Reply, Shape, ToolArguments
-from .status import EventCount, ServerStatus, SessionTrace, Status
+from .status import EventCount, ServerStatus, Status
 
 CALL_LIMIT_SECONDS = 30.0
 """How long an export or import is waited for."""
@@ -203,20 +203,6 @@ class Engine:
         """
         had_samples: bool = self._native.add_trace(watch)
         return had_samples
-
-    def read_trace(
-        self,
-        session_id: str,
-        on_result: Callable[[SessionTrace], None],
-        on_error: Callable[[MallocVrError], None] | None = None,
-    ) -> None:
-        """Read a session's raw trace, to replay it, without waiting; `take` hands over how it ended.
-
-        Args:
-            on_error: Gets why there is none, such as NotFound for an unknown session.
-        """
-        call_id = self._native.read_trace(session_id)
-        self._posted[call_id] = _Posted("the trace", on_result, on_error)
 
     def close(self) -> None:
         """Stop the threads in order, within a bound. Idempotent.

@@ -93,6 +93,15 @@ class FileObject:
             raise self.wrong(key, say("must be a list of {counts} finite numbers", counts=counts))
         return tuple(float(item) for item in value)
 
+    def number(self, key: str) -> float | None:
+        """A finite number, or None if it is missing."""
+        value = self._take(key, required=False)
+        if value is None:
+            return None
+        if not _is_number(value):
+            raise self.wrong(key, say("must be a finite number"))
+        return float(value)
+
     def wrong(self, key: str, why: str) -> MallocVrError:
         """The rejection that says what is wrong with a member."""
         return rejection(

@@ -49,6 +49,7 @@ NAMED_OBJECTS = "malloc_vr_named_objects"  # JSON object: name in the conditions
 # Ours, on hint objects and on the collection that an asset was appended as.
 HINT_FOR = "malloc_vr_hint_for"  # unit id
 HINT_LEVEL = "malloc_vr_hint_level"  # 1 where, 2 what, 3 how
+HINT_SHAPE = "malloc_vr_hint_shape"  # JSON object: what a shape was made from
 HINT_OF_GOAL = "malloc_vr_hint_of_goal"  # UUID of the trigger that it was made from, if any
 ASSET = "malloc_vr_asset"
 

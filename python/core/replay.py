@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeVar
 
+from .replies import ReplayView, SessionTrace
 from .said import template
-from .status_shapes import ReplayView, SessionTrace
 
 T = TypeVar("T")
 

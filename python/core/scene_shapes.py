@@ -137,6 +137,7 @@ class AssessmentConfig(Shape):
     skill: str | None = None
     difficulty: int | None = None
     hints: Sequence[str] = ()
+    trigger_object_name: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

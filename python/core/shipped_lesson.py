@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from .arguments import CreateKnowledgeNodeArguments, CreateTriggerArguments
-from .scene_shapes import AssessmentConfig, SceneConfiguration, SpatialConfiguration, UnitData
+from .scene_shapes import (
+    AssessmentConfig,
+    SceneConfiguration,
+    SpatialConfiguration,
+    StartPose,
+    StartState,
+    UnitData,
+)
 from .shape import ToolArguments
 
 _UNIT_KEYS = (
@@ -56,13 +63,20 @@ class ShippedLesson:
         configuration = SceneConfiguration(
             scene_name=unit["title"],
             asset=unit.get("asset") or next(iter(self.assets)),
-            start_poses=unit.get("start_poses", {}),
+            start_poses={
+                name: _start_pose(pose) for name, pose in unit.get("start_poses", {}).items()
+            },
             camera=unit.get("camera", self.camera),
         )
         return CreateKnowledgeNodeArguments(
             unit_data=UnitData(**{key: unit[key] for key in _UNIT_KEYS if key in unit}),
             scene_configuration=configuration,
         )
+
+
+def _start_pose(values: Mapping[str, Any]) -> StartPose:
+    state = values.get("state")
+    return StartPose(**{**values, "state": StartState(**state) if state is not None else None})
 
 
 def read(path: Path) -> ShippedLesson:

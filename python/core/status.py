@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from . import status_shapes
 from .recognised import recognised
 from .said import Said, say, say_count
-from .status_shapes import EventCount, Notice, ServerStatus, SessionTrace
+from .status_shapes import EventCount, Notice, ServerStatus
 
-__all__ = ["EventCount", "Notice", "RecordStatus", "ServerStatus", "SessionTrace", "Status"]
+__all__ = ["EventCount", "Notice", "RecordStatus", "ServerStatus", "Status"]
 
 
 @dataclass(frozen=True, kw_only=True)

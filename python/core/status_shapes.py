@@ -55,35 +55,3 @@ class Status(Shape):
 @dataclass(frozen=True, kw_only=True)
 class EventCount(Shape):
     events: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReplayView(Shape):
-    place_m: Sequence[float]
-    rotation: Sequence[float]
-    vertical_fov_rad: float
-    parallel_height_m: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReplayPart(Shape):
-    name: str
-    uuid: str
-    is_there: bool
-    place_m: Sequence[float]
-    rotation: Sequence[float]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReplaySample(Shape):
-    seconds: float
-    sight: Literal["as_before", "view", "no_view", "not_watched"]
-    view: ReplayView | None
-    moved: Sequence[ReplayPart]
-
-
-@dataclass(frozen=True, kw_only=True)
-class SessionTrace(Shape):
-    session_id: str
-    samples: Sequence[ReplaySample]
-    unreadable_chunks: int

@@ -159,6 +159,11 @@ class FiguresTest(unittest.TestCase):
         people = people_of(overview(learner("ada", unit("cup")), learner("bob")))
         self.assertEqual([one.learner_id for one in people.learners], ["ada"])
 
+    def test_a_report_is_about_those_alone_whom_it_may_be_about(self) -> None:
+        both = overview(learner("ada", unit("cup")), learner("bob", unit("cup")))
+        people = people_of(both, frozenset(("bob", "nobody")))
+        self.assertEqual([one.learner_id for one in people.learners], ["bob"])
+
 
 class JsonTest(unittest.TestCase):
     def test_everything_is_there_to_be_read_again(self) -> None:

@@ -4,7 +4,7 @@ import unittest
 from typing import Any
 
 from core.replay import GAPS, Replay, Sight
-from core.status_shapes import ReplayPart, ReplaySample, ReplayView, SessionTrace
+from core.replies import ReplayPart, ReplaySample, ReplayView, SessionTrace
 
 STILL = (1.0, 0.0, 0.0, 0.0)
 
@@ -41,6 +41,7 @@ class ReplayTest(unittest.TestCase):
             SessionTrace(
                 session_id="s",
                 unreadable_chunks=0,
+                next_seconds=None,
                 samples=(
                     seen(1.0, view(0), part("Cup", 0), part("Lid", 5)),
                     seen(2.0, None, part("Cup", 1)),
@@ -102,7 +103,9 @@ class ReplayTest(unittest.TestCase):
         self.assertEqual((self.replay.from_seconds, self.replay.to_seconds), (1.0, 6.0))
 
     def test_a_session_without_a_trace_has_nothing_to_go_through(self) -> None:
-        empty = Replay(SessionTrace(session_id="s", unreadable_chunks=0, samples=()))
+        empty = Replay(
+            SessionTrace(session_id="s", unreadable_chunks=0, next_seconds=None, samples=())
+        )
         self.assertTrue(empty.is_empty)
         self.assertEqual(empty.at(1.0).parts, {})
 

@@ -42,7 +42,7 @@ NOT_SAID: dict[str, tuple[str, ...]] = {
         "TCP port; 0 takes the one of the last time, else any free one",
         "a port is a number from 0 to 65535",
     ),
-    "python/core/engine.py": ("the record", "the trace"),
+    "python/core/engine.py": ("the record",),
     "python/core/serving.py": ("x failed: x: x",),
     "python/core/run_folder.py": ("x holds no folder that stays",),
     # Keys and columns of tables; `report_html` has the headings.

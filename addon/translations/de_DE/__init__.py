@@ -16,6 +16,7 @@ from importlib import import_module
 _NAMES = (
     "addon",
     "authoring",
+    "clients",
     "conditions",
     "curriculum",
     "decisions",

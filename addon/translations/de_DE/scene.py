@@ -18,7 +18,6 @@ TEXTS = {
     "Change it in that file.": "Ändere es in jener Datei.",
     # addon/scene/lesson_calls.py
     "Mend the lesson first.": "Bessere zuerst die Lektion aus.",
-    "{name}: title, author, licence and languages are left out.": "{name}: Titel, Autor, Lizenz und Sprachen werden ausgelassen.",
     # addon/scene/lesson_files.py
     "The open file was never saved, so there is no place to save it to.": "Die offene Datei wurde nie gespeichert, also gibt es keinen Ort, um sie zu speichern.",
     "Save it once in Blender (File > Save As). A server without a window saves new lessons by file_name into the folder that the environment variable {variable} names.": "Speichere sie einmal in Blender (Datei > Speichern unter). Ein Server ohne Fenster speichert neue Lektionen nach file_name in den Ordner, den die Umgebungsvariable {variable} nennt.",
@@ -67,5 +66,5 @@ TEXTS = {
     "{path}: the path of this file is no UTF-8. Save the file under another name.": "{path}: Der Pfad dieser Datei ist kein UTF-8. Speichere die Datei unter einem anderen Namen.",
     "{name}: the name of this {kind} was no UTF-8.": "{name}: Der Name war kein UTF-8 ({kind}).",
     "{name}: a custom property had a name that was no UTF-8. Of its properties only those of the lesson were kept.": "{name}: Eine benutzerdefinierte Eigenschaft hatte einen Namen, der kein UTF-8 war. Von seinen Eigenschaften wurden nur die der Lektion behalten.",
-    "{name}: {count} hint shapes that were made from goals are left out. Make them again where the calls were made.": "{name}: {count} Hinweisformen, die aus Zielen gemacht wurden, werden ausgelassen. Mach sie dort neu, wo die Aufrufe ausgeführt wurden.",
+    "{name}: {count} hint shapes were made by an older release and are left out. Make them again from their goals.": "{name}: {count} Hinweisformen stammen von einer älteren Version und werden ausgelassen. Mach sie aus ihren Zielen noch einmal.",
 }

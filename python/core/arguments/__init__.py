@@ -5,13 +5,29 @@ Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 
 from ..arguments.lessons_read import (
     GetLessonArguments,
+    ListLessonsArguments,
 )
 from ..arguments.lessons_write import (
     CheckLessonArguments,
+    FixFindingArguments,
     SaveLessonArguments,
+    PackLessonArguments,
+    OpenLessonArguments,
+    AddExampleLessonArguments,
+    UpdateLessonDetailsArguments,
     ProcessKnowledgeModelArguments,
     CreateKnowledgeNodeArguments,
+    UpdateUnitArguments,
+    CaptureUnitStartArguments,
+    RemoveUnitArguments,
+    OrderUnitsArguments,
+    ArrangeCurriculumArguments,
     CreateTriggerArguments,
+    UpdateGoalArguments,
+    RemoveGoalArguments,
+    OrderGoalsArguments,
+    MakeHintsArguments,
+    SetHintShapesArguments,
 )
 from ..arguments.records_read import (
     GetLearnerProfileArguments,
@@ -19,12 +35,14 @@ from ..arguments.records_read import (
     GetProgressArguments,
     ClassOverviewArguments,
     UnitWorkArguments,
+    ExportLearnersReportArguments,
 )
 from ..arguments.records_write import (
     ProcessLearnerModelArguments,
     UpdateLearnerProfileArguments,
     UpdateMetadataArguments,
     StartSessionArguments,
+    PauseSessionArguments,
     EndSessionArguments,
     EvaluateAssessmentArguments,
     EvaluateUnitArguments,
@@ -33,6 +51,7 @@ from ..arguments.records_write import (
     TrackInteractionArguments,
     CurrentState,
     MakeDecisionArguments,
+    PauseRecordingArguments,
     KeepEndedTriesArguments,
     KeepViewportObservedArguments,
 )
@@ -41,16 +60,23 @@ from ..arguments.simulator_run import (
     StartVrSimulationSessionArguments,
     TrackLearnerInteractionArguments,
 )
+from ..arguments.manager_reports import (
+    ExportClassReportArguments,
+)
 from ..arguments.admin_people import (
     DeleteLearnerArguments,
 )
 from ..arguments.consent import (
+    SessionReplayArguments,
     GetConsentArguments,
     GiveConsentArguments,
     WithdrawConsentArguments,
 )
 
 __all__ = (
+    "AddExampleLessonArguments",
+    "ArrangeCurriculumArguments",
+    "CaptureUnitStartArguments",
     "CheckLessonArguments",
     "ClassOverviewArguments",
     "CreateKnowledgeNodeArguments",
@@ -60,6 +86,9 @@ __all__ = (
     "EndSessionArguments",
     "EvaluateAssessmentArguments",
     "EvaluateUnitArguments",
+    "ExportClassReportArguments",
+    "ExportLearnersReportArguments",
+    "FixFindingArguments",
     "GetConsentArguments",
     "GetLearnerProfileArguments",
     "GetLessonArguments",
@@ -68,10 +97,22 @@ __all__ = (
     "KeepEndedTriesArguments",
     "KeepViewportObservedArguments",
     "ListLearnersArguments",
+    "ListLessonsArguments",
     "MakeDecisionArguments",
+    "MakeHintsArguments",
+    "OpenLessonArguments",
+    "OrderGoalsArguments",
+    "OrderUnitsArguments",
+    "PackLessonArguments",
+    "PauseRecordingArguments",
+    "PauseSessionArguments",
     "ProcessKnowledgeModelArguments",
     "ProcessLearnerModelArguments",
+    "RemoveGoalArguments",
+    "RemoveUnitArguments",
     "SaveLessonArguments",
+    "SessionReplayArguments",
+    "SetHintShapesArguments",
     "ShowHintArguments",
     "StartSessionArguments",
     "StartVrSimulationSessionArguments",
@@ -79,8 +120,11 @@ __all__ = (
     "TrackInteractionArguments",
     "TrackLearnerInteractionArguments",
     "UnitWorkArguments",
+    "UpdateGoalArguments",
     "UpdateLearnerProfileArguments",
+    "UpdateLessonDetailsArguments",
     "UpdateMetadataArguments",
+    "UpdateUnitArguments",
     "ViewportSessionConfig",
     "WithdrawConsentArguments",
 )

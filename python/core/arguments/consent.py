@@ -8,11 +8,21 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from ..replies.consent import (
+    SessionTrace,
     GetConsentReply,
     GiveConsentReply,
     WithdrawConsentReply,
 )
 from ..shape import Shape, ToolArguments
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionReplayArguments(ToolArguments[SessionTrace]):
+    NAME: ClassVar[str] = "get_session_replay"
+
+    session_id: str
+    from_seconds: float = 0.0
+    most_samples: int = 600
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 
 from ..replies.lessons_read import (
     GetLessonReply,
+    ListLessonsReply,
 )
 from ..shape import Shape, ToolArguments
 
@@ -19,3 +20,9 @@ class GetLessonArguments(ToolArguments[GetLessonReply]):
 
     unit_id: str | None = None
     learner_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListLessonsArguments(ToolArguments[ListLessonsReply]):
+    NAME: ClassVar[str] = "list_lessons"
+

@@ -13,6 +13,7 @@ from ..replies.records_read import (
     ProgressReply,
     ClassOverviewReply,
     UnitWorkReply,
+    ExportLearnersReportReply,
 )
 from ..shape import Shape, ToolArguments
 
@@ -50,3 +51,10 @@ class UnitWorkArguments(ToolArguments[UnitWorkReply]):
 
     learner_id: str
     unit_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportLearnersReportArguments(ToolArguments[ExportLearnersReportReply]):
+    NAME: ClassVar[str] = "export_learners_report"
+
+    format: Literal["html", "csv", "json"] = "html"

@@ -20,6 +20,7 @@ from ..replies.records_write import (
     UpdateLearnerProfileReply,
     UpdateMetadataReply,
     StartSessionReply,
+    PauseSessionReply,
     EndSessionReply,
     EvaluateAssessmentReply,
     EvaluateUnitReply,
@@ -27,6 +28,7 @@ from ..replies.records_write import (
     TrackEngagementReply,
     TrackInteractionReply,
     DecisionReply,
+    PauseRecordingReply,
     KeepEndedTriesReply,
     KeepViewportObservedReply,
 )
@@ -67,6 +69,14 @@ class StartSessionArguments(ToolArguments[StartSessionReply]):
     learner_id: str
     unit_id: str
     restart: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PauseSessionArguments(ToolArguments[PauseSessionReply]):
+    NAME: ClassVar[str] = "pause_session"
+
+    session_id: str
+    paused: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +145,13 @@ class MakeDecisionArguments(ToolArguments[DecisionReply]):
     learner_id: str
     current_state: CurrentState
     model_inputs: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class PauseRecordingArguments(ToolArguments[PauseRecordingReply]):
+    NAME: ClassVar[str] = "pause_recording"
+
+    paused: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

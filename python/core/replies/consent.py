@@ -11,6 +11,37 @@ from ..shape import Shape, ToolArguments
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReplayView(Shape):
+    place_m: Sequence[float]
+    rotation: Sequence[float]
+    vertical_fov_rad: float
+    parallel_height_m: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplayPart(Shape):
+    name: str
+    is_there: bool
+    place_m: Sequence[float]
+    rotation: Sequence[float]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplaySample(Shape):
+    seconds: float
+    view: ReplayView | None
+    moved: Sequence[ReplayPart]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionTrace(Shape):
+    session_id: str
+    samples: Sequence[ReplaySample]
+    unreadable_chunks: int
+    next_seconds: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsentState(Shape):
     purpose: Literal["viewport_traces"]
     answered: bool

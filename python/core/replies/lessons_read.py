@@ -7,6 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
+from ..window_shapes import (
+    ExampleLessonHere,
+    LessonFileHere,
+)
 from ..shape import Shape, ToolArguments
 
 
@@ -75,6 +79,13 @@ class GetLessonReply(Shape):
     passed_units: Sequence[str] | None = None
     ready_units: Sequence[str] | None = None
     advised_first: Mapping[str, Sequence[str]] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListLessonsReply(Shape):
+    folder: str
+    examples: Sequence[ExampleLessonHere]
+    files: Sequence[LessonFileHere]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,20 @@ class CheckLessonReply(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LessonChangedReply(Shape):
+    status: Literal["changed"]
+    unit_id: str
+    scene_name: str
+    checkpoint_id: str
+    changed: Sequence[str]
+    change_timestamp: str
+    recorded: bool
+    pending: bool | None = None
+    event_ids: Sequence[str]
+    record_problem: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class SaveLessonReply(Shape):
     status: Literal["saved"]
     path: str
@@ -35,6 +49,24 @@ class SaveLessonReply(Shape):
     pending: bool | None = None
     event_ids: Sequence[str]
     record_problem: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackLessonReply(Shape):
+    status: Literal["packed"]
+    path: str
+    size_bytes: int
+    recorded: bool
+    pending: bool | None = None
+    event_ids: Sequence[str]
+    record_problem: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenLessonReply(Shape):
+    status: Literal["opened"]
+    path: str
+    unit_ids: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -389,3 +389,10 @@ class UnitWorkReply(Shape):
     decisions: Sequence[DecisionProgress]
     attention: UnitAttention
     provenance: Literal["observed"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportLearnersReportReply(Shape):
+    format: Literal["html", "csv", "json"]
+    text: str
+    made_timestamp: str

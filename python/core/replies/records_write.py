@@ -93,6 +93,13 @@ class StartSessionReply(Shape):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PauseSessionReply(Shape):
+    session_id: str
+    unit_id: str
+    paused: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class EndSessionReply(Shape):
     status: Literal["ended"]
     session_id: str
@@ -333,6 +340,11 @@ class DecisionReply(Shape):
     pending: bool | None = None
     event_ids: Sequence[str]
     record_problem: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PauseRecordingReply(Shape):
+    recording: Literal["off", "on", "paused"]
 
 
 @dataclass(frozen=True, kw_only=True)

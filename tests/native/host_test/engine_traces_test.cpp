@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdint>
 #include <string>
 
 using namespace mvr;
@@ -46,6 +47,13 @@ motion::TraceChunk chunk(const std::string &session)
     return made;
 }
 
+/// Begins to read a session's trace, as the main thread does.
+std::uint64_t read_trace(Engine &engine, const std::string &session)
+{
+    const Json arguments = {{"session_id", session}};
+    return engine.post("get_session_replay", OnTape(arguments).view);
+}
+
 const Json agrees = {{"learner_id", "l"}, {"purpose", "viewport_traces"}, {"text_version", 1}};
 
 } // namespace
@@ -56,14 +64,14 @@ TEST_CASE("a trace comes back by its session, where its learner agreed", "[host]
     Engine engine(config(folder));
     const std::string before = start(engine, "l");
     engine.add_trace(chunk(before)); // not agreed yet
-    CHECK(finish(engine, engine.read_trace(before))->at("samples").empty());
+    CHECK(finish(engine, read_trace(engine, before))->at("samples").empty());
     REQUIRE(call(engine, "give_consent", agrees));
     const std::string session = start(engine, "l");
     engine.add_trace(chunk(session));
     settled_record(engine, 4); // two starts, the end of the first, the consent
 
     engine.add_trace(chunk(session));
-    const auto trace = finish(engine, engine.read_trace(session));
+    const auto trace = finish(engine, read_trace(engine, session));
     REQUIRE(trace);
     const Json &samples = trace->at("samples");
     REQUIRE(samples.size() >= 2); // the first chunk may have come before its learner's key
@@ -78,7 +86,7 @@ TEST_CASE("a trace comes back by its session, where its learner agreed", "[host]
     CHECK(samples.at(1).at("view").is_null());
     CHECK(samples.at(1).at("moved").at(0).at("is_there") == false);
     CHECK(trace->at("unreadable_chunks") == 0);
-    CHECK(finish(engine, engine.read_trace(before))->at("samples").empty());
+    CHECK(finish(engine, read_trace(engine, before))->at("samples").empty());
 }
 
 TEST_CASE("a consent that is taken back takes the traces with it", "[host][trace]")
@@ -89,12 +97,12 @@ TEST_CASE("a consent that is taken back takes the traces with it", "[host][trace
     REQUIRE(call(engine, "give_consent", agrees));
     settled_record(engine, 2);
     engine.add_trace(chunk(session));
-    REQUIRE(finish(engine, engine.read_trace(session))->at("samples").size() == 2);
+    REQUIRE(finish(engine, read_trace(engine, session))->at("samples").size() == 2);
 
     REQUIRE(call(engine, "withdraw_consent", agrees));
-    CHECK(finish(engine, engine.read_trace(session))->at("samples").empty());
+    CHECK(finish(engine, read_trace(engine, session))->at("samples").empty());
     engine.add_trace(chunk(session));
-    CHECK(finish(engine, engine.read_trace(session))->at("samples").empty());
+    CHECK(finish(engine, read_trace(engine, session))->at("samples").empty());
 }
 
 TEST_CASE("the trace of an unknown session is an error", "[host][trace]")
@@ -103,5 +111,5 @@ TEST_CASE("the trace of an unknown session is an error", "[host][trace]")
     Engine engine(config(folder));
     wait_until_settled(engine);
 
-    CHECK(finish(engine, engine.read_trace("none")).error().code == Errc::not_found);
+    CHECK(finish(engine, read_trace(engine, "none")).error().code == Errc::not_found);
 }

@@ -80,6 +80,15 @@ struct Bench : Executor {
         respond(end());
     }
 
+    /// `chunks` are what the disk has of the learner.
+    void read_traces(mcp::CallPtr, mcp::Respond respond, std::string, CheckReader check,
+                     EndTraces end) override
+    {
+        if (auto may = check(context); !may) return respond(may.error());
+        respond(end(chunks));
+    }
+    store::TraceStore::Chunks chunks = {};
+
     /// The open file's lesson, for tools that read it: units {"unit_id", "prerequisite_units",
     /// "triggers"} in order.
     Json lesson = {{"units", Json::array()}, {"order", Json::array()}};

@@ -2,7 +2,6 @@
 #include "bench_record.hpp"
 
 #include "host/engine_status.hpp"
-#include "host/session_trace.hpp"
 #include "support/shape_catalogue.hpp"
 
 #include <catch2/catch.hpp>
@@ -49,7 +48,6 @@ Module status_module()
     ShapeCatalogue catalogue;
     catalogue.add<host::Status>();
     catalogue.add<host::EventCount>();
-    catalogue.add<host::SessionTrace>();
     std::string head = R"("""What the engine says of itself. Made from descriptions in native/host.
 
 Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
@@ -63,16 +61,33 @@ Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
 const std::string replies = "replies";
 const std::string arguments = "arguments";
 
-/// Those of the simulator's tools concern the viewport, and stand in a file of their own.
-Module commands_module(bool of_viewport)
+/// Which file a tool's command to the scene stands in: that of the simulator's tools concern the
+/// viewport; those with which a lesson is made and learned are the first; the others do what else a
+/// person does in the window.
+std::string_view command_file(const mcp::Tool &tool)
+{
+    static const std::set<std::string_view> learning{"check_lesson",
+                                                     "save_lesson",
+                                                     "start_session",
+                                                     "end_session",
+                                                     "evaluate_assessment",
+                                                     "evaluate_unit",
+                                                     "show_hint",
+                                                     "create_blender_knowledge_node",
+                                                     "create_assessment_trigger",
+                                                     "update_blender_scene_metadata"};
+    if (tool.scope == access::Scope::simulator_run) return "viewport";
+    return learning.contains(tool.name) ? "scene" : "window";
+}
+
+Module commands_module(const std::string &of)
 {
     Bench bench;
     ShapeCatalogue catalogue;
     for (const mcp::Tool *tool : bench.table->all()) {
-        if ((tool->scope == access::Scope::simulator_run) != of_viewport) continue;
+        if (command_file(*tool) != of) continue;
         if (tool->add_scene_command != nullptr) tool->add_scene_command(catalogue);
     }
-    const std::string of = of_viewport ? "viewport" : "scene";
     const std::string head =
         R"("""The commands to the )" + of + " and their replies." + made_from + imports +
         "from typing import Any, ClassVar, Literal\n\nfrom .shape import Command, Shape\n";
@@ -81,12 +96,15 @@ Module commands_module(bool of_viewport)
 }
 
 /// The first of `modules()`; they import nothing of each other.
-constexpr std::size_t command_modules = 2;
+constexpr std::size_t command_modules = 3;
 
-bool is_about_consent(const mcp::Tool &tool) { return tool.name.ends_with("_consent"); }
+bool is_about_consent(const mcp::Tool &tool)
+{
+    return tool.name.ends_with("_consent") || tool.name == "get_session_replay";
+}
 
 /// The replies or the arguments of the tools of one scope, without the shapes that an earlier
-/// module has. Those about consent, of whatever scope, have a module of their own: no scope.
+/// module has. Those about consent, and what it allows, have a module of their own: no scope.
 Module tools_module(const std::string &package, std::optional<access::Scope> scope,
                     const std::vector<Module> &earlier)
 {
@@ -121,7 +139,8 @@ std::vector<Module> modules()
     for (const auto &table : {bench.table, bench.own_table})
         for (const mcp::Tool *tool : table->all())
             scopes.insert(tool->scope);
-    std::vector<Module> made{commands_module(false), commands_module(true)};
+    std::vector<Module> made{commands_module("scene"), commands_module("viewport"),
+                             commands_module("window")};
     for (const std::string &package : {replies, arguments}) {
         for (const access::Scope scope : scopes)
             made.push_back(tools_module(package, scope, made));

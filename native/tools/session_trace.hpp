@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mvr::host {
+namespace mvr::tools {
 
 /// Where the learner looked from. World metres; unit quaternion w, x, y, z.
 struct ReplayView {
@@ -40,13 +40,22 @@ struct ReplaySample {
 struct SessionTrace {
     std::string session_id;
     std::vector<ReplaySample> samples;
-    int unreadable_chunks = 0; ///< of the learner, in any session
+    int unreadable_chunks = 0;   ///< of the learner, in any session
+    OrNull<double> next_seconds; ///< where the rest begins
 };
 
-/// What a learner's chunks hold of one session.
-SessionTrace session_trace(const std::string &session_id, const store::TraceStore::Chunks &chunks);
+/// A part of a session: from a moment on, so many samples.
+struct TracePart {
+    double from_seconds = 0;
+    int most_samples = 0;
+};
 
-} // namespace mvr::host
+/// What a learner's chunks hold of one session. The first sample of a part that does not begin with
+/// the session says all that was so then, the others what differs from the one before.
+SessionTrace session_trace(const std::string &session_id, const store::TraceStore::Chunks &chunks,
+                           const TracePart &part);
+
+} // namespace mvr::tools
 
 namespace mvr {
 
@@ -55,18 +64,18 @@ template <> struct EnumText<motion::Sight> : TextsInOrder<motion::Sight> {
                                                            "not_watched"};
 };
 
-template <> struct Description<host::ReplayView> {
-    using T = host::ReplayView;
+template <> struct Description<tools::ReplayView> {
+    using T = tools::ReplayView;
     static constexpr std::tuple members{
-        Member{"place_m", &T::place_m, ""},
-        Member{"rotation", &T::rotation, ""},
+        Member{"place_m", &T::place_m, "In the world"},
+        Member{"rotation", &T::rotation, "Unit quaternion w, x, y, z"},
         Member{"vertical_fov_rad", &T::vertical_fov_rad, ""},
         Member{"parallel_height_m", &T::parallel_height_m, ""},
     };
 };
 
-template <> struct Description<host::ReplayPart> {
-    using T = host::ReplayPart;
+template <> struct Description<tools::ReplayPart> {
+    using T = tools::ReplayPart;
     static constexpr std::tuple members{
         Member{"name", &T::name, ""},         Member{"uuid", &T::uuid, ""},
         Member{"is_there", &T::is_there, ""}, Member{"place_m", &T::place_m, ""},
@@ -74,22 +83,24 @@ template <> struct Description<host::ReplayPart> {
     };
 };
 
-template <> struct Description<host::ReplaySample> {
-    using T = host::ReplaySample;
+template <> struct Description<tools::ReplaySample> {
+    using T = tools::ReplaySample;
     static constexpr std::tuple members{
-        Member{"seconds", &T::seconds, ""},
-        Member{"sight", &T::sight, ""},
-        Member{"view", &T::view, ""},
-        Member{"moved", &T::moved, ""},
+        Member{"seconds", &T::seconds, "Active ones, since the session began"},
+        Member{"sight", &T::sight, "What was seen, beside the sample before"},
+        Member{"view", &T::view, "Of a sight that is a view"},
+        Member{"moved", &T::moved, "Parts that stand otherwise than in the sample before"},
     };
 };
 
-template <> struct Description<host::SessionTrace> {
-    using T = host::SessionTrace;
+template <> struct Description<tools::SessionTrace> {
+    using T = tools::SessionTrace;
     static constexpr std::tuple members{
         Member{"session_id", &T::session_id, ""},
-        Member{"samples", &T::samples, ""},
-        Member{"unreadable_chunks", &T::unreadable_chunks, ""},
+        Member{"samples", &T::samples, "", items(0, 1'000'000)},
+        Member{"unreadable_chunks", &T::unreadable_chunks, "Of the learner, in any session"},
+        Member{"next_seconds", &T::next_seconds, "Where the rest begins; null at the end",
+               or_default},
     };
 };
 

@@ -1,0 +1,41 @@
+"""German: what clients do by tools, as the person beside them reads it."""
+
+TEXTS = {
+    # addon/authoring/unit_places.py, goal_edits.py
+    "{path} must name every unit of the file once.": "{path} muss jede Einheit der Datei einmal nennen.",
+    "{path} must name every goal of the unit once.": "{path} muss jedes Ziel der Einheit einmal nennen.",
+    "The unit has no goal {checkpoint_id}.": "Die Einheit hat kein Ziel {checkpoint_id}.",
+    # addon/authoring/hint_objects.py
+    "The scene {scene} has no mesh {name}.": "Die Szene {scene} hat kein Mesh {name}.",
+    "must be a finite number": "muss eine endliche Zahl sein",
+    # addon/authoring/lesson_edits.py
+    "No lesson {name} ships with the add-on.": "Mit dem Add-on kommt keine Lektion {name}.",
+    "list_lessons names those that do.": "list_lessons nennt die, die es gibt.",
+    "This file holds a lesson already.": "In dieser Datei ist schon eine Lektion.",
+    "Open a new file.": "Öffne eine neue Datei.",
+    "The check finds no {kind} there.": "Die Prüfung findet dort kein {kind}.",
+    "See check_lesson for what it finds now.": "check_lesson sagt, was sie jetzt findet.",
+    "{path} must hold codes of languages.": "{path} muss Codes von Sprachen enthalten.",
+    "Such as en, de, pt_BR.": "Zum Beispiel en, de, pt_BR.",
+    # addon/curriculum/arranging.py
+    "Somebody moves nodes in Blender right now.": "In Blender verschiebt gerade jemand Nodes.",
+    "Try again.": "Versuche es noch einmal.",
+    # addon/given_lessons.py
+    "Choose another file_name: only a person can replace it, in Blender.": "Wähle einen anderen file_name: Ersetzen kann sie nur ein Mensch, in Blender.",
+    "There is no lesson {name}.": "Es gibt keine Lektion {name}.",
+    "list_lessons names those in the folder.": "list_lessons nennt die im Ordner.",
+    "The open file has changes that are not saved.": "Die offene Datei hat ungespeicherte Änderungen.",
+    "Save it with save_lesson, or ask the person in front of Blender to.": "Speichere sie mit save_lesson, oder bitte die Person vor Blender darum.",
+    "There is no folder for lessons.": "Es gibt keinen Ordner für Lektionen.",
+    "Name one in the environment variable {variable}, or in the preferences.": "Nenne einen in der Umgebungsvariable {variable} oder in den Einstellungen.",
+    # addon/reviewing/report_writing.py
+    "The record is not open.": "Die Lernakte ist nicht offen.",
+    # addon/live/trace_delivery.py
+    "No movements are kept now.": "Zurzeit werden keine Bewegungen aufgezeichnet.",
+    "They are kept of learners who agreed, while they work in a unit.": "Aufgezeichnet werden sie von Lernenden, die zugestimmt haben, solange sie in einer Einheit arbeiten.",
+    # python/core/client_changes.py
+    "the lesson": "die Lektion",
+    "A client changed {what}.": "Ein Client hat {what} geändert.",
+    "A client changed {what}, and made one change before it.": "Ein Client hat {what} geändert und davor noch etwas.",
+    "A client changed {what}, and made {before} changes before it.": "Ein Client hat {what} geändert und davor noch {before} Änderungen gemacht.",
+}

@@ -1,0 +1,17 @@
+"""The replies of the tools with the scope manager:reports. Made from their descriptions in native/tools.
+
+Write it anew with `test_tools "[write-docs]"`; a test says when that is due.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal
+
+from ..shape import Shape, ToolArguments
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportClassReportReply(Shape):
+    format: Literal["html", "csv", "json"]
+    text: str
+    made_timestamp: str
