@@ -5,73 +5,23 @@ scripts/blender 4.4 blender_tests/run.py test_lesson_export.py
 
 import json
 import unittest
+from collections.abc import Callable
 from typing import Any
 
 import bpy
+from authored_content import authored, curriculum, exported, units_in_order, without_ids
 from blender_tests_support import BlenderCase, addon, tool
-
-OWN_IDS = ("malloc_vr_uuid", "checkpoint_id")
-
-
-def without_ids(value: Any) -> Any:
-    """The value without what identifies things in one file only, and without the last bits.
-
-    A quaternion is made a unit one whenever it is authored, which may change its last bit.
-    """
-    if isinstance(value, float):
-        return round(value, 9)
-    if isinstance(value, dict):
-        return {key: without_ids(each) for key, each in value.items() if key != "uuid"}
-    return [without_ids(each) for each in value] if isinstance(value, list) else value
-
-
-def properties(owner: Any) -> dict[str, Any]:
-    """All custom properties, JSON texts as what they say."""
-    found = {}
-    for key in owner.keys():  # noqa: SIM118  an ID is no mapping
-        value = owner[key]
-        if key in OWN_IDS or not isinstance(value, str | int | float):
-            continue  # a group of Blender's own properties is none that an author wrote
-        if key == "malloc_vr_named_objects":  # object name -> its id
-            value = sorted(json.loads(value))
-        elif isinstance(value, str) and value[:1] in ("{", "["):
-            value = without_ids(json.loads(value))
-        found[key] = value
-    return found
-
-
-def authored() -> dict[str, Any]:
-    """What an author left in the open file: of each scene, and of each object in it."""
-    return {
-        scene.name: {
-            "unit": properties(scene),
-            "camera": scene.camera.name if scene.camera else "",
-            "objects": {
-                obj.name: (properties(obj), [round(v, 5) for v in obj.matrix_basis.translation])
-                for obj in scene.objects
-            },
-        }
-        for scene in bpy.data.scenes
-        if "learning_unit_id" in scene
-    }
-
-
-def exported() -> list[dict[str, Any]]:
-    """The calls, down to their JSON and back."""
-    calls = [
-        {"tool": one.NAME, "arguments": one.to_json()}
-        for one in addon("scene.lesson_calls").tool_calls()
-    ]
-    read: list[dict[str, Any]] = json.loads(json.dumps(calls, allow_nan=False))
-    return read
 
 
 class ExportTest(BlenderCase):
     maxDiff = None
 
-    def make(self, calls: list[dict[str, Any]]) -> None:
-        """Call the tools in an empty file."""
+    def make(self, calls: list[dict[str, Any]], before: Callable[[], None] | None = None) -> None:
+        """Call the tools in an empty file, or in one with what the lesson is about."""
         bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+        addon("curriculum.following").forget()
+        if before is not None:
+            before()
         for one in calls:
             addon("runtime").call(tool(one["tool"], **one["arguments"]))
 
@@ -82,27 +32,34 @@ class ExportTest(BlenderCase):
             with self.subTest(name):
                 bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
                 bpy.ops.malloc_vr.lesson_add_example(lesson=name)
-                first, calls = authored(), exported()
-                self.make(calls)
-                self.assertEqual(len(first), len(lesson.units))
-                self.assertEqual(authored(), first)
-                self.assertEqual(without_ids(exported()), without_ids(calls))
+                self.assertEqual(len(authored()), len(lesson.units))
+                self.check_both_ways()
+
+    def check_both_ways(self, before: Callable[[], None] | None = None) -> None:
+        """Author the open lesson anew by its calls, compare all of it, and its calls with those."""
+        first, places, order, calls = authored(), curriculum(), units_in_order(), exported()
+        self.assertEqual(addon("scene.lesson_calls").left_out(), [])
+        self.make(calls, before)
+        addon("runtime").refresh_if_stale()
+        self.assertEqual(authored(), first)
+        self.assertEqual(curriculum(), places)
+        self.assertEqual(units_in_order(), order)
+        self.assertEqual(without_ids(exported()), without_ids(calls))
 
     def test_a_lesson_made_by_hand_is_the_same_where_its_objects_are(self) -> None:
-        self.make_lesson()
-        bpy.context.scene.name = "By hand"
-        first, calls = authored(), exported()
-        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
-        bpy.context.scene.name = "By hand"
-        self.add_cube("Part", (5, 0, 0))
-        self.add_cube("Seat")
-        for one in calls:
-            addon("runtime").call(tool(one["tool"], **one["arguments"]))
-        self.assertEqual(authored(), first)
+        def scene() -> None:
+            bpy.context.scene.name = "By hand"
+            self.add_cube("Part", (5, 0, 0))
+            self.add_cube("Seat")
 
-    def test_all_that_is_authored_in_the_window_is_the_same_but_for_what_is_said(self) -> None:
+        scene()
+        bpy.ops.malloc_vr.unit_add(source="SCENE", unit_id="by_hand", objectives="the part sits")
+        self.add_near_trigger()
+        self.check_both_ways(scene)
+
+    def test_all_that_is_authored_in_the_window_comes_back_from_the_calls(self) -> None:
         self.make_rich()
-        first, calls, said = authored(), exported(), addon("scene.lesson_calls").left_out()
+        first = authored()
         states = first["Rich"]["unit"]["malloc_vr_start_states"]
         self.assertEqual(states["Part"]["scale"], [1.0, 2.0, 1.0])
         self.assertEqual(states["Seat"]["collections"], ["Fixtures"])
@@ -110,21 +67,24 @@ class ExportTest(BlenderCase):
         self.assertEqual(first["Rich"]["unit"]["malloc_vr_module"], "Basics")
         self.assertIs(first["Rich"]["unit"]["malloc_vr_adaptation_optional"], True)
         self.assertNotIn("malloc_vr_adaptation_optional", first["Second"]["unit"])
-        self.assertEqual(len(said), 2, said)
-        self.assertIn("hint shapes", said[0])
-        self.assertIn("title, author, licence and languages", said[1])
+        self.assertEqual(first["Rich"]["unit"]["malloc_vr_lesson"]["languages"], ["en", "de"])
+        hints = [name for name in first["Rich"]["objects"] if name.startswith("Hint ")]
+        self.assertEqual(sorted(hints), ["Hint How", "Hint What", "Hint Where"])
+        self.assertEqual(curriculum()["nodes"]["second"][0], [640.0, -80.0])
+        self.check_both_ways(self.make_scenes)
 
-        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
-        self.make_scenes()
-        for one in calls:
-            addon("runtime").call(tool(one["tool"], **one["arguments"]))
-
-        for scene in first.values():  # what was said to be left out
-            scene["unit"].pop("malloc_vr_lesson", None)
-            for name in [name for name in scene["objects"] if name.startswith("Hint ")]:
-                del scene["objects"][name]
-        self.assertEqual(authored(), first)
-        self.assertEqual(without_ids(exported()), without_ids(calls))
+    def test_the_order_of_units_goals_and_removed_ones_comes_back_from_the_calls(self) -> None:
+        self.make_rich()
+        bpy.ops.malloc_vr.unit_need(other="rich")  # the second needs none now: it may come first
+        bpy.ops.malloc_vr.unit_move(places=-1)
+        self.assertEqual(units_in_order(), ["second", "rich"])
+        bpy.context.window.scene = bpy.data.scenes["Rich"]
+        goal = addon("authoring.goals").goals_of(bpy.context.scene)[1]
+        goal.malloc_vr.objective = "said otherwise"
+        first = addon("authoring.goals").goals_of(bpy.context.scene)[0]
+        bpy.ops.malloc_vr.goal_remove(goal=first["malloc_vr_uuid"])
+        bpy.ops.malloc_vr.goal_move(goal=goal["malloc_vr_uuid"], places=2)
+        self.check_both_ways(self.make_scenes)
 
     def make_scenes(self) -> None:
         """Two scenes with what the lesson is about, before there is a lesson."""
@@ -152,6 +112,8 @@ class ExportTest(BlenderCase):
         bpy.data.objects["Part"].rotation_euler.z = 0.5
         bpy.data.objects["Seat"].hide_render = True
         bpy.ops.malloc_vr.unit_capture_start()
+        bpy.data.objects["Part"].location = (0, 0, 1)  # where hints lead to
+        bpy.context.view_layer.update()
         near = {"distance": {"object": "Part", "to": "Seat", "max": 10, "unit": "mm"}}
         in_time = {"within": {"of": near, "max": 60, "unit": "s"}}
         seen = {"order": {"steps": [{"id": "a", "when": near}, {"id": "b", "when": {"not": near}}]}}
@@ -171,12 +133,19 @@ class ExportTest(BlenderCase):
         bpy.ops.malloc_vr.goal_move(places=-1)
         bpy.ops.malloc_vr.hints_make()
         rich["malloc_vr_module"] = "Basics"
-        rich.malloc_vr_lesson_author = "Ada"
+        rich.malloc_vr_lesson_title, rich.malloc_vr_lesson_author = "All of it", "Ada"
+        rich.malloc_vr_lesson_licence = "CC0-1.0"
+        rich.malloc_vr_lesson_languages = "en, de"
         bpy.context.window.scene = bpy.data.scenes["Second"]
         bpy.ops.malloc_vr.unit_add(source="SCENE", unit_id="second", follows=True)
         bpy.ops.malloc_vr.trigger_add(
             kind="JSON", objective="see it", conditions='{"visible": {"object": "Valve"}}'
         )
+        bpy.ops.malloc_vr.curriculum_show()
+        tree = addon("scene.curriculum_tree")
+        (shown,) = tree.trees()
+        key = bpy.data.scenes["Second"]["malloc_vr_uuid"]
+        tree.move(tree.unit_nodes(shown)[key], (640.0, -80.0))
 
     def test_a_goal_that_is_still_empty_comes_with_its_unit_and_not_twice(self) -> None:
         self.add_unit()

@@ -12,10 +12,19 @@ from typing import Any
 import bpy
 
 from ..core import keys
-from ..core.arguments import CreateKnowledgeNodeArguments, CreateTriggerArguments
+from ..core.arguments import (
+    ArrangeCurriculumArguments,
+    CreateKnowledgeNodeArguments,
+    CreateTriggerArguments,
+    OrderGoalsArguments,
+    SetHintShapesArguments,
+    UpdateLessonDetailsArguments,
+)
+from ..core.curriculum import keyed
 from ..core.errors import rejection
-from ..core.file_values import value_of
-from ..core.lesson import Trigger, Unit
+from ..core.file_values import FileValues, value_of
+from ..core.lesson import Lesson, Trigger, Unit
+from ..core.lesson_details import read_details
 from ..core.poses import Pose
 from ..core.said import say
 from ..core.scene_shapes import (
@@ -27,7 +36,7 @@ from ..core.scene_shapes import (
 )
 from ..core.shape import ToolArguments
 from ..core.start_state import StartState, shape_of
-from . import start_poses, unit_reading
+from . import curriculum_tree, hint_shape_reading, start_poses, unit_reading
 from .shipped import ASSETS
 
 
@@ -42,35 +51,77 @@ def tool_calls() -> Iterator[ToolArguments[Any]]:
         raise rejection("CONFLICT", lesson.problems[0], remedy="Mend the lesson first.")
     units = {unit.unit_id: unit for unit in lesson.units}
     for unit_id in lesson.order:
-        unit = units[unit_id]
-        scene = unit_reading.scene_of_unit(unit_id)
-        yield _node(scene, unit)
-        for trigger in unit.triggers:
-            obj = scene.objects[trigger.trigger_object_name]
-            if not value_of(obj, keys.OF_UNIT):  # those come with the unit
-                yield _trigger(obj, unit_id, trigger)
+        yield from _unit_calls(units[unit_id])
+    yield from _details()
+    yield from _curriculum(lesson)
 
 
 def left_out() -> list[str]:
     """What of the lesson no tool can author, in sentences."""
     said: list[str] = []
     for scene in unit_reading.unit_scenes():
-        name = scene.name
-        count = sum(bool(value_of(obj, keys.HINT_OF_GOAL)) for obj in scene.objects)
+        made = [obj for obj in scene.objects if value_of(obj, keys.HINT_OF_GOAL)]
+        count = sum(hint_shape_reading.shape_of(obj) is None for obj in made)
         if count:
             said.append(
                 say(
-                    "{name}: {count} hint shapes that were made from goals are left out. "
-                    "Make them again where the calls were made.",
-                    name=name,
+                    "{name}: {count} hint shapes were made by an older release and are left out. "
+                    "Make them again from their goals.",
+                    name=scene.name,
                     count=count,
                 )
             )
-        if keys.LESSON in scene:
-            said.append(
-                say("{name}: title, author, licence and languages are left out.", name=name)
-            )
     return said
+
+
+def _unit_calls(unit: Unit) -> Iterator[ToolArguments[Any]]:
+    scene = unit_reading.scene_of_unit(unit.unit_id)
+    yield _node(scene, unit)
+    made = list(unit.learning_objectives)  # the goals that come with the unit, in their order
+    empty, hints = set(made), []
+    for trigger in unit.triggers:
+        obj = scene.objects[trigger.trigger_object_name]
+        if value_of(obj, keys.OF_UNIT):  # those come with the unit
+            continue
+        yield _trigger(obj, unit.unit_id, trigger)
+        if trigger.learning_objective in empty:
+            empty.remove(trigger.learning_objective)
+        else:
+            made.append(trigger.learning_objective)
+        shapes = hint_shape_reading.shapes_of(scene, obj)
+        if shapes:
+            hints.append(SetHintShapesArguments(checkpoint_id=obj.name, shapes=shapes))
+    if made != [one.learning_objective for one in unit.triggers]:
+        names = [one.trigger_object_name for one in unit.triggers]
+        yield OrderGoalsArguments(unit_id=unit.unit_id, checkpoint_ids=names)
+    yield from hints
+
+
+def _details() -> Iterator[ToolArguments[Any]]:
+    for scene in unit_reading.unit_scenes():
+        values = FileValues("", scene, []).mapping(keys.LESSON)
+        if values:
+            details = read_details(values)
+            yield UpdateLessonDetailsArguments(
+                title=details.title,
+                author=details.author,
+                licence=details.licence,
+                languages=details.languages,
+            )
+            return
+
+
+def _curriculum(lesson: Lesson) -> Iterator[ToolArguments[Any]]:
+    """The places of the nodes; links and frames follow from the units."""
+    own = [tree for tree in curriculum_tree.trees() if curriculum_tree.is_own(tree)]
+    nodes = curriculum_tree.unit_nodes(own[0]) if own else {}
+    places = {
+        unit.unit_id: curriculum_tree.absolute(nodes[key])
+        for key, unit in keyed(lesson.units).items()
+        if key in nodes
+    }
+    if places:
+        yield ArrangeCurriculumArguments(places=places)
 
 
 def _node(scene: bpy.types.Scene, unit: Unit) -> CreateKnowledgeNodeArguments:
@@ -124,6 +175,7 @@ def _trigger(obj: bpy.types.Object, unit_id: str, trigger: Trigger) -> CreateTri
             skill=trigger.skill or None,
             difficulty=trigger.difficulty,
             hints=trigger.hints,
+            trigger_object_name=obj.name,
         ),
         spatial_configuration=SpatialConfiguration(
             location=tuple(obj.location),

@@ -20,12 +20,13 @@ motion::TracedPart part(std::uint16_t which, float x)
 /// one part goes.
 store::TraceStore::Chunks chunks(const std::string &session)
 {
-    motion::TraceChunk made{session, {"Cup", "Lid"}, {}};
-    const auto view = [](float x) { return motion::TracedView{{{x, 0, 0}, {1, 0, 0, 0}}, .5F, 0}; };
-    made.samples.push_back({1000, view(1), {part(0, 1), part(1, 1)}});
-    made.samples.push_back({2000, {}, {part(0, 2)}});
-    made.samples.push_back({3000, view(3), {}});
-    made.samples.push_back({4000, {}, {{1, false, {}}}});
+    using enum motion::Sight;
+    motion::TraceChunk made{session, {{"Cup", "c"}, {"Lid", "l"}}, {}};
+    const auto at = [](float x) { return motion::TracedView{{{x, 0, 0}, {1, 0, 0, 0}}, .5F, 0}; };
+    made.samples.push_back({1000, view, at(1), {part(0, 1), part(1, 1)}});
+    made.samples.push_back({2000, as_before, {}, {part(0, 2)}});
+    made.samples.push_back({3000, view, at(3), {}});
+    made.samples.push_back({4000, as_before, {}, {{1, false, {}}}});
     return {{motion::encode_trace(made)}, 0};
 }
 
@@ -57,6 +58,7 @@ TEST_CASE("a replay is read in parts, each of which begins with all that was so 
     REQUIRE(rest.at("samples").size() == 2);
     const Json &whole = rest.at("samples").at(0);
     CHECK(whole.at("seconds") == 3.0);
+    CHECK(whole.at("sight") == "view");
     CHECK(whole.at("view").at("place_m").at(0) == 3.0);
     REQUIRE(whole.at("moved").size() == 2);
     CHECK(whole.at("moved").at(0).at("name") == "Cup");
