@@ -961,13 +961,6 @@ class Engine:
         """
         What reading tools say of the open file from now on.
         """
-    def read_trace(self, session_id: str) -> int:
-        """
-        Begin to read a session's raw trace, to replay it.
-
-        Returns:
-            The id of a call whose end comes from ``take_completion``: a ``SessionTrace``.
-        """
     def reject(
         self,
         request_id: typing.SupportsInt | typing.SupportsIndex,
