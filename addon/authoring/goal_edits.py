@@ -23,7 +23,14 @@ from ..scene import condition_checks, hint_shape_reading, unit_reading
 from . import condition_rows, goals, hint_objects, made_hints, texts
 from .unit_edits import editable_scene
 
-_MEMBERS = ("learning_objective", "assessment_type", "trigger_conditions", "skill", "difficulty")
+_MEMBERS = (
+    "learning_objective",
+    "assessment_type",
+    "trigger_conditions",
+    "skill",
+    "difficulty",
+    "hints",
+)
 
 
 def update_goal(command: UpdateGoal) -> LessonChanged:
@@ -47,6 +54,10 @@ def update_goal(command: UpdateGoal) -> LessonChanged:
         texts.keep(trigger, keys.SKILL, skill)
     if command.difficulty is not None:
         texts.keep(trigger, keys.ITEM_DIFFICULTY, command.difficulty)
+    if command.hints is not None:
+        texts.write(trigger, keys.HINTS, command.hints)
+        if not command.hints:
+            trigger.pop(keys.HINTS, None)  # the unit's are shown
     if command.learning_objective is not None:
         goals.rename(trigger, objective)
     return _changed(scene, trigger, [one for one in _MEMBERS if getattr(command, one) is not None])

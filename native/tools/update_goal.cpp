@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace mvr::tools {
 
@@ -16,6 +17,7 @@ struct GoalUpdate {
     std::optional<TriggerConditions> trigger_conditions;
     std::optional<std::string> skill;
     std::optional<int> difficulty;
+    std::optional<std::vector<std::string>> hints;
 };
 
 struct UpdateGoalArguments : GoalUpdate {};
@@ -42,6 +44,8 @@ template <> struct Description<tools::GoalUpdate> {
         Member{"trigger_conditions", &T::trigger_conditions, ""},
         Member{"skill", &T::skill, "What it is evidence of. Empty: the unit", text(0, 128)},
         Member{"difficulty", &T::difficulty, "1 easy to 10 hard; 0 leaves it open", numbers(0, 10)},
+        Member{"hints", &T::hints, "From vague to exact; empty: the unit's",
+               items(0, 16).each(text(1, 1000))},
     };
 };
 

@@ -153,6 +153,7 @@ class UpdateGoal(Command):
     trigger_conditions: Any | None = None
     skill: str | None = None
     difficulty: int | None = None
+    hints: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

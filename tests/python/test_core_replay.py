@@ -71,6 +71,7 @@ class ReplayTest(unittest.TestCase):
             SessionTrace(
                 session_id="s",
                 unreadable_chunks=0,
+                next_seconds=None,
                 samples=(
                     seen(1.0, view(0), part("Cup", 0)),
                     blind(2.0, "no_view"),

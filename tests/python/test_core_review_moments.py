@@ -4,9 +4,9 @@ import random
 import unittest
 
 from core.replay import Replay
+from core.replies import ReplaySample, SessionTrace
 from core.review_moments import moment_of, moments, step_at
 from core.review_steps import StepKind, StepView
-from core.status_shapes import ReplaySample, SessionTrace
 
 END = float("inf")
 
@@ -19,7 +19,9 @@ def replay(*seconds: float) -> Replay:
     samples = tuple(
         ReplaySample(seconds=at, sight="no_view", view=None, moved=()) for at in seconds
     )
-    return Replay(SessionTrace(session_id="s", samples=samples, unreadable_chunks=0))
+    return Replay(
+        SessionTrace(session_id="s", samples=samples, unreadable_chunks=0, next_seconds=None)
+    )
 
 
 class MomentsTest(unittest.TestCase):

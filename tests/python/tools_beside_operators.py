@@ -14,6 +14,7 @@ TOOLS = {
     "goal_move": ("order_goals",),
     "goal_remove": ("remove_goal",),
     "condition_change": ("update_goal",),
+    "question_change": ("update_goal",),
     "condition_add": ("update_goal",),
     "condition_member": ("update_goal",),
     "hints_make": ("make_hints", "set_hint_shapes"),
@@ -100,5 +101,5 @@ PROPERTIES = {
 }  # fmt: skip
 """By tool, what an author types into the rows of a unit, a goal and the lesson."""
 
-NO_CONTENT = frozenset(("goal", "rows_of"))
-"""Properties that say which goal is looked at, and what rows were made from."""
+NO_CONTENT = frozenset(("goal", "rows_of", "made_name"))
+"""Which goal is looked at, what rows were made from, and the name that a goal made by itself."""

@@ -163,6 +163,7 @@ class UpdateGoalArguments(ToolArguments[LessonChangedReply]):
     trigger_conditions: Any | None = None
     skill: str | None = None
     difficulty: int | None = None
+    hints: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

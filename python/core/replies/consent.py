@@ -21,6 +21,7 @@ class ReplayView(Shape):
 @dataclass(frozen=True, kw_only=True)
 class ReplayPart(Shape):
     name: str
+    uuid: str
     is_there: bool
     place_m: Sequence[float]
     rotation: Sequence[float]
@@ -29,6 +30,7 @@ class ReplayPart(Shape):
 @dataclass(frozen=True, kw_only=True)
 class ReplaySample(Shape):
     seconds: float
+    sight: Literal["as_before", "view", "no_view", "not_watched"]
     view: ReplayView | None
     moved: Sequence[ReplayPart]
 
