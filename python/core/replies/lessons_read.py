@@ -23,7 +23,7 @@ class AuthoredTrigger(Shape):
     trigger_conditions: Mapping[str, Any]
     skill: str = ""
     difficulty: float | None
-    hints: Sequence[str]
+    hints: Sequence[str] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
