@@ -92,11 +92,16 @@ class SessionsTest(WatchingCase):
     def call(self, name: str, **arguments: Any) -> Any:
         return addon("runtime").call(tool(name, **arguments))
 
-    def test_a_session_is_paused_and_goes_on(self) -> None:
+    def test_a_session_is_paused_and_goes_on_only_from_the_window(self) -> None:
         self.assertTrue(self.call("pause_session", session_id=self.session_id).paused)
         self.assertTrue(self.view().session.is_paused)
         bpy.ops.malloc_vr.unit_resume()
         self.assertTrue(self.call("pause_session", session_id=self.session_id).paused)
+        go_on = {"session_id": self.session_id, "paused": False}
+        with self.serving():
+            (denied,) = call_from_outside(("pause_session", go_on))
+        self.assertEqual(denied["error"]["error"]["code"], "ACCESS_DENIED")
+        self.assertTrue(self.view().session.is_paused)
         now = self.call("pause_session", session_id=self.session_id, paused=False)
         self.assertFalse(now.paused)
         self.assertFalse(self.view().session.is_paused)

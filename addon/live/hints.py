@@ -54,4 +54,5 @@ def show_hint(command: ShowHint) -> HintShownInScene:
         last_level=is_last,
         text=hints[level - 1] if hints else "",
         hints_shown=max(shown, level),
+        learning_objective=due.learning_objective if due and goal_id else "",
     )

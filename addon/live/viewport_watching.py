@@ -61,7 +61,7 @@ class ViewportWatching:
         """Look at the view and the work, as they are now; what was given to the run is current."""
         if self.is_paused:
             self._seen, self._active = None, None
-            self.watch.look_away()
+            self.watch.look_away(self.keeps_trace)
             return
         self._count_operations()
         self._follow_active(feed)

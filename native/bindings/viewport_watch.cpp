@@ -56,7 +56,7 @@ Args:
 )doc")
         .def("look_without_view", look_without_view, "run"_a, "keeps_trace"_a,
              "The same where the learner sees nothing of the scene.")
-        .def("look_away", &ViewportWatch::look_away,
+        .def("look_away", &ViewportWatch::look_away, "keeps_trace"_a,
              "Nobody looks from the last look on until the next one: a pause of the learner's.")
         .def_property_readonly("waiting_samples", &ViewportWatch::waiting_samples,
                                "Of the trace, until ``Engine.add_trace`` takes them.")

@@ -25,6 +25,7 @@ void RecordThreads::read_traces(const std::string &session_id, TracesRead done)
         return done(Error{Errc::not_found, "there is no session '" + session_id + "'", "session_id",
                           "Choose one of the record."});
     }
+    if (!record_->shows_traces_of(session_id)) return done(store::TraceStore::Chunks{});
     const bool is_posted = post_to_writer([learner = *owner, done](store::RecordWriter &writer) {
         std::optional<Result<store::TraceStore::Chunks>> chunks;
         const auto read = outcome([&]() -> Result<void> {

@@ -25,7 +25,7 @@ std::vector<Vec3> corners_of_visible(const scene::SceneState &scene)
     std::vector<Vec3> corners;
     for (scene::ObjectPlace place = 0; place < scene.places(); ++place) {
         const scene::ObjectState *object = scene.object(place);
-        if (object != nullptr && object->visible)
+        if (object != nullptr && is_in_sight(*object))
             corners.insert(corners.end(), object->bounds.begin(), object->bounds.end());
     }
     return corners;
@@ -102,10 +102,13 @@ void ViewportWatch::observe(const scene::SceneState &scene, double seconds,
         trace_.drop(); // also what was traced before the learner took the consent back
 }
 
-void ViewportWatch::look_away()
+void ViewportWatch::look_away(bool keeps_trace)
 {
     before_.reset();
-    trace_.look_away();
+    if (keeps_trace)
+        trace_.look_away();
+    else
+        trace_.drop();
 }
 
 void ViewportWatch::look(const scene::SceneState &scene, double seconds,

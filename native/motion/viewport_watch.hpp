@@ -36,7 +36,7 @@ class ViewportWatch {
     void observe(const scene::SceneState &scene, double seconds,
                  const std::optional<scene::ViewState> &view, bool keeps_trace);
     /// Nobody looks from the last look on until the next one: a pause of the learner's.
-    void look_away();
+    void look_away(bool keeps_trace);
 
     ViewportFeatures features() const;
 

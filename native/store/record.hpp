@@ -127,6 +127,8 @@ class Record {
 
     /// Whether raw traces of this session are kept: its learner agreed, and there is a vault.
     bool keeps_traces_of(std::string_view session_id) const;
+    /// Whether those that are there may be read: its learner agrees, also where a deletion failed.
+    bool shows_traces_of(std::string_view session_id) const;
     /// Keeps a chunk of a session's raw trace, outside the chain. False, and nothing is kept,
     /// where `keeps_traces_of` says no.
     bool add_trace(std::string_view session_id, vault::Bytes plain);

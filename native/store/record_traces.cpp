@@ -10,9 +10,13 @@ namespace mvr::store {
 
 bool Record::keeps_traces_of(std::string_view session_id) const
 {
+    return status_.mode == RecordMode::open && shows_traces_of(session_id);
+}
+
+bool Record::shows_traces_of(std::string_view session_id) const
+{
     const LearnerState *learner = state_.find_by_session(session_id);
-    return learner != nullptr && status_.mode == RecordMode::open &&
-           learner->consents_to(viewport_traces_purpose);
+    return learner != nullptr && learner->consents_to(viewport_traces_purpose);
 }
 
 bool Record::add_trace(std::string_view session_id, vault::Bytes plain)

@@ -46,6 +46,7 @@ void UnitWork::hint(const HintShown &hint, TimeMs time_ms)
     entry.kind = WorkKind::hint;
     entry.hint_level = hint.level;
     entry.hint_offered = hint.offered;
+    entry.hint_objective = hint.learning_objective;
     add(std::move(entry));
 }
 

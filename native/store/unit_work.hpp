@@ -33,6 +33,7 @@ struct WorkEntry {
     double worked_seconds = 0;      ///< of a step: in its session until then, without pauses
     int hint_level = 0;             ///< of a hint, from 1
     bool hint_offered = false;      ///< of a hint: by itself; else on request
+    std::string hint_objective;     ///< of a hint: of the goal that it is for; empty: the unit's
     std::string reason;             ///< of an end: completed, stopped, interrupted
 };
 
@@ -97,6 +98,7 @@ template <> struct Description<store::WorkEntry> {
         Member{"worked_seconds", &T::worked_seconds, "Of a step: in its session until then."},
         Member{"hint_level", &T::hint_level, "Of a hint, from 1."},
         Member{"hint_offered", &T::hint_offered, "Of a hint: by itself; else on request."},
+        Member{"hint_objective", &T::hint_objective, "Of a hint: of its goal.", or_default},
         Member{"reason", &T::reason, "Of an end: why."},
     };
 };

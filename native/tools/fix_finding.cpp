@@ -52,7 +52,7 @@ mcp::Tool fix_finding(Executor &executor)
         "Mend a finding of check_lesson that says in fix what is done: the lesson is checked "
         "again, "
         "and the finding must still be there.",
-        executor);
+        executor, {.destructive = true, .idempotent = true});
 }
 
 } // namespace mvr::tools

@@ -23,6 +23,7 @@ struct WorkedEntry {
     double worked_seconds = 0;
     int hint_level = 0;
     bool hint_offered = false;
+    std::string hint_objective;
     std::string reason;
 };
 
@@ -60,6 +61,8 @@ template <> struct Description<tools::WorkedEntry> {
         Member{"worked_seconds", &T::worked_seconds, "Of a step: in its session until then"},
         Member{"hint_level", &T::hint_level, "Of a hint, from 1"},
         Member{"hint_offered", &T::hint_offered, "Of a hint: by itself; else on request"},
+        Member{"hint_objective", &T::hint_objective,
+               "Of a hint: of the goal that it is for; empty: the unit's"},
         Member{"reason", &T::reason, "Of an end"},
     };
 };
@@ -87,9 +90,16 @@ namespace {
 
 WorkedEntry entry_of(const store::WorkEntry &entry)
 {
-    return {iso8601(entry.time_ms), entry.session_id,   entry.kind,
-            entry.submitted,        entry.tries,        entry.worked_seconds,
-            entry.hint_level,       entry.hint_offered, entry.reason};
+    return {iso8601(entry.time_ms),
+            entry.session_id,
+            entry.kind,
+            entry.submitted,
+            entry.tries,
+            entry.worked_seconds,
+            entry.hint_level,
+            entry.hint_offered,
+            entry.hint_objective,
+            entry.reason};
 }
 
 Result<UnitWorkReply> read_work(const ReadContext &context, const mcp::Call &call,

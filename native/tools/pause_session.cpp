@@ -39,7 +39,7 @@ template <> struct Description<tools::PauseSessionArguments> {
     using T = tools::PauseSessionArguments;
     static constexpr std::tuple members{
         Member{"session_id", &T::session_id, tools::session_id_sentence, tools::session_id_bounds},
-        Member{"paused", &T::paused, "False: go on", or_default},
+        Member{"paused", &T::paused, "False: go on, which only the learner can say", or_default},
     };
 };
 
@@ -74,6 +74,11 @@ Result<PauseUnit> begin(Context &context, const mcp::Call &call,
 {
     auto owner = owner_of_session(context, call, arguments.session_id);
     if (!owner) return owner.error();
+    // With the clock the recording of a learner who stepped aside would go on too.
+    if (!arguments.paused && !call.is_from_window) {
+        return Error{Errc::access_denied, "only the learner can end a pause", "paused",
+                     "Ask the learner to press Continue, or to touch the work."};
+    }
     return PauseUnit{arguments.session_id, arguments.paused};
 }
 
@@ -90,8 +95,8 @@ mcp::Tool pause_session(Executor &executor)
     return scene_tool<PauseSessionArguments, PauseUnit, PauseSessionReply>(
         {.name = "pause_session",
          .title = "Pause a session",
-         .description = "Stop the clock of the unit that runs, or have it go on. It also goes on "
-                        "when the learner touches the work.",
+         .description = "Stop the clock of the unit that runs. It goes on when the learner presses "
+                        "Continue or touches the work; a client cannot have it go on.",
          .scope = access::Scope::records_write,
          .annotations = {.idempotent = true}},
         executor, begin, complete);

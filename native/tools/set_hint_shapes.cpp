@@ -85,7 +85,7 @@ mcp::Tool set_hint_shapes(Executor &executor)
         "Put frames, arrows and ghosts into the scene that show a goal to a learner who asks for "
         "help, in place of those that are there; an empty list removes them. make_hints works them "
         "out of the goal's condition.",
-        executor);
+        executor, {.destructive = true, .idempotent = true});
 }
 
 } // namespace mvr::tools

@@ -16,6 +16,7 @@ struct HintShownInScene {
     bool last_level = false;
     std::string text;
     int hints_shown = 0;
+    std::string learning_objective;
 };
 
 /// The same members as the tool takes.
@@ -35,6 +36,7 @@ struct ShowHintReply : RecordOutcome {
     bool last_level = false;
     std::string text;
     int hints_shown = 0;
+    std::string learning_objective;
 };
 
 } // namespace mvr::tools
@@ -58,9 +60,12 @@ template <> struct Description<tools::ShowHint> {
 template <> struct Description<tools::HintShownInScene> {
     using T = tools::HintShownInScene;
     static constexpr std::tuple members{
-        Member{"unit_id", &T::unit_id, ""}, Member{"level", &T::level, ""},
-        Member{"last_level", &T::last_level, ""}, Member{"text", &T::text, "", or_default},
-        Member{"hints_shown", &T::hints_shown, "", or_default}};
+        Member{"unit_id", &T::unit_id, ""},
+        Member{"level", &T::level, ""},
+        Member{"last_level", &T::last_level, ""},
+        Member{"text", &T::text, "", or_default},
+        Member{"hints_shown", &T::hints_shown, "", or_default},
+        Member{"learning_objective", &T::learning_objective, "", or_default}};
 };
 
 template <> struct Description<tools::ShowHintReply> {
@@ -69,7 +74,9 @@ template <> struct Description<tools::ShowHintReply> {
         Member{"status", &T::status, ""}, Member{"session_id", &T::session_id, ""},
         Member{"learner_id", &T::learner_id, ""}, Member{"unit_id", &T::unit_id, ""},
         Member{"level", &T::level, ""}, Member{"last_level", &T::last_level, ""},
-        Member{"text", &T::text, ""}, Member{"hints_shown", &T::hints_shown, ""});
+        Member{"text", &T::text, ""}, Member{"hints_shown", &T::hints_shown, ""},
+        Member{"learning_objective", &T::learning_objective,
+               "Of the goal that the hint is for; empty: of the unit"});
 };
 
 } // namespace mvr
@@ -97,9 +104,10 @@ Result<ShowHintReply> complete(Context &context, const mcp::Call &call,
     reply.last_level = shown.last_level;
     reply.text = shown.text;
     reply.hints_shown = shown.hints_shown;
-    reply.event_ids = context.keep(
-        store::new_event(reply.learner_id, store::HintShown{arguments.session_id, shown.unit_id,
-                                                            shown.level, shown.last_level, false}));
+    reply.learning_objective = shown.learning_objective;
+    reply.event_ids = context.keep(store::new_event(
+        reply.learner_id, store::HintShown{arguments.session_id, shown.unit_id, shown.level,
+                                           shown.last_level, false, shown.learning_objective}));
     return reply;
 }
 

@@ -62,7 +62,7 @@ mcp::Tool update_goal(Executor &executor)
         "Change a goal",
         "Change a goal (an assessment trigger); what is left out stays as it is. Conditions are "
         "checked as by create_assessment_trigger.",
-        executor);
+        executor, {.destructive = true, .idempotent = true});
 }
 
 } // namespace mvr::tools

@@ -70,7 +70,7 @@ mcp::Tool update_unit(Executor &executor)
         "Change a unit",
         "Change what a unit says of itself; what is left out stays as it is, its goals too. "
         "Prerequisites must exist already; a cycle is rejected with its path.",
-        executor);
+        executor, {.destructive = true, .idempotent = true});
 }
 
 } // namespace mvr::tools

@@ -96,9 +96,7 @@ def _steps_of_entry(entry: WorkedEntry, is_done: bool) -> Iterator[StepView]:
         began = say("Began on {date}.", date=local_time(entry.time))
         yield StepView(StepKind.STARTED, when, began, session_id=session)
     elif entry.kind == "hint":
-        asked = template("Hint {level} asked for.")
-        offered = template("Hint {level} was offered.")
-        said = say(offered if entry.hint_offered else asked, level=entry.hint_level)
+        said = _said_of_hint(entry)
         yield StepView(StepKind.HINT, when, said, session_id=session)
     elif entry.kind == "ended":
         ended = _FINISHED if is_done else _ENDS.get(entry.reason, _LEFT)
@@ -106,6 +104,16 @@ def _steps_of_entry(entry: WorkedEntry, is_done: bool) -> Iterator[StepView]:
     else:
         for tried in sorted(entry.tries, key=lambda one: one.ended_seconds):
             yield _step_of_try(tried, entry, when)
+
+
+def _said_of_hint(entry: WorkedEntry) -> str:
+    level, goal = entry.hint_level, entry.hint_objective
+    if goal:
+        asked = template("Hint {level} asked for: {goal}.")
+        offered = template("Hint {level} was offered: {goal}.")
+        return say(offered if entry.hint_offered else asked, level=level, goal=goal)
+    asked, offered = template("Hint {level} asked for."), template("Hint {level} was offered.")
+    return say(offered if entry.hint_offered else asked, level=level)
 
 
 _FINISHED = say("Finished the unit.")
@@ -139,7 +147,7 @@ def _outcome(tried: ObservedTry) -> tuple[StepKind, str]:
         return StepKind.HELPED, say("Passed with help: {goal}", goal=goal)
     if tried.outcome == "failed":
         return StepKind.FAILED, say("Not met: {goal}", goal=goal)
-    return StepKind.LEFT, say("Left undone: {goal}", goal=goal)
+    return StepKind.LEFT, say("Left before it was right: {goal}", goal=goal)
 
 
 def _notes(tried: ObservedTry, entry: WorkedEntry) -> Iterator[str]:

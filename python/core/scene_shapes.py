@@ -383,6 +383,7 @@ class HintShownInScene(Shape):
     last_level: bool
     text: str = ""
     hints_shown: int = 0
+    learning_objective: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

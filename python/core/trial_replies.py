@@ -70,6 +70,7 @@ def hint_shown(session_id: str, hint: HintShownInScene) -> ShowHintReply:
         last_level=hint.last_level,
         text=hint.text,
         hints_shown=hint.hints_shown,
+        learning_objective=hint.learning_objective,
         recorded=False,
         event_ids=(),
     )

@@ -841,7 +841,7 @@ class ViewportWatch:
         Args:
             keeps_trace: Whether the learner agreed that the raw trace is kept.
         """
-    def look_away(self) -> None:
+    def look_away(self, keeps_trace: bool) -> None:
         """
         Nobody looks from the last look on until the next one: a pause of the learner's.
         """

@@ -105,7 +105,7 @@ def tried(outcome: Any, **values: Any) -> ObservedTry:
 def entry(kind: Any, **values: Any) -> WorkedEntry:
     given: dict[str, Any] = {
         "time": SEEN, "session_id": "s", "submitted": False, "tries": (), "worked_seconds": 0.0,
-        "hint_level": 0, "hint_offered": False, "reason": "",
+        "hint_level": 0, "hint_offered": False, "hint_objective": "", "reason": "",
     }  # fmt: skip
     return WorkedEntry(kind=kind, **{**given, **values})
 

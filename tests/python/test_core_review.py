@@ -34,7 +34,7 @@ class StepsTest(unittest.TestCase):
             work(
                 entry("started"),
                 entry("step", tries=(tried("failed", unmet=("12.5 mm away.",)),)),
-                entry("hint", hint_level=2, hint_offered=True),
+                entry("hint", hint_level=2, hint_offered=True, hint_objective="the cup stands"),
                 entry("step", submitted=True, tries=(tried("passed", self_corrections=1),)),
                 entry("step", tries=(tried("passed", own=False), tried("abandoned"))),
                 entry("ended", reason="stopped"),
@@ -53,7 +53,7 @@ class StepsTest(unittest.TestCase):
         self.assertEqual(steps[1].rows[0].measured, "12.5 mm")
         self.assertEqual(steps[1].rows[0].needed, "at most 10 mm")
         self.assertFalse(steps[1].rows[0].holds)
-        self.assertEqual(steps[2].text, "Hint 2 was offered.")
+        self.assertEqual(steps[2].text, "Hint 2 was offered: the cup stands.")
         self.assertIn("A slip was taken back at once.", steps[3].notes)
         self.assertIn("Handed in with Done.", steps[3].notes)
 

@@ -56,6 +56,8 @@ TEXTS = {
     "Began on {date}.": "Begonnen am {date}.",
     "Hint {level} asked for.": "Hinweis {level} verlangt.",
     "Hint {level} was offered.": "Hinweis {level} angeboten.",
+    "Hint {level} asked for: {goal}.": "Hinweis {level} verlangt: {goal}.",
+    "Hint {level} was offered: {goal}.": "Hinweis {level} angeboten: {goal}.",
     "Left the unit.": "Die Einheit verlassen.",
     "Finished the unit.": "Die Einheit abgeschlossen.",
     "Was interrupted: Blender ended, or another unit was begun.": "Unterbrochen: Blender endete, oder eine andere Einheit wurde begonnen.",

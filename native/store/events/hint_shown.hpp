@@ -17,8 +17,9 @@ struct HintShown {
     std::string session_id;
     std::string unit_id;
     int level = 1;
-    bool last_level = false; ///< the hint that says how
-    bool offered = false;    ///< by itself; else on request
+    bool last_level = false;          ///< the hint that says how
+    bool offered = false;             ///< by itself; else on request
+    std::string learning_objective{}; ///< of the goal that it is for; empty: of the unit
 
     void apply(LearnerState &learner, TimeMs time_ms) const;
 };
@@ -35,6 +36,8 @@ template <> struct Description<store::HintShown> {
         Member{"level", &T::level, "From 1, vague, upwards."},
         Member{"last_level", &T::last_level, "It says how."},
         Member{"offered", &T::offered, "By itself; else on request."},
+        Member{"learning_objective", &T::learning_objective,
+               "Of the goal that it is for; empty: of the unit.", or_default},
     };
 };
 

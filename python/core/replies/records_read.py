@@ -367,6 +367,7 @@ class WorkedEntry(Shape):
     worked_seconds: float
     hint_level: int
     hint_offered: bool
+    hint_objective: str
     reason: str
 
 

@@ -212,6 +212,7 @@ class ShowHintReply(Shape):
     last_level: bool
     text: str
     hints_shown: int
+    learning_objective: str
     recorded: bool
     pending: bool | None = None
     event_ids: Sequence[str]

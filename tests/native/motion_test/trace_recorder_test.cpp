@@ -85,13 +85,13 @@ TEST_CASE("a pause of the looks is a gap from the last look on, in the next chun
     one.look(looking_from({5, 0, 0}));
     one.look(looking_from({5, 0, 0})); // at 100 ms
     REQUIRE(one.watch.take_trace());
-    one.watch.look_away();
-    one.watch.look_away();
+    one.watch.look_away(true);
+    one.watch.look_away(true);
     const auto pause = one.watch.take_trace();
     REQUIRE(pause);
     CHECK(sights(*pause) == std::vector{Sight::not_watched});
     CHECK(pause->samples[0].milliseconds == 100);
-    one.watch.look_away();
+    one.watch.look_away(true);
     CHECK_FALSE(one.watch.take_trace()); // it was said
 
     one.seconds += 5;

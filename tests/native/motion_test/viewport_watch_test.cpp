@@ -114,9 +114,21 @@ TEST_CASE("a moment without a view is no dwell, however short", "[motion][watch]
     CHECK(features.watched_seconds == Approx(1.0));
     CHECK(features.dwell_seconds.at("Cup") == Approx(1.0));
 
-    one.watch.look_away(); // a short pause likewise
+    one.watch.look_away(false); // a short pause likewise
     one.rest(on_circle(0), 1);
     CHECK(one.watch.features().watched_seconds == Approx(1.0));
+}
+
+TEST_CASE("what was traced before a consent was taken back amid a pause is forgotten",
+          "[motion][watch]")
+{
+    Watched one;
+    one.keeps_trace = true;
+    one.rest(on_circle(0), 6);
+    one.watch.look_away(true);
+    CHECK(one.watch.waiting_samples() > 0);
+    one.watch.look_away(false);
+    CHECK(one.watch.waiting_samples() == 0);
 }
 
 TEST_CASE("dwell counts parts in the picture, not those beside it, hidden, or of the author alone",

@@ -53,7 +53,7 @@ std::vector<Payload> one_of_each()
         PerformanceReported{"s", "c", "formative", {{"x", 1}}},
         EngagementReported{"s", {{"x", 1}}, .5},
         InteractionReported{"s", {{"x", 1}}, .5, .25},
-        HintShown{"s", "u", 3, true, true},
+        HintShown{"s", "u", 3, true, true, "the cup stands"},
         decided,
         SceneAdapted{"s", "u", {{"p", 1}}, {{"g", "high"}}, Json::array({1})},
         SceneAuthored{"t", "scene", "u", {{"x", 1}}},

@@ -59,6 +59,7 @@ void take_back_but_delete_nothing(OneThreadRecord &side)
     std::erase_if(side.later, [n = 0](const auto &) mutable { return n++ == 0; });
     side.run();
     REQUIRE(chunks_of(side, "ada") == 1);
+    CHECK_FALSE(side.record.shows_traces_of("s-ada")); // nobody reads them until they are deleted
 }
 
 /// Another program is amid a write: the database is busy.
@@ -90,6 +91,8 @@ TEST_CASE("a trace is kept with consent for that purpose only", "[store][trace][
     answer(side, "ada", agrees);
     CHECK(add(side, "ada", "three"));
     CHECK(chunks_of(side, "ada") == 1);
+    CHECK(side.record.shows_traces_of("s-ada"));
+    CHECK_FALSE(side.record.shows_traces_of("unknown session"));
     CHECK_FALSE(side.record.add_trace("unknown session", {}));
     CHECK_FALSE(side.record.trace_owner("unknown session"));
 }

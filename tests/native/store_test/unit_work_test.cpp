@@ -91,13 +91,14 @@ TEST_CASE("entries are shared by copies of the state that were published", "[sto
 {
     State state = with_work();
     const State published = state.publish([](const std::string &) { return "name"; });
-    state.apply(event(6'000, HintShown{"s", "u", 2, false, false}));
+    state.apply(event(6'000, HintShown{"s", "u", 2, false, false, "the cup stands"}));
 
     const auto &old_entries = published.find("ada")->works.at("u").entries;
     const auto &entries = state.find("ada")->works.at("u").entries;
     CHECK(old_entries.size() == 3);
     REQUIRE(entries.size() == 4);
     CHECK(entries[0].get() == old_entries[0].get());
+    CHECK(entries[3]->hint_objective == "the cup stands");
 }
 
 TEST_CASE("what a learner looked at adds up over a unit's sessions", "[store][review]")

@@ -90,6 +90,22 @@ TEST_CASE("a learner reads the movements of no other", "[tools][trace][reach]")
     CHECK(denied.error().field == "session_id");
 }
 
+TEST_CASE("a client may stop a learner's clock, and never have it go on", "[tools][pause]")
+{
+    Bench bench;
+    const std::string session = bench.start("ada", "unit");
+    const auto pause = [&](bool paused) {
+        return bench.call("pause_session", {{"session_id", session}, {"paused", paused}},
+                          {{"unit_id", "unit"}, {"paused", paused}});
+    };
+    CHECK(pause(true).value().at("paused") == true);
+    bench.asked = nullptr;
+    CHECK(pause(false).error().code == Errc::access_denied);
+    CHECK(bench.asked.is_null());
+    bench.is_from_window = true;
+    CHECK(pause(false).value().at("paused") == false);
+}
+
 TEST_CASE("a client may have less of a learner kept, and never more", "[tools][consent]")
 {
     Bench bench;
