@@ -115,6 +115,20 @@ class WatchedAndReviewedTest(WatchingCase):
         self.deliver()
         self.assertTrue(addon("live.tracking").running().watching.is_paused)
 
+    def test_whoever_pauses_stays_paused_though_another_one_paused_and_goes_on(self) -> None:
+        traces = addon("live.trace_delivery")
+        traces.pause(is_paused=True)
+        bpy.ops.malloc_vr.session_end()
+        for learner, is_paused in (("grace", True), ("grace", False)):
+            bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner=learner)
+            traces.pause(is_paused=is_paused)
+            self.deliver()
+            self.assertIs(addon("live.tracking").running().watching.is_paused, is_paused)
+            bpy.ops.malloc_vr.session_end()
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        self.deliver()
+        self.assertTrue(addon("live.tracking").running().watching.is_paused)
+
     def test_what_nobody_sees_counts_for_nothing(self) -> None:
         self.look(5)
         window = bpy.context.window_manager.windows[0]

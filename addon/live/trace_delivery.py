@@ -23,8 +23,8 @@ CHUNK_SECONDS = 10.0
 _log = logging.getLogger(__name__)
 
 _delivered_seconds = float("-inf")
-_paused_learner = ""
-"""Who wants nothing to be looked at for a while: it goes for what they begin anew, too."""
+_paused_learners: set[str] = set()
+"""Who want nothing to be looked at until they go on: it goes for what they begin anew, too."""
 
 
 def send(engine: Engine) -> None:
@@ -37,7 +37,7 @@ def send(engine: Engine) -> None:
     unit = tracking.running()
     if unit is not None:
         unit.watching.agreed = consent.is_given(unit.learner_label)
-    if unit is not None and unit.learner_label == _paused_learner:
+    if unit is not None and unit.learner_label in _paused_learners:
         unit.watching.is_paused = True
     view_state.show(recording=_recording(engine, unit.watching if unit else None))
     if unit is None:
@@ -50,17 +50,20 @@ def send(engine: Engine) -> None:
 
 def forget() -> None:
     """Nothing waits, and nobody pauses."""
-    global _delivered_seconds, _paused_learner
-    _delivered_seconds, _paused_learner = float("-inf"), ""
+    global _delivered_seconds
+    _delivered_seconds = float("-inf")
+    _paused_learners.clear()
     viewport_watching.take_rest()
 
 
 def pause(*, is_paused: bool) -> None:
     """Look at nothing of the running unit's view for a while, or go on with it."""
-    global _paused_learner
     unit, engine = tracking.running(), opened()
     if unit is not None and engine is not None:
-        _paused_learner = unit.learner_label if is_paused else ""
+        if is_paused:
+            _paused_learners.add(unit.learner_label)
+        else:
+            _paused_learners.discard(unit.learner_label)
         unit.watching.is_paused = is_paused
         view_state.show(recording=_recording(engine, unit.watching))
 
