@@ -3,7 +3,9 @@
 scripts/blender 4.4 blender_tests/run.py test_lesson_tools.py
 """
 
+import contextlib
 import unittest
+from dataclasses import dataclass
 from typing import Any
 
 import bpy
@@ -86,6 +88,29 @@ class ToolsTest(LessonCase):
         reply = self.call("add_example_lesson", lesson="pump_station")
         self.assertEqual(units_in_order(), list(reply.changed))
         self.assertEqual(len(reply.event_ids), 1)
+
+    def test_an_example_whose_client_goes_away_is_authored_whole_or_not_at_all(self) -> None:
+        bpy.ops.wm.read_homefile(use_empty=True, use_factory_startup=True)
+        for patience, expected in ((0, 0), (1, 8)):
+            with self.subTest(patience=patience):
+                asked = addon("core.window_shapes").AddExampleLesson(lesson="first_steps")
+                with contextlib.suppress(addon("core.errors").Conflict):
+                    addon("serving.commands").run(asked, Impatient(patience))
+                self.assertEqual(len(units_in_order()), expected)
+
+
+@dataclass
+class Impatient:
+    """The call of a client that goes away once it was looked after so many times."""
+
+    looks: int
+    caller: str = "tutor"
+    is_from_window: bool = False
+
+    @property
+    def is_cancelled(self) -> bool:
+        self.looks -= 1
+        return self.looks < 0
 
 
 class FromOutsideTest(LessonCase):

@@ -13,7 +13,7 @@ from ..core.errors import rejection
 from ..core.lesson_details import languages_of
 from ..core.said import say
 from ..core.scene_shapes import CheckLesson, CreateKnowledgeNode, CreateTrigger, LessonFinding
-from ..core.serving import Call
+from ..core.serving import Call, WindowCall, require_wanted
 from ..core.shape import ToolArguments
 from ..core.window_shapes import AddExampleLesson, FixFinding, LessonChanged, UpdateLessonDetails
 from ..scene import trigger_authoring, unit_authoring, unit_reading
@@ -53,7 +53,7 @@ def add_example_lesson(command: AddExampleLesson, call: Call) -> LessonChanged:
     """Author a lesson that ships in a file that holds none.
 
     Raises:
-        NotFound, Conflict: Nothing was written.
+        NotFound, Conflict: Nothing was written; the latter also where nobody waits for it.
     """
     lesson = LESSONS.get(command.lesson)
     if lesson is None:
@@ -65,8 +65,10 @@ def add_example_lesson(command: AddExampleLesson, call: Call) -> LessonChanged:
         )
     if unit_reading.unit_scenes():
         raise rejection("CONFLICT", "This file holds a lesson already.", remedy="Open a new file.")
+    require_wanted(call)
+    whole = WindowCall(call.caller, call.is_from_window)  # what is begun is not cancelled half-way
     for arguments in lesson.tool_calls():
-        _author(arguments, call)
+        _author(arguments, whole)
     units = unit_reading.read_lesson().units
     return LessonChanged(scene_name=units[0].scene_name, changed=[unit.unit_id for unit in units])
 
