@@ -170,6 +170,34 @@ class UnitOrderTest(BlenderCase):
         self.assertEqual(self.needs(), [(), ("c",)])
         self.assertEqual(len(bpy.data.scenes), scenes)
 
+    def test_what_a_linked_unit_needs_is_never_left_wrong(self) -> None:
+        units = [one.unit_id for one in self.view().lesson.units]
+        self.link_anew(units[1])
+        places, conflict = addon("authoring.unit_places"), addon("core.errors").Conflict
+        first = addon("scene.unit_reading").scene_of_unit(units[0])
+        for change in (
+            lambda: places.order([units[1], units[0], units[2]]),
+            lambda: places.remove(first),
+        ):
+            with self.assertRaisesRegex(conflict, f"unit {units[1]} needs .* is linked"):
+                change()
+            addon("runtime").mark_stale()
+            self.assertEqual(self.needs(), [(), (units[0],), (units[1],)])
+        self.assertEqual(first["learning_unit_id"], units[0])
+        places.remove(addon("scene.unit_reading").scene_of_unit(units[2]))
+
+    def link_anew(self, unit_id: str) -> None:
+        """Have the scene of a unit come from another file."""
+        scene = addon("scene.unit_reading").scene_of_unit(unit_id)
+        name, path = scene.name, str(self.folder / "linked.blend")
+        bpy.data.libraries.write(path, {scene})
+        bpy.context.window.scene = next(one for one in bpy.data.scenes if one != scene)
+        bpy.data.scenes.remove(scene)
+        with bpy.data.libraries.load(path, link=True) as (_, wanted):
+            wanted.scenes = [name]
+        self.assertFalse(addon("scene.unit_reading").scene_of_unit(unit_id).is_editable)
+        addon("runtime").mark_stale()
+
 
 if __name__ == "__main__":
     unittest.main()

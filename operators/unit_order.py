@@ -48,13 +48,13 @@ class MALLOC_VR_OT_unit_remove(_OfUnit, bpy.types.Operator):
     bl_label = "Remove Unit"
 
     def execute(self, context: bpy.types.Context) -> set[str]:
-        unit_places.remove(context.scene)
-        self.report(
-            {"INFO"},
-            translated("The unit was removed; its scene stays. Undo brings it back"),
-        )
-        runtime.mark_stale()
-        return calling.finish()
+        done = _done(self, partial(unit_places.remove, context.scene))
+        if done == {"FINISHED"}:
+            self.report(
+                {"INFO"},
+                translated("The unit was removed; its scene stays. Undo brings it back"),
+            )
+        return done
 
 
 class MALLOC_VR_OT_unit_need(_OfUnit, bpy.types.Operator):

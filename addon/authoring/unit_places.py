@@ -20,7 +20,8 @@ def order(after: Sequence[str]) -> None:
 
     Raises:
         BadArgument: It does not name every unit once.
-        Conflict: A unit would come before one that it needs.
+        Conflict: A unit would come before one that it needs, or what a linked one needs would have
+            to change.
     """
     units = unit_reading.read_lesson().units
     needs = unit_order.needs_of(units)
@@ -47,19 +48,27 @@ def order(after: Sequence[str]) -> None:
             "Change what it needs under Advanced first.",
         )
     if is_chain:
-        _write_needs(unit_order.chain(after))
+        chain = unit_order.chain(after)
+        _require_editable(chain, needs)
+        _write_needs(chain)
     goals.number([unit_reading.scene_of_unit(unit_id) for unit_id in after])
     lesson_head.keep_at_first()
 
 
 def remove(scene: bpy.types.Scene) -> None:
-    """Take the unit off a scene; those that needed it need what it needed."""
+    """Take the unit off a scene; those that needed it need what it needed.
+
+    Raises:
+        Conflict: A linked one needs it.
+    """
     gone = unit_reading.unit_id_of(scene)
     needs = dict(unit_order.needs_of(unit_reading.read_lesson().units))
     inherited = needs.pop(gone, ())
+    after = {one: _without(had, gone, inherited) for one, had in needs.items()}
+    _require_editable(after, needs)
     lesson_head.keep_without(scene)
     new_scenes.take_unit_off(scene)
-    _write_needs({one: _without(had, gone, inherited) for one, had in needs.items()})
+    _write_needs(after)
     goals.number(unit_reading.unit_scenes())
 
 
@@ -105,6 +114,24 @@ def _without(had: tuple[str, ...], gone: str, inherited: tuple[str, ...]) -> tup
         return had
     kept = [one for one in had if one != gone]
     return tuple(dict.fromkeys((*kept, *inherited)))
+
+
+def _require_editable(after: Needs, before: Needs) -> None:
+    """Else a linked unit would go on needing what it needed: one that is gone, or a circle.
+
+    Raises:
+        Conflict: What a linked unit needs would have to change.
+    """
+    for unit_id, needed in after.items():
+        if needed != before[unit_id] and not unit_reading.scene_of_unit(unit_id).is_editable:
+            raise rejection(
+                "CONFLICT",
+                say(
+                    "What the unit {unit_id} needs would have to change, and its scene is linked from another file.",
+                    unit_id=unit_id,
+                ),
+                remedy="Change what it needs in the file that it comes from first.",
+            )
 
 
 def _write_needs(needs: Needs) -> None:

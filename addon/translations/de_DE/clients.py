@@ -5,6 +5,8 @@ TEXTS = {
     "{path} must name every unit of the file once.": "{path} muss jede Einheit der Datei einmal nennen.",
     "{path} must name every goal of the unit once.": "{path} muss jedes Ziel der Einheit einmal nennen.",
     "The unit has no goal {checkpoint_id}.": "Die Einheit hat kein Ziel {checkpoint_id}.",
+    "What the unit {unit_id} needs would have to change, and its scene is linked from another file.": "Was die Einheit {unit_id} braucht, müsste sich ändern, und ihre Szene ist aus einer anderen Datei verknüpft.",
+    "Change what it needs in the file that it comes from first.": "Ändere zuerst in der Datei, aus der sie kommt, was sie braucht.",
     # addon/authoring/hint_objects.py
     "The scene {scene} has no mesh {name}.": "Die Szene {scene} hat kein Mesh {name}.",
     "must be a finite number": "muss eine endliche Zahl sein",
