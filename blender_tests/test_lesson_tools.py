@@ -76,6 +76,16 @@ class ToolsTest(LessonCase):
         goals = addon("authoring.goals").goals_of(bpy.data.scenes["Second"])
         self.assertEqual([one["learning_objective"] for one in goals], ["two"])
 
+    def test_the_unit_that_somebody_works_in_is_neither_removed_nor_begun_otherwise(self) -> None:
+        bpy.ops.malloc_vr.unit_start(unit_id="first", learner="ada")
+        for name in ("remove_unit", "capture_unit_start"):
+            self.rejected("CONFLICT", "unit_id", name, unit_id="first")
+        self.call("capture_unit_start", unit_id="third")
+        self.call("remove_unit", unit_id="third")
+        bpy.ops.malloc_vr.session_end()
+        self.call("remove_unit", unit_id="first")
+        self.assertEqual(units_in_order(), ["second"])
+
     def test_a_finding_is_mended_and_gone(self) -> None:
         bpy.data.scenes["Second"]["malloc_vr_title"] = ""
         self.call("fix_finding", kind="title_empty", unit_id="second")

@@ -26,7 +26,7 @@ from ..scene import (
     unit_data,
     unit_reading,
 )
-from . import goals, unit_places
+from . import at_rest, goals, unit_places
 
 _KEYS = {
     "title": keys.TITLE,
@@ -94,6 +94,7 @@ def capture_unit_start(command: CaptureUnitStart) -> LessonChanged:
         NotFound, Conflict: Nothing was written.
     """
     scene = editable_scene(command.unit_id)
+    at_rest.require_at_rest(command.unit_id)  # half-done work is no start
     names = capture(scene)
     return LessonChanged(unit_id=command.unit_id, scene_name=scene.name, changed=names)
 

@@ -12,7 +12,7 @@ from ..core.errors import rejection
 from ..core.said import say
 from ..core.unit_order import Needs
 from ..scene import unit_reading
-from . import goals, lesson_head, new_scenes, texts
+from . import at_rest, goals, lesson_head, new_scenes, texts
 
 
 def order(after: Sequence[str]) -> None:
@@ -59,9 +59,10 @@ def remove(scene: bpy.types.Scene) -> None:
     """Take the unit off a scene; those that needed it need what it needed.
 
     Raises:
-        Conflict: A linked one needs it.
+        Conflict: Somebody is at work in it, or a linked one needs it.
     """
     gone = unit_reading.unit_id_of(scene)
+    at_rest.require_at_rest(gone)
     needs = dict(unit_order.needs_of(unit_reading.read_lesson().units))
     inherited = needs.pop(gone, ())
     after = {one: _without(had, gone, inherited) for one, had in needs.items()}

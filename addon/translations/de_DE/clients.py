@@ -7,6 +7,9 @@ TEXTS = {
     "The unit has no goal {checkpoint_id}.": "Die Einheit hat kein Ziel {checkpoint_id}.",
     "What the unit {unit_id} needs would have to change, and its scene is linked from another file.": "Was die Einheit {unit_id} braucht, müsste sich ändern, und ihre Szene ist aus einer anderen Datei verknüpft.",
     "Change what it needs in the file that it comes from first.": "Ändere zuerst in der Datei, aus der sie kommt, was sie braucht.",
+    # addon/authoring/at_rest.py
+    "Somebody is at work in the unit {unit_id} right now.": "In der Einheit {unit_id} arbeitet gerade jemand.",
+    "Try again when they have left it.": "Versuche es wieder, wenn sie verlassen ist.",
     # addon/authoring/hint_objects.py
     "The scene {scene} has no mesh {name}.": "Die Szene {scene} hat kein Mesh {name}.",
     "must be a finite number": "muss eine endliche Zahl sein",
