@@ -46,6 +46,46 @@ class StripTest(BlenderCase):
             addon("serving.client_strip").stepped()
             self.assertIsNone(self.view().client_change)
 
+    def test_a_changed_goal_is_named_and_shown_and_a_removed_one_said_to_be_removed(self) -> None:
+        goals, strip = addon("authoring.goals"), addon("serving.client_strip")
+        scene = bpy.data.scenes["Move it"]
+        add = {"kind": "EMPTY", "objective": "it is tidy"}
+        self.assertEqual(bpy.ops.malloc_vr.trigger_add(**add), {"FINISHED"})
+        first, second = goals.goals_of(scene)
+        goals.select(scene, first)
+        with self.serving():
+            ids = goals.id_of(first), goals.id_of(second)
+            changed = {"checkpoint_id": ids[1], "learning_objective": "it is clean"}
+            call_from_outside(("update_goal", changed))
+            change = self.view().client_change
+            self.assertEqual(change.sentence, "A client changed the goal “it is clean”.")
+            bpy.ops.malloc_vr.client_show()
+            self.assertEqual(goals.id_of(goals.selected(scene)), ids[1])
+
+            addon("scene.undo_steps").end_burst()
+            call_from_outside(
+                ("remove_goal", {"checkpoint_id": ids[1]}), ("remove_unit", {"unit_id": "move_it"})
+            )
+            self.assertEqual(
+                self.view().client_change.sentence,
+                "A client removed the unit “Move it”, and made one change before it.",
+            )
+            strip.stepped()
+            self.assertIsNotNone(self.view().client_change, "the unit is gone still")
+            scene["learning_unit_id"] = "move_it"
+            strip.stepped()
+            self.assertIsNone(self.view().client_change, "Undo brought it back")
+
+    def test_a_removed_goal_is_named_by_what_it_showed(self) -> None:
+        scene = bpy.data.scenes["Move it"]
+        (goal,) = addon("authoring.goals").goals_of(scene)
+        with self.serving():
+            call_from_outside(("remove_goal", {"checkpoint_id": goal.name}))
+            self.assertEqual(
+                self.view().client_change.sentence,
+                "A client removed the goal “the part sits on its seat”.",
+            )
+
     def test_an_edit_of_the_person_makes_undo_another_step(self) -> None:
         with self.serving():
             call_from_outside(("create_blender_knowledge_node", {"unit_data": self.unit("other")}))

@@ -135,7 +135,7 @@ class FromOutsideTest(LessonCase):
             )
             self.assertEqual([one["result"]["status"] for one in answers], ["changed"] * 2)
             self.assertEqual([len(one["result"]["event_ids"]) for one in answers], [1, 1])
-            self.assertIn("changed", self.view().client_change.sentence)
+            self.assertIn("A client removed the goal “sits”", self.view().client_change.sentence)
             self.assertNotEqual(authored(), before)
             bpy.ops.ed.undo()
             self.assertEqual(authored(), before)

@@ -12,10 +12,13 @@ import time
 import bpy
 
 from .. import upkeep, view_state
+from ..authoring import goals
 from ..core import client_changes, keys
 from ..core.client_changes import ClientChange
 from ..core.file_values import value_of
-from ..core.shape import Shape
+from ..core.shape import Command, Shape
+from ..core.window_shapes import RemoveGoal, RemoveUnit
+from ..scene import unit_reading
 
 SETTLED_SECONDS = 0.5
 """What the dependency graph tells of so soon after a change is that change."""
@@ -24,15 +27,28 @@ _changed_seconds = float("-inf")
 _edits = 0  # of the file, when the change was settled
 
 
-def note(reply: Shape, caller_goes_on: bool) -> None:
+def removed_by(command: Command) -> str:
+    """The title of what a command is about to take out; "" for all that take nothing out."""
+    if isinstance(command, RemoveUnit):
+        return _title_of_unit(command.unit_id)
+    if isinstance(command, RemoveGoal):
+        for scene in unit_reading.unit_scenes():
+            title = _title_of_goal(scene, command.checkpoint_id)
+            if title:
+                return title
+    return ""
+
+
+def note(reply: Shape, caller_goes_on: bool, removed: str) -> None:
     """A client's authoring call was done.
 
     Args:
+        removed: As `removed_by` said before it.
         caller_goes_on: Whether it belongs to the same go, and to the same step for Undo, as the last.
     """
     global _changed_seconds
     before = view_state.view().client_change if caller_goes_on else None
-    change = client_changes.changed_by(reply, _title(reply), before)
+    change = client_changes.changed_by(reply, _title(reply), before, removed)
     if change is not None:
         _changed_seconds = time.monotonic()
         view_state.show(client_change=change)
@@ -86,14 +102,29 @@ def _show_not_last(change: ClientChange) -> None:
 
 
 def _title(reply: Shape) -> str:
+    """Of the goal that a reply is about, else of its unit."""
     scene = bpy.data.scenes.get(getattr(reply, "scene_name", ""))
-    title = value_of(scene, keys.TITLE) if scene is not None else ""
-    return title or getattr(reply, "unit_id", "")
+    goal_id = getattr(reply, "checkpoint_id", "")
+    title = _title_of_goal(scene, goal_id) if scene is not None and goal_id else ""
+    return title or _title_of_unit(getattr(reply, "unit_id", ""))
+
+
+def _title_of_goal(scene: bpy.types.Scene, goal_id: str) -> str:
+    """By its id or by the name of its object."""
+    named = (one for one in goals.goals_of(scene) if goal_id in (goals.id_of(one), one.name))
+    trigger = next(named, None)
+    return (value_of(trigger, keys.OBJECTIVE) or trigger.name) if trigger is not None else ""
+
+
+def _title_of_unit(unit_id: str) -> str:
+    carrying = unit_reading.scenes_of_unit(unit_id)
+    return (value_of(carrying[0], keys.TITLE) if carrying else "") or unit_id
 
 
 def _is_there(change: ClientChange) -> bool:
+    """Whether what was changed is there still; of a removal, whether it is gone still."""
     scene = bpy.data.scenes.get(change.scene_name)
-    if scene is None or value_of(scene, keys.UNIT_ID) != change.unit_id:
-        return False
-    goal = change.goal_id
-    return not goal or any(value_of(obj, keys.UUID) == goal for obj in scene.objects)
+    is_found = scene is not None and value_of(scene, keys.UNIT_ID) == change.unit_id
+    if scene is not None and is_found and change.goal_id:
+        is_found = goals.find(scene, change.goal_id) is not None
+    return is_found is not change.is_removal

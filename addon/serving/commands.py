@@ -124,6 +124,7 @@ def run(command: Command, call: Call) -> Shape:
     if name in AUTHORING or name == STARTING:
         _require_object_mode()
         require_storable(command.to_json())
+    removed = "" if call.is_from_window else client_strip.removed_by(command)
     with _undo_step(name, call) as goes_on:
         function = _FUNCTIONS[name]
         reply = function(command, call) if name in ASKING_WHOSE else function(command)
@@ -134,7 +135,7 @@ def run(command: Command, call: Call) -> Shape:
     if name in AUTHORING:
         lesson_files.note_authored()
         if not call.is_from_window:
-            client_strip.note(reply, goes_on)
+            client_strip.note(reply, goes_on, removed)
     return reply
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from .said import say, say_count, template
+from .said import Said, say, say_count, template
 from .scene_shapes import KnowledgeNodeCreated, TriggerCreated
 from .shape import Shape
 from .window_shapes import LessonChanged
@@ -16,8 +16,9 @@ class ClientChange:
         sentence: What it was.
         scene_name: Where it is to be seen.
         unit_id: Of that scene's unit.
-        goal_id: The goal that was added; "" for a unit.
+        goal_id: The goal that it was about; "" for a unit.
         count: Calls that it took.
+        is_removal: Whether the unit or the goal is gone by it.
         is_last: Whether nothing else was done in this Blender since, so that Undo takes just it back.
     """
 
@@ -26,34 +27,49 @@ class ClientChange:
     unit_id: str
     goal_id: str = ""
     count: int = 1
+    is_removal: bool = False
     is_last: bool = True
 
 
-def changed_by(reply: Shape, title: str, before: ClientChange | None) -> ClientChange | None:
+def changed_by(
+    reply: Shape, title: str, before: ClientChange | None, removed: str = ""
+) -> ClientChange | None:
     """What a client's authoring call changed; None for a reply that tells of no change.
 
     Args:
-        title: Of the unit, as people read it.
+        title: Of the goal or the unit that it is about, as people read it.
         before: What it goes on from, if it is one of the same go.
+        removed: The title of what is gone; "" if nothing is.
     """
     count = before.count + 1 if before is not None else 1
     if isinstance(reply, TriggerCreated):
-        made, goal_id = (
-            say("the goal “{title}”", title=reply.learning_objective),
-            reply.checkpoint_id,
-        )
-        sentences = _ADDED
+        made, sentences = _goal(title), _ADDED
+        goal_id = reply.checkpoint_id
     elif isinstance(reply, KnowledgeNodeCreated):
-        made, goal_id = say("the unit “{title}”", title=title), ""
-        sentences = _MADE_ANEW if reply.replaced else _ADDED
-    elif isinstance(reply, LessonChanged):
-        made = say("the unit “{title}”", title=title) if reply.unit_id else say("the lesson")
+        made, sentences = _unit(title), _MADE_ANEW if reply.replaced else _ADDED
         goal_id = ""
-        sentences = _CHANGED
+    elif isinstance(reply, LessonChanged):
+        made = _changed(reply, removed or title)
+        sentences = _REMOVED if removed else _CHANGED
+        goal_id = reply.checkpoint_id
     else:
         return None
     said = say(sentences[min(count, len(sentences)) - 1], what=made, before=count - 1)
-    return ClientChange(said, reply.scene_name, reply.unit_id, goal_id, count)
+    return ClientChange(said, reply.scene_name, reply.unit_id, goal_id, count, bool(removed))
+
+
+def _changed(reply: LessonChanged, title: str) -> Said:
+    if reply.checkpoint_id:
+        return _goal(title)
+    return _unit(title) if reply.unit_id else say("the lesson")
+
+
+def _goal(title: str) -> Said:
+    return say("the goal “{title}”", title=title)
+
+
+def _unit(title: str) -> Said:
+    return say("the unit “{title}”", title=title)
 
 
 _ADDED = (
@@ -65,6 +81,11 @@ _CHANGED = (
     template("A client changed {what}."),
     template("A client changed {what}, and made one change before it."),
     template("A client changed {what}, and made {before} changes before it."),
+)
+_REMOVED = (
+    template("A client removed {what}."),
+    template("A client removed {what}, and made one change before it."),
+    template("A client removed {what}, and made {before} changes before it."),
 )
 _MADE_ANEW = (
     template("A client made {what} anew."),

@@ -43,4 +43,7 @@ TEXTS = {
     "A client changed {what}.": "Ein Client hat {what} geändert.",
     "A client changed {what}, and made one change before it.": "Ein Client hat {what} geändert und davor noch etwas.",
     "A client changed {what}, and made {before} changes before it.": "Ein Client hat {what} geändert und davor noch {before} Änderungen gemacht.",
+    "A client removed {what}.": "Ein Client hat {what} entfernt.",
+    "A client removed {what}, and made one change before it.": "Ein Client hat {what} entfernt und davor noch etwas geändert.",
+    "A client removed {what}, and made {before} changes before it.": "Ein Client hat {what} entfernt und davor noch {before} Änderungen gemacht.",
 }
