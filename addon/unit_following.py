@@ -27,12 +27,19 @@ _log = logging.getLogger(__name__)
 
 def show_session(session: SessionView | None) -> None:
     """Show another state of the running unit, or that none runs; authoring waits for its end."""
+    before = view_state.view().session
+    if _id_of(before) != _id_of(session):
+        view_state.show(client_deed="")  # it was of that unit, or of before it
     view_state.show(session=session)
     _note_due(session)
     unit_adaptation.follow_goal()
     authoring_aids.follow()
     tell_running_unit()
     show_adaptation()
+
+
+def _id_of(session: SessionView | None) -> str:
+    return session.session_id if session is not None else ""
 
 
 def _note_due(session: SessionView | None) -> None:

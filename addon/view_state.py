@@ -74,7 +74,7 @@ def show_status(status: Status, found: Sequence[Notice]) -> None:
     )
     # While a unit runs, what is not served at once is authoring.
     waiting = status.waiting if _view.session is not None else 0
-    gone = {} if server.running else {"client_change": None}
+    gone = {} if server.running else {"client_change": None, "client_deed": ""}
     show(server=server, record=record, waiting_changes=waiting, **gone)
 
 

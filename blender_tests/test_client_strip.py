@@ -8,7 +8,7 @@ import unittest
 from typing import Any
 
 import bpy
-from blender_tests_support import BlenderCase, addon, call_from_outside, pump_until
+from blender_tests_support import BlenderCase, addon, call_from_outside, preferences, pump_until
 
 
 class StripTest(BlenderCase):
@@ -85,6 +85,43 @@ class StripTest(BlenderCase):
                 self.view().client_change.sentence,
                 "A client removed the goal “the part sits on its seat”.",
             )
+
+    def test_what_is_no_change_of_the_lesson_is_said_beside_the_last_change(self) -> None:
+        lessons = self.folder / "lessons"
+        preferences().lessons_folder = str(lessons)
+        self.addCleanup(setattr, preferences(), "lessons_folder", "")
+        bpy.ops.wm.save_as_mainfile(filepath=str(self.folder / "own.blend"))
+        with self.serving():
+            for name, arguments, said in (
+                ("update_unit", {"unit_id": "move_it", "title": "Move"}, ""),
+                ("pack_lesson", {"file_name": "cups", "even_so": True},
+                 "A client packed the lesson into cups.blend."),
+                ("save_lesson", {}, "A client saved the lesson as own.blend."),
+                ("list_lessons", {}, "A client saved the lesson as own.blend."),
+            ):  # fmt: skip
+                (answer,) = call_from_outside((name, arguments))
+                self.assertIn("result", answer, answer)
+                self.assertEqual(self.view().client_deed, said)
+                self.assertIn("changed the unit “Move”", self.view().client_change.sentence)
+            call_from_outside(("open_lesson", {"file_name": "cups"}))
+            self.assertEqual(self.view().client_deed, "A client opened the lesson cups.blend.")
+            self.assertIsNone(self.view().client_change, "it was of another file")
+            bpy.ops.malloc_vr.client_dismiss()
+            self.assertEqual(self.view().client_deed, "")
+
+    def test_a_learner_reads_what_a_client_did_to_the_unit_and_nobody_after_them(self) -> None:
+        bpy.context.window.scene["malloc_vr_hints"] = '["Look at the seat"]'
+        with self.serving():
+            bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+            session = {"session_id": self.view().session.session_id}
+            for name, said in (
+                ("show_hint", "A client showed a hint in the unit “Move it”."),
+                ("pause_session", "A client paused the unit “Move it”."),
+            ):
+                (answer,) = call_from_outside((name, session))
+                self.assertEqual(self.view().client_deed, said, answer)
+            bpy.ops.malloc_vr.session_end()
+            self.assertEqual(self.view().client_deed, "")
 
     def test_an_edit_of_the_person_makes_undo_another_step(self) -> None:
         with self.serving():

@@ -17,7 +17,7 @@ class _Strip(Framed):
     @classmethod
     def has_something(cls) -> bool:
         view = runtime.view()
-        return view.client_change is not None or view.waiting_changes > 0
+        return bool(view.client_change or view.client_deed or view.waiting_changes)
 
     def draw(self, context: bpy.types.Context) -> None:
         view = runtime.view()
@@ -26,6 +26,8 @@ class _Strip(Framed):
             waiting = waiting_sentence(view.waiting_changes)
             paragraph(box, context, waiting, icon="TIME", in_box=True)
             box.operator("malloc_vr.client_allow", icon="CHECKMARK")
+        if view.client_deed:
+            draw_said(box, context, view.client_deed, "LINKED", "malloc_vr.client_dismiss")
         change = view.client_change
         if change is None:
             return

@@ -13,7 +13,7 @@ import bpy
 
 from .. import upkeep, view_state
 from ..authoring import goals
-from ..core import client_changes, keys
+from ..core import client_changes, client_deeds, keys
 from ..core.client_changes import ClientChange
 from ..core.file_values import value_of
 from ..core.shape import Command, Shape
@@ -52,6 +52,13 @@ def note(reply: Shape, caller_goes_on: bool, removed: str) -> None:
     if change is not None:
         _changed_seconds = time.monotonic()
         view_state.show(client_change=change)
+
+
+def note_deed(reply: Shape) -> None:
+    """A client's other call was done; a change that is shown stays."""
+    deed = client_deeds.deed_of(reply, _title(reply))
+    if deed:
+        view_state.show(client_deed=deed)
 
 
 def edited() -> None:
@@ -94,7 +101,7 @@ def stepped() -> None:
 
 def clear() -> None:
     """Put the strip away."""
-    view_state.show(client_change=None)
+    view_state.show(client_change=None, client_deed="")
 
 
 def _show_not_last(change: ClientChange) -> None:

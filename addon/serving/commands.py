@@ -136,6 +136,8 @@ def run(command: Command, call: Call) -> Shape:
         lesson_files.note_authored()
         if not call.is_from_window:
             client_strip.note(reply, goes_on, removed)
+    elif not call.is_from_window:
+        client_strip.note_deed(reply)
     return reply
 
 

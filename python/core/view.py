@@ -218,6 +218,8 @@ class View:
             node of the condition, before those that stand in it.
         gone: Names of the objects that these goals are about and the scene has no more, by goal.
         client_change: What clients changed last, unless the person put that away.
+        client_deed: What a client did last that is no change of the lesson, likewise; of a unit until
+            another one starts or it ends.
         waiting_changes: How many authoring calls of clients wait for the running unit to end.
         class_progress: Of all learners of this record, for the colours of the curriculum.
         adaptation_reason: What had happened when it was asked for last, in a sentence.
@@ -244,6 +246,7 @@ class View:
     truth: Mapping[str, tuple[NodeTruth, ...]] = field(default_factory=dict)
     gone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     client_change: ClientChange | None = None
+    client_deed: str = ""
     waiting_changes: int = 0
     demonstration: DemonstrationView = field(default_factory=DemonstrationView)
     class_progress: ClassProgress = field(default_factory=ClassProgress)

@@ -46,4 +46,10 @@ TEXTS = {
     "A client removed {what}.": "Ein Client hat {what} entfernt.",
     "A client removed {what}, and made one change before it.": "Ein Client hat {what} entfernt und davor noch etwas geändert.",
     "A client removed {what}, and made {before} changes before it.": "Ein Client hat {what} entfernt und davor noch {before} Änderungen gemacht.",
+    # python/core/client_deeds.py
+    "A client opened the lesson {name}.": "Ein Client hat die Lektion {name} geöffnet.",
+    "A client saved the lesson as {name}.": "Ein Client hat die Lektion als {name} gespeichert.",
+    "A client packed the lesson into {name}.": "Ein Client hat die Lektion in {name} gepackt.",
+    "A client paused the unit “{title}”.": "Ein Client hat die Einheit „{title}“ angehalten.",
+    "A client showed a hint in the unit “{title}”.": "Ein Client hat in der Einheit „{title}“ einen Hinweis gezeigt.",
 }
