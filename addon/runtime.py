@@ -31,14 +31,7 @@ from .core.said import say
 from .core.scene_shapes import LessonChecked, LessonFinding
 from .core.shape import Reply, ToolArguments
 from .core.status import Notice, RecordStatus, ServerStatus, Status
-from .core.view import (
-    CheckpointView,
-    DecisionView,
-    LessonView,
-    SessionView,
-    UnitView,
-    View,
-)
+from .core.view import CheckpointView, DecisionView, LessonView, SessionView, UnitView, View
 from .lifetime import data_folder, log_file, old_record, record_finding
 from .live import consent, trace_delivery, unit_adaptation
 from .live.try_delivery import TryDelivery
@@ -46,7 +39,7 @@ from .opened_engine import opened
 from .opening_wishes import run_when_open, when_open
 from .reviewing import reading
 from .unit_following import follow_work, leave_unit, show_session
-from .upkeep import mark_edited, mark_progress_stale, mark_stale, set_learner
+from .upkeep import mark_authored, mark_edited, mark_progress_stale, mark_stale, set_learner
 from .view_state import show_problem, show_success, view
 
 __all__ = [
@@ -69,6 +62,7 @@ __all__ = [
     "follow_work",
     "hand_in",
     "leave_unit",
+    "mark_authored",
     "mark_edited",
     "mark_progress_stale",
     "mark_stale",

@@ -23,7 +23,7 @@ from .core.view import LessonView
 from .curriculum import following
 from .live import tracking
 from .opened_engine import is_settled, opened
-from .scene import unit_reading
+from .scene import lesson_files, unit_reading
 
 EDIT_INTERVAL_SECONDS = 0.5
 """How soon the lesson is read again after an edit that may have changed it."""
@@ -72,9 +72,22 @@ def mark_stale() -> None:
 
 
 def mark_edited() -> None:
-    """Something in the file was edited by hand. Cheap: called for every edit."""
+    """Something in the file was edited, whatever it was. Cheap: called for every edit."""
     _known.is_edited = True
     _known.edits += 1
+
+
+def mark_authored(*, may_wait: bool = False) -> None:
+    """A tool, an operator or a property changed the lesson: it is not to be lost with the file.
+
+    Args:
+        may_wait: Whether reading it again may, as for a property that somebody drags.
+    """
+    lesson_files.note_authored()
+    if may_wait:
+        mark_edited()
+    else:
+        mark_stale()
 
 
 def edits() -> int:
@@ -103,7 +116,9 @@ def refresh_progress() -> None:
 
 def refresh_lesson() -> None:
     """Read the lesson again, if the file is known to have changed."""
-    if following.has_written() or _known.lesson_is_stale:
+    if following.has_written():
+        mark_authored()
+    if _known.lesson_is_stale:
         read_lesson()
 
 

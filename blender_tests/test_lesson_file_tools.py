@@ -47,6 +47,41 @@ class FilesTest(BlenderCase):
         self.assertEqual(bpy.data.filepath, str(self.lessons / "cups.blend"))
         self.assertEqual([one.is_open for one in self.call("list_lessons").files], [True])
 
+    def test_nothing_that_was_authored_is_dropped_for_another_lesson(self) -> None:
+        self.call("pack_lesson", file_name="cups", even_so=True)
+        own = str(self.folder / "own.blend")
+        unit, goals = bpy.context.scene.malloc_vr, addon("authoring.goals")
+
+        def edit_title() -> None:
+            unit.title = "Mine"
+
+        def edit_lesson() -> None:
+            bpy.context.scene.malloc_vr_lesson_author = "Ada"
+
+        def edit_goal() -> None:
+            goals.goals_of(bpy.context.scene)[0].malloc_vr.difficulty = 3
+
+        def make_hints() -> None:
+            bpy.ops.malloc_vr.hints_make()
+
+        def capture() -> None:
+            bpy.ops.malloc_vr.unit_capture_start()
+
+        def move_goal() -> None:
+            bpy.ops.malloc_vr.goal_move(places=-1)
+
+        for edit in (edit_title, edit_lesson, edit_goal, make_hints, capture, move_goal):
+            with self.subTest(edit.__name__):
+                bpy.ops.wm.save_as_mainfile(filepath=own)
+                self.assertFalse(addon("scene.lesson_files").has_changes())
+                edit()
+                self.rejected("CONFLICT", "", "open_lesson", file_name="cups")
+                self.assertEqual(bpy.data.filepath, own)
+        bpy.ops.wm.save_as_mainfile(filepath=own)
+        bpy.context.view_layer.update()
+        self.call("open_lesson", file_name="cups")
+        self.assertFalse(addon("scene.lesson_files").has_changes())
+
     def test_no_file_is_replaced_and_no_other_folder_is_reached(self) -> None:
         self.call("pack_lesson", file_name="cups", even_so=True)
         before = (self.lessons / "cups.blend").read_bytes()

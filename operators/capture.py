@@ -47,7 +47,7 @@ class MALLOC_VR_OT_unit_capture_start(bpy.types.Operator):
                 count=len(captured),
             ),
         )
-        runtime.mark_stale()
+        runtime.mark_authored()
         return calling.finish()
 
 

@@ -59,7 +59,7 @@ class MALLOC_VR_OT_finding_fix(bpy.types.Operator):
         except MallocVrError as error:
             calling.reject(self, error)
             return {"CANCELLED"}
-        runtime.mark_stale()
+        runtime.mark_authored()
         return _check(self)
 
 

@@ -59,7 +59,7 @@ class OfCondition:
         if trigger is None:
             return {"CANCELLED"}
         condition_rows.edit(trigger, change(conditions.read(trigger), self.node_path()))
-        runtime.mark_stale()
+        runtime.mark_authored()
         return calling.finish()
 
 

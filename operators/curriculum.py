@@ -22,7 +22,7 @@ class MALLOC_VR_OT_curriculum_show(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         own = [tree for tree in curriculum_tree.trees() if curriculum_tree.is_own(tree)]
         tree = own[0] if own else curriculum_tree.make()
-        runtime.mark_stale()
+        runtime.mark_authored()
         if not bpy.app.background:
             _show_in_window(context, tree)
         return calling.finish()

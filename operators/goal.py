@@ -48,7 +48,7 @@ class MALLOC_VR_OT_goal_move(_OfGoal, bpy.types.Operator):
         trigger = goals.find(context.scene, self.goal)
         if trigger is not None:
             goals.move(context.scene, trigger, self.places)
-        runtime.mark_stale()
+        runtime.mark_authored()
         return calling.finish()
 
 
@@ -63,7 +63,7 @@ class MALLOC_VR_OT_goal_remove(_OfGoal, bpy.types.Operator):
         trigger = goals.find(context.scene, self.goal)
         if trigger is not None:
             goals.remove(context.scene, trigger)
-        runtime.mark_stale()
+        runtime.mark_authored()
         return calling.finish()
 
 

@@ -38,7 +38,7 @@ class MALLOC_VR_OT_hints_make(bpy.types.Operator):
             shapes=sum(one.shapes for one in made.values()),
         )
         self.report({"INFO"}, made_text)
-        runtime.mark_stale()
+        runtime.mark_authored()
         return calling.finish()
 
 

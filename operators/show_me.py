@@ -142,7 +142,7 @@ class MALLOC_VR_OT_demonstration_apply(bpy.types.Operator):
         start_poses.write(scene, show_me.start_of(scene))
         show_me_properties.clear(scene)
         made_hints.make_all(scene, triggers)
-        runtime.mark_stale()
+        runtime.mark_authored()
         added = counted(
             len(wanted),
             "1 goal added; learners start from here",

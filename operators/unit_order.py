@@ -78,7 +78,7 @@ def _done(operator: Any, change: Callable[[], None]) -> set[str]:
     except MallocVrError as error:
         calling.reject(operator, error)
         return {"CANCELLED"}
-    runtime.mark_stale()
+    runtime.mark_authored()
     return calling.finish()
 
 

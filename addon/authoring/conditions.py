@@ -42,7 +42,7 @@ def write(trigger: bpy.types.Object, condition: Mapping[str, Any]) -> None:
     trigger[keys.CONDITIONS] = json.dumps(condition, ensure_ascii=False)
     trigger[keys.NAMED_OBJECTS] = json.dumps({**kept, **made}, ensure_ascii=False)
     trigger.pop(keys.OF_UNIT, None)
-    upkeep.mark_edited()
+    upkeep.mark_authored(may_wait=True)
     truth_due.mark()
 
 

@@ -42,7 +42,7 @@ def _set_objective(goal: Any, text: str) -> None:
     if not text or text == before:
         return
     goals.rename(trigger, text)
-    upkeep.mark_edited()
+    upkeep.mark_authored(may_wait=True)
 
 
 def _get_assessment(goal: Any) -> int:
@@ -53,7 +53,7 @@ def _get_assessment(goal: Any) -> int:
 
 def _set_assessment(goal: Any, index: int) -> None:
     goal.id_data[keys.ASSESSMENT_TYPE] = lesson.ASSESSMENT_TYPES[index]
-    upkeep.mark_edited()
+    upkeep.mark_authored(may_wait=True)
 
 
 def _get_skill(goal: Any) -> str:
@@ -62,7 +62,7 @@ def _get_skill(goal: Any) -> str:
 
 def _set_skill(goal: Any, text: str) -> None:
     texts.keep(goal.id_data, keys.SKILL, text.strip())
-    upkeep.mark_edited()
+    upkeep.mark_authored(may_wait=True)
 
 
 def _get_difficulty(goal: Any) -> int:
@@ -72,7 +72,7 @@ def _get_difficulty(goal: Any) -> int:
 
 def _set_difficulty(goal: Any, value: int) -> None:
     texts.keep(goal.id_data, keys.ITEM_DIFFICULTY, value)
-    upkeep.mark_edited()
+    upkeep.mark_authored(may_wait=True)
 
 
 def _get_json(goal: Any) -> str:

@@ -42,6 +42,6 @@ def _access(index: int) -> dict[str, Callable[..., Any]]:
         hints += [""] * (index + 1 - len(hints))
         hints[index] = text.strip()
         texts.write(group.id_data, keys.HINTS, hints)
-        upkeep.mark_edited()
+        upkeep.mark_authored(may_wait=True)
 
     return {"get": get, "set": set_hint}

@@ -12,6 +12,7 @@ from typing import Any
 
 import bpy
 
+from .. import upkeep
 from ..core import keys
 from ..core.file_json import json_text
 from ..core.file_values import FileValues
@@ -46,6 +47,7 @@ def _text(name: str, description: str, member: str, shown: Callable[[Any], str] 
         is_list = member == "languages"
         given: Any = languages_of(value) if is_list else " ".join(value.split())
         write(scene, replace(read(scene), **{member: given}))
+        upkeep.mark_authored(may_wait=True)
 
     return bpy.props.StringProperty(
         name=name,
@@ -62,6 +64,7 @@ def _licence() -> Any:
     def write_licence(scene: bpy.types.Scene, index: int) -> None:
         chosen = known[index]
         write(scene, replace(read(scene), licence="" if chosen == OWN_LICENCE else chosen))
+        upkeep.mark_authored(may_wait=True)
 
     return bpy.props.EnumProperty(
         name="Licence",

@@ -33,7 +33,7 @@ def _text(key: str) -> dict[str, Callable[..., Any]]:
 
     def set_text(unit: Any, text: str) -> None:
         unit.id_data[key] = text.strip()
-        upkeep.mark_edited()
+        upkeep.mark_authored(may_wait=True)
 
     return {"get": get, "set": set_text}
 
@@ -48,7 +48,7 @@ def _get_minutes(unit: Any) -> int:
 
 def _set_minutes(unit: Any, minutes: int) -> None:
     unit.id_data[keys.DURATION] = f"{minutes}_minutes"
-    upkeep.mark_edited()
+    upkeep.mark_authored(may_wait=True)
 
 
 def _get_event(unit: Any) -> int:
@@ -58,7 +58,7 @@ def _get_event(unit: Any) -> int:
 
 def _set_event(unit: Any, index: int) -> None:
     unit.id_data[keys.LEARNING_EVENT] = lesson.LEARNING_EVENTS[index]
-    upkeep.mark_edited()
+    upkeep.mark_authored(may_wait=True)
 
 
 def _get_adaptation_optional(unit: Any) -> bool:
@@ -70,7 +70,7 @@ def _set_adaptation_optional(unit: Any, is_so: bool) -> None:
         unit.id_data[keys.ADAPTATION_OPTIONAL] = True
     else:
         unit.id_data.pop(keys.ADAPTATION_OPTIONAL, None)
-    upkeep.mark_edited()
+    upkeep.mark_authored(may_wait=True)
 
 
 class MALLOC_VR_PG_unit(bpy.types.PropertyGroup):

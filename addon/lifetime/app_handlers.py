@@ -31,10 +31,10 @@ def _before_load(*_: Any) -> None:
 @persistent
 def _after_load(*_: Any) -> None:
     _set_activity("")
-    lesson_files.note_kept()
     following.time_turned()
     unreadable_names.replace_all()
     runtime.file_loaded()
+    lesson_files.note_kept()  # what was left of the old file is over
     client_strip.clear()
     unit_start.forget()
     undo_steps.end_burst()

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import bpy
 
-from .. import given_lessons
+from .. import given_lessons, upkeep
 from ..authoring import goal_edits, lesson_checking, lesson_edits, unit_edits
 from ..core import scene_shapes, viewport_shapes, window_shapes
 from ..core.errors import rejection
@@ -133,7 +133,7 @@ def run(command: Command, call: Call) -> Shape:
         if isinstance(reply, scene_shapes.UnitEnded):
             unit_adaptation.end(reply.unit_id)
     if name in AUTHORING:
-        lesson_files.note_authored()
+        upkeep.mark_authored()
         if not call.is_from_window:
             client_strip.note(reply, goes_on, removed)
     elif not call.is_from_window:
