@@ -14,8 +14,8 @@ import bpy
 
 from . import checked_lesson, lesson_library
 from .authoring import packing
-from .core.errors import MallocVrError, rejection
-from .core.names import lesson_file_name
+from .core.errors import BadArgument, MallocVrError, rejection
+from .core.names import TOOL_NAME_LIMIT_CHARS, lesson_file_name
 from .core.said import say
 from .core.serving import Call, require_wanted
 from .core.window_shapes import (
@@ -55,11 +55,12 @@ def pack_lesson(command: PackLesson, call: Call) -> LessonPacked:
         checked_lesson.require_no_obstacles()
     require_wanted(call)
     packing.pack(path)
+    lesson_library.file_written()
     return LessonPacked(path=readable_path(str(path)), size_bytes=path.stat().st_size)
 
 
 def list_lessons(_command: ListLessons) -> LessonsListed:
-    """The lessons that ship, and those in the folder.
+    """The lessons that ship, and those in the folder that `open_lesson` opens.
 
     Raises:
         StorageUnavailable: The folder cannot be read.
@@ -69,7 +70,8 @@ def list_lessons(_command: ListLessons) -> LessonsListed:
         folder = _folder()
     except MallocVrError:  # without a window and without a folder that was named
         folder = None
-    files = lesson_library.files_in(folder) if folder is not None else []
+    found = lesson_library.seen_in(folder) if folder is not None else []
+    files = [one for one in found if _can_be_opened(one)]
     return LessonsListed(
         folder=readable_path(str(folder)) if folder is not None else "",
         examples=[
@@ -140,6 +142,15 @@ def open_file(path: Path) -> None:
             "file_name",
             " ".join(str(error).split()).replace("Error: ", ""),
         ) from error
+
+
+def _can_be_opened(path: Path) -> bool:
+    """Whether the name that a client reads leads to this file again."""
+    name = readable_path(path.stem)
+    try:
+        return len(name) <= TOOL_NAME_LIMIT_CHARS and lesson_file_name(name) == path.name
+    except BadArgument:
+        return False
 
 
 def _folder() -> Path:

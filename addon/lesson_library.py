@@ -8,6 +8,7 @@ Thread: main.
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,11 @@ from .scene.unreadable_names import readable_path
 
 SHOWN_MAX = 60
 
+KEPT_SECONDS = 10.0
+"""So long a look is good enough for a client, which may ask again and again: each waits for a disk."""
+
 _pictures: Any = None
+_seen: tuple[Path, float, list[Path]] | None = None  # in a folder, at a monotonic time
 
 
 def folder() -> Path:
@@ -53,16 +58,26 @@ def look() -> None:
     view_state.show(library=lessons, has_looked=True)
 
 
+def seen_in(here: Path) -> list[Path]:
+    """The lessons in a folder as they were at the last look, if that is not long ago.
+
+    Raises:
+        StorageUnavailable: It cannot be read.
+    """
+    if _seen is not None and _seen[0] == here and time.monotonic() - _seen[1] < KEPT_SECONDS:
+        return _seen[2]
+    return files_in(here)
+
+
 def files_in(here: Path) -> list[Path]:
     """The lessons in a folder, by name; none where there is no such folder.
 
     Raises:
         StorageUnavailable: It cannot be read.
     """
+    global _seen
     try:
-        if not here.is_dir():
-            return []
-        return sorted(one for one in here.iterdir() if one.suffix == ".blend")
+        found = _blend_files(here) if here.is_dir() else []
     except OSError as error:
         raise rejection(
             "STORAGE_UNAVAILABLE",
@@ -73,14 +88,29 @@ def files_in(here: Path) -> list[Path]:
             ),
             remedy="Choose another folder in the preferences of Malloc VR Learning.",
         ) from error
+    _seen = here, time.monotonic(), found
+    return found
+
+
+def file_written() -> None:
+    """A file was written, perhaps into the folder: the last look says no more what is there."""
+    global _seen
+    _seen = None
 
 
 def forget() -> None:
     """Nothing was looked at, and no picture is kept."""
     global _pictures
+    file_written()
     if _pictures is not None:
         bpy.utils.previews.remove(_pictures)
         _pictures = None
+
+
+def _blend_files(here: Path) -> list[Path]:
+    with os.scandir(here) as entries:
+        found = [Path(one.path) for one in entries if one.is_file()]
+    return sorted(one for one in found if one.suffix == ".blend")
 
 
 def _lesson(path: Path) -> LibraryLesson:

@@ -6,6 +6,7 @@ scripts/blender 4.4 blender_tests/run.py test_lesson_file_tools.py
 import json
 import unittest
 from typing import Any
+from unittest import mock
 
 import bpy
 from blender_tests_support import BlenderCase, addon, call_from_outside, preferences, tool
@@ -81,6 +82,42 @@ class FilesTest(BlenderCase):
         bpy.context.view_layer.update()
         self.call("open_lesson", file_name="cups")
         self.assertFalse(addon("scene.lesson_files").has_changes())
+
+    def listed(self) -> list[str]:
+        return [one.file_name for one in self.call("list_lessons").files]
+
+    def test_only_what_can_be_opened_by_its_name_is_listed(self) -> None:
+        self.lessons.mkdir()
+        (self.lessons / "folder.blend").mkdir()
+        for stem in (
+            "good",
+            "Größe 1",
+            "a..b",
+            "x" * 100,
+            "x" * 101,
+            "twice.blend",
+            " blank",
+            "con",
+        ):
+            (self.lessons / f"{stem}.blend").write_bytes(b"")
+        self.assertEqual(self.listed(), ["Größe 1", "good", "x" * 100])
+        bpy.ops.wm.save_as_mainfile(filepath=str(self.folder / "own.blend"))
+        self.rejected("CONFLICT", "file_name", "open_lesson", file_name="x" * 100)  # no Blender's
+        self.rejected("VALIDATION_ERROR", "file_name", "open_lesson", file_name="x" * 101)
+
+    def test_a_client_that_asks_again_does_not_have_the_disk_read_again(self) -> None:
+        library = addon("lesson_library")
+        self.lessons.mkdir()
+        self.assertEqual(self.listed(), [])
+        (self.lessons / "by_hand.blend").write_bytes(b"")
+        self.assertEqual(self.listed(), [], "it was just looked at")
+        bpy.ops.malloc_vr.lessons_look()
+        self.assertEqual(self.listed(), ["by_hand"], "somebody had it looked at")
+        self.call("pack_lesson", file_name="cups", even_so=True)
+        self.assertEqual(self.listed(), ["by_hand", "cups"], "it was written by us")
+        (self.lessons / "late.blend").write_bytes(b"")
+        with mock.patch.object(library, "KEPT_SECONDS", 0.0):
+            self.assertIn("late", self.listed(), "the look was long ago")
 
     def test_no_file_is_replaced_and_no_other_folder_is_reached(self) -> None:
         self.call("pack_lesson", file_name="cups", even_so=True)

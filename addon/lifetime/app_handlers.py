@@ -10,7 +10,7 @@ from typing import Any
 import bpy
 from bpy.app.handlers import persistent
 
-from .. import modes, runtime
+from .. import lesson_library, modes, runtime
 from ..authoring import trial, truth_due
 from ..core.said import say
 from ..curriculum import following
@@ -72,6 +72,7 @@ def _time_turned(*_: Any) -> None:
 def _after_save(saved_to: str = "", *_: Any) -> None:
     _data_changed()
     lesson_files.note_kept(saved_to)
+    lesson_library.file_written()
     if trial.running() is not None:
         runtime.show_problem(
             say("The file was saved in the middle of a try, with what was done in it."),

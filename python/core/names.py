@@ -9,6 +9,9 @@ BLENDER_NAME_LIMIT_BYTES = 63
 """Of UTF-8, up to Blender 4.5 (MAX_ID_NAME - 2 - 1); 5.0 allows more, but its files are to open
 in older ones."""
 
+TOOL_NAME_LIMIT_CHARS = 100
+"""Of the name of a lesson file, as the schemas of the tools limit it."""
+
 FILE_NAME_LIMIT_BYTES = 120
 """Of UTF-8: below the 255 of common file systems, with space for suffixes of backup copies."""
 
