@@ -159,6 +159,16 @@ class ReportsTest(ReviewCase):
         self.assertNotIn("ada", figures["result"]["text"])
         self.assertIsNone(json.loads(figures["result"]["text"])["units"][0]["people"]["total"])
 
+    def test_a_client_holds_up_nobody_who_works_in_a_unit(self) -> None:
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada", restart=True)
+        ask = ("export_class_report", {"format": "json"})
+        with self.serving():
+            (answer,) = call_from_outside(ask)
+            self.assertEqual(answer["error"]["error"]["code"], "CONFLICT")
+            bpy.ops.malloc_vr.session_end()
+            (answer,) = call_from_outside(ask)
+            self.assertIn("text", answer["result"])
+
 
 class SessionsTest(WatchingCase):
     def call(self, name: str, **arguments: Any) -> Any:

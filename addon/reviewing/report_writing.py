@@ -15,7 +15,9 @@ from ..core.class_report import ClassReport, class_figures, people_of
 from ..core.engine import Engine
 from ..core.errors import rejection
 from ..core.replies import ClassOverviewReply
+from ..core.serving import Call
 from ..core.window_shapes import ReportWritten, WriteReport
+from ..live import tracking
 from ..opened_engine import opened
 from ..translation import shown, translated
 
@@ -31,12 +33,18 @@ _FIGURES = {
 }
 
 
-def write_report(command: WriteReport) -> ReportWritten:
+def write_report(command: WriteReport, call: Call) -> ReportWritten:
     """Write it about those alone whom the command names, of the open file's units if it has some.
 
     Raises:
-        Conflict: There is no engine to ask.
+        Conflict: There is no engine to ask, or a client asked while somebody works in a unit.
     """
+    if not call.is_from_window and tracking.running() is not None:
+        raise rejection(
+            "CONFLICT",
+            "Somebody works in a unit, and writing a report would hold them up.",
+            remedy="Ask again when they have left the unit.",
+        )
     engine = opened()
     if engine is None:
         raise rejection("CONFLICT", "The record is not open.", remedy="Try again in a moment.")

@@ -76,6 +76,7 @@ ASKING_WHOSE = frozenset(
         "save_lesson",
         "pack_lesson",
         "open_lesson",
+        "write_report",
         "start_unit",
         "observe_checkpoint",
         "observe_unit",

@@ -35,6 +35,8 @@ TEXTS = {
     "Name one in the environment variable {variable}, or in the preferences.": "Nenne einen in der Umgebungsvariable {variable} oder in den Einstellungen.",
     # addon/reviewing/report_writing.py
     "The record is not open.": "Die Lernakte ist nicht offen.",
+    "Somebody works in a unit, and writing a report would hold them up.": "In einer Einheit arbeitet jemand, und das Schreiben eines Berichts hielte die Arbeit auf.",
+    "Ask again when they have left the unit.": "Frag wieder, wenn die Einheit verlassen ist.",
     # addon/live/trace_delivery.py
     "No movements are kept now.": "Zurzeit werden keine Bewegungen aufgezeichnet.",
     "They are kept of learners who agreed, while they work in a unit.": "Aufgezeichnet werden sie von Lernenden, die zugestimmt haben, solange sie in einer Einheit arbeiten.",
