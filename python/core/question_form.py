@@ -77,12 +77,8 @@ def with_option(asked: Asked, place: int, text: str) -> dict[str, Any]:
         if before in shown:
             shown[shown.index(before)] = text
         return _with_order(asked, options, shown)
-    correct = asked.get("correct")
-    return {
-        **asked,
-        "options": options,
-        "correct": text if before and before == correct else correct,
-    }
+    is_right = place == right_place(asked)  # of two that read the same, the first
+    return {**asked, "options": options, "correct": text if is_right else asked.get("correct")}
 
 
 def with_new_option(asked: Asked) -> dict[str, Any]:

@@ -51,6 +51,13 @@ class ChoiceTest(unittest.TestCase):
         self.assertEqual(form.options_of(asked), ["d", "a", "b"])
         self.assertEqual(form.right_place(asked), 0)
 
+    def test_another_option_that_reads_as_the_right_one_takes_no_mark_along(self) -> None:
+        asked = form.with_right(written(form.CHOICE, "Red", "Red"), 0)
+        asked = form.with_option(asked, 1, "Blue")
+
+        self.assertEqual(form.options_of(asked), ["Red", "Blue"])
+        self.assertEqual((asked["correct"], form.right_place(asked)), ("Red", 0))
+
     def test_without_the_right_option_none_is_marked(self) -> None:
         asked = form.without_option(form.with_right(written(form.CHOICE, "a", "b", "c"), 0), 0)
 
