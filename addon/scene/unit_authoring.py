@@ -1,4 +1,3 @@
-# Over 250 lines: each rejection is a sentence with its arguments.
 """Authoring units: one Blender scene each, with the keys of the specification on it.
 
 Everything is checked before anything is written: a rejection leaves the file as it was.
