@@ -45,6 +45,9 @@ class BriefTest(unittest.TestCase):
                 "It is not readable from here.",
             ),
             ("Is it up yet? Turn it.", "Is it up yet?"),
+            ("It is not up. Turn it.", "It is not up."),
+            ("It is off by 3 mm. Turn it.", "It is off by 3 mm."),
+            ("Das ist z. B. Quatsch. Dreh es.", "Das ist z. B. Quatsch."),
         ):
             with self.subTest(said):
                 self.assertEqual(standing.briefly(said), short)
@@ -55,6 +58,12 @@ class BriefTest(unittest.TestCase):
             "Not all of the eight bolts are in the tray yet.",
             "Bolt: turn it.",
             "It is off by approx. 3 mm.",
+            "Das ist z. B. zu hoch.",
+            "Das ist um ca. 5 mm zu hoch.",
+            "Es fehlt im Loch Nr. 3 noch.",
+            "Es fehlt in der 3. Bohrung.",
+            "Es fehlt der Deckel bzw. Ring.",
+            "Put it there, e.g. this one.",
         ):
             with self.subTest(said):
                 self.assertEqual(standing.briefly(said), said)
