@@ -10,7 +10,7 @@ from typing import Any
 import bpy
 
 from .. import upkeep, view_state
-from ..core import keys, lesson
+from ..core import keys, lesson, limits
 from ..core.condition_form import parse_condition
 from ..core.errors import MallocVrError
 from ..core.file_values import FileValues
@@ -34,7 +34,7 @@ def _get_objective(goal: Any) -> str:
 
 def _set_objective(goal: Any, text: str) -> None:
     """Rename the goal; the unit's list of objectives follows. Emptied, it is named by itself again."""
-    trigger, text = goal.id_data, text.strip()
+    trigger, text = goal.id_data, text.strip()[: limits.OBJECTIVE_LIMIT_CHARS]
     before = _get_objective(goal)
     if not text:
         goal_names.follow_from_now(trigger)
@@ -97,6 +97,7 @@ class MALLOC_VR_PG_goal(bpy.types.PropertyGroup):
     objective: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Goal",
         description="What the learner can do when this is so; emptied, it says what is asked below",
+        maxlen=limits.OBJECTIVE_LIMIT_CHARS,
         get=_get_objective,
         set=_set_objective,
     )

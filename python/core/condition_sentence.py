@@ -10,9 +10,18 @@ from . import question_form
 from .condition_form import Field, FieldKind, fields
 from .condition_tree import COMBINING, predicate_of
 from .condition_verbs import verb_of
-from .said import Said, framed, joined, say, shaped, template
+from .said import Said, framed, joined, say, say_count, shaped, template
 
 _Condition = Mapping[str, Any]
+
+LONGEST_CHARS = 300
+"""Of a sentence in any language: tools take an objective of 512 at most."""
+
+_LISTED_CHARS = 160
+"""Of the parts that a sentence lists before it counts the others."""
+
+_ENUMERATED = frozenset((("mode", "is"), ("has_modifier", "type")))
+"""What Blender has a word of its own for, in capitals; anything else is somebody's name."""
 
 _UNITS = {"deg": "°", "rad": " rad"}
 _ABOUT = {"turned": template("about {axis}"), "dimensions": template("along {axis}")}
@@ -20,7 +29,14 @@ _ABOUT = {"turned": template("about {axis}"), "dimensions": template("along {axi
 
 
 def sentence_of(condition: _Condition) -> str:
-    """What a condition asks; "" while it has nothing to name."""
+    """What a condition asks; "" while it has nothing to name.
+
+    At most `LONGEST_CHARS`: of many parts the first are listed, and the others counted.
+    """
+    return shaped(_cut, _said_of(condition))
+
+
+def _said_of(condition: _Condition) -> str:
     name = predicate_of(condition)
     asked = condition.get(name)
     if name in COMBINING:
@@ -43,7 +59,7 @@ def _leaf(name: str, asked: _Condition) -> str:
     named = [one for one in objects if isinstance(one, str) and one]
     if len(named) < len(needed):
         return ""
-    values = [_value(one, asked[one.member]) for one in every if _is_value(one, asked)]
+    values = [_value(name, one, asked[one.member]) for one in every if _is_value(one, asked)]
     if named:
         said = joined((about(name, named), *values))
     else:
@@ -57,8 +73,9 @@ def _is_value(one: Field, asked: _Condition) -> bool:
     return is_word and bool(asked.get(one.member))
 
 
-def _value(one: Field, value: object) -> str:
-    return str(value).replace("_", " ").title() if str(value).isupper() else str(value)
+def _value(name: str, one: Field, value: object) -> str:
+    is_word = (name, one.member) in _ENUMERATED
+    return str(value).replace("_", " ").title() if is_word else str(value)
 
 
 def _about(name: str, asked: _Condition) -> str:
@@ -89,27 +106,55 @@ def _amount(one: Field, asked: _Condition) -> str:
 
 def _combined(name: str, asked: Any) -> str:
     inside = _inside(name, asked)
-    parts = [part for part in map(sentence_of, inside) if part]
+    parts = [part for part in map(_said_of, inside) if part]
     if not parts:
         return ""
     if name in ("all", "any") and len(parts) == 1:
         return parts[0]
-    if name in ("all", "any") and len(parts) == 2:
+    if name in ("all", "any") and len(parts) == 2 and len("".join(parts)) <= _LISTED_CHARS:
         pattern = template("{one} and {other}") if name == "all" else template("{one} or {other}")
         return say(pattern, one=parts[0], other=parts[1])
-    listed = joined(parts, "; ")
+    listed = _list_of(parts)
     if name in ("duration", "within"):
         limit = asked.get("min" if name == "duration" else "max", 0)
         time = f"{limit:g} {asked.get('unit', 's')}" if isinstance(limit, int | float) else ""
         held, soon = template("{part}, held for {time}"), template("{part}, within {time}")
         return say(held if name == "duration" else soon, part=listed, time=time)
+    if name == "count":
+        return _counted(asked, listed)
     return say(_LISTED[name], parts=listed)
+
+
+def _list_of(parts: Sequence[str]) -> Said:
+    """The parts as long as they are a few words, then how many more there are."""
+    shown = 1
+    while shown < len(parts) and len("; ".join(parts[: shown + 1])) <= _LISTED_CHARS:
+        shown += 1
+    listed, more = joined(parts[:shown], "; "), len(parts) - shown
+    if not more:
+        return listed
+    return say_count(more, "{parts} … and 1 more", "{parts} … and {count} more", parts=listed)
+
+
+def _counted(asked: _Condition, listed: Said) -> Said:
+    """How many of some things must be so."""
+    least, most = (asked.get(name) for name in ("min", "max"))
+    if least is None:
+        return say("At most {most} of these: {parts}", most=most, parts=listed)
+    if most is None:
+        return say("At least {least} of these: {parts}", least=least, parts=listed)
+    if least == most:
+        return say("Exactly {least} of these: {parts}", least=least, parts=listed)
+    return say("{least} to {most} of these: {parts}", least=least, most=most, parts=listed)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_CHARS else f"{text[: LONGEST_CHARS - 1]}…"
 
 
 _LISTED = {
     "all": template("All of these: {parts}"),
     "any": template("Any of these: {parts}"),
-    "count": template("Some of these: {parts}"),
     "not": template("Not so: {parts}"),
     "order": template("In this order: {parts}"),
 }

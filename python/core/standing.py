@@ -16,21 +16,8 @@ from .said import say
 from .scene_shapes import CheckpointState
 from .view import CheckpointView, SessionView, with_parts
 
-_ABBREVIATIONS = (
-    "Abb",
-    "Fig",
-    "No",
-    "Nr",
-    "approx",
-    "bzw",
-    "ca",
-    "evtl",
-    "ggf",
-    "inkl",
-    "max",
-    "min",
-)
-_NO_END = r"(?<!\d)(?<!\b[^\W\d_])" + "".join(rf"(?<!\b{one})" for one in _ABBREVIATIONS)
+_ABBREVIATIONS = ("abb", "approx", "bzw", "ca", "evtl", "fig", "ggf", "inkl", "max", "min", "nr")
+_NO_END = r"(?<!\d)(?<!\b[^\W\d_])" + "".join(rf"(?<!\b(?i:{one}))" for one in _ABBREVIATIONS)
 """Not behind a number (“the 3. Bolt” in German), a single letter (“z. B.”), or an abbreviation."""
 _FIRST_CLAUSE = re.compile(rf"(\S+\s+\S+\s.*?)(?::\s|({_NO_END}\.|[!?])\s+(?=[^\W\d_a-z]))")
 """Two words at least, up to a colon or the end of the first of several sentences."""

@@ -5,18 +5,24 @@ scripts/test python
 
 import json
 import unittest
+from pathlib import Path
 from typing import Any
 
+from addon_package import addon_module
 from core import condition_groups as groups
 from core import condition_tree as tree
 from core.condition_form import fresh, predicates
-from core.condition_sentence import sentence_of
+from core.condition_sentence import LONGEST_CHARS, sentence_of
 from core.lesson import Lesson, Trigger, Unit, read_trigger
+from core.limits import OBJECTIVE_LIMIT_CHARS
 from core.mouse_reach import USUAL_WIDTH_M, is_reachable, pixels_of
 from core.outline import lesson_view
+from core.said import in_language
 from core.scene_types import Condition
 from core.unfinished_goals import next_step
 
+REPO = Path(__file__).resolve().parents[2]
+GERMAN = addon_module("translations").LANGUAGES["de_DE"]
 STANDS = {"stands_on": {"object": "Cup", "on": "Saucer", "gap": 5, "unit": "mm"}}
 TURNED = {"turned": {"object": "Red.001", "axis": "z", "min": 45, "unit": "deg"}}
 
@@ -36,6 +42,10 @@ class SentenceTest(unittest.TestCase):
             "Cup has the material Blue glass": {
                 "has_material": {"object": "Cup", "material": "Blue glass"}
             },
+            "Cup has the material PVC": {"has_material": {"object": "Cup", "material": "PVC"}},
+            "Cup has the modifier Subsurf NEW_1": {
+                "has_modifier": {"object": "Cup", "type": "SUBSURF", "name": "NEW_1"}
+            },
             "How many?": {"answer": {"question": "How many? ", "kind": "number", "correct": 4}},
         }
         for sentence, condition in said.items():
@@ -48,6 +58,12 @@ class SentenceTest(unittest.TestCase):
             "Cup stands on Saucer or Cup is shown": {"any": [STANDS, seen]},
             "Cup stands on Saucer": {"all": [STANDS, {"visible": {"object": ""}}]},
             "Not so: Cup is shown": {"not": seen},
+            "At least 1 of these: Cup is shown": {"count": {"of": [seen], "min": 1}},
+            "At most 2 of these: Cup is shown": {"count": {"of": [seen], "max": 2}},
+            "Exactly 1 of these: Cup is shown": {"count": {"of": [seen], "min": 1, "max": 1}},
+            "1 to 2 of these: Cup is shown; Cup is shown": {
+                "count": {"of": [seen, seen], "min": 1, "max": 2}
+            },
             "Cup is shown, held for 2 s": {"duration": {"of": seen, "min": 2, "unit": "s"}},
             "In this order: Cup stands on Saucer; Cup is shown": {
                 "order": {"steps": [{"id": "a", "when": STANDS}, {"id": "b", "when": seen}]}
@@ -55,6 +71,30 @@ class SentenceTest(unittest.TestCase):
         }
         for sentence, condition in said.items():
             self.assertEqual(sentence_of(condition), sentence)
+
+    def test_lists_a_few_parts_and_counts_the_others(self) -> None:
+        every = [{"visible": {"object": f"Bolt number {one:02}"}} for one in range(14)]
+        listed = "; ".join(f"Bolt number {one:02} is shown" for one in range(6))
+        named = sentence_of({"all": every})
+
+        self.assertEqual(named, f"All of these: {listed} … and 8 more")
+        own = in_language(named, lambda english: GERMAN.get(english, english))
+        self.assertTrue(own.endswith("Bolt number 05 ist sichtbar … und 8 weitere"), own)
+
+    def test_is_never_longer_than_tools_take(self) -> None:
+        seen: dict[str, Any] = {"visible": {"object": "B" * 63}}
+        asked: dict[str, Any] = {"question": "Why? " * 400, "kind": "number", "correct": 4}
+        deep: dict[str, Any] = {"answer": asked}
+        for _ in range(10):
+            deep = {"all": [{"not": deep}, {"any": [deep, seen]}]}
+        for condition in ({"answer": asked}, {"order": {"steps": [{"when": deep}]}}, deep):
+            for own in (str, lambda english: GERMAN.get(english, english)):
+                self.assertLessEqual(len(in_language(sentence_of(condition), own)), LONGEST_CHARS)
+
+    def test_the_limit_is_well_below_that_of_the_tools(self) -> None:
+        bounds = (REPO / "native" / "tools" / "bounds.hpp").read_text("utf-8")
+        self.assertIn(f"objective_bounds = text(1, {OBJECTIVE_LIMIT_CHARS})", bounds)
+        self.assertLess(LONGEST_CHARS, OBJECTIVE_LIMIT_CHARS)
 
     def test_has_none_while_an_object_is_still_to_be_chosen(self) -> None:
         self.assertEqual(sentence_of(fresh("stands_on", ("Cup",))), "")
