@@ -116,6 +116,18 @@ class GermanTest(BlenderCase):
         for context, text in texts.items():
             self.assertEqual(self.look_up(text, context), text)
 
+    def test_a_question_is_answered_by_what_it_takes_in_german_too(self) -> None:
+        """Blender's own German for “Number” is a count."""
+        self.speak_german()
+        row = addon("authoring.condition_row").MALLOC_VR_PG_condition_row
+        asked = row.bl_rna.properties["answered_by"]
+        is_program = bool(bpy.app.binary_path)
+
+        read = [self.look_up(one.name, asked.translation_context) for one in asked.enum_items]
+        german, english = ["Auswahl", "Reihenfolge", "Zahl"], ["Choice", "Order", "Number"]
+        self.assertEqual(read, german if is_program else english)
+        self.assertEqual(asked.translation_context, "malloc_vr")
+
     def test_an_enabling_that_fails_halfway_leaves_no_language_behind(self) -> None:
         self.speak_german()
         bpy.ops.preferences.addon_disable(module=PACKAGE)

@@ -8,6 +8,7 @@ from ..authoring.reachable_defaults import within_reach
 from ..core import condition_tree as tree
 from ..core import question_form
 from ..core.condition_form import fresh
+from ..translation import CONTEXT
 from .picked_objects import picked_for
 
 _OF_SEVERAL = ("order", "duration", "within")
@@ -19,6 +20,7 @@ def answered_by_property() -> Any:
     return bpy.props.EnumProperty(
         name="Answered By",
         description="Of a question",
+        translation_context=CONTEXT,  # Blender's own "Number" is how many
         items=kinds,
         options={"SKIP_SAVE"},
     )

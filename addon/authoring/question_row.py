@@ -11,6 +11,7 @@ import bpy
 from ..core import condition_tree as tree
 from ..core import question_form as form
 from ..core.said import template
+from ..translation import CONTEXT
 from . import conditions
 from .condition_values import Row, asked, keep, node, path_of, predicate
 
@@ -33,7 +34,11 @@ def properties() -> dict[str, Any]:
     """What a row has for its question."""
     return {
         "answered_by": bpy.props.EnumProperty(
-            name="Answered By", items=_ANSWERED_BY, get=_get_kind, set=_set_kind
+            name="Answered By",
+            translation_context=CONTEXT,  # Blender's own "Number" is how many
+            items=_ANSWERED_BY,
+            get=_get_kind,
+            set=_set_kind,
         ),
         "right_number": bpy.props.FloatProperty(
             name="Right Number", precision=3, get=_get_number, set=_set_number
