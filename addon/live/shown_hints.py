@@ -18,15 +18,19 @@ from . import tracking
 from .running_unit import RunningUnit
 
 _asked: dict[str, int] = {}
-"""Up to which level they were asked for, by the goal; of the run that goes on."""
+"""Up to which level those of a goal were asked for; of the run that goes on.
+
+Those of the unit are asked for through its adaptation, and never with a goal's own.
+"""
 
 _followed = ("", "")
 """The session, and the goal in it, whose hint objects were shown last."""
 
 
 def ask(goal_id: str, level: int) -> None:
-    """Have those for a goal seen up to a level, whenever the learner is at it."""
-    _asked[goal_id] = level
+    """Have those for a goal seen up to a level, whenever the learner is at it; "" is no goal."""
+    if goal_id:
+        _asked[goal_id] = level
 
 
 def forget() -> None:
@@ -68,12 +72,11 @@ def goals_shown(scene: bpy.types.Scene) -> set[str]:
 
 def _is_hidden(obj: bpy.types.Object, now: Adaptation) -> bool:
     hint = _hint(obj)
-    due = due_goal(hint.unit_id)
-    asked = _asked.get(due, 0)
     if not hint.goal_id:
-        return hint.level > max(now.shown_level, asked)
+        return hint.level > now.shown_level
+    due = due_goal(hint.unit_id)
     by_itself = replace(now, hint_level=0).shown_level
-    return hint.goal_id != due or hint.level > max(by_itself, asked)
+    return hint.goal_id != due or hint.level > max(by_itself, _asked.get(due, 0))
 
 
 def _set_hidden(obj: bpy.types.Object, is_hidden: bool) -> list[SceneChange]:

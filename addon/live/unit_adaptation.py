@@ -101,6 +101,7 @@ def begin(unit_id: str) -> None:
 def end(unit_id: str) -> None:
     """A unit ended, and its adaptation with it: its hints are hidden again."""
     declined_adaptation.forget(unit_id)
+    shown_hints.forget()
     if _adaptations.pop(unit_id, None) is not None:
         for scene in unit_reading.scenes_of_unit(unit_id):
             shown_hints.show(scene, Adaptation())
