@@ -145,6 +145,40 @@ class MendingTest(CheckLessonCase):
         self.assertEqual(len({one.triggers[0].checkpoint_id for one in units}), 2)
         self.assertNotIn("unit_id_shared", self.shown())
 
+    def hinted(self, scene: bpy.types.Scene) -> bool:
+        """Whether each goal of the scene has its hint shapes, and none is left over."""
+        ids = [one["malloc_vr_uuid"] for one in scene.objects if "trigger_conditions" in one]
+        of_goals = {
+            one["malloc_vr_hint_of_goal"] for one in scene.objects if "malloc_vr_hint_for" in one
+        }
+        return of_goals == set(ids)
+
+    def test_what_hints_at_a_goal_goes_along_into_the_unit_that_is_made_of_a_copy(self) -> None:
+        bpy.ops.malloc_vr.hints_make()
+        bpy.ops.scene.new(type="FULL_COPY")
+        addon("runtime").mark_stale()
+        self.fix("unit_id_shared")
+        self.assertEqual([self.hinted(one) for one in bpy.data.scenes], [True, True])
+
+    def test_what_hints_at_a_goal_stays_with_it_when_its_copy_gets_an_id(self) -> None:
+        bpy.ops.malloc_vr.hints_make()
+        goal, copy = self.goal(), self.goal().copy()
+        before = goal["malloc_vr_uuid"]
+        self.scene.collection.objects.link(copy)
+        addon("runtime").mark_stale()
+        self.fix("checkpoint_id_shared")
+        kept = goal if goal["malloc_vr_uuid"] == before else copy
+        reading = addon("scene.hint_shape_reading")
+        self.assertTrue(reading.objects_of(self.scene, kept))
+
+    def test_what_hints_at_a_goal_follows_it_where_the_other_of_its_id_is_elsewhere(self) -> None:
+        bpy.ops.malloc_vr.hints_make()
+        bpy.ops.scene.new(type="FULL_COPY")
+        bpy.context.scene["learning_unit_id"] = "another"
+        addon("runtime").mark_stale()
+        self.fix("checkpoint_id_shared")
+        self.assertEqual([self.hinted(one) for one in bpy.data.scenes], [True, True])
+
     def test_a_copied_goal_gets_an_id_of_its_own(self) -> None:
         copy = self.goal().copy()
         self.scene.collection.objects.link(copy)

@@ -8,7 +8,7 @@ import unittest
 from typing import Any
 
 import bpy
-from blender_tests_support import BlenderCase
+from blender_tests_support import BlenderCase, addon
 from mathutils import Vector
 
 
@@ -79,6 +79,19 @@ class MadeHintTest(BlenderCase):
         bpy.ops.malloc_vr.goal_remove()
         left = [obj for obj in bpy.context.scene.objects if "malloc_vr_hint_for" in obj]
         self.assertEqual(left, [])
+
+    def test_leave_no_mesh_behind_however_often_they_are_made(self) -> None:
+        before = set(bpy.data.meshes.keys())
+        self.make()
+        once = len(bpy.data.meshes)
+        self.make()
+        self.assertEqual(len(bpy.data.meshes), once)
+        (goal,) = (obj for obj in bpy.context.scene.objects if obj.get("assessment_trigger"))
+        hints = addon("scene.hint_shape_reading").objects_of(bpy.context.scene, goal)
+        self.assertEqual(once, len(before) + len(hints))
+
+        bpy.ops.malloc_vr.goal_remove()
+        self.assertLess(set(bpy.data.meshes.keys()), before)
 
     def test_without_a_goal_about_an_object_say_what_is_missing(self) -> None:
         bpy.ops.malloc_vr.goal_remove()

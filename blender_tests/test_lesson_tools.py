@@ -86,6 +86,30 @@ class ToolsTest(LessonCase):
         self.call("remove_unit", unit_id="first")
         self.assertEqual(units_in_order(), ["second"])
 
+    def hints(self, scene: str) -> list[str]:
+        """Names of the shapes in a scene, and of their meshes in the file."""
+        shapes = [one for one in bpy.data.scenes[scene].objects if "malloc_vr_hint_of_goal" in one]
+        meshes = [one.name for one in bpy.data.meshes if one.name.startswith("Hint ")]
+        self.assertEqual(len(shapes), len(meshes))
+        return meshes
+
+    def test_what_hints_at_a_goal_goes_with_it_whichever_tool_takes_it_out(self) -> None:
+        arrow = {"kind": "arrow", "level": 2, "begin_m": [0, 0, 0], "end_m": [0, 0, 2]}
+        self.call("update_unit", unit_id="second", learning_objectives=["one", "two"])
+        goals = addon("authoring.goals").goals_of(bpy.data.scenes["Second"])
+        for goal_id in [one["malloc_vr_uuid"] for one in goals]:
+            self.call("set_hint_shapes", checkpoint_id=goal_id, shapes=[arrow])
+        self.assertEqual(len(self.hints("Second")), 2)
+
+        self.call("update_unit", unit_id="second", learning_objectives=["two"])
+        self.assertEqual(len(self.hints("Second")), 1)
+        self.call(
+            "create_blender_knowledge_node",
+            unit_data={"unit_id": "second", "learning_objectives": ["two"]},
+            scene_configuration={"replace": True},
+        )
+        self.assertEqual(self.hints("Second"), [])
+
     def test_a_finding_is_mended_and_gone(self) -> None:
         bpy.data.scenes["Second"]["malloc_vr_title"] = ""
         self.call("fix_finding", kind="title_empty", unit_id="second")

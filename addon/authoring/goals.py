@@ -109,10 +109,6 @@ def _list_in_order(scene: bpy.types.Scene, ordered: Sequence[bpy.types.Object]) 
 def remove(scene: bpy.types.Scene, trigger: bpy.types.Object) -> None:
     """Take a goal out, and its objective if no other goal shows that."""
     objective = value_of(trigger, keys.OBJECTIVE)
-    for hint in [
-        one for one in scene.objects if value_of(one, keys.HINT_OF_GOAL) == id_of(trigger)
-    ]:
-        bpy.data.objects.remove(hint, do_unlink=True)
     trigger_authoring.remove(scene, trigger)
     number(goals_of(scene))
     if all(value_of(one, keys.OBJECTIVE) != objective for one in goals_of(scene)):

@@ -18,7 +18,13 @@ from ..core.goal_hints import judged_object
 from ..core.hint_shapes import Point, arrow, cage
 from ..core.said import say, template
 from ..core.window_shapes import HintShape
-from ..scene import hint_shape_reading, named_objects, start_poses, unit_reading
+from ..scene import (
+    hint_shape_reading,
+    named_objects,
+    object_removal,
+    start_poses,
+    unit_reading,
+)
 from . import conditions, goals
 
 WHERE, WHAT, HOW = 1, 2, 3
@@ -116,7 +122,7 @@ def require_whole(scene: bpy.types.Scene, shape: HintShape, path: str) -> None:
 def remove_of(scene: bpy.types.Scene, trigger: bpy.types.Object) -> None:
     """Take away the hint objects that were made of a goal."""
     for obj in hint_shape_reading.objects_of(scene, trigger):
-        bpy.data.objects.remove(obj, do_unlink=True)
+        object_removal.take_out(scene, obj)
 
 
 def _goal_pose(

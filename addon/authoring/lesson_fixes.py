@@ -14,7 +14,7 @@ from ..core.file_values import value_of
 from ..core.said import say
 from ..core.scene_shapes import LessonFinding
 from ..core.unit_ids import title_of_id
-from ..scene import named_objects, unit_reading
+from ..scene import hint_shape_reading, named_objects, unit_reading
 
 
 def fix(finding: LessonFinding) -> None:
@@ -58,13 +58,13 @@ def _renew_unit(scene: bpy.types.Scene, finding: LessonFinding) -> None:
     )
     scene[keys.UNIT_ID] = new
     scene[keys.UUID] = named_objects.new_uuid()
-    for obj in scene.objects:
-        if not obj.is_editable or len(obj.users_scene) > 1:
-            continue
+    own = [one for one in scene.objects if one.is_editable and len(one.users_scene) == 1]
+    for obj in own:
         if value_of(obj, keys.HINT_FOR) == old:
             obj[keys.HINT_FOR] = new
+    for obj in own:
         if value_of(obj, keys.IS_TRIGGER):
-            obj[keys.UUID] = named_objects.new_uuid()
+            _renew_id(scene, obj)
 
 
 def _renew_goal(scene: bpy.types.Scene, finding: LessonFinding) -> None:
@@ -75,7 +75,22 @@ def _renew_goal(scene: bpy.types.Scene, finding: LessonFinding) -> None:
             say("There is no goal {object_name} any more.", object_name=finding.object_name),
             remedy="Check again.",
         )
-    obj[keys.UUID] = named_objects.new_uuid()
+    _renew_id(scene, obj)
+
+
+def _renew_id(scene: bpy.types.Scene, trigger: bpy.types.Object) -> None:
+    """Give a goal an id of its own; what hints at it in this scene goes along.
+
+    Where another goal of the scene keeps the old id, the hints stay with that one.
+    """
+    hints = hint_shape_reading.objects_of(scene, trigger)
+    old = named_objects.uuid_of(trigger)
+    trigger[keys.UUID] = new = named_objects.new_uuid()
+    if any(named_objects.uuid_of(one) == old for one in unit_reading.trigger_objects(scene)):
+        return
+    for hint in hints:
+        if hint.is_editable and len(hint.users_scene) == 1:
+            hint[keys.HINT_OF_GOAL] = new
 
 
 _FIXES: Mapping[str, Callable[[bpy.types.Scene, LessonFinding], None]] = {

@@ -7,7 +7,7 @@ import bpy
 
 from ..core import keys
 from ..core.file_values import value_of
-from ..scene import trigger_authoring, unit_reading
+from ..scene import object_removal, trigger_authoring, unit_reading
 
 _OF_UNITS = (
     keys.UNIT_ID,
@@ -64,7 +64,4 @@ def _copied(context: bpy.types.Context, kind: str) -> bpy.types.Scene:
 def _remove_hints(scene: bpy.types.Scene) -> None:
     """Hint objects help in the unit that they were made for."""
     for obj in [one for one in scene.objects if value_of(one, keys.HINT_FOR)]:
-        if len(obj.users_scene) == 1:
-            bpy.data.objects.remove(obj, do_unlink=True)
-        else:
-            trigger_authoring.unlink(scene, obj)
+        object_removal.take_out(scene, obj)

@@ -130,7 +130,7 @@ def _fit_goals(scene: bpy.types.Scene, objectives: Sequence[str]) -> None:
     for trigger in here:
         is_empty = bool(value_of(trigger, keys.OF_UNIT))
         if is_empty and value_of(trigger, keys.OBJECTIVE) not in objectives:
-            trigger_authoring.remove(scene, trigger)
+            goals.remove(scene, trigger)
     shown = {value_of(one, keys.OBJECTIVE) for one in goals.goals_of(scene)}
     for objective in objectives:
         if objective not in shown:

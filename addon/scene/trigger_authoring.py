@@ -17,7 +17,14 @@ from ..core.file_values import value_of
 from ..core.names import fit_blender_name, require_one_line, trigger_object_name
 from ..core.said import say
 from ..core.scene_shapes import CreateTrigger, TriggerCreated
-from . import authored_unit, condition_checks, named_objects, unit_reading
+from . import (
+    authored_unit,
+    condition_checks,
+    hint_shape_reading,
+    named_objects,
+    object_removal,
+    unit_reading,
+)
 
 AssessmentType = Literal["formative", "authentic", "competency"]
 
@@ -109,21 +116,10 @@ def remove_all(scene: bpy.types.Scene) -> None:
 
 
 def remove(scene: bpy.types.Scene, obj: bpy.types.Object) -> None:
-    """Take a trigger out of a scene, and out of the file if no other scene has it."""
-    data = obj.data
-    if len(obj.users_scene) > 1:
-        unlink(scene, obj)
-        return
-    bpy.data.objects.remove(obj, do_unlink=True)
-    if data is not None and data.users == 0 and isinstance(data, bpy.types.Mesh):
-        bpy.data.meshes.remove(data)
-
-
-def unlink(scene: bpy.types.Scene, obj: bpy.types.Object) -> None:
-    """Take an object out of a scene; the other scenes keep it."""
-    for collection in (scene.collection, *scene.collection.children_recursive):
-        if obj.name in collection.objects:
-            collection.objects.unlink(obj)
+    """Take a trigger out of a scene with what hints at it, and out of the file likewise."""
+    for hint in hint_shape_reading.objects_of(scene, obj):
+        object_removal.take_out(scene, hint)
+    object_removal.take_out(scene, obj)
 
 
 def _plan(command: CreateTrigger) -> _Plan:
