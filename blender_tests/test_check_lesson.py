@@ -1,4 +1,4 @@
-"""Checking a lesson: what is found in a real file, how it is mended, and when it is said no more.
+"""Checking a lesson: what is found in a real file, and when it is said no more.
 
 scripts/blender 4.4 blender_tests/run.py test_check_lesson.py
 """
@@ -8,34 +8,8 @@ import unittest
 from pathlib import Path
 
 import bpy
-from blender_tests_support import BlenderCase, addon, call_from_outside
-
-
-class CheckLessonCase(BlenderCase):
-    def setUp(self) -> None:
-        super().setUp()
-        self.make_lesson()
-        self.scene = bpy.context.scene
-        self.scene["malloc_vr_hints"] = json.dumps(["Look at the seat."])
-        addon("runtime").mark_stale()
-        addon("modes").choose(addon("modes").Mode.AUTHOR)
-
-    def check(self) -> list[str]:
-        """Press the button; the kinds of what was found."""
-        self.assertEqual(bpy.ops.malloc_vr.lesson_check(), {"FINISHED"})
-        return self.shown()
-
-    def shown(self) -> list[str]:
-        """The kinds of what the panel shows now."""
-        checked = self.view().checked
-        return [one.kind for one in checked.findings] if checked else []
-
-    def put(self, key: str, value: object) -> None:
-        self.scene[key] = value
-        addon("runtime").mark_stale()
-
-    def goal(self) -> bpy.types.Object:
-        return next(obj for obj in self.scene.objects if "trigger_conditions" in obj)
+from blender_tests_support import addon, call_from_outside
+from check_support import CheckLessonCase
 
 
 class FindingTest(CheckLessonCase):
@@ -111,90 +85,6 @@ class FindingTest(CheckLessonCase):
     def linked_file(self):  # type: ignore[no-untyped-def]
         """Save the lesson with a mesh linked from another file, and open it with that as it is then."""
         return _Linked(self)
-
-
-class MendingTest(CheckLessonCase):
-    def fix(self, kind: str) -> None:
-        """Press Fix of what was found, as one step for Undo."""
-        index = self.check().index(kind)
-        bpy.ops.ed.undo_push(message="before")
-        self.assertEqual(
-            bpy.ops.malloc_vr.finding_fix("EXEC_DEFAULT", True, index=index), {"FINISHED"}
-        )
-
-    def test_a_missing_title_is_made_from_the_id_and_is_one_step_for_undo(self) -> None:
-        self.put("malloc_vr_title", "")
-        self.fix("title_empty")
-        self.assertEqual(self.shown(), [])
-        self.assertEqual(bpy.context.scene["malloc_vr_title"], "Move it")
-        bpy.ops.ed.undo()
-        self.assertEqual(bpy.context.scene["malloc_vr_title"], "")
-
-    def test_prerequisites_that_are_not_there_are_taken_out_and_others_stay(self) -> None:
-        self.put("prerequisites", json.dumps(["gone", "lost"]))
-        self.fix("prerequisite_missing")
-        self.assertEqual(json.loads(bpy.context.scene["prerequisites"]), [])
-        self.assertEqual(self.shown(), [])
-
-    def test_a_copied_scene_becomes_a_unit_of_its_own(self) -> None:
-        bpy.ops.scene.new(type="FULL_COPY")
-        addon("runtime").mark_stale()
-        self.fix("unit_id_shared")
-        units = addon("scene.unit_reading").read_lesson().units
-        self.assertEqual({one.unit_id for one in units}, {"move_it", "move_it_2"})
-        self.assertEqual(len({one.triggers[0].checkpoint_id for one in units}), 2)
-        self.assertNotIn("unit_id_shared", self.shown())
-
-    def hinted(self, scene: bpy.types.Scene) -> bool:
-        """Whether each goal of the scene has its hint shapes, and none is left over."""
-        ids = [one["malloc_vr_uuid"] for one in scene.objects if "trigger_conditions" in one]
-        of_goals = {
-            one["malloc_vr_hint_of_goal"] for one in scene.objects if "malloc_vr_hint_for" in one
-        }
-        return of_goals == set(ids)
-
-    def test_what_hints_at_a_goal_goes_along_into_the_unit_that_is_made_of_a_copy(self) -> None:
-        bpy.ops.malloc_vr.hints_make()
-        bpy.ops.scene.new(type="FULL_COPY")
-        addon("runtime").mark_stale()
-        self.fix("unit_id_shared")
-        self.assertEqual([self.hinted(one) for one in bpy.data.scenes], [True, True])
-
-    def test_what_hints_at_a_goal_stays_with_it_when_its_copy_gets_an_id(self) -> None:
-        bpy.ops.malloc_vr.hints_make()
-        goal, copy = self.goal(), self.goal().copy()
-        before = goal["malloc_vr_uuid"]
-        self.scene.collection.objects.link(copy)
-        addon("runtime").mark_stale()
-        self.fix("checkpoint_id_shared")
-        kept = goal if goal["malloc_vr_uuid"] == before else copy
-        reading = addon("scene.hint_shape_reading")
-        self.assertTrue(reading.objects_of(self.scene, kept))
-
-    def test_what_hints_at_a_goal_follows_it_where_the_other_of_its_id_is_elsewhere(self) -> None:
-        bpy.ops.malloc_vr.hints_make()
-        bpy.ops.scene.new(type="FULL_COPY")
-        bpy.context.scene["learning_unit_id"] = "another"
-        addon("runtime").mark_stale()
-        self.fix("checkpoint_id_shared")
-        self.assertEqual([self.hinted(one) for one in bpy.data.scenes], [True, True])
-
-    def test_a_copied_goal_gets_an_id_of_its_own(self) -> None:
-        copy = self.goal().copy()
-        self.scene.collection.objects.link(copy)
-        addon("runtime").mark_stale()
-        self.fix("checkpoint_id_shared")
-        self.assertEqual(self.shown(), [])
-
-    def test_going_to_a_finding_opens_its_scene_and_selects_the_goal_with_its_objects(self) -> None:
-        bpy.data.objects["Part"].location = (0, 0, 0)
-        index = self.check().index("goal_true_at_start")
-        bpy.context.window.scene = bpy.data.scenes.new("elsewhere")
-        bpy.ops.malloc_vr.finding_go_to(index=index)
-
-        self.assertEqual(bpy.context.window.scene, self.scene)
-        self.assertEqual(bpy.context.view_layer.objects.active, self.goal())
-        self.assertTrue(bpy.data.objects["Part"].select_get())
 
 
 class StaleTest(CheckLessonCase):
