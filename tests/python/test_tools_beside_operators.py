@@ -4,15 +4,18 @@ python3.11 -m unittest tests/python/test_tools_beside_operators.py
 """
 
 import ast
+import dataclasses
 import re
 import unittest
 from collections.abc import Iterator
 from pathlib import Path
 
 from core import arguments
+from core.adaptation import HINT_LEVELS
 from tools_beside_operators import NO_CONTENT, PROPERTIES, TOOLS, WINDOW_ONLY
 
 REPO = Path(__file__).resolve().parents[2]
+AUTHORING = REPO / "addon" / "authoring"
 PREFIX = "malloc_vr."
 OWN_TOOLS = frozenset(("keep_ended_tries", "keep_viewport_observed"))
 """Those that the add-on calls by itself, and no client."""
@@ -45,9 +48,17 @@ def tools() -> set[str]:
 
 
 def properties(path: str) -> set[str]:
-    """The properties of Blender that a module makes."""
-    text = (REPO / "addon" / "authoring" / path).read_text("utf-8")
-    return set(re.findall(r"^    (\w+): bpy\.props\.", text, re.MULTILINE))
+    """The properties of Blender that a module makes, with those for hints where it takes them in."""
+    text = (AUTHORING / path).read_text("utf-8")
+    found = set(re.findall(r"^    (\w+): bpy\.props\.", text, re.MULTILINE))
+    return found | hints() if "update(hint_properties.properties())" in text else found
+
+
+def hints() -> set[str]:
+    """The properties that the module for hints makes, one for each level."""
+    text = (AUTHORING / "hint_properties.py").read_text("utf-8")
+    (pattern,) = re.findall(r'f"(\w+_\{level\})": bpy\.props\.', text)
+    return {pattern.format(level=level) for level in range(1, HINT_LEVELS + 1)}
 
 
 class ToolsBesideOperatorsTest(unittest.TestCase):
@@ -68,13 +79,23 @@ class ToolsBesideOperatorsTest(unittest.TestCase):
                 self.assertRegex(reason, r"^[A-Z].{20,}\.$")
 
     def test_what_is_typed_into_rows_has_a_tool_too(self) -> None:
-        unit = set(PROPERTIES["update_unit"]) - {"hint_1", "hint_2", "hint_3"}
-        self.assertEqual(properties("unit_properties.py") - NO_CONTENT, unit)
-        goal = set(PROPERTIES["update_goal"])
-        self.assertEqual(properties("goal_properties.py") - NO_CONTENT, goal)
-        source = (REPO / "addon" / "authoring" / "lesson_properties.py").read_text("utf-8")
+        for tool, path in (
+            ("update_unit", "unit_properties.py"),
+            ("update_goal", "goal_properties.py"),
+        ):
+            self.assertEqual(properties(path) - NO_CONTENT, PROPERTIES[tool].keys())
+        source = (AUTHORING / "lesson_properties.py").read_text("utf-8")
         details = set(re.findall(r'= "malloc_vr_lesson_(\w+)"', source))
-        self.assertEqual(details, set(PROPERTIES["update_lesson_details"]))
+        self.assertEqual(details, PROPERTIES["update_lesson_details"].keys())
+
+    def test_its_tool_takes_each_of_these(self) -> None:
+        taken = {
+            one.NAME: {field.name for field in dataclasses.fields(one)}
+            for one in vars(arguments).values()
+            if getattr(one, "NAME", "") in PROPERTIES
+        }
+        for tool, listed in PROPERTIES.items():
+            self.assertEqual(set(listed.values()) - taken[tool], set(), tool)
 
 
 if __name__ == "__main__":

@@ -91,15 +91,24 @@ WINDOW_ONLY = {
 }
 """Operators that have no tool, with the reason."""
 
+_HINTS = {f"hint_{level}": "hints" for level in (1, 2, 3)}
+
 PROPERTIES = {
-    "update_unit": (
-        "title", "instructions", "minutes", "learning_event", "adaptation_optional", "hint_1",
-        "hint_2", "hint_3",
-    ),
-    "update_goal": ("objective", "assessment_type", "skill", "difficulty", "json", "rows"),
-    "update_lesson_details": ("title", "author", "licence", "own_licence", "languages"),
+    "update_unit": {
+        "title": "title", "instructions": "instructions", "minutes": "estimated_duration",
+        "learning_event": "learning_event", "adaptation_optional": "adaptation_optional", **_HINTS,
+    },
+    "update_goal": {
+        "objective": "learning_objective", "assessment_type": "assessment_type", "skill": "skill",
+        "difficulty": "difficulty", "json": "trigger_conditions", "rows": "trigger_conditions",
+        **_HINTS,
+    },
+    "update_lesson_details": {
+        "title": "title", "author": "author", "licence": "licence", "own_licence": "licence",
+        "languages": "languages",
+    },
 }  # fmt: skip
-"""By tool, what an author types into the rows of a unit, a goal and the lesson."""
+"""By tool, what an author types into the rows of a unit, a goal and the lesson, and its argument."""
 
 NO_CONTENT = frozenset(("goal", "rows_of", "made_name"))
 """Which goal is looked at, what rows were made from, and the name that a goal made by itself."""
