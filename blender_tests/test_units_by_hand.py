@@ -92,7 +92,7 @@ class UnitPropertyTest(BlenderCase):
         self.scene["malloc_vr_title"] = "By a script"
         self.assertEqual(self.unit.title, "By a script")
 
-    def test_hints_have_no_gaps(self) -> None:
+    def test_a_hint_that_is_cleared_leaves_the_others_in_their_fields(self) -> None:
         self.unit.hint_1 = "Look at the table."
         self.unit.hint_2 = "The saucer."
         self.unit.hint_3 = "Move the cup onto the saucer."
@@ -100,9 +100,9 @@ class UnitPropertyTest(BlenderCase):
 
         self.assertEqual(
             json.loads(self.scene["malloc_vr_hints"]),
-            ["Look at the table.", "Move the cup onto the saucer."],
+            ["Look at the table.", "", "Move the cup onto the saucer."],
         )
-        self.assertEqual(self.unit.hint_3, "")
+        self.assertEqual(self.unit.hint_3, "Move the cup onto the saucer.")
 
     def test_undo_takes_an_edit_back(self) -> None:
         bpy.ops.ed.undo_push(message="before")

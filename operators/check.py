@@ -70,7 +70,7 @@ class MALLOC_VR_OT_hint_show(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         running = runtime.view().session
         assert running is not None  # poll
-        level = due_hints(running).shown + 1
+        level = due_hints(running).next_level
         arguments = ShowHintArguments(session_id=running.session_id, level=level)
         if calling.call(self, arguments) is None:
             return {"CANCELLED"}

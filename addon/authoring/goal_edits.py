@@ -55,7 +55,7 @@ def update_goal(command: UpdateGoal) -> LessonChanged:
     if command.difficulty is not None:
         texts.keep(trigger, keys.ITEM_DIFFICULTY, command.difficulty)
     if command.hints is not None:
-        texts.write(trigger, keys.HINTS, command.hints)
+        texts.write_hints(trigger, command.hints)
         if not command.hints:
             trigger.pop(keys.HINTS, None)  # the unit's are shown
     if command.learning_objective is not None:

@@ -41,7 +41,7 @@ def _access(index: int) -> dict[str, Callable[..., Any]]:
         hints = list(texts.read(group.id_data, keys.HINTS))
         hints += [""] * (index + 1 - len(hints))
         hints[index] = text.strip()
-        texts.write(group.id_data, keys.HINTS, hints)
+        texts.write_hints(group.id_data, hints)
         upkeep.mark_authored(may_wait=True)
 
     return {"get": get, "set": set_hint}

@@ -3,6 +3,7 @@
 Thread: main.
 """
 
+from ..core.due_hints import next_level
 from ..core.errors import rejection
 from ..core.said import say
 from ..core.scene_shapes import HintShownInScene, ShowHint
@@ -35,7 +36,8 @@ def show_hint(command: ShowHint) -> HintShownInScene:
     hints = due.hints if due and goal_id else unit_reading.read_unit(scene, []).hints
     shown = tries.goal_hints.get(goal_id, 0) if goal_id else tries.hints_shown
     levels = len(hints) or unit_adaptation.HINT_LEVELS
-    level = min(shown + 1, levels) if command.level is None else command.level
+    following = next_level(hints, shown) if hints else min(shown + 1, levels)
+    level = following if command.level is None else command.level
     if not 1 <= level <= levels:
         message = say("level must be a whole number from 1 to {levels}.", levels=levels)
         raise rejection("VALIDATION_ERROR", message, "level")

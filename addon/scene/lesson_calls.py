@@ -23,6 +23,7 @@ from ..core.arguments import (
 from ..core.curriculum import keyed
 from ..core.errors import rejection
 from ..core.file_values import FileValues, value_of
+from ..core.hint_levels import as_argument
 from ..core.lesson import Lesson, Trigger, Unit
 from ..core.lesson_details import read_details
 from ..core.poses import Pose
@@ -136,7 +137,7 @@ def _node(scene: bpy.types.Scene, unit: Unit) -> CreateKnowledgeNodeArguments:
             title=unit.title or None,
             learning_event=unit.learning_event or None,  # type: ignore[arg-type]  # as it was read
             instructions=unit.instructions or None,
-            hints=unit.hints,
+            hints=as_argument(unit.hints),
             module=unit.module or None,
             adaptation_optional=unit.adaptation_optional,
         ),
@@ -174,7 +175,7 @@ def _trigger(obj: bpy.types.Object, unit_id: str, trigger: Trigger) -> CreateTri
             unit_id=unit_id,
             skill=trigger.skill or None,
             difficulty=trigger.difficulty,
-            hints=trigger.hints,
+            hints=as_argument(trigger.hints),
             trigger_object_name=obj.name,
         ),
         spatial_configuration=SpatialConfiguration(

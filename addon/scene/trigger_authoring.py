@@ -14,6 +14,7 @@ from ..core import keys, lesson
 from ..core.errors import rejection
 from ..core.file_json import json_text
 from ..core.file_values import value_of
+from ..core.hint_levels import by_level
 from ..core.names import fit_blender_name, require_one_line, trigger_object_name
 from ..core.said import say
 from ..core.scene_shapes import CreateTrigger, TriggerCreated
@@ -141,7 +142,7 @@ def _plan(command: CreateTrigger) -> _Plan:
         object_names=names,
         skill=require_one_line(config.skill or "", "assessment_config.skill").strip(),
         difficulty=config.difficulty,
-        hints=config.hints,
+        hints=by_level(config.hints),
         object_name=fit_blender_name(
             require_one_line(
                 config.trigger_object_name or "", "assessment_config.trigger_object_name"

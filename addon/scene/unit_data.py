@@ -5,6 +5,7 @@ Thread: any; values in, values out.
 
 from ..core.duration import duration_text
 from ..core.errors import BadArgument, rejection
+from ..core.hint_levels import by_level
 from ..core.lesson import Unit
 from ..core.names import fit_blender_name, require_one_line
 from ..core.said import say
@@ -20,12 +21,11 @@ def read(data: UnitData, place: str = "unit_data.") -> Unit:
     Raises:
         BadArgument: It is malformed.
     """
-    for key, texts in (("learning_objectives", data.learning_objectives), ("hints", data.hints)):
-        if not all(text.strip() for text in texts):
-            path = f"{place}{key}"
-            raise rejection(
-                "VALIDATION_ERROR", say("{path} must not hold empty texts.", path=path), path
-            )
+    if not all(text.strip() for text in data.learning_objectives):
+        path = f"{place}learning_objectives"
+        raise rejection(
+            "VALIDATION_ERROR", say("{path} must not hold empty texts.", path=path), path
+        )
     return Unit(
         unit_id=require_one_line(data.unit_id, f"{place}unit_id"),
         scene_name="",
@@ -35,7 +35,7 @@ def read(data: UnitData, place: str = "unit_data.") -> Unit:
         estimated_duration=_read_duration(data.estimated_duration, f"{place}estimated_duration"),
         learning_event=data.learning_event or "",
         instructions=data.instructions or "",
-        hints=tuple(data.hints),
+        hints=by_level(data.hints),
         module=fit_blender_name(require_one_line(data.module or "", f"{place}module").strip()),
         adaptation_optional=data.adaptation_optional,
     )

@@ -24,12 +24,31 @@ class DueHints:
     @property
     def last_shown(self) -> str:
         """The one that was asked for last; "" before the first."""
-        return self.texts[self.shown - 1] if self.shown else ""
+        return next(reversed(self.read), "")
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """Those that were asked for; a level without words is passed over."""
+        return tuple(text for text in self.texts[: self.shown] if text)
+
+    @property
+    def next_level(self) -> int:
+        """Which one is asked for next; the last where none is left."""
+        return next_level(self.texts, self.shown)
 
     @property
     def are_left(self) -> bool:
         """Whether there is one to ask for."""
         return self.shown < len(self.texts)
+
+
+def next_level(texts: Sequence[str], shown: int) -> int:
+    """The level of the next hint in words after `shown` of them; the last where none is left.
+
+    A level without words keeps its place: an author may write only how it is done.
+    """
+    levels = range(shown + 1, len(texts) + 1)
+    return next((level for level in levels if texts[level - 1]), len(texts))
 
 
 def due_goal(checkpoints: Sequence[CheckpointView]) -> CheckpointView | None:

@@ -116,7 +116,7 @@ def guidance_of(session: SessionView | None, lesson: LessonView) -> Guidance | N
         task=" ".join(session.instructions.split()),
         hint=hints.last_shown,
         hint_place=f"{hints.shown}/{len(hints.texts)}" if hints.texts else "",
-        hints_read=hints.texts[: hints.shown],
+        hints_read=hints.read,
         are_hints_left=hints.are_left,
         goals=_goals(session.checkpoints, at),
         now=_goal(at, at) if at else None,

@@ -9,6 +9,7 @@ from . import keys, replies
 from .adaptation import is_adaptation_optional
 from .duration import DEFAULT_DURATION
 from .file_values import FileValues
+from .hint_levels import by_level
 from .lesson_values import condition_problem, require_duration
 from .names import fit_blender_name
 from .replies import AuthoredTrigger, AuthoredUnit
@@ -178,7 +179,7 @@ def read_unit(
         estimated_duration=values.checked(keys.DURATION, DEFAULT_DURATION, require_duration),
         learning_event=values.name(keys.LEARNING_EVENT),
         instructions=values.text(keys.INSTRUCTIONS),
-        hints=values.texts(keys.HINTS),
+        hints=by_level(values.texts(keys.HINTS)),
         triggers=tuple(triggers),
         module=read_module(values),
         adaptation_optional=is_adaptation_optional(properties),
@@ -205,7 +206,7 @@ def read_trigger(object_name: str, properties: Mapping[str, Any], problems: list
         named_objects=values.text_mapping(keys.NAMED_OBJECTS),
         skill=values.name(keys.SKILL),
         difficulty=values.whole_number(keys.ITEM_DIFFICULTY, *DIFFICULTY_RANGE),
-        hints=values.texts(keys.HINTS),
+        hints=by_level(values.texts(keys.HINTS)),
         problem=problem,
         next_step=step,
     )

@@ -129,7 +129,8 @@ def _of_unit(unit: Unit) -> Iterator[LessonFinding]:
 
 def hints_of(unit: Unit) -> tuple[str, ...]:
     """All that a learner can ask for, of the unit and of its goals."""
-    return (*unit.hints, *(hint for trigger in unit.triggers for hint in trigger.hints))
+    listed = (unit.hints, *(trigger.hints for trigger in unit.triggers))
+    return tuple(text for hints in listed for text in hints if text)
 
 
 def _of_texts(unit: Unit) -> Iterator[LessonFinding]:
