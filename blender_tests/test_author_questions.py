@@ -66,6 +66,16 @@ class AuthorQuestionTest(BlenderCase):
         self.assertEqual(self.next_step(), "")
         self.assertEqual(self.goal().malloc_vr.objective, "Which bolt comes first?")
 
+    def test_a_press_of_number_and_back_loses_no_option(self) -> None:
+        row = self.add("choice")
+        row.text_0, row.option_0, row.option_1 = "Which?", "Bolt 1", "Bolt 3"
+        self.change("RIGHT", 1)
+        before = self.asked()
+        row.answered_by = "number"
+        self.assertNotIn("options", self.asked())
+        row.answered_by = "choice"
+        self.assertEqual(self.asked(), before)
+
     def test_an_order_is_typed_as_it_is_right_and_shown_otherwise(self) -> None:
         row = self.add("order")
         row.text_0, row.option_0, row.option_1 = "In which order?", "open", "close"

@@ -3,6 +3,7 @@
 Thread: main.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -61,6 +62,10 @@ def properties() -> dict[str, Any]:
             options={"HIDDEN"},
             get=lambda row: form.right_place(asked(row)),
         ),
+        "kept_question": bpy.props.StringProperty(
+            description="The question as it was before a number was asked, should it be so again",
+            options={"HIDDEN"},
+        ),
         "shown_order": bpy.props.StringProperty(
             description="The options as learners see them",
             options={"HIDDEN"},
@@ -88,8 +93,13 @@ def _get_kind(row: Row) -> int:
 
 
 def _set_kind(row: Row, index: int) -> None:
-    if form.KINDS[index] != form.kind_of(asked(row)):
-        edit(row, lambda members: form.with_kind(members, form.KINDS[index]))
+    kind, before = form.KINDS[index], asked(row)
+    if kind == form.kind_of(before):
+        return
+    kept = json.loads(row.kept_question or "{}")
+    edit(row, lambda members: form.with_kind_again(members, kind, kept))
+    if kind == form.NUMBER:
+        row.kept_question = json.dumps(before, ensure_ascii=False)
 
 
 def _get_number(row: Row) -> float:

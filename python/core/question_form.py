@@ -68,6 +68,13 @@ def with_kind(asked: Asked, kind: str) -> dict[str, Any]:
     return {**kept, "options": options, "correct": ""}
 
 
+def with_kind_again(asked: Asked, kind: str, before: Asked) -> dict[str, Any]:
+    """Have a number answered by options again: those of the same question, as it was before."""
+    if kind_of(asked) != NUMBER or asked.get("question") != before.get("question"):
+        return with_kind(asked, kind)
+    return dict(before) if kind_of(before) == kind else with_kind(before, kind)
+
+
 def with_option(asked: Asked, place: int, text: str) -> dict[str, Any]:
     """Say an option in other words; it stays right if it was."""
     options = options_of(asked)

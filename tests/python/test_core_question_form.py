@@ -113,6 +113,17 @@ class OrderTest(unittest.TestCase):
 
 
 class NumberTest(unittest.TestCase):
+    def test_a_number_that_was_meant_as_a_choice_finds_its_options_again(self) -> None:
+        choice = form.with_right(written(form.CHOICE, "a", "b", "c"), 1)
+        number = form.with_kind(choice, form.NUMBER)
+        self.assertNotIn("options", number)
+
+        self.assertEqual(form.with_kind_again(number, form.CHOICE, choice), choice)
+        order = form.with_kind_again(number, form.ORDER, choice)
+        self.assertEqual(form.options_of(order), ["a", "b", "c"])
+        other = form.with_kind_again({**number, "question": "Where?"}, form.CHOICE, choice)
+        self.assertEqual(form.options_of(other), ["", ""])
+
     def test_is_whole_with_its_number_be_it_nought(self) -> None:
         asked = {**form.fresh_question(form.NUMBER), "question": "How many?"}
         self.assertEqual(form.lack_of(asked), "Give the right number of “How many?”.")

@@ -17,6 +17,7 @@ TEXTS = {
     "How many options its question has": "Wie viele Möglichkeiten die Frage hat",
     "Which option is right, from 0 on; -1 while none is marked": "Welche Möglichkeit richtig ist, ab 0; -1, solange keine markiert ist",
     "The options as learners see them": "Die Möglichkeiten, wie Lernende sie sehen",
+    "The question as it was before a number was asked, should it be so again": "Die Frage, wie sie war, bevor eine Zahl gefragt wurde, falls sie es wieder sein soll",
     "Option": "Möglichkeit",
     "What the learner reads": "Was Lernende lesen",
     # addon/live/unit_runs.py
