@@ -23,6 +23,25 @@ class BeginAgainTest(BeginAgainCase):
         self.assertEqual(tuple(self.part.location), (5, 0, 0))
         self.assertEqual(tuple(self.part.rotation_euler), (0, 0, 0))
 
+    def test_puts_back_also_what_was_moved_before_going_on(self) -> None:
+        self.start()
+        self.part.location = (1, 2, 3)
+        bpy.ops.malloc_vr.session_end()
+        self.start()
+        self.assertEqual(tuple(self.part.location), (1, 2, 3), "it went on from there")
+
+        self.begin_again()
+        self.assertEqual(tuple(self.part.location), (5, 0, 0))
+
+    def test_who_comes_after_one_that_went_on_starts_as_the_author_had_it(self) -> None:
+        for place in ((1, 2, 3), (3, 2, 1)):
+            self.start()
+            self.part.location = place
+            bpy.ops.malloc_vr.session_end()
+
+        self.start(learner="grace")
+        self.assertEqual(tuple(self.part.location), (5, 0, 0))
+
     def test_restores_scale(self) -> None:
         self.start()
         self.part.scale = (2, 2, 0.5)

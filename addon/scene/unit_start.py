@@ -155,7 +155,9 @@ def _keep(scene: bpy.types.Scene, planned: Plan, before: _UnitStart | None) -> _
     wanted = planned.wanted
     read = object_start.read_all(scene, wanted)
     objects = {name: one for name, one in read.items() if one is not None}
-    if before is not None and objects.keys() == before.objects.keys() == planned.back:
+    worked_on = _worked_on(before, read)  # by a learner who goes on from there, and no start
+    objects |= {name: before.objects[name] for name in worked_on if before is not None}
+    if before is not None and objects.keys() == before.objects.keys() == planned.back | worked_on:
         return _UnitStart(wanted, objects, before.file)  # the copies are those of the same start
     found = named_objects.find_all(scene, wanted)
     try:
@@ -164,6 +166,14 @@ def _keep(scene: bpy.types.Scene, planned: Plan, before: _UnitStart | None) -> _
         _log.warning("The objects of a unit cannot be kept for Begin Again: %s", error)
         file = None
     return _UnitStart(wanted, objects, file)
+
+
+def _worked_on(before: _UnitStart | None, now: Mapping[str, ObjectStart | None]) -> frozenset[str]:
+    """Names of the objects that are still as a learner left them: no author changed them since."""
+    if before is None:
+        return frozenset()
+    names = before.objects.keys() & before.left.keys() & now.keys()
+    return frozenset(name for name in names if before.left[name] == now[name])
 
 
 def _bring_back(scene: bpy.types.Scene, start: _UnitStart, wanted: Mapping[str, str]) -> None:
