@@ -26,6 +26,16 @@ def _items(options: tuple[str, ...]) -> list[tuple[str, str, str]]:
     return [(option, option, "") for option in options] or [("", "", "")]
 
 
+def _marks(operator: bpy.types.Operator, context: Any) -> list[tuple[str, str, str, str, int]]:
+    """The options as marks of which none is set at first."""
+    return _marked(tuple(one for one, _, _ in _options(operator, context) if one))
+
+
+@lru_cache(maxsize=64)
+def _marked(options: tuple[str, ...]) -> list[tuple[str, str, str, str, int]]:
+    return [(option, option, "", "NONE", 1 << place) for place, option in enumerate(options)]
+
+
 def _choice(label: str) -> Any:
     return bpy.props.EnumProperty(name=label, items=_options, options={"SKIP_SAVE"})
 
@@ -39,6 +49,9 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
 
     question: bpy.props.StringProperty(options={"SKIP_SAVE"})  # type: ignore[valid-type]
     choice: _choice(translated("Answer"))  # type: ignore[valid-type]
+    marked: bpy.props.EnumProperty(  # type: ignore[valid-type]
+        name=translated("Answer"), items=_marks, options={"ENUM_FLAG", "SKIP_SAVE"}
+    )
     number: bpy.props.FloatProperty(  # type: ignore[valid-type]
         name="Answer", precision=3, options={"SKIP_SAVE"}
     )
@@ -71,12 +84,15 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
         if asked.kind == "number":
             self.layout.prop(self, "number")
         elif asked.kind == "choice":
-            self.layout.props_enum(self, "choice")
+            self.layout.props_enum(self, "marked")  # nothing is marked: Enter alone answers nothing
         else:
             for place in range(1, len(asked.options) + 1):
                 self.layout.prop(self, f"place_{place}")
 
     def execute(self, context: bpy.types.Context) -> set[str]:
+        if not self._is_given():
+            self.report({"WARNING"}, translated("Nothing was answered: choose one"))
+            return {"CANCELLED"}
         try:
             answering.answer(self.question, self._given())
         except MallocVrError as error:
@@ -84,10 +100,16 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
             return {"CANCELLED"}
         return calling.finish()
 
+    def _is_given(self) -> bool:
+        asked = answering.find(self.question)
+        if asked is None or asked.kind != "choice" or self.properties.is_property_set("choice"):
+            return True
+        return len(self.marked) == 1
+
     def _given(self) -> answering.Answer:
         asked = answering.find(self.question)
         if asked is None or asked.kind == "choice":
-            return str(self.choice)
+            return str(next(iter(self.marked), "") or self.choice)
         if asked.kind == "number":
             return float(f"{self.number:.7g}")  # single precision: 0.1 comes as 0.10000000149
         return [str(getattr(self, f"place_{n}")) for n in range(1, len(asked.options) + 1)]
