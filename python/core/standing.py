@@ -23,6 +23,7 @@ _FIRST_CLAUSE = re.compile(rf"(\S+\s+\S+\s.*?)(?::\s|({_NO_END}\.|[!?])\s+(?=[^\
 """Two words at least, up to a colon or the end of the first of several sentences."""
 
 _ASK_MORE = say("Check again says how to mend it, and counts as help.")
+_ALL_SAID = say("Checked: no more can be said than stands here.")
 _WAS_HELP = say("That was help: what you mend now is passed with help.")
 TAKEN_BACK = say("You took it back yourself: it does not count against you.")
 
@@ -94,7 +95,7 @@ def _message(
         return TAKEN_BACK
     if checkpoints == session.checkpoints:
         return session.message
-    if session.message in (TAKEN_BACK, _ASK_MORE):
+    if session.message in (TAKEN_BACK, _ASK_MORE, _ALL_SAID):
         return ""  # the work goes on
     is_summed_up = any(
         (now.begun, now.passed) != (item.begun, item.passed)
@@ -127,9 +128,14 @@ def after_look(
         )
         for item in session.checkpoints
     )
-    is_cut = any(item.is_brief for item in checkpoints)
-    message = _ASK_MORE if is_cut else session.message
-    return replace(session, checkpoints=checkpoints, message=message)
+    looked = replace(session, checkpoints=checkpoints)
+    wrong = [item for item in checkpoints if item.reasons and not item.passed]
+    if any(item.is_brief for item in checkpoints):
+        return replace(looked, message=_ASK_MORE)
+    asked_again = bool(wrong) and all(item.checkpoint_id in again for item in wrong)
+    if asked_again and not says_how_to_mend(looked):
+        return replace(looked, message=_ALL_SAID)
+    return looked
 
 
 def says_how_to_mend(session: SessionView) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .due_hints import due_hints
 from .said import joined, say, say_count
 from .view import CheckpointView, DecisionView, LessonView, SessionView, UnitState, UnitView
 
@@ -109,6 +110,9 @@ def _headline(session: SessionView, lesson: LessonView, following: UnitView | No
 
 def _on_the_way(session: SessionView, decision: DecisionView) -> str:
     """What is left, counted as it is listed: what was passed before is marked so there."""
+    can_help = due_hints(session).are_left
+    if decision.advice == "try_with_hint" and not can_help:
+        return say("Try again.")
     if decision.advice in _WITHOUT_COUNT and decision.text:
         return decision.text
     if decision.unit_done:
@@ -121,7 +125,8 @@ def _on_the_way(session: SessionView, decision: DecisionView) -> str:
     if not left:
         return _once_more(helped) if helped else say("Go on.")
     said = say_count(left, "One goal is left.", "{count} goals are left.")
-    return joined((said, _HINT_HELPS)) if decision.advice == "go_on_with_hint" else said
+    is_offered = can_help and decision.advice == "go_on_with_hint"
+    return joined((said, _HINT_HELPS)) if is_offered else said
 
 
 def _once_more(count: int) -> str:

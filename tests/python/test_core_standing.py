@@ -84,6 +84,13 @@ class LookTest(unittest.TestCase):
         for shown in (broken, failed, bare):
             self.assertEqual(standing.says_how_to_mend(shown), ())
 
+    def test_a_second_look_that_has_no_more_to_say_says_so(self) -> None:
+        first = looked(item("It is tilted."), item("It is tilted."))
+        self.assertEqual(first.message, "0 of 1 passed.")
+
+        second = looked(item("It is tilted."), first.checkpoints[0], again=True)
+        self.assertEqual(second.message, "Checked: no more can be said than stands here.")
+
     def test_help_is_said_to_be_help(self) -> None:
         self.assertEqual(
             standing.after_help(session(item(self.whole))).message,

@@ -96,10 +96,19 @@ class SummaryTest(unittest.TestCase):
 
         self.assertIn("Passed with help.", of(before, HELPED, decision=decided).headline)
 
+    def test_a_hint_is_offered_only_while_there_is_one_to_ask_for(self) -> None:
+        again = DecisionView("x", "Try again. A hint can help.", advice="try_with_hint")
+        hints = ("where", "what")
+
+        some = of(LEFT, decision=again, hints=hints, hints_shown=1)
+        self.assertEqual(some.headline, "Try again. A hint can help.")
+        none = of(LEFT, decision=again, hints=hints, hints_shown=2)
+        self.assertEqual(none.headline, "Try again.")
+
     def test_a_hint_is_offered_where_the_decision_does(self) -> None:
         decided = DecisionView("provide_additional_support", "x", advice="go_on_with_hint")
 
-        shown = of(FLAWLESS, LEFT, decision=decided)
+        shown = of(FLAWLESS, LEFT, decision=decided, hints=("where",))
 
         self.assertEqual(shown.headline, "One goal is left. A hint can help.")
 

@@ -29,6 +29,7 @@ TEXTS = {
     "with help": "mit Hilfe",
     "passed before": "früher bestanden",
     # python/core/standing.py
+    "Checked: no more can be said than stands here.": "Geprüft: Mehr, als hier steht, lässt sich nicht sagen.",
     "Check again says how to mend it, and counts as help.": "Noch einmal prüfen sagt, wie es richtig wird, und zählt als Hilfe.",
     "That was help: what you mend now is passed with help.": "Das war Hilfe: Was du jetzt richtigstellst, ist mit Hilfe bestanden.",
     "You took it back yourself: it does not count against you.": "Du hast es selbst zurückgenommen: Es zählt nicht gegen dich.",
