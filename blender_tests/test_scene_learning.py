@@ -136,7 +136,7 @@ class StartUnit(SceneCase):
         trigger["trigger_conditions"] = json.dumps({"near": {}})
         with self.rejected("CONFLICT") as caught:
             self.start()
-        self.assertIn(trigger.name, caught.exception.message)
+        self.assertIn("the part is seated", caught.exception.message)
 
 
 class Judge(SceneCase):

@@ -136,7 +136,7 @@ def _require_whole(unit: Unit) -> None:
         if trigger.problem:
             remedy = say("Author the trigger again.")
             if trigger.next_step:
-                remedy = say("Finish that goal in Author, or remove it.")
+                remedy = say("Whoever wrote this lesson can finish that goal in Author.")
             said = say("The unit cannot start. {problem}", problem=trigger.problem)
             raise rejection("CONFLICT", said, remedy=remedy)
 

@@ -129,7 +129,7 @@ def tries_sentence(unit: UnitReview) -> str:
     said = say("{tries}: {outcomes}.", tries=tries, outcomes=parts) if parts else say("No try yet.")
     if not unit.abandoned:
         return said
-    return joined((said, say("Left before an outcome: {count}.", count=unit.abandoned)))
+    return joined((said, say("Left before they were right: {count}.", count=unit.abandoned)))
 
 
 def _unbroken(text: str) -> str:

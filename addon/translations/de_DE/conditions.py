@@ -21,7 +21,7 @@ TEXTS = {
     "Option": "Möglichkeit",
     "What the learner reads": "Was Lernende lesen",
     # addon/live/unit_runs.py
-    "Finish that goal in Author, or remove it.": "Stelle dieses Ziel unter Erstellen fertig, oder entferne es.",
+    "Whoever wrote this lesson can finish that goal in Author.": "Wer diese Lektion geschrieben hat, kann dieses Ziel unter Erstellen fertigstellen.",
     # operators
     "Inside": "Darin",
     "Inside of the node, not beside it": "In dem Knoten, nicht daneben",
