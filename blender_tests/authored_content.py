@@ -43,11 +43,23 @@ def authored() -> dict[str, Any]:
         scene.name: {
             "unit": properties(scene),
             "camera": scene.camera.name if scene.camera else "",
-            "objects": {obj.name: _object(scene, obj) for obj in scene.objects},
+            "objects": {_called(scene, obj): _object(scene, obj) for obj in scene.objects},
         }
         for scene in bpy.data.scenes
         if "learning_unit_id" in scene
     }
+
+
+def _called(scene: Any, obj: Any) -> str:
+    """Its name; of a hint object, whose number Blender gives, what it is and which goal it is at."""
+    goals = _hinted(scene, obj)
+    return f"{obj.name.partition('.')[0]} at {', '.join(goals)}" if goals else str(obj.name)
+
+
+def _hinted(scene: Any, obj: Any) -> list[str]:
+    """The goals that a hint object is at."""
+    goal = obj.get("malloc_vr_hint_of_goal", "")
+    return [one.name for one in scene.objects if goal and one.get("malloc_vr_uuid") == goal]
 
 
 def _object(scene: Any, obj: Any) -> dict[str, Any]:
@@ -58,13 +70,8 @@ def _object(scene: Any, obj: Any) -> dict[str, Any]:
     if "assessment_trigger" not in obj and "malloc_vr_hint_of_goal" not in obj:
         return {"properties": properties(obj)}
     is_hint = "malloc_vr_hint_of_goal" in obj
-    goals = [
-        one.name
-        for one in scene.objects
-        if is_hint and one.get("malloc_vr_uuid") == obj["malloc_vr_hint_of_goal"]
-    ]
     return {
-        "hints_at": goals,
+        "hints_at": _hinted(scene, obj),
         "properties": properties(obj),
         "basis": [round(value, 5) for row in obj.matrix_basis for value in row],
         "corners": [[round(v, 5) for v in one.co] for one in obj.data.vertices] if is_hint else [],

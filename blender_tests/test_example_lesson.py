@@ -62,13 +62,13 @@ class RemoveTheGuardTest(BlenderCase):
 
         self.assertIn("does not count against you", self.view().session.message)
 
-    def test_a_slip_that_a_look_had_shown_is_not_said_to_be_forgiven(self) -> None:
+    def test_a_slip_that_a_look_had_shown_too_does_not_count_once_it_is_taken_back(self) -> None:
         self.lift_a_bolt()
         bpy.ops.malloc_vr.step_check()
 
         bpy.ops.ed.undo()
 
-        self.assertNotIn("does not count against you", self.view().session.message)
+        self.assertIn("does not count against you", self.view().session.message)
 
     def test_the_guard_alone_is_half_of_the_work_and_no_slip(self) -> None:
         self.put_away("Guard")
@@ -176,7 +176,8 @@ class CheckTest(BlenderCase):
         self.assertIn("Gasket is 50 mm from Gasket seat; at most 3 mm is allowed.", said)
         self.assertNotIn("pipe axis", said)
 
-    def test_a_look_says_all_until_the_work_goes_on(self) -> None:
+    def test_a_second_look_says_all_until_the_work_goes_on(self) -> None:
+        bpy.ops.malloc_vr.step_check()
         bpy.ops.malloc_vr.step_check()
         self.assertIn("of the pipe axis", self.said())
 
