@@ -19,8 +19,8 @@ Engine::Parts::Parts(EngineConfig settings)
           [this](const std::string &learner, std::function<void(Result<void>)> done) {
               threads->erase(learner, std::move(done));
           },
-          [this](const std::string &session_id, RecordThreads::TracesRead done) {
-              threads->read_traces(session_id, std::move(done));
+          [this](const std::string &session_id, const RecordThreads::TracesRead &done) {
+              threads->read_traces(session_id, done);
           }),
       table(tools::all_tools(router)), own_table(tools::own_tools(router))
 {

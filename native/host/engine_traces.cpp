@@ -18,7 +18,7 @@ void Engine::add_trace(motion::TraceChunk chunk)
     });
 }
 
-void RecordThreads::read_traces(const std::string &session_id, TracesRead done)
+void RecordThreads::read_traces(const std::string &session_id, const TracesRead &done)
 {
     const auto owner = record_->trace_owner(session_id);
     if (!owner) {

@@ -59,7 +59,7 @@ class RecordThreads {
     /// Errors: Errc::not_found for an unknown session; Errc::conflict without a record; what the
     /// disk says. Thread: engine.
     using TracesRead = std::function<void(const Result<store::TraceStore::Chunks> &)>;
-    void read_traces(const std::string &session_id, TracesRead done);
+    void read_traces(const std::string &session_id, const TracesRead &done);
 
     /// Work on the writer's thread. False once it has stopped. Thread: any.
     bool post_to_writer(std::function<void(store::RecordWriter &)> job);

@@ -44,7 +44,7 @@ mcp::Tool get_session_replay(Executor &executor)
              "from the one before; next_seconds says where to go on.",
          .scope = access::Scope::records_read,
          .annotations = {.read_only = true, .idempotent = true}},
-        [&executor](SessionReplayArguments arguments, const mcp::CallPtr &call,
+        [&executor](const SessionReplayArguments &arguments, const mcp::CallPtr &call,
                     mcp::Respond respond) {
             const TracePart part{arguments.from_seconds, arguments.most_samples};
             const std::string session = arguments.session_id;
