@@ -41,7 +41,8 @@ class StepView:
         rows: What was measured.
         boxes: Where the objects were, by their name in the lesson.
         session_id: The session that it is of.
-        seconds: Of that session until then, without pauses; infinity at its end.
+        seconds: Of that session until then, without pauses; infinity at its end. Of a hint by the
+            time of day, at most those of the next step.
     """
 
     kind: StepKind
@@ -60,16 +61,33 @@ def steps_of(work: UnitWorkReply) -> tuple[StepView, ...]:
     """A unit's work as steps, oldest first: one for each try, hint, begin and end."""
     passed: dict[str, set[str]] = {}
     seconds: dict[str, float] = {}  # of the last step in each session
+    began: dict[str, datetime] = {}
     steps: list[StepView] = []
     for entry in work.entries:
+        at = datetime.fromisoformat(entry.time)
+        since_began = (at - began.setdefault(entry.session_id, at)).total_seconds()
         in_session = passed.setdefault(entry.session_id, set())
         in_session |= {one.checkpoint_id for one in entry.tries if one.outcome == "passed"}
         is_done = 0 < work.unit.checkpoints <= len(in_session)
         for step in _steps_of_entry(entry, is_done):
             known = max(step.seconds, seconds.get(step.session_id, 0.0))
-            seconds[step.session_id] = known
+            if step.kind is StepKind.HINT:
+                known = max(known, since_began)
+            else:
+                seconds[step.session_id] = known
             steps.append(replace(step, seconds=known))
-    return tuple(_numbered(steps, work.unit.tries))
+    return tuple(_numbered(_hints_before_what_followed(steps), work.unit.tries))
+
+
+def _hints_before_what_followed(steps: Sequence[StepView]) -> list[StepView]:
+    """Of a hint the record has the time of day alone, in which pauses count too."""
+    followed: dict[str, float] = {}
+    ordered: list[StepView] = []
+    for step in reversed(steps):
+        seconds = min(step.seconds, followed.get(step.session_id, float("inf")))
+        followed[step.session_id] = seconds
+        ordered.append(replace(step, seconds=seconds))
+    return ordered[::-1]
 
 
 def _numbered(steps: Sequence[StepView], count: int) -> Iterator[StepView]:

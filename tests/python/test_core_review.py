@@ -57,6 +57,22 @@ class StepsTest(unittest.TestCase):
         self.assertIn("A slip was taken back at once.", steps[3].notes)
         self.assertIn("Handed in with Done.", steps[3].notes)
 
+    def test_a_hint_comes_when_it_came_and_not_after_what_followed(self) -> None:
+        def at(seconds: int) -> str:
+            return f"2026-11-30T10:{seconds // 60:02}:{seconds % 60:02}Z"
+
+        tries = (tried("failed", ended_seconds=70.0),)
+        steps = review.steps_of(
+            work(
+                entry("started", time=at(0)),
+                entry("hint", time=at(59), hint_level=1),
+                entry("hint", time=at(90), hint_level=2),  # twenty seconds were a pause
+                entry("step", time=at(100), tries=tries),
+            )
+        )
+
+        self.assertEqual([step.seconds for step in steps], [0.0, 59.0, 70.0, 70.0])
+
     def test_whoever_passed_all_of_it_finished_the_unit_however_the_next_one_began(self) -> None:
         passes = [entry("step", tries=(tried("passed", checkpoint_id=one),)) for one in ("a", "b")]
         ended = entry("ended", reason="interrupted")
