@@ -20,6 +20,12 @@ class TryTest(TrialCase):
         self.assertTrue(self.view().session.passed)
         self.assertEqual(self.view().session.message, "Passed.")
 
+    def test_a_unit_without_a_goal_is_not_tried(self) -> None:
+        self.assertTrue(bpy.ops.malloc_vr.unit_try.poll())
+        bpy.ops.malloc_vr.unit_add(unit_id="empty_one", title="Empty", objectives="")
+        self.view()
+        self.assertFalse(bpy.ops.malloc_vr.unit_try.poll())
+
     def test_records_nothing_whatever_a_learner_can_press(self) -> None:
         self.begin()
         self.part().location = (1, 0, 0)

@@ -176,7 +176,7 @@ class MALLOC_VR_OT_session_end(bpy.types.Operator):
         work_pictures.forget()
         left, kept = (
             template("You left “{title}”"),
-            template("You left “{title}”. What you passed is kept"),
+            template("You left “{title}”. What you did is in your record"),
         )
         has_passed = any(one.passed for one in running.checkpoints)
         self.report({"INFO"}, translated(kept if has_passed else left, title=running.title))

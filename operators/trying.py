@@ -25,6 +25,10 @@ class MALLOC_VR_OT_unit_try(bpy.types.Operator):
         if not any(calling.has_unit(scene) for scene in bpy.data.scenes):
             cls.poll_message_set(translated("This file holds no learning unit"))
             return False
+        units = runtime.view().lesson.units
+        if any(one.scene_name == context.scene.name and not one.checkpoints for one in units):
+            cls.poll_message_set(translated("This unit has no goal yet: add one first"))
+            return False
         if context.mode != "OBJECT":
             cls.poll_message_set(translated("Return to Object Mode first"))
             return False

@@ -124,7 +124,7 @@ TEXTS = {
     "Leave the running unit; the record keeps what was reached": "Die laufende Einheit verlassen; die Lernakte behält, was erreicht ist",
     "Leave Unit": "Einheit verlassen",
     "You left “{title}”": "Du hast „{title}“ verlassen",
-    "You left “{title}”. What you passed is kept": "Du hast „{title}“ verlassen. Was du bestanden hast, bleibt",
+    "You left “{title}”. What you did is in your record": "Du hast „{title}“ verlassen. Was du getan hast, steht in deiner Lernakte",
     # operators/lesson.py
     "Save the lesson to its own file; one that was never saved, where you say": "Die Lektion in ihrer Datei speichern; eine, die noch keine hat, wo du sagst",
     "Save Lesson": "Lektion speichern",

@@ -11,6 +11,7 @@ TEXTS = {
     # operators/question.py
     "Answer this question; you can change your answer as long as the unit runs": "Diese Frage beantworten; solange die Einheit läuft, kannst du die Antwort ändern",
     "Answer": "Antwort",
+    "This unit has no goal yet: add one first": "Diese Einheit hat noch kein Ziel: Füge erst eines hinzu",
     "Nothing was answered: choose one": "Nichts wurde geantwortet: Wähle eine Möglichkeit",
     # operators/record.py
     "Open the folder that holds the sealed record of learning": "Den Ordner öffnen, in dem die versiegelte Lernakte liegt",
