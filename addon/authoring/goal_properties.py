@@ -97,7 +97,6 @@ class MALLOC_VR_PG_goal(bpy.types.PropertyGroup):
     objective: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Goal",
         description="What the learner can do when this is so; emptied, it says what is asked below",
-        maxlen=limits.OBJECTIVE_LIMIT_CHARS,
         get=_get_objective,
         set=_set_objective,
     )

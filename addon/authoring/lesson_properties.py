@@ -13,7 +13,7 @@ from typing import Any
 import bpy
 
 from .. import upkeep
-from ..core import keys
+from ..core import keys, limits
 from ..core.file_json import json_text
 from ..core.file_values import FileValues
 from ..core.lesson_details import (
@@ -46,13 +46,14 @@ def _text(name: str, description: str, member: str, shown: Callable[[Any], str] 
     def write_text(scene: bpy.types.Scene, value: str) -> None:
         is_list = member == "languages"
         given: Any = languages_of(value) if is_list else " ".join(value.split())
+        if not is_list:
+            given = given[: limits.LESSON_TEXT_LIMIT_CHARS]
         write(scene, replace(read(scene), **{member: given}))
         upkeep.mark_authored(may_wait=True)
 
     return bpy.props.StringProperty(
         name=name,
         description=description,
-        maxlen=256,
         get=lambda scene: shown(getattr(read(scene), member)),
         set=write_text,
     )

@@ -9,7 +9,7 @@ from typing import Any
 import bpy
 
 from .. import upkeep
-from ..core import keys, lesson
+from ..core import keys, lesson, limits
 from ..core.adaptation import is_adaptation_optional
 from ..core.duration import DEFAULT_DURATION, duration_seconds
 from ..core.errors import BadArgument
@@ -27,12 +27,12 @@ _EVENT_SENTENCES = {
 _EVENTS = tuple((one, one.title(), _EVENT_SENTENCES.get(one, "")) for one in lesson.LEARNING_EVENTS)
 
 
-def _text(key: str) -> dict[str, Callable[..., Any]]:
+def _text(key: str, most_chars: int | None = None) -> dict[str, Callable[..., Any]]:
     def get(unit: Any) -> str:
         return FileValues("", unit.id_data, []).text(key)
 
     def set_text(unit: Any, text: str) -> None:
-        unit.id_data[key] = text.strip()
+        unit.id_data[key] = text.strip()[:most_chars]
         upkeep.mark_authored(may_wait=True)
 
     return {"get": get, "set": set_text}
@@ -79,8 +79,7 @@ class MALLOC_VR_PG_unit(bpy.types.PropertyGroup):
     title: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Title",
         description="What the learner reads of it in the list of units",
-        maxlen=128,
-        **_text(keys.TITLE),
+        **_text(keys.TITLE, limits.TITLE_LIMIT_CHARS),
     )
     instructions: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Task", description="What the learner is to do", **_text(keys.INSTRUCTIONS)
