@@ -133,6 +133,17 @@ class ReviewTest(ReviewCase):
         bpy.context.window_manager.malloc_vr_review_ghosts = False
         self.assertEqual(self.shown(), {(True, True)})
 
+    def test_a_file_that_is_saved_meanwhile_shows_them(self) -> None:
+        bpy.context.window_manager.malloc_vr_review_ghosts = True
+        self.assertEqual(self.shown(), {(False, False)})
+
+        path = str(self.folder / "reviewed.blend")
+        bpy.ops.wm.save_as_mainfile(filepath=path)
+        self.modes.choose(self.modes.Mode.AUTHOR)
+        bpy.ops.wm.open_mainfile(filepath=path, load_ui=True)
+        self.modes.choose(self.modes.Mode.AUTHOR)
+        self.assertEqual(self.shown(), {(True, True)})
+
     def test_they_are_shown_again_in_another_mode(self) -> None:
         bpy.context.window_manager.malloc_vr_review_ghosts = True
         self.assertEqual(self.shown(), {(False, False)})

@@ -131,10 +131,10 @@ def _file_loaded(*_: Any) -> None:
 
 @persistent
 def _before_save(*_: Any) -> None:
+    authoring_aids.put_back_all()  # what a saved file shows is its author's wish
     unit = tracking.running()
     if unit is not None:
         run_mark.take_away(tracking.scene_of(unit))
-        authoring_aids.put_back_all()  # what a saved file shows is its author's wish
 
 
 @persistent
@@ -142,7 +142,7 @@ def _after_save(*_: Any) -> None:
     unit = tracking.running()
     if unit is not None:
         run_mark.put_back(tracking.scene_of(unit), unit.mark)
-        authoring_aids.follow()
+    authoring_aids.follow()
 
 
 def _sample() -> float | None:
