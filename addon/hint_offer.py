@@ -13,7 +13,9 @@ _pace = HintPace()
 
 
 def look() -> None:
-    """Show the hints for what the learner is at by now; and press Hint for a learner who is stuck, as the learner would; the record has it as any other.
+    """Show the hints for what the learner is at by now, and press Hint for one who is stuck.
+
+    It is pressed as the learner would; the record has it as any other.
 
     Thread: main, from a timer.
     """

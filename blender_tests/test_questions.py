@@ -63,6 +63,14 @@ class QuestionTest(BlenderCase):
         bpy.ops.malloc_vr.work_submit()
         self.assertTrue(self.view().session.passed)
 
+    def test_a_choice_in_which_nothing_is_marked_is_no_answer(self) -> None:
+        answer = bpy.ops.malloc_vr.question_answer
+        self.assertEqual(answer(question="Which comes first?"), {"CANCELLED"})
+        self.assertEqual(self.given(), [None, None])
+
+        self.assertEqual(answer(question="Which comes first?", marked={"Bolt 3"}), {"FINISHED"})
+        self.assertIn("Bolt 3", self.given())
+
     def test_a_question_that_is_not_asked_is_said_and_nothing_is_answered(self) -> None:
         done = bpy.ops.malloc_vr.question_answer(question="How much?", number=4.0)
         self.assertEqual(done, {"CANCELLED"})
