@@ -63,6 +63,23 @@ class CountingTest(unittest.TestCase):
         self.assertEqual(ended.output.splitlines()[-1], "1 passed, 4 failed")
         self.assertEqual(ended.code, 1)
 
+    def test_names_the_tests_that_failed_behind_what_was_run(self) -> None:
+        output = (
+            "ERROR: test_a (test_x.T.test_a)\nFAIL: test_b (test_x.T.test_b)\n"
+            "review_by_eye ... FAIL\nguide ... ok\n2 passed, 3 failed\n"
+        )
+        with contextlib.redirect_stderr(io.StringIO()):
+            count = Ended("blender", 1, output, 0.1).count() + Count(1, 0)
+
+        self.assertEqual(
+            count.names,
+            (
+                "blender: test_a (test_x.T.test_a)",
+                "blender: test_b (test_x.T.test_b)",
+                "blender: review_by_eye",
+            ),
+        )
+
     def test_finds_a_file_that_does_not_import(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "test_some.py").write_text("import not_there\n", "utf-8")

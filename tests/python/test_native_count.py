@@ -45,7 +45,10 @@ class NativeCountTest(unittest.TestCase):
         cases = [(f"{module}: works", "run") for module in MODULES]
         cases += [("mcp: breaks", "fail"), ("mcp: never ran", "notrun")]
 
-        self.assertEqual(self.count(cases, 8), Count(len(MODULES), 2))
+        count = self.count(cases, 8)
+
+        self.assertEqual(count, Count(len(MODULES), 2))
+        self.assertEqual(count.names, (f"{PRESET}: mcp: breaks", f"{PRESET}: mcp: never ran"))
 
     def test_a_module_of_which_no_test_ran_has_failed(self) -> None:
         cases = [(f"{module}: works", "run") for module in MODULES[1:]]

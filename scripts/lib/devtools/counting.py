@@ -4,7 +4,7 @@ import re
 import subprocess
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .processes import Argv
 from .project import BUILD, REPO
@@ -13,19 +13,29 @@ from .say import CommandError, say
 LOGS = BUILD / "logs"
 SHOWN_LINES = 60
 LAST_LINE = re.compile(r"^(\d+) passed, (\d+) failed$", re.MULTILINE)
+FAILED_TEST = re.compile(r"^(?:FAIL|ERROR): (.+)$|^(\w+) \.\.\. FAIL$", re.MULTILINE)
 TIMED_OUT = 124  # says timeout(1)
 
 
 @dataclass(frozen=True)
 class Count:
-    """How many tests passed and failed."""
+    """How many tests passed and failed.
+
+    Attributes:
+        passed: how many passed.
+        failed: how many failed.
+        names: those of the failed ones whose names were found, behind what was run.
+    """
 
     passed: int = 0
     failed: int = 0
+    names: tuple[str, ...] = field(default=(), compare=False)
 
     def __add__(self, other: "Count") -> "Count":
         """Return both together."""
-        return Count(self.passed + other.passed, self.failed + other.failed)
+        return Count(
+            self.passed + other.passed, self.failed + other.failed, self.names + other.names
+        )
 
     def __str__(self) -> str:
         """Return the line that ends every run."""
@@ -73,13 +83,15 @@ class Ended:
         failed: that is one more failed test.
         """
         found = LAST_LINE.findall(self.output)
-        count = Count(*map(int, found[-1])) if found else Count()
+        passed, failed = map(int, found[-1]) if found else (0, 0)
+        count = Count(passed, failed)
         explained = count.failed > 0 or (self.code == 0 and count.passed > 0)
         if self.code == TIMED_OUT or not explained:
             count += FAILED
             say(f"{self}, and no count that explains it")
         if count.failed:
             show_end(self.output)
+            count += Count(names=tuple(f"{self.name}: {one}" for one in failed_tests(self.output)))
         say(f"{self.name}: {count} ({self.seconds:.1f} s)")
         return count
 
@@ -106,6 +118,11 @@ def run_logged(
             stderr=subprocess.STDOUT,
         ).returncode
     return Ended(name, code, log.read_text("utf-8", "replace"), time.monotonic() - began)
+
+
+def failed_tests(output: str) -> list[str]:
+    """Return the names of the tests that `output` says to have failed, in its order."""
+    return [found[found.lastindex or 0].strip() for found in FAILED_TEST.finditer(output)]
 
 
 def show_end(output: str) -> None:

@@ -29,7 +29,8 @@ def run_tests(preset: str, prefix: Sequence[str] = ()) -> Count:
     for case in failed:
         say(f"    FAILED: {case.get('name')} ({case.get('status')})")
         show_end(case.findtext("system-out") or "")
-    count = Count(len(cases) - len(failed), len(failed))
+    names = tuple(f"{preset}: {case.get('name')}" for case in failed)
+    count = Count(len(cases) - len(failed), len(failed), names)
     ran = {(case.get("name") or "").partition(":")[0] for case in cases}
     for folder in sorted((REPO / "tests" / "native").glob("*_test")):
         if folder.name.removesuffix("_test") not in ran:

@@ -50,6 +50,8 @@ def main(arguments: list[str]) -> int:
     for name, count in counts.items():
         say(f"{name:>8}: {count}")
     total = sum(counts.values(), Count())
+    for test in total.names:
+        say(f"failed: {test}")
     print(total, flush=True)
     return 1 if total.failed else 0
 
