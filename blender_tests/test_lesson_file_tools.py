@@ -4,6 +4,7 @@ scripts/blender 4.4 blender_tests/run.py test_lesson_file_tools.py
 """
 
 import json
+import sys
 import unittest
 from typing import Any
 from unittest import mock
@@ -97,7 +98,7 @@ class FilesTest(BlenderCase):
             "x" * 101,
             "twice.blend",
             " blank",
-            "con",
+            *([] if sys.platform == "win32" else ["con"]),  # there it names no file
         ):
             (self.lessons / f"{stem}.blend").write_bytes(b"")
         self.assertEqual(self.listed(), ["Größe 1", "good", "x" * 100])

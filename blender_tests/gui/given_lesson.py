@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import bpy
+import hovered
 from blender_tests_support import addon, preferences
 from hand import click_at, drag_middle, move, turn_wheel, type_keys
 from person import begin, context, press, run
-from screen import Screen, sidebar, viewport
+from screen import Screen, viewport
 from whole_file import whole_file, windows
 
 Steps = Generator[float, None, None]
@@ -18,7 +19,6 @@ SEEN_SECONDS = 1.0
 TURN_SECONDS = 0.05
 PICTURE_TURNS = 60
 """Blender reads pictures on a thread of its own."""
-STOP_PIXELS = 75  # from the sidebar's upper edge into Stop Trying
 
 
 @contextmanager
@@ -95,7 +95,7 @@ def what_is_tried_is_gone_afterwards(screen: Screen) -> Steps:
     yield from type_keys(["Tab"])
     yield SEEN_SECONDS
     screen.picture("try_in_edit_mode")
-    click_stop()
+    yield from click_stop()
     yield SEEN_SECONDS
     screen.picture("try_stopped")
     assert addon("runtime").view().session is None
@@ -120,10 +120,10 @@ def undo_behind_its_beginning_ends_a_try(screen: Screen) -> Steps:
     screen.picture("try_undone")
 
 
-def click_stop() -> None:
-    """Click Stop Trying, which stands at the top of the tab."""
-    region = sidebar()
-    click_at(region.x + region.width // 3, region.y + region.height - STOP_PIXELS)
+def click_stop() -> Steps:
+    """Click Stop Trying, found by looking for it."""
+    stop = yield from hovered.find(hovered.operator("try_stop"), "Stop Trying")
+    click_at(*stop)
 
 
 def assert_same(before: dict[str, Any]) -> None:
@@ -152,7 +152,7 @@ def a_try_of_a_saved_file_leaves_only_blenders_own_mark_of_a_change(screen: Scre
     content, before = path.read_bytes(), whole_file()
     unit_id = addon("runtime").view().lesson.units[0].unit_id
     yield from press(screen, "unit_try", unit_id=unit_id)
-    click_stop()
+    yield from click_stop()
     yield SEEN_SECONDS
     assert bpy.data.is_dirty, "this Blender keeps the mark away: say so in docs/decisions/016"
     assert path.read_bytes() == content
@@ -171,7 +171,7 @@ def a_saved_file_comes_back_from_the_disk_after_more_than_undo_remembers(screen:
         with context():
             bpy.data.objects["Bolt 1"].location.x = number
             bpy.ops.ed.undo_push(message="move")
-    click_stop()
+    yield from click_stop()
     yield 2 * SEEN_SECONDS
     assert bpy.data.filepath == str(path)
     assert_same(before)
