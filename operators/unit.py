@@ -125,7 +125,7 @@ class MALLOC_VR_OT_unit_add(bpy.types.Operator):
             return {"CANCELLED"}
         self.report(
             {"INFO"},
-            translated("Unit {title} was added", title=unit_data.title or result.unit_id),
+            translated("The unit “{title}” was added", title=unit_data.title or result.unit_id),
         )
         if had is not None and had.checkpoints:
             made_anew = counted(

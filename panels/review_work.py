@@ -125,7 +125,7 @@ def _draw_replay(
     """Of a learner who agreed that movements are kept."""
     row = layout.row(align=True)
     row.operator("malloc_vr.review_play", text="", icon="PAUSE" if shown.is_playing else "PLAY")
-    row.prop(context.window_manager, "malloc_vr_review_moment", text="Moment")
+    row.prop(context.window_manager, "malloc_vr_review_moment", text="Moment (s)")
     gap = review.GAPS.get(shown.frame.sight, "") if shown.frame is not None else ""
     if gap:
         paragraph(layout, context, translated(gap), icon="HIDE_ON")

@@ -62,9 +62,8 @@ def _properties() -> dict[str, object]:
             set=lambda _manager, is_shown: reading.show_ghosts(is_shown),
         ),
         "malloc_vr_review_moment": bpy.props.FloatProperty(
-            name="Moment",
-            description="How long had been worked in this run of the unit; drag to go through it",
-            subtype="TIME_ABSOLUTE",
+            name="Moment (s)",
+            description="Seconds of work in this run of the unit; drag to go through it",
             precision=1,
             get=lambda _manager: view_state.view().review.moment_seconds,
             set=lambda _manager, seconds: replaying.go_to(seconds),

@@ -46,7 +46,7 @@ def watching_is_replayed(album: Album) -> Steps:
     manager = bpy.context.window_manager
     manager.malloc_vr_review_ghosts = True
     manager.malloc_vr_review_moment = view().review.replay.to_seconds
-    yield from album.take("94-watching-replayed", ["Moment", "Show in Viewport"], whole=True)
+    yield from album.take("94-watching-replayed", ["Moment (s)", "Show in Viewport"], whole=True)
     manager.malloc_vr_review_ghosts = False
     manager.malloc_vr_review_attention = True
     yield from until(lambda: bool(view().review.attention))

@@ -163,7 +163,7 @@ TEXTS = {
     "Hints": "Hinweise",
     "From a nudge to the answer; separate with ;": "Von einem Wink bis zur Lösung; mit ; getrennt",
     "Make the unit of this id anew, without its checkpoints, if there is one": "Die Einheit dieser ID neu machen, ohne ihre Prüfpunkte, falls es sie gibt",
-    "Unit {title} was added": "Einheit {title} wurde hinzugefügt",
+    "The unit “{title}” was added": "Die Einheit „{title}“ wurde hinzugefügt",
     "Made anew, without its checkpoint. Undo brings back what it was": "Neu gemacht, ohne ihren Prüfpunkt. Rückgängig bringt zurück, was war",
     "Made anew, without its {count} checkpoints. Undo brings back what it was": "Neu gemacht, ohne ihre {count} Prüfpunkte. Rückgängig bringt zurück, was war",
     "The scene {name} is a unit already.": "Die Szene {name} ist schon eine Einheit.",

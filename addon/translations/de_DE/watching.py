@@ -40,12 +40,12 @@ TEXTS = {
     "Show how view and objects moved, as fast as it was; press again to stop": "Zeigen, wie sich Ansicht und Objekte bewegt haben, so schnell wie es war; erneut drücken hält an",
     "Play": "Abspielen",
     # panels/review_work.py
-    "Moment": "Zeitpunkt",
+    "Moment (s)": "Zeitpunkt (s)",
     "Attention": "Aufmerksamkeit",
     "How long each was in the picture. Where the eyes were is not known.": "Wie lange jedes im Bild war. Wohin die Augen sahen, ist nicht bekannt.",
     # addon/reviewing
     "After {time}": "Nach {time}",
-    "How long had been worked in this run of the unit; drag to go through it": "Wie lange in diesem Durchgang der Einheit gearbeitet worden war; ziehen geht hindurch",
+    "Seconds of work in this run of the unit; drag to go through it": "Sekunden Arbeit in diesem Durchgang der Einheit; ziehen geht hindurch",
     "Show Attention": "Aufmerksamkeit",
     "Colour each object by how long it was in the picture": "Jedes Objekt danach färben, wie lange es im Bild war",
 }
