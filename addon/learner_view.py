@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from . import view_state
 from .core.guidance import Goal, Guidance, Mark, guidance_of, next_unit
-from .core.overlay_lines import Line, Span, Tone, lines_of
+from .core.overlay_lines import MOST_LINES, Line, Span, Tone, lines_of
 from .core.said import joined
 from .core.unit_summary import Summary
 from .core.view import View
 
 __all__ = [
+    "MOST_LINES",
     "Goal",
     "Guidance",
     "Line",

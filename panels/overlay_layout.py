@@ -7,10 +7,10 @@ import blf
 import bpy
 
 from .. import learner_view, shortcuts
-from ..learner_view import Line, Span, Tone
+from ..learner_view import MOST_LINES, Line, Span, Tone
 from ..translation import shown, translated
 from .overlay_place import Place
-from .text import font_points
+from .text import font_points, wrapped_to
 
 FONT = 0
 _MARGIN_PIXELS = 10  # at scale 1, as all below
@@ -84,9 +84,14 @@ def lay_out(lines: Sequence[Line], labels: Sequence[tuple[str, str]], place: Pla
     y = top - padding
     texts: list[Text] = []
     inner = widest - 2 * padding
+    free = MOST_LINES - len(lines)
     for line in map(_in_language, lines):
-        y -= round(_LINE_PIXELS * scale)
-        texts += _placed(line, left + padding, y + round(0.25 * _LINE_PIXELS * scale), inner, scale)
+        rows = _rows(line, inner, scale, points, 1 + max(free, 0))
+        free -= len(rows) - 1
+        for indent, row in rows:
+            y -= round(_LINE_PIXELS * scale)
+            above = y + round(0.25 * _LINE_PIXELS * scale)
+            texts += _placed(row, left + padding + indent, above, inner - indent, scale)
     made, named, bottom = _buttons(labels, left + padding, y, inner, scale)
     texts += named
     right = max((text.x + _width(text.text) for text in texts), default=left) + padding
@@ -127,6 +132,22 @@ def _named(operator: str, name: str) -> tuple[str, str]:
 
 def _in_language(line: Line) -> Line:
     return tuple(Span(shown(span.text), span.tone) for span in line)
+
+
+def _rows(
+    line: Line, widest: int, scale: float, points: float, most_rows: int
+) -> list[tuple[int, Line]]:
+    """A line as rows, each with its indent: a task or a hint that is too long takes the free ones."""
+    *before, last = line
+    gap = round(_SPAN_GAP_PIXELS * scale)
+    indent = sum(_width(each.text) + gap for each in before)
+    if most_rows == 1 or len(before) > 1 or indent > widest // 2:
+        return [(0, line)]
+    first, *more = wrapped_to(last.text, widest - indent, points, most_rows) or ("",)
+    return [
+        (0, (*before, Span(first, last.tone))),
+        *((indent, (Span(text, last.tone),)) for text in more),
+    ]
 
 
 def _placed(line: Line, x: int, y: int, widest: int, scale: float) -> list[Text]:

@@ -62,7 +62,7 @@ def wrapped(
         in_box: Whether it is in a box.
     """
     pixels = int(_width_pixels(context, taken_icons, share, in_box=in_box))
-    return _wrapped(text, pixels, font_points(context), most_lines)
+    return wrapped_to(text, pixels, font_points(context), most_lines)
 
 
 def _width_pixels(
@@ -76,7 +76,8 @@ def _width_pixels(
 
 
 @lru_cache(maxsize=512)
-def _wrapped(text: str, pixels: int, points: float, most_lines: int) -> tuple[str, ...]:
+def wrapped_to(text: str, pixels: int, points: float, most_lines: int) -> tuple[str, ...]:
+    """The lines of `text` in a font of `points`, each at most `pixels` wide; 0 lines are as many as needed."""
     blf.size(_FONT, points)
     lines: list[str] = []
     for word in re.split(r"[ \n]+", text.strip()):  # a no-break space parts no words
