@@ -29,9 +29,12 @@ class DeleteTest(ReviewCase):
         self.assertEqual((self.view().review.learner, self.view().review.steps), ("", ()))
         self.assertIn("was deleted", self.view().problem)
         self.use_record(self.folder / "vault")  # open it anew
+        head = (self.folder / "vault" / "record.head").read_bytes()
         self.modes.choose(self.modes.Mode.REVIEW)
         record = self.record()
-        self.assertEqual((record.state, record.problem, record.notices), ("open", "", ()))
+        self.assertEqual(
+            (record.state, record.problem, record.notices), ("open", "", ()), f"it held {head!r}"
+        )
         self.assertEqual(self.names(), ["bob"])
 
     def test_another_name_deletes_nothing(self) -> None:

@@ -10,7 +10,7 @@ from .. import learner_view, shortcuts
 from ..learner_view import MOST_LINES, Line, Span, Tone
 from ..translation import shown, translated
 from .overlay_place import Place
-from .text import font_points, wrapped_to
+from .text import cut_to, font_points, wrapped_to
 
 FONT = 0
 _MARGIN_PIXELS = 10  # at scale 1, as all below
@@ -21,7 +21,6 @@ _BUTTON_PIXELS = 24
 _LABEL_GAP_PIXELS = 4
 _WIDEST_PIXELS = 620
 _NARROWEST_PIXELS = 160
-_ELLIPSIS = "…"
 
 
 @dataclass(frozen=True)
@@ -84,14 +83,10 @@ def lay_out(lines: Sequence[Line], labels: Sequence[tuple[str, str]], place: Pla
     y = top - padding
     texts: list[Text] = []
     inner = widest - 2 * padding
-    free = MOST_LINES - len(lines)
-    for line in map(_in_language, lines):
-        rows = _rows(line, inner, scale, points, 1 + max(free, 0))
-        free -= len(rows) - 1
-        for indent, row in rows:
-            y -= round(_LINE_PIXELS * scale)
-            above = y + round(0.25 * _LINE_PIXELS * scale)
-            texts += _placed(row, left + padding + indent, above, inner - indent, scale)
+    for indent, row in _all_rows(lines, inner, scale, points):
+        y -= round(_LINE_PIXELS * scale)
+        above = y + round(0.25 * _LINE_PIXELS * scale)
+        texts += _placed(row, left + padding + indent, above, inner - indent, scale)
     made, named, bottom = _buttons(labels, left + padding, y, inner, scale)
     texts += named
     right = max((text.x + _width(text.text) for text in texts), default=left) + padding
@@ -134,10 +129,24 @@ def _in_language(line: Line) -> Line:
     return tuple(Span(shown(span.text), span.tone) for span in line)
 
 
+def _all_rows(
+    lines: Sequence[Line], widest: int, scale: float, points: float
+) -> list[tuple[int, Line]]:
+    """The lines as rows, at most as many as may be drawn.
+
+    What stands lower was said later, such as a hint below its task, so it takes free rows first.
+    """
+    rows: list[tuple[int, Line]] = []
+    for above in reversed(range(len(lines))):
+        free = max(1, MOST_LINES - above - len(rows))
+        rows = _rows(_in_language(lines[above]), widest, scale, points, free) + rows
+    return rows
+
+
 def _rows(
     line: Line, widest: int, scale: float, points: float, most_rows: int
 ) -> list[tuple[int, Line]]:
-    """A line as rows, each with its indent: a task or a hint that is too long takes the free ones."""
+    """A line as rows, each with its indent; where its last part is too long it goes on below."""
     *before, last = line
     gap = round(_SPAN_GAP_PIXELS * scale)
     indent = sum(_width(each.text) + gap for each in before)
@@ -158,7 +167,7 @@ def _placed(line: Line, x: int, y: int, widest: int, scale: float) -> list[Text]
     for index, span in enumerate(line):
         later = sum(gap + _width(each.text) for each in line[index + 1 :] if _is_short(each))
         space = max(end - x - later, (end - x) // 2)
-        text = _cut(span.text, space)
+        text = cut_to(span.text, space)
         if not text:
             break
         placed.append(Text(text, x, y, span.tone))
@@ -194,20 +203,6 @@ def _buttons(
     if not texts:
         texts.append(Text(" ", max(start, x), y, Tone.TEXT))
     return tuple(buttons), texts, y
-
-
-def _cut(text: str, widest: int) -> str:
-    """As much of a text as fits, with … where something is left out; "" where next to nothing fits."""
-    if _width(text) <= widest:
-        return text
-    fits, too_long = 0, len(text)
-    while too_long - fits > 1:
-        middle = (fits + too_long) // 2
-        if _width(text[:middle].rstrip() + _ELLIPSIS) <= widest:
-            fits = middle
-        else:
-            too_long = middle
-    return text[:fits].rstrip() + _ELLIPSIS if fits else ""
 
 
 def _width(text: str) -> int:

@@ -88,15 +88,22 @@ def wrapped_to(text: str, pixels: int, points: float, most_lines: int) -> tuple[
             lines.append(word)
     if most_lines and len(lines) > most_lines:
         rest = " ".join(lines[most_lines - 1 :])
-        return (*lines[: most_lines - 1], _cut(rest, pixels))
+        return (*lines[: most_lines - 1], cut_to(rest, pixels))
     return tuple(lines)
 
 
-def _cut(text: str, pixels: int) -> str:
-    """As much of a text as fits into a line, with … at its end."""
-    while text and _width(text + _ELLIPSIS) > pixels:
-        text = text[:-1].rstrip()
-    return text + _ELLIPSIS
+def cut_to(text: str, pixels: int) -> str:
+    """As much of a text as fits in the size set last, with … where some is left out; "" where none does."""
+    if _width(text) <= pixels:
+        return text
+    fits, too_long = 0, len(text)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        if _width(text[:middle].rstrip() + _ELLIPSIS) <= pixels:
+            fits = middle
+        else:
+            too_long = middle
+    return text[:fits].rstrip() + _ELLIPSIS if fits else ""
 
 
 def _width(text: str) -> float:
