@@ -33,6 +33,7 @@ class Some(unittest.TestCase):
     def test_passes(self): pass
     def test_fails(self): self.fail()
     def test_raises(self): raise ValueError
+    def test_compares(self): self.assertEqual([1], [2], "of ours")
     @unittest.skip("never")
     def test_is_skipped(self): pass
     def test_fails_twice(self):
@@ -60,7 +61,7 @@ class CountingTest(unittest.TestCase):
 
             ended = run_logged("test-counting", command)
 
-        self.assertEqual(ended.output.splitlines()[-1], "1 passed, 4 failed")
+        self.assertEqual(ended.output.splitlines()[-1], "1 passed, 5 failed")
         self.assertEqual(ended.code, 1)
 
     def test_names_the_tests_that_failed_behind_what_was_run(self) -> None:
@@ -79,6 +80,17 @@ class CountingTest(unittest.TestCase):
                 "blender: review_by_eye",
             ),
         )
+
+    def test_says_beside_a_name_what_was_raised_and_the_last_line_of_it(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "test_some.py").write_text(UNITTESTS, "utf-8")
+            command: list[str | Path] = [sys.executable, LIB / "unittest_run.py", folder]
+            with contextlib.redirect_stderr(io.StringIO()):
+                count = run_logged("test-counting", command).count()
+
+        reasons = [name.split("): ")[-1] for name in count.names]
+        self.assertIn("ValueError", reasons)
+        self.assertIn("AssertionError: Lists differ: [1] != [2] … + [2] : of ours", reasons)
 
     def test_finds_a_file_that_does_not_import(self) -> None:
         with tempfile.TemporaryDirectory() as folder:

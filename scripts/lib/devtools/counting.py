@@ -14,6 +14,9 @@ LOGS = BUILD / "logs"
 SHOWN_LINES = 60
 LAST_LINE = re.compile(r"^(\d+) passed, (\d+) failed$", re.MULTILINE)
 FAILED_TEST = re.compile(r"^(?:FAIL|ERROR): (.+)$|^(\w+) \.\.\. FAIL$", re.MULTILINE)
+REPORTS_END = re.compile(r"^[=-]{70}$", re.MULTILINE)
+RAISED = re.compile(r"^[\w.]*(?:Error|Exception)\b", re.MULTILINE)
+REASON_CHARS = 1200
 TIMED_OUT = 124  # says timeout(1)
 
 
@@ -24,7 +27,7 @@ class Count:
     Attributes:
         passed: how many passed.
         failed: how many failed.
-        names: those of the failed ones whose names were found, behind what was run.
+        names: those of the failed ones whose names were found, behind what was run, with their reasons.
     """
 
     passed: int = 0
@@ -121,8 +124,19 @@ def run_logged(
 
 
 def failed_tests(output: str) -> list[str]:
-    """Return the names of the tests that `output` says to have failed, in its order."""
-    return [found[found.lastindex or 0].strip() for found in FAILED_TEST.finditer(output)]
+    """Return the names of the tests that `output` says to have failed, in its order, each with its reason if there is one."""
+    return [_name_and_reason(output, found) for found in FAILED_TEST.finditer(output)]
+
+
+def _name_and_reason(output: str, found: re.Match[str]) -> str:
+    name = found[found.lastindex or 0].strip()
+    _, *reports = REPORTS_END.split(output[found.end() :], maxsplit=2)
+    raised = RAISED.search(reports[0]) if found[1] and reports else None
+    if not raised:
+        return name
+    # Between the two lies a comparison; a message of the test's own comes last.
+    lines = reports[0][raised.start() :].strip().splitlines()
+    return f"{name}: {' … '.join(dict.fromkeys((lines[0], lines[-1])))}"[:REASON_CHARS]
 
 
 def show_end(output: str) -> None:
