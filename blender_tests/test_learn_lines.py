@@ -87,11 +87,11 @@ class LinesTest(BlenderCase):
         )
         layout = CountedLayout()
         text = addon("panels.text")
-        text._wrapped.cache_clear()
+        text.wrapped_to.cache_clear()
         # Without a window Blender has no font to measure with.
         with mock.patch.object(text, "_width", lambda said: CHARACTER_PIXELS * len(said)):
             addon("panels.learn_task").draw(layout, context, view, guidance)
-        text._wrapped.cache_clear()
+        text.wrapped_to.cache_clear()
         return layout.lines
 
     def test_whatever_there_is_to_say_takes_at_most_twelve(self) -> None:

@@ -33,7 +33,9 @@ class DeleteTest(ReviewCase):
         self.modes.choose(self.modes.Mode.REVIEW)
         record = self.record()
         self.assertEqual(
-            (record.state, record.problem, record.notices), ("open", "", ()), f"it held {head!r}"
+            (record.state, record.problem, record.notices),
+            ("open", "", ()),
+            f"it held {head.split()!r}",
         )
         self.assertEqual(self.names(), ["bob"])
 
