@@ -70,7 +70,7 @@ def seen_in(here: Path) -> list[Path]:
 
 
 def files_in(here: Path) -> list[Path]:
-    """The lessons in a folder, by name; none where there is no such folder.
+    """The lessons in a folder, by name, great and small letters alike; none where there is no such folder.
 
     Raises:
         StorageUnavailable: It cannot be read.
@@ -110,7 +110,8 @@ def forget() -> None:
 def _blend_files(here: Path) -> list[Path]:
     with os.scandir(here) as entries:
         found = [Path(one.path) for one in entries if one.is_file()]
-    return sorted(one for one in found if one.suffix == ".blend")
+    lessons = (one for one in found if one.suffix == ".blend")
+    return sorted(lessons, key=lambda one: (one.name.casefold(), one.name))
 
 
 def _lesson(path: Path) -> LibraryLesson:

@@ -101,7 +101,7 @@ class FilesTest(BlenderCase):
             *([] if sys.platform == "win32" else ["con"]),  # there it names no file
         ):
             (self.lessons / f"{stem}.blend").write_bytes(b"")
-        self.assertEqual(self.listed(), ["Größe 1", "good", "x" * 100])
+        self.assertEqual(self.listed(), ["good", "Größe 1", "x" * 100])
         bpy.ops.wm.save_as_mainfile(filepath=str(self.folder / "own.blend"))
         self.rejected("CONFLICT", "file_name", "open_lesson", file_name="x" * 100)  # no Blender's
         self.rejected("VALIDATION_ERROR", "file_name", "open_lesson", file_name="x" * 101)
