@@ -9,6 +9,7 @@ from pathlib import Path
 import bpy
 
 from .. import view_state
+from ..authoring import lesson_properties
 from ..core import report_csv, report_html, report_json
 from ..core.arguments import ClassOverviewArguments, UnitWorkArguments
 from ..core.class_report import ClassReport, class_figures, people_of
@@ -52,12 +53,19 @@ def write_report(command: WriteReport, call: Call) -> ReportWritten:
     overview = engine.call(ClassOverviewArguments(only_open_lesson=is_lesson_open))
     overview = people_of(overview, frozenset(command.learner_ids))
     made = datetime.now(UTC).isoformat(timespec="seconds")
-    title = Path(bpy.data.filepath).stem or translated("Class")
+    title = _title()
     if command.contents == "figures":
         text = _FIGURES[command.format](class_figures(title, made, overview))
     else:
         text = _LEARNERS[command.format](_with_works(engine, title, made, overview))
     return ReportWritten(text=shown(text))
+
+
+def _title() -> str:
+    """What the report is about: the lesson as its giver calls it, else its file."""
+    head = bpy.data.scenes.get(view_state.view().lesson.head_scene)
+    given = lesson_properties.read(head).title if head is not None else ""
+    return given or Path(bpy.data.filepath).stem or translated("Class")
 
 
 def _with_works(engine: Engine, title: str, made: str, overview: ClassOverviewReply) -> ClassReport:

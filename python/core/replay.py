@@ -27,11 +27,13 @@ class Sight(Enum):
     VIEW = "view"
     NO_VIEW = "no_view"
     NOT_WATCHED = "not_watched"
+    BEFORE = "before"
 
 
 GAPS = {
     Sight.NO_VIEW: template("No viewport showed the scene then."),
     Sight.NOT_WATCHED: template("Nothing was kept of this moment."),
+    Sight.BEFORE: template("The recording begins after this moment."),
 }
 """What a person reads of a moment without a view."""
 
@@ -94,9 +96,9 @@ class Replay:
         """How it was at a moment of the session, in active seconds since its begin."""
         if 0 < self.from_seconds - seconds < _FIRST_LOOK_SECONDS:
             seconds = self.from_seconds
-        sight, view = self._sight.at(seconds) or (Sight.NOT_WATCHED, None)
-        if sight is Sight.NOT_WATCHED:
-            return Frame()
+        sight, view = self._sight.at(seconds) or (Sight.BEFORE, None)
+        if sight in (Sight.BEFORE, Sight.NOT_WATCHED):
+            return Frame(sight)
         found = {name: track.at(seconds) for name, track in self._parts.items()}
         return Frame(sight, view, {name: pose for name, pose in found.items() if pose is not None})
 

@@ -10,6 +10,7 @@ TEXTS = {
     "Kept of your work: what you tried, when, with which hints, and figures such as how long each part was in the picture.": "Behalten wird von deiner Arbeit: was du versucht hast, wann, mit welchen Hinweisen, und Zahlen, etwa wie lange jedes Teil im Bild war.",
     # python/core/replay.py
     "No viewport showed the scene then.": "Da zeigte keine Ansicht die Szene.",
+    "The recording begins after this moment.": "Die Aufzeichnung beginnt nach diesem Zeitpunkt.",
     "Nothing was kept of this moment.": "Von diesem Zeitpunkt wurde nichts behalten.",
     # python/core/status.py
     "Movements that are to be deleted are still on this disk: {why}.": "Bewegungen, die zu löschen sind, liegen noch auf diesem Datenträger: {why}.",
