@@ -5,9 +5,10 @@ scripts/blender 4.4 blender_tests/run.py test_questions.py
 
 import json
 import unittest
+from typing import Any
 
 import bpy
-from blender_tests_support import BlenderCase
+from blender_tests_support import BlenderCase, addon, tool
 
 FIRST = {
     "question": "Which comes first?",
@@ -41,6 +42,22 @@ class QuestionTest(BlenderCase):
         """What the panel shows as answered."""
         return [one.given for one in self.view().questions]
 
+    def goal(self, objective: str) -> Any:
+        """How a goal stands on the screen."""
+        goals = self.view().session.checkpoints
+        return next(one for one in goals if one.objective == objective)
+
+    def test_each_wrong_answer_is_a_try_that_the_record_has(self) -> None:
+        for number in (1.0, 2.0, 4.0):
+            bpy.ops.malloc_vr.question_answer(question="How many?", number=number)
+        bpy.ops.malloc_vr.work_submit()
+        bolts = self.goal("how many bolts")
+        self.assertEqual((bolts.passed, bolts.course.failed), (True, 2))
+        self.assertEqual(self.goal("which bolt").course.failed, 0)
+        bpy.ops.malloc_vr.session_end()
+        progress = addon("runtime").call(tool("get_learner_progress", learner_id="ada"))
+        self.assertEqual([(unit.attempts, unit.failed) for unit in progress.units], [(3, 2)])
+
     def test_questions_stand_in_the_order_of_their_goals_without_answers(self) -> None:
         asked = [one.question for one in self.view().questions]
         goals = [one.objective for one in self.view().session.checkpoints]
@@ -59,6 +76,9 @@ class QuestionTest(BlenderCase):
         bpy.ops.malloc_vr.question_answer(question="How many?", number=4.0)
         bpy.ops.malloc_vr.question_answer(question="Which comes first?", choice="Bolt 1")
         self.assertFalse(self.view().session.passed)
+        wrong = self.goal("which bolt")
+        self.assertEqual((wrong.passed, wrong.course.failed), (False, 1), "it was a try")
+        self.assertTrue(wrong.reasons)
         bpy.ops.malloc_vr.question_answer(question="Which comes first?", choice="Bolt 3")
         bpy.ops.malloc_vr.work_submit()
         self.assertTrue(self.view().session.passed)

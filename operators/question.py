@@ -41,11 +41,11 @@ def _choice(label: str) -> Any:
 
 
 class MALLOC_VR_OT_question_answer(bpy.types.Operator):
-    """Answer this question; you can change your answer as long as the unit runs"""
+    """Answer this question. You can answer anew as long as the unit runs; a wrong answer counts as a try"""
 
     bl_idname = "malloc_vr.question_answer"
     bl_label = "Answer"
-    bl_options: set[str] = set()  # an answer is no edit of the file
+    bl_options = {"UNDO"}  # else the next Undo would take back what was done before the answer
 
     question: bpy.props.StringProperty(options={"SKIP_SAVE"})  # type: ignore[valid-type]
     choice: _choice(translated("Answer"))  # type: ignore[valid-type]

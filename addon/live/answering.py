@@ -5,9 +5,12 @@ Thread: main.
 
 from .. import view_state
 from ..core.errors import rejection
+from ..core.goal_parts import is_question
 from ..core.scene_types import Question
+from ..core.standing import with_verdict
 from ..core.view import QuestionView
-from . import tracking
+from . import looks, tracking, work_standing
+from .running_unit import RunningUnit
 
 Answer = str | float | list[str]
 
@@ -30,6 +33,9 @@ def find(question: str) -> QuestionView | None:
 def answer(question: str, value: Answer) -> None:
     """Answer a question of the running unit; it is judged at once.
 
+    Where a goal asks nothing else, its answer is handed in as it is given: it is a try, as typed
+    answers are (decision 007), and a wrong one has failed.
+
     Raises:
         Conflict: No unit runs, or its scene is gone.
         NotFound: It asks no such question.
@@ -40,6 +46,22 @@ def answer(question: str, value: Answer) -> None:
         raise rejection("CONFLICT", "No unit runs.", remedy="Start one.")
     unit.run.set_answer(question, value)
     tracking.observe_now()
+    for asked in unit.run.questions():
+        if asked.question == question:
+            _hand_in(unit, asked.checkpoint_id)
+
+
+def _hand_in(unit: RunningUnit, checkpoint_id: str) -> None:
+    if not is_question(unit.tries.triggers[checkpoint_id].trigger_conditions):
+        return
+    if unit.run.holds(checkpoint_id):
+        return  # it passes by itself
+    unit.tries.submit(unit.looked_seconds, checkpoint_id)
+    looks.tell()
+    session = view_state.view().session
+    if session is not None and session.session_id == unit.session_id:
+        reasons = work_standing.ended_reasons(unit, checkpoint_id)
+        view_state.show(session=with_verdict(session, checkpoint_id, reasons))
 
 
 def _shown(asked: Question) -> QuestionView:

@@ -15,6 +15,11 @@ def may_have_parts(condition: Mapping[str, Any]) -> bool:
     return not _OF_PARTS.isdisjoint(condition)
 
 
+def is_question(condition: Mapping[str, Any]) -> bool:
+    """Whether a goal of this condition asks one thing and nothing else."""
+    return condition.keys() == {"answer"}
+
+
 def parts_of(evidence: Mapping[str, Any]) -> tuple[int, int]:
     """Count the parts of a goal.
 

@@ -138,6 +138,18 @@ def after_look(
     return looked
 
 
+def with_verdict(session: SessionView, failed_id: str, reasons: Sequence[str]) -> SessionView:
+    """A try of a checkpoint was handed in and has failed, for these reasons."""
+    said = tuple(map(to_sentence, reasons))
+    checkpoints = tuple(
+        with_parts(item, begun=True, passed=False, score=0.0, reasons=said, is_brief=False)
+        if item.checkpoint_id == failed_id
+        else item
+        for item in session.checkpoints
+    )
+    return with_parts(session, checkpoints=checkpoints)
+
+
 def says_how_to_mend(session: SessionView) -> tuple[str, ...]:
     """Ids of the checkpoints of which a look says more than is shown without being asked."""
     return tuple(
@@ -182,6 +194,7 @@ def _followed(item: CheckpointView, now: Standing) -> CheckpointView:
     is_slip = now.is_broken and bool(shown.reasons)
     return with_parts(
         shown,
+        is_found_so=now.holds and not now.begun and not now.has_passed,
         is_slip=is_slip,
         is_time_over=now.is_time_over and not shown.passed,
         parts_done=now.parts_done,

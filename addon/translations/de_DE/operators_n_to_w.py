@@ -9,7 +9,7 @@ TEXTS = {
     "Go on with this unit": "Mit dieser Einheit weitermachen",
     "Continue": "Fortsetzen",
     # operators/question.py
-    "Answer this question; you can change your answer as long as the unit runs": "Diese Frage beantworten; solange die Einheit läuft, kannst du die Antwort ändern",
+    "Answer this question. You can answer anew as long as the unit runs; a wrong answer counts as a try": "Diese Frage beantworten. Solange die Einheit läuft, kannst du neu antworten; eine falsche Antwort zählt als Versuch",
     "Answer": "Antwort",
     "This unit has no goal yet: add one first": "Diese Einheit hat noch kein Ziel: Füge erst eines hinzu",
     "Nothing was answered: choose one": "Nichts wurde geantwortet: Wähle eine Möglichkeit",
