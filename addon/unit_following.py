@@ -13,6 +13,7 @@ from .core.adaptation_reason import reason_for
 from .core.arguments import EndSessionArguments
 from .core.due_hints import due_goal, with_hints
 from .core.errors import MallocVrError
+from .core.goal_parts import is_question
 from .core.said import say
 from .core.scene_shapes import CheckpointObserved, MetadataUpdated, UnitObserved, UnitStarted
 from .core.serving import Call
@@ -134,8 +135,23 @@ def _after_command(
         return after
     if isinstance(reply, UnitStarted):
         after = with_hints(after, {one: t.hints for one, t in unit.tries.triggers.items()})
+        after = _as_begun(after, unit)
     after = standing.with_courses(after, work_standing.courses(unit))
     return after if session is None else _with_time(unit, session, after)
+
+
+def _as_begun(session: SessionView, unit: RunningUnit) -> SessionView:
+    """Mark which checkpoints are questions, and which hold before anybody does anything."""
+    triggers = unit.tries.triggers
+    checkpoints = tuple(
+        with_parts(
+            item,
+            is_question=is_question(triggers[item.checkpoint_id].trigger_conditions),
+            is_found_so=unit.run.holds(item.checkpoint_id),
+        )
+        for item in session.checkpoints
+    )
+    return with_parts(session, checkpoints=checkpoints)
 
 
 def _with_time(unit: RunningUnit, before: SessionView, now: SessionView) -> SessionView:

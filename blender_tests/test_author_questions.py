@@ -124,6 +124,8 @@ class AuthorQuestionTest(BlenderCase):
         self.assertEqual(
             self.view().remedy, "Whoever wrote this lesson can finish that goal in Author."
         )
+        asked_for_nobody = bpy.ops.malloc_vr.unit_start("INVOKE_DEFAULT", unit_id=unit_id)
+        self.assertEqual(asked_for_nobody, {"CANCELLED"}, "it asks for a name in vain")
         self.change("RIGHT", 0)
         self.lesson()
         self.assertEqual(bpy.ops.malloc_vr.unit_start(unit_id=unit_id, learner="ada"), {"FINISHED"})

@@ -33,6 +33,25 @@ class BeginAgainTest(BeginAgainCase):
         self.begin_again()
         self.assertEqual(tuple(self.part.location), (5, 0, 0))
 
+    def test_who_does_a_unit_from_the_start_finds_it_as_it_was_before_they_worked(self) -> None:
+        self.start()
+        self.part.location = (1, 2, 3)
+        bpy.ops.malloc_vr.session_end()
+
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada", restart=True)
+
+        self.assertEqual(tuple(bpy.data.objects["Part"].location), (5, 0, 0))
+
+    def test_what_its_author_moved_since_is_kept_also_from_the_start(self) -> None:
+        self.start()
+        self.part.location = (1, 2, 3)
+        bpy.ops.malloc_vr.session_end()
+        self.part.location = (4, 4, 4)
+
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada", restart=True)
+
+        self.assertEqual(tuple(bpy.data.objects["Part"].location), (4, 4, 4))
+
     def test_who_comes_after_one_that_went_on_starts_as_the_author_had_it(self) -> None:
         for place in ((1, 2, 3), (3, 2, 1)):
             self.start()

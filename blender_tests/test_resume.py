@@ -45,6 +45,27 @@ class ResumeTest(BlenderCase):
         before = [item.passed_before for item in self.view().session.checkpoints]
         self.assertEqual(sorted(before), [False, True])
 
+    def test_a_goal_that_was_passed_before_and_still_stands_is_ticked_until_it_is_undone(
+        self,
+    ) -> None:
+        self.make_lesson()
+        part = bpy.data.objects["Part"]
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        part.location = (0, 0, 0)
+        bpy.ops.malloc_vr.work_submit()
+        self.assertTrue(self.view().session.passed)
+        bpy.ops.malloc_vr.session_end()
+
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        (goal,) = self.view().session.checkpoints
+        self.assertTrue(goal.still_stands)
+        self.assertFalse(self.view().session.passed, "nothing was done yet")
+
+        part.location = (3, 0, 0)
+        bpy.ops.malloc_vr.step_check()
+        (goal,) = self.view().session.checkpoints
+        self.assertFalse(goal.is_met)
+
     def test_somebody_else_is_not_sent_to_where_another_one_stopped(self) -> None:
         self.make_lesson()
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")

@@ -28,7 +28,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
     known_learner: who.known_name_property()  # type: ignore[valid-type]
     restart: bpy.props.BoolProperty(  # type: ignore[valid-type]
         name="Restart",
-        description="Put the objects back even if the unit was begun before",
+        description="Do it from the start: the objects go back even if the unit was begun before",
         options={"SKIP_SAVE"},
     )
 
@@ -44,6 +44,8 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
         self.learner, self.known_learner = runtime.view().learner, ""
         if self.learner:
             return self.execute(context)
+        if not _can_start(self, self.unit_id or unit_reading.unit_id_of(context.scene)):
+            return {"CANCELLED"}  # before anybody gives a name for nothing
         return context.window_manager.invoke_props_dialog(
             self, width=360, title=who.QUESTION, confirm_text=translated("Start")
         )
@@ -189,6 +191,16 @@ def _start(operator: bpy.types.Operator, arguments: StartSessionArguments) -> se
     done = calling.finish()
     work_pictures.begin()
     return done
+
+
+def _can_start(operator: bpy.types.Operator, unit_id: str) -> bool:
+    try:
+        scene = unit_reading.scene_of_unit(unit_id)
+        unit_reading.require_whole(unit_reading.read_unit(scene, []))
+    except MallocVrError as error:
+        calling.reject(operator, error)
+        return False
+    return True
 
 
 def _is_taken(operator: bpy.types.Operator, learner: str, unit_id: str) -> bool:

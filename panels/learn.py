@@ -3,6 +3,7 @@
 import bpy
 
 from .. import learner_view, modes, runtime
+from ..core.said import template
 from ..modes import Mode
 from ..translation import translated
 from . import learn_task
@@ -105,7 +106,9 @@ def _draw_choice(
         if unit.unit_id == next_id:
             continue  # its button is the large one
         text = translated("Again") if state == "passed" else translated("Start")
-        button.operator("malloc_vr.unit_start", text=text).unit_id = unit.unit_id
+        start = button.operator("malloc_vr.unit_start", text=text)
+        start.unit_id = unit.unit_id
+        start.restart = _is_over(unit)
     locked = next((unit for unit in view.lesson.units if unit.state.value == "locked"), None)
     if locked is not None:
         need = ", ".join(locked.missing)
@@ -123,11 +126,12 @@ def _far(unit: runtime.UnitView) -> str:
         return ""
     if unit.is_passed_with_help:
         return translated("Passed with help")
-    if not unit.passed_checkpoints:
-        return ""
-    return translated(
-        "{passed} of {all} goals passed", passed=unit.passed_checkpoints, all=unit.checkpoints
-    )
+    own, helped = unit.passed_checkpoints, unit.helped_checkpoints
+    if not helped:
+        passed = template("{passed} of {all} goals passed")
+        return translated(passed, passed=own, all=unit.checkpoints) if own else ""
+    with_help = template("{passed} of {all} goals passed, {helped} of them with help")
+    return translated(with_help, passed=own + helped, all=unit.checkpoints, helped=helped)
 
 
 def _draw_next(layout: bpy.types.UILayout, context: bpy.types.Context, view: runtime.View) -> str:
@@ -140,7 +144,7 @@ def _draw_next(layout: bpy.types.UILayout, context: bpy.types.Context, view: run
         return ""
     row = layout.row()
     row.scale_y = 1.4
-    is_begun = unit_id == view.resumes or unit.passed_checkpoints > 0
+    is_begun = unit_id == view.resumes or unit.passed_checkpoints + unit.helped_checkpoints > 0
     if unit.is_passed_with_help and not has_space_for_words(context):
         text = translated("Once More")
     elif unit.is_passed_with_help:
@@ -151,12 +155,15 @@ def _draw_next(layout: bpy.types.UILayout, context: bpy.types.Context, view: run
         text = translated("Go On with “{title}”", title=unit.title)
     else:
         text = translated("Start “{title}”", title=unit.title)
-    row.operator(
-        "malloc_vr.unit_start",
-        text=text,
-        icon="PLAY",
-    ).unit_id = unit_id
+    start = row.operator("malloc_vr.unit_start", text=text, icon="PLAY")
+    start.unit_id = unit_id
+    start.restart = _is_over(unit)
     return unit_id
+
+
+def _is_over(unit: runtime.UnitView) -> bool:
+    """Whether all of it was passed, so that it is done from the start and nothing is left to go on with."""
+    return unit.state.value == "passed" or unit.is_passed_with_help
 
 
 CLASSES = (MALLOC_VR_MT_learners, MALLOC_VR_PT_learn, *learn_task.CLASSES)

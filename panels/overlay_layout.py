@@ -110,11 +110,7 @@ def labels_of(guidance: learner_view.Guidance) -> tuple[tuple[str, str], ...]:
         )
     if summary is None or not summary.is_passed:
         if guidance.are_hints_left:
-            name = (
-                translated("Hint {place}", place=guidance.hint_place)
-                if guidance.hint
-                else translated("Hint")
-            )
+            name = translated("Next Hint") if guidance.hint else translated("Hint")
             wanted.append((shortcuts.HINT, name))
         wanted.append((shortcuts.DONE, translated("Done")))
     wanted.append((shortcuts.BEGIN_AGAIN, translated("Begin Again")))

@@ -167,7 +167,9 @@ def _plan_start(
     scene: bpy.types.Scene, captured: AuthoredStart, names: Sequence[str], *, again: bool
 ) -> None:
     wanted = {name: captured.poses[name].uuid for name in names}
-    plan = unit_start.plan(scene, _START_KEY, wanted, authored=(), again=again, learner="")
+    plan = unit_start.plan(
+        scene, _START_KEY, wanted, authored=(), again=again, afresh=again, learner=""
+    )
     unit_start.begin(scene, plan)
 
 

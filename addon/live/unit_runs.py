@@ -108,7 +108,7 @@ def _checked(command: StartUnit) -> _Start:
     _require_done(unit, command, [*unit.prerequisite_units, *command.curriculum_units])
     if not command.restart:
         _require_free(unit, learner_label)
-    _require_whole(unit)
+    unit_reading.require_whole(unit)
     authored = start_poses.start_of(scene)
     compiled = {t.checkpoint_id: conditions_of(t) for t in unit.triggers}
     conditions = {key: value for key, value in compiled.items() if value is not None}
@@ -119,6 +119,7 @@ def _checked(command: StartUnit) -> _Start:
         _wanted(unit, conditions, authored),
         authored=authored.poses.keys(),
         again=running is not None and running.unit_id == unit.unit_id,
+        afresh=command.restart,
         learner=learner_label,
     )
     for name, pose in authored.poses.items():
@@ -128,17 +129,6 @@ def _checked(command: StartUnit) -> _Start:
     return _Start(
         scene, unit, command.session_id, learner_label, conditions, authored, planned, missing
     )
-
-
-def _require_whole(unit: Unit) -> None:
-    """Reject what has a goal that cannot be judged: without it the unit would ask something else."""
-    for trigger in unit.triggers:
-        if trigger.problem:
-            remedy = say("Author the trigger again.")
-            if trigger.next_step:
-                remedy = say("Whoever wrote this lesson can finish that goal in Author.")
-            said = say("The unit cannot start. {problem}", problem=trigger.problem)
-            raise rejection("CONFLICT", said, remedy=remedy)
 
 
 def _may_come_up(learner_label: str) -> bool:

@@ -108,6 +108,21 @@ def _read_scene(scene: bpy.types.Scene, problems: list[str]) -> Unit:
     return unit
 
 
+def require_whole(unit: Unit) -> None:
+    """Reject what has a goal that cannot be judged: without it the unit would ask something else.
+
+    Raises:
+        Conflict: It has one; nothing was changed.
+    """
+    for trigger in unit.triggers:
+        if trigger.problem:
+            remedy = say("Author the trigger again.")
+            if trigger.next_step:
+                remedy = say("Whoever wrote this lesson can finish that goal in Author.")
+            said = say("The unit cannot start. {problem}", problem=trigger.problem)
+            raise rejection("CONFLICT", said, remedy=remedy)
+
+
 def scene_of_unit(unit_id: str, field: str = "unit_id") -> bpy.types.Scene:
     """Find the scene of a unit.
 

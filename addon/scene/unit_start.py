@@ -76,6 +76,7 @@ def plan(
     *,
     authored: Collection[str],
     again: bool,
+    afresh: bool,
     learner: str,
 ) -> Plan:
     """Say what comes back at the start of a unit; nothing is changed.
@@ -84,12 +85,15 @@ def plan(
         wanted: Names in the lesson of the unit's objects, with their UUIDs.
         authored: Those of which the author said how the unit starts.
         again: Whether the running unit is begun again: then all of them come back.
+        afresh: Whether its learner wants to do it from the start, and not to go on: then what they
+            left comes back too.
         learner: Who begins it. What another one left comes back as well: it is not theirs.
     """
     before = _starts.get(unit_id)
     names = wanted.keys() & before.objects.keys() if before is not None else set()
     if before is not None and not again:
-        of_theirs = names if before.learner != learner else names & set(authored)
+        goes_on = before.learner == learner and not afresh
+        of_theirs = names & set(authored) if goes_on else names
         names = {
             name
             for name in of_theirs & before.left.keys()

@@ -53,7 +53,7 @@ def next_level(texts: Sequence[str], shown: int) -> int:
 
 def due_goal(checkpoints: Sequence[CheckpointView]) -> CheckpointView | None:
     """The goal that the learner is at: one that is stuck before all, then what was begun, then what comes."""
-    left = [item for item in checkpoints if not item.passed]
+    left = [item for item in checkpoints if not item.is_met]
     ranked = sorted(left, key=lambda item: (not is_stuck(item), not item.begun))
     return ranked[0] if ranked else None
 
@@ -81,7 +81,8 @@ def with_hints(session: SessionView, own: Mapping[str, Sequence[str]]) -> Sessio
 
 
 def after_hint(session: SessionView, hints_shown: int) -> SessionView:
-    """A hint for what the learner is at was shown."""
+    """A hint for what the learner is at was shown, in the place of what was said before."""
+    session = replace(session, message="")
     at = due_goal(session.checkpoints)
     if at is None or not at.hints:
         return replace(session, hints_shown=min(hints_shown, len(session.hints)))

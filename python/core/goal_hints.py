@@ -35,7 +35,10 @@ _WHAT_ALONE: Mapping[str, str] = {
 """Of what names a second object elsewhere, and here a direction."""
 
 _HOW: Mapping[str, str] = {
-    "moves": template("Click {name}, press G, move the mouse until it is there, then click."),
+    "moves": template(
+        "Click {name} and press G. X, Y or Z keeps to one axis. "
+        "Move the mouse until it is there, then click."
+    ),
     "turns": template("Click {name}, press R, move the mouse until it is right, then click."),
     "scales": template("Click {name}, press S, move the mouse until it is right, then click."),
     "looks": template(

@@ -68,6 +68,7 @@ class Guidance:
         hint_place: Such as "1/3", of the hints for it; "" where there are none.
         hints_read: All of them that were shown.
         are_hints_left: Whether there is one to ask for.
+        asks: Whether `now` is a question, which is answered beside the viewport.
         goals: At most `MOST_GOALS` lines.
         now: The goal that the learner is at; None when all are reached.
         wrong: The one thing that is wrong now, with its value.
@@ -86,6 +87,7 @@ class Guidance:
     hint_place: str = ""
     hints_read: tuple[str, ...] = ()
     are_hints_left: bool = False
+    asks: bool = False
     goals: tuple[Goal, ...] = ()
     now: Goal | None = None
     wrong: str = ""
@@ -112,12 +114,13 @@ def guidance_of(session: SessionView | None, lesson: LessonView) -> Guidance | N
         scene_name=unit.scene_name if unit else "",
         title=session.title,
         place=_place(session, lesson),
-        marks=tuple(bool(item.passed) for item in session.checkpoints),
+        marks=tuple(item.is_met for item in session.checkpoints),
         task=" ".join(session.instructions.split()),
         hint=hints.last_shown,
         hint_place=f"{hints.shown}/{len(hints.texts)}" if hints.texts else "",
         hints_read=hints.read,
         are_hints_left=hints.are_left,
+        asks=at is not None and at.is_question,
         goals=_goals(session.checkpoints, at),
         now=_goal(at, at) if at else None,
         wrong=text,
@@ -164,8 +167,8 @@ def _way_out(wrong: CheckpointView | None, text: str) -> str:
 def _goals(checkpoints: Sequence[CheckpointView], at: CheckpointView | None) -> tuple[Goal, ...]:
     if len(checkpoints) <= MOST_GOALS:
         return tuple(_goal(item, at) for item in checkpoints)
-    done = [item for item in checkpoints if item.passed]
-    left = [item for item in checkpoints if not item.passed and item is not at]
+    done = [item for item in checkpoints if item.is_met]
+    left = [item for item in checkpoints if not item.is_met and item is not at]
     lines = []
     if done:
         far = f"{len(done)}/{len(checkpoints)}"
@@ -194,7 +197,7 @@ def _note(item: CheckpointView) -> str:
 
 
 def _mark(item: CheckpointView, at: CheckpointView | None) -> Mark:
-    if item.passed:
+    if item.is_met:
         return Mark.DONE
     if item.passed is False or is_stuck(item):
         return Mark.WRONG

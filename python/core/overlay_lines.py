@@ -10,6 +10,7 @@ from .unit_summary import Summary
 
 MOST_LINES = 4
 _MOST_DOTS = 8
+_ASKED = say("Answer it in the sidebar under Questions; N shows the sidebar.")
 _SIGNS = {
     Mark.DONE: "✓",
     Mark.WRONG: "✗",
@@ -111,7 +112,7 @@ def _span(goal: Goal) -> Span:
 
 
 def _word(guidance: Guidance, adapted: str) -> list[Line]:
-    """The one thing that is wrong, else what was said last, else what is different for them."""
+    """The one thing that is wrong, else what was said last, else what helps on."""
     if guidance.wrong:
         spans = [Span(joined(("✗", guidance.wrong)), Tone.WRONG)]
         if guidance.way_out:
@@ -123,7 +124,9 @@ def _word(guidance: Guidance, adapted: str) -> list[Line]:
         return [_one(joined((summary.kept, summary.headline)), Tone.TEXT)]
     if guidance.said:
         return [_one(guidance.said, Tone.TEXT)]
-    return [_one(adapted, Tone.QUIET)] if adapted else []
+    if adapted:
+        return [_one(adapted, Tone.QUIET)]
+    return [_one(_ASKED, Tone.QUIET)] if guidance.asks else []
 
 
 def _summed_up(summary: Summary) -> list[Line]:

@@ -32,8 +32,7 @@ def after_evaluation(
 def with_progress(session: SessionView, progress: ProgressReply, lesson: LessonView) -> SessionView:
     """Show the last decision of this session where another client had it made.
 
-    What was passed in earlier runs of the unit is only said: the objects stand where the unit
-    starts.
+    What was passed in earlier runs of the unit is said, and ticked where it was found so.
 
     Args:
         progress: Of the learner of this session.
@@ -102,16 +101,20 @@ def decision_view(
 def _message(session: SessionView, result: EvaluateUnitReply, *, submitted: bool) -> str:
     """Sum up what was looked at or submitted, in one sentence and one about what was not begun."""
     total = len(session.checkpoints)
-    passed = sum(1 for item in session.checkpoints if item.passed)
+    passed = sum(1 for item in session.checkpoints if item.is_met)
     not_begun = set(result.not_begun) if submitted else set()
     said = (
         say("Passed.")
         if passed == total
         else say("{passed} of {total} passed.", passed=passed, total=total)
     )
-    if not submitted and not any(item.begun for item in session.checkpoints):
+    if not submitted and not any(item.begun or item.is_met for item in session.checkpoints):
         said = say("Nothing is done yet.")
-    missing = [item.objective for item in session.checkpoints if item.checkpoint_id in not_begun]
+    missing = [
+        item.objective
+        for item in session.checkpoints
+        if item.checkpoint_id in not_begun and not item.is_met
+    ]
     if missing and len(missing) == total:
         return say("Nothing is done yet, so nothing was handed in.")
     if missing:

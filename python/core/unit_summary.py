@@ -72,7 +72,7 @@ def why_nothing_follows(session: SessionView, summary: Summary | None) -> str:
     """What to do first where a learner wants to go on and no unit comes next."""
     if session.passed:
         return summary.headline if summary is not None else ""
-    left = sum(1 for item in session.checkpoints if not item.passed)
+    left = sum(1 for item in session.checkpoints if not item.is_met)
     return say_count(
         left,
         "Nothing comes next yet: one goal is left.",
@@ -116,7 +116,7 @@ def _on_the_way(session: SessionView, decision: DecisionView) -> str:
     if decision.advice in _WITHOUT_COUNT and decision.text:
         return decision.text
     if decision.unit_done:
-        open_now = sum(1 for item in session.checkpoints if not item.passed)
+        open_now = sum(1 for item in session.checkpoints if not item.is_met)
         return say_count(
             open_now, "One goal is left this time.", "{count} goals are left this time."
         )

@@ -108,12 +108,14 @@ class CheckpointView:
         reasons: What is not met yet, or why the try failed, in sentences.
         is_brief: Whether `reasons` leave out how to mend it.
         passed_before: Whether the record has an unaided pass of it.
+        is_found_so: Whether its condition holds since the run began, before anybody did anything.
         is_slip: Whether `reasons` speak of an order that is broken.
         is_time_over: Whether it can be reached only from the start again, as its time is over.
         parts_done: How many of its parts hold.
         parts: How many there are; 0 where it is one thing.
         hints: Of this one; empty where those of the unit are for it too.
         hints_shown: How many of them the learner asked for.
+        is_question: Whether it asks one thing and nothing else.
     """
 
     checkpoint_id: str
@@ -125,6 +127,7 @@ class CheckpointView:
     reasons: tuple[str, ...] = ()
     is_brief: bool = False
     passed_before: bool = False
+    is_found_so: bool = False
     is_slip: bool = False
     is_time_over: bool = False
     parts_done: int = 0
@@ -132,6 +135,17 @@ class CheckpointView:
     course: Course = field(default_factory=Course)
     hints: tuple[str, ...] = ()
     hints_shown: int = 0
+    is_question: bool = False
+
+    @property
+    def still_stands(self) -> bool:
+        """Whether the learner passed it in an earlier run and finds it so: nothing is left to do."""
+        return self.passed is None and self.passed_before and self.is_found_so
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it needs nothing more, in this run or from an earlier one."""
+        return bool(self.passed) or self.still_stands
 
 
 @dataclass(frozen=True)
@@ -187,8 +201,9 @@ class SessionView:
 
     @property
     def passed(self) -> bool:
-        """Whether the last try of every checkpoint passed and still stands."""
-        return bool(self.checkpoints) and all(item.passed for item in self.checkpoints)
+        """Whether every checkpoint is met, and not only from earlier runs."""
+        is_all = all(item.is_met for item in self.checkpoints)
+        return is_all and any(item.passed for item in self.checkpoints)
 
 
 @dataclass(frozen=True)

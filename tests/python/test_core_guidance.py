@@ -125,6 +125,27 @@ class GuidanceTest(unittest.TestCase):
         own = replace(helped, passed_before=True)
         self.assertEqual(guide(own).goals[0].note, "")
 
+    def test_a_goal_that_was_passed_before_and_is_found_so_needs_nothing_more(self) -> None:
+        found = goal("found", passed_before=True, is_found_so=True)
+        ever_so = goal("ever so", is_found_so=True)  # nobody's doing
+
+        guidance = guide(found, ever_so)
+
+        self.assertEqual([one.mark for one in guidance.goals], [Mark.DONE, Mark.WAITING])
+        self.assertEqual(guidance.goals[0].note, "passed before")
+        self.assertEqual(guidance.marks, (True, False))
+        self.assertEqual(guidance.now.text, "ever so")
+        moved = guide(replace(found, is_found_so=False, begun=True), ever_so)
+        self.assertEqual(moved.now.text, "found")
+
+    def test_a_question_says_where_it_is_answered_until_there_is_more_to_say(self) -> None:
+        asked = goal("how many", is_question=True)
+
+        self.assertIn("Answer it in the sidebar", text(asked)[-1])
+        self.assertNotIn("sidebar", text(goal("put it there"), asked)[-1], "it is not due yet")
+        wrong = replace(asked, begun=True, passed=False, reasons=("4 is not right.",))
+        self.assertIn("4 is not right.", text(wrong)[-1])
+
     def test_a_goal_of_many_parts_says_how_many_are_done(self) -> None:
         bolts = goal("bolts", begun=True, parts_done=3, parts=8)
 

@@ -90,6 +90,15 @@ class SummaryTest(unittest.TestCase):
         before = replace(LEFT, passed_before=True)
         self.assertEqual(of(before, LEFT, decision=decided).headline, "One goal is left.")
 
+    def test_going_on_ends_with_what_was_left(self) -> None:
+        found = replace(LEFT, passed_before=True, is_found_so=True)
+
+        shown = of(found, FLAWLESS)
+
+        self.assertTrue(shown.is_passed)
+        self.assertIn("Passed. Next is", shown.headline)
+        self.assertIsNone(of(found, found), "nothing was done yet")
+
     def test_where_nothing_but_help_is_left_that_is_said(self) -> None:
         decided = DecisionView("continue_current_event", "Go on.", advice="keep_going")
         before = replace(LEFT, passed_before=True)

@@ -116,7 +116,7 @@ TEXTS = {
     "Hide {name}.": "Verbirg {name}.",
     "Select {name}.": "Wähle {name} aus.",
     "Change the size of {name}.": "Ändere die Größe von {name}.",
-    "Click {name}, press G, move the mouse until it is there, then click.": "Klicke {name} an, drücke G, bewege die Maus, bis es dort ist, und klicke.",
+    "Click {name} and press G. X, Y or Z keeps to one axis. Move the mouse until it is there, then click.": "Klicke {name} an und drücke G. X, Y oder Z hält an einer Achse fest. Bewege die Maus, bis es dort ist, und klicke.",
     "Click {name}, press R, move the mouse until it is right, then click.": "Klicke {name} an, drücke R, bewege die Maus, bis es stimmt, und klicke.",
     "Click {name}, press S, move the mouse until it is right, then click.": "Klicke {name} an, drücke S, bewege die Maus, bis es stimmt, und klicke.",
     "Hold the middle mouse button and move the mouse; turn the wheel to come closer.": "Halte die mittlere Maustaste und bewege die Maus; drehe das Rad, um näher zu kommen.",

@@ -112,7 +112,7 @@ TEXTS = {
     "Start this unit: its scene opens, its objects take their places": "Diese Einheit starten: Ihre Szene öffnet sich, ihre Objekte nehmen ihre Plätze ein",
     "Empty: the unit of the open scene": "Leer: die Einheit der offenen Szene",
     "Restart": "Neu starten",
-    "Put the objects back even if the unit was begun before": "Die Objekte zurückstellen, auch wenn die Einheit schon begonnen war",
+    "Do it from the start: the objects go back even if the unit was begun before": "Von Anfang an: Die Objekte kommen zurück, auch wenn die Einheit schon begonnen war",
     "Start": "Starten",
     "Start what comes next: another unit, or this one once more without help": "Starten, was als Nächstes kommt: eine andere Einheit, oder diese noch einmal ohne Hilfe",
     "Next Unit": "Nächste Einheit",

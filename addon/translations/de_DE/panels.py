@@ -53,6 +53,7 @@ TEXTS = {
     "No Title": "Kein Titel",
     "Nobody Yet": "Noch niemand",
     "{passed} of {all} goals passed": "{passed} von {all} Zielen bestanden",
+    "{passed} of {all} goals passed, {helped} of them with help": "{passed} von {all} Zielen bestanden, davon {helped} mit Hilfe",
     "Passed with help": "Mit Hilfe bestanden",
     "“{title}” Once More": "„{title}“ noch einmal",
     "Once More": "Noch einmal",
@@ -87,6 +88,7 @@ TEXTS = {
     "Hint {place}": "Hinweis {place}",
     # panels/questions.py
     "Questions": "Fragen",
+    "Next Hint": "Nächster Hinweis",
     # panels/record.py
     "Opens when the file has a lesson or the server starts.": "Öffnet sich, wenn die Datei eine Lektion hat oder der Server startet.",
     "1 event, sealed on this computer": "1 Ereignis, versiegelt auf diesem Computer",
