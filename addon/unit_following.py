@@ -147,7 +147,8 @@ def _as_begun(session: SessionView, unit: RunningUnit) -> SessionView:
         with_parts(
             item,
             is_question=is_question(triggers[item.checkpoint_id].trigger_conditions),
-            is_found_so=unit.run.holds(item.checkpoint_id),
+            was_found_so=(found := unit.run.holds(item.checkpoint_id)),
+            is_found_so=found,
         )
         for item in session.checkpoints
     )

@@ -3,6 +3,7 @@
 scripts/blender 4.4 blender_tests/run.py test_resume.py
 """
 
+import json
 import subprocess
 import unittest
 
@@ -48,23 +49,50 @@ class ResumeTest(BlenderCase):
     def test_a_goal_that_was_passed_before_and_still_stands_is_ticked_until_it_is_undone(
         self,
     ) -> None:
-        self.make_lesson()
-        part = bpy.data.objects["Part"]
-        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
-        part.location = (0, 0, 0)
-        bpy.ops.malloc_vr.work_submit()
-        self.assertTrue(self.view().session.passed)
-        bpy.ops.malloc_vr.session_end()
+        part = self.half_done()
 
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
-        (goal,) = self.view().session.checkpoints
-        self.assertTrue(goal.still_stands)
+        before, after = self.view().session.checkpoints
+        self.assertEqual((before.still_stands, after.is_met), (True, False))
         self.assertFalse(self.view().session.passed, "nothing was done yet")
 
         part.location = (3, 0, 0)
         bpy.ops.malloc_vr.step_check()
-        (goal,) = self.view().session.checkpoints
-        self.assertFalse(goal.is_met)
+        self.assertFalse(self.view().session.checkpoints[0].is_met)
+
+        part.location = (0, 0, 0)
+        bpy.data.objects["Other"].location = (0, 0, 0)
+        bpy.ops.malloc_vr.work_submit()
+        self.assertTrue(self.view().session.passed)
+
+    def test_a_unit_of_which_all_was_passed_is_begun_from_its_start(self) -> None:
+        part = self.half_done()
+        bpy.data.objects["Other"].location = (0, 0, 0)
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        bpy.ops.malloc_vr.session_end()
+        self.assertEqual(tuple(part.location), (0, 0, 0), "it is not over: one goes on")
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada", restart=True)
+        bpy.data.objects["Part"].location = bpy.data.objects["Other"].location = (0, 0, 0)
+        bpy.ops.malloc_vr.work_submit()
+        bpy.ops.malloc_vr.session_end()
+        self.assertTrue(self.view().lesson.units[0].is_over)
+
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+
+        self.assertNotEqual(tuple(bpy.data.objects["Part"].location), (0, 0, 0))
+
+    def half_done(self) -> bpy.types.Object:
+        """Two goals, one of them passed; the unit is left."""
+        self.make_lesson()
+        self.add_cube("Other", (9, 0, 0))
+        near = {"distance": {"object": "Other", "to": "Seat", "max": 10, "unit": "mm"}}
+        bpy.ops.malloc_vr.trigger_add(kind="JSON", objective="other", conditions=json.dumps(near))
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+        part = bpy.data.objects["Part"]
+        part.location = (0, 0, 0)
+        bpy.ops.malloc_vr.work_submit()
+        bpy.ops.malloc_vr.session_end()
+        return part
 
     def test_somebody_else_is_not_sent_to_where_another_one_stopped(self) -> None:
         self.make_lesson()

@@ -70,8 +70,7 @@ class MALLOC_VR_OT_unit_start(bpy.types.Operator):
                 return {"CANCELLED"}  # pressed again it starts
         if not self.restart and _is_taken(self, learner, unit_id):
             return {"CANCELLED"}
-        arguments = StartSessionArguments(learner_id=learner, unit_id=unit_id, restart=self.restart)
-        return _start(self, arguments)
+        return _start(self, _arguments(learner, unit_id, is_restart=self.restart))
 
 
 class MALLOC_VR_OT_unit_next(bpy.types.Operator):
@@ -91,10 +90,7 @@ class MALLOC_VR_OT_unit_next(bpy.types.Operator):
         assert running is not None  # poll
         summary = summary_of(running, view.lesson)
         if summary is not None and summary.next_unit_id:
-            following = StartSessionArguments(
-                learner_id=running.learner, unit_id=summary.next_unit_id
-            )
-            return _start(self, following)
+            return _start(self, _arguments(running.learner, summary.next_unit_id))
         if summary is not None and summary.asks_again:
             again = StartSessionArguments(
                 learner_id=running.learner, unit_id=running.unit_id, restart=True
@@ -191,6 +187,13 @@ def _start(operator: bpy.types.Operator, arguments: StartSessionArguments) -> se
     done = calling.finish()
     work_pictures.begin()
     return done
+
+
+def _arguments(learner: str, unit_id: str, *, is_restart: bool = False) -> StartSessionArguments:
+    """To start a unit where it was left; from its start where all of it was passed, or if wanted."""
+    unit = runtime.view().lesson.unit(unit_id)
+    is_over = unit is not None and unit.is_over
+    return StartSessionArguments(learner_id=learner, unit_id=unit_id, restart=is_restart or is_over)
 
 
 def _can_start(operator: bpy.types.Operator, unit_id: str) -> bool:

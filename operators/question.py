@@ -72,7 +72,10 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
         asked = answering.find(self.question)
         if asked is None:
             return self.execute(context)
-        for place, option in enumerate(asked.options if asked.kind == "order" else (), 1):
+        if isinstance(asked.given, float):
+            self.number = asked.given
+        order = asked.given if isinstance(asked.given, tuple) else asked.options
+        for place, option in enumerate(order if asked.kind == "order" else (), 1):
             setattr(self, f"place_{place}", option)
         return context.window_manager.invoke_props_dialog(self, width=420)
 
@@ -91,7 +94,7 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
 
     def execute(self, context: bpy.types.Context) -> set[str]:
         if not self._is_given():
-            self.report({"WARNING"}, translated("Nothing was answered: choose one"))
+            self.report({"WARNING"}, translated("Nothing was answered yet"))
             return {"CANCELLED"}
         try:
             answering.answer(self.question, self._given())
@@ -101,10 +104,15 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
         return calling.finish()
 
     def _is_given(self) -> bool:
+        """Whether something was answered: a dialog that is closed as it opened is no answer."""
         asked = answering.find(self.question)
-        if asked is None or asked.kind != "choice" or self.properties.is_property_set("choice"):
+        if asked is None:
             return True
-        return len(self.marked) == 1
+        if asked.kind == "number":
+            return self.properties.is_property_set("number")
+        if asked.kind == "order":
+            return self._given() != list(asked.options)  # which is never the right one
+        return self.properties.is_property_set("choice") or len(self.marked) == 1
 
     def _given(self) -> answering.Answer:
         asked = answering.find(self.question)

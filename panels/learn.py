@@ -106,9 +106,7 @@ def _draw_choice(
         if unit.unit_id == next_id:
             continue  # its button is the large one
         text = translated("Again") if state == "passed" else translated("Start")
-        start = button.operator("malloc_vr.unit_start", text=text)
-        start.unit_id = unit.unit_id
-        start.restart = _is_over(unit)
+        button.operator("malloc_vr.unit_start", text=text).unit_id = unit.unit_id
     locked = next((unit for unit in view.lesson.units if unit.state.value == "locked"), None)
     if locked is not None:
         need = ", ".join(locked.missing)
@@ -155,15 +153,8 @@ def _draw_next(layout: bpy.types.UILayout, context: bpy.types.Context, view: run
         text = translated("Go On with “{title}”", title=unit.title)
     else:
         text = translated("Start “{title}”", title=unit.title)
-    start = row.operator("malloc_vr.unit_start", text=text, icon="PLAY")
-    start.unit_id = unit_id
-    start.restart = _is_over(unit)
+    row.operator("malloc_vr.unit_start", text=text, icon="PLAY").unit_id = unit_id
     return unit_id
-
-
-def _is_over(unit: runtime.UnitView) -> bool:
-    """Whether all of it was passed, so that it is done from the start and nothing is left to go on with."""
-    return unit.state.value == "passed" or unit.is_passed_with_help
 
 
 CLASSES = (MALLOC_VR_MT_learners, MALLOC_VR_PT_learn, *learn_task.CLASSES)

@@ -168,7 +168,7 @@ def _plan_start(
 ) -> None:
     wanted = {name: captured.poses[name].uuid for name in names}
     plan = unit_start.plan(
-        scene, _START_KEY, wanted, authored=(), again=again, afresh=again, learner=""
+        scene, _START_KEY, wanted, authored=(), again=again, afresh=False, learner=""
     )
     unit_start.begin(scene, plan)
 

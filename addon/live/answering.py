@@ -56,7 +56,7 @@ def _hand_in(unit: RunningUnit, checkpoint_id: str) -> None:
         return
     if unit.run.holds(checkpoint_id):
         return  # it passes by itself
-    unit.tries.submit(unit.looked_seconds, checkpoint_id)
+    unit.tries.answer(unit.looked_seconds, checkpoint_id)
     looks.tell()
     session = view_state.view().session
     if session is not None and session.session_id == unit.session_id:

@@ -69,6 +69,11 @@ class RunTries:
         self.take(is_submitted=True)
         return not_begun
 
+    def answer(self, seconds: float, checkpoint_id: str) -> None:
+        """An answer was given to a checkpoint that is a question: it ends its try, without Done."""
+        self.run.submit(seconds, checkpoint_id)
+        self.take()
+
     def leave(self, seconds: float) -> None:
         """The unit is left."""
         self.run.leave(seconds)

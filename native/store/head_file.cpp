@@ -2,7 +2,9 @@
 
 #include "support/os.hpp"
 
-#include <sstream>
+#include <algorithm>
+#include <charconv>
+#include <string_view>
 
 namespace mvr::store {
 namespace {
@@ -12,6 +14,22 @@ constexpr int slots = 2;
 constexpr std::size_t slot_bytes = 512; // a disk writes so many whole or not at all
 constexpr char padding = '\n';
 constexpr std::string_view blank_bytes("\n\0", 2); // a slot that was never written may be a hole
+
+/// Takes the next line off `text`; what stands in it after `name`, "" where another line comes.
+/// No streams: they read and write numbers as the process's locale has them.
+std::string_view take_line(std::string_view &text, std::string_view name)
+{
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    return line.starts_with(name) ? line.substr(name.size()) : "";
+}
+
+bool read_number(std::string_view digits, std::int64_t &into)
+{
+    const char *const last = digits.data() + digits.size();
+    const auto [end, failed] = std::from_chars(digits.data(), last, into);
+    return failed == std::errc() && end == last;
+}
 
 template <std::size_t size> bool read_hex(std::string_view hex, std::array<std::byte, size> &into)
 {
@@ -38,26 +56,25 @@ std::string slot_of(std::string text)
 
 std::string head_text(const RecordEnd &end, const SignHead &sign)
 {
-    std::ostringstream text;
-    text << title << "\nevents " << end.head.sequence << "\nlink " << vault::to_hex(end.head.link)
-         << "\nsignature " << vault::to_hex(sign(end.head)) << "\ntime_ms " << end.time_ms
-         << "\nwritten " << iso8601(end.time_ms) << '\n';
-    return text.str();
+    std::string text(title);
+    text += "\nevents " + std::to_string(end.head.sequence);
+    text += "\nlink " + vault::to_hex(end.head.link);
+    text += "\nsignature " + vault::to_hex(sign(end.head));
+    text += "\ntime_ms " + std::to_string(end.time_ms);
+    text += "\nwritten " + iso8601(end.time_ms) + '\n';
+    return text;
 }
 
 std::optional<RecordEnd> end_of_text(const std::string &text, const vault::VerifyKey &key)
 {
-    std::istringstream lines(text);
-    std::string first;
-    std::getline(lines, first);
+    std::string_view left = text;
     RecordEnd end;
     vault::Signature made{};
-    std::string events, link, link_hex, signature, signature_hex, time;
-    lines >> events >> end.head.sequence >> link >> link_hex >> signature >> signature_hex >>
-        time >> end.time_ms;
-    const bool ours = first == title && events == "events" && link == "link" &&
-                      signature == "signature" && !lines.fail() &&
-                      read_hex(link_hex, end.head.link) && read_hex(signature_hex, made);
+    const bool ours = text.starts_with(title) && take_line(left, title).empty() &&
+                      read_number(take_line(left, "events "), end.head.sequence) &&
+                      read_hex(take_line(left, "link "), end.head.link) &&
+                      read_hex(take_line(left, "signature "), made) &&
+                      read_number(take_line(left, "time_ms "), end.time_ms);
     if (!ours || !vault::verify(key, signed_head(end.head), made)) return std::nullopt;
     return end;
 }

@@ -67,7 +67,8 @@ template <> struct Description<tools::StartSessionArguments> {
     static constexpr std::tuple members{
         Member{"learner_id", &T::learner_id, tools::learner_id_sentence, tools::learner_id_bounds},
         Member{"unit_id", &T::unit_id, tools::unit_id_sentence, tools::unit_id_bounds},
-        Member{"restart", &T::restart, "Start the running unit afresh", or_default},
+        Member{"restart", &T::restart,
+               "Take the place of what runs, and begin from the unit's start", or_default},
     };
 };
 

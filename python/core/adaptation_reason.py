@@ -15,7 +15,7 @@ def reason_for(session: SessionView) -> str:
         )
     if session.hints and session.hints_shown == len(session.hints):
         return say("A client asked for this after you had seen every hint.")
-    passed = sum(1 for item in session.checkpoints if item.is_met)
+    passed = sum(1 for item in session.checkpoints if item.passed)
     if passed and not session.hints_shown:
         return say("A client asked for this after all had gone well so far.")
     return say("A client asked for this.")

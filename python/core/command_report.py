@@ -163,8 +163,9 @@ def _after_look(
             item, None, score if is_view else 0.0, reasons.now(one) if is_view else ()
         )
         return replace(untouched, begun=False)
-    if passed:
-        return _with_verdict(item, True, score, ())
+    if passed:  # what holds though no try of it passed, as after Undo, is no pass in the record
+        is_passed = item.passed is True or ended is not None
+        return _with_verdict(item, True if is_passed else None, score, ())
     is_still_failed = item.passed is False and not judged.changed
     return _with_verdict(item, False if is_still_failed else None, score, reasons.now(one))
 

@@ -11,8 +11,6 @@ _NAMES = {"min": say("at least"), "max": say("at most"), "value": ""}
 _SHOWN_MIN = 1e-3
 _WHOLE_MIN = 100.0
 _SHOWN_STEPS = 4
-_RIGHT_ANSWER = say("the right answer")
-"""The record does not hold which that is: learners may read what is kept of them."""
 
 _Node = Mapping[str, Any]
 """A node of a tree as the record keeps it: `native/scene/evaluation.hpp` says what it holds."""
@@ -67,10 +65,10 @@ def _measured(node: _Node) -> str:
 
 def _limit(node: _Node) -> str:
     limit = node.get("limit")
+    if node["predicate"] == "answer" and "correct" in node:
+        return joined((_text(node["correct"], ""), _text(limit or {}, "")), ", ")
     if isinstance(limit, Mapping):
         return _text(limit, _unit(node))
-    if node["predicate"] == "answer":
-        return _RIGHT_ANSWER
     return "" if limit is None else str(limit)
 
 

@@ -1,7 +1,7 @@
 """When a hint comes by itself: after a time without progress, where guidance is high."""
 
 from .adaptation import Adaptation
-from .due_hints import due_hints
+from .due_hints import due_goal, due_hints
 from .view import SessionView
 
 
@@ -28,7 +28,9 @@ class HintPace:
         if session != self._seen:
             self._seen = session
             self._since_seconds = now_seconds
-        if session is None or session.is_paused or session.passed or not adaptation.offers_hints:
+        if session is None or session.is_paused or not adaptation.offers_hints:
+            return False
+        if due_goal(session.checkpoints) is None:
             return False
         if not due_hints(session).are_left:
             return False

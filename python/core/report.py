@@ -7,6 +7,7 @@ from .recognised import recognised
 from .replies import DecisionProgress, EvaluateUnitReply, ProgressReply, UnitDecisionReply
 from .said import joined, say
 from .unit_ids import title_of_id
+from .unit_summary import STANDS_FROM_BEFORE
 from .view import DecisionView, LessonView, SessionView
 
 _LESSON_FINISHED = say("You have finished the lesson.")
@@ -100,6 +101,8 @@ def decision_view(
 
 def _message(session: SessionView, result: EvaluateUnitReply, *, submitted: bool) -> str:
     """Sum up what was looked at or submitted, in one sentence and one about what was not begun."""
+    if session.stands_from_before:
+        return STANDS_FROM_BEFORE
     total = len(session.checkpoints)
     passed = sum(1 for item in session.checkpoints if item.is_met)
     not_begun = set(result.not_begun) if submitted else set()
@@ -115,7 +118,7 @@ def _message(session: SessionView, result: EvaluateUnitReply, *, submitted: bool
         for item in session.checkpoints
         if item.checkpoint_id in not_begun and not item.is_met
     ]
-    if missing and len(missing) == total:
+    if missing and not any(item.begun for item in session.checkpoints):
         return say("Nothing is done yet, so nothing was handed in.")
     if missing:
         left = say("Not done yet, so not handed in: {goals}.", goals="; ".join(missing))

@@ -194,7 +194,9 @@ def _followed(item: CheckpointView, now: Standing) -> CheckpointView:
     is_slip = now.is_broken and bool(shown.reasons)
     return with_parts(
         shown,
-        is_found_so=now.holds and not now.begun and not now.has_passed,
+        is_found_so=item.was_found_so
+        and not (now.begun or now.has_passed)
+        and (now.holds or now.needs_view),  # what was seen once was seen
         is_slip=is_slip,
         is_time_over=now.is_time_over and not shown.passed,
         parts_done=now.parts_done,

@@ -10,6 +10,7 @@ from .view import CheckpointView, DecisionView, LessonView, SessionView, UnitSta
 _REMEDIATE = "remediate_prerequisites"
 _SECONDS_A_MINUTE = 60
 _COMPLETE = say("The lesson is complete.")
+STANDS_FROM_BEFORE = say("You passed this before, and all of it still stands.")
 _HINT_HELPS = say("A hint can help.")
 _WITHOUT_COUNT = frozenset(("", "begin", "go_back", "try_with_hint"))
 """Kinds of advice that count nothing. Any other is said anew of what the screen lists now: the
@@ -46,8 +47,8 @@ class Summary:
 
 
 def summary_of(session: SessionView, lesson: LessonView) -> Summary | None:
-    """Sum up a unit once all of it is passed, or something of it was decided on; else None."""
-    if not session.passed and session.decision is None:
+    """Sum up a unit once nothing is left to do, or something of it was decided on; else None."""
+    if not (session.passed or session.stands_from_before) and session.decision is None:
         return None
     following = _following(session, lesson)
     decision = session.decision
@@ -55,7 +56,7 @@ def summary_of(session: SessionView, lesson: LessonView) -> Summary | None:
     return Summary(
         headline=_headline(session, lesson, following),
         kept=say("You passed this unit, and that stays.")
-        if decision is not None and decision.unit_done and not session.passed
+        if decision is not None and decision.unit_done and _is_on_the_way(session)
         else "",
         well=_well(session.checkpoints),
         practise=_practise(session.checkpoints),
@@ -70,7 +71,7 @@ def summary_of(session: SessionView, lesson: LessonView) -> Summary | None:
 
 def why_nothing_follows(session: SessionView, summary: Summary | None) -> str:
     """What to do first where a learner wants to go on and no unit comes next."""
-    if session.passed:
+    if not _is_on_the_way(session):
         return summary.headline if summary is not None else ""
     left = sum(1 for item in session.checkpoints if not item.is_met)
     return say_count(
@@ -95,6 +96,8 @@ def duration_text(seconds: float) -> str:
 
 def _headline(session: SessionView, lesson: LessonView, following: UnitView | None) -> str:
     decision = session.decision
+    if session.stands_from_before:
+        return STANDS_FROM_BEFORE
     if not session.passed:
         assert decision is not None  # summed up only then
         return _on_the_way(session, decision)
@@ -140,7 +143,7 @@ def _once_more(count: int) -> str:
 def _following(session: SessionView, lesson: LessonView) -> UnitView | None:
     """The unit that comes next: the one decided on, else the next one that is open."""
     decided = _decided(session.decision, lesson)
-    if decided is not None or not session.passed:
+    if decided is not None or _is_on_the_way(session):
         return decided
     if not all(map(_is_own, session.checkpoints)):
         return None  # this one comes first, once more
@@ -148,6 +151,10 @@ def _following(session: SessionView, lesson: LessonView) -> UnitView | None:
     here = ids.index(session.unit_id) if session.unit_id in ids else -1
     in_turn = (*lesson.units[here + 1 :], *lesson.units[: max(here, 0)])
     return next((unit for unit in in_turn if unit.state is UnitState.READY), None)
+
+
+def _is_on_the_way(session: SessionView) -> bool:
+    return not (session.passed or session.stands_from_before)
 
 
 def _decided(decision: DecisionView | None, lesson: LessonView) -> UnitView | None:

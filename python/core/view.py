@@ -67,6 +67,11 @@ class UnitView:
     helped_checkpoints: int = 0
 
     @property
+    def is_over(self) -> bool:
+        """Whether all of it was passed: who starts it does it from the start, and does not go on."""
+        return self.state is UnitState.PASSED or self.is_passed_with_help
+
+    @property
     def is_passed_with_help(self) -> bool:
         """Whether all of it was passed, and some of it is to be done once more without help."""
         is_all = self.passed_checkpoints + self.helped_checkpoints == self.checkpoints
@@ -108,7 +113,8 @@ class CheckpointView:
         reasons: What is not met yet, or why the try failed, in sentences.
         is_brief: Whether `reasons` leave out how to mend it.
         passed_before: Whether the record has an unaided pass of it.
-        is_found_so: Whether its condition holds since the run began, before anybody did anything.
+        was_found_so: Whether its condition held when the run began.
+        is_found_so: Whether it does since then, and nobody did anything about it.
         is_slip: Whether `reasons` speak of an order that is broken.
         is_time_over: Whether it can be reached only from the start again, as its time is over.
         parts_done: How many of its parts hold.
@@ -127,6 +133,7 @@ class CheckpointView:
     reasons: tuple[str, ...] = ()
     is_brief: bool = False
     passed_before: bool = False
+    was_found_so: bool = False
     is_found_so: bool = False
     is_slip: bool = False
     is_time_over: bool = False
@@ -204,6 +211,11 @@ class SessionView:
         """Whether every checkpoint is met, and not only from earlier runs."""
         is_all = all(item.is_met for item in self.checkpoints)
         return is_all and any(item.passed for item in self.checkpoints)
+
+    @property
+    def stands_from_before(self) -> bool:
+        """Whether all of it was passed in earlier runs and is found so: there is nothing to do."""
+        return bool(self.checkpoints) and all(item.still_stands for item in self.checkpoints)
 
 
 @dataclass(frozen=True)

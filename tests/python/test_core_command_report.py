@@ -46,7 +46,12 @@ class SessionTest(unittest.TestCase):
         self.assertEqual([item.checkpoint_id for item in session.checkpoints], ["c2", "c1", "c0"])
 
     def test_what_is_not_begun_stays_without_mark_and_reason(self) -> None:
-        session = look(started(), judged("c1", "guard is on", begun=False), judged("c2"))
+        session = look(
+            started(),
+            judged("c1", "guard is on", begun=False),
+            judged("c2"),
+            ends=[ended("c2", "passed")],
+        )
 
         self.assertEqual(marks(session), [None, True])
         self.assertFalse(session.checkpoints[0].begun)
@@ -56,6 +61,13 @@ class SessionTest(unittest.TestCase):
         session = look(started(), judged("c1", begun=False), judged("c2", begun=False))
 
         self.assertEqual(marks(session), [None, None])
+
+    def test_what_holds_though_no_try_of_it_passed_is_no_tick(self) -> None:
+        failed = look(started(), judged("c1", "too low"), ends=[ended("c1", "failed", "too low")])
+
+        undone = look(failed, judged("c1"))
+
+        self.assertEqual((marks(undone)[0], undone.checkpoints[0].reasons), (None, ()))
 
     def test_how_a_view_misses_is_told_before_it_is_entered(self) -> None:
         unmet = "plate is turned 52° away from the eye"

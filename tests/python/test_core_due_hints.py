@@ -38,6 +38,11 @@ class DueHintsTest(unittest.TestCase):
     def test_a_goal_without_hints_of_its_own_has_those_of_the_unit(self) -> None:
         self.assertEqual(due_hints(at_work(goal("plate"))).texts, ("Take your time.",))
 
+    def test_a_hint_takes_the_place_of_what_was_said_before_it(self) -> None:
+        said = replace(at_work(goal("cup")), message="Nothing is done yet.")
+
+        self.assertEqual(after_hint(said, 1).message, "")
+
     def test_each_goal_counts_its_own_hints(self) -> None:
         session = after_hint(at_work(goal("cup"), goal("spoon")), 1)
 

@@ -3,7 +3,7 @@
 import unittest
 
 from core.condition_needs import asks_for_own_transform, objects_worked_with
-from core.goal_parts import parts_of
+from core.goal_parts import is_question, parts_of
 
 
 class PartsTest(unittest.TestCase):
@@ -20,6 +20,15 @@ class PartsTest(unittest.TestCase):
         ):
             with self.subTest(evidence):
                 self.assertEqual(parts_of(evidence), parts)
+
+
+class QuestionTest(unittest.TestCase):
+    def test_a_goal_that_asks_and_nothing_else_is_a_question_whatever_it_is_called(self) -> None:
+        asked = {"question": "How many?", "kind": "number", "correct": 4}
+        self.assertTrue(is_question({"answer": asked}))
+        self.assertTrue(is_question({"id": "count", "answer": asked, "feedback": "Count anew."}))
+        self.assertFalse(is_question({"all": [{"answer": asked}, {"visible": {"object": "Cup"}}]}))
+        self.assertFalse(is_question({}))
 
 
 class NeedsTest(unittest.TestCase):

@@ -101,6 +101,7 @@ class ReplayTest(unittest.TestCase):
 
     def test_before_the_first_sample_nothing_is_known(self) -> None:
         self.assertEqual((self.replay.at(0.5).view, self.places(0.5)), (None, {}))
+        self.assertIs(self.replay.at(0.5).sight, Sight.BEFORE)
         self.assertEqual((self.replay.from_seconds, self.replay.to_seconds), (1.0, 6.0))
 
     def test_a_session_without_a_trace_has_nothing_to_go_through(self) -> None:

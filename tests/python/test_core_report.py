@@ -15,7 +15,7 @@ from core.replies import (
 )
 from core.view import LessonView
 from flange_lesson import FLANGE
-from running_unit_views import judged, look, marks, started
+from running_unit_views import ended, judged, look, marks, started
 from shape_samples import sample
 
 GUARD = UnitName(unit_id="remove_guard", title="Remove the guard")
@@ -44,7 +44,8 @@ class ProgressTest(unittest.TestCase):
 
 class EvaluationTest(unittest.TestCase):
     def test_a_look_says_how_many_passed(self) -> None:
-        session = look(started(), judged("c1"), judged("c2", "not yet"))
+        passed = [ended("c1", "passed")]
+        session = look(started(), judged("c1"), judged("c2", "not yet"), ends=passed)
 
         shown = report.after_evaluation(session, sample(EvaluateUnitReply), submitted=False)
 
@@ -52,7 +53,8 @@ class EvaluationTest(unittest.TestCase):
         self.assertIsNone(shown.decision)
 
     def test_done_names_what_was_not_begun(self) -> None:
-        session = look(started(), judged("c1"), judged("c2", "not yet", begun=False))
+        passed = [ended("c1", "passed")]
+        session = look(started(), judged("c1"), judged("c2", "not yet", begun=False), ends=passed)
 
         shown = report.after_evaluation(
             session, sample(EvaluateUnitReply, not_begun=("c2",)), submitted=True

@@ -5,6 +5,7 @@ python3.11 -m unittest tests/python/test_core_review.py
 import unittest
 
 from core import review, review_rows
+from core.evidence import evidence_rows
 from core.review import StepKind
 from review_samples import entry, learner, overview, stuck, tried, unit, work
 
@@ -95,6 +96,15 @@ class StepsTest(unittest.TestCase):
         self.assertEqual(step.boxes[0][0], "Cup")
         self.assertEqual(len(step.boxes[0][1]), 8)
         self.assertEqual(step.boxes[0][1][1], (3.0, 4.0, 5.0))
+
+    def test_what_an_answer_had_to_be_stands_beside_what_it_was(self) -> None:
+        limit = {"tolerance": 0.3}
+        given = {"predicate": "answer", "holds": False, "measured": 5.0, "correct": 6.0}
+        (number,) = evidence_rows({**given, "limit": limit})
+        (order,) = evidence_rows({**given, "measured": ["b", "a"], "correct": ["a", "b"]})
+
+        self.assertEqual((number.measured, number.needed), ("5", "6, tolerance 0.3"))
+        self.assertEqual((order.measured, order.needed), ("b, a", "a, b"))
 
     def test_a_try_of_an_older_release_has_neither_evidence_nor_place(self) -> None:
         step = review.steps_of(

@@ -184,14 +184,36 @@ class FollowTest(unittest.TestCase):
         self.assertEqual(stands(item(whole), whole).reasons, ("The tab is not up.",))
 
     def test_a_tick_goes_with_its_condition_and_a_cross_with_the_first_change(self) -> None:
-        self.assertIsNone(stands(item(passed=True), "It is tilted.").passed)
-        self.assertIs(stands(item(passed=True)).passed, True)
+        ticked = item(passed=True)
+        self.assertIsNone(stands(ticked, "It is tilted.").passed)
+        self.assertIs(stands(ticked).passed, True)
         self.assertIsNone(stands(item("It is low.", passed=False), "It is low.").passed)
 
     def test_a_cross_stays_while_nothing_changes(self) -> None:
         crossed = item("It is low: lift it.", passed=False)
 
         self.assertEqual(stands(crossed, "It is low: lift it.", changed=False), crossed)
+
+    def test_an_answer_that_failed_is_crossed_out_until_another_is_given(self) -> None:
+        wrong = standing.with_verdict(session(item(begun=False)), "c1", ("5 is not right",))
+
+        (shown,) = wrong.checkpoints
+        self.assertEqual(
+            (shown.passed, shown.begun, shown.reasons), (False, True, ("5 is not right.",))
+        )
+        self.assertEqual(stands(shown, "5 is not right", changed=False), shown)
+
+    def test_what_is_found_so_is_lost_by_work_and_won_by_nobody_elses(self) -> None:
+        found = item(begun=False, passed_before=True, was_found_so=True, is_found_so=True)
+        untouched = {"begun": False, "changed": False}
+
+        self.assertTrue(stands(found, **untouched).still_stands)
+        lost = stands(found, "Too far.")
+        self.assertFalse(lost.still_stands)
+        self.assertTrue(stands(lost, **untouched).still_stands, "Undo brought it back")
+        put_so = item(begun=False, passed_before=True)
+        self.assertFalse(stands(put_so, **untouched).still_stands, "a client put it so")
+        self.assertTrue(stands(found, "Far.", needs_view=True, **untouched).still_stands)
 
     def test_what_was_seen_once_stays_seen(self) -> None:
         self.assertIs(stands(item(passed=True), "Too far.", needs_view=True).passed, True)

@@ -97,7 +97,15 @@ class SummaryTest(unittest.TestCase):
 
         self.assertTrue(shown.is_passed)
         self.assertIn("Passed. Next is", shown.headline)
-        self.assertIsNone(of(found, found), "nothing was done yet")
+        self.assertEqual(of(found, replace(LEFT, passed_before=True)), None)
+
+    def test_where_all_stands_from_before_that_is_said_with_what_comes_next(self) -> None:
+        found = replace(LEFT, passed_before=True, is_found_so=True)
+
+        shown = of(found, found)
+
+        self.assertEqual(shown.headline, "You passed this before, and all of it still stands.")
+        self.assertEqual((shown.is_passed, shown.next_unit_id), (False, "there"))
 
     def test_where_nothing_but_help_is_left_that_is_said(self) -> None:
         decided = DecisionView("continue_current_event", "Go on.", advice="keep_going")

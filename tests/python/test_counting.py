@@ -29,10 +29,14 @@ ENDS = [
 UNITTESTS = """
 import unittest
 
+class Conflict(Exception): pass
+
 class Some(unittest.TestCase):
     def test_passes(self): pass
     def test_fails(self): self.fail()
-    def test_raises(self): raise ValueError
+    def test_raises(self):
+        try: raise KeyError("cause")
+        except KeyError as error: raise Conflict("in two\\nlines") from error
     def test_compares(self): self.assertEqual([1], [2], "of ours")
     @unittest.skip("never")
     def test_is_skipped(self): pass
@@ -89,7 +93,7 @@ class CountingTest(unittest.TestCase):
                 count = run_logged("test-counting", command).count()
 
         reasons = [name.split("): ")[-1] for name in count.names]
-        self.assertIn("ValueError", reasons)
+        self.assertIn("test_some.Conflict: in two … lines", reasons)
         self.assertIn("AssertionError: Lists differ: [1] != [2] … + [2] : of ours", reasons)
 
     def test_finds_a_file_that_does_not_import(self) -> None:

@@ -12,7 +12,7 @@ TEXTS = {
     "Answer this question. You can answer anew as long as the unit runs; a wrong answer counts as a try": "Diese Frage beantworten. Solange die Einheit läuft, kannst du neu antworten; eine falsche Antwort zählt als Versuch",
     "Answer": "Antwort",
     "This unit has no goal yet: add one first": "Diese Einheit hat noch kein Ziel: Füge erst eines hinzu",
-    "Nothing was answered: choose one": "Nichts wurde geantwortet: Wähle eine Möglichkeit",
+    "Nothing was answered yet": "Noch wurde nichts geantwortet",
     # operators/record.py
     "Open the folder that holds the sealed record of learning": "Den Ordner öffnen, in dem die versiegelte Lernakte liegt",
     "Open Folder": "Ordner öffnen",

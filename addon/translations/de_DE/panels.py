@@ -86,9 +86,9 @@ TEXTS = {
     # panels/overlay_layout.py
     "Go Back": "Zurück",
     "Hint {place}": "Hinweis {place}",
+    "Next Hint": "Nächster Hinweis",
     # panels/questions.py
     "Questions": "Fragen",
-    "Next Hint": "Nächster Hinweis",
     # panels/record.py
     "Opens when the file has a lesson or the server starts.": "Öffnet sich, wenn die Datei eine Lektion hat oder der Server startet.",
     "1 event, sealed on this computer": "1 Ereignis, versiegelt auf diesem Computer",

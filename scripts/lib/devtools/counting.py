@@ -15,7 +15,7 @@ SHOWN_LINES = 60
 LAST_LINE = re.compile(r"^(\d+) passed, (\d+) failed$", re.MULTILINE)
 FAILED_TEST = re.compile(r"^(?:FAIL|ERROR): (.+)$|^(\w+) \.\.\. FAIL$", re.MULTILINE)
 REPORTS_END = re.compile(r"^[=-]{70}$", re.MULTILINE)
-RAISED = re.compile(r"^[\w.]*(?:Error|Exception)\b", re.MULTILINE)
+TRACEBACK = "Traceback (most recent call last):"
 REASON_CHARS = 1200
 TIMED_OUT = 124  # says timeout(1)
 
@@ -131,12 +131,13 @@ def failed_tests(output: str) -> list[str]:
 def _name_and_reason(output: str, found: re.Match[str]) -> str:
     name = found[found.lastindex or 0].strip()
     _, *reports = REPORTS_END.split(output[found.end() :], maxsplit=2)
-    raised = RAISED.search(reports[0]) if found[1] and reports else None
-    if not raised:
+    if not found[1] or not reports or TRACEBACK not in reports[0]:
         return name
+    lines = reports[0].rpartition(TRACEBACK)[2].strip("\n").rstrip().splitlines()
+    raised = next((at for at, line in enumerate(lines) if line[:1].strip()), len(lines) - 1)
     # Between the two lies a comparison; a message of the test's own comes last.
-    lines = reports[0][raised.start() :].strip().splitlines()
-    return f"{name}: {' … '.join(dict.fromkeys((lines[0], lines[-1])))}"[:REASON_CHARS]
+    said = dict.fromkeys((lines[raised], lines[-1]))
+    return f"{name}: {' … '.join(said)}"[:REASON_CHARS]
 
 
 def show_end(output: str) -> None:
