@@ -208,8 +208,7 @@ class FollowTest(unittest.TestCase):
         untouched = {"begun": False, "changed": False}
 
         self.assertTrue(stands(found, **untouched).still_stands)
-        lost = stands(found, "Too far.")
-        self.assertFalse(lost.still_stands)
+        self.assertFalse((lost := stands(found, "Too far.")).still_stands)
         self.assertTrue(stands(lost, **untouched).still_stands, "Undo brought it back")
         put_so = item(begun=False, passed_before=True)
         self.assertFalse(stands(put_so, **untouched).still_stands, "a client put it so")
