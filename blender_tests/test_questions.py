@@ -83,6 +83,17 @@ class QuestionTest(BlenderCase):
         bpy.ops.malloc_vr.work_submit()
         self.assertTrue(self.view().session.passed)
 
+    def test_a_number_is_typed_with_a_point_or_a_comma_and_nothing_else_is_one(self) -> None:
+        answer = bpy.ops.malloc_vr.question_answer
+        for typed in (" ", "four", "nan", "1e999"):
+            self.assertEqual(answer(question="How many?", typed=typed), {"CANCELLED"}, typed)
+        self.assertEqual(self.given(), [None, None])
+
+        self.assertEqual(answer(question="How many?", typed="4,5"), {"FINISHED"})
+        self.assertIn(4.5, self.given())
+        self.assertEqual(answer(question="How many?", typed="4.0"), {"FINISHED"})
+        self.assertIn(4.0, self.given())
+
     def test_a_choice_in_which_nothing_is_marked_is_no_answer(self) -> None:
         answer = bpy.ops.malloc_vr.question_answer
         self.assertEqual(answer(question="Which comes first?"), {"CANCELLED"})

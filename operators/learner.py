@@ -13,6 +13,8 @@ from ..scene import framing, unit_reading, window_scene
 from ..translation import translated
 from . import calling, who
 
+_BACK_AT_START = say("The objects are at their start again. What you passed before stays passed.")
+
 
 class MALLOC_VR_OT_unit_start(bpy.types.Operator):
     """Start this unit: its scene opens, its objects take their places"""
@@ -185,8 +187,16 @@ def _start(operator: bpy.types.Operator, arguments: StartSessionArguments) -> se
     if calling.call(operator, arguments) is None:
         return {"CANCELLED"}
     done = calling.finish()
+    running = runtime.view().session
+    if running is not None and not arguments.restart and _is_back_at_start(running):
+        runtime.show_session(replace(running, message=_BACK_AT_START))
     work_pictures.begin()
     return done
+
+
+def _is_back_at_start(running: runtime.SessionView) -> bool:
+    """Whether something that the learner passed before is not so any more."""
+    return any(one.passed_before and not one.is_met for one in running.checkpoints)
 
 
 def _arguments(learner: str, unit_id: str, *, is_restart: bool = False) -> StartSessionArguments:

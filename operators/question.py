@@ -1,5 +1,6 @@
 """Answering what a unit asks."""
 
+import math
 from functools import lru_cache
 from typing import Any
 
@@ -55,6 +56,11 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
     number: bpy.props.FloatProperty(  # type: ignore[valid-type]
         name="Answer", precision=3, options={"SKIP_SAVE"}
     )
+    typed: bpy.props.StringProperty(  # type: ignore[valid-type]
+        name="Answer",
+        description="A number: empty at first, so that nobody answers 0 unasked",
+        options={"SKIP_SAVE"},
+    )
 
     @classmethod
     def poll(cls, context: bpy.types.Context) -> bool:
@@ -73,7 +79,7 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
         if asked is None:
             return self.execute(context)
         if isinstance(asked.given, float):
-            self.number = asked.given
+            self.typed = f"{asked.given:g}"
         order = asked.given if isinstance(asked.given, tuple) else asked.options
         for place, option in enumerate(order if asked.kind == "order" else (), 1):
             setattr(self, f"place_{place}", option)
@@ -85,7 +91,8 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
             return
         self.layout.label(text=asked.question)
         if asked.kind == "number":
-            self.layout.prop(self, "number")
+            self.layout.activate_init = True  # type at once, without a click into the field
+            self.layout.prop(self, "typed")
         elif asked.kind == "choice":
             self.layout.props_enum(self, "marked")  # nothing is marked: Enter alone answers nothing
         else:
@@ -95,6 +102,9 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
     def execute(self, context: bpy.types.Context) -> set[str]:
         if not self._is_given():
             self.report({"WARNING"}, translated("Nothing was answered yet"))
+            return {"CANCELLED"}
+        if self.typed and _number(self.typed) is None:
+            self.report({"WARNING"}, translated("“{typed}” is no number", typed=self.typed))
             return {"CANCELLED"}
         try:
             answering.answer(self.question, self._given())
@@ -109,7 +119,7 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
         if asked is None:
             return True
         if asked.kind == "number":
-            return self.properties.is_property_set("number")
+            return self.properties.is_property_set("number") or bool(self.typed.strip())
         if asked.kind == "order":
             return self._given() != list(asked.options)  # which is never the right one
         return self.properties.is_property_set("choice") or len(self.marked) == 1
@@ -119,8 +129,19 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
         if asked is None or asked.kind == "choice":
             return str(next(iter(self.marked), "") or self.choice)
         if asked.kind == "number":
-            return float(f"{self.number:.7g}")  # single precision: 0.1 comes as 0.10000000149
+            typed = _number(self.typed)
+            # single precision: 0.1 comes as 0.10000000149
+            return float(f"{self.number:.7g}") if typed is None else typed
         return [str(getattr(self, f"place_{n}")) for n in range(1, len(asked.options) + 1)]
+
+
+def _number(typed: str) -> float | None:
+    """A number as it is typed here, with a point or a comma; None where it is none."""
+    try:
+        number = float(typed.strip().replace(",", "."))
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 MALLOC_VR_OT_question_answer.__annotations__.update(

@@ -95,7 +95,7 @@ def _draw_choice(
             paragraph(row, context, title, icon=icon)
         far = _far(unit)
         if far:
-            column.label(text=far, icon="BLANK1")
+            paragraph(column, context, far, icon="BLANK1")
         button = row.row()
         button.alignment = "RIGHT"
         if state == "locked":

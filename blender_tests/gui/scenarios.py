@@ -8,6 +8,7 @@ from pathlib import Path
 from unittest import mock
 
 import adapted
+import answered
 import at_work
 import beside_person
 import bpy
@@ -217,7 +218,7 @@ def the_burst_timer_ends_when_it_is_quiet(screen: Screen) -> Steps:
     assert not addon("serving.window_timer").is_running(), "it costs power while nobody calls"
 
 
-ALL = (
+_OWN = (
     an_empty_file_says_what_to_do,
     the_example_lesson_appears_in_all_groups,
     a_button_that_needs_the_record_goes_on_by_itself_once_it_is_open,
@@ -228,22 +229,14 @@ ALL = (
     a_lesson_never_saved_is_saved_by_blenders_own_dialog,
     the_preferences_say_where_the_record_is,
     the_burst_timer_ends_when_it_is_quiet,
-    *whose_work.ALL,
-    *adapted.ALL,
-    *at_work.ALL,
-    *beside_person.ALL,
-    *condition_menu.ALL,
-    *curriculum.ALL,
-    *end_pictures.ALL,
-    *given_lesson.ALL,
-    *live_work.ALL,
-    *show_me.ALL,
-    *overlay.ALL,
-    *whole_lesson.ALL,
-    *reviewed.ALL,
-    *first_steps.ALL,
-    *watched.ALL,
 )
+
+_MODULES = (
+    whose_work, adapted, answered, at_work, beside_person, condition_menu, curriculum, end_pictures,
+    given_lesson, live_work, show_me, overlay, whole_lesson, reviewed, first_steps, watched,
+)  # fmt: skip
+
+ALL = (*_OWN, *(scenario for module in _MODULES for scenario in module.ALL))
 
 APART = guides.ALL
 """In a Blender that nobody used yet: only where their module is named."""

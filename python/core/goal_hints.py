@@ -31,8 +31,9 @@ _WHAT: Mapping[str, str] = {
 }
 _WHAT_ALONE: Mapping[str, str] = {
     "angle": template("Turn {name} until it points the right way."),
+    "distance": template("Bring {name} to its place."),
 }
-"""Of what names a second object elsewhere, and here a direction."""
+"""Of what names a second object elsewhere, and here a direction or a point."""
 
 _HOW: Mapping[str, str] = {
     "moves": template(

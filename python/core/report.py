@@ -121,6 +121,6 @@ def _message(session: SessionView, result: EvaluateUnitReply, *, submitted: bool
     if missing and not any(item.begun for item in session.checkpoints):
         return say("Nothing is done yet, so nothing was handed in.")
     if missing:
-        left = say("Not done yet, so not handed in: {goals}.", goals="; ".join(missing))
+        left = say("Not done yet, so not handed in: {goals}", goals=to_sentence("; ".join(missing)))
         said = joined((said, left))
     return said

@@ -125,10 +125,10 @@ def _steps_of_entry(entry: WorkedEntry, is_done: bool) -> Iterator[StepView]:
 
 
 def _said_of_hint(entry: WorkedEntry) -> str:
-    level, goal = entry.hint_level, entry.hint_objective
+    level, goal = entry.hint_level, to_sentence(entry.hint_objective)
     if goal:
-        asked = template("Hint {level} asked for: {goal}.")
-        offered = template("Hint {level} was offered: {goal}.")
+        asked = template("Hint {level} asked for: {goal}")
+        offered = template("Hint {level} was offered: {goal}")
         return say(offered if entry.hint_offered else asked, level=level, goal=goal)
     asked, offered = template("Hint {level} asked for."), template("Hint {level} was offered.")
     return say(offered if entry.hint_offered else asked, level=level)
@@ -136,7 +136,11 @@ def _said_of_hint(entry: WorkedEntry) -> str:
 
 _FINISHED = say("Finished the unit.")
 _LEFT = say("Left the unit.")
-_ENDS = {"interrupted": say("Was interrupted: Blender ended, or another unit was begun.")}
+_ENDS = {
+    "interrupted": say(
+        "Was interrupted: Blender ended, Undo went back behind its start, or another unit was begun."
+    )
+}
 """By the record's reason, where somebody did not simply leave."""
 
 
@@ -178,7 +182,7 @@ def _notes(tried: ObservedTry, entry: WorkedEntry) -> Iterator[str]:
             count=tried.self_corrections,
         )
     if tried.last_level_hint:
-        yield say("The hint that says how had been shown.")
+        yield say("The last hint had been shown.")
     if tried.corrected:
         yield say("What was wrong had been shown during this try.")
     if entry.submitted:

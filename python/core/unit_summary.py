@@ -73,6 +73,8 @@ def why_nothing_follows(session: SessionView, summary: Summary | None) -> str:
     """What to do first where a learner wants to go on and no unit comes next."""
     if not _is_on_the_way(session):
         return summary.headline if summary is not None else ""
+    if session.decision is not None and session.decision.unit_done and summary is not None:
+        return joined((summary.kept, summary.headline))
     left = sum(1 for item in session.checkpoints if not item.is_met)
     return say_count(
         left,

@@ -60,7 +60,7 @@ class EvaluationTest(unittest.TestCase):
             session, sample(EvaluateUnitReply, not_begun=("c2",)), submitted=True
         )
 
-        self.assertEqual(shown.message, "1 of 2 passed. Not done yet, so not handed in: in order.")
+        self.assertEqual(shown.message, "1 of 2 passed. Not done yet, so not handed in: In order.")
 
     def test_done_with_nothing_done_says_that_in_one_sentence(self) -> None:
         untouched = look(started(), judged("c1", begun=False), judged("c2", "no", begun=False))

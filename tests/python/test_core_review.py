@@ -54,7 +54,7 @@ class StepsTest(unittest.TestCase):
         self.assertEqual(steps[1].rows[0].measured, "12.5 mm")
         self.assertEqual(steps[1].rows[0].needed, "at most 10 mm")
         self.assertFalse(steps[1].rows[0].holds)
-        self.assertEqual(steps[2].text, "Hint 2 was offered: the cup stands.")
+        self.assertEqual(steps[2].text, "Hint 2 was offered: The cup stands.")
         self.assertIn("A slip was taken back at once.", steps[3].notes)
         self.assertIn("Handed in with Done.", steps[3].notes)
 
@@ -81,7 +81,7 @@ class StepsTest(unittest.TestCase):
         self.assertEqual(
             texts,
             [
-                "Was interrupted: Blender ended, or another unit was begun.",
+                "Was interrupted: Blender ended, Undo went back behind its start, or another unit was begun.",
                 "Finished the unit.",
             ],
         )

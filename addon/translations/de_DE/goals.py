@@ -107,6 +107,7 @@ TEXTS = {
     "Make {name} a child of {other}.": "Mach {name} zum Kind von {other}.",
     "Turn {name} until it points at {other}.": "Drehe {name}, bis es auf {other} zeigt.",
     "Turn {name} until it lies like {other}.": "Drehe {name}, bis es liegt wie {other}.",
+    "Bring {name} to its place.": "Bringe {name} an den richtigen Platz.",
     "Turn {name} until it points the right way.": "Drehe {name}, bis es in die richtige Richtung zeigt.",
     "Turn {name} until it is parallel to {other}.": "Drehe {name}, bis es parallel zu {other} ist.",
     "Move {name} away from where it is.": "Verschiebe {name} von dort, wo es ist.",

@@ -12,6 +12,8 @@ TEXTS = {
     "Answer this question. You can answer anew as long as the unit runs; a wrong answer counts as a try": "Diese Frage beantworten. Solange die Einheit läuft, kannst du neu antworten; eine falsche Antwort zählt als Versuch",
     "Answer": "Antwort",
     "This unit has no goal yet: add one first": "Diese Einheit hat noch kein Ziel: Füge erst eines hinzu",
+    "A number: empty at first, so that nobody answers 0 unasked": "Eine Zahl: zuerst leer, damit niemand ungefragt 0 antwortet",
+    "“{typed}” is no number": "„{typed}“ ist keine Zahl",
     "Nothing was answered yet": "Noch wurde nichts geantwortet",
     # operators/record.py
     "Open the folder that holds the sealed record of learning": "Den Ordner öffnen, in dem die versiegelte Lernakte liegt",
