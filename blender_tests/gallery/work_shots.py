@@ -53,7 +53,7 @@ def work_started_slipped_and_ticked(album: Album) -> Steps:
     yield from album.take("15-work-ticked", over=["✓ Remove the guard", "●○"], whole=True)
     run("work_submit")
     yield SEEN_SECONDS
-    yield from album.take("16-work-half-handed-in", ["Not begun"], whole=True)
+    yield from album.take("16-work-half-handed-in", ["Not done yet"], whole=True)
     run("session_end")
     yield 0.3
 
