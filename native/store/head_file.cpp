@@ -26,9 +26,8 @@ std::string_view take_line(std::string_view &text, std::string_view name)
 
 bool read_number(std::string_view digits, std::int64_t &into)
 {
-    const char *const last = digits.data() + digits.size();
-    const auto [end, failed] = std::from_chars(digits.data(), last, into);
-    return failed == std::errc() && end == last;
+    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), into);
+    return failed == std::errc() && end == digits.data() + digits.size();
 }
 
 template <std::size_t size> bool read_hex(std::string_view hex, std::array<std::byte, size> &into)
