@@ -66,27 +66,34 @@ class ResumeTest(BlenderCase):
         self.assertTrue(self.view().session.passed)
 
     def test_a_unit_of_which_all_was_passed_is_begun_from_its_start(self) -> None:
-        part = self.half_done()
-        bpy.data.objects["Other"].location = (0, 0, 0)
+        self.half_done()
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
-        bpy.ops.malloc_vr.session_end()
-        self.assertEqual(tuple(part.location), (0, 0, 0), "it is not over: one goes on")
-        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada", restart=True)
-        bpy.data.objects["Part"].location = bpy.data.objects["Other"].location = (0, 0, 0)
+        bpy.data.objects["Other"].location = (0, 0, 0)
         bpy.ops.malloc_vr.work_submit()
         bpy.ops.malloc_vr.session_end()
         self.assertTrue(self.view().lesson.units[0].is_over)
 
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
 
-        self.assertNotEqual(tuple(bpy.data.objects["Part"].location), (0, 0, 0))
+        places = [tuple(bpy.data.objects[name].location) for name in ("Part", "Other")]
+        self.assertEqual(places, [(5, 0, 0), (9, 0, 0)])
 
-    def half_done(self) -> bpy.types.Object:
-        """Two goals, one of them passed; the unit is left."""
+    def test_where_the_work_went_back_to_a_captured_start_it_is_said_that_passes_stay(self) -> None:
+        self.half_done(captured=True)
+
+        bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
+
+        self.assertEqual(tuple(bpy.data.objects["Part"].location), (5, 0, 0))
+        self.assertIn("stays passed", self.view().session.message)
+
+    def half_done(self, *, captured: bool = False) -> bpy.types.Object:
+        """Two goals, one of them passed; the unit, whose start may be captured, is left."""
         self.make_lesson()
         self.add_cube("Other", (9, 0, 0))
         near = {"distance": {"object": "Other", "to": "Seat", "max": 10, "unit": "mm"}}
         bpy.ops.malloc_vr.trigger_add(kind="JSON", objective="other", conditions=json.dumps(near))
+        if captured:
+            bpy.ops.malloc_vr.unit_capture_start()
         bpy.ops.malloc_vr.unit_start(unit_id="move_it", learner="ada")
         part = bpy.data.objects["Part"]
         part.location = (0, 0, 0)

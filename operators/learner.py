@@ -13,7 +13,7 @@ from ..scene import framing, unit_reading, window_scene
 from ..translation import translated
 from . import calling, who
 
-_BACK_AT_START = say("The objects are at their start again. What you passed before stays passed.")
+_STAYS_PASSED = say("What you passed before stays passed, also where it is open again.")
 
 
 class MALLOC_VR_OT_unit_start(bpy.types.Operator):
@@ -188,14 +188,14 @@ def _start(operator: bpy.types.Operator, arguments: StartSessionArguments) -> se
         return {"CANCELLED"}
     done = calling.finish()
     running = runtime.view().session
-    if running is not None and not arguments.restart and _is_back_at_start(running):
-        runtime.show_session(replace(running, message=_BACK_AT_START))
+    if running is not None and not arguments.restart and _is_open_again(running):
+        runtime.show_session(replace(running, message=_STAYS_PASSED))
     work_pictures.begin()
     return done
 
 
-def _is_back_at_start(running: runtime.SessionView) -> bool:
-    """Whether something that the learner passed before is not so any more."""
+def _is_open_again(running: runtime.SessionView) -> bool:
+    """Whether something that the learner passed before is not so now, as where the objects went back."""
     return any(one.passed_before and not one.is_met for one in running.checkpoints)
 
 

@@ -56,9 +56,10 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
     number: bpy.props.FloatProperty(  # type: ignore[valid-type]
         name="Answer", precision=3, options={"SKIP_SAVE"}
     )
+    # Empty at first: a field of Blender's for numbers begins with 0, which nobody may have answered.
     typed: bpy.props.StringProperty(  # type: ignore[valid-type]
         name="Answer",
-        description="A number: empty at first, so that nobody answers 0 unasked",
+        description="Type a number, with a point or a comma",
         options={"SKIP_SAVE"},
     )
 
@@ -79,7 +80,7 @@ class MALLOC_VR_OT_question_answer(bpy.types.Operator):
         if asked is None:
             return self.execute(context)
         if isinstance(asked.given, float):
-            self.typed = f"{asked.given:g}"
+            self.typed = f"{asked.given:.15g}"
         order = asked.given if isinstance(asked.given, tuple) else asked.options
         for place, option in enumerate(order if asked.kind == "order" else (), 1):
             setattr(self, f"place_{place}", option)

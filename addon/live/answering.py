@@ -7,7 +7,7 @@ from .. import view_state
 from ..core.errors import rejection
 from ..core.goal_parts import is_question
 from ..core.scene_types import Question
-from ..core.standing import with_verdict
+from ..core.standing import with_failed_try
 from ..core.view import QuestionView
 from . import looks, tracking, work_standing
 from .running_unit import RunningUnit
@@ -61,7 +61,7 @@ def _hand_in(unit: RunningUnit, checkpoint_id: str) -> None:
     session = view_state.view().session
     if session is not None and session.session_id == unit.session_id:
         reasons = work_standing.ended_reasons(unit, checkpoint_id)
-        view_state.show(session=with_verdict(session, checkpoint_id, reasons))
+        view_state.show(session=with_failed_try(session, checkpoint_id, reasons))
 
 
 def _shown(asked: Question) -> QuestionView:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Generator
+from typing import Any
 
 from at_work import running
 from blender_tests_support import addon
@@ -60,7 +61,7 @@ def a_dialog_that_is_closed_untouched_is_no_answer_and_nought_is_one(screen: Scr
     assert running().passed, running().checkpoints
 
 
-def lines() -> tuple[tuple[object, ...], ...]:
+def lines() -> tuple[tuple[Any, ...], ...]:
     """What stands over the viewport."""
     return tuple(addon("learner_view").lines())
 

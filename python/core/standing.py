@@ -138,7 +138,7 @@ def after_look(
     return looked
 
 
-def with_verdict(session: SessionView, failed_id: str, reasons: Sequence[str]) -> SessionView:
+def with_failed_try(session: SessionView, failed_id: str, reasons: Sequence[str]) -> SessionView:
     """A try of a checkpoint was handed in and has failed, for these reasons."""
     said = tuple(map(to_sentence, reasons))
     checkpoints = tuple(

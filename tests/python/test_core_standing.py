@@ -195,7 +195,7 @@ class FollowTest(unittest.TestCase):
         self.assertEqual(stands(crossed, "It is low: lift it.", changed=False), crossed)
 
     def test_an_answer_that_failed_is_crossed_out_until_another_is_given(self) -> None:
-        wrong = standing.with_verdict(session(item(begun=False)), "c1", ("5 is not right",))
+        wrong = standing.with_failed_try(session(item(begun=False)), "c1", ("5 is not right",))
 
         (shown,) = wrong.checkpoints
         self.assertEqual(

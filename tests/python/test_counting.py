@@ -77,7 +77,7 @@ class CountingTest(unittest.TestCase):
             count = Ended("blender", 1, output, 0.1).count() + Count(1, 0)
 
         self.assertEqual(
-            count.names,
+            count.failures,
             (
                 "blender: test_a (test_x.T.test_a)",
                 "blender: test_b (test_x.T.test_b)",
@@ -92,7 +92,7 @@ class CountingTest(unittest.TestCase):
             with contextlib.redirect_stderr(io.StringIO()):
                 count = run_logged("test-counting", command).count()
 
-        reasons = [name.split("): ")[-1] for name in count.names]
+        reasons = [name.split("): ")[-1] for name in count.failures]
         self.assertIn("test_some.Conflict: in two … lines", reasons)
         self.assertIn("AssertionError: Lists differ: [1] != [2] … + [2] : of ours", reasons)
 

@@ -48,7 +48,7 @@ class NativeCountTest(unittest.TestCase):
         count = self.count(cases, 8)
 
         self.assertEqual(count, Count(len(MODULES), 2))
-        self.assertEqual(count.names, (f"{PRESET}: mcp: breaks", f"{PRESET}: mcp: never ran"))
+        self.assertEqual(count.failures, (f"{PRESET}: mcp: breaks", f"{PRESET}: mcp: never ran"))
 
     def test_a_module_of_which_no_test_ran_has_failed(self) -> None:
         cases = [(f"{module}: works", "run") for module in MODULES[1:]]

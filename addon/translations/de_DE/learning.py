@@ -33,7 +33,11 @@ TEXTS = {
     "Check again says how to mend it, and counts as help.": "Noch einmal prüfen sagt, wie es richtig wird, und zählt als Hilfe.",
     "That was help: what you mend now is passed with help.": "Das war Hilfe: Was du jetzt richtigstellst, ist mit Hilfe bestanden.",
     "You took it back yourself: it does not count against you.": "Du hast es selbst zurückgenommen: Es zählt nicht gegen dich.",
+    # python/core/overlay_lines.py
+    "Answer it in the sidebar under Questions; N shows the sidebar.": "Antworte in der Seitenleiste unter Fragen; N zeigt die Seitenleiste.",
+    "Hint {place}": "Hinweis {place}",
     # python/core/unit_summary.py
+    "You passed this before, and all of it still stands.": "Das hast du früher bestanden, und alles steht noch.",
     "You passed this unit, and that stays.": "Du hast diese Einheit bestanden, und das bleibt.",
     "{minutes} min": "{minutes} min",
     "Passed with help. To finish, do one goal once more without help.": "Mit Hilfe bestanden. Erreiche zum Abschluss ein Ziel noch einmal ohne Hilfe.",

@@ -109,6 +109,7 @@ TEXTS = {
     "Made {shapes} shapes, hidden until a learner asks": "{shapes} Formen gemacht, verborgen, bis jemand danach fragt",
     "Made {sentences} sentences and {shapes} shapes, hidden until a learner asks": "{sentences} Sätze und {shapes} Formen gemacht, verborgen, bis jemand danach fragt",
     # operators/learner.py
+    "What you passed before stays passed, also where it is open again.": "Was du früher bestanden hast, bleibt bestanden, auch wo es wieder offen ist.",
     "Start this unit: its scene opens, its objects take their places": "Diese Einheit starten: Ihre Szene öffnet sich, ihre Objekte nehmen ihre Plätze ein",
     "Empty: the unit of the open scene": "Leer: die Einheit der offenen Szene",
     "Restart": "Neu starten",

@@ -12,7 +12,7 @@ TEXTS = {
     "Answer this question. You can answer anew as long as the unit runs; a wrong answer counts as a try": "Diese Frage beantworten. Solange die Einheit läuft, kannst du neu antworten; eine falsche Antwort zählt als Versuch",
     "Answer": "Antwort",
     "This unit has no goal yet: add one first": "Diese Einheit hat noch kein Ziel: Füge erst eines hinzu",
-    "A number: empty at first, so that nobody answers 0 unasked": "Eine Zahl: zuerst leer, damit niemand ungefragt 0 antwortet",
+    "Type a number, with a point or a comma": "Gib eine Zahl ein, mit Punkt oder Komma",
     "“{typed}” is no number": "„{typed}“ ist keine Zahl",
     "Nothing was answered yet": "Noch wurde nichts geantwortet",
     # operators/record.py

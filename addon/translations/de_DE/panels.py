@@ -85,7 +85,6 @@ TEXTS = {
     "Lesson Buttons": "Schaltflächen der Lektion",
     # panels/overlay_layout.py
     "Go Back": "Zurück",
-    "Hint {place}": "Hinweis {place}",
     "Next Hint": "Nächster Hinweis",
     # panels/questions.py
     "Questions": "Fragen",

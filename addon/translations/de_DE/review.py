@@ -11,10 +11,7 @@ TEXTS = {
     "You have finished the lesson.": "Du hast die Lektion abgeschlossen.",
     "Passed.": "Bestanden.",
     "{passed} of {total} passed.": "{passed} von {total} bestanden.",
-    "The objects are at their start again. What you passed before stays passed.": "Die Objekte sind wieder an ihrem Anfang. Was du früher bestanden hast, bleibt bestanden.",
-    "You passed this before, and all of it still stands.": "Das hast du früher bestanden, und alles steht noch.",
     "Nothing is done yet.": "Noch ist nichts getan.",
-    "Answer it in the sidebar under Questions; N shows the sidebar.": "Antworte in der Seitenleiste unter Fragen; N zeigt die Seitenleiste.",
     "Not done yet, so not handed in: {goals}": "Noch nicht getan, also nicht abgegeben: {goals}",
     # python/core/report_html.py
     "Stuck": "Kommt nicht weiter",

@@ -27,17 +27,17 @@ class Count:
     Attributes:
         passed: how many passed.
         failed: how many failed.
-        names: those of the failed ones whose names were found, behind what was run, with their reasons.
+        failures: the failed ones whose names were found, behind what was run, with their reasons.
     """
 
     passed: int = 0
     failed: int = 0
-    names: tuple[str, ...] = field(default=(), compare=False)
+    failures: tuple[str, ...] = field(default=(), compare=False)
 
     def __add__(self, other: "Count") -> "Count":
         """Return both together."""
         return Count(
-            self.passed + other.passed, self.failed + other.failed, self.names + other.names
+            self.passed + other.passed, self.failed + other.failed, self.failures + other.failures
         )
 
     def __str__(self) -> str:
@@ -94,7 +94,9 @@ class Ended:
             say(f"{self}, and no count that explains it")
         if count.failed:
             show_end(self.output)
-            count += Count(names=tuple(f"{self.name}: {one}" for one in failed_tests(self.output)))
+            count += Count(
+                failures=tuple(f"{self.name}: {one}" for one in failed_tests(self.output))
+            )
         say(f"{self.name}: {count} ({self.seconds:.1f} s)")
         return count
 

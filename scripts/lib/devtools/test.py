@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
     for name, count in counts.items():
         say(f"{name:>8}: {count}")
     total = sum(counts.values(), Count())
-    for test in total.names:
+    for test in total.failures:
         say(f"failed: {test}")
     print(total, flush=True)
     return 1 if total.failed else 0

@@ -37,7 +37,7 @@ def run_checkers(names: list[str], fix: bool = False) -> Count:
     for name in names:
         if fix and f"{name}{FIX}" in HOOKS:
             _passes(f"{name}{FIX}")
-        total += Count(passed=1) if _passes(name) else Count(failed=1, names=(f"lint: {name}",))
+        total += Count(passed=1) if _passes(name) else Count(failed=1, failures=(f"lint: {name}",))
     return total
 
 
